@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { seesDemo } from '#app/_server/auth/demo.ts'
+import { localPath } from '#app/_server/auth/local-path.ts'
+import { providers } from '#app/_server/auth/providers.ts'
+import { DemoPeople } from '#components/sign-in/demo-people.tsx'
+import { SignInFrame } from '#components/sign-in/frame.tsx'
+import { Because } from '#components/sign-in/parts.tsx'
+import { PasswordForm } from '#components/sign-in/password-form.tsx'
+import { ProviderButtons } from '#components/sign-in/provider-buttons.tsx'
+import { troubleOf } from '#components/sign-in/trouble.ts'
+import { pool } from '#db/connection.ts'
+import { demoPeople } from '#db/queries/demo-people.ts'
+import { someoneCanSignIn } from '#db/queries/accounts.ts'
+
+export const metadata: Metadata = { title: 'Sign in · Saydo' }
+
+type Query = Promise<Record<string, string | string[] | undefined>>
+
+export default async function SignInPage({ searchParams }: { searchParams: Query }) {
+  const { then: wish, error } = await searchParams
+  const then = localPath(wish)
+  const people = seesDemo(await headers()) ? await demoPeople(pool()) : []
+  const demo = people.length > 0
+  const doors = providers()
+  return (
+    <SignInFrame
+      title={demo ? 'Who are you today?' : 'Sign in'}
+      lead="What your group said it would do, who drives it, and what was done."
+    >
+      <Because>{troubleOf(error)}</Because>
+      {demo && <DemoPeople people={people} then={then} />}
+      {doors.length > 0 && <ProviderButtons providers={doors} then={then} />}
+      {(!demo || (await someoneCanSignIn(pool()))) && <PasswordForm then={then} />}
+      {demo && (
+        <p className="text-xs text-pretty text-ink-3">
+          The demo runs on this machine and asks for no password. No other machine can reach it.
+        </p>
+      )}
+    </SignInFrame>
+  )
+}

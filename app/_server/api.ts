@@ -1,0 +1,17 @@
+import { serve } from '#lib/http/serve.ts'
+import { enter } from './context.ts'
+import { handlers } from './handlers.ts'
+import { log } from './log.ts'
+import { metrics } from './metrics.ts'
+
+/** The API: the promises of the contract behind the one door. */
+export const api = serve(handlers, {
+  enter,
+  now: () => performance.now(),
+  done: ({ endpoint, status, ms, request, bug }) => {
+    metrics().answers.observe({ endpoint, status: String(status) }, ms / 1000)
+    if (bug === undefined) return log.debug({ endpoint, status, ms: Math.round(ms * 10) / 10, request })
+    metrics().bugs.inc({ endpoint })
+    log.error({ endpoint, request, err: bug }, 'a request failed through our own mistake')
+  },
+})

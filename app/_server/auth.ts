@@ -1,0 +1,107 @@
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { betterAuth } from 'better-auth/minimal'
+import { SESSION_SECONDS } from '#db/commands/sessions.ts'
+import { countTry } from '#db/commands/rate-limits.ts'
+import { pool } from '#db/connection.ts'
+import { database } from '#db/context.ts'
+import { accounts, people, sessions, verifications } from '#db/schema/people.ts'
+import { newToken } from '#db/token.ts'
+import { sessionCookieName } from './auth/cookie.ts'
+import { gitlab, oidc } from './auth/oauth.ts'
+import { hashPassword, verifyPassword } from './auth/password.ts'
+import type { Settings } from './auth/providers.ts'
+import { sealing } from './auth/sealing.ts'
+import { authSecret } from './auth/secret.ts'
+import { allowedOrigins, isHttps, publicUrl } from './auth/site.ts'
+
+/** The part of better-auth that the routes use: it proves who someone is and begins their session. */
+export type Door = (request: Request) => Promise<Response>
+
+let door: Promise<Door> | undefined
+
+/** Opened at the first sign-in, for everything else asks `whoIs` and needs none of it. */
+export function auth(): Promise<Door> {
+  door ??= open(process.env).catch((error: unknown) => {
+    door = undefined
+    throw error
+  })
+  return door
+}
+
+export async function open(env: Settings): Promise<Door> {
+  const https = isHttps(env)
+  const origin = publicUrl(env).origin
+  const options = {
+    appName: 'Saydo',
+    baseURL: origin,
+    basePath: '/api/auth',
+    secret: await authSecret(env.DATA_DIR || '.data', env.AUTH_SECRET),
+    trustedOrigins: allowedOrigins(env),
+    database: sealing(drizzleAdapter(database(), { provider: 'pg', schema: tables, transaction: true })),
+    ...mapping,
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      maxPasswordLength: 200,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
+    socialProviders: gitlab(env),
+    plugins: oidc(env),
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 60,
+      customRules: { '/sign-in/*': { window: 60, max: 20 } },
+      customStorage: {
+        consume: (key: string, rate: { window: number; max: number }) =>
+          countTry(pool(), key, rate, new Date()),
+      },
+    },
+    databaseHooks: {
+      session: { create: { before: withOurToken } },
+      account: { create: { before: withoutTokens } },
+    },
+    advanced: {
+      useSecureCookies: false,
+      cookiePrefix: https ? '__Host-saydo' : 'saydo',
+      cookies: { session_token: { name: sessionCookieName(https) } },
+      defaultCookieAttributes: { secure: https },
+      disableOriginCheck: false,
+      ipAddress: {
+        trustedProxies: (env.TRUSTED_PROXIES ?? '')
+          .split(',')
+          .map((one) => one.trim())
+          .filter(Boolean),
+      },
+    },
+    onAPIError: { errorURL: `${origin}/sign-in` },
+    telemetry: { enabled: false },
+    logger: { level: 'error' as const },
+  }
+  return betterAuth(options).handler
+}
+
+const tables = { user: people, session: sessions, account: accounts, verification: verifications }
+
+/** better-auth says user where the product says person. */
+const mapping = {
+  session: {
+    fields: { userId: 'personId' },
+    expiresIn: SESSION_SECONDS,
+    disableSessionRefresh: true,
+    cookieCache: { enabled: false },
+  },
+  account: {
+    fields: { userId: 'personId' },
+    updateAccountOnSignIn: false,
+    // People are entered by those who run the installation, so an address of ours needs no proof of its own; the
+    // provider still has to call the address verified before the two are tied together.
+    accountLinking: { enabled: true, requireLocalEmailVerified: false },
+  },
+  verification: { storeIdentifier: 'hashed' as const },
+}
+
+const withOurToken = async () => ({ data: { token: newToken() } })
+
+/** Nothing here acts at the provider in a person's name, so what would allow that is not kept. */
+const withoutTokens = async () => ({ data: { accessToken: null, refreshToken: null, idToken: null } })

@@ -1,0 +1,52 @@
+import { countTry, forgetTries } from '#db/commands/rate-limits.ts'
+import { pool } from '#db/connection.ts'
+import { hashOf } from '#db/token.ts'
+import { Failure } from '#lib/kit/failure.ts'
+import { auth } from '../auth.ts'
+import { publicUrl } from './site.ts'
+
+type Attempt = { email: string; password: string; headers: Headers }
+
+/** Wrong passwords for one address before it has to rest, wherever they come from; seconds. */
+const PER_ADDRESS = { window: 15 * 60, max: 10 }
+
+/**
+ * Answers the Set-Cookie headers of a session that begins. An address that is unknown fails exactly as a wrong password
+ * does, and takes as long: better-auth hashes in either case, and tries are counted for both.
+ * @throws signed_out when the two do not go together; rate_limited, with `retryAfter` in seconds
+ */
+export async function signInByPassword({ email, password, headers }: Attempt, now: Date): Promise<string[]> {
+  const key = `password|${hashOf(email.toLowerCase())}`
+  const { allowed, retryAfter } = await countTry(pool(), key, PER_ADDRESS, now)
+  if (!allowed) throw tooMany(retryAfter)
+  const door = await auth()
+  const answer = await door(
+    new Request(new URL('/api/auth/sign-in/email', publicUrl()), {
+      method: 'POST',
+      headers: forwarded(headers),
+      body: JSON.stringify({ email, password }),
+    }),
+  )
+  if (answer.status === 429) throw tooMany(Number(answer.headers.get('x-retry-after')) || null)
+  if (answer.status >= 500)
+    throw new Failure('unavailable', 'Signing in does not work right now. Try again in a moment.')
+  if (!answer.ok) throw new Failure('signed_out', 'That e-mail address and that password do not go together.')
+  await forgetTries(pool(), key)
+  return answer.headers.getSetCookie()
+}
+
+/** What better-auth needs to know of the request: where it came from, and what the session should be called. */
+function forwarded(headers: Headers): Headers {
+  const kept = new Headers({ 'content-type': 'application/json', origin: publicUrl().origin })
+  for (const name of ['x-forwarded-for', 'user-agent']) {
+    const value = headers.get(name)
+    if (value !== null) kept.set(name, value)
+  }
+  return kept
+}
+
+function tooMany(retryAfter: number | null): Failure {
+  const wait = retryAfter ?? 60
+  const words = wait > 90 ? `${Math.ceil(wait / 60)} minutes` : `${wait} seconds`
+  return new Failure('rate_limited', `Too many tries. Wait ${words}, then try again.`, { retryAfter: wait })
+}

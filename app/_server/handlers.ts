@@ -1,0 +1,64 @@
+import { commentOnIssue, createIssue } from '#db/commands/issues/create.ts'
+import { assignIssue, handOver } from '#db/commands/issues/assign.ts'
+import { closeIssue, reopenIssue } from '#db/commands/issues/close.ts'
+import { labelIssue } from '#db/commands/issues/labels.ts'
+import { moveIssue } from '#db/commands/issues/move.ts'
+import { planIssue, weighIssue } from '#db/commands/issues/plan.ts'
+import { releaseIssue, takeIssue } from '#db/commands/issues/take.ts'
+import { createLabel } from '#db/commands/labels.ts'
+import { createMilestone } from '#db/commands/milestones.ts'
+import { removeSample } from '#db/commands/sample.ts'
+import { undoEvent } from '#db/commands/undo.ts'
+import { listBoards } from '#db/queries/boards-list.ts'
+import { listEvents } from '#db/queries/events.ts'
+import { groupsOf, readGroup, readMe } from '#db/queries/groups.ts'
+import { listIssues, readIssue } from '#db/queries/issues.ts'
+import { listLabels } from '#db/queries/labels.ts'
+import { listMilestones } from '#db/queries/milestones.ts'
+import { listPeople } from '#db/queries/people.ts'
+import { listTeams } from '#db/queries/teams.ts'
+import * as boards from '#lib/contract/boards.ts'
+import * as events from '#lib/contract/events.ts'
+import * as groups from '#lib/contract/groups.ts'
+import * as issues from '#lib/contract/issues.ts'
+import * as labels from '#lib/contract/labels.ts'
+import * as milestones from '#lib/contract/milestones.ts'
+import * as people from '#lib/contract/people.ts'
+import * as teams from '#lib/contract/teams.ts'
+import { kept } from '#lib/http/serve.ts'
+import type { Door } from './context.ts'
+import { viewBoard } from './view-board.ts'
+
+const person = ({ who }: Door) => ({ id: who.personId, handle: who.handle, name: who.name, admin: who.admin })
+
+/** Promise → function, one line each. A promise of the contract that is missing here fails a test. */
+export const handlers = [
+  kept(groups.readMe, (door: Door) => readMe(door.db, person(door))),
+  kept(groups.listGroups, async (door: Door) => ({ items: await groupsOf(door.db, person(door)) })),
+  kept(groups.readGroup, (door: Door) => readGroup(door.ctx())),
+  kept(groups.removeSample, (door: Door) => removeSample(door.ctx())),
+  kept(people.listPeople, (door: Door) => listPeople(door.ctx())),
+  kept(teams.listTeams, (door: Door) => listTeams(door.ctx())),
+  kept(labels.listLabels, (door: Door) => listLabels(door.ctx())),
+  kept(labels.createLabel, (door: Door, input) => createLabel(door.ctx(), input)),
+  kept(milestones.listMilestones, (door: Door) => listMilestones(door.ctx())),
+  kept(milestones.createMilestone, (door: Door, input) => createMilestone(door.ctx(), input)),
+  kept(boards.listBoards, (door: Door) => listBoards(door.ctx())),
+  kept(boards.viewBoard, viewBoard),
+  kept(issues.moveIssue, (door: Door, input) => moveIssue(door.ctx(), input)),
+  kept(issues.listIssues, (door: Door, input) => listIssues(door.ctx(), input)),
+  kept(issues.readIssue, (door: Door, input) => readIssue(door.ctx(), input)),
+  kept(issues.createIssue, (door: Door, input) => createIssue(door.ctx(), input)),
+  kept(issues.takeIssue, (door: Door, input) => takeIssue(door.ctx(), input)),
+  kept(issues.releaseIssue, (door: Door, input) => releaseIssue(door.ctx(), input)),
+  kept(issues.labelIssue, (door: Door, input) => labelIssue(door.ctx(), input)),
+  kept(issues.planIssue, (door: Door, input) => planIssue(door.ctx(), input)),
+  kept(issues.weighIssue, (door: Door, input) => weighIssue(door.ctx(), input)),
+  kept(issues.assignIssue, (door: Door, input) => assignIssue(door.ctx(), input)),
+  kept(issues.handOverIssue, (door: Door, input) => handOver(door.ctx(), input)),
+  kept(issues.commentOnIssue, (door: Door, input) => commentOnIssue(door.ctx(), input)),
+  kept(issues.closeIssue, (door: Door, input) => closeIssue(door.ctx(), input)),
+  kept(issues.reopenIssue, (door: Door, input) => reopenIssue(door.ctx(), input)),
+  kept(events.listEvents, (door: Door, input) => listEvents(door.ctx(), input)),
+  kept(events.undoEvent, (door: Door, input) => undoEvent(door.ctx(), input)),
+]

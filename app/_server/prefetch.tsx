@@ -1,0 +1,46 @@
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { Hydrate } from '#components/shell/hydrate.tsx'
+import { Prepared } from '#lib/http/serve.ts'
+import { Failure } from '#lib/kit/failure.ts'
+import { doorFor } from './context.ts'
+import { handlers } from './handlers.ts'
+
+/** What `reading(endpoint, input)` of `lib/http/query.ts` gives: the key says which promise, and with what input. */
+export type Read = { queryKey: readonly [string, object] }
+
+/**
+ * Runs reads in this process, without HTTP, and lays the answers under the keys with which the components below will
+ * ask for them. Whoever is not signed in is sent to the door; what they may not see is not found.
+ */
+export async function Prefetch({ reads, children }: { reads: readonly Read[]; children: ReactNode }) {
+  const entries = await answered(reads)
+  return <Hydrate entries={entries}>{children}</Hydrate>
+}
+
+async function answered(reads: readonly Read[]) {
+  try {
+    return await Promise.all(
+      reads.map(async ({ queryKey }) => ({ key: queryKey, text: await textOf(queryKey) })),
+    )
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'not_found') notFound()
+    if (error instanceof Failure && error.code === 'signed_out') redirect('/sign-in')
+    throw error
+  }
+}
+
+/** The answer as JSON text: one long string crosses to the browser faster than a tree of small values. */
+async function textOf([id, sent]: Read['queryKey']): Promise<string> {
+  const promise = handlers.find(({ endpoint }) => endpoint.id === id)
+  if (!promise) throw new Error(`No handler keeps the promise ${id}.`)
+  const input = promise.endpoint.input.safeParse(sent)
+  if (!input.success) notFound()
+  const group = 'group' in input.data ? String(input.data.group) : null
+  const door = await doorFor((await headers()).get('cookie'), group)
+  if (promise.endpoint.access === 'group' && !door.who.group) notFound()
+  // safe because the input was just checked against the promise's own shape
+  const answer = await promise.run(door, input.data as never)
+  return answer instanceof Prepared ? answer.text : JSON.stringify(answer)
+}

@@ -1,0 +1,29 @@
+import { servedBoard } from '#db/queries/boards.ts'
+import type { BoardView, viewBoard as promise } from '#lib/contract/boards.ts'
+import type { InputOf } from '#lib/contract/endpoint.ts'
+import { type Clause, isEverything, matcher } from '#lib/domain/filters.ts'
+import { Prepared } from '#lib/http/serve.ts'
+import type { Door } from './context.ts'
+
+type Input = InputOf<typeof promise>
+
+/** The whole board as ready bytes; or, filtered, the cards that the same rule of the law keeps in the browser. */
+export async function viewBoard(door: Door, input: Input): Promise<BoardView | Prepared> {
+  const ready = await servedBoard(door.ctx(), input, door.newest)
+  const filter = { text: input.q ?? '', clauses: clausesOf(input) }
+  if (isEverything(filter)) return new Prepared(ready)
+  const view: BoardView = JSON.parse(ready.text)
+  return { ...view, cards: view.cards.filter(matcher(filter, view)) }
+}
+
+function clausesOf({ label, person, team, epic, type }: Input): Clause[] {
+  const clause = (field: Clause['field'], value: string | number | undefined): Clause[] =>
+    value === undefined ? [] : [{ field, is: true, value: String(value) }]
+  return [
+    ...(label ?? []).flatMap((title) => clause('label', title)),
+    ...clause('person', person),
+    ...clause('team', team),
+    ...clause('epic', epic),
+    ...clause('type', type),
+  ]
+}

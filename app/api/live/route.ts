@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { doorFor } from '#app/_server/context.ts'
+import { liveStream } from '#app/_server/live/stream.ts'
+import { slug } from '#lib/contract/shapes.ts'
+import { problemAnswer } from '#lib/http/problem.ts'
+import { Failure, notFound } from '#lib/kit/failure.ts'
+
+export const dynamic = 'force-dynamic'
+
+const query = z.object({ group: slug, after: z.coerce.number().int().min(0).optional() })
+
+/** Server-sent events of one group. Resumes behind `Last-Event-ID`, else `?after=`, else from now. */
+export async function GET(request: Request): Promise<Response> {
+  const id = request.headers.get('x-request-id') ?? ''
+  try {
+    const input = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+    if (!input.success) throw new Failure('invalid', 'Name a group: /api/live?group=…')
+    const cookie = request.headers.get('cookie')
+    const door = await doorFor(cookie, input.data.group)
+    if (!door.who.group) throw notFound('The group')
+    const last = Number(request.headers.get('last-event-id') ?? Number.NaN)
+    const after = Number.isSafeInteger(last) ? last : (input.data.after ?? door.newest)
+    return new Response(liveStream(door, cookie, after, request.signal), {
+      headers: {
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store, no-transform',
+        'x-accel-buffering': 'no',
+      },
+    })
+  } catch (error) {
+    if (error instanceof Failure) return problemAnswer(error, id)
+    return problemAnswer(
+      new Failure('unavailable', 'Live updates are not available now; they resume by themselves.'),
+      id,
+    )
+  }
+}

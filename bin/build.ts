@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { access, constants, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Trouble } from '#db/embedded/trouble.ts'
+import { say, since } from './progress.ts'
+import { fingerprint } from './sources.ts'
+
+const root = join(import.meta.dirname, '..')
+const stamp = join(root, '.next', 'made-from')
+
+/**
+ * Builds the pages for production, unless they were built from these very sources. Throws Trouble, with what the build
+ * had to say, when they cannot be built.
+ */
+export async function buildIfNeeded(): Promise<void> {
+  const sources = await fingerprint(root)
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === sources) return
+  await access(root, constants.W_OK).catch((error: NodeJS.ErrnoException) => {
+    throw new Trouble(`The pages cannot be built, because ${root} cannot be written to (${error.code}); make it writable.`)
+  })
+  say('Building the pages, once for this version …')
+  const began = performance.now()
+  const patience = setInterval(() => say(`  still building (${since(began)})`), 10_000)
+  try {
+    await rm(stamp, { force: true })
+    await build()
+    await writeFile(stamp, sources)
+  } finally {
+    clearInterval(patience)
+  }
+  say(`✓ pages built (${since(began)})`)
+}
+
+async function build(): Promise<void> {
+  const child = spawn(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)))
+  const [code] = await once(child, 'close')
+  if (code !== 0) throw new Trouble(`The pages could not be built:\n${output.trim()}`)
+}

@@ -1,0 +1,42 @@
+import { Client } from 'pg'
+import { socketHost } from '#db/embedded/socket-host.ts'
+import { codeOf, Trouble } from '#db/embedded/trouble.ts'
+
+const oldest = 15
+
+/** Makes sure that DATABASE_URL leads to a PostgreSQL that we can use. Throws Trouble, never repeating the password. */
+export async function insistOnDatabase(url: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ version: number }>(
+      "select current_setting('server_version_num')::int as version",
+    )
+    const major = Math.floor((rows[0]?.version ?? 0) / 10_000)
+    if (major >= oldest) return
+    throw new Trouble(`DATABASE_URL leads to PostgreSQL ${major}; Saydo needs ${oldest} or newer.`)
+  } catch (error) {
+    throw error instanceof Trouble ? error : new Trouble(whyNotReachable(error, url))
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+function whyNotReachable(error: unknown, url: string): string {
+  const { hostname, port, pathname } = new URL(url)
+  const where = socketHost(url).host ?? `${hostname}:${port || 5432}`
+  const reasons: Record<string, string> = {
+    ECONNREFUSED: `nothing answers at ${where}; start that PostgreSQL or correct the host and port`,
+    ENOENT: `there is no socket in ${where}; start that PostgreSQL or correct the folder`,
+    ENOTFOUND: `there is no host named ${hostname}; correct it`,
+    EAI_AGAIN: `the name ${hostname} cannot be looked up; correct it or check the network`,
+    '28P01': 'the user or password is wrong; correct them',
+    '28000': 'that user may not sign in there; correct the user or the server’s pg_hba.conf',
+    '3D000': `there is no database "${pathname.slice(1)}"; create it or correct the name`,
+    '53300': 'the server has no connection left; raise its max_connections',
+  }
+  const reason =
+    reasons[codeOf(error)] ?? `${error instanceof Error ? error.message : String(error)}; correct it`
+  return `DATABASE_URL does not lead to a database: ${reason}.`
+}

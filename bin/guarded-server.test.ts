@@ -1,0 +1,145 @@
+import { once } from 'node:events'
+import { request, type IncomingMessage, type RequestOptions } from 'node:http'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { expect, onTestFinished, test } from 'vitest'
+import { guardedServer, type Handler } from './guarded-server.ts'
+import { listen } from './listen.ts'
+
+async function serving(handler: Handler, names: string[] = []) {
+  const { server, close } = guardedServer({ dev: false, names }, handler)
+  const port = await listen(server, '127.0.0.1', 0)
+  onTestFinished(async () => {
+    server.closeAllConnections()
+    await close()
+  })
+  const get = async (path: string, options: RequestOptions = {}) => {
+    const asked = request({ host: '127.0.0.1', port, path, agent: false, ...options }).end()
+    // safe because that is what a request emits with its response
+    const [response] = (await once(asked, 'response')) as [IncomingMessage]
+    return response
+  }
+  return { port, get, close }
+}
+
+const page: Handler = async (_, response) => {
+  response.setHeader('content-type', 'text/html; charset=utf-8')
+  response.setHeader('x-powered-by', 'somebody')
+  response.end('<p>a page</p>')
+}
+
+test('every class of answer carries the headers that guard it', async () => {
+  const { get } = await serving(async (request, response) => {
+    if (request.url === '/broken') throw new Error('a mistake of ours (printed by this test on purpose)')
+    if (request.url === '/moved') response.writeHead(307, { location: '/' }).end()
+    else if (request.url === '/data') response.writeHead(200, ['content-type', 'application/json']).end('{}')
+    else await page(request, response)
+  })
+  for (const path of ['/', '/data', '/moved', '/broken', '/_next/image?url=x', '/%']) {
+    const { headers } = await get(path)
+    expect(headers, path).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cache-control': 'no-store',
+      'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+      'x-request-id': expect.stringMatching(/^[\da-f-]{36}$/),
+    })
+    expect(headers).not.toHaveProperty('x-powered-by')
+  }
+})
+
+test('each page has a nonce of its own, which its maker learns from the request', async () => {
+  const seen: unknown[] = []
+  const { get } = await serving(async (request, response) => {
+    seen.push(request.headers['content-security-policy'])
+    await page(request, response)
+  })
+  const policies = [await get('/'), await get('/', { headers: { 'content-security-policy': 'mine' } })].map(
+    ({ headers }) => headers['content-security-policy'],
+  )
+  expect(policies).toEqual(seen)
+  expect(policies[0]).toMatch(/script-src 'self' 'nonce-[\w+/=]{24}' 'strict-dynamic';/)
+  expect(policies[0]).not.toBe(policies[1])
+})
+
+test('what is not a page may do nothing when it is opened by itself', async () => {
+  const { get } = await serving(async (_, response) => {
+    response.setHeader('content-type', 'image/svg+xml')
+    response.end('<svg/>')
+  })
+  expect((await get('/')).headers['content-security-policy']).toMatch(/^default-src 'none';/)
+})
+
+test('an answer keeps the caching that its maker chose', async () => {
+  const { get } = await serving(async (_, response) => {
+    response.writeHead(200, { 'cache-control': 'private, no-cache', etag: '"1"' }).end()
+  })
+  expect((await get('/')).headers['cache-control']).toBe('private, no-cache')
+})
+
+test('a request under a foreign name is turned away, with the remedy', async () => {
+  const { get } = await serving(page, ['ops.example.org'])
+  expect((await get('/', { headers: { host: 'ops.example.org' } })).statusCode).toBe(200)
+  const turnedAway = await get('/', { headers: { host: 'evil.example' } })
+  expect(turnedAway.statusCode).toBe(421)
+  expect(turnedAway.headers['content-type']).toBe('application/problem+json')
+  expect(await text(turnedAway)).toContain('add it to ALLOWED_HOSTS')
+})
+
+test('addresses that cannot be read and resized images are refused', async () => {
+  const { get } = await serving(page)
+  expect((await get('/%zz')).statusCode).toBe(400)
+  expect((await get('http://127.0.0.1/')).statusCode).toBe(400)
+  expect((await get('/_next/image?url=%2Fa.png&w=64&q=75')).statusCode).toBe(404)
+  expect((await get('/_next/%69mage?url=%2Fa.png')).statusCode).toBe(404)
+})
+
+test('what is no HTTP at all gets the same headers', async () => {
+  const { port } = await serving(page)
+  const socket = connect(port, '127.0.0.1')
+  socket.write('NONSENSE\r\n\r\n')
+  const answer = await text(socket)
+  expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/)
+  expect(answer).toContain('x-content-type-options: nosniff')
+})
+
+test('the handler learns who asked, whatever the request claims', async () => {
+  let heard: IncomingMessage['headers'] = {}
+  const { get } = await serving(async (request, response) => {
+    heard = request.headers
+    response.end()
+  })
+  await get('/', {
+    headers: { 'x-forwarded-for': '192.0.2.1', 'x-forwarded-host': 'evil.example', 'x-request-id': '1' },
+  })
+  expect(heard['x-forwarded-for']).toBe('192.0.2.1, 127.0.0.1')
+  expect(heard['x-forwarded-host']).toBeUndefined()
+  expect(heard['x-request-id']).toMatch(/^[\da-f-]{36}$/)
+})
+
+test('closing ends live streams, lets requests finish and takes no more', async () => {
+  let finish = () => {}
+  const { get, close, port } = await serving(async (request, response) => {
+    if (request.url === '/live')
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': hello\n\n')
+    else finish = () => void response.end('done')
+  })
+  const stream = await get('/live')
+  const slow = get('/slow')
+  await expect.poll(() => finish.toString()).toContain('done')
+
+  const closed = close()
+  expect(await text(stream)).toBe(': hello\n\n')
+  await expect
+    .poll(() =>
+      once(connect(port, '127.0.0.1'), 'connect').then(
+        () => 'open',
+        () => 'refused',
+      ),
+    )
+    .toBe('refused')
+  finish()
+  expect(await text(await slow)).toBe('done')
+  await closed
+})

@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * Whether node_modules is what package-lock.json says. npm leaves its own account of what it installed when it is
+ * done; a copy that was made for another platform lacks this platform's packages.
+ */
+export function packagesAreCurrent(root) {
+  const wanted = packagesIn(join(root, 'package-lock.json'))
+  const present = packagesIn(join(root, 'node_modules', '.package-lock.json'))
+  if (!wanted || !present) return wanted === null && present !== null
+  return Object.entries(wanted).every(([path, { version, optional, os, cpu }]) => {
+    if (path === '' || (optional && !isForThisPlatform(wanted, path, os, cpu))) return true
+    return present[path]?.version === version
+  })
+}
+
+/** Of the optional packages only those that we ask for ourselves matter: Node and PostgreSQL for this platform. */
+function isForThisPlatform(wanted, path, os, cpu) {
+  const asked = wanted['']?.optionalDependencies ?? {}
+  const name = path.replace('node_modules/', '')
+  return name in asked && [os].flat().includes(process.platform) && [cpu].flat().includes(process.arch)
+}
+
+function packagesIn(lockFile) {
+  try {
+    return JSON.parse(readFileSync(lockFile, 'utf8')).packages ?? null
+  } catch {
+    return null
+  }
+}
+
+/** Installs exactly what package-lock.json lists. Two starters at once: the second waits, and finds it done. */
+export async function installPackages(root) {
+  const release = await takeTurn(root)
+  try {
+    if (packagesAreCurrent(root)) return
+    console.log('Installing packages, once …')
+    const began = performance.now()
+    const seconds = () => `${Math.round((performance.now() - began) / 1000)} s`
+    const patience = setInterval(() => console.log(`  still installing (${seconds()})`), 10_000)
+    try {
+      await npmCi(root)
+    } finally {
+      clearInterval(patience)
+    }
+    console.log(`✓ packages installed (${seconds()})`)
+  } finally {
+    release()
+  }
+}
+
+function npmCi(root) {
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional']
+  const npm = process.env.npm_execpath?.endsWith('npm-cli.js')
+    ? [process.execPath, process.env.npm_execpath]
+    : ['npm']
+  const child = spawn(npm[0], [...npm.slice(1), 'ci', ...quiet], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal))
+  child.stdout.resume()
+  return new Promise((resolve, reject) => {
+    const remedy = 'check the network and the disk, then start again'
+    child.once('error', (error) => reject(new Error(`npm could not be run (${error.message}); install npm.`)))
+    child.once('exit', (code) => {
+      if (code === 0) resolve()
+      else reject(new Error(`The packages could not be installed (npm ci ended with ${code}); ${remedy}.`))
+    })
+  })
+}
+
+/** A file with our process number says whose turn it is; one of a process that is gone does not count. */
+async function takeTurn(root) {
+  const file = join(root, '.cache', 'installing')
+  const draft = `${file}.${process.pid}`
+  try {
+    mkdirSync(join(root, '.cache'), { recursive: true })
+    writeFileSync(draft, String(process.pid))
+    while (!appeared(draft, file)) {
+      if (!isRunning(holderOf(file))) rmSync(file, { force: true })
+      else await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+  } catch (error) {
+    throw new Error(`The folder ${root} cannot be written to (${error.code}); make it writable.`, {
+      cause: error,
+    })
+  } finally {
+    rmSync(draft, { force: true })
+  }
+  return () => rmSync(file, { force: true })
+}
+
+/** A link appears whole and at once, or not at all. */
+function appeared(draft, file) {
+  try {
+    linkSync(draft, file)
+    return true
+  } catch (error) {
+    if (error.code === 'EEXIST') return false
+    throw error
+  }
+}
+
+function holderOf(file) {
+  try {
+    return Number(readFileSync(file, 'utf8'))
+  } catch {
+    return 0
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0)
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * saydo <command> [arguments]: from a bare clone to a running command, with whatever Node 20.9 or newer is at hand.
+ * Installs the packages when they are missing or out of date, then runs bin/<command>.ts under the Node that came with
+ * them. Plain JavaScript without packages, since it has to work before there are any.
+ */
+import { spawn } from 'node:child_process'
+import { existsSync, realpathSync } from 'node:fs'
+import { constants } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { installPackages, packagesAreCurrent } from './packages.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const ownVersion = process.versions.node.split('.').map(Number)
+const packagedNode = join(root, 'node_modules', '.bin', 'node')
+
+function fail(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}
+
+const [command = '', ...rest] = process.argv.slice(2)
+const script = [`${command.replace(':', '-')}.ts`, join(command, 'main.ts')]
+  .map((name) => join(root, 'bin', name))
+  .find((path) => /^[a-z][a-z:-]*$/.test(command) && existsSync(path))
+
+if (ownVersion[0] < 20 || (ownVersion[0] === 20 && ownVersion[1] < 9)) {
+  fail(`Saydo needs Node 20.9 or newer to start, and this is ${process.versions.node}; install a newer Node.`)
+}
+if (!script) fail(`There is no command "${command}"; try npm start, npm test, npm run dev or npm run verify.`)
+
+process.chdir(root)
+const current = packagesAreCurrent(root)
+if (!current) await installPackages(root).catch((error) => fail(error.message))
+
+const packaged = existsSync(packagedNode)
+if (packaged && (!current || realpathSync(packagedNode) !== realpathSync(process.execPath))) {
+  await handOver()
+} else if (ownVersion[0] >= 24) {
+  await import(script)
+} else {
+  fail(`No Node 24 is packaged for ${process.platform}-${process.arch}; install Node 24 and start again.`)
+}
+
+/** Runs the same command under the packaged Node, and ends as it ends. */
+async function handOver() {
+  const child = spawn(packagedNode, [fileURLToPath(import.meta.url), command, ...rest], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'])
+    process.on(signal, () => child.kill(signal))
+  child.once('error', (error) =>
+    fail(`The packaged Node 24 does not run here (${error.message}); install Node 24.`),
+  )
+  child.once('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))
+}

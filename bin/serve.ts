@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { guardedServer, type Guard } from './guarded-server.ts'
+import { addressOf, listen } from './listen.ts'
+
+export type Serving = {
+  /** Where a browser finds it, such as http://127.0.0.1:3000. */
+  address: string
+  /** Takes no more requests, ends live streams and waits up to 10 s for the rest. A second call waits no longer. */
+  close(): Promise<void>
+}
+
+/** The one HTTP server in front of the pages and the API. Throws Trouble when it cannot listen. */
+export async function serve({
+  host,
+  port,
+  ...guard
+}: { host: string; port: number } & Guard): Promise<Serving> {
+  // Next decides at import which React it loads.
+  Object.assign(process.env, {
+    NODE_ENV: guard.dev ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  })
+  const { default: next } = await import('next')
+  const app = next({ dev: guard.dev, dir: join(import.meta.dirname, '..'), hostname: host, port })
+  await app.prepare()
+  const { server, close } = guardedServer(guard, app.getRequestHandler())
+  const address = addressOf(host, await listen(server, host, port))
+  return {
+    address,
+    async close() {
+      await close()
+      await app.close()
+    },
+  }
+}

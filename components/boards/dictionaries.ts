@@ -1,0 +1,46 @@
+import { useMemo } from 'react'
+
+import type { BoardView } from '#lib/contract/boards.ts'
+import type { Card } from '#lib/contract/issues.ts'
+import { typeOf } from '#lib/domain/labels.ts'
+import type { WorkType } from '#lib/domain/labels.ts'
+
+type Label = BoardView['labels'][number]
+type Named = Pick<BoardView, 'labels' | 'people' | 'teams' | 'epics'>
+
+/** The names behind the ids that cards carry. */
+export type Dictionaries = {
+  labels: ReadonlyMap<string, Label>
+  people: ReadonlyMap<string, BoardView['people'][number]>
+  teams: ReadonlyMap<string, BoardView['teams'][number]>
+  epics: ReadonlyMap<number, BoardView['epics'][number]>
+}
+
+export function useDictionaries({ labels, people, teams, epics }: Named): Dictionaries {
+  return useMemo(
+    () => ({
+      labels: new Map(labels.map((label) => [label.id, label])),
+      people: new Map(people.map((person) => [person.handle, person])),
+      teams: new Map(teams.map((team) => [team.slug, team])),
+      epics: new Map(epics.map((epic) => [epic.number, epic])),
+    }),
+    [labels, people, teams, epics],
+  )
+}
+
+export const labelsOf = (card: Pick<Card, 'labelIds'>, { labels }: Dictionaries): Label[] =>
+  card.labelIds.flatMap((id) => labels.get(id) ?? [])
+
+export const workTypeOf = (card: Pick<Card, 'labelIds'>, dictionaries: Dictionaries): WorkType | null =>
+  typeOf(labelsOf(card, dictionaries))
+
+export const faceOf = (handle: string, { people }: Dictionaries) => ({
+  handle,
+  name: people.get(handle)?.name ?? handle,
+})
+
+/** `workflow::in dev` is “in dev” where the scope is clear. */
+export function valueOf(title: string): string {
+  const at = title.lastIndexOf('::')
+  return at < 0 ? title : title.slice(at + 2)
+}

@@ -1,0 +1,40 @@
+import type { Card } from '#lib/contract/issues.ts'
+
+import type { Dictionaries } from './dictionaries.ts'
+
+export const GROUPINGS = ['none', 'epic', 'person', 'team'] as const
+export type Grouping = (typeof GROUPINGS)[number]
+export type Names = Pick<Dictionaries, 'epics' | 'people' | 'teams'>
+export type Section = { key: string; title: string; cards: readonly Card[] }
+
+export const GROUPING_TITLES: Record<Grouping, string> = {
+  none: 'none',
+  epic: 'epic',
+  person: 'person',
+  team: 'functional team',
+}
+
+export const isGrouping = (text: string | null): text is Grouping => GROUPINGS.some((one) => one === text)
+
+/** The cards by what they share, in the order of the dictionary; what shares nothing comes last. */
+export function sectionsOf(cards: readonly Card[], grouping: Grouping, names: Names): Section[] {
+  if (grouping === 'none') return [{ key: '', title: '', cards }]
+  const byKey = Map.groupBy(cards, (card) => keyOf(card, grouping))
+  return [...titlesOf(grouping, names), ['', NOTHING[grouping]] as const].flatMap(([key, title]) => {
+    const held = byKey.get(key)
+    return held ? [{ key, title, cards: held }] : []
+  })
+}
+
+const NOTHING = { epic: 'No epic', person: 'Nobody drives it', team: 'No functional team' }
+
+function keyOf(card: Card, grouping: Exclude<Grouping, 'none'>): string {
+  if (grouping === 'epic') return card.epic === null ? '' : String(card.epic)
+  return (grouping === 'person' ? card.dri : card.team) ?? ''
+}
+
+function titlesOf(grouping: Exclude<Grouping, 'none'>, { epics, people, teams }: Names): [string, string][] {
+  if (grouping === 'epic') return [...epics.values()].map(({ number, title }) => [String(number), title])
+  if (grouping === 'person') return [...people.values()].map(({ handle, name }) => [handle, name])
+  return [...teams.values()].map(({ slug, name }) => [slug, name])
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
+import { createStore } from '#components/ui/store.ts'
+
+export type Hotkey = {
+  /** As in `KeyboardEvent.key`; letters are small. */
+  keys: readonly string[]
+  /** What it does, for the list under `?`. */
+  what: string
+  act: (event: KeyboardEvent) => void
+  /** Present where it does not always apply. */
+  when?: () => boolean
+}
+type Section = { id: number; title: string; hotkeys: readonly Hotkey[] }
+
+const SWITCH = 'saydo.letter-keys'
+export const sections = createStore<{ list: readonly Section[]; letters: boolean }>({ list: [], letters: true })
+let lastId = 0
+
+/** The keys of a part of the page while it is shown. They never fire in fields, with modifiers, or in menus. */
+export function useHotkeys(title: string, hotkeys: readonly Hotkey[]) {
+  const latest = useRef(hotkeys)
+  useEffect(() => {
+    latest.current = hotkeys
+  })
+  useEffect(() => {
+    lastId += 1
+    const id = lastId
+    const live = latest.current.map((hotkey, at): Hotkey => ({
+      ...hotkey,
+      act: (event) => latest.current[at]?.act(event),
+      when: () => latest.current[at]?.when?.() ?? true,
+    }))
+    sections.set(({ list }) => ({ list: [...list, { id, title, hotkeys: live }] }))
+    return () => sections.set(({ list }) => ({ list: list.filter((one) => one.id !== id) }))
+  }, [title])
+}
+
+/** Listens for the whole page; called once. */
+export function listenForKeys(): () => void {
+  sections.set({ letters: localStorage.getItem(SWITCH) !== 'off' })
+  document.addEventListener('keydown', onKey)
+  return () => document.removeEventListener('keydown', onKey)
+}
+
+/** WCAG 2.1.4: whoever speaks to the computer can switch off the keys that are single letters. */
+export function setLetterKeys(on: boolean) {
+  localStorage.setItem(SWITCH, on ? 'on' : 'off')
+  sections.set({ letters: on })
+}
+
+function onKey(event: KeyboardEvent) {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  if (isTaken(event.target, key)) return
+  if (isLetter(key) && (event.shiftKey ? key !== '?' : false)) return
+  const { list, letters } = sections.get()
+  if (isLetter(key) && !letters) return
+  for (const { hotkeys } of list.toReversed()) {
+    const hotkey = hotkeys.find((one) => one.keys.includes(key) && (one.when?.() ?? true))
+    if (!hotkey) continue
+    event.preventDefault()
+    hotkey.act(event)
+    return
+  }
+}
+
+/** A printable character; Space is a key of its own. */
+const isLetter = (key: string) => key.length === 1 && key !== ' '
+
+/** Whether the key belongs to where the focus is: to a field, a menu, a dialog, a button being pressed. */
+function isTaken(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable || target.closest('input, textarea, select')) return true
+  if (target.closest('[role="menu"], [role="dialog"], [role="listbox"]')) return true
+  return (key === 'Enter' || key === ' ') && target.closest('a, button, summary') !== null
+}

@@ -1,0 +1,77 @@
+import type { LiveMessage } from '#lib/contract/live.ts'
+
+import type { LiveStatus } from './live-state.ts'
+import { openStream } from './live-stream.ts'
+import type { News } from './live-stream.ts'
+
+const KEPT = 500
+
+type Word = { from: string; news: News } | { from: string; ask: number } | { from: string; to: string; missed: LiveMessage[] | null }
+
+/**
+ * One stream for all tabs of a browser: the tab that holds the lock listens to the server and tells the others. A tab
+ * that misses a number asks for what lies between; when the one that listened goes, the next takes the lock.
+ */
+export function shareStream(group: string, start: number, hear: (news: News) => void): () => void {
+  let last = start
+  const take = (news: News) => {
+    if (news.kind === 'message') {
+      if (news.message.number <= last) return
+      last = news.message.number
+    }
+    if (news.kind === 'reset' && news.number !== null) last = Math.max(last, news.number)
+    hear(news)
+  }
+  if (!('locks' in navigator) || !('BroadcastChannel' in window)) return openStream(group, () => last, take)
+
+  const me = crypto.randomUUID()
+  const name = `saydo.live.${group}`
+  const channel = new BroadcastChannel(name)
+  const leaving = new AbortController()
+  const kept: LiveMessage[] = []
+  let status: LiveStatus = 'catching up'
+  let people: string[] = []
+  let leading = false
+  const say = (word: Word) => channel.postMessage(word)
+  const ask = () => say({ from: me, ask: last })
+
+  channel.addEventListener('message', ({ data: word }: MessageEvent<Word>) => {
+    if ('ask' in word) {
+      if (leading) answer(word.from, word.ask)
+    } else if ('missed' in word) {
+      if (word.to !== me) return
+      if (word.missed === null) take({ kind: 'reset', number: null })
+      else for (const message of word.missed) take({ kind: 'message', message })
+    } else if (word.news.kind === 'message' && word.news.message.number > last + 1) ask()
+    else take(word.news)
+  })
+  const answer = (to: string, after: number) => {
+    const oldest = kept[0]?.number ?? last + 1
+    const missed = after + 1 >= oldest || after >= last ? kept.filter(({ number }) => number > after) : null
+    say({ from: me, to, missed })
+    say({ from: me, news: { kind: 'status', status } })
+    say({ from: me, news: { kind: 'present', people } })
+  }
+  const lead = () =>
+    new Promise<void>((resolve) => {
+      leading = true
+      const close = openStream(group, () => last, (news) => {
+        if (news.kind === 'status') status = news.status
+        if (news.kind === 'present') people = news.people
+        if (news.kind === 'message') kept.push(news.message)
+        if (kept.length > KEPT) kept.shift()
+        take(news)
+        say({ from: me, news })
+      })
+      leaving.signal.addEventListener('abort', () => {
+        close()
+        resolve()
+      })
+    })
+  ask()
+  navigator.locks.request(name, { signal: leaving.signal }, lead).catch(() => {})
+  return () => {
+    leaving.abort()
+    channel.close()
+  }
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+
+import { keepNewest } from '#components/boards/view.ts'
+import { Tips } from '#components/ui/tips.tsx'
+import { viewBoard } from '#lib/contract/boards.ts'
+import { Refused } from '#lib/http/call.ts'
+
+import { Announcer } from './announcer.tsx'
+import { listenForKeys } from './hotkeys.ts'
+import { liveState } from './live-state.ts'
+import { Toaster } from './toaster.tsx'
+
+export function Providers({ children }: { children: ReactNode }) {
+  const [client] = useState(newClient)
+  useEffect(listenForKeys, [])
+  return (
+    <QueryClientProvider client={client}>
+      {children}
+      <Toaster />
+      <Announcer />
+      <Tips />
+    </QueryClientProvider>
+  )
+}
+
+/** What was fetched stays true, because the live stream says when it no longer is. */
+function newClient(): QueryClient {
+  const client = new QueryClient({
+    queryCache: new QueryCache({
+      onError(error) {
+        if (error instanceof Refused && error.problem.code === 'signed_out') liveState.set({ status: 'gone' })
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: Infinity,
+        gcTime: 30 * 60_000,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        retry: (times, error) => times < 3 && !(error instanceof Refused && error.problem.status < 500),
+      },
+    },
+  })
+  client.setQueryDefaults([viewBoard.id], { structuralSharing: keepNewest })
+  return client
+}

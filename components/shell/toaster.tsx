@@ -1,0 +1,60 @@
+'use client'
+
+import { cx } from '#components/ui/cx.ts'
+import { Icon } from '#components/ui/icon.tsx'
+import { Kbd } from '#components/ui/kbd.tsx'
+import { useStore } from '#components/ui/store.ts'
+
+import { dismiss, toasts } from './toasts.ts'
+import type { Toast } from './toasts.ts'
+
+/** What was just done, with the way back; what was refused, with the reason. Spoken by the announcer, not here. */
+export function Toaster() {
+  const shown = useStore(toasts, (state) => state.shown)
+  return (
+    <div className="pointer-events-none fixed inset-x-0 bottom-4 z-30 flex flex-col items-center gap-2 px-4 no-print">
+      {shown.map((one) => (
+        <ToastLine key={one.id} {...one} />
+      ))}
+    </div>
+  )
+}
+
+function ToastLine({ id, text, tone, warnings, undo }: Toast) {
+  return (
+    <div
+      data-toast={id}
+      className="pointer-events-auto flex max-w-xl animate-[rise_160ms_var(--ease-out)] items-center gap-3 rounded-lg bg-inverse px-3.5 py-2 text-on-inverse shadow-float"
+    >
+      {tone === 'refused' && <Icon name="blocked" className="text-on-inverse/80" />}
+      <div className="min-w-0">
+        <p className="text-pretty">{text}</p>
+        {warnings.map((words) => (
+          <p key={words} className="text-xs text-pretty text-on-inverse/80">
+            {words}
+          </p>
+        ))}
+      </div>
+      {undo && (
+        <button
+          type="button"
+          className="tap flex min-h-6 items-center gap-2 font-[560] underline underline-offset-[3px] focus-visible:outline-on-inverse"
+          onClick={() => {
+            dismiss(id)
+            undo()
+          }}
+        >
+          Undo <Kbd>Z</Kbd>
+        </button>
+      )}
+      <button
+        type="button"
+        aria-label="Dismiss"
+        className={cx('tap grid size-6 place-items-center rounded-xs hover:bg-on-inverse/15 focus-visible:outline-on-inverse')}
+        onClick={() => dismiss(id)}
+      >
+        <Icon name="close" className="size-3.5" />
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { createStore } from '#components/ui/store.ts'
+
+import { announce } from './announcer.tsx'
+
+export type Toast = {
+  id: number
+  text: string
+  tone: 'done' | 'refused'
+  /** What the rules let through and still want to say. */
+  warnings: readonly string[]
+  undo: (() => void) | null
+}
+
+export const toasts = createStore<{ shown: readonly Toast[]; last: number }>({ shown: [], last: 0 })
+
+const STAY_MS = { done: 6_000, refused: 10_000 }
+const AT_ONCE = 2
+
+type Words = { text: string; tone?: Toast['tone']; warnings?: readonly string[]; undo?: () => void; aloud?: string }
+
+/** Shows it at the bottom for a while, and says it; `aloud` where the ear needs more than the eye. */
+export function toast({ text, tone = 'done', warnings = [], undo, aloud = text }: Words) {
+  const id = toasts.get().last + 1
+  const next: Toast = { id, text, tone, warnings, undo: undo ?? null }
+  toasts.set(({ shown }) => ({ shown: [...shown, next].slice(-AT_ONCE), last: id }))
+  announce([aloud, ...warnings].join(' '))
+  leaveLater(id, STAY_MS[tone])
+}
+
+export function dismiss(id: number) {
+  toasts.set(({ shown }) => ({ shown: shown.filter((one) => one.id !== id) }))
+}
+
+/** Waits longer while somebody reads it, that is while it is pointed at or focused. */
+function leaveLater(id: number, delay: number) {
+  setTimeout(() => {
+    if (document.querySelector(`[data-toast="${id}"]:is(:hover, :focus-within)`)) leaveLater(id, 1_500)
+    else dismiss(id)
+  }, delay)
+}

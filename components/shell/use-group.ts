@@ -1,0 +1,18 @@
+'use client'
+
+import { readGroup, readMe } from '#lib/contract/groups.ts'
+import type { Group, Me } from '#lib/contract/groups.ts'
+import type { Actor } from '#lib/domain/permissions.ts'
+
+import { usePrefetched } from './use-prefetched.ts'
+
+export const useGroup = (group: string): Group => usePrefetched(readGroup, { group })
+
+export const useMe = (): Me => usePrefetched(readMe, {})
+
+/** Who is signed in, as the rules of a group see them. */
+export function useActor(group: string): Actor & { handle: string; name: string } {
+  const { handle, name, admin } = useMe()
+  const { roles } = useGroup(group)
+  return { handle, name, admin, roles }
+}

@@ -1,0 +1,61 @@
+'use client'
+
+import type { SubmitEvent } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { TextField } from '#components/ui/field.tsx'
+import { Because, panel, roomy, wide } from './parts.tsx'
+import { useSending } from './use-sending.ts'
+
+/** The first administrator; `token` is what the set-up link carried. */
+export function FirstRunForm({ token }: { token: string }) {
+  const { busy, because, start } = useSending()
+
+  const setUp = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const given = Object.fromEntries(new FormData(event.currentTarget))
+    return start('set-up', '/api/v1/first-run', { ...given, token }, () => '/')
+  }
+
+  return (
+    <form onSubmit={setUp} method="post" aria-label="First administrator" className={`${panel} grid gap-3.5 p-4`}>
+      <TextField label="Name" name="name" autoComplete="name" maxLength={120} required className={roomy} />
+      <TextField
+        label="Handle"
+        name="handle"
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        pattern="[A-Za-z0-9][A-Za-z0-9._\-]*"
+        title="Letters, digits, dots, underscores and hyphens"
+        maxLength={64}
+        hint="How others mention you: letters, digits, dots and hyphens."
+        required
+        className={roomy}
+      />
+      <TextField
+        label="E-mail address"
+        name="email"
+        type="email"
+        autoComplete="username"
+        maxLength={254}
+        required
+        className={roomy}
+      />
+      <TextField
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        minLength={12}
+        maxLength={200}
+        hint="At least 12 characters."
+        required
+        className={roomy}
+      />
+      <Because>{because}</Because>
+      <Button type="submit" kind="primary" disabled={busy !== null} className={wide}>
+        {busy ? 'Setting up…' : 'Set up and sign in'}
+      </Button>
+    </form>
+  )
+}

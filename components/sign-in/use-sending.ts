@@ -1,0 +1,30 @@
+'use client'
+
+import { useState } from 'react'
+import { send } from './send.ts'
+
+type Sending = {
+  /** What is under way, named by whoever began it. */
+  busy: string | null
+  /** Why the last try failed, in words. */
+  because: string | null
+  /** Posts, then leaves for the address that `next` makes of the answer; stays busy while the browser leaves. */
+  start: (what: string, path: string, body: object, next: (answer: unknown) => string | null) => Promise<void>
+}
+
+export function useSending(): Sending {
+  const [busy, setBusy] = useState<string | null>(null)
+  const [because, setBecause] = useState<string | null>(null)
+
+  const start: Sending['start'] = async (what, path, body, next) => {
+    setBusy(what)
+    setBecause(null)
+    const outcome = await send(path, body)
+    const address = outcome.ok ? next(outcome.body) : null
+    if (address !== null) return window.location.assign(address)
+    setBusy(null)
+    setBecause(outcome.ok ? 'That did not work. Try again.' : outcome.because)
+  }
+
+  return { busy, because, start }
+}

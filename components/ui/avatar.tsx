@@ -1,0 +1,42 @@
+import { cx } from './cx.ts'
+import { hueOf, hueStyle } from './hue.ts'
+
+export type Face = { handle: string; name: string }
+
+const SIZES = { sm: 'size-[19px] text-[8.5px]', md: 'size-[22px] text-[9.5px]', lg: 'size-8 text-xs' }
+
+type Props = {
+  face: Face
+  /** What the person is here; said after the name and shown as a ring (DRI) or a dashed outline (supporting). */
+  as?: 'dri' | 'supporting'
+  size?: keyof typeof SIZES
+  /** True where the name stands beside it. */
+  silent?: boolean
+}
+
+export function Avatar({ face, as, size = 'md', silent }: Props) {
+  const name = as === 'dri' ? `${face.name}, DRI` : as === 'supporting' ? `${face.name}, supporting` : face.name
+  return (
+    <span
+      {...(silent ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name, 'data-tip': name })}
+      style={hueStyle(hueOf(face.handle))}
+      className={cx(
+        'hue grid flex-none place-items-center rounded-full font-[640] select-none',
+        SIZES[size],
+        as === 'dri' &&
+          'shadow-[0_0_0_1.5px_var(--color-surface),0_0_0_3px_var(--color-accent)] print:outline print:outline-2 print:outline-offset-1',
+        as === 'supporting' &&
+          'outline-[1.5px] outline-offset-[1.5px] outline-control outline-dashed [background:color-mix(in_oklch,oklch(0.89_0.055_var(--h))_70%,var(--color-surface))]',
+      )}
+    >
+      {initialsOf(face.name)}
+    </span>
+  )
+}
+
+/** First and last word: “Manoj M J” is MJ. */
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const first = words[0]?.[0] ?? '?'
+  return (words.length > 1 ? first + (words.at(-1)?.[0] ?? '') : first).toUpperCase()
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import { Dialog as Base } from '@base-ui/react/dialog'
+import type { ReactNode, RefObject } from 'react'
+
+type Props = {
+  title: string
+  description?: string
+  onClose: () => void
+  children: ReactNode
+  /** What is focused first; the first field or button otherwise. */
+  first?: RefObject<HTMLElement | null>
+  wide?: boolean
+}
+
+/** A question in the middle of the page. Import it lazily: it brings the library of dialogs along. */
+export function Dialog({ title, description, onClose, children, first, wide }: Props) {
+  return (
+    <Base.Root open onOpenChange={(open) => !open && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 z-40 bg-veil" />
+        <Base.Popup
+          {...(first ? { initialFocus: first } : {})}
+          className={`fixed top-[18vh] left-1/2 z-50 flex max-h-[72vh] w-[calc(100vw-2rem)] -translate-x-1/2 flex-col gap-3 overflow-y-auto rounded-lg border border-line-strong bg-surface p-4 shadow-float outline-none ${wide ? 'max-w-xl' : 'max-w-md'}`}
+        >
+          <div className="flex flex-col gap-1">
+            <Base.Title className="text-base font-semibold">{title}</Base.Title>
+            {description && (
+              <Base.Description className="text-pretty text-ink-2">{description}</Base.Description>
+            )}
+          </div>
+          {children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

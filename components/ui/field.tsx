@@ -1,0 +1,28 @@
+import type { ComponentPropsWithRef } from 'react'
+
+import { cx } from './cx.ts'
+
+const LOOK =
+  'w-full rounded-sm border border-control bg-surface px-2.5 py-1.5 text-sm text-ink shadow-card placeholder:text-ink-3'
+
+type Labelled = { label: string; hint?: string }
+
+export function TextField({ label, hint, className, ...input }: Labelled & ComponentPropsWithRef<'input'>) {
+  return (
+    <label className="flex flex-col gap-1">
+      <span className="font-medium">{label}</span>
+      <input type="text" {...input} className={cx(LOOK, className)} />
+      {hint && <span className="text-xs text-ink-3">{hint}</span>}
+    </label>
+  )
+}
+
+export function TextArea({ label, hint, className, ...area }: Labelled & ComponentPropsWithRef<'textarea'>) {
+  return (
+    <label className="flex flex-col gap-1">
+      <span className="font-medium">{label}</span>
+      <textarea rows={4} {...area} className={cx(LOOK, 'resize-y', className)} />
+      {hint && <span className="text-xs text-ink-3">{hint}</span>}
+    </label>
+  )
+}

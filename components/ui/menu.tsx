@@ -1,0 +1,64 @@
+'use client'
+
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+
+import { Button } from './button.tsx'
+import type { ButtonProps } from './button.tsx'
+import { lazily } from './lazily.tsx'
+
+export type MenuEntry =
+  | {
+      kind: 'act'
+      label: string
+      act: () => void
+      /** Stands at the right: a key, a date, a count. */
+      hint?: string
+      icon?: ReactNode
+      /** Present for a choice: marked and announced as chosen or not. */
+      checked?: boolean
+      /** Stays open after the choice, for picking several. */
+      stay?: boolean
+      disabledReason?: string | null
+    }
+  | { kind: 'heading'; label: string }
+  | { kind: 'line' }
+
+/** A menu at an element; fetched with its library when the first one opens. */
+export const Menu = lazily(async () => (await import('./menu-popup.tsx')).MenuPopup)
+
+type Props = Omit<ButtonProps, 'onClick'> & {
+  /** Asked when the menu opens, and again after a choice that stays. */
+  entries: () => MenuEntry[]
+  /** Says what the menu is for. */
+  menuLabel: string
+  /** Placeholder of the field that narrows a long menu. */
+  search?: string
+}
+
+export function MenuButton({ entries, menuLabel, search, children, ...button }: Props) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  return (
+    <>
+      <Button
+        {...button}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onPointerEnter={Menu.ahead}
+        onFocus={Menu.ahead}
+        onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
+      >
+        {children}
+      </Button>
+      {anchor && (
+        <Menu
+          anchor={anchor}
+          label={menuLabel}
+          entries={entries}
+          {...(search ? { search } : {})}
+          onClose={() => setAnchor(null)}
+        />
+      )}
+    </>
+  )
+}

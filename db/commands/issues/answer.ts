@@ -1,0 +1,26 @@
+import type { Changed } from '#lib/contract/issues.ts'
+import type { Warning } from '#lib/kit/refusal.ts'
+import { notFound } from '#lib/kit/failure.ts'
+import type { Ctx } from '../../context.ts'
+import { cardByRef } from '../../queries/cards.ts'
+
+/** What every change of an issue answers: the card as it is now, the warnings, the number of the event. */
+export async function changedIssue(
+  ctx: Ctx,
+  ref: number,
+  event: number,
+  warnings: (Warning | null)[] = [],
+): Promise<Changed> {
+  const card = await cardByRef(ctx, ref)
+  if (!card) throw notFound(`Issue #${ref}`)
+  return { card, event, warnings: warnings.filter((warning) => warning !== null) }
+}
+
+/** A change that changed nothing leaves no event: the answer names the newest one there is. */
+export async function unchangedIssue(ctx: Ctx, ref: number): Promise<Changed> {
+  const { rows } = await ctx.db.$client.query<{ event: number }>(
+    'select last_event as event from group_counters where group_id = $1',
+    [ctx.group.id],
+  )
+  return changedIssue(ctx, ref, rows[0]?.event ?? 0)
+}

@@ -1,0 +1,61 @@
+import type { InputOf } from '#lib/contract/endpoint.ts'
+import type { assignIssue as assign, handOverIssue as passOn } from '#lib/contract/issues.ts'
+import { whyNotHandOver } from '#lib/domain/dri.ts'
+import { insist } from '#lib/kit/failure.ts'
+import { authorise, inTransaction, type Ctx } from '../../context.ts'
+import { record } from '../../events/record.ts'
+import { issueFacts, memberByHandle, type PersonRef } from '../../queries/facts.ts'
+import { changedIssue, unchangedIssue } from './answer.ts'
+import { beginDri, endDri } from './dri.ts'
+
+const named = ({ id, name }: PersonRef) => ({ id, name })
+
+/** Sets who works on it. Everybody may come and go themselves; assigning others is the EM's. */
+export const assignIssue = (ctx: Ctx, { ref, assignees }: InputOf<typeof assign>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'issue.take')
+    const facts = await issueFacts(ctx, ref)
+    const wanted = await Promise.all(assignees.map((handle) => memberByHandle(ctx, handle)))
+    const added = wanted.filter((person) => !facts.assignees.some((held) => held.id === person.id))
+    const removed = facts.assignees.filter((person) => !wanted.some((kept) => kept.id === person.id))
+    if (added.length + removed.length === 0) return unchangedIssue(ctx, ref)
+    if ([...added, ...removed].some((person) => person.id !== ctx.actor.id)) authorise(ctx, 'assign.others')
+    await writeAssignees(ctx, ref, added, removed)
+    const data = { added: added.map(named), removed: removed.map(named) }
+    return changedIssue(ctx, ref, await record(ctx, { type: 'issue.assigned', issue: ref, data }))
+  })
+
+export async function writeAssignees(
+  ctx: Ctx,
+  ref: number,
+  added: readonly { id: string }[],
+  removed: readonly { id: string }[],
+): Promise<void> {
+  const ids = (people: readonly { id: string }[]) => [...new Set(people.map((person) => person.id))]
+  await ctx.db.$client.query(
+    `with off as (delete from issue_assignees where group_id = $1 and issue_number = $2 and person_id = any($4)),
+      touched as (update issues set updated_at = $5 where group_id = $1 and number = $2)
+      insert into issue_assignees (group_id, issue_number, person_id, added_at)
+      select $1, $2, unnest($3::text[]), $5 on conflict do nothing`,
+    [ctx.group.id, ref, ids(added), ids(removed), ctx.now],
+  )
+}
+
+/** Handbook › DRIs: a reassignment "should happen explicitly (not by drift) and with enough context handed over". */
+export const handOver = (ctx: Ctx, { ref, to, context = '' }: InputOf<typeof passOn>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'issue.hand_over')
+    const facts = await issueFacts(ctx, ref)
+    const heir = await memberByHandle(ctx, to)
+    const mine = facts.dri?.id === ctx.actor.id || (facts.dri === null && heir.id === ctx.actor.id)
+    if (!mine) authorise(ctx, 'assign.others')
+    insist(whyNotHandOver({ from: facts.dri?.id ?? null, to: heir.id, context }))
+    if (facts.dri) await endDri(ctx, ref)
+    await beginDri(ctx, ref, { person: heir.id, why: facts.dri ? 'handed_over' : 'assigned', context })
+    const event = await record(ctx, {
+      type: facts.dri ? 'issue.handed_over' : 'issue.dri_assigned',
+      issue: ref,
+      data: { from: facts.dri && named(facts.dri), to: named(heir), context },
+    })
+    return changedIssue(ctx, ref, event)
+  })

@@ -1,0 +1,31 @@
+import type { InputOf } from '#lib/contract/endpoint.ts'
+import type { closeIssue as close, reopenIssue as reopen } from '#lib/contract/issues.ts'
+import { insist } from '#lib/kit/failure.ts'
+import { authorise, inTransaction, type Ctx } from '../../context.ts'
+import { record } from '../../events/record.ts'
+import { issueFacts } from '../../queries/facts.ts'
+import { closeEpicIfDone, reopenEpic } from '../epics.ts'
+import { changedIssue } from './answer.ts'
+import { writeMove } from './move.ts'
+
+export const closeIssue = (ctx: Ctx, { ref, reason = 'done' }: InputOf<typeof close>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'issue.close')
+    const facts = await issueFacts(ctx, ref)
+    insist(facts.state === 'closed' ? { code: 'closed', because: `#${ref} is closed already.` } : null)
+    await writeMove(ctx, facts, { rank: null, close: reason, reopen: false })
+    const event = await record(ctx, { type: 'issue.closed', issue: ref, data: { reason } })
+    await closeEpicIfDone(ctx, facts.epic)
+    return changedIssue(ctx, ref, event)
+  })
+
+export const reopenIssue = (ctx: Ctx, { ref }: InputOf<typeof reopen>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'issue.close')
+    const facts = await issueFacts(ctx, ref)
+    insist(facts.state === 'open' ? { code: 'open', because: `#${ref} is open already.` } : null)
+    await writeMove(ctx, facts, { rank: null, close: null, reopen: true })
+    const event = await record(ctx, { type: 'issue.reopened', issue: ref, data: { was: facts.closeReason } })
+    await reopenEpic(ctx, facts.epic, `#${ref} was reopened`)
+    return changedIssue(ctx, ref, event)
+  })

@@ -1,0 +1,130 @@
+import type { InputOf } from '#lib/contract/endpoint.ts'
+import type { commentOnIssue as comment, createIssue as create } from '#lib/contract/issues.ts'
+import { whyNotHandOver } from '#lib/domain/dri.ts'
+import { afterChange, withLabel, type LabelFact } from '#lib/domain/labels.ts'
+import { warnWeight, whyNotWeight } from '#lib/domain/weight.ts'
+import { insist, notFound } from '#lib/kit/failure.ts'
+import { authorise, inTransaction, type Ctx } from '../../context.ts'
+import { record } from '../../events/record.ts'
+import { issueFacts, labelsByTitle, memberByHandle, milestoneBySlug } from '../../queries/facts.ts'
+import { reopenEpic } from '../epics.ts'
+import { lastRank } from '../ranks.ts'
+import { changedIssue } from './answer.ts'
+import { beginDri } from './dri.ts'
+import { insistOnLabels, writeLabels } from './labels.ts'
+
+type Input = InputOf<typeof create> & { sample?: boolean }
+
+/** Creates an issue with all that is known of it already, as one act. Its place is behind all others. */
+export const createIssue = (ctx: Ctx, input: Input) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'issue.create')
+    const labels = (await labelsByTitle(ctx, input.labels ?? [])).reduce(
+      (held: LabelFact[], label) => afterChange(held, withLabel(held, label)),
+      [],
+    )
+    const milestone = input.milestone ? await milestoneBySlug(ctx, input.milestone) : null
+    const epic = input.epic ? await epicByNumber(ctx, input.epic) : null
+    const team = input.team ? await teamBySlug(ctx, input.team) : null
+    const dri = input.dri ? await memberByHandle(ctx, input.dri) : null
+    if (dri) {
+      if (dri.id !== ctx.actor.id) authorise(ctx, 'assign.others')
+      insist(whyNotHandOver({ from: null, to: dri.id, context: '' }))
+    }
+    const weight = input.weight ?? null
+    if (weight !== null) insist(whyNotWeight(weight))
+
+    const number = await nextNumber(ctx)
+    await ctx.db.$client.query({
+      name: 'create-issue',
+      text: `insert into issues (group_id, number, title, description, milestone_id, epic_number, team_id, weight,
+          confidential, spike_scope, rank, author_id, sample, created_at, updated_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)`,
+      values: [
+        ctx.group.id,
+        number,
+        input.title,
+        input.description ?? '',
+        milestone?.id ?? null,
+        epic?.number ?? null,
+        team?.id ?? null,
+        weight,
+        input.confidential ?? false,
+        input.spikeScope ?? null,
+        await lastRank(ctx),
+        ctx.actor.id,
+        input.sample ?? false,
+        ctx.now,
+      ],
+    })
+    if (dri)
+      await beginDri(ctx, number, { person: dri.id, why: dri.id === ctx.actor.id ? 'took' : 'assigned' })
+    const facts = await issueFacts({ ...ctx, actor: { ...ctx.actor, roles: ['em'] } }, number)
+    await insistOnLabels(ctx, facts, { added: labels, removed: [] })
+    await writeLabels(ctx, facts, { added: labels, removed: [] })
+    const event = await record(ctx, {
+      type: 'issue.created',
+      issue: number,
+      data: {
+        number,
+        title: input.title,
+        labels,
+        milestone,
+        weight,
+        dri: dri && { id: dri.id, name: dri.name },
+        epic: epic && { id: String(epic.number), title: epic.title },
+        team: team && { id: team.id, name: team.name },
+        confidential: input.confidential ?? false,
+      },
+    })
+    if (epic) await reopenEpic(ctx, epic.number, `#${number} was added`)
+    return changedIssue(ctx, number, event, [weight === null ? null : warnWeight(weight)])
+  })
+
+async function nextNumber(ctx: Ctx): Promise<number> {
+  const { rows } = await ctx.db.$client.query<{ number: number }>({
+    name: 'next-issue',
+    text: 'update group_counters set last_issue = last_issue + 1 where group_id = $1 returning last_issue as number',
+    values: [ctx.group.id],
+  })
+  if (!rows[0]) throw notFound('The group')
+  return rows[0].number
+}
+
+async function epicByNumber(ctx: Ctx, number: number): Promise<{ number: number; title: string }> {
+  const { rows } = await ctx.db.$client.query<{ number: number; title: string }>(
+    'select number, title from epics where group_id = $1 and number = $2',
+    [ctx.group.id, number],
+  )
+  if (!rows[0]) throw notFound(`Epic &${number}`)
+  return rows[0]
+}
+
+async function teamBySlug(ctx: Ctx, slug: string): Promise<{ id: string; name: string }> {
+  const { rows } = await ctx.db.$client.query<{ id: string; name: string }>(
+    'select id::text, name from functional_teams where group_id = $1 and slug = $2',
+    [ctx.group.id, slug],
+  )
+  if (!rows[0]) throw notFound(`The functional team “${slug}”`)
+  return rows[0]
+}
+
+export const commentOnIssue = (
+  ctx: Ctx,
+  { ref, body, sample }: InputOf<typeof comment> & { sample?: boolean },
+) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'comment')
+    await issueFacts(ctx, ref)
+    const { rows } = await ctx.db.$client.query<{ id: string }>(
+      `insert into comments (group_id, issue_number, author_id, body, sample, created_at)
+        values ($1, $2, $3, $4, $5, $6) returning id::text`,
+      [ctx.group.id, ref, ctx.actor.id, body, sample ?? false, ctx.now],
+    )
+    const event = await record(ctx, {
+      type: 'issue.commented',
+      issue: ref,
+      data: { comment: rows[0]?.id ?? '' },
+    })
+    return changedIssue(ctx, ref, event)
+  })

@@ -1,0 +1,129 @@
+import type { InputOf } from '#lib/contract/endpoint.ts'
+import type { labelIssue as promise } from '#lib/contract/issues.ts'
+import { whyNotDeliverable } from '#lib/domain/deliverable.ts'
+import { afterChange, stateOf, typeOf, means, withLabel, type LabelChange } from '#lib/domain/labels.ts'
+import { warnMove, whyNotReady } from '#lib/domain/workflow.ts'
+import { insist } from '#lib/kit/failure.ts'
+import type { Warning } from '#lib/kit/refusal.ts'
+import { authorise, inTransaction, type Ctx } from '../../context.ts'
+import { record } from '../../events/record.ts'
+import { type IssueFacts, issueFacts, labelsByTitle } from '../../queries/facts.ts'
+import { timeboxes } from '../../queries/milestones.ts'
+import { changedIssue, unchangedIssue } from './answer.ts'
+
+export type BlockedBy = { need: string; from: string }
+
+/** Puts labels on and takes labels off, in one act. A label of a held scope displaces the other. */
+export const labelIssue = (ctx: Ctx, input: InputOf<typeof promise>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'issue.edit')
+    const facts = await issueFacts(ctx, input.ref)
+    const change = changeOf(
+      facts,
+      await labelsByTitle(ctx, input.add ?? []),
+      await labelsByTitle(ctx, input.remove ?? []),
+    )
+    if (change.added.length + change.removed.length === 0) return unchangedIssue(ctx, input.ref)
+    const warning = await insistOnLabels(ctx, facts, change)
+    await writeLabels(ctx, facts, change, input.blocked)
+    const event = await record(ctx, {
+      type: 'issue.labels_changed',
+      issue: facts.number,
+      data: { ...change },
+    })
+    return changedIssue(ctx, facts.number, event, [warning])
+  })
+
+function changeOf(facts: IssueFacts, add: IssueFacts['labels'], remove: IssueFacts['labels']): LabelChange {
+  const off = new Set(remove.map((label) => label.id))
+  const change: LabelChange = { added: [], removed: facts.labels.filter((label) => off.has(label.id)) }
+  for (const label of add) {
+    const step = withLabel(afterChange(facts.labels, change), label)
+    change.added.push(...step.added)
+    change.removed.push(...step.removed)
+  }
+  return change
+}
+
+/** What the law has to say about new labels: refusals are thrown, the warning is returned. */
+export async function insistOnLabels(
+  ctx: Ctx,
+  facts: IssueFacts,
+  change: LabelChange,
+): Promise<Warning | null> {
+  const after = afterChange(facts.labels, change)
+  const gains = (meaning: string) => change.added.some((label) => label.meaning === meaning)
+  const touchesDeliverable = [...change.added, ...change.removed].some(
+    (label) => label.meaning === 'deliverable',
+  )
+  if (touchesDeliverable) authorise(ctx, 'deliverable.set')
+  if (gains('workflow.ready-for-development')) {
+    insist(
+      whyNotReady({
+        type: typeOf(after),
+        description: facts.description,
+        weight: facts.weight,
+        spike: means(after, 'spike'),
+        spikeScope: facts.spikeScope,
+      }),
+    )
+  }
+  if (gains('deliverable')) {
+    const { current, next } = await timeboxes(ctx)
+    insist(
+      whyNotDeliverable({
+        state: stateOf(after),
+        milestone: facts.milestone,
+        current,
+        next,
+        dri: facts.dri?.id ?? null,
+        assignees: facts.assignees.map((person) => person.id),
+      }),
+    )
+  }
+  return warnMove(stateOf(facts.labels), stateOf(after))
+}
+
+/** Writes a change of labels, how long the old ones were carried, and what a blocked issue waits for. */
+export async function writeLabels(
+  ctx: Ctx,
+  facts: IssueFacts,
+  change: LabelChange,
+  blocked?: BlockedBy,
+): Promise<void> {
+  const ids = (labels: LabelChange['added']) => labels.map((label) => Number(label.id))
+  await ctx.db.$client.query({
+    name: 'take-labels-off',
+    text: `with off as (
+        delete from issue_labels where group_id = $1 and issue_number = $2 and label_id = any($3::int[])
+        returning group_id, issue_number, label_id, added_at
+      ) insert into label_spans (group_id, issue_number, label_id, from_at, to_at) select off.*, $4 from off`,
+    values: [ctx.group.id, facts.number, ids(change.removed), ctx.now],
+  })
+  await ctx.db.$client.query({
+    name: 'put-labels-on',
+    text: `insert into issue_labels (group_id, issue_number, label_id, scope_key, added_at)
+      select l.group_id, $2, l.id, coalesce(l.scope, '=' || l.id), $4 from labels l
+      where l.group_id = $1 and l.id = any($3::int[])`,
+    values: [ctx.group.id, facts.number, ids(change.added), ctx.now],
+  })
+  if (change.removed.some((label) => label.meaning === 'workflow.blocked')) await endBlock(ctx, facts.number)
+  if (change.added.some((label) => label.meaning === 'workflow.blocked'))
+    await beginBlock(ctx, facts.number, blocked)
+}
+
+async function beginBlock(ctx: Ctx, ref: number, blocked: BlockedBy = { need: '', from: '' }): Promise<void> {
+  await ctx.db.$client.query({
+    name: 'begin-block',
+    text: `insert into blocks (group_id, issue_number, need, from_whom, since_at, by_id) values ($1, $2, $3, $4, $5, $6)`,
+    values: [ctx.group.id, ref, blocked.need, blocked.from, ctx.now, ctx.actor.id],
+  })
+}
+
+async function endBlock(ctx: Ctx, ref: number): Promise<void> {
+  await ctx.db.$client.query({
+    name: 'end-block',
+    text: 'update blocks set until_at = $3 where group_id = $1 and issue_number = $2 and until_at is null',
+    values: [ctx.group.id, ref, ctx.now],
+  })
+}

@@ -1,0 +1,98 @@
+import type { InputOf } from '#lib/contract/endpoint.ts'
+import type { moveIssue as promise } from '#lib/contract/issues.ts'
+import { CLOSED, laneOf, labelsMoved, NO_COLUMN, onBoard, planMove } from '#lib/domain/boards.ts'
+import { may } from '#lib/domain/permissions.ts'
+import { Failure } from '#lib/kit/failure.ts'
+import { authorise, inTransaction, type Ctx } from '../../context.ts'
+import { record } from '../../events/record.ts'
+import { boardFacts, type BoardFacts } from '../../queries/board-facts.ts'
+import { type IssueFacts, issueFacts } from '../../queries/facts.ts'
+import { rankAt } from '../ranks.ts'
+import { changedIssue, unchangedIssue } from './answer.ts'
+import { insistOnLabels, writeLabels } from './labels.ts'
+import { closeEpicIfDone, reopenEpic } from '../epics.ts'
+
+type Input = InputOf<typeof promise>
+
+/** One command behind every way to move a card: lane, place or both, in one act and one event. */
+export const moveIssue = (ctx: Ctx, input: Input) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'card.move')
+    const [facts, board] = [await issueFacts(ctx, input.ref), await boardFacts(ctx, input.board)]
+    const card = { state: facts.state, labelIds: facts.labels.map((label) => label.id) }
+    if (!onBoard({ milestoneId: null, ...card }, { milestoneId: null, labelIds: board.filterLabelIds })) {
+      throw new Failure('refused', `#${facts.number} is not on the ${board.title} board any more.`, {
+        rule: 'not_here',
+      })
+    }
+    const from = laneOf(card, board.columns)
+    const to = input.to ?? from
+    if (to !== NO_COLUMN && to !== CLOSED && !board.columns.some((column) => column.id === to)) {
+      throw new Failure('refused', 'This board has no such column any more.', { rule: 'no_such_column' })
+    }
+    const plan = planMove(card, from, to, board.columns)
+    const change = labelsMoved(facts.labels, plan, board.labels)
+    const warning = await insistOnLabels(ctx, facts, change)
+    const rank = await placeOf(ctx, board, input, from === to)
+    if (from === to && rank === null) return unchangedIssue(ctx, facts.number)
+
+    if (change.added.length + change.removed.length > 0) await writeLabels(ctx, facts, change, input.blocked)
+    const reason = input.closeReason ?? 'done'
+    await writeMove(ctx, facts, { rank, close: plan.close ? reason : null, reopen: plan.reopen })
+    const event = await record(ctx, {
+      type: from === to ? 'issue.ranked' : 'issue.moved',
+      issue: facts.number,
+      data: {
+        board: { id: board.id, title: board.title },
+        from: lane(board, from),
+        to: lane(board, to),
+        ...change,
+        ...(plan.close ? { closed: reason } : {}),
+        ...(plan.reopen ? { reopened: true, was: facts.closeReason } : {}),
+        rank: rank ?? facts.rank,
+        fromRank: facts.rank,
+      },
+    })
+    if (plan.close) await closeEpicIfDone(ctx, facts.epic)
+    if (plan.reopen) await reopenEpic(ctx, facts.epic, `#${facts.number} was reopened`)
+    return changedIssue(ctx, facts.number, event, [warning])
+  })
+
+/** Handbook: the Planning Board is "curated" by PM and EM, so that others who move a card there keep its place. */
+async function placeOf(
+  ctx: Ctx,
+  board: BoardFacts,
+  input: Input,
+  onlyPlace: boolean,
+): Promise<string | null> {
+  if (input.after == null && input.before == null) return null
+  if (board.kind === 'planning' && !may(ctx.actor, 'planning.order')) {
+    if (onlyPlace) authorise(ctx, 'planning.order')
+    return null
+  }
+  return rankAt(ctx, input.ref, { after: input.after ?? null, before: input.before ?? null })
+}
+
+type Written = { rank: string | null; close: IssueFacts['closeReason']; reopen: boolean }
+
+export async function writeMove(
+  ctx: Ctx,
+  facts: IssueFacts,
+  { rank, close, reopen }: Written,
+): Promise<void> {
+  await ctx.db.$client.query({
+    name: 'write-move',
+    text: `update issues set rank = coalesce($3, rank), updated_at = $4,
+        state = case when $5::text is not null then 'closed' when $6 then 'open' else state end,
+        close_reason = case when $5::text is not null then $5 when $6 then null else close_reason end,
+        closed_at = case when $5::text is not null then $4 when $6 then null else closed_at end
+      where group_id = $1 and number = $2`,
+    values: [ctx.group.id, facts.number, rank, ctx.now, close, reopen],
+  })
+}
+
+function lane(board: BoardFacts, id: string): { id: string; title: string } {
+  if (id === NO_COLUMN) return { id, title: 'Not in a column' }
+  if (id === CLOSED) return { id, title: 'Closed' }
+  return { id, title: board.columns.find((column) => column.id === id)?.title ?? id }
+}

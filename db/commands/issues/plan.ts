@@ -1,0 +1,75 @@
+import type { InputOf } from '#lib/contract/endpoint.ts'
+import type { planIssue as plan, weighIssue as weigh } from '#lib/contract/issues.ts'
+import { whyNotDeliverable } from '#lib/domain/deliverable.ts'
+import { means, stateOf } from '#lib/domain/labels.ts'
+import { warnWeight, whyNotWeight } from '#lib/domain/weight.ts'
+import { insist, notFound } from '#lib/kit/failure.ts'
+import { authorise, inTransaction, type Ctx } from '../../context.ts'
+import { record } from '../../events/record.ts'
+import { type IssueFacts, issueFacts } from '../../queries/facts.ts'
+import { milestonesOf, timeboxes } from '../../queries/milestones.ts'
+import { changedIssue, unchangedIssue } from './answer.ts'
+
+/** Handbook › Issue Milestones: "Issues are assigned the current or next milestone if they are planned to be …". */
+export const planIssue = (ctx: Ctx, { ref, milestone: slug }: InputOf<typeof plan>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'issue.edit')
+    const facts = await issueFacts(ctx, ref)
+    const to = slug === null ? null : await openMilestone(ctx, slug)
+    if (to?.id === facts.milestone?.id) return unchangedIssue(ctx, ref)
+    if (means(facts.labels, 'deliverable')) await insistOnPromise(ctx, facts, to)
+    await ctx.db.$client.query(
+      'update issues set milestone_id = $3, updated_at = $4 where group_id = $1 and number = $2',
+      [ctx.group.id, ref, to?.id ?? null, ctx.now],
+    )
+    const event = await record(ctx, {
+      type: 'issue.milestone_set',
+      issue: ref,
+      data: { from: facts.milestone, to: to && { id: to.id, title: to.title } },
+    })
+    return changedIssue(ctx, ref, event)
+  })
+
+async function openMilestone(ctx: Ctx, slug: string): Promise<{ id: string; title: string }> {
+  const found = (await milestonesOf(ctx)).find((milestone) => milestone.slug === slug)
+  if (!found) throw notFound(`The milestone “${slug}”`)
+  insist(found.closedAt ? { code: 'milestone_closed', because: `${found.title} is closed already.` } : null)
+  return found
+}
+
+/** A Deliverable leaves the near milestones only after the label has come off, which is the EM's to decide. */
+async function insistOnPromise(
+  ctx: Ctx,
+  facts: IssueFacts,
+  to: { id: string; title: string } | null,
+): Promise<void> {
+  authorise(ctx, 'deliverable.set')
+  insist(
+    whyNotDeliverable({
+      state: stateOf(facts.labels),
+      milestone: to,
+      ...(await timeboxes(ctx)),
+      dri: facts.dri?.id ?? null,
+      assignees: facts.assignees.map((person) => person.id),
+    }),
+  )
+}
+
+/** Handbook › Issue Weights: "A weight is assigned to each issue as an estimate of work to close it." */
+export const weighIssue = (ctx: Ctx, { ref, weight }: InputOf<typeof weigh>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'issue.weigh')
+    const facts = await issueFacts(ctx, ref)
+    if (weight === facts.weight) return unchangedIssue(ctx, ref)
+    if (weight !== null) insist(whyNotWeight(weight))
+    await ctx.db.$client.query(
+      'update issues set weight = $3, updated_at = $4 where group_id = $1 and number = $2',
+      [ctx.group.id, ref, weight, ctx.now],
+    )
+    const event = await record(ctx, {
+      type: 'issue.weighed',
+      issue: ref,
+      data: { from: facts.weight, to: weight },
+    })
+    return changedIssue(ctx, ref, event, [weight === null ? null : warnWeight(weight)])
+  })

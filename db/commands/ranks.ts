@@ -1,0 +1,65 @@
+import { LONG_RANK, rankBetween, ranksBetween } from '#lib/domain/rank.ts'
+import type { Ctx } from '../context.ts'
+
+export type Place = { after?: number | null; before?: number | null }
+
+/** How many neighbours on each side are spread anew when the ranks between two of them have grown long. */
+const REACH = 60
+
+/**
+ * The rank right behind `after`, or right before `before`; null when neither is given or is there any more, which
+ * keeps the card where it is. Clients name neighbours, never positions: the lock of the group makes this safe.
+ */
+export async function rankAt(ctx: Ctx, ref: number, place: Place): Promise<string | null> {
+  const gap = await gapAt(ctx, ref, place)
+  if (!gap) return null
+  const rank = rankBetween(gap.low, gap.high)
+  if (rank.length <= LONG_RANK) return rank
+  await spread(ctx, rank)
+  const wider = await gapAt(ctx, ref, place)
+  return wider ? rankBetween(wider.low, wider.high) : null
+}
+
+/** Behind everything there is: where a new issue goes. */
+export async function lastRank(ctx: Ctx): Promise<string> {
+  const { rows } = await ctx.db.$client.query<{ rank: string | null }>({
+    name: 'last-rank',
+    text: 'select max(rank) as rank from issues where group_id = $1',
+    values: [ctx.group.id],
+  })
+  return rankBetween(rows[0]?.rank ?? null, null)
+}
+
+type Gap = { low: string | null; high: string | null }
+
+async function gapAt(ctx: Ctx, ref: number, { after, before }: Place): Promise<Gap | undefined> {
+  const { rows } = await ctx.db.$client.query<Gap>({
+    name: 'gap-at',
+    text: `select case when n.behind then n.rank else (select i.rank from issues i
+          where i.group_id = $1 and i.rank < n.rank and i.number <> $2 order by i.rank desc limit 1) end as low,
+        case when n.behind then (select i.rank from issues i
+          where i.group_id = $1 and i.rank > n.rank and i.number <> $2 order by i.rank limit 1) else n.rank end as high
+      from (select rank, number = $3::int as behind from issues
+        where group_id = $1 and number in ($3::int, $4::int) and number <> $2
+        order by number = $3::int desc nulls last limit 1) n`,
+    values: [ctx.group.id, ref, after ?? null, before ?? null],
+  })
+  return rows[0]
+}
+
+async function spread(ctx: Ctx, around: string): Promise<void> {
+  const { rows } = await ctx.db.$client.query<{ number: number; rank: string }>(
+    `(select number, rank from issues where group_id = $1 and rank < $2 order by rank desc limit ${REACH})
+      union all (select number, rank from issues where group_id = $1 and rank >= $2 order by rank limit ${REACH})
+      order by rank`,
+    [ctx.group.id, around],
+  )
+  const ends = rows.length < 3 ? [null, null] : [rows[0]?.rank ?? null, rows.at(-1)?.rank ?? null]
+  const inner = rows.length < 3 ? rows : rows.slice(1, -1)
+  const ranks = ranksBetween(ends[0] ?? null, ends[1] ?? null, inner.length)
+  await ctx.db.$client.query(
+    `update issues i set rank = n.rank from unnest($2::int[], $3::text[]) as n(number, rank)
+      where i.group_id = $1 and i.number = n.number`,
+    [ctx.group.id, inner.map((row) => row.number), ranks],
+  )
+}

@@ -1,0 +1,169 @@
+import type { InputOf } from '#lib/contract/endpoint.ts'
+import type { undoEvent as promise } from '#lib/contract/events.ts'
+import type { AnyEvent } from '#lib/domain/events.ts'
+import { conflicts, whyNotUndo } from '#lib/domain/undo.ts'
+import { Failure, insist, notFound } from '#lib/kit/failure.ts'
+import { authorise, inTransaction, type Ctx } from '../context.ts'
+import { record } from '../events/record.ts'
+import { type IssueFacts, issueFacts } from '../queries/facts.ts'
+import { closeEpicIfDone, reopenEpic } from './epics.ts'
+import { changedIssue } from './issues/answer.ts'
+import { writeAssignees } from './issues/assign.ts'
+import { beginDri, endDri, meOf } from './issues/dri.ts'
+import { insistOnLabels, writeLabels } from './issues/labels.ts'
+import { writeMove } from './issues/move.ts'
+
+type Row = AnyEvent & { number: number; actorId: string | null; at: Date; issue: number | null }
+
+/** Takes back one act of one's own, if nobody changed the same thing since. The undo is an act too, with its event. */
+export const undoEvent = (ctx: Ctx, { event: number }: InputOf<typeof promise>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'issue.edit')
+    const [event, ...later] = await eventsFrom(ctx, number)
+    if (event?.number !== number || event.issue === null) throw notFound(`Act ${number}`)
+    const facts = await issueFacts(ctx, event.issue)
+    insist(whyNotUndo({ type: event.type, mine: event.actorId === ctx.actor.id, at: event.at, now: ctx.now }))
+    const since = later.find((other) => conflicts(event, other))
+    if (since) {
+      const because = `Someone changed the same thing of #${facts.number} since: it stays as it is now.`
+      throw new Failure('conflict', because, { rule: 'changed_since', event: since.number })
+    }
+    return changedIssue(ctx, facts.number, await takeBack(ctx, facts, event))
+  })
+
+/** The event and all that came after it on the same issue, in their order. */
+async function eventsFrom(ctx: Ctx, number: number): Promise<Row[]> {
+  const { rows } = await ctx.db.$client.query<Row>(
+    `select e.number, e.type, e.data, e.actor_id as "actorId", e.at, e.issue_number as issue
+      from events e where e.group_id = $1 and e.number >= $2
+        and e.issue_number = (select issue_number from events where group_id = $1 and number = $2)
+      order by e.number`,
+    [ctx.group.id, number],
+  )
+  return rows
+}
+
+async function takeBack(ctx: Ctx, facts: IssueFacts, event: Row): Promise<number> {
+  const issue = facts.number
+  switch (event.type) {
+    case 'issue.moved':
+    case 'issue.ranked':
+      return moveBack(ctx, facts, event)
+    case 'issue.labels_changed': {
+      const change = { added: full(event.data.removed), removed: full(event.data.added) }
+      await insistOnLabels(ctx, facts, change)
+      await writeLabels(ctx, facts, change)
+      return record(ctx, { type: event.type, issue, data: change })
+    }
+    case 'issue.milestone_set':
+      await setColumn(ctx, issue, 'milestone_id', event.data.from?.id ?? null)
+      return record(ctx, { type: event.type, issue, data: swapped(event.data) })
+    case 'issue.weighed':
+      await setColumn(ctx, issue, 'weight', event.data.from)
+      return record(ctx, { type: event.type, issue, data: swapped(event.data) })
+    case 'issue.assigned': {
+      const data = { added: event.data.removed, removed: event.data.added }
+      await writeAssignees(ctx, issue, data.added, data.removed)
+      return record(ctx, { type: event.type, issue, data })
+    }
+    case 'issue.dri_taken':
+      await endDri(ctx, issue)
+      if (event.data.assigned) await writeAssignees(ctx, issue, [], [event.data.person])
+      return record(ctx, {
+        type: 'issue.dri_released',
+        issue,
+        data: { person: event.data.person, unassigned: event.data.assigned },
+      })
+    case 'issue.dri_released':
+      await beginDri(ctx, issue, { person: meOf(ctx).id, why: 'took' })
+      if (event.data.unassigned) await writeAssignees(ctx, issue, [event.data.person], [])
+      return record(ctx, {
+        type: 'issue.dri_taken',
+        issue,
+        data: { person: event.data.person, assigned: event.data.unassigned },
+      })
+    case 'issue.closed':
+      await writeMove(ctx, facts, { rank: null, close: null, reopen: true })
+      return reopened(
+        ctx,
+        facts,
+        await record(ctx, { type: 'issue.reopened', issue, data: { was: event.data.reason } }),
+      )
+    case 'issue.reopened': {
+      const reason = event.data.was ?? 'done'
+      await writeMove(ctx, facts, { rank: null, close: reason, reopen: false })
+      return closed(ctx, facts, await record(ctx, { type: 'issue.closed', issue, data: { reason } }))
+    }
+    default:
+      throw new Failure('refused', 'This act cannot be taken back in one step.', { rule: 'not_undoable' })
+  }
+}
+
+async function moveBack(ctx: Ctx, facts: IssueFacts, event: Row): Promise<number> {
+  if (event.type !== 'issue.moved' && event.type !== 'issue.ranked') throw notFound('The move')
+  const { data } = event
+  const change =
+    event.type === 'issue.moved'
+      ? { added: full(event.data.removed), removed: full(event.data.added) }
+      : { added: [], removed: [] }
+  await insistOnLabels(ctx, facts, change)
+  if (change.added.length + change.removed.length > 0) await writeLabels(ctx, facts, change)
+  const [wasClosed, wasReopened] =
+    event.type === 'issue.moved'
+      ? [event.data.closed, event.data.reopened ? (event.data.was ?? 'done') : null]
+      : [null, null]
+  const rank = (await isFree(ctx, facts.number, data.fromRank)) ? data.fromRank : facts.rank
+  await writeMove(ctx, facts, { rank, close: wasReopened, reopen: Boolean(wasClosed) })
+  const back = { board: data.board, from: data.to, to: data.from, rank, fromRank: facts.rank }
+  const number =
+    event.type === 'issue.ranked'
+      ? await record(ctx, { type: 'issue.ranked', issue: facts.number, data: back })
+      : await record(ctx, {
+          type: 'issue.moved',
+          issue: facts.number,
+          data: {
+            ...back,
+            ...change,
+            ...(wasReopened ? { closed: wasReopened } : {}),
+            ...(wasClosed ? { reopened: true, was: wasClosed } : {}),
+          },
+        })
+  if (wasReopened) await closeEpicIfDone(ctx, facts.epic)
+  if (wasClosed) await reopenEpic(ctx, facts.epic, `#${facts.number} was reopened`)
+  return number
+}
+
+async function reopened(ctx: Ctx, facts: IssueFacts, event: number): Promise<number> {
+  await reopenEpic(ctx, facts.epic, `#${facts.number} was reopened`)
+  return event
+}
+
+async function closed(ctx: Ctx, facts: IssueFacts, event: number): Promise<number> {
+  await closeEpicIfDone(ctx, facts.epic)
+  return event
+}
+
+async function isFree(ctx: Ctx, issue: number, rank: string): Promise<boolean> {
+  const { rows } = await ctx.db.$client.query(
+    'select 1 from issues where group_id = $1 and rank = $2 and number <> $3',
+    [ctx.group.id, rank, issue],
+  )
+  return rows.length === 0
+}
+
+async function setColumn(
+  ctx: Ctx,
+  issue: number,
+  column: 'milestone_id' | 'weight',
+  value: unknown,
+): Promise<void> {
+  await ctx.db.$client.query(
+    `update issues set ${column} = $3, updated_at = $4 where group_id = $1 and number = $2`,
+    [ctx.group.id, issue, value, ctx.now],
+  )
+}
+
+const swapped = <T>({ from, to }: { from: T; to: T }) => ({ from: to, to: from })
+
+const full = (labels: readonly { id: string; title: string; meaning?: string | null }[]) =>
+  labels.map((label) => ({ ...label, meaning: label.meaning ?? null }))

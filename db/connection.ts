@@ -1,0 +1,38 @@
+import { Pool, types, type PoolConfig } from 'pg'
+
+/** Days stay text, and counters are numbers: none of ours outgrows 2^53. */
+types.setTypeParser(types.builtins.DATE, (value) => value)
+types.setTypeParser(types.builtins.INT8, Number)
+
+/**
+ * One pool a process. The server bundles modules more than once (pages, routes), so the pool is kept on
+ * `globalThis`, where every copy finds the same one.
+ */
+declare global {
+  var saydoPool: Pool | undefined
+}
+
+export function pool(): Pool {
+  return (globalThis.saydoPool ??= openPool(databaseUrl()))
+}
+
+export async function closePool(): Promise<void> {
+  const open = globalThis.saydoPool
+  globalThis.saydoPool = undefined
+  await open?.end()
+}
+
+/** Instants arrive as `Date`, days as 'YYYY-MM-DD' text. */
+export function openPool(url: string, options: PoolConfig = {}): Pool {
+  const opened = new Pool({ connectionString: url, max: 12, connectionTimeoutMillis: 5000, ...options })
+  // An idle connection that the server drops must not end the process; the next query opens a new one.
+  opened.on('error', () => {})
+  opened.on('connect', (client) => client.on('error', () => {}))
+  return opened
+}
+
+export function databaseUrl(): string {
+  const url = process.env.DATABASE_URL
+  if (!url) throw new Error('DATABASE_URL is not set; start the application with `npm start`.')
+  return url
+}

@@ -1,0 +1,21 @@
+import type { AnyEvent } from '#lib/domain/events.ts'
+import type { Ctx } from '../context.ts'
+
+/** Writes the event of a change, after its rows; its number is the next of the group. */
+export async function record(ctx: Ctx, event: AnyEvent & { issue?: number }): Promise<number> {
+  const { rows } = await ctx.db.$client.query<{ number: number }>({
+    name: 'record-event',
+    text: 'select record_event($1, $2, $3, $4, $5, $6) as number',
+    values: [
+      ctx.group.id,
+      event.type,
+      ctx.actor.id,
+      ctx.now,
+      event.issue ?? null,
+      JSON.stringify(event.data),
+    ],
+  })
+  const [written] = rows
+  if (!written) throw new Error('The database recorded no event.')
+  return written.number
+}

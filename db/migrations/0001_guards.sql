@@ -1,0 +1,95 @@
+-- What the table definitions cannot say: the ledger, its guards, and the exclusion of overlapping timeboxes.
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+--> statement-breakpoint
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+--> statement-breakpoint
+ALTER TABLE milestones ADD CONSTRAINT milestones_no_overlap
+  EXCLUDE USING gist (group_id WITH =, daterange(start_on, due_on, '[]') WITH &&) WHERE (shelf IS NULL);
+--> statement-breakpoint
+-- Spreading crowded ranks touches many rows in one statement; uniqueness is checked at its end.
+ALTER TABLE issues DROP CONSTRAINT issues_rank;
+--> statement-breakpoint
+ALTER TABLE issues ADD CONSTRAINT issues_rank UNIQUE (group_id, rank) DEFERRABLE INITIALLY IMMEDIATE;
+--> statement-breakpoint
+-- The hash of an event covers the hash before it, so that no row of the ledger can be altered or dropped unseen.
+CREATE FUNCTION event_hash(before bytea, a_group integer, a_number bigint, a_type text, an_actor text,
+                           an_at timestamptz, an_issue integer, a_data jsonb) RETURNS bytea
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT sha256(before || convert_to(jsonb_build_array(
+    a_group, a_number, a_type, an_actor, extract(epoch FROM an_at), an_issue, a_data)::text, 'UTF8'))
+$$;
+--> statement-breakpoint
+-- Gives the event its number, writes it, and wakes the listeners at commit.
+CREATE FUNCTION record_event(a_group integer, a_type text, an_actor text, an_at timestamptz,
+                             an_issue integer, a_data jsonb) RETURNS bigint
+LANGUAGE plpgsql AS $$
+DECLARE
+  counter group_counters%ROWTYPE;
+  new_hash bytea;
+BEGIN
+  SELECT * INTO STRICT counter FROM group_counters WHERE group_id = a_group FOR UPDATE;
+  new_hash := event_hash(counter.last_hash, a_group, counter.last_event + 1, a_type, an_actor, an_at, an_issue, a_data);
+  INSERT INTO events (group_id, number, type, actor_id, at, issue_number, data, hash, xact)
+  VALUES (a_group, counter.last_event + 1, a_type, an_actor, an_at, an_issue, a_data, new_hash, pg_current_xact_id());
+  UPDATE group_counters SET last_event = counter.last_event + 1, last_hash = new_hash WHERE group_id = a_group;
+  PERFORM pg_notify('saydo_events', a_group::text);
+  RETURN counter.last_event + 1;
+END
+$$;
+--> statement-breakpoint
+CREATE FUNCTION refuse_change() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'the ledger is append-only: % on % is refused', TG_OP, TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END
+$$;
+--> statement-breakpoint
+CREATE TRIGGER events_append_only BEFORE UPDATE OR DELETE ON events FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER events_no_truncate BEFORE TRUNCATE ON events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+-- At commit, a transaction that touched a group's rows must have recorded an event of that group.
+CREATE FUNCTION insist_on_event() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  owner integer := (CASE WHEN TG_OP = 'DELETE' THEN to_jsonb(OLD) ELSE to_jsonb(NEW) END ->> TG_ARGV[0])::integer;
+  newest xid8;
+BEGIN
+  SELECT xact INTO newest FROM events WHERE group_id = owner ORDER BY number DESC LIMIT 1;
+  IF newest IS DISTINCT FROM pg_current_xact_id() THEN
+    RAISE EXCEPTION 'a change of % without an event is refused', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END
+$$;
+--> statement-breakpoint
+DO $$
+DECLARE
+  owned text;
+BEGIN
+  FOR owned IN
+    SELECT table_name FROM information_schema.columns
+    WHERE table_schema = 'public' AND column_name = 'group_id'
+      AND table_name NOT IN ('group_counters', 'events', 'idempotency_keys')
+  LOOP
+    EXECUTE format('CREATE CONSTRAINT TRIGGER %I AFTER INSERT OR UPDATE OR DELETE ON %I
+      DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION insist_on_event(''group_id'')', owned || '_insist_on_event', owned);
+  END LOOP;
+END
+$$;
+--> statement-breakpoint
+CREATE CONSTRAINT TRIGGER groups_insist_on_event AFTER INSERT OR UPDATE ON groups
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION insist_on_event('id');
+--> statement-breakpoint
+-- Whoever loses a session or a role loses the open live streams with it.
+CREATE FUNCTION tell_access() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('saydo_access', (CASE WHEN TG_OP = 'DELETE' THEN to_jsonb(OLD) ELSE to_jsonb(NEW) END) ->> 'person_id');
+  RETURN NULL;
+END
+$$;
+--> statement-breakpoint
+CREATE TRIGGER sessions_tell_access AFTER UPDATE OR DELETE ON sessions FOR EACH ROW EXECUTE FUNCTION tell_access();
+--> statement-breakpoint
+CREATE TRIGGER group_roles_tell_access AFTER INSERT OR UPDATE OR DELETE ON group_roles FOR EACH ROW EXECUTE FUNCTION tell_access();

@@ -1,0 +1,29 @@
+import type { OutputOf } from '#lib/contract/endpoint.ts'
+import type { listBoards as promise } from '#lib/contract/boards.ts'
+import type { Ctx } from '../context.ts'
+import type { BoardFacts } from './board-facts.ts'
+import { milestoneOfBoard, milestonesOf, todayOf } from './milestones.ts'
+
+type Summary = OutputOf<typeof promise>['items'][number]
+type Row = Pick<BoardFacts, 'slug' | 'title' | 'kind' | 'milestoneRule' | 'milestoneId'>
+
+/** The boards in their order, each with the milestone it shows today. */
+export async function boardsOf(ctx: Ctx): Promise<Summary[]> {
+  const { rows } = await ctx.db.$client.query<Row>({
+    name: 'boards',
+    text: `select slug, title, kind, milestone_rule as "milestoneRule", milestone_id::text as "milestoneId"
+      from boards where group_id = $1 order by position`,
+    values: [ctx.group.id],
+  })
+  const [milestones, today] = [await milestonesOf(ctx), todayOf(ctx)]
+  return rows.map((board) => ({
+    slug: board.slug,
+    title: board.title,
+    kind: board.kind,
+    milestone: milestoneOfBoard(board, milestones, today)?.slug ?? null,
+  }))
+}
+
+export const listBoards = async (ctx: Ctx): Promise<OutputOf<typeof promise>> => ({
+  items: await boardsOf(ctx),
+})

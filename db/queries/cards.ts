@@ -1,0 +1,148 @@
+import type { Card } from '#lib/contract/issues.ts'
+import type { Ctx } from '../context.ts'
+import { may } from '#lib/domain/permissions.ts'
+
+/** Which issues: every condition that is given must hold. Ids are the database's own; `labelIds` must all be carried. */
+export type CardFilter = {
+  refs?: readonly number[]
+  milestoneId?: number
+  labelIds?: readonly number[]
+  state?: 'open' | 'closed'
+  teamId?: number
+  epic?: number
+  /** DRI or assignee, by the person's id. */
+  personId?: string
+  /** Words that title or description hold, or a number. */
+  words?: string
+  /** Without any label that means a type. */
+  untyped?: boolean
+  /** Open issues, and those closed no longer ago than this. */
+  closedSince?: Date
+}
+
+export type CardPage = { order: 'rank' | 'number'; limit?: number; below?: number }
+
+/** Cards in the order of their rank (or newest first). Confidential ones only for whoever may see them. */
+export async function selectCards(
+  ctx: Ctx,
+  filter: CardFilter,
+  page: CardPage = { order: 'rank' },
+): Promise<Card[]> {
+  const values: unknown[] = []
+  const given = (value: unknown) => `$${values.push(value)}`
+  const wheres = conditions(ctx, filter, given)
+  if (page.below !== undefined) wheres.push(`i.number < ${given(page.below)}`)
+  const limit = page.limit === undefined ? '' : `limit ${given(page.limit)}`
+  const order = page.order === 'rank' ? 'i.rank' : 'i.number desc'
+  const { rows } = await ctx.db.$client.query<Row>(
+    `${COLUMNS} where ${wheres.join(' and ')} order by ${order} ${limit}`,
+    values,
+  )
+  return rows.map(cardOf)
+}
+
+/** One sentence of SQL for each condition; values travel apart from it, as parameters. */
+function conditions(ctx: Ctx, filter: CardFilter, given: (value: unknown) => string): string[] {
+  const wheres = [`i.group_id = ${given(ctx.group.id)}`]
+  const own = 'group_id = i.group_id and issue_number = i.number'
+  if (!may(ctx.actor, 'see.confidential')) wheres.push('not i.confidential')
+  if (filter.refs) wheres.push(`i.number = any(${given(filter.refs)}::int[])`)
+  if (filter.milestoneId !== undefined) wheres.push(`i.milestone_id = ${given(filter.milestoneId)}`)
+  if (filter.state) wheres.push(`i.state = ${given(filter.state)}`)
+  if (filter.teamId !== undefined) wheres.push(`i.team_id = ${given(filter.teamId)}`)
+  if (filter.epic !== undefined) wheres.push(`i.epic_number = ${given(filter.epic)}`)
+  if (filter.closedSince) wheres.push(`(i.state = 'open' or i.closed_at >= ${given(filter.closedSince)})`)
+  if (filter.personId !== undefined) {
+    const person = given(filter.personId)
+    wheres.push(
+      `(i.dri_id = ${person} or exists (select from issue_assignees where ${own} and person_id = ${person}))`,
+    )
+  }
+  if (filter.words) {
+    const [pattern, words] = [given(`%${filter.words.replace(/[\\%_]/g, '\\$&')}%`), given(filter.words)]
+    wheres.push(`(i.title ilike ${pattern} or i.description ilike ${pattern} or '#' || i.number = ${words})`)
+  }
+  if (filter.labelIds && filter.labelIds.length > 0) {
+    const ids = `${given(filter.labelIds)}::int[]`
+    wheres.push(
+      `(select count(*) from issue_labels where ${own} and label_id = any(${ids})) = cardinality(${ids})`,
+    )
+  }
+  if (filter.untyped) {
+    wheres.push(`not exists (select from issue_labels x join labels k on k.group_id = x.group_id and k.id = x.label_id
+      where x.group_id = i.group_id and x.issue_number = i.number and k.meaning like 'type.%')`)
+  }
+  return wheres
+}
+
+export async function cardByRef(ctx: Ctx, ref: number): Promise<Card | undefined> {
+  const { rows } = await ctx.db.$client.query<Row>({
+    name: 'card-by-ref',
+    text: `${COLUMNS} where i.group_id = $1 and i.number = $2 and ($3 or not i.confidential)`,
+    values: [ctx.group.id, ref, may(ctx.actor, 'see.confidential')],
+  })
+  return rows[0] && cardOf(rows[0])
+}
+
+const COLUMNS = `
+select i.number, i.title, i.state, i.close_reason, i.closed_at, i.weight, i.epic_number, i.due_on, i.confidential,
+  i.sample, i.rank, i.version, m.slug as milestone, t.slug as team, d.handle as dri,
+  l.ids as label_ids, l.since,
+  array(select p.handle from issue_assignees a join people p on p.id = a.person_id
+    where a.group_id = i.group_id and a.issue_number = i.number order by a.added_at, p.handle) as assignees,
+  (select array[b.need, b.from_whom] from blocks b
+    where b.group_id = i.group_id and b.issue_number = i.number and b.until_at is null limit 1) as blocked
+from issues i
+left join milestones m on m.group_id = i.group_id and m.id = i.milestone_id
+left join functional_teams t on t.group_id = i.group_id and t.id = i.team_id
+left join people d on d.id = i.dri_id
+left join lateral (
+  select array_agg(il.label_id::text order by il.label_id) as ids,
+    max(il.added_at) filter (where k.meaning like 'workflow.%') as since
+  from issue_labels il join labels k on k.group_id = il.group_id and k.id = il.label_id
+  where il.group_id = i.group_id and il.issue_number = i.number
+) l on true`
+
+type Row = {
+  number: number
+  title: string
+  state: Card['state']
+  close_reason: Card['closeReason']
+  closed_at: Date | null
+  weight: number | null
+  epic_number: number | null
+  due_on: string | null
+  confidential: boolean
+  sample: boolean
+  rank: string
+  version: number
+  milestone: string | null
+  team: string | null
+  dri: string | null
+  label_ids: string[] | null
+  since: Date | null
+  assignees: string[]
+  blocked: [string, string] | null
+}
+
+const cardOf = (row: Row): Card => ({
+  ref: row.number,
+  title: row.title,
+  state: row.state,
+  closeReason: row.close_reason,
+  closedAt: row.closed_at?.toISOString() ?? null,
+  labelIds: row.label_ids ?? [],
+  milestone: row.milestone,
+  epic: row.epic_number,
+  team: row.team,
+  weight: row.weight,
+  dri: row.dri,
+  assignees: row.assignees,
+  blocked: row.blocked && { need: row.blocked[0], from: row.blocked[1] },
+  since: row.since?.toISOString() ?? null,
+  due: row.due_on,
+  confidential: row.confidential,
+  sample: row.sample,
+  rank: row.rank,
+  version: row.version,
+})

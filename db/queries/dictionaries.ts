@@ -1,0 +1,28 @@
+import type { BoardView } from '#lib/contract/boards.ts'
+import type { Ctx } from '../context.ts'
+
+type Words = Pick<BoardView, 'labels' | 'people' | 'teams' | 'epics'>
+
+/** The names behind the ids of cards: what a view needs to be read, filtered and grouped without asking again. */
+export async function dictionaries(ctx: Ctx): Promise<Words> {
+  const { rows } = await ctx.db.$client.query<Words>({
+    name: 'dictionaries',
+    text: `select
+      coalesce((select jsonb_agg(jsonb_build_object('id', l.id::text, 'title', l.title, 'hue', l.hue, 'meaning', l.meaning) order by l.title)
+        from labels l where l.group_id = $1), '[]') as labels,
+      coalesce((select jsonb_agg(p order by p.name) from (
+        select p.handle, p.name, jsonb_agg(r.role order by r.role) as roles
+        from group_roles r join people p on p.id = r.person_id where r.group_id = $1 group by p.handle, p.name) p), '[]') as people,
+      coalesce((select jsonb_agg(t order by t.position) from (
+        select t.position, t.slug, t.name, coalesce((select jsonb_agg(p.handle order by m.kind, p.name)
+          from memberships m join people p on p.id = m.person_id
+          where m.group_id = t.group_id and m.team_id = t.id and m.to_on is null), '[]') as members
+        from functional_teams t where t.group_id = $1) t), '[]') as teams,
+      coalesce((select jsonb_agg(jsonb_build_object('number', e.number, 'title', e.title, 'closed', e.closed_at is not null) order by e.title)
+        from epics e where e.group_id = $1), '[]') as epics`,
+    values: [ctx.group.id],
+  })
+  const [words] = rows
+  if (!words) return { labels: [], people: [], teams: [], epics: [] }
+  return { ...words, teams: words.teams.map(({ slug, name, members }) => ({ slug, name, members })) }
+}

@@ -1,0 +1,80 @@
+import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
+import type { EventEntry, listEvents as promise } from '#lib/contract/events.ts'
+import type { AnyEvent } from '#lib/domain/events.ts'
+import { narrate } from '#lib/domain/narration.ts'
+import { may } from '#lib/domain/permissions.ts'
+import type { Ctx } from '../context.ts'
+
+export async function lastEvent(ctx: Ctx): Promise<number> {
+  const { rows } = await ctx.db.$client.query<{ number: number }>({
+    name: 'last-event',
+    text: 'select last_event as number from group_counters where group_id = $1',
+    values: [ctx.group.id],
+  })
+  return rows[0]?.number ?? 0
+}
+
+export type EventRow = Omit<EventEntry, 'at' | 'sentence'> & {
+  at: Date
+  data: Record<string, unknown>
+  hidden: boolean
+}
+
+const COLUMNS = `select e.number, e.type, e.at, p.handle as actor, coalesce(p.name, 'The clock') as "actorName",
+    e.issue_number as issue, i.title as "issueTitle", e.data,
+    coalesce(i.confidential, e.issue_number is not null and (e.data->>'confidential')::boolean, false) as hidden
+  from events e
+  left join people p on p.id = e.actor_id
+  left join issues i on i.group_id = e.group_id and i.number = e.issue_number`
+
+/** Events after a number, in their order; what the reader may not see is marked hidden. */
+export async function eventsAfter(ctx: Ctx, after: number, limit: number): Promise<EventRow[]> {
+  const { rows } = await ctx.db.$client.query<EventRow>({
+    name: 'events-after',
+    text: `${COLUMNS} where e.group_id = $1 and e.number > $2 order by e.number limit $3`,
+    values: [ctx.group.id, after, limit],
+  })
+  return rows
+}
+
+/** Newest first. The cursor is the number of the last event shown. */
+export async function listEvents(
+  ctx: Ctx,
+  input: InputOf<typeof promise>,
+): Promise<OutputOf<typeof promise>> {
+  const limit = input.limit ?? 50
+  const { rows } = await ctx.db.$client.query<EventRow>(
+    `${COLUMNS} where e.group_id = $1 and ($2::int is null or e.issue_number = $2) and ($3::bigint is null or e.number < $3)
+      and ($4 or not (coalesce(i.confidential, false) or coalesce((e.data->>'confidential')::boolean, false)))
+      order by e.number desc limit $5`,
+    [
+      ctx.group.id,
+      input.issue ?? null,
+      numberOf(input.cursor),
+      may(ctx.actor, 'see.confidential'),
+      limit + 1,
+    ],
+  )
+  const page = rows.slice(0, limit)
+  const more = rows.length > limit ? page.at(-1) : undefined
+  return {
+    items: page.map((row) => entryOf(row, input.issue === undefined)),
+    next: more ? String(more.number) : null,
+  }
+}
+
+export function entryOf({ data, hidden: _, ...row }: EventRow, inFeed: boolean): EventEntry {
+  // safe because the database holds only what `record` wrote, whose types are those of the law
+  const event = { type: row.type, data } as AnyEvent
+  const subject = inFeed && row.issue !== null ? { subject: `#${row.issue}` } : {}
+  return {
+    ...row,
+    at: row.at.toISOString(),
+    sentence: narrate({ ...event, actorName: row.actorName, ...subject }),
+  }
+}
+
+function numberOf(cursor: string | undefined): number | null {
+  const number = Number(cursor)
+  return cursor !== undefined && Number.isSafeInteger(number) && number > 0 ? number : null
+}

@@ -1,0 +1,80 @@
+import type { LabelFact } from '#lib/domain/labels.ts'
+import { may } from '#lib/domain/permissions.ts'
+import { notFound } from '#lib/kit/failure.ts'
+import type { Ctx } from '../context.ts'
+
+export type PersonRef = { id: string; handle: string; name: string }
+
+/** An issue as the law looks at it before a change. Read under the group's lock, it cannot go stale. */
+export type IssueFacts = {
+  number: number
+  title: string
+  description: string
+  state: 'open' | 'closed'
+  closeReason: 'done' | 'duplicate' | 'moved' | 'wont_do' | null
+  weight: number | null
+  spikeScope: string | null
+  rank: string
+  milestone: { id: string; title: string } | null
+  epic: number | null
+  labels: LabelFact[]
+  dri: PersonRef | null
+  assignees: PersonRef[]
+}
+
+/** @throws not_found for an issue that does not exist, lies in another group, or is confidential and not to be seen */
+export async function issueFacts(ctx: Ctx, ref: number): Promise<IssueFacts> {
+  const { rows } = await ctx.db.$client.query<IssueFacts>({
+    name: 'issue-facts',
+    text: `select i.number, i.title, i.description, i.state, i.close_reason as "closeReason", i.weight,
+        i.spike_scope as "spikeScope", i.rank, i.epic_number as epic,
+        (select jsonb_build_object('id', m.id::text, 'title', m.title) from milestones m
+          where m.group_id = i.group_id and m.id = i.milestone_id) as milestone,
+        coalesce((select jsonb_agg(jsonb_build_object('id', k.id::text, 'title', k.title, 'meaning', k.meaning) order by k.id)
+          from issue_labels l join labels k on k.group_id = l.group_id and k.id = l.label_id
+          where l.group_id = i.group_id and l.issue_number = i.number), '[]') as labels,
+        (select jsonb_build_object('id', p.id, 'handle', p.handle, 'name', p.name) from people p where p.id = i.dri_id) as dri,
+        coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'handle', p.handle, 'name', p.name) order by a.added_at)
+          from issue_assignees a join people p on p.id = a.person_id
+          where a.group_id = i.group_id and a.issue_number = i.number), '[]') as assignees
+      from issues i where i.group_id = $1 and i.number = $2 and ($3 or not i.confidential)`,
+    values: [ctx.group.id, ref, may(ctx.actor, 'see.confidential')],
+  })
+  const [facts] = rows
+  if (!facts) throw notFound(`Issue #${ref}`)
+  return facts
+}
+
+/** A member of the group, somebody with a role in it; everybody else is not found. */
+export async function memberByHandle(ctx: Ctx, handle: string): Promise<PersonRef> {
+  const { rows } = await ctx.db.$client.query<PersonRef>(
+    `select p.id, p.handle, p.name from people p
+      where p.handle = $2 and exists (select from group_roles r where r.group_id = $1 and r.person_id = p.id)`,
+    [ctx.group.id, handle],
+  )
+  if (!rows[0]) throw notFound(`${handle} is nobody of this group; that person`)
+  return rows[0]
+}
+
+/** The labels of those titles, in their order; a title that the group has not is named in the refusal. */
+export async function labelsByTitle(ctx: Ctx, titles: readonly string[]): Promise<LabelFact[]> {
+  if (titles.length === 0) return []
+  const { rows } = await ctx.db.$client.query<LabelFact>(
+    'select id::text, title, meaning from labels where group_id = $1 and title = any($2)',
+    [ctx.group.id, titles],
+  )
+  return titles.map((title) => {
+    const label = rows.find((row) => row.title === title)
+    if (!label) throw notFound(`The label “${title}”`)
+    return label
+  })
+}
+
+export async function milestoneBySlug(ctx: Ctx, slug: string): Promise<{ id: string; title: string }> {
+  const { rows } = await ctx.db.$client.query<{ id: string; title: string }>(
+    'select id::text, title from milestones where group_id = $1 and slug = $2',
+    [ctx.group.id, slug],
+  )
+  if (!rows[0]) throw notFound(`The milestone “${slug}”`)
+  return rows[0]
+}

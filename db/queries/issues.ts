@@ -1,0 +1,100 @@
+import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
+import type { Issue, listIssues as list, readIssue as read } from '#lib/contract/issues.ts'
+import { notFound } from '#lib/kit/failure.ts'
+import type { Ctx } from '../context.ts'
+import { cardByRef, type CardFilter, selectCards } from './cards.ts'
+
+/** Newest first, a page at a time. A name in the filter that the group does not know finds nothing. */
+export async function listIssues(ctx: Ctx, input: InputOf<typeof list>): Promise<OutputOf<typeof list>> {
+  const limit = input.limit ?? 50
+  const filter = await filterOf(ctx, input)
+  if (!filter) return { items: [], next: null }
+  const below = input.cursor === undefined ? undefined : Number(input.cursor)
+  const cards = await selectCards(ctx, filter, {
+    order: 'number',
+    limit: limit + 1,
+    ...(below !== undefined && Number.isSafeInteger(below) ? { below } : {}),
+  })
+  const page = cards.slice(0, limit)
+  return { items: page, next: cards.length > limit ? String(page.at(-1)?.ref) : null }
+}
+
+async function filterOf(ctx: Ctx, input: InputOf<typeof list>): Promise<CardFilter | null> {
+  const meaning = input.type && input.type !== 'none' ? `type.${input.type}` : null
+  const { rows } = await ctx.db.$client.query<{
+    milestone: number | null
+    team: number | null
+    person: string | null
+    labels: number[]
+    type: number | null
+  }>({
+    name: 'filter-ids',
+    text: `select (select id from milestones where group_id = $1 and slug = $2) as milestone,
+      (select id from functional_teams where group_id = $1 and slug = $3) as team,
+      (select id from people where handle = $4) as person,
+      array(select id from labels where group_id = $1 and title = any($5)) as labels,
+      (select id from labels where group_id = $1 and meaning = $6) as type`,
+    values: [
+      ctx.group.id,
+      input.milestone ?? null,
+      input.team ?? null,
+      input.person ?? null,
+      input.label ?? [],
+      meaning,
+    ],
+  })
+  const [ids] = rows
+  if (!ids) return null
+  const unknown =
+    (input.milestone !== undefined && ids.milestone === null) ||
+    (input.team !== undefined && ids.team === null) ||
+    (input.person !== undefined && ids.person === null) ||
+    ids.labels.length < new Set(input.label).size ||
+    (meaning !== null && ids.type === null)
+  if (unknown) return null
+  return {
+    ...(ids.milestone === null ? {} : { milestoneId: ids.milestone }),
+    ...(ids.team === null ? {} : { teamId: ids.team }),
+    ...(ids.person === null ? {} : { personId: ids.person }),
+    ...(input.epic === undefined ? {} : { epic: input.epic }),
+    ...(input.state === undefined ? {} : { state: input.state }),
+    ...(input.q === undefined ? {} : { words: input.q }),
+    ...(input.type === 'none' ? { untyped: true } : {}),
+    labelIds: [...new Set(ids.type === null ? ids.labels : [...ids.labels, ids.type])],
+  }
+}
+
+type Rest = Pick<Issue, 'description' | 'spikeScope' | 'author' | 'labels' | 'driHistory' | 'comments'> & {
+  createdAt: Date
+  updatedAt: Date
+}
+
+/** @throws not_found also for a confidential issue that the reader may not see */
+export async function readIssue(ctx: Ctx, { ref }: InputOf<typeof read>): Promise<Issue> {
+  const card = await cardByRef(ctx, ref)
+  if (!card) throw notFound(`Issue #${ref}`)
+  const { rows } = await ctx.db.$client.query<Rest>({
+    name: 'read-issue',
+    text: `select i.description, i.spike_scope as "spikeScope", i.created_at as "createdAt", i.updated_at as "updatedAt",
+      (select handle from people where id = i.author_id) as author,
+      coalesce((select jsonb_agg(jsonb_build_object('id', k.id::text, 'title', k.title, 'hue', k.hue, 'meaning', k.meaning) order by k.title)
+        from issue_labels l join labels k on k.group_id = l.group_id and k.id = l.label_id
+        where l.group_id = i.group_id and l.issue_number = i.number), '[]') as labels,
+      coalesce((select jsonb_agg(jsonb_build_object('person', p.handle, 'from', d.from_at, 'to', d.to_at, 'why', d.why, 'context', d.context) order by d.id desc)
+        from dri_assignments d join people p on p.id = d.person_id
+        where d.group_id = i.group_id and d.issue_number = i.number), '[]') as "driHistory",
+      coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'author', p.handle, 'body', c.body, 'at', c.created_at) order by c.id)
+        from comments c join people p on p.id = c.author_id
+        where c.group_id = i.group_id and c.issue_number = i.number), '[]') as comments
+      from issues i where i.group_id = $1 and i.number = $2`,
+    values: [ctx.group.id, ref],
+  })
+  const [rest] = rows
+  if (!rest) throw notFound(`Issue #${ref}`)
+  return {
+    ...card,
+    ...rest,
+    createdAt: rest.createdAt.toISOString(),
+    updatedAt: rest.updatedAt.toISOString(),
+  }
+}

@@ -1,0 +1,28 @@
+import type { Ctx } from '../context.ts'
+
+const DAY = 86_400_000
+/** The usual changes slowly: it is asked for once in ten minutes for each group and set of columns. */
+const FRESH_FOR = 600_000
+const WINDOW_DAYS = 120
+
+type Kept = { at: number; usual: Map<string, number> }
+const kept = new Map<string, Kept>()
+
+/** Median days that issues carried each label, over the stays that ended in the last 120 days; five at least. */
+export async function usualDays(ctx: Ctx, labelIds: readonly string[]): Promise<Map<string, number>> {
+  const place = `${ctx.group.id}|${labelIds.join(',')}`
+  const known = kept.get(place)
+  const now = ctx.now.getTime()
+  if (known && Math.abs(now - known.at) < FRESH_FOR) return known.usual
+  const { rows } = await ctx.db.$client.query<{ id: string; days: number }>({
+    name: 'usual-days',
+    text: `select label_id::text as id,
+        percentile_cont(0.5) within group (order by extract(epoch from to_at - from_at) / 86400)::float as days
+      from label_spans where group_id = $1 and label_id = any($2::int[]) and to_at >= $3
+      group by label_id having count(*) >= 5`,
+    values: [ctx.group.id, labelIds.map(Number), new Date(now - WINDOW_DAYS * DAY)],
+  })
+  const usual = new Map(rows.map((row) => [row.id, Math.round(row.days * 10) / 10]))
+  kept.set(place, { at: now, usual })
+  return usual
+}

@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { closePool, openPool } from '../connection.ts'
+import { startEmbedded } from '../embedded/embedded.ts'
+import { migrate } from '../migrate.ts'
+import { seedHandbook } from '../seed/handbook.ts'
+
+/**
+ * One real PostgreSQL for the whole run, with the handbook's group in it. Its address reaches the workers through the
+ * environment; `saydo_world` is a second copy that nobody is connected to, from which a test gets a database of its own.
+ */
+export default async function setUp(): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'saydo-test-'))
+  const embedded = await startEmbedded({ dataDir, log: () => {} })
+  process.env.DATABASE_URL = embedded.url
+  process.env.TEST_DATABASE_URL = embedded.url
+  await migrate(embedded.url, () => {})
+  await seedHandbook(embedded.url, new Date('2026-01-05T09:00:00Z'))
+  await closePool()
+  await copyWorld(embedded.url)
+  return async () => {
+    await embedded.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+async function copyWorld(url: string): Promise<void> {
+  const elsewhere = new URL(url)
+  elsewhere.pathname = '/postgres'
+  const pool = openPool(elsewhere.href, { max: 1 })
+  await pool.query('create database saydo_world template saydo')
+  await pool.end()
+}

@@ -1,0 +1,56 @@
+import { listBoards, viewBoard } from './boards.ts'
+import type { Endpoint } from './endpoint.ts'
+import { listEvents, undoEvent } from './events.ts'
+import { listGroups, readGroup, readMe, removeSample } from './groups.ts'
+import {
+  assignIssue,
+  closeIssue,
+  commentOnIssue,
+  createIssue,
+  handOverIssue,
+  labelIssue,
+  listIssues,
+  moveIssue,
+  planIssue,
+  readIssue,
+  releaseIssue,
+  reopenIssue,
+  takeIssue,
+  weighIssue,
+} from './issues.ts'
+import { createLabel, listLabels } from './labels.ts'
+import { createMilestone, listMilestones } from './milestones.ts'
+import { listPeople } from './people.ts'
+import { listTeams } from './teams.ts'
+
+/** Everything the product promises over HTTP. A handler is owed for each row; a test holds us to it. */
+export const api = [
+  readMe,
+  listGroups,
+  readGroup,
+  removeSample,
+  listPeople,
+  listTeams,
+  listLabels,
+  createLabel,
+  listMilestones,
+  createMilestone,
+  listBoards,
+  viewBoard,
+  moveIssue,
+  listIssues,
+  readIssue,
+  createIssue,
+  takeIssue,
+  releaseIssue,
+  labelIssue,
+  planIssue,
+  weighIssue,
+  assignIssue,
+  handOverIssue,
+  commentOnIssue,
+  closeIssue,
+  reopenIssue,
+  listEvents,
+  undoEvent,
+] satisfies Endpoint[]

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { epicFacts } from './epics.ts'
+import { card } from './issues.ts'
+import { labelFacts } from './labels.ts'
+import { milestoneFacts } from './milestones.ts'
+import { personFacts } from './people.ts'
+import { day, handle, inGroup, issueRef, labelTitle, many, slug, text } from './shapes.ts'
+import { teamFacts } from './teams.ts'
+
+export const boardKind = z.enum(['planning', 'build', 'next-1-3', 'next-4-6', 'custom'])
+
+export const boardSummary = z.strictObject({
+  slug: z.string(),
+  title: z.string(),
+  kind: boardKind,
+  /** Slug of the milestone that the board shows unless another is picked; null for any. */
+  milestone: z.string().nullable(),
+})
+
+export const column = z.strictObject({
+  id: z.string(),
+  /** The label's value without its scope, as people say it. */
+  title: z.string(),
+  labelId: z.string(),
+  wipCount: z.number().nullable(),
+  wipWeight: z.number().nullable(),
+  /** Median days that issues stayed here in the last 120 days; null with fewer than five. */
+  usualDays: z.number().nullable(),
+})
+
+/** Where the capacity of a milestone comes from, term by term; weight = days ÷ daysPerWeight. */
+export const capacityFacts = z.strictObject({
+  weight: z.number(),
+  workingDays: z.number(),
+  /** Sum of the shares of time of the group's members. */
+  people: z.number(),
+  focus: z.number(),
+  daysPerWeight: z.number(),
+})
+
+/** A whole board. With no filter it holds every card, so that a reader filters and groups without asking again. */
+export const boardView = z.strictObject({
+  board: boardSummary,
+  columns: z.array(column),
+  /** Labels that each card here carries. */
+  filterLabelIds: z.array(z.string()),
+  milestone: milestoneFacts.nullable(),
+  milestones: z.array(milestoneFacts),
+  current: z.string().nullable(),
+  next: z.string().nullable(),
+  labels: z.array(labelFacts),
+  people: z.array(personFacts),
+  teams: z.array(teamFacts),
+  epics: z.array(epicFacts),
+  capacity: capacityFacts.nullable(),
+  /** In the order of their rank, open and closed. */
+  cards: z.array(card),
+  /** Today in the group's time zone. */
+  today: day,
+  /** The last event that this view includes. */
+  event: z.number(),
+})
+export type BoardView = z.output<typeof boardView>
+export type Column = z.output<typeof column>
+
+export const listBoards = endpoint({
+  id: 'boards.list',
+  method: 'GET',
+  path: '/groups/{group}/boards',
+  summary: 'The boards of a group in their order',
+  input: z.strictObject(inGroup),
+  output: z.strictObject({ items: z.array(boardSummary) }),
+  reads: ['boards', 'milestones'],
+})
+
+export const viewBoard = endpoint({
+  id: 'boards.view',
+  method: 'GET',
+  path: '/groups/{group}/boards/{board}',
+  summary: 'A board with its columns, dictionaries and cards',
+  input: z.strictObject({
+    ...inGroup,
+    board: slug,
+    milestone: slug.optional(),
+    label: many(labelTitle).optional(),
+    person: handle.optional(),
+    team: slug.optional(),
+    epic: issueRef.optional(),
+    type: z.enum(['bug', 'maintenance', 'feature', 'none']).optional(),
+    q: text(200).optional(),
+  }),
+  output: boardView,
+  reads: ['issues', 'boards', 'labels', 'milestones', 'epics', 'teams', 'people'],
+})

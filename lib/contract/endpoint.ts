@@ -1,0 +1,50 @@
+import type { z } from 'zod'
+
+/** What a change touches and a view reads; live updates refresh the views whose topics an event names. */
+export type Topic =
+  | 'issues'
+  | 'boards'
+  | 'labels'
+  | 'milestones'
+  | 'epics'
+  | 'teams'
+  | 'people'
+  | 'groups'
+  | 'events'
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+
+/** Who may knock: anybody, whoever is signed in, or whoever has a role in the group named in the path. */
+export type Access = 'anyone' | 'signed_in' | 'group'
+
+/** A promise, as plain data: the router, the browser, the documents and the tests all read the same row. */
+export type Endpoint<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> = {
+  id: string
+  method: Method
+  /** Below `/api/v1`, with `{name}` for what the path carries. */
+  path: string
+  summary: string
+  access: Access
+  input: Input
+  output: Output
+  reads: readonly Topic[]
+}
+
+export type InputOf<E extends Endpoint> = z.output<E['input']>
+export type SentTo<E extends Endpoint> = z.input<E['input']>
+export type OutputOf<E extends Endpoint> = z.output<E['output']>
+
+type Draft<I extends z.ZodObject, O extends z.ZodType> = Omit<Endpoint<I, O>, 'access' | 'reads'> & {
+  access?: Access
+  reads?: readonly Topic[]
+}
+
+export const endpoint = <I extends z.ZodObject, O extends z.ZodType>(draft: Draft<I, O>): Endpoint<I, O> => ({
+  access: 'group',
+  reads: [],
+  ...draft,
+})
+
+/** The names that a path carries, in order. */
+export const pathNames = (path: string): string[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')

@@ -1,0 +1,247 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import {
+  cursor,
+  day,
+  handle,
+  inGroup,
+  instant,
+  issueRef,
+  labelTitle,
+  line,
+  many,
+  pageOf,
+  pageSize,
+  slug,
+  text,
+  warning,
+  weight,
+} from './shapes.ts'
+
+export const issueState = z.enum(['open', 'closed'])
+export const closeReason = z.enum(['done', 'duplicate', 'moved', 'wont_do'])
+
+/** An issue as boards and lists show it. Labels are ids into the dictionary of the view that carries the card. */
+export const card = z.strictObject({
+  ref: z.number(),
+  title: z.string(),
+  state: issueState,
+  closeReason: closeReason.nullable(),
+  closedAt: instant.nullable(),
+  labelIds: z.array(z.string()),
+  /** Slug of the milestone, timeboxed or shelf. */
+  milestone: z.string().nullable(),
+  epic: z.number().nullable(),
+  team: z.string().nullable(),
+  weight: z.number().nullable(),
+  dri: z.string().nullable(),
+  assignees: z.array(z.string()),
+  /** What a blocked issue waits for; null when it is not blocked. */
+  blocked: z.strictObject({ need: z.string(), from: z.string() }).nullable(),
+  /** Since when it carries its present workflow label; null without one. */
+  since: instant.nullable(),
+  due: day.nullable(),
+  confidential: z.boolean(),
+  sample: z.boolean(),
+  rank: z.string(),
+  version: z.number(),
+})
+export type Card = z.output<typeof card>
+
+export const issue = card.extend({
+  description: z.string(),
+  spikeScope: z.string().nullable(),
+  author: z.string().nullable(),
+  createdAt: instant,
+  updatedAt: instant,
+  labels: z.array(
+    z.strictObject({ id: z.string(), title: z.string(), hue: z.number(), meaning: z.string().nullable() }),
+  ),
+  driHistory: z.array(
+    z.strictObject({
+      person: z.string(),
+      from: instant,
+      to: instant.nullable(),
+      why: z.enum(['took', 'assigned', 'handed_over']),
+      context: z.string(),
+    }),
+  ),
+  comments: z.array(z.strictObject({ id: z.number(), author: z.string(), body: z.string(), at: instant })),
+})
+export type Issue = z.output<typeof issue>
+
+/** The answer to every change of an issue: the card as it is now, what the rules still want to say, the event's number. */
+export const changed = z.strictObject({ card, warnings: z.array(warning), event: z.number() })
+export type Changed = z.output<typeof changed>
+
+const one = { ...inGroup, ref: issueRef }
+
+export const listIssues = endpoint({
+  id: 'issues.list',
+  method: 'GET',
+  path: '/groups/{group}/issues',
+  summary: 'The issues of a group, newest change first, filtered',
+  input: z.strictObject({
+    ...inGroup,
+    state: issueState.optional(),
+    milestone: slug.optional(),
+    label: many(labelTitle).optional(),
+    person: handle.optional(),
+    team: slug.optional(),
+    epic: issueRef.optional(),
+    type: z.enum(['bug', 'maintenance', 'feature', 'none']).optional(),
+    q: text(200).optional(),
+    cursor: cursor.optional(),
+    limit: pageSize.optional(),
+  }),
+  output: pageOf(card),
+  reads: ['issues'],
+})
+
+export const readIssue = endpoint({
+  id: 'issues.read',
+  method: 'GET',
+  path: '/groups/{group}/issues/{ref}',
+  summary: 'One issue with its description, DRI history and comments',
+  input: z.strictObject(one),
+  output: issue,
+  reads: ['issues'],
+})
+
+export const createIssue = endpoint({
+  id: 'issues.create',
+  method: 'POST',
+  path: '/groups/{group}/issues',
+  summary: 'Create an issue',
+  input: z.strictObject({
+    ...inGroup,
+    title: line(255),
+    description: text(100_000).optional(),
+    labels: z.array(labelTitle).max(50).optional(),
+    milestone: slug.nullable().optional(),
+    epic: z.number().int().positive().nullable().optional(),
+    team: slug.nullable().optional(),
+    weight: weight.nullable().optional(),
+    dri: handle.nullable().optional(),
+    confidential: z.boolean().optional(),
+    spikeScope: text(10_000).nullable().optional(),
+  }),
+  output: changed,
+})
+
+export const takeIssue = endpoint({
+  id: 'issues.take',
+  method: 'POST',
+  path: '/groups/{group}/issues/{ref}/take',
+  summary: 'Take an issue that nobody drives: you become its DRI and assignee',
+  input: z.strictObject(one),
+  output: changed,
+})
+
+export const releaseIssue = endpoint({
+  id: 'issues.release',
+  method: 'POST',
+  path: '/groups/{group}/issues/{ref}/release',
+  summary: 'Give an issue back: it has no DRI until somebody takes it',
+  input: z.strictObject(one),
+  output: changed,
+})
+
+export const moveIssue = endpoint({
+  id: 'issues.move',
+  method: 'POST',
+  path: '/groups/{group}/boards/{board}/moves',
+  summary:
+    'Move a card to a lane and between two neighbours; changes just the labels that the columns stand for',
+  input: z.strictObject({
+    ...inGroup,
+    board: slug,
+    ref: z.number().int().positive(),
+    /** A column's id, `none` or `closed`; null keeps the lane and changes the place alone. */
+    to: text(20).nullable(),
+    /** The card above the new place, or null at the top; both null and absent neighbours keep the rank. */
+    after: z.number().int().positive().nullable().optional(),
+    before: z.number().int().positive().nullable().optional(),
+    /** Asked for when a card becomes blocked: what it needs and from whom. */
+    blocked: z.strictObject({ need: text(500), from: text(200) }).optional(),
+    closeReason: closeReason.optional(),
+  }),
+  output: changed,
+})
+
+export const labelIssue = endpoint({
+  id: 'issues.label',
+  method: 'POST',
+  path: '/groups/{group}/issues/{ref}/labels',
+  summary: 'Put labels on an issue and take labels off; a scope holds one label',
+  input: z.strictObject({
+    ...one,
+    add: z.array(labelTitle).max(50).optional(),
+    remove: z.array(labelTitle).max(50).optional(),
+    blocked: z.strictObject({ need: text(500), from: text(200) }).optional(),
+  }),
+  output: changed,
+})
+
+export const planIssue = endpoint({
+  id: 'issues.set_milestone',
+  method: 'PUT',
+  path: '/groups/{group}/issues/{ref}/milestone',
+  summary: 'Plan an issue for a milestone or a shelf, or for none',
+  input: z.strictObject({ ...one, milestone: slug.nullable() }),
+  output: changed,
+})
+
+export const weighIssue = endpoint({
+  id: 'issues.weigh',
+  method: 'PUT',
+  path: '/groups/{group}/issues/{ref}/weight',
+  summary: 'Set the weight; 1 is about two working days',
+  input: z.strictObject({ ...one, weight: weight.nullable() }),
+  output: changed,
+})
+
+export const assignIssue = endpoint({
+  id: 'issues.assign',
+  method: 'PUT',
+  path: '/groups/{group}/issues/{ref}/assignees',
+  summary: 'Set who works on an issue; everybody may come and go, the EM assigns others',
+  input: z.strictObject({ ...one, assignees: z.array(handle).max(20) }),
+  output: changed,
+})
+
+export const handOverIssue = endpoint({
+  id: 'issues.hand_over',
+  method: 'POST',
+  path: '/groups/{group}/issues/{ref}/hand-overs',
+  summary: 'Make someone else the DRI, with context',
+  input: z.strictObject({ ...one, to: handle, context: text(10_000).optional() }),
+  output: changed,
+})
+
+export const commentOnIssue = endpoint({
+  id: 'issues.comment',
+  method: 'POST',
+  path: '/groups/{group}/issues/{ref}/comments',
+  summary: 'Comment on an issue',
+  input: z.strictObject({ ...one, body: line(100_000) }),
+  output: changed,
+})
+
+export const closeIssue = endpoint({
+  id: 'issues.close',
+  method: 'POST',
+  path: '/groups/{group}/issues/{ref}/close',
+  summary: 'Close an issue with a reason',
+  input: z.strictObject({ ...one, reason: closeReason.optional() }),
+  output: changed,
+})
+
+export const reopenIssue = endpoint({
+  id: 'issues.reopen',
+  method: 'POST',
+  path: '/groups/{group}/issues/{ref}/reopen',
+  summary: 'Reopen a closed issue',
+  input: z.strictObject(one),
+  output: changed,
+})

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { card } from './issues.ts'
+
+/**
+ * One message of `/api/live?group=…`: an event of the group, its number as the stream's id. `card` is the issue as
+ * it is after the event; a reader patches boards with it and refreshes every other view of a touched topic.
+ * An event that the reader may not see arrives as its bare number, so that numbers stay gapless.
+ */
+export const liveMessage = z.strictObject({
+  number: z.number(),
+  type: z.string(),
+  actor: z.string().nullable(),
+  sentence: z.string(),
+  issue: z.number().nullable(),
+  card: card.nullable(),
+})
+export type LiveMessage = z.output<typeof liveMessage>
+
+/** The stream ended for good: signed out, or no longer in the group. */
+export const LIVE_GONE = 'gone'
+/** The reader was away for too long to be told each event; it refreshes everything. */
+export const LIVE_RESET = 'reset'
+/** Who else looks at this group now: `{ people: handle[] }`. */
+export const LIVE_PRESENT = 'present'

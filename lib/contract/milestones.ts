@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { day, inGroup, line } from './shapes.ts'
+
+export const milestoneFacts = z.strictObject({
+  id: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  shelf: z.string().nullable(),
+  startOn: day.nullable(),
+  dueOn: day.nullable(),
+  closed: z.boolean(),
+})
+export type MilestoneFacts = z.output<typeof milestoneFacts>
+
+export const listMilestones = endpoint({
+  id: 'milestones.list',
+  method: 'GET',
+  path: '/groups/{group}/milestones',
+  summary: 'Timeboxed milestones, latest first, then the shelves',
+  input: z.strictObject(inGroup),
+  output: z.strictObject({
+    items: z.array(milestoneFacts),
+    current: z.string().nullable(),
+    next: z.string().nullable(),
+  }),
+  reads: ['milestones'],
+})
+
+export const createMilestone = endpoint({
+  id: 'milestones.create',
+  method: 'POST',
+  path: '/groups/{group}/milestones',
+  summary: 'Create a timeboxed milestone; without days, the proposed ones',
+  input: z.strictObject({
+    ...inGroup,
+    title: line(80),
+    startOn: day.optional(),
+    dueOn: day.optional(),
+  }),
+  output: z.strictObject({ milestone: milestoneFacts, event: z.number() }),
+})

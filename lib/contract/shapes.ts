@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+/** Shapes that more than one noun uses. Strings never hold NUL: PostgreSQL could not keep them. */
+export const text = (max: number) =>
+  z
+    .string()
+    .max(max, `At most ${max} characters.`)
+    .refine((value) => !value.includes('\0'), 'May not hold the character NUL.')
+
+export const line = (max: number) => text(max).trim().min(1, 'May not be empty.')
+
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9._-]{0,79}$/, 'Small letters, digits, dots and hyphens.')
+
+export const handle = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/i, 'A handle, such as “julie”.')
+
+/** `12`, as in `#12`; arrives as text in a path. */
+export const issueRef = z.coerce.number<string | number>().int().positive().max(2_147_483_647)
+
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A day, as YYYY-MM-DD.')
+
+/** An instant in ISO 8601, in UTC. */
+export const instant = z.string()
+
+export const labelTitle = line(255).refine((title) => !title.includes(','), 'A label’s title holds no comma.')
+
+/** One or many values of a query string: `?label=a&label=b`. */
+export const many = <T extends z.ZodType<string, string>>(shape: T) =>
+  z.union([shape.transform((one) => [one]), z.array(shape)])
+
+export const weight = z.number().int('Whole numbers only.').min(0).max(99)
+
+export const cursor = text(200)
+export const pageSize = z.coerce.number<string | number>().int().min(1).max(200)
+
+/** A page of a list; `next` is the cursor of the page after it, null at the end. */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.strictObject({ items: z.array(item), next: z.string().nullable() })
+
+export const warning = z.strictObject({ code: z.string(), because: z.string() })
+
+export const inGroup = { group: slug }

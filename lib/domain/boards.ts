@@ -1,0 +1,165 @@
+import type { Refusal, Warning } from '#lib/kit/refusal.ts'
+
+import { afterChange, stateOf, withLabel } from './labels.ts'
+import type { LabelChange, LabelFact } from './labels.ts'
+import { sumWeights } from './weight.ts'
+import { warnMove, whyNotReady } from './workflow.ts'
+import type { Readiness } from './workflow.ts'
+
+export const BOARD_KINDS = ['planning', 'build', 'next-1-3', 'next-4-6', 'custom'] as const
+export type BoardKind = (typeof BOARD_KINDS)[number]
+
+/** A column stands for one label. */
+export type Column = { id: string; title: string; labelId: string }
+
+/** A column's id, or one of the two lanes every board has. */
+export type LaneId = string
+export const NO_COLUMN = 'none'
+export const CLOSED = 'closed'
+
+export type CardState = { state: 'open' | 'closed'; labelIds: readonly string[] }
+/** `milestoneId: null` filters by no milestone: such a board shows the issues of all of them. */
+export type BoardFilter = { milestoneId: string | null; labelIds: readonly string[] }
+export type MovePlan = { add: string[]; remove: string[]; close: boolean; reopen: boolean }
+
+/** Sorts cards into lanes; ask once per list of columns, then once per card. */
+export function laneFinder(columns: readonly Column[]): (card: CardState) => LaneId {
+  const placeOf = new Map<string, number>()
+  for (const [place, { labelId }] of columns.entries()) if (!placeOf.has(labelId)) placeOf.set(labelId, place)
+  return (card) => {
+    if (card.state === 'closed') return CLOSED
+    let first = columns.length
+    for (const labelId of card.labelIds) first = Math.min(first, placeOf.get(labelId) ?? first)
+    return columns[first]?.id ?? NO_COLUMN
+  }
+}
+
+/** Nothing vanishes: an open card that fits no column lies in `NO_COLUMN`, a closed one in `CLOSED`. */
+export function laneOf(card: CardState, columns: readonly Column[]): LaneId {
+  return laneFinder(columns)(card)
+}
+
+/** All cards, lane by lane, each lane in the order given; every lane of the board is there, also the empty ones. */
+export function deal<C extends CardState>(cards: readonly C[], columns: readonly Column[]): Map<LaneId, C[]> {
+  const lanes = new Map<LaneId, C[]>(
+    [NO_COLUMN, ...columns.map(({ id }) => id), CLOSED].map((id) => [id, []]),
+  )
+  const find = laneFinder(columns)
+  for (const card of cards) lanes.get(find(card))?.push(card)
+  return lanes
+}
+
+/** Handbook › Planning and Delivery Boards: the "Filters" of a board are a milestone and labels, all at once. */
+export function onBoard(
+  card: { milestoneId: string | null; labelIds: readonly string[] },
+  filter: BoardFilter,
+): boolean {
+  if (filter.milestoneId !== null && card.milestoneId !== filter.milestoneId) return false
+  return filter.labelIds.every((id) => card.labelIds.includes(id))
+}
+
+/**
+ * Moving a card changes exactly the labels that the columns stand for: the target's comes on, the others' go off.
+ * To Closed closes and touches no label; from Closed reopens.
+ */
+export function planMove(card: CardState, from: LaneId, to: LaneId, columns: readonly Column[]): MovePlan {
+  if (from === to) return { add: [], remove: [], close: false, reopen: false }
+  if (to === CLOSED) return { add: [], remove: [], close: card.state === 'open', reopen: false }
+  const target = columns.find((column) => column.id === to)?.labelId
+  const others = new Set(columns.map((column) => column.labelId).filter((labelId) => labelId !== target))
+  return {
+    add: target === undefined || card.labelIds.includes(target) ? [] : [target],
+    remove: card.labelIds.filter((labelId) => others.has(labelId)),
+    close: false,
+    reopen: card.state === 'closed',
+  }
+}
+
+/** What a plan means for the labels of an issue, the ones that a new label of their scope displaces included. */
+export function labelsMoved(
+  held: readonly LabelFact[],
+  plan: MovePlan,
+  labels: readonly LabelFact[],
+): LabelChange {
+  const change: LabelChange = { added: [], removed: held.filter((label) => plan.remove.includes(label.id)) }
+  for (const add of labels.filter((label) => plan.add.includes(label.id))) {
+    const { added, removed } = withLabel(afterChange(held, change), add)
+    change.added.push(...added)
+    change.removed.push(...removed)
+  }
+  return change
+}
+
+export type Move = {
+  card: { state: 'open' | 'closed'; labels: readonly LabelFact[] }
+  from: LaneId
+  to: LaneId
+  columns: readonly Column[]
+  /** The labels of the columns. */
+  labels: readonly LabelFact[]
+}
+export type MovePreview = {
+  off: string[]
+  on: string[]
+  closes: boolean
+  reopens: boolean
+  warnings: Warning[]
+}
+
+/** The drop preview in words: which label titles go off and come on, and what is unusual about it. */
+export function describeMove({ card, from, to, columns, labels }: Move): MovePreview {
+  const plan = planMove({ state: card.state, labelIds: card.labels.map(({ id }) => id) }, from, to, columns)
+  const change = labelsMoved(card.labels, plan, labels)
+  const warning = warnMove(stateOf(card.labels), stateOf(afterChange(card.labels, change)))
+  return {
+    off: change.removed.map((label) => label.title),
+    on: change.added.map((label) => label.title),
+    closes: plan.close,
+    reopens: plan.reopen,
+    warnings: warning ? [warning] : [],
+  }
+}
+
+/** Refuses what the lane's label would refuse, so that the lane can say it before the card is dropped. */
+export function whyNotMoveTo(move: Move, readiness: Readiness): Refusal | null {
+  const { to, columns, labels, card } = move
+  if (to === NO_COLUMN || to === CLOSED) return null
+  const column = columns.find(({ id }) => id === to)
+  if (!column) return { code: 'no_such_column', because: 'This board has no such column any more.' }
+  const held = card.labels.some((label) => label.id === column.labelId)
+  const meaning = labels.find((label) => label.id === column.labelId)?.meaning
+  return !held && meaning === 'workflow.ready-for-development' ? whyNotReady(readiness) : null
+}
+
+/** Two columns for one label could not be told apart: the second would always be empty. */
+export function whyNotColumns(columns: readonly Column[]): Refusal | null {
+  const twice = columns.find(
+    ({ labelId }, at) => columns.findIndex((other) => other.labelId === labelId) < at,
+  )
+  if (!twice) return null
+  return { code: 'column_twice', because: `Another column stands for the label of “${twice.title}” already.` }
+}
+
+/** The header of a lane: count, sum of weights, how many have none. */
+export const sumsOf = sumWeights
+
+export type WipLimit = { by: 'count' | 'weight'; max: number }
+
+/** A soft limit: it is shown as 6/5, and stops nobody. */
+export function overLimit(sums: { count: number; weight: number }, limit: WipLimit | null): boolean {
+  return limit !== null && sums[limit.by] > limit.max
+}
+
+/**
+ * Handbook › Planning Board: "It can be overloaded with issues; the excess is moved to the next milestone or to the
+ * Next 1-3 Milestones board". The index of the first card below the line where the weights reach the capacity (in
+ * weight); null when nothing lies below.
+ */
+export function waterline(cards: readonly { weight: number | null }[], capacity: number): number | null {
+  let sum = 0
+  for (const [index, card] of cards.entries()) {
+    sum += card.weight ?? 0
+    if (sum > capacity || sum - (card.weight ?? 0) >= capacity) return index
+  }
+  return null
+}

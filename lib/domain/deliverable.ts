@@ -1,0 +1,69 @@
+import type { Refusal } from '#lib/kit/refusal.ts'
+
+import type { Milestone } from './milestones.ts'
+import { isReadyOrLater, stateTitle } from './workflow.ts'
+import type { State } from './workflow.ts'
+
+type Timebox = { id: string; title: string; closedAt?: Milestone['closedAt'] }
+
+export type Candidate = {
+  state: State | null
+  milestone: Timebox | null
+  /** The group's timebox of today, and the one that starts next. */
+  current: Timebox | null
+  next: Timebox | null
+  dri: string | null
+  assignees: readonly string[]
+  /** Only for work that adds a model; left out for everything else. */
+  readiness?: 'ready' | 'waived' | 'not_yet'
+}
+
+/** What stops an issue from becoming a Deliverable, whoever asks; that only the EM sets it is a matter of permissions. */
+export function whyNotDeliverable(facts: Candidate): Refusal | null {
+  return whyNotByState(facts) ?? whyNotByMilestone(facts) ?? whyNotByPerson(facts) ?? whyNotByReadiness(facts)
+}
+
+/**
+ * Handbook › Ready for Development Status: "Issues ready to be worked on are labeled workflow::ready for development.
+ * Only issues with this label should be assigned to an engineer as a Deliverable."
+ */
+function whyNotByState({ state }: Candidate): Refusal | null {
+  if (isReadyOrLater(state)) return null
+  const now = state === null ? 'It has no workflow state' : `It is in ${stateTitle(state)}`
+  return { code: 'not_ready', because: `${now}: bring it to ready for development first.` }
+}
+
+/**
+ * Handbook › Issue Milestones: "Issues are assigned the current or next milestone if they are planned to be or are
+ * currently being worked on."
+ */
+function whyNotByMilestone({ milestone, current, next }: Candidate): Refusal | null {
+  const near = [current, next].filter((one) => one !== null)
+  const choose = near.map((one) => one.title).join(' or ') || 'a milestone with dates'
+  if (milestone === null) {
+    return { code: 'milestone_missing', because: `It has no milestone: choose ${choose} first.` }
+  }
+  if (!near.some((one) => one.id === milestone.id)) {
+    return {
+      code: 'milestone_far',
+      because: `${milestone.title} is neither the current nor the next milestone: choose ${choose}.`,
+    }
+  }
+  if (milestone.closedAt)
+    return { code: 'milestone_closed', because: `${milestone.title} is closed already.` }
+  return null
+}
+
+/** Handbook › Build Board: "The EM then applies the ~Deliverable label to each issue … and assigns it to an engineer." */
+function whyNotByPerson({ dri, assignees }: Candidate): Refusal | null {
+  if (dri !== null || assignees.length > 0) return null
+  return { code: 'nobody', because: 'Nobody has it: name a DRI or an assignee first.' }
+}
+
+/** Handbook › Pushing back: "We resist the pressure to add new models … until the existing ones are solid." */
+function whyNotByReadiness({ readiness }: Candidate): Refusal | null {
+  if (readiness !== 'not_yet') return null
+  const because =
+    'The readiness check of this model is open: answer it, or have the engineering manager waive it.'
+  return { code: 'model_not_ready', because }
+}

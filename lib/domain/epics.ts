@@ -1,0 +1,51 @@
+import type { Refusal } from '#lib/kit/refusal.ts'
+
+import type { Role } from './permissions.ts'
+import { sumWeights } from './weight.ts'
+
+type Part = { state: 'open' | 'closed'; weight: number | null }
+type Share = { done: number; total: number }
+
+/** `ratio` is 0 to 1; null where there is nothing to divide by. */
+export type Progress = {
+  count: Share & { ratio: number | null }
+  weight: Share & { ratio: number | null }
+  unweighted: number
+}
+
+/** Handbook › Scoping work: "The issues in the epic constitute the entire scope of the work item". */
+export function progressOf(issues: readonly Part[]): Progress {
+  const all = sumWeights(issues)
+  const closed = sumWeights(issues.filter((issue) => issue.state === 'closed'))
+  return {
+    count: share(closed.count, all.count),
+    weight: share(closed.weight, all.weight),
+    unweighted: all.unweighted,
+  }
+}
+
+/**
+ * Handbook › Scoping work: "when they are all closed the work is complete and the epic is closed." The sentence with
+ * which it closes itself, or null while it has reason to stay open; an epic without issues has not begun.
+ */
+export function whyClose(issues: readonly Pick<Part, 'state'>[]): string | null {
+  if (issues.length === 0 || issues.some((issue) => issue.state === 'open')) return null
+  return issues.length === 1 ? 'Its only issue is closed.' : `All ${issues.length} issues of it are closed.`
+}
+
+/** The other direction: open work in a closed epic, added or reopened, opens it again. */
+export function whyReopen(issues: readonly Pick<Part, 'state'>[]): string | null {
+  const open = issues.filter((issue) => issue.state === 'open').length
+  if (open === 0) return null
+  return open === 1 ? 'It has an open issue again.' : `It has ${open} open issues again.`
+}
+
+/** Handbook › Scoping work: "a Tech Lead, an engineer who is assigned to the epic and ensures the scope is correct." */
+export function whyNotTechLead(roles: readonly Role[]): Refusal | null {
+  if (roles.includes('engineer') || roles.includes('staff_engineer')) return null
+  return { code: 'not_an_engineer', because: 'The tech lead is an engineer of the group.' }
+}
+
+function share(done: number, total: number): Share & { ratio: number | null } {
+  return { done, total, ratio: total === 0 ? null : done / total }
+}

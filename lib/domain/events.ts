@@ -1,0 +1,109 @@
+import type { PlainDate } from '#lib/kit/plain-date.ts'
+
+import type { BoardKind, LaneId } from './boards.ts'
+import type { CloseReason, Health } from './issues.ts'
+import type { Milestone } from './milestones.ts'
+import type { Role } from './permissions.ts'
+
+/**
+ * The closed vocabulary of what can happen. One change is one event, written in the transaction of the change.
+ * Each names what it touches by id, which is what replay reads, and by the name it bore then, which is what people read.
+ * The subject (the issue, the epic, the milestone …), the actor and the instant belong to the event itself.
+ */
+export type PersonRef = { id: string; name: string }
+/** The meaning at that moment, so that what the label stood for can be replayed after a change of settings. */
+export type LabelRef = { id: string; title: string; meaning?: string | null }
+export type TitledRef = { id: string; title: string }
+export type NamedRef = { id: string; name: string }
+
+type Change<T> = { from: T; to: T }
+type LabelsChanged = { added: LabelRef[]; removed: LabelRef[] }
+type Empty = Record<string, never>
+/** From lane to lane, and from rank to rank: what it takes to replay a move, and to take it back. */
+type Moved = {
+  board: TitledRef
+  from: { id: LaneId; title: string }
+  to: { id: LaneId; title: string }
+  rank: string
+  fromRank: string
+}
+
+type IssueEvents = {
+  'issue.created': {
+    number: number
+    title: string
+    labels: LabelRef[]
+    milestone: TitledRef | null
+    weight: number | null
+    dri?: PersonRef | null
+    assignees?: PersonRef[]
+    epic?: TitledRef | null
+    team?: NamedRef | null
+    dueOn?: PlainDate | null
+    confidential?: boolean
+  }
+  'issue.title_changed': Change<string>
+  'issue.description_changed': Change<string>
+  /** One act, both sides explicit: a label that displaces another of its scope is an entry in each list. */
+  'issue.labels_changed': LabelsChanged
+  'issue.milestone_set': Change<TitledRef | null>
+  'issue.weighed': Change<number | null>
+  'issue.assigned': { added: PersonRef[]; removed: PersonRef[] }
+  /** `assigned`: whoever took it was not an assignee before; `unassigned`: whoever let go of it was one. */
+  'issue.dri_taken': { person: PersonRef; assigned: boolean }
+  'issue.dri_released': { person: PersonRef; unassigned: boolean }
+  'issue.dri_assigned': { from: PersonRef | null; to: PersonRef; context: string }
+  'issue.handed_over': { from: PersonRef | null; to: PersonRef; context: string }
+  'issue.ranked': Moved
+  /** One move on a board, with everything it changed. */
+  'issue.moved': Moved &
+    LabelsChanged & { closed?: CloseReason; reopened?: boolean; was?: CloseReason | null }
+  'issue.closed': { reason: CloseReason }
+  'issue.reopened': { was: CloseReason | null }
+  'issue.epic_set': Change<TitledRef | null>
+  'issue.team_set': Change<NamedRef | null>
+  'issue.commented': { comment: string }
+  'issue.due_set': Change<PlainDate | null>
+  'issue.health_set': Change<Health | null>
+  'issue.confidential_set': { to: boolean }
+}
+
+type OtherEvents = {
+  'epic.created': { number: number; title: string }
+  /** `because` is said when the epic closed itself. */
+  'epic.closed': { number: number; title: string; because?: string }
+  'epic.reopened': { number: number; title: string; because?: string }
+  'milestone.created': Pick<Milestone, 'title' | 'kind' | 'startOn' | 'dueOn'>
+  'milestone.closed': { title: string }
+  'label.created': { title: string; meaning: string | null }
+  'label.renamed': Change<string>
+  'board.created': { title: string; kind: BoardKind }
+  'group.created': { name: string }
+  'person.joined': { person: PersonRef }
+  'role.given': { person: PersonRef; role: Role }
+  'team.created': { name: string }
+  'membership.started': {
+    person: PersonRef
+    team: NamedRef
+    kind: 'main' | 'supporting'
+    /** Percent of the person's working time. */
+    share: number
+    startsOn: PlainDate
+  }
+  'scope_area.added': { team: NamedRef; name: string }
+  'boundary.drawn': { area: string; owner: string }
+  'group.changed': { changed: string[] }
+  'sample.removed': Empty
+}
+
+type Events = IssueEvents & OtherEvents
+
+export type EventType = keyof Events
+export type IssueEventType = keyof IssueEvents
+export type EventData<T extends EventType> = Events[T]
+/** Any event as a pair that TypeScript can tell apart by its type. */
+export type AnyEvent = { [T in EventType]: { type: T; data: EventData<T> } }[EventType]
+
+export function isIssueEvent(type: EventType): type is IssueEventType {
+  return type.startsWith('issue.')
+}

@@ -1,0 +1,15 @@
+/** How an issue ended. Only `done` keeps a promise; the others say where the work went. */
+export const CLOSE_REASONS = ['done', 'duplicate', 'moved', 'wont_do'] as const
+export type CloseReason = (typeof CLOSE_REASONS)[number]
+
+export const HEALTHS = ['on_track', 'needs_attention', 'at_risk'] as const
+export type Health = (typeof HEALTHS)[number]
+
+/** The words that follow "closed": 'done', 'as a duplicate' … */
+export function closeReasonTitle(reason: CloseReason): string {
+  return { done: 'done', duplicate: 'duplicate', moved: 'moved', wont_do: 'won’t do' }[reason]
+}
+
+export function healthTitle(health: Health): string {
+  return { on_track: 'on track', needs_attention: 'needs attention', at_risk: 'at risk' }[health]
+}

@@ -1,0 +1,143 @@
+import { daysBetween } from '#lib/kit/plain-date.ts'
+import type { PlainDate } from '#lib/kit/plain-date.ts'
+
+import { conflictsOf, means, stateOf, typeOf } from './labels.ts'
+import type { LabelFact } from './labels.ts'
+import type { Milestone } from './milestones.ts'
+import { warnWeight } from './weight.ts'
+import { isActive, isReadyOrLater, saysSomething, stateTitle } from './workflow.ts'
+
+/** Days of silence after which work in hand is asked about: a week, and a day to write. */
+export const QUIET_DAYS = 8
+
+export type IssueFacts = {
+  state: 'open' | 'closed'
+  labels: readonly LabelFact[]
+  milestone: Pick<Milestone, 'title' | 'kind'> | null
+  weight: number | null
+  dri: string | null
+  dueOn: PlainDate | null
+  spikeScope: string | null
+  /** The group's day of the last update, or of the move into the present state; null when there was none. */
+  lastUpdateOn: PlainDate | null
+}
+
+export type FindingCode =
+  | 'milestone_missing'
+  | 'type_missing'
+  | 'group_label_missing'
+  | 'labels_conflict'
+  | 'deliverable_not_ready'
+  | 'weight_missing'
+  | 'too_heavy'
+  | 'dri_missing'
+  | 'past_due'
+  | 'no_update'
+  | 'spike_scope_missing'
+
+/** What is wrong, the sentence of the handbook that says so, and the act that mends it. */
+export type Finding = { code: FindingCode; because: string; sentence: string; mend: string | null }
+
+type Rule = (issue: IssueFacts, today: PlainDate) => string | null
+
+/** What the issue triage report finds in one issue on the group's day `today`. A closed issue has nothing to mend. */
+export function lintIssue(issue: IssueFacts, today: PlainDate): Finding[] {
+  if (issue.state === 'closed') return []
+  return RULES.flatMap(({ code, finds, sentence, mend }) => {
+    const because = finds(issue, today)
+    return because === null ? [] : [{ code, because, sentence, mend }]
+  })
+}
+
+const RULES: readonly { code: FindingCode; finds: Rule; sentence: string; mend: string | null }[] = [
+  {
+    code: 'milestone_missing',
+    finds: ({ milestone }) => (milestone === null ? 'It has no milestone.' : null),
+    sentence: 'The issue triage report highlights issues that need a milestone assignment.',
+    mend: 'Set a milestone',
+  },
+  {
+    code: 'type_missing',
+    finds: ({ labels }) => (typeOf(labels) === null ? 'It has no type.' : null),
+    sentence: 'In addition, issues should contain the relevant ~type: and subtype labels.',
+    mend: 'Set a type',
+  },
+  {
+    code: 'group_label_missing',
+    finds: ({ labels }) => (means(labels, 'group') ? null : 'It does not carry the label of the group.'),
+    sentence: 'Issues owned by the … group should have these labels, as appropriate',
+    mend: 'Add the group label',
+  },
+  {
+    code: 'labels_conflict',
+    finds: ({ labels }) => {
+      const conflict = conflictsOf(labels)[0]
+      return conflict ? `It holds ${conflict.titles.map((t) => `~${t}`).join(' and ')} at once.` : null
+    },
+    // the tracker's rule, the handbook only relies on it
+    sentence: 'An issue holds at most one label of a scope.',
+    mend: 'Keep one of them',
+  },
+  {
+    code: 'deliverable_not_ready',
+    finds: ({ labels }) => {
+      const state = stateOf(labels)
+      if (!means(labels, 'deliverable') || isReadyOrLater(state)) return null
+      return `It is a Deliverable and ${state ? `still in ${stateTitle(state)}` : 'has no workflow state'}.`
+    },
+    sentence: 'Only issues with this label should be assigned to an engineer as a Deliverable.',
+    mend: 'Make it ready for development',
+  },
+  {
+    code: 'weight_missing',
+    finds: (issue) => (issue.weight === null && needsWeight(issue) ? 'It has no weight.' : null),
+    sentence: 'A weight is assigned to each issue as an estimate of work to close it.',
+    mend: 'Give it a weight',
+  },
+  {
+    code: 'too_heavy',
+    finds: ({ weight }) => (warnWeight(weight) ? `Its weight is ${weight}.` : null),
+    sentence:
+      'Issues are generally not weighted above 3, larger weights indicate the issue should be broken down further.',
+    mend: 'Split it',
+  },
+  {
+    code: 'dri_missing',
+    finds: ({ labels, dri }) =>
+      isActive(stateOf(labels)) && dri === null ? 'It is worked on without a DRI.' : null,
+    sentence:
+      'Every issue, feature, bug fix, or initiative the team is actively working on has a single named DRI.',
+    mend: 'Name a DRI',
+  },
+  {
+    code: 'past_due',
+    finds: ({ dueOn }, today) => (dueOn !== null && dueOn < today ? `It was due on ${dueOn}.` : null),
+    sentence: 'If it’s stuck, you raise it, you don’t wait to be asked.',
+    mend: 'Set a new due day',
+  },
+  {
+    code: 'no_update',
+    finds: ({ labels, lastUpdateOn }, today) => {
+      if (stateOf(labels) !== 'in-dev') return null
+      const quiet = lastUpdateOn === null ? null : daysBetween(lastUpdateOn, today)
+      if (quiet === null) return 'It is in dev without an update.'
+      return quiet >= QUIET_DAYS ? `It is in dev without an update for ${quiet} days.` : null
+    },
+    sentence: 'You update the planning issue with status at least once a week.',
+    mend: 'Write an update',
+  },
+  {
+    code: 'spike_scope_missing',
+    finds: ({ labels, spikeScope }) =>
+      means(labels, 'spike') && !saysSomething(spikeScope ?? '')
+        ? 'It is a spike without a stated scope.'
+        : null,
+    sentence: 'the scope of the spike should be clearly stated',
+    mend: 'State its scope',
+  },
+]
+
+/** Shelved work may wait for its weight; planned work and work called ready may not. A spike is bounded by its scope. */
+function needsWeight({ labels, milestone }: IssueFacts): boolean {
+  return !means(labels, 'spike') && (milestone?.kind === 'timebox' || isReadyOrLater(stateOf(labels)))
+}

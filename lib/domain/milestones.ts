@@ -1,0 +1,137 @@
+import { addDays, compareDays, daysBetween, plainDate, weekday } from '#lib/kit/plain-date.ts'
+import type { PlainDate } from '#lib/kit/plain-date.ts'
+import type { Refusal } from '#lib/kit/refusal.ts'
+
+export const SHELVES = ['next-1-3', 'next-4-6', 'backlog', 'awaiting-feedback'] as const
+export type Shelf = (typeof SHELVES)[number]
+
+/** A timebox has its days, both inclusive, on the group's calendar; a shelf has none. */
+export type Milestone = {
+  id: string
+  title: string
+  kind: 'timebox' | 'shelf'
+  shelf: Shelf | null
+  startOn: PlainDate | null
+  dueOn: PlainDate | null
+  closedAt: string | null
+}
+
+type Days = { startOn: PlainDate; dueOn: PlainDate }
+export type MilestoneProposal = Days & { title: string; releaseOn: PlainDate }
+
+/** Shelf titles of the handbook, and the names by which other groups know the same shelves. */
+const SHELF_TITLES: ReadonlyMap<string, Shelf> = new Map<string, Shelf>([
+  ['next 1-3 milestones', 'next-1-3'],
+  ['next 1-3 releases', 'next-1-3'],
+  ['next 4-6 milestones', 'next-4-6'],
+  ['next 4-6 releases', 'next-4-6'],
+  ['backlog', 'backlog'],
+  ['awaiting customer feedback', 'awaiting-feedback'],
+  ['awaiting further demand', 'awaiting-feedback'],
+])
+
+/** Numbers inside titles count as numbers: 18.9 comes before 18.10. */
+export function compareTitles(a: string, b: string): number {
+  const [left, right] = [runsOf(a), runsOf(b)]
+  for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
+    const order = compareRuns(left[at] ?? '', right[at] ?? '')
+    if (order !== 0) return order
+  }
+  return left.length - right.length || compareDays(a, b)
+}
+
+/** The timebox that contains today. */
+export function currentOf<M extends Milestone>(list: readonly M[], today: PlainDate): M | null {
+  return list.find((one) => contains(daysOf(one), today)) ?? null
+}
+
+/** The timebox that starts first after today. */
+export function nextOf<M extends Milestone>(list: readonly M[], today: PlainDate): M | null {
+  const later = list.filter((one) => (daysOf(one)?.startOn ?? today) > today)
+  return later.toSorted((a, b) => compareDays(a.startOn ?? '', b.startOn ?? ''))[0] ?? null
+}
+
+/** The shelf that a title names, or null: "Next 1-3 releases" is the shelf of the Next 1-3 Milestones. */
+export function shelfAlias(title: string): Shelf | null {
+  const plain = title
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[‐‑–—]/g, '-')
+  return SHELF_TITLES.get(plain) ?? null
+}
+
+/**
+ * The usual days of the milestone that is released in that month, a proposal: the release is on the third Thursday,
+ * the last day is the Friday before it, the first is the Saturday before the release of the month before.
+ * @throws RangeError outside of 0001-02 to 9999-12
+ */
+export function proposeMilestone(year: number, month: number): Days & { releaseOn: PlainDate } {
+  const releaseOn = thirdThursday(year, month)
+  const previous = month === 1 ? thirdThursday(year - 1, 12) : thirdThursday(year, month - 1)
+  return { startOn: addDays(previous, -5), dueOn: addDays(releaseOn, -6), releaseOn }
+}
+
+/** Starts the day after the previous one and ends on the next usual last day that leaves two weeks of work or more. */
+export function proposeNext(previous: { title: string; dueOn: PlainDate }): MilestoneProposal {
+  let [year, month] = [Number(previous.dueOn.slice(0, 4)), Number(previous.dueOn.slice(5, 7))]
+  let days = proposeMilestone(year, month)
+  while (daysBetween(previous.dueOn, days.dueOn) < 14) {
+    ;[year, month] = month === 12 ? [year + 1, 1] : [year, month + 1]
+    days = proposeMilestone(year, month)
+  }
+  return { ...days, startOn: addDays(previous.dueOn, 1), title: titleAfter(previous.title) }
+}
+
+/** No two timeboxes of a group overlap, so that every day belongs to one promise at most. */
+export function whyNotOverlap(list: readonly Milestone[], candidate: Days & { id?: string }): Refusal | null {
+  if (candidate.startOn > candidate.dueOn) {
+    return { code: 'ends_before_start', because: 'A milestone ends on or after the day it starts.' }
+  }
+  const other = list.find((one) => {
+    const days = one.id === candidate.id ? null : daysOf(one)
+    return days !== null && days.startOn <= candidate.dueOn && candidate.startOn <= days.dueOn
+  })
+  if (!other) return null
+  const because = `${other.title} runs from ${other.startOn} to ${other.dueOn}: choose days outside of it.`
+  return { code: 'overlap', because }
+}
+
+/** "Day 12 of 28", in calendar days: 0 before the start, the last day after the end; null for a shelf. */
+export function dayNumber(milestone: Milestone, today: PlainDate): { day: number; of: number } | null {
+  const days = daysOf(milestone)
+  if (!days) return null
+  const of = daysBetween(days.startOn, days.dueOn) + 1
+  return { day: Math.min(Math.max(daysBetween(days.startOn, today) + 1, 0), of), of }
+}
+
+function daysOf({ kind, startOn, dueOn }: Milestone): Days | null {
+  return kind === 'timebox' && startOn !== null && dueOn !== null ? { startOn, dueOn } : null
+}
+
+function contains(days: Days | null, day: PlainDate): boolean {
+  return days !== null && days.startOn <= day && day <= days.dueOn
+}
+
+function thirdThursday(year: number, month: number): PlainDate {
+  const first = plainDate(year, month, 1)
+  return addDays(first, ((11 - weekday(first)) % 7) + 14)
+}
+
+/** 18.7 → 18.8, 18.11 → 19.0 (twelve releases to a major version), Sprint 12 → Sprint 13, no number → unnamed. */
+function titleAfter(title: string): string {
+  const version = /^(\d+)\.(\d+)$/.exec(title.trim())
+  if (version && Number(version[2]) >= 11) return `${Number(version[1]) + 1}.0`
+  const number = /^(.*?)(\d+)(\D*)$/.exec(title.trim())
+  return number ? `${number[1]}${Number(number[2]) + 1}${number[3]}` : ''
+}
+
+function runsOf(title: string): string[] {
+  return title.match(/\d+|\D+/g) ?? []
+}
+
+function compareRuns(a: string, b: string): number {
+  if (!/^\d/.test(a) || !/^\d/.test(b)) return compareDays(a, b)
+  const [x, y] = [a.replace(/^0+/, ''), b.replace(/^0+/, '')]
+  return x.length - y.length || compareDays(x, y)
+}

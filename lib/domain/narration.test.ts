@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest'
+
+import { isIssueEvent } from './events.ts'
+import type { EventData, EventType } from './events.ts'
+import { narrate } from './narration.ts'
+
+const cindy = { id: '1', name: 'Cindy Halim' }
+const julie = { id: '2', name: 'Julie Huang' }
+const build = { id: 'b', title: 'Build' }
+const release = { id: 'm', title: '18.7' }
+const epic = { id: 'e', title: 'Model lifecycle' }
+const team = { id: 't', name: 'Model Selection' }
+const inDev = { id: 'l1', title: 'workflow::in dev' }
+const inReview = { id: 'l2', title: 'workflow::in review' }
+
+/** What can happen, each with the sentence in which a person reads it. Complete, because the type says so. */
+const inDevLane = { id: 'c1', title: 'in dev' }
+
+const TOLD: { [T in EventType]: [EventData<T>, string] } = {
+  'issue.created': [
+    { number: 12, title: 'Slow model list', labels: [], milestone: null, weight: null },
+    'created this issue, “Slow model list”',
+  ],
+  'issue.title_changed': [{ from: 'Slow', to: 'Slow list' }, 'renamed this issue from “Slow” to “Slow list”'],
+  'issue.description_changed': [{ from: '', to: 'x' }, 'edited the description of this issue'],
+  'issue.labels_changed': [
+    { added: [inReview], removed: [inDev] },
+    'set ~workflow::in review on this issue in place of ~workflow::in dev',
+  ],
+  'issue.milestone_set': [{ from: null, to: release }, 'set the milestone of this issue to 18.7'],
+  'issue.weighed': [{ from: 3, to: 2 }, 'changed the weight of this issue from 3 to 2'],
+  'issue.assigned': [{ added: [cindy], removed: [] }, 'assigned this issue to Cindy Halim'],
+  'issue.dri_taken': [{ person: julie, assigned: true }, 'took this issue'],
+  'issue.dri_released': [{ person: julie, unassigned: true }, 'let go of this issue; it has no DRI now'],
+  'issue.dri_assigned': [{ from: null, to: cindy, context: '' }, 'made Cindy Halim the DRI of this issue'],
+  'issue.handed_over': [
+    { from: julie, to: cindy, context: 'Half done.' },
+    'handed this issue over from Julie Huang to Cindy Halim',
+  ],
+  'issue.ranked': [
+    { board: build, from: inDevLane, to: inDevLane, rank: 'V', fromRank: 'U' },
+    'moved this issue in the order of Build',
+  ],
+  'issue.moved': [
+    {
+      board: build,
+      from: { id: 'c1', title: 'in dev' },
+      to: { id: 'c2', title: 'in review' },
+      added: [inReview],
+      removed: [inDev],
+      rank: 'V',
+      fromRank: 'U',
+    },
+    'moved this issue from in dev to in review',
+  ],
+  'issue.closed': [{ reason: 'wont_do' }, 'closed this issue: won’t do'],
+  'issue.reopened': [{ was: 'done' }, 'reopened this issue'],
+  'issue.epic_set': [{ from: null, to: epic }, 'put this issue into the epic “Model lifecycle”'],
+  'issue.team_set': [{ from: null, to: team }, 'set the functional team of this issue to Model Selection'],
+  'issue.commented': [{ comment: 'c' }, 'commented on this issue'],
+  'issue.due_set': [{ from: '2025-12-01', to: null }, 'took the due day 2025-12-01 off this issue'],
+  'issue.health_set': [
+    { from: 'on_track', to: 'at_risk' },
+    'changed the health of this issue from on track to at risk',
+  ],
+  'issue.confidential_set': [{ to: true }, 'made this issue confidential'],
+  'epic.created': [{ number: 3, title: 'Model lifecycle' }, 'created the epic “Model lifecycle”'],
+  'epic.closed': [
+    { number: 3, title: 'Model lifecycle', because: 'All 4 issues of it are closed.' },
+    'closed the epic “Model lifecycle”: All 4 issues of it are closed',
+  ],
+  'epic.reopened': [{ number: 3, title: 'Model lifecycle' }, 'reopened the epic “Model lifecycle”'],
+  'milestone.created': [
+    { title: '18.7', kind: 'timebox', startOn: '2025-11-15', dueOn: '2025-12-12' },
+    'created the milestone 18.7, 2025-11-15 to 2025-12-12',
+  ],
+  'milestone.closed': [{ title: '18.7' }, 'closed the milestone 18.7'],
+  'label.created': [{ title: 'type::bug', meaning: 'type.bug' }, 'created the label ~type::bug'],
+  'label.renamed': [{ from: 'bug', to: 'type::bug' }, 'renamed the label ~bug to ~type::bug'],
+  'board.created': [{ title: 'Build', kind: 'build' }, 'created the board “Build”'],
+  'group.created': [{ name: 'Custom Models' }, 'created the group Custom Models'],
+  'person.joined': [{ person: cindy }, 'welcomed Cindy Halim to the group'],
+  'role.given': [{ person: cindy, role: 'staff_engineer' }, 'gave Cindy Halim the role of staff engineer'],
+  'team.created': [{ name: 'Model Selection' }, 'created the functional team Model Selection'],
+  'membership.started': [
+    { person: cindy, team, kind: 'supporting', share: 20, startsOn: '2025-11-15' },
+    'added Cindy Halim to Model Selection, supporting, from 2025-11-15',
+  ],
+  'scope_area.added': [{ team, name: 'Selection UI' }, 'added Selection UI to the scope of Model Selection'],
+  'boundary.drawn': [
+    { area: 'Buying flows', owner: 'Fulfillment' },
+    'drew a boundary: Buying flows belongs to Fulfillment',
+  ],
+  'group.changed': [
+    { changed: ['vision', 'channel', 'mission'] },
+    'changed the vision, channel and mission of the group',
+  ],
+  'sample.removed': [{}, 'removed the sample data'],
+}
+
+// safe because TOLD has exactly the event types as its keys
+const types = Object.keys(TOLD) as EventType[]
+
+test.each(types)('%s is told in one sentence', (type) => {
+  const [data, sentence] = TOLD[type]
+  expect(narrate({ type, data, actorName: 'Julie Huang' })).toBe(`Julie Huang ${sentence}.`)
+})
+
+test('in a feed the sentence names its subject', () => {
+  const taken = {
+    type: 'issue.dri_taken',
+    data: { person: julie, assigned: true },
+    actorName: 'Julie Huang',
+  } as const
+  expect(narrate({ ...taken, subject: '#12' })).toBe('Julie Huang took #12.')
+})
+
+test('a move that closes or reopens says so', () => {
+  const [move] = TOLD['issue.moved']
+  const told = (data: EventData<'issue.moved'>) =>
+    narrate({ type: 'issue.moved', data, actorName: 'Cindy Halim' })
+  expect(told({ ...move, to: { id: 'closed', title: 'Closed' }, closed: 'done' })).toBe(
+    'Cindy Halim moved this issue from in dev to Closed and closed it: done.',
+  )
+  expect(told({ ...move, from: { id: 'closed', title: 'Closed' }, reopened: true })).toBe(
+    'Cindy Halim moved this issue from Closed to in review and reopened it.',
+  )
+})
+
+test('labels that only come, or only go, are told as that', () => {
+  const told = (data: EventData<'issue.labels_changed'>) =>
+    narrate({ type: 'issue.labels_changed', data, actorName: 'Cindy Halim' })
+  expect(told({ added: [inDev], removed: [] })).toBe('Cindy Halim added ~workflow::in dev to this issue.')
+  expect(told({ added: [], removed: [inDev, inReview] })).toBe(
+    'Cindy Halim took ~workflow::in dev and ~workflow::in review off this issue.',
+  )
+})
+
+test('a weight of nothing is set and taken off like any other', () => {
+  const told = (data: EventData<'issue.weighed'>) =>
+    narrate({ type: 'issue.weighed', data, actorName: 'Cindy Halim' })
+  expect(told({ from: null, to: 0 })).toBe('Cindy Halim set the weight of this issue to 0.')
+  expect(told({ from: 0, to: null })).toBe('Cindy Halim took the weight 0 off this issue.')
+})
+
+test('leaving an epic, and changing it, name the epic', () => {
+  const told = (data: EventData<'issue.epic_set'>) =>
+    narrate({ type: 'issue.epic_set', data, actorName: 'Cindy Halim' })
+  expect(told({ from: epic, to: null })).toBe(
+    'Cindy Halim took this issue out of the epic “Model lifecycle”.',
+  )
+  expect(told({ from: epic, to: { id: 'f', title: 'Diagnostics' } })).toBe(
+    'Cindy Halim put this issue into the epic “Diagnostics” instead of “Model lifecycle”.',
+  )
+})
+
+test('what happens to issues is told apart from what happens to the rest', () => {
+  expect(isIssueEvent('issue.moved')).toBe(true)
+  expect(isIssueEvent('epic.closed')).toBe(false)
+  expect(types.filter(isIssueEvent)).toHaveLength(21)
+})
+
+test('assigning says who came and who went', () => {
+  const told = (data: EventData<'issue.assigned'>) =>
+    narrate({ type: 'issue.assigned', data, actorName: 'Mohamed Hamda' })
+  expect(told({ added: [], removed: [julie] })).toBe('Mohamed Hamda unassigned Julie Huang from this issue.')
+  expect(told({ added: [cindy], removed: [julie] })).toBe(
+    'Mohamed Hamda assigned this issue to Cindy Halim instead of Julie Huang.',
+  )
+})

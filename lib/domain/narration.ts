@@ -1,0 +1,118 @@
+import type { AnyEvent, EventData, EventType, NamedRef } from './events.ts'
+import { closeReasonTitle, healthTitle } from './issues.ts'
+import type { Role } from './permissions.ts'
+
+type Teller = {
+  actorName: string
+  /** What the sentence calls its subject in a feed, e.g. '#12'; on the subject's own page it is 'this issue'. */
+  subject?: string
+}
+
+type Told<T extends EventType> = Teller & { type: T; data: EventData<T> }
+/** Any event, with who did it. */
+export type Narrated = AnyEvent & Teller
+
+type Tellers = { [T in EventType]: (data: EventData<T>, subject: string) => string }
+
+/** One sentence in the past tense: who did what. */
+export function narrate<T extends EventType>({ type, data, actorName, subject }: Told<T>): string {
+  const tell: Tellers[T] = TELLERS[type]
+  return `${actorName} ${tell(data, subject ?? `this ${type.split('.', 1)[0]}`)}.`
+}
+
+const ROLE_TITLES: Record<Role, string> = {
+  em: 'engineering manager',
+  pm: 'product manager',
+  engineer: 'engineer',
+  staff_engineer: 'staff engineer',
+  counterpart: 'stable counterpart',
+  stakeholder: 'stakeholder',
+}
+
+const TELLERS: Tellers = {
+  'issue.created': ({ title }, it) => `created ${it}, “${title}”`,
+  'issue.title_changed': ({ from, to }, it) => `renamed ${it} from “${from}” to “${to}”`,
+  'issue.description_changed': (_, it) => `edited the description of ${it}`,
+  'issue.labels_changed': ({ added, removed }, it) => labelsTold(titles(added), titles(removed), it),
+  'issue.milestone_set': ({ from, to }, it) => changed('milestone', from?.title, to?.title, it),
+  'issue.weighed': ({ from, to }, it) => changed('weight', from, to, it),
+  'issue.assigned': ({ added, removed }, it) => peopleTold(added, removed, it),
+  'issue.dri_taken': (_, it) => `took ${it}`,
+  'issue.dri_released': (_, it) => `let go of ${it}; it has no DRI now`,
+  'issue.dri_assigned': ({ from, to }, it) =>
+    `made ${to.name} the DRI of ${it}${from ? ` after ${from.name}` : ''}`,
+  'issue.handed_over': ({ from, to }, it) =>
+    `handed ${it} over ${from ? `from ${from.name} ` : ''}to ${to.name}`,
+  'issue.ranked': ({ board }, it) => `moved ${it} in the order of ${board.title}`,
+  'issue.moved': ({ from, to, closed, reopened }, it) => {
+    const move = `moved ${it} from ${from.title} to ${to.title}`
+    if (closed) return `${move} and closed it: ${closeReasonTitle(closed)}`
+    return reopened ? `${move} and reopened it` : move
+  },
+  'issue.closed': ({ reason }, it) => `closed ${it}: ${closeReasonTitle(reason)}`,
+  'issue.reopened': (_, it) => `reopened ${it}`,
+  'issue.epic_set': ({ from, to }, it) => {
+    if (to === null) return `took ${it} out of the epic “${from?.title ?? ''}”`
+    return `put ${it} into the epic “${to.title}”${from ? ` instead of “${from.title}”` : ''}`
+  },
+  'issue.team_set': ({ from, to }, it) => changed('functional team', from?.name, to?.name, it),
+  'issue.commented': (_, it) => `commented on ${it}`,
+  'issue.due_set': ({ from, to }, it) => changed('due day', from, to, it),
+  'issue.health_set': ({ from, to }, it) =>
+    changed('health', from && healthTitle(from), to && healthTitle(to), it),
+  'issue.confidential_set': ({ to }, it) =>
+    `made ${it} ${to ? 'confidential' : 'visible to the whole group'}`,
+
+  'epic.created': ({ title }) => `created the epic “${title}”`,
+  'epic.closed': ({ title, because }) => `closed the epic “${title}”${reason(because)}`,
+  'epic.reopened': ({ title, because }) => `reopened the epic “${title}”${reason(because)}`,
+  'milestone.created': ({ title, startOn, dueOn }) =>
+    `created the milestone ${title}${startOn && dueOn ? `, ${startOn} to ${dueOn}` : ''}`,
+  'milestone.closed': ({ title }) => `closed the milestone ${title}`,
+  'label.created': ({ title }) => `created the label ~${title}`,
+  'label.renamed': ({ from, to }) => `renamed the label ~${from} to ~${to}`,
+  'board.created': ({ title }) => `created the board “${title}”`,
+  'group.created': ({ name }) => `created the group ${name}`,
+  'person.joined': ({ person }) => `welcomed ${person.name} to the group`,
+  'role.given': ({ person, role }) => `gave ${person.name} the role of ${ROLE_TITLES[role]}`,
+  'team.created': ({ name }) => `created the functional team ${name}`,
+  'membership.started': ({ person, team, kind, startsOn }) =>
+    `added ${person.name} to ${team.name}${kind === 'supporting' ? ', supporting,' : ''} from ${startsOn}`,
+  'scope_area.added': ({ team, name }) => `added ${name} to the scope of ${team.name}`,
+  'boundary.drawn': ({ area, owner }) => `drew a boundary: ${area} belongs to ${owner}`,
+  'group.changed': ({ changed: fields }) => `changed the ${listed(fields) || 'settings'} of the group`,
+  'sample.removed': () => 'removed the sample data',
+}
+
+type Value = string | number | null | undefined
+
+function changed(what: string, from: Value, to: Value, it: string): string {
+  if (to === null || to === undefined) return `took the ${what}${from == null ? '' : ` ${from}`} off ${it}`
+  return from === null || from === undefined
+    ? `set the ${what} of ${it} to ${to}`
+    : `changed the ${what} of ${it} from ${from} to ${to}`
+}
+
+function peopleTold(added: readonly NamedRef[], removed: readonly NamedRef[], it: string): string {
+  const [on, off] = [added, removed].map((people) => listed(people.map((person) => person.name)))
+  if (added.length === 0) return `unassigned ${off} from ${it}`
+  return removed.length === 0 ? `assigned ${it} to ${on}` : `assigned ${it} to ${on} instead of ${off}`
+}
+
+function labelsTold(added: string[], removed: string[], it: string): string {
+  if (added.length === 0) return `took ${listed(removed)} off ${it}`
+  if (removed.length === 0) return `added ${listed(added)} to ${it}`
+  return `set ${listed(added)} on ${it} in place of ${listed(removed)}`
+}
+
+function titles(labels: readonly { title: string }[]): string[] {
+  return labels.map((label) => `~${label.title}`)
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
+function reason(because: string | undefined): string {
+  return because ? `: ${because.replace(/\.$/, '')}` : ''
+}

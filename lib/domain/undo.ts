@@ -1,0 +1,55 @@
+import type { Refusal } from '#lib/kit/refusal.ts'
+
+import type { AnyEvent, EventType } from './events.ts'
+
+/** What an act changed of its issue, so that two acts that changed the same thing can be told. */
+type Thing = 'labels' | 'place' | 'state' | 'milestone' | 'weight' | 'dri' | 'assignees'
+
+const TOUCHES: Partial<Record<EventType, readonly Thing[]>> = {
+  'issue.moved': ['labels', 'state', 'place'],
+  'issue.ranked': ['place'],
+  'issue.labels_changed': ['labels'],
+  'issue.milestone_set': ['milestone'],
+  'issue.weighed': ['weight'],
+  'issue.assigned': ['assignees'],
+  'issue.dri_taken': ['dri', 'assignees'],
+  'issue.dri_released': ['dri', 'assignees'],
+  'issue.dri_assigned': ['dri'],
+  'issue.handed_over': ['dri'],
+  'issue.closed': ['state'],
+  'issue.reopened': ['state'],
+}
+
+/** Acts that can be taken back; a hand-over is made again instead, with context. */
+const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
+  'issue.moved',
+  'issue.ranked',
+  'issue.labels_changed',
+  'issue.milestone_set',
+  'issue.weighed',
+  'issue.assigned',
+  'issue.dri_taken',
+  'issue.dri_released',
+  'issue.closed',
+  'issue.reopened',
+])
+
+const ONE_DAY = 86_400_000
+
+type Act = { type: EventType; mine: boolean; at: Date; now: Date }
+
+export function whyNotUndo({ type, mine, at, now }: Act): Refusal | null {
+  if (!mine) return { code: 'not_yours', because: 'Only whoever did it can take it back.' }
+  if (!UNDOABLE.has(type))
+    return { code: 'not_undoable', because: 'This act cannot be taken back in one step.' }
+  if (now.getTime() - at.getTime() > ONE_DAY) {
+    return { code: 'too_old', because: 'It is more than a day old: make the change again by hand.' }
+  }
+  return null
+}
+
+/** Whether a later event changed the same thing: then taking the earlier one back would undo somebody else's act. */
+export function conflicts(earlier: Pick<AnyEvent, 'type'>, later: Pick<AnyEvent, 'type'>): boolean {
+  const things = TOUCHES[earlier.type] ?? []
+  return (TOUCHES[later.type] ?? []).some((thing) => things.includes(thing))
+}

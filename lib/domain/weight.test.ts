@@ -1,0 +1,42 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { daysOf, sumWeights, warnWeight, whyNotWeight } from './weight.ts'
+
+test('a weight is a whole number from 0 to 99', () => {
+  for (const weight of [0, 1, 3, 13, 99]) expect(whyNotWeight(weight)).toBeNull()
+  for (const weight of [-1, 1.5, 100, Number.NaN, Number.POSITIVE_INFINITY]) {
+    expect(whyNotWeight(weight)?.code).toBe('weight_range')
+  }
+})
+
+test('above 3 the issue is to be broken down', () => {
+  expect(warnWeight(3)).toBeNull()
+  expect(warnWeight(null)).toBeNull()
+  expect(warnWeight(4)?.because).toBe('A weight of 4 is above 3: break it down further.')
+})
+
+test('a weight of 1 is about 2 working days, unless the group says otherwise', () => {
+  expect(daysOf(1)).toBe(2)
+  expect(daysOf(3, 1.5)).toBe(4.5)
+})
+
+test('unweighted issues are counted beside the sum, not in it', () => {
+  expect(sumWeights([{ weight: 2 }, { weight: null }, { weight: 0 }])).toEqual({
+    weight: 2,
+    unweighted: 1,
+    count: 3,
+  })
+  expect(sumWeights([])).toEqual({ weight: 0, unweighted: 0, count: 0 })
+})
+
+test('the sum of two lists is the sum of their sums', () => {
+  const list = fc.array(fc.record({ weight: fc.option(fc.nat({ max: 99 })) }))
+  fc.assert(
+    fc.property(list, list, (a, b) => {
+      const [left, right, both] = [sumWeights(a), sumWeights(b), sumWeights([...a, ...b])]
+      expect(both.weight).toBe(left.weight + right.weight)
+      expect(both.unweighted).toBe(left.unweighted + right.unweighted)
+    }),
+  )
+})

@@ -1,0 +1,120 @@
+import type { Refusal, Warning } from '#lib/kit/refusal.ts'
+
+/** Handbook › Planning and Delivery Boards: "All workflow statuses in the Product Development Flow are valid." */
+export const STATES = [
+  'validation-backlog',
+  'problem-validation',
+  'ready-for-design',
+  'design',
+  'solution-validation',
+  'planning-breakdown',
+  'scheduling',
+  'refinement',
+  'ready-for-development',
+  'in-dev',
+  'in-review',
+  'blocked',
+  'verification',
+  'awaiting-security-release',
+  'complete',
+] as const
+
+export type State = (typeof STATES)[number]
+
+const PLACE: ReadonlyMap<string, number> = new Map(STATES.map((state, place) => [state, place]))
+const ACTIVE: ReadonlySet<State> = new Set<State>([
+  'in-dev',
+  'in-review',
+  'blocked',
+  'verification',
+  'awaiting-security-release',
+])
+/** The ways back that belong to ordinary work; every other way back is worth a word. */
+const EXPECTED_WAYS_BACK: ReadonlySet<string> = new Set([
+  'blocked>in-dev',
+  'awaiting-security-release>verification',
+])
+
+export function isState(text: string): text is State {
+  return PLACE.has(text)
+}
+
+/** The state as people say it: 'ready for development'. */
+export function stateTitle(state: State): string {
+  return state.replaceAll('-', ' ')
+}
+
+/** Work somebody has in hands: such an issue needs a DRI and a sign of life. */
+export function isActive(state: State | null): boolean {
+  return state !== null && ACTIVE.has(state)
+}
+
+export function isReadyOrLater(state: State | null): boolean {
+  return state !== null && placeOf(state) >= placeOf('ready-for-development')
+}
+
+/**
+ * States may be skipped, so every way forward is expected; so are the way from blocked back to in dev, from awaiting
+ * security release to verification, and from anywhere to planning breakdown. Other moves warn, none is forbidden.
+ */
+export function warnMove(from: State | null, to: State | null): Warning | null {
+  if (from === null || to === null || from === to) return null
+  if (placeOf(to) > placeOf(from) || to === 'planning-breakdown') return null
+  if (EXPECTED_WAYS_BACK.has(`${from}>${to}`)) return null
+  return {
+    code: 'unexpected_move',
+    because: `From ${stateTitle(from)} back to ${stateTitle(to)} is an unusual step; leave a comment on why.`,
+  }
+}
+
+export type Readiness = {
+  type: string | null
+  description: string
+  weight: number | null
+  spike: boolean
+  spikeScope: string | null
+}
+
+/**
+ * Handbook › Planning Board: "… review the issue description and ensure it's clear and ready for development. The
+ * engineer then assigns a weight and applies the ~workflow::ready for development label."
+ * Handbook › Ready for Development Status: "the scope of the spike should be clearly stated".
+ */
+export function whyNotReady({ type, description, weight, spike, spikeScope }: Readiness): Refusal | null {
+  if (type === null)
+    return { code: 'type_missing', because: 'Say first whether it is a bug, maintenance or a feature.' }
+  if (!saysSomething(description)) {
+    return {
+      code: 'description_missing',
+      because: 'Describe it first, so that an engineer can start from the text.',
+    }
+  }
+  if (spike) return saysSomething(spikeScope ?? '') ? null : SPIKE_WITHOUT_SCOPE
+  if (weight === null || weight < 1)
+    return { code: 'weight_missing', because: 'Give it a weight from 1 to 3 first.' }
+  if (weight > 3)
+    return { code: 'too_heavy', because: `A weight of ${weight} is too big to start: break it down.` }
+  return null
+}
+
+const SPIKE_WITHOUT_SCOPE: Refusal = {
+  code: 'spike_scope_missing',
+  because: 'State the scope of the spike: what it shall find out, and when it is enough.',
+}
+
+/** Whether anything is left to read once the hidden hints of an issue template are taken out. */
+export function saysSomething(markdown: string): boolean {
+  let at = 0
+  while (at < markdown.length) {
+    const hint = markdown.indexOf('<!--', at)
+    if (markdown.slice(at, hint < 0 ? undefined : hint).trim() !== '') return true
+    const end = hint < 0 ? -1 : markdown.indexOf('-->', hint + 4)
+    if (end < 0) return false
+    at = end + 3
+  }
+  return false
+}
+
+function placeOf(state: State): number {
+  return PLACE.get(state) ?? -1
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { api } from '#lib/contract/api.ts'
+import { type Endpoint, pathNames } from '#lib/contract/endpoint.ts'
+import { problem } from '#lib/contract/problem.ts'
+
+/** OpenAPI 3.1, printed from the very shapes that guard the wire. */
+export function openApiDocument(version: string) {
+  const paths: ZodOpenApiPathsObject = {}
+  for (const endpoint of api) {
+    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operationOf(endpoint) }
+  }
+  return createDocument({
+    openapi: '3.1.1',
+    info: {
+      title: 'Saydo',
+      version,
+      description: 'Who owns what, who drives it, what was said, what was done.',
+    },
+    servers: [{ url: '/api/v1' }],
+    security: [{ session: [] }],
+    paths,
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'saydo.session' } },
+    },
+  })
+}
+
+const idempotency = z.object({
+  'Idempotency-Key': z
+    .string()
+    .optional()
+    .meta({ description: 'A retry with the same key gets the same answer and changes nothing.' }),
+})
+
+function operationOf(endpoint: Endpoint) {
+  const inPath = pathNames(endpoint.path)
+  const pick = (keep: (name: string) => boolean) =>
+    z.strictObject(Object.fromEntries(Object.entries(endpoint.input.shape).filter(([name]) => keep(name))))
+  const rest = pick((name) => !inPath.includes(name))
+  const hasRest = Object.keys(rest.shape).length > 0
+  return {
+    operationId: endpoint.id,
+    summary: endpoint.summary,
+    tags: [endpoint.id.split('.')[0] ?? ''],
+    requestParams: {
+      path: pick((name) => inPath.includes(name)),
+      ...(endpoint.method === 'GET' && hasRest ? { query: rest } : {}),
+      ...(endpoint.method === 'POST' ? { header: idempotency } : {}),
+    },
+    ...(endpoint.method !== 'GET' && hasRest
+      ? { requestBody: { required: true, content: { 'application/json': { schema: rest } } } }
+      : {}),
+    responses: {
+      '200': { description: 'As promised', content: { 'application/json': { schema: endpoint.output } } },
+      default: {
+        description: 'A problem, in words',
+        content: { 'application/problem+json': { schema: problem } },
+      },
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import { Failure, type FailureCode } from '#lib/kit/failure.ts'
+
+const STATUS: Record<FailureCode, number> = {
+  invalid: 422,
+  signed_out: 401,
+  not_found: 404,
+  forbidden: 403,
+  refused: 409,
+  conflict: 409,
+  stale: 409,
+  rate_limited: 429,
+  too_large: 413,
+  unavailable: 503,
+}
+
+const TITLE: Record<FailureCode, string> = {
+  invalid: 'The request is not as promised',
+  signed_out: 'Nobody is signed in',
+  not_found: 'Not found',
+  forbidden: 'Not allowed',
+  refused: 'A rule says no',
+  conflict: 'Somebody was faster',
+  stale: 'The text has changed meanwhile',
+  rate_limited: 'Too many requests',
+  too_large: 'Too large',
+  unavailable: 'Not available now',
+}
+
+/** RFC 9457 on the wire; a failure's facts ride along as extra members. */
+export function problemAnswer(failure: Failure, request: string): Response {
+  const status = STATUS[failure.code]
+  const body = {
+    type: `urn:saydo:problem:${failure.code}`,
+    title: TITLE[failure.code],
+    status,
+    detail: failure.detail,
+    code: failure.code,
+    request,
+    ...failure.facts,
+  }
+  const retry = failure.code === 'unavailable' || failure.code === 'rate_limited'
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(retry ? { 'retry-after': '2' } : {}),
+    },
+  })
+}
+
+/** Something went wrong in our code or below it: the log has the details, the answer has none. */
+export function bugAnswer(request: string): Response {
+  const body = {
+    type: 'urn:saydo:problem:bug',
+    title: 'Our mistake',
+    status: 500,
+    detail:
+      'Something went wrong on our side. Nothing was changed; try again, and tell whoever runs this server.',
+    code: 'bug',
+    request,
+  }
+  return new Response(JSON.stringify(body), {
+    status: 500,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  })
+}

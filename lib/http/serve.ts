@@ -1,0 +1,164 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { z } from 'zod'
+import { type Endpoint, type InputOf, type OutputOf, pathNames } from '#lib/contract/endpoint.ts'
+import { Failure } from '#lib/kit/failure.ts'
+import { bugAnswer, problemAnswer } from './problem.ts'
+
+/** Bytes that were made before: sent as they are, or not at all if the reader holds them already. */
+export class Prepared {
+  readonly text: string
+  readonly gzipped: Uint8Array
+  readonly etag: string
+
+  constructor(ready: { text: string; gzipped: Uint8Array; etag: string }) {
+    this.text = ready.text
+    this.gzipped = ready.gzipped
+    this.etag = ready.etag
+  }
+}
+
+/** A promise with whoever keeps it. `Door` is what the door makes of a request: who asks, when, in which group. */
+export type Kept<Door> = {
+  endpoint: Endpoint
+  run: (door: Door, input: never) => Promise<unknown>
+}
+
+export const kept = <E extends Endpoint, Door>(
+  endpoint: E,
+  run: (door: Door, input: InputOf<E>) => Promise<OutputOf<E> | Prepared>,
+): Kept<Door> => ({ endpoint, run })
+
+export type Serving<Door> = {
+  /** Decides who asks; throws a `Failure` for whom the endpoint is not. */
+  enter: (request: Request, endpoint: Endpoint, input: Record<string, unknown>) => Promise<Door>
+  /** Told of every answer, with the instant in milliseconds it took. */
+  done?: (told: { endpoint: string; status: number; ms: number; request: string; bug?: unknown }) => void
+  now: () => number
+}
+
+const MOST_BYTES = 1_000_000
+
+/** Makes a router of the promises: reads the wire, checks it against the contract, answers, and puts failures in words. */
+export function serve<Door>(promises: readonly Kept<Door>[], { enter, done, now }: Serving<Door>): Hono {
+  const app = new Hono().basePath('/api/v1')
+  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: () => tooLarge() }))
+  for (const { endpoint, run } of promises) {
+    app.on(endpoint.method, endpoint.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
+      const [started, id] = [now(), requestId(c.req.raw)]
+      const told = { endpoint: endpoint.id, request: id }
+      try {
+        const input = await inputOf(endpoint, c.req.raw, c.req.param())
+        const door = await enter(c.req.raw, endpoint, input)
+        // safe because `inputOf` has checked it against the endpoint that `run` was written for
+        const answer = answerOf(await run(door, input as never), c.req.raw)
+        done?.({ ...told, status: answer.status, ms: now() - started })
+        return answer
+      } catch (error) {
+        const failure = failureOf(error)
+        const answer = failure ? problemAnswer(failure, id) : bugAnswer(id)
+        done?.({ ...told, status: answer.status, ms: now() - started, ...(failure ? {} : { bug: error }) })
+        return answer
+      }
+    })
+  }
+  app.all('*', (c) =>
+    problemAnswer(new Failure('not_found', 'There is no such address.'), requestId(c.req.raw)),
+  )
+  return app
+}
+
+const requestId = (request: Request) => request.headers.get('x-request-id') ?? ''
+
+const tooLarge = () => problemAnswer(new Failure('too_large', 'Send at most one megabyte.'), '')
+
+async function inputOf(endpoint: Endpoint, request: Request, params: Record<string, string>) {
+  const inPath = pathNames(endpoint.path)
+  const rest = endpoint.method === 'GET' ? queryOf(request) : await bodyOf(request)
+  const twice = inPath.find((name) => name in rest)
+  if (twice !== undefined) throw invalid([{ field: twice, because: 'Stands in the path already.' }])
+  const parsed = endpoint.input.safeParse({ ...rest, ...params })
+  if (parsed.success) return parsed.data
+  throw invalid(parsed.error.issues.flatMap(fieldsOf))
+}
+
+function queryOf(request: Request): Record<string, unknown> {
+  const search = new URL(request.url).searchParams
+  if (request.url.includes('%00'))
+    throw invalid([{ field: 'query', because: 'May not hold the character NUL.' }])
+  const query: [string, unknown][] = [...new Set(search.keys())].map((name) => {
+    const all = search.getAll(name)
+    return [name, all.length > 1 ? all : all[0]]
+  })
+  return Object.fromEntries(query)
+}
+
+async function bodyOf(request: Request): Promise<Record<string, unknown>> {
+  const text = await request.text()
+  if (text.trim() === '') return {}
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    throw invalid([{ field: 'body', because: 'Is not JSON.' }])
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw invalid([{ field: 'body', because: 'Has to be an object.' }])
+  }
+  if (Object.hasOwn(body, '__proto__'))
+    throw invalid([{ field: '__proto__', because: 'Is not a field of this request.' }])
+  return { ...body }
+}
+
+function fieldsOf(issue: z.core.$ZodIssue): { field: string; because: string }[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((field) => ({ field, because: 'Is not a field of this request.' }))
+  }
+  return [{ field: issue.path.join('.') || 'body', because: issue.message }]
+}
+
+function invalid(fields: { field: string; because: string }[]): Failure {
+  const [first] = fields
+  const detail = first ? `${first.field}: ${first.because}` : 'The request is not as promised.'
+  return new Failure('invalid', detail, { fields })
+}
+
+function answerOf(answer: unknown, request: Request): Response {
+  if (answer instanceof Prepared) return preparedAnswer(answer, request)
+  const headers = { 'content-type': 'application/json', 'cache-control': 'private, no-cache' }
+  return new Response(JSON.stringify(answer ?? null), { headers })
+}
+
+function preparedAnswer({ text, gzipped, etag }: Prepared, request: Request): Response {
+  const headers = { etag, 'cache-control': 'private, no-cache', vary: 'accept-encoding' }
+  if (matches(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
+  const typed = { ...headers, 'content-type': 'application/json' }
+  if (!request.headers.get('accept-encoding')?.includes('gzip')) return new Response(text, { headers: typed })
+  return new Response(Uint8Array.from(gzipped), { headers: { ...typed, 'content-encoding': 'gzip' } })
+}
+
+function matches(ifNoneMatch: string | null, etag: string): boolean {
+  return ifNoneMatch?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag) ?? false
+}
+
+/** What the database refuses or cannot do now is a failure with words, not a mistake of ours. */
+export function failureOf(error: unknown): Failure | null {
+  if (error instanceof Failure) return error
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
+  if (
+    UNAVAILABLE.test(code) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(String(error))
+  ) {
+    return new Failure(
+      'unavailable',
+      'The database does not answer now. Nothing was lost; try again in a moment.',
+    )
+  }
+  if (code === '55P03')
+    return new Failure('unavailable', 'Too many people change this group now; try again in a moment.')
+  if (code === '53100')
+    return new Failure('unavailable', 'The disk is full: reading works, changes are refused for now.')
+  return null
+}
+
+const UNAVAILABLE = /^(08...|57P0[123]|57014|53300|25006|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/

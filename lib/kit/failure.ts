@@ -1,0 +1,39 @@
+import type { Refusal } from './refusal.ts'
+
+/** The closed list of ways in which a request can fail without anybody's mistake in our code. */
+export type FailureCode =
+  | 'invalid'
+  | 'signed_out'
+  | 'not_found'
+  | 'forbidden'
+  | 'refused'
+  | 'conflict'
+  | 'stale'
+  | 'rate_limited'
+  | 'too_large'
+  | 'unavailable'
+
+/** Thrown by commands and queries; `lib/http/problem.ts` turns it into an RFC 9457 answer. */
+export class Failure extends Error {
+  readonly code: FailureCode
+  readonly detail: string
+  /** Extra members of the problem document, e.g. the winner of a race or both texts of a conflict. */
+  readonly facts: Record<string, unknown>
+
+  constructor(code: FailureCode, detail: string, facts: Record<string, unknown> = {}) {
+    super(detail)
+    this.name = 'Failure'
+    this.code = code
+    this.detail = detail
+    this.facts = facts
+  }
+}
+
+/** Everything a person cannot see answers like this, whether it exists or not. */
+export const notFound = (what = 'That') =>
+  new Failure('not_found', `${what} does not exist here, or it is not yours to see.`)
+
+/** Turns a guard's answer into a thrown failure: the server insists on what the button wears as `disabledReason`. */
+export function insist(refusal: Refusal | null): void {
+  if (refusal) throw new Failure('refused', refusal.because, { rule: refusal.code })
+}

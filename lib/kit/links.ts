@@ -1,0 +1,24 @@
+/** The addresses of pages, in the words that people say: `/custom-models/boards/build?milestone=19.4`. */
+export const homeLink = '/'
+export const signInLink = '/sign-in'
+
+export const groupLink = (group: string) => `/${encodeURIComponent(group)}`
+
+export const boardLink = (group: string, board: string, query: Record<string, string> = {}) =>
+  withQuery(`${groupLink(group)}/boards/${encodeURIComponent(board)}`, query)
+
+export const issuesLink = (group: string, query: Record<string, string> = {}) =>
+  withQuery(`${groupLink(group)}/issues`, query)
+
+export const issueLink = (group: string, ref: number) => `${groupLink(group)}/issues/${ref}`
+
+export const ownershipLink = (group: string) => `${groupLink(group)}/ownership`
+
+export const peopleLink = (group: string) => `${groupLink(group)}/people`
+
+export const activityLink = (group: string) => `${groupLink(group)}/activity`
+
+function withQuery(path: string, query: Record<string, string>): string {
+  const text = new URLSearchParams(query).toString()
+  return text ? `${path}?${text}` : path
+}

@@ -1,0 +1,42 @@
+import { Temporal } from 'temporal-polyfill'
+
+import type { PlainDate } from './plain-date.ts'
+
+/**
+ * The one place where the group's time zone turns instants into days and days into instants.
+ * Server only: the browser is told days. Zones are IANA names, e.g. 'Europe/Lisbon'.
+ */
+
+/** The day on the group's wall calendar at that instant (a Date, or text with an offset or 'Z').
+ * @throws RangeError when the zone or the instant is none */
+export function dayIn(zone: string, instant: Date | string): PlainDate {
+  return instantOf(instant).toZonedDateTimeISO(zone).toPlainDate().toString()
+}
+
+/** The first instant of the day: usually midnight, later where the clocks skip midnight.
+ * @throws RangeError when the zone or the day is none */
+export function startOfDay(zone: string, day: PlainDate): Date {
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds)
+}
+
+/** The exclusive end of the day, which is the start of the next: 23, 24 or 25 hours later.
+ * @throws RangeError when the zone or the day is none */
+export function endOfDay(zone: string, day: PlainDate): Date {
+  return startOfDay(zone, Temporal.PlainDate.from(day).add({ days: 1 }).toString())
+}
+
+/** Whether it names a time zone of the IANA database; bare offsets such as '+02:00' do not, they know no summer. */
+export function isZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false
+  try {
+    Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function instantOf(instant: Date | string): Temporal.Instant {
+  if (typeof instant === 'string') return Temporal.Instant.from(instant)
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{lib,db,app,bin,components}/**/*.test.ts'],
+    globalSetup: ['db/testing/global-setup.ts'],
+    // Real servers and child processes share two cores with whatever else runs: patience, not speed, is tested here.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
