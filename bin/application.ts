@@ -1,5 +1,5 @@
 import { closePool } from '#db/connection.ts'
-import { startEmbedded } from '#db/embedded/embedded.ts'
+import { startEmbedded, type Embedded } from '#db/embedded/embedded.ts'
 import { migrate } from '#db/migrate.ts'
 import { seedOnFirstRun } from '#db/seed/first-run.ts'
 import { buildIfNeeded } from './build.ts'
@@ -7,27 +7,47 @@ import { insistOnDatabase } from './external-database.ts'
 import { insistOnFreePort } from './listen.ts'
 import { giveUp, say, since, step } from './progress.ts'
 import { serve, type Serving } from './serve.ts'
-import { readSettings, type Settings } from './settings.ts'
+import { readSettings } from './settings.ts'
 import { onStopSignals } from './stop-signals.ts'
 
-/** Starts the application and keeps it running until it is told to stop. Ends the process when it cannot start. */
+/** What has been started so far, and has to be stopped in the end. */
+type Running = { database?: Embedded; serving?: Serving }
+
+/**
+ * Starts the application and keeps it running until it is told to stop: then it drains for at most 10 s, stops the
+ * database and exits with 0. A second wish drains no longer, a third exits at once. What it cannot start with ends it.
+ */
 export async function runApplication({ dev }: { dev: boolean }): Promise<void> {
-  const leaving = new Leaving()
-  onStopSignals((times) => leaving.stop(times))
+  const running: Running = {}
+  const stopping = new AbortController()
+  const started = start(dev, running, stopping.signal)
+  onStopSignals((times) => {
+    if (times > 2) process.exit(130)
+    if (times === 2) return void running.serving?.close()
+    say('Stopping …')
+    stopping.abort()
+    void started
+      .catch(() => {})
+      .then(() => stop(running))
+      .then(() => process.exit(0), giveUp)
+  })
   try {
-    await start(readSettings(process.env), dev, leaving)
+    await started
   } catch (error) {
-    await leaving.undo()
+    if (stopping.signal.aborted) return
+    await stop(running)
     giveUp(error)
   }
 }
 
-async function start(settings: Settings, dev: boolean, leaving: Leaving): Promise<void> {
+async function start(dev: boolean, running: Running, signal: AbortSignal): Promise<void> {
   const began = performance.now()
+  const settings = readSettings(process.env)
   const { host, port, names } = settings
   await insistOnFreePort(host, port)
-  const url = await databaseOf(settings, leaving)
-  // The application, which Next loads into this process, reads them from here.
+  const url = settings.databaseUrl ?? (await startDatabase(settings.dataDir, running))
+  if (settings.databaseUrl) await step('database reached', () => insistOnDatabase(url))
+  // The application, which Next loads into this process, reads its settings from here.
   Object.assign(process.env, {
     PORT: String(port),
     HOST: host,
@@ -38,20 +58,22 @@ async function start(settings: Settings, dev: boolean, leaving: Leaving): Promis
   })
   await migrate(url, say)
   await seedOnFirstRun(url, say)
-  if (!dev) await buildIfNeeded()
-  const serving = await serve({ host, port, dev, names })
-  leaving.serving = serving
-  process.env.PORT = new URL(serving.address).port
-  await fetch(serving.address, { redirect: 'manual' })
-  say(`✓ Saydo is at ${serving.address} (${since(began)})`)
+  if (!dev) await buildIfNeeded(signal)
+  signal.throwIfAborted()
+  running.serving = await serve({ host, port, dev, names })
+  const { address } = running.serving
+  process.env.PORT = new URL(address).port
+  await fetch(address, { redirect: 'manual' })
+  say(`✓ Saydo is at ${address} (${since(began)})`)
 }
 
-async function databaseOf({ databaseUrl, dataDir }: Settings, leaving: Leaving): Promise<string> {
-  if (databaseUrl) {
-    await step('database reached', () => insistOnDatabase(databaseUrl))
-    return databaseUrl
-  }
-  const embedded = await step('database ready', () => startEmbedded({ dataDir, log: say }))
-  leaving.database = embedded
-  return embedded.url
+async function startDatabase(dataDir: string, running: Running): Promise<string> {
+  running.database = await step('database ready', () => startEmbedded({ dataDir, log: say }))
+  return running.database.url
+}
+
+async function stop({ serving, database }: Running): Promise<void> {
+  await serving?.close()
+  await closePool()
+  await database?.stop()
 }

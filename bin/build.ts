@@ -12,19 +12,23 @@ const stamp = join(root, '.next', 'made-from')
 /**
  * Builds the pages for production, unless they were built from these very sources. Throws Trouble, with what the build
  * had to say, when they cannot be built.
+ *
+ * @param signal calls the build off
  */
-export async function buildIfNeeded(): Promise<void> {
+export async function buildIfNeeded(signal?: AbortSignal): Promise<void> {
   const sources = await fingerprint(root)
   if ((await readFile(stamp, 'utf8').catch(() => '')) === sources) return
   await access(root, constants.W_OK).catch((error: NodeJS.ErrnoException) => {
-    throw new Trouble(`The pages cannot be built, because ${root} cannot be written to (${error.code}); make it writable.`)
+    throw new Trouble(
+      `The pages cannot be built, because ${root} cannot be written to (${error.code}); make it writable.`,
+    )
   })
   say('Building the pages, once for this version …')
   const began = performance.now()
   const patience = setInterval(() => say(`  still building (${since(began)})`), 10_000)
   try {
     await rm(stamp, { force: true })
-    await build()
+    await build(signal)
     await writeFile(stamp, sources)
   } finally {
     clearInterval(patience)
@@ -32,11 +36,12 @@ export async function buildIfNeeded(): Promise<void> {
   say(`✓ pages built (${since(began)})`)
 }
 
-async function build(): Promise<void> {
+async function build(signal?: AbortSignal): Promise<void> {
   const child = spawn(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)))

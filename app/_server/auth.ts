@@ -12,6 +12,7 @@ import { hashPassword, verifyPassword } from './auth/password.ts'
 import type { Settings } from './auth/providers.ts'
 import { sealing } from './auth/sealing.ts'
 import { authSecret } from './auth/secret.ts'
+import { log } from './log.ts'
 import { allowedOrigins, isHttps, publicUrl } from './auth/site.ts'
 
 /** The part of better-auth that the routes use: it proves who someone is and begins their session. */
@@ -76,7 +77,7 @@ export async function open(env: Settings): Promise<Door> {
     },
     onAPIError: { errorURL: `${origin}/sign-in` },
     telemetry: { enabled: false },
-    logger: { level: 'error' as const },
+    logger: { level: 'error' as const, log: overheard },
   }
   return betterAuth(options).handler
 }
@@ -100,6 +101,9 @@ const mapping = {
   },
   verification: { storeIdentifier: 'hashed' as const },
 }
+
+/** Its errors are mostly people who were turned away. Its further arguments may hold secrets, so they are left out. */
+const overheard = (_: string, message: string) => log.warn({ from: 'better-auth' }, message)
 
 const withOurToken = async () => ({ data: { token: newToken() } })
 

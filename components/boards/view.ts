@@ -28,14 +28,13 @@ export function withoutCard(view: BoardView, ref: number): BoardView {
 }
 
 /** The cards with what the reader hopes for laid over them, still in the order of their ranks. */
-export function hoped(cards: readonly Card[], hopes: ReadonlyMap<number, Partial<Card>>): readonly Card[] {
-  if (hopes.size === 0) return cards
-  const touched = cards.filter(({ ref }) => hopes.has(ref))
-  if (touched.length === 0) return cards
-  return touched.reduce(
-    (list, card) => withSorted(list, { ...card, ...hopes.get(card.ref) }),
-    cards.filter(({ ref }) => !hopes.has(ref)),
-  )
+export function hoped(view: BoardView, hopes: ReadonlyMap<number, Partial<Card>>): Card[] {
+  const touched = hopes.size === 0 ? [] : view.cards.filter(({ ref }) => hopes.has(ref))
+  if (touched.length === 0) return view.cards
+  return touched
+    .map((card) => ({ ...card, ...hopes.get(card.ref) }))
+    .filter((card) => belongs(view, card))
+    .reduce(withSorted, view.cards.filter(({ ref }) => !hopes.has(ref)))
 }
 
 function belongs(view: BoardView, card: Card): boolean {
@@ -53,7 +52,7 @@ function isKnown(view: BoardView, card: Card): boolean {
 }
 
 /** Halves its way to the place, so that a board of thousands takes one insertion. */
-function withSorted(cards: readonly Card[], card: Card): Card[] {
+function withSorted(cards: Card[], card: Card): Card[] {
   let low = 0
   let high = cards.length
   while (low < high) {

@@ -8,9 +8,9 @@ import { useSending } from './use-sending.ts'
 type Person = Parameters<typeof roleWords>[0] & { handle: string; name: string }
 
 /** One click each: the demo has no passwords, so a name is enough. */
-export function DemoPeople({ people, then }: { people: readonly Person[]; then: string }) {
+export function DemoPeople({ people, next }: { people: readonly Person[]; next: string }) {
   const { busy, because, start } = useSending()
-  const enter = (person: string) => start(person, '/api/v1/demo/sign-in', { person }, () => then)
+  const enter = (person: string) => start(person, '/api/v1/demo/sign-in', { person }, () => next)
 
   return (
     <div className="grid gap-2.5">

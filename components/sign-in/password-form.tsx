@@ -6,18 +6,30 @@ import { TextField } from '#components/ui/field.tsx'
 import { Because, panel, roomy, wide } from './parts.tsx'
 import { useSending } from './use-sending.ts'
 
-export function PasswordForm({ then }: { then: string }) {
+export function PasswordForm({ next }: { next: string }) {
   const { busy, because, start } = useSending()
 
   const enter = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const given = Object.fromEntries(new FormData(event.currentTarget))
-    return start('password', '/api/v1/sign-in', given, () => then)
+    return start('password', '/api/v1/sign-in', given, () => next)
   }
 
   return (
-    <form onSubmit={enter} method="post" aria-label="Sign in with a password" className={`${panel} grid gap-3.5 p-4`}>
-      <TextField label="E-mail address" name="email" type="email" autoComplete="username" required className={roomy} />
+    <form
+      onSubmit={enter}
+      method="post"
+      aria-label="Sign in with a password"
+      className={`${panel} grid gap-3.5 p-4`}
+    >
+      <TextField
+        label="E-mail address"
+        name="email"
+        type="email"
+        autoComplete="username"
+        required
+        className={roomy}
+      />
       <TextField
         label="Password"
         name="password"

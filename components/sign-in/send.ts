@@ -17,7 +17,12 @@ export async function send(path: string, body: object): Promise<Outcome> {
 }
 
 function detailOf(problem: unknown): string {
-  if (typeof problem === 'object' && problem !== null && 'detail' in problem && typeof problem.detail === 'string') {
+  if (
+    typeof problem === 'object' &&
+    problem !== null &&
+    'detail' in problem &&
+    typeof problem.detail === 'string'
+  ) {
     return problem.detail
   }
   return 'That did not work. Try again.'

@@ -47,16 +47,19 @@ async function gapAt(ctx: Ctx, ref: number, { after, before }: Place): Promise<G
   return rows[0]
 }
 
+/** Gives the neighbourhood of a rank new, short ranks in the same order, between those that stay. */
 async function spread(ctx: Ctx, around: string): Promise<void> {
-  const { rows } = await ctx.db.$client.query<{ number: number; rank: string }>(
-    `(select number, rank from issues where group_id = $1 and rank < $2 order by rank desc limit ${REACH})
-      union all (select number, rank from issues where group_id = $1 and rank >= $2 order by rank limit ${REACH})
-      order by rank`,
-    [ctx.group.id, around],
+  const side = async (text: string) =>
+    (await ctx.db.$client.query<{ number: number; rank: string }>(text, [ctx.group.id, around, REACH + 1]))
+      .rows
+  const below = await side(
+    'select number, rank from issues where group_id = $1 and rank < $2 order by rank desc limit $3',
   )
-  const ends = rows.length < 3 ? [null, null] : [rows[0]?.rank ?? null, rows.at(-1)?.rank ?? null]
-  const inner = rows.length < 3 ? rows : rows.slice(1, -1)
-  const ranks = ranksBetween(ends[0] ?? null, ends[1] ?? null, inner.length)
+  const above = await side(
+    'select number, rank from issues where group_id = $1 and rank >= $2 order by rank limit $3',
+  )
+  const inner = [...below.slice(0, REACH).toReversed(), ...above.slice(0, REACH)]
+  const ranks = ranksBetween(below[REACH]?.rank ?? null, above[REACH]?.rank ?? null, inner.length)
   await ctx.db.$client.query(
     `update issues i set rank = n.rank from unnest($2::int[], $3::text[]) as n(number, rank)
       where i.group_id = $1 and i.number = n.number`,

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { as, type DatabaseUser } from './database-user.ts'
 import { contents } from './home.ts'
 import type { Program } from './program.ts'
+import { plainEnvironment } from './server-settings.ts'
 import { codeOf, Trouble } from './trouble.ts'
 
 /** The role that Saydo signs in as: it owns its database and is no superuser, so it cannot switch off the triggers. */
@@ -73,7 +74,7 @@ async function fill(draft: string, { initdb, postgres }: Program, user: Database
   if (user) await chown(passwordFile, user.uid, user.gid)
 
   const cluster = clusterOf(draft)
-  const options = { cwd: '/', env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }, ...as(user) }
+  const options = { cwd: '/', env: plainEnvironment(), ...as(user) }
   const names = ['--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256']
   const text = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   await run(initdb, [`--pgdata=${cluster}`, ...names, ...text, '--no-instructions'], options)

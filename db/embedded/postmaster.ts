@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { pause } from './pause.ts'
 import { as, type DatabaseUser } from './database-user.ts'
 import { clusterOf } from './cluster.ts'
-import { serverSettings } from './server-settings.ts'
+import { plainEnvironment, serverSettings } from './server-settings.ts'
 import { codeOf } from './trouble.ts'
 
 /** The first process of a PostgreSQL server, as its postmaster.pid describes it. */
@@ -92,7 +92,7 @@ export async function spawnPostmaster(
   const from = (await log.stat()).size
   const child = spawn(postgres, ['-D', clusterOf(home), ...serverSettings(socketFolder)], {
     cwd: '/',
-    env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+    env: plainEnvironment(),
     stdio: ['ignore', log.fd, log.fd],
     detached: true,
     ...as(user),

@@ -34,3 +34,11 @@ export const serverSettings = (socketFolder: string) =>
     log_checkpoints: 'off',
     cluster_name: 'saydo',
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+
+/** The environment of PostgreSQL's programs: nothing of ours, and the same everywhere. (Next's types ask for NODE_ENV.) */
+export const plainEnvironment = (): NodeJS.ProcessEnv => ({
+  PATH: process.env.PATH,
+  LC_ALL: 'C',
+  TZ: 'UTC',
+  NODE_ENV: process.env.NODE_ENV,
+})

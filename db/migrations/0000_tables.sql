@@ -360,6 +360,12 @@ CREATE TABLE "verifications" (
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "rate_limits" (
+	"key" text PRIMARY KEY NOT NULL,
+	"count" integer NOT NULL,
+	"started_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "board_columns" ADD CONSTRAINT "board_columns_group_id_board_id_boards_group_id_id_fk" FOREIGN KEY ("group_id","board_id") REFERENCES "public"."boards"("group_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "board_columns" ADD CONSTRAINT "board_columns_group_id_label_id_labels_group_id_id_fk" FOREIGN KEY ("group_id","label_id") REFERENCES "public"."labels"("group_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "board_labels" ADD CONSTRAINT "board_labels_group_id_board_id_boards_group_id_id_fk" FOREIGN KEY ("group_id","board_id") REFERENCES "public"."boards"("group_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

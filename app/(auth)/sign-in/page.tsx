@@ -18,8 +18,8 @@ export const metadata: Metadata = { title: 'Sign in · Saydo' }
 type Query = Promise<Record<string, string | string[] | undefined>>
 
 export default async function SignInPage({ searchParams }: { searchParams: Query }) {
-  const { then: wish, error } = await searchParams
-  const then = localPath(wish)
+  const { next: wish, error } = await searchParams
+  const next = localPath(wish)
   const people = seesDemo(await headers()) ? await demoPeople(pool()) : []
   const demo = people.length > 0
   const doors = providers()
@@ -29,9 +29,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
       lead="What your group said it would do, who drives it, and what was done."
     >
       <Because>{troubleOf(error)}</Because>
-      {demo && <DemoPeople people={people} then={then} />}
-      {doors.length > 0 && <ProviderButtons providers={doors} then={then} />}
-      {(!demo || (await someoneCanSignIn(pool()))) && <PasswordForm then={then} />}
+      {demo && <DemoPeople people={people} next={next} />}
+      {doors.length > 0 && <ProviderButtons providers={doors} next={next} />}
+      {(!demo || (await someoneCanSignIn(pool()))) && <PasswordForm next={next} />}
       {demo && (
         <p className="text-xs text-pretty text-ink-3">
           The demo runs on this machine and asks for no password. No other machine can reach it.

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { Failure } from '#lib/kit/failure.ts'
-import { problemAnswer } from '#lib/http/problem.ts'
+import { bugAnswer, problemAnswer } from '#lib/http/problem.ts'
 import { failureOf } from '#lib/http/serve.ts'
+import { log } from '../log.ts'
 import { whyNotSameOrigin } from '../same-origin.ts'
 import { allowedOrigins } from './site.ts'
 
@@ -14,14 +15,28 @@ export const answering =
     try {
       return await run(request)
     } catch (error) {
-      const failure = failureOf(error)
-      if (!failure) throw error
-      const answer = problemAnswer(failure, request.headers.get('x-request-id') ?? '')
-      const { retryAfter } = failure.facts
-      if (typeof retryAfter === 'number') answer.headers.set('retry-after', String(retryAfter))
-      return answer
+      return troubleAnswer(error, request.headers.get('x-request-id') ?? '')
     }
   }
+
+function troubleAnswer(error: unknown, request: string): Response {
+  const failure = failureOf(error)
+  if (!failure) {
+    log.error({ request, err: error }, 'a sign-in failed through our own mistake')
+    return bugAnswer(request)
+  }
+  const answer = problemAnswer(failure, request)
+  const { retryAfter } = failure.facts
+  if (typeof retryAfter === 'number') answer.headers.set('retry-after', String(retryAfter))
+  return answer
+}
+
+export const noSuchAddress = () => new Failure('not_found', 'There is no such address.')
+
+/** For the methods that a route does not have: the ordinary answer. */
+export const absent = answering(async () => {
+  throw noSuchAddress()
+})
 
 /** @throws forbidden for a write that no page of ours sent */
 export function insistSameOrigin(request: Request): void {

@@ -1,6 +1,5 @@
-import { Failure, notFound } from '#lib/kit/failure.ts'
-import { whyNotSameOrigin } from '../same-origin.ts'
-import { allowedOrigins, demoIsOpen, isLoopback } from './site.ts'
+import { insistSameOrigin, noSuchAddress } from './answer.ts'
+import { demoIsOpen, isLoopback } from './site.ts'
 
 /** Whether this request may see the demo's people: the demo is open, and the request was addressed to this machine. */
 export const seesDemo = (headers: Headers): boolean => demoIsOpen() && isLoopback(headers.get('host') ?? '')
@@ -12,8 +11,7 @@ export const seesDemo = (headers: Headers): boolean => demoIsOpen() && isLoopbac
  */
 export function insistDemo(request: Request): void {
   const { headers } = request
-  if (!seesDemo(headers)) throw notFound()
+  if (!seesDemo(headers)) throw noSuchAddress()
   if (!headers.has('origin') && !headers.has('sec-fetch-site')) return
-  const refusal = whyNotSameOrigin(request, allowedOrigins())
-  if (refusal) throw new Failure('forbidden', refusal.because, { rule: refusal.code })
+  insistSameOrigin(request)
 }

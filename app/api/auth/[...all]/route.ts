@@ -1,20 +1,24 @@
 import { z } from 'zod'
 import { auth } from '#app/_server/auth.ts'
-import { answering, bodyOf, insistSameOrigin } from '#app/_server/auth/answer.ts'
+import { answering, bodyOf, insistSameOrigin, noSuchAddress } from '#app/_server/auth/answer.ts'
+import { endEarlier } from '#app/_server/auth/begin.ts'
+import { sessionCookieName } from '#app/_server/auth/cookie.ts'
 import { localPath } from '#app/_server/auth/local-path.ts'
 import { publicUrl } from '#app/_server/auth/site.ts'
 import { Failure, notFound } from '#lib/kit/failure.ts'
 
-const wish = z.strictObject({ provider: z.enum(['gitlab', 'oidc']), then: z.string().max(2000).optional() })
+export { absent as DELETE, absent as PATCH, absent as PUT } from '#app/_server/auth/answer.ts'
+
+const wish = z.strictObject({ provider: z.enum(['gitlab', 'oidc']), next: z.string().max(2000).optional() })
 
 /**
  * Of all that better-auth can do, two things are open to the world: setting out for a provider, which answers the
  * address to go to, and coming back from it. Passwords and sessions have doors of their own under /api/v1.
  */
 export const POST = answering(async (request) => {
-  if (pathOf(request) !== '/api/auth/sign-in/social') throw notFound()
+  if (pathOf(request) !== '/api/auth/sign-in/social') throw noSuchAddress()
   insistSameOrigin(request)
-  const { provider, then } = await bodyOf(request, wish)
+  const { provider, next } = await bodyOf(request, wish)
   const door = await auth()
   const answer = await door(
     new Request(new URL('/api/auth/sign-in/social', publicUrl()), {
@@ -22,7 +26,7 @@ export const POST = answering(async (request) => {
       headers: withOrigin(request.headers),
       body: JSON.stringify({
         provider,
-        callbackURL: localPath(then),
+        callbackURL: localPath(next),
         errorCallbackURL: '/sign-in',
         disableRedirect: true,
       }),
@@ -36,11 +40,18 @@ export const POST = answering(async (request) => {
 })
 
 export const GET = answering(async (request) => {
-  if (!/^\/api\/auth\/callback\/(gitlab|oidc)$/.test(pathOf(request))) throw notFound()
+  if (!/^\/api\/auth\/callback\/(gitlab|oidc)$/.test(pathOf(request))) throw noSuchAddress()
   const { pathname, search } = new URL(request.url)
   const door = await auth()
-  return door(new Request(new URL(pathname + search, publicUrl()), { headers: request.headers }))
+  const answer = await door(
+    new Request(new URL(pathname + search, publicUrl()), { headers: request.headers }),
+  )
+  if (beginsSession(answer)) await endEarlier(request)
+  return answer
 })
+
+const beginsSession = (answer: Response) =>
+  answer.headers.getSetCookie().some((cookie) => cookie.startsWith(`${sessionCookieName()}=`))
 
 const pathOf = (request: Request) => new URL(request.url).pathname
 

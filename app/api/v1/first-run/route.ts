@@ -7,6 +7,8 @@ import { pool } from '#db/connection.ts'
 import { handle, line } from '#lib/contract/shapes.ts'
 import { notFound } from '#lib/kit/failure.ts'
 
+export { absent as DELETE, absent as GET, absent as PATCH, absent as PUT } from '#app/_server/auth/answer.ts'
+
 const admin = z.strictObject({
   token: line(100),
   name: line(120),

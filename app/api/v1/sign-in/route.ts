@@ -3,6 +3,8 @@ import { answering, bodyOf, insistSameOrigin } from '#app/_server/auth/answer.ts
 import { endEarlier } from '#app/_server/auth/begin.ts'
 import { signInByPassword } from '#app/_server/auth/by-password.ts'
 
+export { absent as DELETE, absent as GET, absent as PATCH, absent as PUT } from '#app/_server/auth/answer.ts'
+
 const credentials = z.strictObject({
   email: z.email('An e-mail address.').max(254),
   password: z.string().min(1).max(200),

@@ -7,6 +7,8 @@ import { demoPersonId } from '#db/queries/demo-people.ts'
 import { handle } from '#lib/contract/shapes.ts'
 import { notFound } from '#lib/kit/failure.ts'
 
+export { absent as DELETE, absent as GET, absent as PATCH, absent as PUT } from '#app/_server/auth/answer.ts'
+
 const choice = z.strictObject({ person: handle })
 
 /** Signs in as somebody of the demo, without a secret; anywhere but in the demo there is no such route. */

@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
+import { Trouble } from '#db/embedded/trouble.ts'
+import { buildIfNeeded } from './build.ts'
+import { chromium } from './chromium.ts'
+import { countsOfPlaywright, countsOfVitest, total, type Counts } from './counts.ts'
+import { say, since } from './progress.ts'
+import { onStopSignals } from './stop-signals.ts'
+
+const root = join(import.meta.dirname, '..')
+const reports = join(root, '.cache', 'verify')
+const reportOf = { vitest: join(reports, 'vitest.json'), playwright: join(reports, 'playwright.json') }
+
+type Outcome = Counts & { output: string }
+
+const interrupted = new AbortController()
+
+const steps: { name: string; run: (earlier: Map<string, Outcome>) => Promise<Outcome> }[] = [
+  { name: 'types', run: () => check('tsc', '--noEmit') },
+  { name: 'lint', run: () => check('oxlint') },
+  { name: 'format', run: () => check('oxfmt', '--check') },
+  {
+    name: 'direction',
+    run: () => check('depcruise', '--config', '.dependency-cruiser.mjs', 'app', 'components', 'db', 'lib'),
+  },
+  { name: 'unit and database tests', run: vitest },
+  { name: 'production build', run: build },
+  { name: 'browser tests', run: playwright },
+]
+
+/** Runs every check, whatever the earlier ones said, and ends the process: 0 when nothing failed. */
+export async function verify(): Promise<never> {
+  // The tests make worlds of their own; they must never meet the data of whoever runs them.
+  for (const name of ['DATABASE_URL', 'DATA_DIR', 'PORT', 'HOST', 'ALLOWED_HOSTS', 'PUBLIC_URL'])
+    delete process.env[name]
+  onStopSignals(() => interrupted.abort())
+  await rm(reports, { recursive: true, force: true })
+  await mkdir(reports, { recursive: true })
+  const outcomes = new Map<string, Outcome>()
+  for (const { name, run } of steps) {
+    const began = performance.now()
+    const outcome = await run(outcomes).catch((error: unknown) => failed(sentenceOf(error)))
+    if (interrupted.signal.aborted) process.exit(130)
+    outcomes.set(name, outcome)
+    const counted = outcome.passed + outcome.failed > 1 ? `${outcome.passed} passed, ` : ''
+    say(`${outcome.failed > 0 ? '✗' : '✓'} ${name} (${counted}${since(began)})`)
+    if (outcome.failed > 0) say(outcome.output.trim())
+  }
+  const counts = total([...outcomes.values()])
+  say(`${counts.passed} passed, ${counts.failed} failed`)
+  process.exit(counts.failed > 0 ? 1 : 0)
+}
+
+/** A check that as a whole holds or does not. */
+async function check(program: string, ...args: string[]): Promise<Outcome> {
+  const { code, output } = await finish(program, args)
+  return code === 0 ? { passed: 1, failed: 0, output } : failed(output)
+}
+
+async function vitest(): Promise<Outcome> {
+  const { output } = await finish('vitest', [
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${reportOf.vitest}`,
+  ])
+  return await counted(reportOf.vitest, countsOfVitest, output)
+}
+
+async function build(): Promise<Outcome> {
+  await buildIfNeeded(interrupted.signal)
+  return { passed: 1, failed: 0, output: '' }
+}
+
+async function playwright(earlier: Map<string, Outcome>): Promise<Outcome> {
+  if (earlier.get('production build')?.failed)
+    return failed('They were not run, for there is no build to run them on.')
+  const env = { CHROMIUM_PATH: await chromium(process.env), PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf.playwright }
+  const { output } = await finish('playwright', ['test', '--reporter=line,json'], env)
+  return await counted(reportOf.playwright, countsOfPlaywright, output)
+}
+
+async function counted<Report>(
+  file: string,
+  counts: (report: Report) => Counts,
+  output: string,
+): Promise<Outcome> {
+  const text = await readFile(file, 'utf8').catch(() => null)
+  if (text === null) return failed(output)
+  const report: Report = JSON.parse(text)
+  return { ...counts(report), output }
+}
+
+const failed = (output: string): Outcome => ({ passed: 0, failed: 1, output })
+
+const sentenceOf = (error: unknown) => (error instanceof Trouble ? error.message : String(error))
+
+/** Runs a program of our packages to its end, without input. */
+function finish(program: string, args: string[], env = {}): Promise<{ code: number | null; output: string }> {
+  const packages = join(root, 'node_modules', '.bin')
+  const child = spawn(join(packages, program), args, {
+    cwd: root,
+    signal: interrupted.signal,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      ...env,
+      PATH: [packages, process.env.PATH].join(delimiter),
+      NO_COLOR: '1',
+      FORCE_COLOR: undefined,
+    },
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)))
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => resolve({ code, output }))
+  })
+}

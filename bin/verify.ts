@@ -1,0 +1,3 @@
+import { verify } from './checks.ts'
+
+await verify()

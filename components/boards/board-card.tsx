@@ -1,0 +1,151 @@
+'use client'
+
+import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
+import { disableNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/disable-native-drag-preview'
+import Link from 'next/link'
+import { memo, useEffect, useMemo, useRef } from 'react'
+import type { CSSProperties, MouseEvent } from 'react'
+
+import { Button } from '#components/ui/button.tsx'
+import { cx } from '#components/ui/cx.ts'
+import { Icon } from '#components/ui/icon.tsx'
+import { Menu } from '#components/ui/menu.tsx'
+import { useStore } from '#components/ui/store.ts'
+import type { Card } from '#lib/contract/issues.ts'
+import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import type { Actor } from '#lib/domain/permissions.ts'
+import { issueLink } from '#lib/kit/links.ts'
+
+import { useBoardParts } from './board-context.ts'
+import { CardFace } from './card-face.tsx'
+import { cardWords } from './card-words.ts'
+import type { CardSetting } from './card-words.ts'
+
+type Props = {
+  card: Card
+  setting: CardSetting
+  actor: Actor
+  compact: boolean
+  place: number
+  of: number
+  /** The row of the virtualiser; it measures the card by it. */
+  row: number
+  measure: (element: HTMLElement | null) => void
+  /** Pixels from the top of its column, when that is scrolled away from it. */
+  top?: number | undefined
+  /** Pixels from the start of a lane that lies across. */
+  left?: number
+}
+
+/** One issue on a board: can be dragged, carried by keys, peeked at, taken. Renders again only when it changed. */
+export const BoardCard = memo(function BoardCard({ card, setting, actor, compact, place, of, ...rest }: Props) {
+  const { row, measure, top, left } = rest
+  const { group, store, peek, take } = useBoardParts()
+  const element = useRef<HTMLLIElement>(null)
+  const active = useStore(store, (state) => state.active === card.ref)
+  const wanted = useStore(store, (state) => state.wanted && state.active === card.ref)
+  const carried = useStore(store, (state) => state.carry?.ref === card.ref)
+  const menuOpen = useStore(store, (state) => state.menu?.ref === card.ref)
+  const words = useMemo(() => cardWords(card, setting), [card, setting])
+  const frozen = whyNotAllowed(actor, 'card.move')
+
+  useEffect(() => {
+    if (!element.current || frozen) return undefined
+    return draggable({
+      element: element.current,
+      getInitialData: () => ({ card: card.ref, height: element.current?.offsetHeight ?? 88 }),
+      onGenerateDragPreview: ({ nativeSetDragImage }) => disableNativeDragPreview({ nativeSetDragImage }),
+    })
+  }, [card.ref, frozen === null])
+
+  useEffect(() => {
+    if (!wanted) return
+    element.current?.focus({ preventScroll: true })
+    store.set({ wanted: false })
+  }, [wanted, store])
+
+  const press = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('a, button')) return
+    store.set({ active: card.ref })
+    peek(card.ref)
+  }
+  const inner = active ? 0 : -1
+  return (
+    // the keys of a card are those of its board, listed under “?”
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <li
+      ref={(node) => {
+        element.current = node
+        measure(node)
+      }}
+      data-index={row}
+      data-card={card.ref}
+      tabIndex={inner}
+      aria-label={words.aloud}
+      aria-setsize={of}
+      aria-posinset={place + 1}
+      onFocus={() => store.get().active !== card.ref && store.set({ active: card.ref })}
+      onClick={press}
+      style={styleAt(top, left)}
+      className={cx(
+        'group/card relative flex flex-col gap-[7px] rounded-sm border border-line bg-surface px-2.5 pt-[9px] pb-2 shadow-card',
+        'outline-offset-1 hover:border-line-strong focus-visible:outline-2 focus-visible:outline-accent',
+        compact && 'gap-1 py-1.5',
+        carried && 'opacity-45',
+        card.state === 'closed' && 'text-ink-2',
+      )}
+    >
+      <CardFace
+        words={words}
+        compact={compact}
+        title={
+          <Link
+            href={issueLink(group, card.ref)}
+            prefetch={false}
+            draggable={false}
+            tabIndex={inner}
+            className="hover:underline"
+          >
+            {card.title}
+          </Link>
+        }
+        take={
+          card.state === 'open' && (
+            <Button
+              size="sm"
+              tabIndex={inner}
+              disabledReason={whyNotAllowed(actor, 'issue.take')?.because}
+              className="h-[22px] min-h-[22px] shadow-none"
+              onClick={() => take(card.ref)}
+            >
+              Take it
+            </Button>
+          )
+        }
+        menu={
+          <button
+            type="button"
+            aria-label="Move to…"
+            aria-haspopup="menu"
+            aria-expanded={menuOpen}
+            data-tip="Move to…"
+            tabIndex={inner}
+            onPointerEnter={Menu.ahead}
+            onClick={(event) => store.set({ menu: menuOpen ? null : { ref: card.ref, anchor: event.currentTarget } })}
+            className={cx(
+              'tap -my-1 -mr-1.5 grid size-6 flex-none place-items-center rounded-xs text-ink-2 hover:bg-hover hover:text-ink',
+              'pointer-fine:opacity-0 group-hover/card:opacity-100 group-focus-within/card:opacity-100 aria-expanded:opacity-100',
+            )}
+          >
+            <Icon name="more" />
+          </button>
+        }
+      />
+    </li>
+  )
+})
+
+function styleAt(top?: number, left?: number): CSSProperties | undefined {
+  if (left !== undefined) return { position: 'absolute', left, width: 240, height: '100%' }
+  return top === undefined ? undefined : { position: 'absolute', top, left: 0, right: 0 }
+}

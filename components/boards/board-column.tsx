@@ -1,0 +1,46 @@
+'use client'
+
+import { memo, useRef } from 'react'
+
+import { cx } from '#components/ui/cx.ts'
+import { useStore } from '#components/ui/store.ts'
+
+import type { Lane } from './arrange.ts'
+import { useBoardParts } from './board-context.ts'
+import { ColumnHeader } from './column-header.tsx'
+import { ColumnRows } from './column-rows.tsx'
+import type { LaneLook } from './column-rows.tsx'
+import { useColumnDrop } from './use-column-drop.ts'
+import { useRows } from './use-rows.ts'
+
+type Props = { lane: Lane; look: LaneLook; filtered: boolean }
+
+/** A column scrolls by itself and holds only the cards in view. It is the drop target, not its cards. */
+export const BoardColumn = memo(function BoardColumn({ lane, look, filtered }: Props) {
+  const { store } = useBoardParts()
+  const column = useRef<HTMLElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
+  const rows = useRows(lane.rows, scroller, look.density)
+  useColumnDrop({ lane, column, scroller, rows })
+  const target = useStore(store, ({ carry }) => carry?.lane === lane.id)
+  return (
+    <section
+      ref={column}
+      className={cx(
+        'flex min-h-0 min-w-[216px] flex-1 snap-start flex-col rounded-lg bg-sunken',
+        'max-sm:w-[84vw] max-sm:flex-none',
+        target && 'bg-accent-soft ring-1 ring-accent/50 ring-inset',
+      )}
+    >
+      <ColumnHeader lane={lane} filtered={filtered} />
+      <div ref={scroller} className="scroll-calm relative min-h-0 flex-1 overflow-y-auto px-1.5 pb-1.5">
+        <ColumnRows lane={lane} look={look} rows={rows} />
+        {lane.rows.length === 0 && !target && (
+          <p className="px-2 py-6 text-center text-xs text-ink-3">
+            {lane.all.count > 0 ? 'All of it is filtered out.' : 'Nothing here.'}
+          </p>
+        )}
+      </div>
+    </section>
+  )
+})

@@ -1,0 +1,53 @@
+import { createStore } from '#components/ui/store.ts'
+import type { Store } from '#components/ui/store.ts'
+import type { Card } from '#lib/contract/issues.ts'
+import type { LaneId } from '#lib/domain/boards.ts'
+import type { CloseReason } from '#lib/domain/issues.ts'
+
+import type { Place } from './place.ts'
+
+/** A card on its way, by pointer or by keys, and where it would come to lie. */
+export type Carry = {
+  ref: number
+  how: 'pointer' | 'keys'
+  from: LaneId
+  /** The group in which it lies, '' where cards are not grouped. */
+  section: string
+  lane: LaneId | null
+  /** How many cards of the lane stay above it; null where the lane keeps no order. */
+  index: number | null
+  /** Pixels, so that the gap is as high as the card. */
+  height: number
+}
+
+type Answer = { blocked?: { need: string; from: string }; closeReason?: CloseReason }
+
+/** A question that a move raises before it happens. */
+export type Ask = { kind: 'blocked' | 'close'; card: Card; place: Place; proceed: (answer: Answer) => void }
+
+type State = {
+  /** The one card that Tab reaches; arrows make another the active one. */
+  active: number | null
+  /** Set when the active card shall take the focus as soon as it is there. */
+  wanted: boolean
+  carry: Carry | null
+  menu: { ref: number; anchor: HTMLElement } | null
+  ask: Ask | null
+  /** The lanes beside the columns that are unfolded. */
+  opened: readonly LaneId[]
+}
+
+export type BoardStore = Store<State>
+
+export const createBoardStore = (active: number | null): BoardStore =>
+  createStore<State>({ active, wanted: false, carry: null, menu: null, ask: null, opened: [] })
+
+export function focusCard(store: BoardStore, ref: number) {
+  store.set({ active: ref, wanted: true })
+}
+
+export function toggleLane(store: BoardStore, lane: LaneId) {
+  store.set(({ opened }) => ({
+    opened: opened.includes(lane) ? opened.filter((one) => one !== lane) : [...opened, lane],
+  }))
+}

@@ -1,0 +1,98 @@
+import { dayIn } from '#components/ui/days.ts'
+import type { Column } from '#lib/contract/boards.ts'
+import type { Card } from '#lib/contract/issues.ts'
+import { typeOf } from '#lib/domain/labels.ts'
+import type { LabelFact, WorkType } from '#lib/domain/labels.ts'
+import { daysBetween } from '#lib/kit/plain-date.ts'
+import type { PlainDate } from '#lib/kit/plain-date.ts'
+
+import { faceOf, labelsOf, valueOf } from './dictionaries.ts'
+import type { Dictionaries } from './dictionaries.ts'
+
+type Face = { handle: string; name: string }
+
+/** What a card says, read out of ids. */
+export type CardWords = {
+  card: Card
+  type: WorkType | null
+  /** Without those that the column, the board or the type say already. */
+  labels: { title: string; hue: number }[]
+  epic: string
+  blocked: string | null
+  dri: Face | null
+  others: Face[]
+  age: { words: string; percent: number; old: boolean } | null
+  /** All of it in one sentence, for who does not see it. */
+  aloud: string
+}
+
+export type CardSetting = {
+  names: Dictionaries
+  column: Column | null
+  filterLabelIds: readonly string[]
+  today: PlainDate
+  zone: string
+}
+
+export function cardWords(card: Card, setting: CardSetting): CardWords {
+  const { names } = setting
+  const held = labelsOf(card, names)
+  const type = typeOf(held)
+  const dri = card.dri === null ? null : faceOf(card.dri, names)
+  const others = card.assignees.filter((one) => one !== card.dri).map((one) => faceOf(one, names))
+  const epic = card.epic === null ? '' : (names.epics.get(card.epic)?.title ?? '')
+  const blocked = card.state === 'closed' ? null : blockedWords(card)
+  const age = card.state === 'closed' ? null : ageOf(card, setting)
+  const labels = held.filter((label) => isWorthSaying(label, setting)).map(({ title, hue }) => ({ title: valueOf(title), hue }))
+  const aloud = [
+    card.title,
+    `#${card.ref}`,
+    card.confidential && 'confidential',
+    type,
+    card.weight === null ? 'no weight' : `weight ${card.weight}`,
+    epic && `epic ${epic}`,
+    blocked && `blocked, needs ${blocked}`,
+    dri ? `driven by ${dri.name}` : card.state === 'open' && 'nobody drives it',
+    age?.words,
+  ]
+  return {
+    card,
+    type,
+    labels,
+    epic,
+    blocked,
+    dri,
+    others: others.slice(0, dri ? 2 : 3),
+    age,
+    aloud: aloud.filter(Boolean).join(', '),
+  }
+}
+
+const ORGANISATIONAL = ['type.', 'category.', 'group', 'stage', 'section', 'deliverable']
+
+function isWorthSaying({ id, meaning, title }: LabelFact, { column, filterLabelIds }: CardSetting): boolean {
+  if (filterLabelIds.includes(id) || column?.labelId === id) return false
+  if (typeOf([{ id, meaning, title }]) !== null) return false
+  return !ORGANISATIONAL.some((one) => meaning?.startsWith(one))
+}
+
+function blockedWords({ blocked }: Card): string | null {
+  if (!blocked) return null
+  const { need, from } = blocked
+  if (need && from) return `${need} from ${from}`
+  return need || (from ? `Waits for ${from}` : 'Nobody said for what')
+}
+
+/** Days in this state against what is usual in this column; nothing where too few were seen to say what is usual. */
+function ageOf({ since }: Card, { column, today, zone }: CardSetting): CardWords['age'] {
+  if (since === null || !column || column.usualDays === null) return null
+  const days = Math.max(0, daysBetween(dayIn(zone, since), today))
+  const usual = Math.max(1, Math.round(column.usualDays))
+  return {
+    words: `${count(days)} in ${column.title}, usually ${count(usual)}`,
+    percent: Math.min(100, Math.max(6, Math.round((days / usual) * 100))),
+    old: days > usual,
+  }
+}
+
+const count = (days: number) => (days === 1 ? '1 day' : `${days} days`)

@@ -1,0 +1,36 @@
+import { cx } from '#components/ui/cx.ts'
+
+import type { Lane } from './arrange.ts'
+import { figure } from './capacity.ts'
+
+/** Title, how many, how heavy; a limit that is passed is shown, and stops nobody. */
+export function ColumnHeader({ lane, filtered }: { lane: Lane; filtered: boolean }) {
+  const { column, all, shown, over } = lane
+  const byCount = column?.wipCount ?? null
+  const byWeight = column?.wipWeight ?? null
+  const count = filtered && shown.count !== all.count ? `${shown.count} of ${all.count}` : String(all.count)
+  const weight = filtered ? shown.weight : all.weight
+  return (
+    <header className="flex flex-none items-baseline gap-2 px-3 pt-2.5 pb-1.5 whitespace-nowrap">
+      <h2 className="min-w-0 truncate font-[590]" data-tip={lane.title}>
+        {lane.title}
+      </h2>
+      <span
+        className={cx('num flex-none text-ink-3', over && byCount !== null && 'font-semibold text-warn')}
+        data-tip={byCount === null ? undefined : `${all.count} issues, the limit is ${byCount}`}
+      >
+        {byCount === null ? count : `${count} / ${byCount}`}
+      </span>
+      <span className="num ml-auto flex-none text-xs text-ink-3">
+        {shown.unweighted > 0 && <span data-tip="Issues without a weight">{shown.unweighted} unweighted · </span>}
+        <span
+          className={cx(over && byWeight !== null && 'font-semibold text-warn')}
+          data-tip={byWeight === null ? undefined : `Weight ${figure(all.weight)}, the limit is ${byWeight}`}
+        >
+          weight {figure(weight)}
+          {byWeight === null ? '' : ` / ${byWeight}`}
+        </span>
+      </span>
+    </header>
+  )
+}

@@ -1,0 +1,71 @@
+import type { BoardView } from '#lib/contract/boards.ts'
+import type { Card } from '#lib/contract/issues.ts'
+import { CLOSED, describeMove, laneFinder, whyNotMoveTo } from '#lib/domain/boards.ts'
+import type { LaneId, Move } from '#lib/domain/boards.ts'
+import { means, typeOf } from '#lib/domain/labels.ts'
+import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import type { Actor } from '#lib/domain/permissions.ts'
+import type { Refusal } from '#lib/kit/refusal.ts'
+
+import type { Lane } from './arrange.ts'
+import { labelsOf } from './dictionaries.ts'
+import type { Dictionaries } from './dictionaries.ts'
+
+/** The board as it was last rendered, for whoever acts on it. */
+export type Scene = {
+  group: string
+  view: BoardView
+  cards: readonly Card[]
+  lanes: readonly Lane[]
+  names: Dictionaries
+  actor: Actor & { handle: string }
+}
+
+export const cardOf = (scene: Scene, ref: number): Card | null =>
+  scene.cards.find((card) => card.ref === ref) ?? null
+
+export const laneOfCard = (scene: Scene, card: Card): LaneId => laneFinder(scene.view.columns)(card)
+
+export const laneById = (scene: Scene, id: LaneId): Lane | null =>
+  scene.lanes.find((lane) => lane.id === id) ?? null
+
+/** The cards of a lane as they are shown, without the one that moves. */
+export const othersIn = (scene: Scene, lane: LaneId, ref: number): readonly Card[] =>
+  (laneById(scene, lane)?.cards ?? []).filter((card) => card.ref !== ref)
+
+export function moveOf(scene: Scene, card: Card, to: LaneId): Move {
+  return {
+    card: { state: card.state, labels: labelsOf(card, scene.names) },
+    from: laneOfCard(scene, card),
+    to,
+    columns: scene.view.columns,
+    labels: scene.view.labels,
+  }
+}
+
+/** Whether the lane's label asks what the work waits for. */
+export function asksForNeed(scene: Scene, card: Card, to: LaneId): boolean {
+  const label = scene.view.columns.find(({ id }) => id === to)?.labelId
+  const meaning = scene.view.labels.find(({ id }) => id === label)?.meaning
+  return meaning === 'workflow.blocked' && !card.labelIds.includes(label ?? '')
+}
+
+/** What the board can know already; the description is the server's to judge, a board does not carry it. */
+export function whyNotMove(scene: Scene, card: Card, to: LaneId): Refusal | null {
+  const forbidden = whyNotAllowed(scene.actor, 'card.move')
+  if (forbidden) return forbidden
+  if ((to === CLOSED) !== (card.state === 'closed')) {
+    const refusal = whyNotAllowed(scene.actor, 'issue.close')
+    if (refusal) return refusal
+  }
+  const labels = labelsOf(card, scene.names)
+  return whyNotMoveTo(moveOf(scene, card, to), {
+    type: typeOf(labels),
+    weight: card.weight,
+    spike: means(labels, 'spike'),
+    description: 'not known here',
+    spikeScope: 'not known here',
+  })
+}
+
+export const previewOf = (scene: Scene, card: Card, to: LaneId) => describeMove(moveOf(scene, card, to))

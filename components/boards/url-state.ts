@@ -1,0 +1,77 @@
+'use client'
+
+import { useSearchParams } from 'next/navigation'
+import { useCallback, useMemo } from 'react'
+
+import { FIELDS, filterFrom, paramsOf } from '#lib/domain/filters.ts'
+import type { Filter } from '#lib/domain/filters.ts'
+
+import { isGrouping } from './grouping.ts'
+import type { Grouping } from './grouping.ts'
+
+export type Density = 'comfortable' | 'compact'
+
+/** All that a board shows besides its data, so that a copied link shows the same thing. */
+export type BoardState = {
+  filter: Filter
+  grouping: Grouping
+  density: Density
+  /** Slug; null for the milestone that the board shows by itself. */
+  milestone: string | null
+  /** The number of the issue in the peek panel. */
+  peek: number | null
+}
+
+export function useBoardState(): [BoardState, (change: Partial<BoardState>) => void] {
+  const params = useSearchParams()
+  const state = useMemo(() => stateFrom(params), [params])
+  const change = useCallback((part: Partial<BoardState>) => {
+    const before = stateFrom(new URLSearchParams(location.search))
+    const next = { ...before, ...part }
+    const url = `${location.pathname}${queryOf(next)}`
+    // Back closes what Forward opened; filters are no places one goes back to
+    if (before.peek === null && next.peek !== null) history.pushState(null, '', url)
+    else history.replaceState(null, '', url)
+  }, [])
+  return [state, change]
+}
+
+/** The filter alone, for lists. */
+export function useFilter(): [Filter, (filter: Filter) => void] {
+  const params = useSearchParams()
+  const filter = useMemo(() => filterFrom(params), [params])
+  const change = useCallback((next: Filter) => {
+    const query = new URLSearchParams(location.search)
+    for (const name of ['q', ...FIELDS.flatMap((field) => [field, `${field}!`])]) query.delete(name)
+    for (const [name, value] of paramsOf(next)) query.append(name, value)
+    history.replaceState(null, '', `${location.pathname}${written(query)}`)
+  }, [])
+  return [filter, change]
+}
+
+function stateFrom(params: URLSearchParams): BoardState {
+  const grouping = params.get('group')
+  const peek = Number(params.get('peek'))
+  return {
+    filter: filterFrom(params),
+    grouping: isGrouping(grouping) ? grouping : 'none',
+    density: params.get('density') === 'compact' ? 'compact' : 'comfortable',
+    milestone: params.get('milestone'),
+    peek: Number.isInteger(peek) && peek > 0 ? peek : null,
+  }
+}
+
+function queryOf({ filter, grouping, density, milestone, peek }: BoardState): string {
+  const query = new URLSearchParams()
+  if (milestone) query.set('milestone', milestone)
+  for (const [name, value] of paramsOf(filter)) query.append(name, value)
+  if (grouping !== 'none') query.set('group', grouping)
+  if (density !== 'comfortable') query.set('density', density)
+  if (peek !== null) query.set('peek', String(peek))
+  return written(query)
+}
+
+/** `type!=bug` reads better than `type%21=bug`, and means the same. */
+function written(query: URLSearchParams): string {
+  return query.size === 0 ? '' : `?${query.toString().replaceAll('%21=', '!=')}`
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
+import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine'
+import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
+import { useEffect, useRef } from 'react'
+import type { RefObject } from 'react'
+
+import type { Lane } from './arrange.ts'
+import { useBoardParts } from './board-context.ts'
+import type { BoardStore } from './board-store.ts'
+import { indexAt, withinSection } from './use-rows.ts'
+import type { Rows } from './use-rows.ts'
+
+type Column = {
+  lane: Lane
+  column: RefObject<HTMLElement | null>
+  scroller: RefObject<HTMLDivElement | null>
+  rows: Rows
+}
+
+/** Tells the board, while a card hangs over a column, between which cards it would fall. */
+export function useColumnDrop(facts: Column) {
+  const { store } = useBoardParts()
+  const latest = useRef(facts)
+  useEffect(() => {
+    latest.current = facts
+  })
+  const { column, scroller } = facts
+  useEffect(() => {
+    if (!column.current || !scroller.current) return undefined
+    const follow = ({ location }: { location: { current: { input: { clientY: number } } } }) =>
+      hover(store, latest.current, location.current.input.clientY)
+    return combine(
+      dropTargetForElements({
+        element: column.current,
+        getData: () => ({ lane: latest.current.lane.id }),
+        canDrop: ({ source }) => typeof source.data['card'] === 'number',
+        onDragEnter: follow,
+        onDrag: follow,
+      }),
+      autoScrollForElements({ element: scroller.current }),
+    )
+  }, [column, scroller, store])
+}
+
+function hover(store: BoardStore, { lane, scroller, rows }: Column, clientY: number) {
+  const { carry } = store.get()
+  const box = scroller.current?.getBoundingClientRect()
+  if (!carry || !box) return
+  const y = clientY - box.top + (scroller.current?.scrollTop ?? 0)
+  const index = withinSection(lane.rows, indexAt(lane.rows, rows, y, carry.ref), carry.section, carry.ref)
+  if (carry.lane === lane.id && carry.index === index) return
+  store.set({ carry: { ...carry, lane: lane.id, index } })
+}

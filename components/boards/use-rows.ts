@@ -1,0 +1,56 @@
+'use client'
+
+import { useVirtualizer } from '@tanstack/react-virtual'
+import type { Virtualizer } from '@tanstack/react-virtual'
+import type { RefObject } from 'react'
+
+import type { Row } from './arrange.ts'
+import type { Density } from './url-state.ts'
+
+export const GAP = 6
+/** Before they are measured, in pixels: what most cards turn out to be. */
+const HEIGHTS = { comfortable: 98, compact: 66 }
+const HEAD = 30
+/** What the server assumes of the window, so that the first paint is full already. */
+const FIRST_RECT = { width: 240, height: 640 }
+
+export type Rows = Virtualizer<HTMLDivElement, HTMLElement>
+
+/** Only the rows in view exist. They lie in the normal flow, so that a wrong estimate never makes cards overlap. */
+export function useRows(rows: readonly Row[], scroller: RefObject<HTMLDivElement | null>, density: Density): Rows {
+  return useVirtualizer<HTMLDivElement, HTMLElement>({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (at) => (rows[at]?.kind === 'card' ? HEIGHTS[density] : HEAD),
+    getItemKey: (at) => rows[at]?.key ?? at,
+    gap: GAP,
+    overscan: 3,
+    initialRect: FIRST_RECT,
+    useFlushSync: false,
+  })
+}
+
+/** How many cards of the lane lie above a point, `y` pixels below the top of the rows; the moving card not counted. */
+export function indexAt(rows: readonly Row[], measured: Rows, y: number, moving: number): number {
+  const item = measured.getVirtualItemForOffset(y)
+  const cards = rows.filter((row) => row.kind === 'card')
+  const self = cards.findIndex(({ card }) => card.ref === moving)
+  const pick = () => {
+    if (!item || cards.length === 0) return 0
+    const row = rows[item.index]
+    if (row?.kind === 'card') return row.place + (y > item.start + item.size / 2 ? 1 : 0)
+    const next = rows.slice(item.index).find((one) => one.kind === 'card')
+    return next?.kind === 'card' ? next.place : cards.length
+  }
+  const index = pick()
+  return self >= 0 && index > self ? index - 1 : index
+}
+
+/** Grouped cards stay in their group: moving changes the lane, not the epic, the person or the team. */
+export function withinSection(rows: readonly Row[], index: number, section: string, moving: number): number | null {
+  const others = rows.filter((row) => row.kind === 'card').filter(({ card }) => card.ref !== moving)
+  const first = others.findIndex((row) => row.section === section)
+  if (first < 0) return null
+  const last = others.findLastIndex((row) => row.section === section)
+  return Math.min(Math.max(index, first), last + 1)
+}

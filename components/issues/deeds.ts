@@ -1,0 +1,105 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+
+import { absorbCard } from '#components/shell/absorb.ts'
+import { toast } from '#components/shell/toasts.ts'
+import type { Endpoint, SentTo } from '#lib/contract/endpoint.ts'
+import { undoEvent } from '#lib/contract/events.ts'
+import type { Card, Changed } from '#lib/contract/issues.ts'
+import { Refused } from '#lib/http/call.ts'
+import { writing } from '#lib/http/query.ts'
+
+import { hope } from './hopes.ts'
+
+type Changing = Endpoint & { output: { _zod: { output: Changed } } }
+
+export type Deed<E extends Changing> = {
+  endpoint: E
+  input: SentTo<E>
+  ref: number
+  /** What the card will look like, shown until the answer is here. */
+  hoped: Partial<Card>
+  /** In the past tense, for the eye; `aloud` adds what the eye sees anyway. */
+  told: string
+  aloud?: string
+}
+
+/** Does one thing to an issue: at once on the screen, then on the server; resolves to whether it was done. */
+export type Perform = <E extends Changing>(deed: Deed<E>) => Promise<boolean>
+
+export function usePerform(group: string): Perform {
+  const client = useQueryClient()
+  return useMemo(() => performer(client, group), [client, group])
+}
+
+/** Acts of this visit that can be taken back, the last one last. */
+const done: { group: string; event: number; undo: () => void }[] = []
+
+export function undoLast(group: string) {
+  const at = done.findLastIndex((one) => one.group === group)
+  const [last] = at < 0 ? [] : done.splice(at, 1)
+  if (last) last.undo()
+  else toast({ text: 'There is nothing to undo.', tone: 'refused' })
+}
+
+function performer(client: QueryClient, group: string): Perform {
+  const undo = async (event: number) => {
+    const at = done.findIndex((one) => one.event === event && one.group === group)
+    if (at >= 0) done.splice(at, 1)
+    try {
+      const { card } = await send(undoEvent, { group, event })
+      absorbCard(client, group, card)
+      toast({ text: `Undone: #${card.ref} is as it was.` })
+    } catch (error) {
+      toast({ text: wordsOf(error), tone: 'refused' })
+    }
+  }
+  return async ({ endpoint, input, ref, hoped, told, aloud }) => {
+    const forget = hope(group, ref, hoped)
+    try {
+      const { card, warnings, event } = await send(endpoint, input)
+      absorbCard(client, group, card)
+      done.push({ group, event, undo: () => void undo(event) })
+      toast({
+        text: told,
+        ...(aloud ? { aloud } : {}),
+        warnings: warnings.map(({ because }) => because),
+        undo: () => void undo(event),
+      })
+      return true
+    } catch (error) {
+      toast({ text: `#${ref} stays as it is. ${wordsOf(error)}`, tone: 'refused' })
+      return false
+    } finally {
+      forget()
+    }
+  }
+}
+
+const ATTEMPTS = 3
+
+/** Tries again when the server could not be reached: the key makes sure that the act happens once. */
+async function send<E extends Changing>(endpoint: E, input: SentTo<E>): Promise<Changed> {
+  const key = newKey()
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await writing(endpoint).mutationFn({ input, key })
+    } catch (error) {
+      if (error instanceof Refused || attempt === ATTEMPTS) throw error
+      await new Promise((resolve) => setTimeout(resolve, 400 * attempt))
+    }
+  }
+}
+
+/** 128 random bits; `randomUUID` exists on https and on the own machine alone. */
+function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof Refused) return error.problem.detail
+  return 'The server cannot be reached. Try again when the page says “Live”.'
+}

@@ -1,0 +1,102 @@
+import type { Query, QueryClient, QueryKey } from '@tanstack/react-query'
+
+import { withCard, withoutCard } from '#components/boards/view.ts'
+import { viewBoard } from '#lib/contract/boards.ts'
+import type { BoardView } from '#lib/contract/boards.ts'
+import type { Topic } from '#lib/contract/endpoint.ts'
+import { listEvents } from '#lib/contract/events.ts'
+import { readIssue } from '#lib/contract/issues.ts'
+import type { Card } from '#lib/contract/issues.ts'
+import type { LiveMessage } from '#lib/contract/live.ts'
+
+/** What an event is about, by the noun before its dot. */
+const TOPICS: Record<string, readonly Topic[]> = {
+  issue: ['issues'],
+  epic: ['epics'],
+  milestone: ['milestones'],
+  label: ['labels'],
+  board: ['boards'],
+  group: ['groups'],
+  person: ['people'],
+  role: ['people', 'groups'],
+  team: ['teams'],
+  membership: ['teams', 'people'],
+  scope_area: ['teams'],
+  boundary: ['teams'],
+  sample: ['issues', 'epics', 'milestones', 'boards', 'groups', 'people', 'teams', 'labels'],
+}
+
+/** Brings every cached view of a group up to an event that happened: boards are patched, other views asked again. */
+export function absorbMessage(client: QueryClient, group: string, message: LiveMessage) {
+  const touched = TOPICS[message.type.split('.', 1)[0] ?? ''] ?? []
+  patchBoards(client, group, (view) => {
+    if (view.event >= message.number) return view
+    const next = message.card
+      ? withCard(view, message.card)
+      : message.issue !== null
+        ? withoutCard(view, message.issue)
+        : view
+    return next && { ...next, event: message.number }
+  })
+  if (touched.length === 0) return
+  const byCard = touched.length === 1 && touched[0] === 'issues' && message.issue !== null
+  askAgain(client, group, [...touched, 'events'], (key) => {
+    if (key[0] === viewBoard.id) return byCard
+    const { ref, issue } = inputOf(key)
+    const about = key[0] === readIssue.id ? ref : key[0] === listEvents.id ? issue : undefined
+    return about !== undefined && message.issue !== null && Number(about) !== message.issue
+  })
+}
+
+/** Takes over the answer to an act of one's own, ahead of the stream, so that nothing waits for it. */
+export function absorbCard(client: QueryClient, group: string, card: Card) {
+  patchBoards(client, group, (view) => withCard(view, card))
+  askAgain(client, group, ['issues', 'events'], (key) => {
+    if (key[0] === viewBoard.id) return true
+    const { ref, issue } = inputOf(key)
+    return [ref, issue].some((about) => about !== undefined && Number(about) !== card.ref)
+  })
+}
+
+/** After a time away that nobody can tell event by event. */
+export function absorbEverything(client: QueryClient) {
+  void client.invalidateQueries()
+}
+
+function patchBoards(client: QueryClient, group: string, patch: (view: BoardView) => BoardView | null) {
+  for (const [key, view] of client.getQueriesData<BoardView>({ queryKey: [viewBoard.id] })) {
+    if (!view || inputOf(key)['group'] !== group) continue
+    const next = patch(view)
+    if (next === null) void client.invalidateQueries({ queryKey: key, exact: true })
+    else if (next !== view) client.setQueryData(key, next)
+  }
+}
+
+const TOGETHER_MS = 200
+const waiting = new WeakMap<QueryClient, ((query: Query) => boolean)[]>()
+
+/** Several events in a moment make one request, and a request on its way is not restarted for each. */
+function askAgain(client: QueryClient, group: string, topics: readonly Topic[], spare: (key: QueryKey) => boolean) {
+  const touches = ({ queryKey, meta }: Query) => {
+    const of = inputOf(queryKey)['group']
+    if ((of !== undefined && of !== group) || spare(queryKey)) return false
+    return readsOf(meta)?.some((topic) => topics.some((one) => one === topic)) ?? true
+  }
+  const others = waiting.get(client)
+  if (others) return void others.push(touches)
+  const tests = [touches]
+  waiting.set(client, tests)
+  setTimeout(() => {
+    waiting.delete(client)
+    void client.invalidateQueries({ predicate: (query) => tests.some((test) => test(query)) })
+  }, TOGETHER_MS)
+}
+
+function readsOf(meta: Record<string, unknown> | undefined): unknown[] | null {
+  return Array.isArray(meta?.['reads']) ? meta['reads'] : null
+}
+
+function inputOf(key: QueryKey): Record<string, unknown> {
+  const input = key[1]
+  return typeof input === 'object' && input !== null ? { ...input } : {}
+}

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import type { Ctx } from '../context.ts'
+import { boardFacts } from '../queries/board-facts.ts'
+import { cardByRef } from '../queries/cards.ts'
+import { anIssue, inWorld } from '../testing/world.ts'
+import { assignIssue, handOver } from './issues/assign.ts'
+import { closeIssue, reopenIssue } from './issues/close.ts'
+import { labelIssue } from './issues/labels.ts'
+import { moveIssue } from './issues/move.ts'
+import { planIssue, weighIssue } from './issues/plan.ts'
+import { releaseIssue, takeIssue } from './issues/take.ts'
+import { undoEvent } from './undo.ts'
+
+const group = 'custom-models'
+const labels = ['group::custom models', 'type::maintenance', 'workflow::ready for development', 'Deliverable']
+const lane = async (ctx: Ctx, title: string) =>
+  (await boardFacts(ctx, 'build')).columns.find((column) => column.title === title)?.id ?? ''
+
+type Act = (ctx: Ctx, ref: number) => Promise<{ event: number }>
+const ACTS: Record<string, Act> = {
+  'a move between columns': async (ctx, ref) =>
+    moveIssue(ctx, { group, board: 'build', ref, to: await lane(ctx, 'in dev') }),
+  'a move to Closed': (ctx, ref) => moveIssue(ctx, { group, board: 'build', ref, to: 'closed' }),
+  'a label': (ctx, ref) => labelIssue(ctx, { group, ref, add: ['workflow::in review', 'spike'] }),
+  'a milestone': (ctx, ref) => planIssue(ctx, { group, ref, milestone: '18.9' }),
+  'a weight': (ctx, ref) => weighIssue(ctx, { group, ref, weight: 3 }),
+  assignees: (ctx, ref) => assignIssue(ctx, { group, ref, assignees: ['mohamed', 'cindy'] }),
+  closing: (ctx, ref) => closeIssue(ctx, { group, ref, reason: 'moved' }),
+}
+
+for (const [name, act] of Object.entries(ACTS)) {
+  test(`${name} is taken back, and everything is as it was`, () =>
+    inWorld(async (ctx) => {
+      const ref = await anIssue(ctx, { labels, dri: 'julie' })
+      const before = await cardByRef(ctx, ref)
+      const { event } = await act(ctx, ref)
+      expect(await cardByRef(ctx, ref)).not.toEqual(before)
+      await undoEvent(ctx, { group, event })
+      expect(await cardByRef(ctx, ref)).toEqual(before)
+    }))
+}
+
+test('taking, letting go, reordering and reopening are taken back too', () =>
+  inWorld(async (ctx, { as }) => {
+    const julie = await as('julie')
+    const [other, ref] = [await anIssue(ctx, { labels, dri: 'julie' }), await anIssue(ctx)]
+    const free = await cardByRef(ctx, ref)
+    await undoEvent(julie, { group, event: (await takeIssue(julie, { group, ref })).event })
+    expect(await cardByRef(ctx, ref)).toEqual(free)
+    const mine = (await takeIssue(julie, { group, ref })).card
+    await undoEvent(julie, { group, event: (await releaseIssue(julie, { group, ref })).event })
+    expect(await cardByRef(ctx, ref)).toEqual(mine)
+    const third = await anIssue(ctx, { labels, dri: 'julie' })
+    const place = await cardByRef(ctx, third)
+    const ranked = await moveIssue(ctx, { group, board: 'build', ref: third, to: null, before: other })
+    await undoEvent(ctx, { group, event: ranked.event })
+    expect(await cardByRef(ctx, third)).toEqual(place)
+    const closed = (await closeIssue(ctx, { group, ref, reason: 'duplicate' })).card
+    await undoEvent(ctx, { group, event: (await reopenIssue(ctx, { group, ref })).event })
+    expect(await cardByRef(ctx, ref)).toEqual(closed)
+  }))
+
+test('what somebody changed since stays as it is, and the undo says so', () =>
+  inWorld(async (ctx, { as }) => {
+    const ref = await anIssue(ctx)
+    const julie = await as('julie')
+    const { event } = await weighIssue(julie, { group, ref, weight: 1 })
+    await weighIssue(await as('cindy'), { group, ref, weight: 3 })
+    await expect(undoEvent(julie, { group, event })).rejects.toMatchObject({
+      code: 'conflict',
+      facts: { rule: 'changed_since' },
+    })
+    expect(await cardByRef(ctx, ref)).toMatchObject({ weight: 3 })
+  }))
+
+test('a change of something else since is no obstacle', () =>
+  inWorld(async (ctx, { as }) => {
+    const ref = await anIssue(ctx)
+    const julie = await as('julie')
+    const { event } = await weighIssue(julie, { group, ref, weight: 1 })
+    await labelIssue(await as('cindy'), { group, ref, add: ['spike'] })
+    expect((await undoEvent(julie, { group, event })).card.weight).toBe(2)
+  }))
+
+test('the acts of others, of the day before yesterday, and hand-overs are not taken back', () =>
+  inWorld(async (ctx, { as }) => {
+    const ref = await anIssue(ctx, { dri: 'julie' })
+    const { event } = await weighIssue(await as('cindy'), { group, ref, weight: 1 })
+    await expect(undoEvent(ctx, { group, event })).rejects.toThrow('Only whoever did it')
+    const late = { ...(await as('cindy')), now: new Date(ctx.now.getTime() + 2 * 86_400_000) }
+    await expect(undoEvent(late, { group, event })).rejects.toThrow('more than a day old')
+    const handed = await handOver(ctx, { group, ref, to: 'newick', context: 'See the last comment.' })
+    await expect(undoEvent(ctx, { group, event: handed.event })).rejects.toThrow('cannot be taken back')
+    await expect(undoEvent(ctx, { group, event: 999_999 })).rejects.toMatchObject({ code: 'not_found' })
+  }))

@@ -1,0 +1,41 @@
+import type { PoolClient } from 'pg'
+import { dayIn } from '#lib/kit/zone.ts'
+import { createBoard } from '../commands/boards.ts'
+import { createGroup, createShelf } from '../commands/groups.ts'
+import { createLabel } from '../commands/labels.ts'
+import { addMember } from '../commands/people.ts'
+import { addScopeArea, createTeam, drawBoundary, startMembership } from '../commands/teams.ts'
+import { database, THE_CLOCK, type Ctx, type GroupKey } from '../context.ts'
+import { BOARDS, SHELF_TITLES } from './handbook/boards.ts'
+import { GROUP } from './handbook/group.ts'
+import { LABELS } from './handbook/labels.ts'
+import { PEOPLE } from './handbook/people.ts'
+import { BOUNDARIES, TEAMS } from './handbook/teams.ts'
+import { inOneTransaction } from './transaction.ts'
+
+/** The group of the handbook page, as it is there and with nothing added, in a database that has its tables. */
+export const seedHandbook = (url: string, now: Date): Promise<GroupKey> =>
+  inOneTransaction(url, (client) => writeHandbook(client, now))
+
+/** The same inside a transaction of the caller's. Every row leaves its event, as if the clock had entered the page. */
+export async function writeHandbook(client: PoolClient, now: Date): Promise<GroupKey> {
+  const clock = { actor: THE_CLOCK, now, db: database(client), inside: true as const }
+  const group = await createGroup(clock, GROUP)
+  const ctx: Ctx = { ...clock, group }
+  for (const label of LABELS) await createLabel(ctx, { group: group.slug, ...label })
+  for (const person of PEOPLE) await addMember(ctx, person)
+  await writeTeams(ctx)
+  for (const shelf of SHELF_TITLES) await createShelf(ctx, shelf)
+  for (const board of BOARDS) await createBoard(ctx, board)
+  return group
+}
+
+async function writeTeams(ctx: Ctx): Promise<void> {
+  const fromOn = dayIn(ctx.group.zone, ctx.now)
+  for (const { scope, members, ...team } of TEAMS) {
+    await createTeam(ctx, team)
+    for (const [name, description] of scope) await addScopeArea(ctx, { team: team.slug, name, description })
+    for (const member of members) await startMembership(ctx, { team: team.slug, fromOn, ...member })
+  }
+  for (const boundary of BOUNDARIES) await drawBoundary(ctx, boundary)
+}
