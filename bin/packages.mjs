@@ -41,7 +41,7 @@ export async function installPackages(root) {
     const seconds = () => `${Math.round((performance.now() - began) / 1000)} s`
     const patience = setInterval(() => console.log(`  still installing (${seconds()})`), 10_000)
     try {
-      await npmCi(root)
+      await npmInstall(root)
     } finally {
       clearInterval(patience)
     }
@@ -51,23 +51,26 @@ export async function installPackages(root) {
   }
 }
 
-function npmCi(root) {
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional']
-  const npm = process.env.npm_execpath?.endsWith('npm-cli.js')
+/**
+ * `npm install` keeps to package-lock.json as `npm ci` does, and `--no-save` keeps its hands off it. `npm ci` itself
+ * refuses to work where a registry lacks the packages of other platforms, which nobody here would install.
+ */
+function npmInstall(root) {
+  const wanted = ['install', '--no-save', '--include=dev', '--include=optional', '--prefer-offline']
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
+  const own = process.env.npm_execpath?.endsWith('npm-cli.js')
     ? [process.execPath, process.env.npm_execpath]
     : ['npm']
-  const child = spawn(npm[0], [...npm.slice(1), 'ci', ...quiet], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const [program, ...args] = [...own, ...wanted, ...quiet]
+  const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => child.kill(signal))
   child.stdout.resume()
   return new Promise((resolve, reject) => {
-    const remedy = 'check the network and the disk, then start again'
     child.once('error', (error) => reject(new Error(`npm could not be run (${error.message}); install npm.`)))
-    child.once('exit', (code) => {
+    child.once('exit', (code, signal) => {
       if (code === 0) resolve()
-      else reject(new Error(`The packages could not be installed (npm ci ended with ${code}); ${remedy}.`))
+      const what = `The packages could not be installed (npm ended with ${code ?? signal})`
+      reject(new Error(`${what}; check the network and the disk, then start again.`))
     })
   })
 }

@@ -84,7 +84,7 @@ type Measured = { row: number; measure: (element: HTMLElement | null) => void }
 
 function SectionHead({ title, sums, row, measure }: Pick<Extract<Row, { kind: 'head' }>, 'title' | 'sums'> & Measured) {
   return (
-    <li ref={measure} data-index={row} role="presentation" className="flex items-baseline gap-2 px-1.5 pt-2 text-2xs text-ink-3">
+    <li ref={measure} data-index={row} className="flex items-baseline gap-2 px-1.5 pt-2 text-2xs text-ink-3">
       <span className="truncate font-medium text-ink-2">{title}</span>
       <span className="num flex-none">{sums.count}</span>
       <span className="num ml-auto flex-none">weight {figure(sums.weight)}</span>
@@ -100,7 +100,6 @@ function WaterLine({ capacity, row, measure }: { capacity: number | null } & Mea
     <li
       ref={measure}
       data-index={row}
-      role="presentation"
       data-tip={WHY_HERE}
       className="flex items-center gap-2 px-1 py-1 text-2xs font-medium text-warn before:h-px before:flex-1 before:bg-warn/50 after:h-px after:flex-1 after:bg-warn/50"
     >
@@ -115,7 +114,7 @@ function Slot() {
   const height = useStore(store, ({ carry }) => carry?.height ?? 88)
   return (
     <li
-      role="presentation"
+      aria-hidden="true"
       className="flex-none rounded-sm border-[1.5px] border-dashed border-accent bg-accent-soft"
       style={{ height }}
     />

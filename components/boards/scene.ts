@@ -29,6 +29,13 @@ export const laneOfCard = (scene: Scene, card: Card): LaneId => laneFinder(scene
 export const laneById = (scene: Scene, id: LaneId): Lane | null =>
   scene.lanes.find((lane) => lane.id === id) ?? null
 
+/** The group in which a card is shown, '' where cards are not grouped. */
+export function sectionOf(scene: Scene, card: Card): string {
+  const rows = laneById(scene, laneOfCard(scene, card))?.rows ?? []
+  const row = rows.find((one) => one.kind === 'card' && one.card.ref === card.ref)
+  return row?.kind === 'card' ? row.section : ''
+}
+
 /** The cards of a lane as they are shown, without the one that moves. */
 export const othersIn = (scene: Scene, lane: LaneId, ref: number): readonly Card[] =>
   (laneById(scene, lane)?.cards ?? []).filter((card) => card.ref !== ref)

@@ -1,0 +1,40 @@
+'use client'
+
+import { lazily } from '#components/ui/lazily.tsx'
+import { useStore } from '#components/ui/store.ts'
+
+import { useBoardParts } from './board-context.ts'
+
+const BlockedDialog = lazily(async () => (await import('#components/issues/ask-dialogs.tsx')).BlockedDialog)
+const CloseDialog = lazily(async () => (await import('#components/issues/ask-dialogs.tsx')).CloseDialog)
+
+/** The question that a move raises before it happens; leaving it leaves the card where it was. */
+export function Asks() {
+  const { store } = useBoardParts()
+  const ask = useStore(store, (state) => state.ask)
+  if (!ask) return null
+  const close = () => store.set({ ask: null, wanted: true })
+  const subject = `#${ask.card.ref}`
+  if (ask.kind === 'close') {
+    return (
+      <CloseDialog
+        subject={subject}
+        onClose={close}
+        onAnswer={(closeReason) => {
+          close()
+          ask.proceed({ closeReason })
+        }}
+      />
+    )
+  }
+  return (
+    <BlockedDialog
+      subject={subject}
+      onClose={close}
+      onAnswer={(blocked) => {
+        close()
+        ask.proceed(blocked ? { blocked } : {})
+      }}
+    />
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { useEffect } from 'react'
+
+import { announce } from '#components/shell/announcer.tsx'
+import { Kbd } from '#components/ui/kbd.tsx'
+import { useStore } from '#components/ui/store.ts'
+
+import { useBoardParts } from './board-context.ts'
+import { aloudDrop, dropWords } from './drop-words.ts'
+import { cardOf } from './scene.ts'
+
+/** While a card is carried by keys: where it is, what dropping it would change, and how to drop it. */
+export function CarryBar() {
+  const { store, scene } = useBoardParts()
+  const carry = useStore(store, (state) => (state.carry?.how === 'keys' ? state.carry : null))
+  const card = carry && cardOf(scene(), carry.ref)
+  const words = carry && card && carry.lane !== null ? dropWords(scene(), card, carry.lane, carry.index) : null
+  const aloud = words && aloudDrop(words)
+  useEffect(() => {
+    if (aloud) announce(aloud)
+  }, [aloud])
+  if (!carry || !words) return null
+  return (
+    <div
+      aria-hidden="true"
+      className="fixed bottom-4 left-1/2 z-30 flex max-w-[92vw] -translate-x-1/2 flex-wrap items-center gap-x-4 gap-y-1 rounded-lg border border-accent bg-surface px-3.5 py-2 shadow-float no-print"
+    >
+      <span>
+        Carrying <b className="num font-semibold">#{carry.ref}</b>: {words.lane}
+        {words.place && <span className="num text-ink-2">, {words.place}</span>}
+      </span>
+      {words.refusal && <span className="text-bad">{words.refusal}</span>}
+      {!words.refusal && words.on.length > 0 && <span className="text-ink-2">→ {words.on.join(', ')}</span>}
+      {!words.refusal && words.warnings.map((warning) => <span key={warning} className="text-warn">{warning}</span>)}
+      <span className="flex items-center gap-3 text-ink-2">
+        <span className="flex items-center gap-1">
+          <Kbd>Enter</Kbd> drops
+        </span>
+        <span className="flex items-center gap-1">
+          <Kbd>Esc</Kbd> leaves it
+        </span>
+      </span>
+    </div>
+  )
+}

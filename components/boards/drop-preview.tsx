@@ -1,0 +1,96 @@
+'use client'
+
+import { useMemo, useRef } from 'react'
+
+import { Icon } from '#components/ui/icon.tsx'
+import { useStore } from '#components/ui/store.ts'
+
+import { useBoardParts } from './board-context.ts'
+import type { BoardParts } from './board-context.ts'
+import type { Carry } from './board-store.ts'
+import { CardFace } from './card-face.tsx'
+import { cardWords } from './card-words.ts'
+import type { LaneLook } from './column-rows.tsx'
+import { dropWords } from './drop-words.ts'
+import { cardOf } from './scene.ts'
+import { useDrag } from './use-drag.ts'
+import type { Point } from './use-drag.ts'
+import type { RefObject } from 'react'
+
+type Props = { parts: BoardParts; columns: RefObject<HTMLElement | null>; look: LaneLook }
+
+/** The lifted card at the pointer, and beside it what letting go would change. */
+export function DropPreview({ parts, columns, look }: Props) {
+  const layer = useRef<HTMLDivElement>(null)
+  const follow = useMemo(() => follower(layer), [])
+  useDrag(parts, columns, follow)
+  const carry = useStore(parts.store, (state) => state.carry)
+  return (
+    <div ref={layer} className="pointer-events-none fixed top-0 left-0 z-30 no-print" aria-hidden="true">
+      {carry?.how === 'pointer' && <Lifted carry={carry} look={look} />}
+      {carry && carry.lane !== null && <Words carry={carry} lane={carry.lane} />}
+    </div>
+  )
+}
+
+function Lifted({ carry, look }: { carry: Carry; look: LaneLook }) {
+  const { scene } = useBoardParts()
+  const card = cardOf(scene(), carry.ref)
+  const words = useMemo(() => card && cardWords(card, { ...look.setting, column: null }), [card, look.setting])
+  if (!words) return null
+  return (
+    <div className="absolute -top-4 -left-10 flex w-[244px] rotate-[1.2deg] flex-col gap-[7px] rounded-sm border border-line-strong bg-surface px-2.5 pt-[9px] pb-2 shadow-float">
+      <CardFace words={words} compact={look.density === 'compact'} title={words.card.title} />
+    </div>
+  )
+}
+
+function Words({ carry, lane }: { carry: Carry; lane: string }) {
+  const { scene } = useBoardParts()
+  const card = cardOf(scene(), carry.ref)
+  if (!card) return null
+  const { place, off, on, facts, warnings, refusal, ...words } = dropWords(scene(), card, lane, carry.index)
+  return (
+    <div
+      data-words
+      className="absolute top-20 left-24 grid w-64 gap-1 rounded-lg border border-line-strong bg-surface px-3 py-2.5 text-xs shadow-float"
+    >
+      <p>
+        <b className="font-[590]">
+          {refusal ? 'Not in ' : 'Drop in '}
+          <i>{words.lane}</i>
+        </b>
+        {!refusal && place && <span className="text-ink-3"> · {place}</span>}
+      </p>
+      {refusal && (
+        <p className="flex gap-1.5 text-bad">
+          <Icon name="blocked" className="mt-px size-3.5" />
+          {refusal}
+        </p>
+      )}
+      {!refusal && off.length + on.length > 0 && (
+        <p className="leading-relaxed">
+          {off.length > 0 && <del className="text-ink-3">{off.join(', ')}</del>}
+          {off.length > 0 && on.length > 0 && ' '}
+          {on.length > 0 && <span>→ {on.join(', ')}</span>}
+        </p>
+      )}
+      {!refusal && facts.map((fact) => <p key={fact} className="text-ink-2">{fact}</p>)}
+      {!refusal && warnings.map((warning) => <p key={warning} className="text-pretty text-warn">{warning}</p>)}
+    </div>
+  )
+}
+
+/** Moves the layer without rendering; near the right or lower edge the words step to the other side. */
+function follower(layer: RefObject<HTMLDivElement | null>): (point: Point) => void {
+  return ({ x, y }) => {
+    const element = layer.current
+    if (!element) return
+    element.style.transform = `translate(${x}px, ${y}px)`
+    const words = element.querySelector<HTMLElement>('[data-words]')
+    if (!words) return
+    const left = x + 96 + 256 > innerWidth ? -268 : 96
+    const top = y + 80 + words.offsetHeight > innerHeight ? -words.offsetHeight - 24 : 80
+    words.style.translate = `${left - 96}px ${top - 80}px`
+  }
+}

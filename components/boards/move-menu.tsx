@@ -1,0 +1,62 @@
+'use client'
+
+import { Icon } from '#components/ui/icon.tsx'
+import { Menu } from '#components/ui/menu.tsx'
+import type { MenuEntry } from '#components/ui/menu.tsx'
+import { useStore } from '#components/ui/store.ts'
+
+import { useBoardParts } from './board-context.ts'
+import type { BoardParts } from './board-context.ts'
+import { keepsOrder } from './place.ts'
+import { cardOf, laneOfCard, othersIn, whyNotMove } from './scene.ts'
+
+/** One menu for all cards: the lanes, and the ends of the present one. */
+export function MoveMenu() {
+  const parts = useBoardParts()
+  const { store } = parts
+  const menu = useStore(store, (state) => state.menu)
+  if (!menu) return null
+  return (
+    <Menu
+      key={menu.ref}
+      anchor={menu.anchor}
+      label={`Move #${menu.ref} to…`}
+      entries={() => entriesFor(parts, menu.ref)}
+      onClose={() => store.set({ menu: null })}
+    />
+  )
+}
+
+function entriesFor({ scene, move, open, peek }: BoardParts, ref: number): MenuEntry[] {
+  const now = scene()
+  const card = cardOf(now, ref)
+  if (!card) return []
+  const from = laneOfCard(now, card)
+  const others = othersIn(now, from, ref)
+  const lanes = now.lanes.map(({ id, title }): MenuEntry => ({
+    kind: 'act',
+    label: title,
+    hint: id === from ? 'is here' : '',
+    disabledReason: id === from ? 'It is here already.' : (whyNotMove(now, card, id)?.because ?? null),
+    act: () => move(ref, { lane: id, index: null }),
+  }))
+  const frozen = whyNotMove(now, card, from)?.because ?? null
+  const ends: MenuEntry[] = [
+    { kind: 'line' },
+    { kind: 'act', label: 'Top of the column', disabledReason: frozen, act: () => move(ref, { lane: from, index: 0 }) },
+    {
+      kind: 'act',
+      label: 'Bottom of the column',
+      disabledReason: frozen,
+      act: () => move(ref, { lane: from, index: others.length }),
+    },
+  ]
+  return [
+    { kind: 'heading', label: `Move #${ref} to` },
+    ...lanes,
+    ...(keepsOrder(from) && others.length > 0 ? ends : []),
+    { kind: 'line' },
+    { kind: 'act', label: 'Peek', hint: 'Space', icon: <Icon name="sidebar" className="-scale-x-100" />, act: () => peek(ref) },
+    { kind: 'act', label: 'Open', hint: 'Enter', icon: <Icon name="right" />, act: () => open(ref) },
+  ]
+}

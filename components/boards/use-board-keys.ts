@@ -1,0 +1,89 @@
+'use client'
+
+import type { RefObject } from 'react'
+
+import { undoLast } from '#components/issues/deeds.ts'
+import { useHotkeys } from '#components/shell/hotkeys.ts'
+import type { Hotkey } from '#components/shell/hotkeys.ts'
+
+import type { BoardParts } from './board-context.ts'
+import { focusCard } from './board-store.ts'
+import { laneOfCard, cardOf } from './scene.ts'
+import { useCarry } from './use-carry.ts'
+
+/** The keys of a board; all of them also have a button or a menu. */
+export function useBoardKeys(parts: BoardParts, root: RefObject<HTMLElement | null>, focusSearch: () => void) {
+  const { store, group, take, peek, open } = parts
+  const carrying = useCarry(parts)
+  const here = () => {
+    const focused = document.activeElement
+    return focused === document.body || focused === null || (root.current?.contains(focused) ?? false)
+  }
+  const go = (across: number, down: number) => () => {
+    if (!carrying.step(across, down)) step(parts, across, down)
+  }
+  const withActive = (act: (ref: number) => void) => () => {
+    const { active } = store.get()
+    if (active !== null && cardOf(parts.scene(), active)) act(active)
+  }
+  const keys: Hotkey[] = [
+    { keys: ['ArrowDown', 'j'], what: 'Next card', act: go(0, 1), when: here },
+    { keys: ['ArrowUp', 'k'], what: 'Card before', act: go(0, -1), when: here },
+    { keys: ['ArrowRight', 'l'], what: 'Next column', act: go(1, 0), when: here },
+    { keys: ['ArrowLeft', 'h'], what: 'Column before', act: go(-1, 0), when: here },
+    { keys: [' '], what: 'Peek at the issue', act: withActive(peek), when: here },
+    {
+      keys: ['Enter'],
+      what: 'Open the issue, or drop what is carried',
+      act: () => carrying.drop() || withActive(open)(),
+      when: here,
+    },
+    { keys: ['v'], what: 'Pick up the card and carry it with arrows', act: withActive(carrying.start) },
+    { keys: ['m'], what: 'Move to…', act: withActive((ref) => openMenu(parts, ref)) },
+    { keys: ['i'], what: 'I take it', act: withActive(take) },
+    { keys: ['z'], what: 'Undo what I did last', act: () => undoLast(group) },
+    { keys: ['/'], what: 'Filter', act: focusSearch },
+    {
+      keys: ['Escape'],
+      what: 'Leave the carried card where it was, or close the panel',
+      act: () => {
+        if (!carrying.cancel()) peek(null)
+      },
+    },
+  ]
+  useHotkeys('Board', keys)
+}
+
+/** The first press only shows which card is the active one. */
+function step({ store, scene }: BoardParts, across: number, down: number) {
+  const now = scene()
+  const { active, opened } = store.get()
+  const card = active === null ? null : cardOf(now, active)
+  if (!card) return
+  if (!document.activeElement?.closest('[data-card]')) return focusCard(store, card.ref)
+  const lanes = now.lanes.filter(({ id, column }) => column !== null || opened.includes(id))
+  const at = lanes.findIndex(({ id }) => id === laneOfCard(now, card))
+  const place = lanes[at]?.cards.findIndex(({ ref }) => ref === card.ref) ?? -1
+  const lies = lanes[at]?.column === null
+  const next =
+    across === 0 || lies
+      ? lanes[at]?.cards[place + (lies ? across || down : down)]
+      : nextAcross(lanes.map(({ cards }) => cards), at, across)?.at(Math.max(0, place))
+  const last = across === 0 || lies ? undefined : nextAcross(lanes.map(({ cards }) => cards), at, across)?.at(-1)
+  const target = next ?? last
+  if (target) focusCard(store, target.ref)
+}
+
+/** The nearest lane in that direction that holds a card. */
+function nextAcross<C>(lanes: readonly (readonly C[])[], from: number, across: number): readonly C[] | null {
+  for (let at = from + across; at >= 0 && at < lanes.length; at += across) {
+    const lane = lanes[at]
+    if (lane && lane.length > 0) return lane
+  }
+  return null
+}
+
+function openMenu({ store }: BoardParts, ref: number) {
+  const anchor = document.querySelector<HTMLElement>(`[data-card="${ref}"] [aria-haspopup="menu"]`)
+  if (anchor) store.set({ menu: { ref, anchor } })
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { useMemo } from 'react'
+
+import { announce } from '#components/shell/announcer.tsx'
+import { toast } from '#components/shell/toasts.ts'
+import { whyNotAllowed } from '#lib/domain/permissions.ts'
+
+import type { BoardParts } from './board-context.ts'
+import { focusCard } from './board-store.ts'
+import { keepsOrder } from './place.ts'
+import { cardOf, laneById, laneOfCard, othersIn, sectionOf } from './scene.ts'
+import { withinSection } from './use-rows.ts'
+
+export type Carrying = {
+  start: (ref: number) => void
+  /** By lanes and by places; false when nothing is carried. */
+  step: (across: number, down: number) => boolean
+  drop: () => boolean
+  cancel: () => boolean
+}
+
+/** Moving a card by keys, told step by step: picked up with V, carried with arrows, dropped with Enter. */
+export function useCarry({ store, scene, move }: BoardParts): Carrying {
+  return useMemo(
+    () => ({
+      start(ref) {
+        const now = scene()
+        const card = cardOf(now, ref)
+        if (!card) return
+        const refusal = whyNotAllowed(now.actor, 'card.move')
+        if (refusal) return toast({ text: refusal.because, tone: 'refused' })
+        const lane = laneOfCard(now, card)
+        const index = (laneById(now, lane)?.cards ?? []).findIndex((one) => one.ref === ref)
+        const section = sectionOf(now, card)
+        const height = document.querySelector<HTMLElement>(`[data-card="${ref}"]`)?.offsetHeight ?? 88
+        store.set({ carry: { ref, how: 'keys', from: lane, section, lane, index: keepsOrder(lane) ? index : null, height } })
+        announce(`Picked up #${ref}. Arrow keys carry it, Enter drops it, Escape leaves it where it was.`)
+      },
+      step(across, down) {
+        const { carry } = store.get()
+        if (carry?.how !== 'keys' || carry.lane === null) return false
+        const now = scene()
+        const at = now.lanes.findIndex(({ id }) => id === carry.lane)
+        const lane = now.lanes[Math.min(Math.max(at + across, 0), now.lanes.length - 1)]
+        if (!lane) return true
+        const others = othersIn(now, lane.id, carry.ref)
+        const wished = Math.min(Math.max((carry.index ?? 0) + down, 0), others.length)
+        const index = keepsOrder(lane.id) ? withinSection(lane.rows, wished, carry.section, carry.ref) : null
+        store.set({ carry: { ...carry, lane: lane.id, index } })
+        return true
+      },
+      drop() {
+        const { carry } = store.get()
+        if (carry?.how !== 'keys') return false
+        store.set({ carry: null })
+        if (carry.lane !== null) move(carry.ref, { lane: carry.lane, index: carry.index })
+        return true
+      },
+      cancel() {
+        const { carry } = store.get()
+        if (carry?.how !== 'keys') return false
+        store.set({ carry: null })
+        focusCard(store, carry.ref)
+        announce(`#${carry.ref} stays where it was.`)
+        return true
+      },
+    }),
+    [store, scene, move],
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
+import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine'
+import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
+import { preventUnhandled } from '@atlaskit/pragmatic-drag-and-drop/prevent-unhandled'
+import { useEffect } from 'react'
+import type { RefObject } from 'react'
+
+import type { BoardParts } from './board-context.ts'
+import { cardOf, laneOfCard, sectionOf } from './scene.ts'
+
+/** Where the pointer is in the window, in pixels, for what follows it. */
+export type Point = { x: number; y: number }
+
+/** Follows a card from the moment it is lifted until it is dropped or let go. */
+export function useDrag(
+  { store, scene, move }: BoardParts,
+  columns: RefObject<HTMLElement | null>,
+  follow: (point: Point) => void,
+) {
+  useEffect(() => {
+    if (!columns.current) return undefined
+    return combine(
+      autoScrollForElements({ element: columns.current }),
+      monitorForElements({
+        canMonitor: ({ source }) => typeof source.data['card'] === 'number',
+        onDragStart({ source, location }) {
+          preventUnhandled.start()
+          const { card: ref, height } = source.data
+          const card = typeof ref === 'number' ? cardOf(scene(), ref) : null
+          if (!card || typeof height !== 'number') return
+          const section = sectionOf(scene(), card)
+          store.set({
+            carry: { ref: card.ref, how: 'pointer', from: laneOfCard(scene(), card), section, lane: null, index: null, height },
+            menu: null,
+          })
+          follow(pointOf(location.current.input))
+        },
+        onDrag: ({ location }) => follow(pointOf(location.current.input)),
+        onDropTargetChange({ location }) {
+          if (location.current.dropTargets.length > 0) return
+          store.set(({ carry }) => ({ carry: carry && { ...carry, lane: null, index: null } }))
+        },
+        onDrop({ location }) {
+          const { carry } = store.get()
+          store.set({ carry: null })
+          if (!carry || carry.lane === null || location.current.dropTargets.length === 0) return
+          move(carry.ref, { lane: carry.lane, index: carry.index })
+        },
+      }),
+    )
+  }, [store, scene, move, columns, follow])
+}
+
+const pointOf = ({ clientX: x, clientY: y }: { clientX: number; clientY: number }): Point => ({ x, y })

@@ -1,0 +1,83 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import type { FormEvent } from 'react'
+
+import { Button } from '#components/ui/button.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { TextField } from '#components/ui/field.tsx'
+import { CLOSE_REASONS, closeReasonTitle } from '#lib/domain/issues.ts'
+import type { CloseReason } from '#lib/domain/issues.ts'
+
+type Need = { need: string; from: string }
+type NeedProps = { subject: string; onAnswer: (answer: Need | null) => void; onClose: () => void }
+
+/** Handbook › Weekly status updates: "What's blocked and what you need". Can be skipped; then the card says so. */
+export function BlockedDialog({ subject, onAnswer, onClose }: NeedProps) {
+  const [need, setNeed] = useState('')
+  const [from, setFrom] = useState('')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onAnswer(need.trim() || from.trim() ? { need: need.trim(), from: from.trim() } : null)
+  }
+  return (
+    <Dialog title={`What does ${subject} wait for?`} onClose={onClose}>
+      <form onSubmit={submit} className="flex flex-col gap-3">
+        <TextField
+          label="What is needed"
+          value={need}
+          maxLength={500}
+          placeholder="The price list"
+          onChange={(event) => setNeed(event.target.value)}
+        />
+        <TextField
+          label="From whom"
+          value={from}
+          maxLength={200}
+          placeholder="A person or a team"
+          onChange={(event) => setFrom(event.target.value)}
+        />
+        <div className="flex justify-end gap-2 pt-1">
+          <Button kind="quiet" onClick={() => onAnswer(null)}>
+            Skip
+          </Button>
+          <Button kind="primary" type="submit">
+            Mark as blocked
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+type CloseProps = { subject: string; onAnswer: (reason: CloseReason) => void; onClose: () => void }
+
+const MEANINGS: Record<CloseReason, string> = {
+  done: 'The work is finished.',
+  duplicate: 'Another issue says the same.',
+  moved: 'The work goes on elsewhere.',
+  wont_do: 'It will not be worked on.',
+}
+
+/** Enter alone closes as done; every other reason is one press more. */
+export function CloseDialog({ subject, onAnswer, onClose }: CloseProps) {
+  const first = useRef<HTMLButtonElement>(null)
+  return (
+    <Dialog title={`Close ${subject} as…`} first={first} onClose={onClose}>
+      <div className="grid gap-1">
+        {CLOSE_REASONS.map((reason) => (
+          <button
+            key={reason}
+            ref={reason === 'done' ? first : undefined}
+            type="button"
+            onClick={() => onAnswer(reason)}
+            className="flex min-h-9 items-baseline gap-2 rounded-sm px-2.5 py-1.5 text-left hover:bg-hover pointer-coarse:min-h-11"
+          >
+            <span className="w-20 font-medium">{closeReasonTitle(reason)}</span>
+            <span className="text-ink-2">{MEANINGS[reason]}</span>
+          </button>
+        ))}
+      </div>
+    </Dialog>
+  )
+}
