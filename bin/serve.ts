@@ -22,7 +22,7 @@ export async function serve({
   })
   const { default: next } = await import('next')
   const app = next({ dev: guard.dev, dir: join(import.meta.dirname, '..'), hostname: host, port })
-  await app.prepare()
+  await quietly(!guard.dev, () => app.prepare())
   const { server, close } = guardedServer(guard, app.getRequestHandler())
   const address = addressOf(host, await listen(server, host, port))
   return {
@@ -32,4 +32,11 @@ export async function serve({
       await app.close()
     },
   }
+}
+
+/** Next tells how long it took to read its settings; a start has more important things to say. */
+async function quietly(quiet: boolean, work: () => Promise<void>): Promise<void> {
+  const { log } = console
+  if (quiet) console.log = () => {}
+  await work().finally(() => (console.log = log))
 }

@@ -18,18 +18,20 @@ import { allowedOrigins, isHttps, publicUrl } from './auth/site.ts'
 /** The part of better-auth that the routes use: it proves who someone is and begins their session. */
 export type Door = (request: Request) => Promise<Response>
 
-let door: Promise<Door> | undefined
+/** Two doors, because the provider's asks the provider who it is before it opens, and passwords should not wait for that. */
+export type Way = 'password' | 'provider'
 
-/** Opened at the first sign-in, for everything else asks `whoIs` and needs none of it. */
-export function auth(): Promise<Door> {
-  door ??= open(process.env).catch((error: unknown) => {
-    door = undefined
-    throw error
-  })
-  return door
+const doors = new Map<Way, Promise<Door>>()
+
+/** Opened at the first sign-in of its way; everything else asks `whoIs` and needs none of this. */
+export function auth(way: Way): Promise<Door> {
+  const open = doors.get(way) ?? openDoor(way, process.env)
+  doors.set(way, open)
+  open.catch(() => doors.delete(way))
+  return open
 }
 
-export async function open(env: Settings): Promise<Door> {
+async function openDoor(way: Way, env: Settings): Promise<Door> {
   const https = isHttps(env)
   const origin = publicUrl(env).origin
   const options = {
@@ -41,13 +43,13 @@ export async function open(env: Settings): Promise<Door> {
     database: sealing(drizzleAdapter(database(), { provider: 'pg', schema: tables, transaction: true })),
     ...mapping,
     emailAndPassword: {
-      enabled: true,
+      enabled: way === 'password',
       disableSignUp: true,
       maxPasswordLength: 200,
       password: { hash: hashPassword, verify: verifyPassword },
     },
-    socialProviders: gitlab(env),
-    plugins: oidc(env),
+    socialProviders: way === 'provider' ? gitlab(env) : {},
+    plugins: way === 'provider' ? oidc(env) : [],
     rateLimit: {
       enabled: true,
       window: 60,

@@ -15,14 +15,13 @@ export type Door = { who: SignedIn; db: Db; now: Date; ctx: () => Ctx; newest: n
 export async function enter(
   request: Request,
   endpoint: Endpoint,
-  input: Record<string, unknown>,
-): Promise<Door> {
+  path: Record<string, string>,
+): Promise<(input: object) => Door> {
   const foreign = whyNotSameOrigin(request, allowedOrigins())
   if (foreign) throw new Failure('forbidden', foreign.because, { rule: foreign.code })
-  const group = typeof input.group === 'string' ? input.group : null
-  const door = await doorFor(request.headers.get('cookie'), group)
+  const door = await doorFor(request.headers.get('cookie'), path.group ?? null)
   if (endpoint.access === 'group' && !door.who.group) throw notFound('The group')
-  return withAttempt(door, request, endpoint, input)
+  return (input) => withAttempt(door, request, endpoint, input)
 }
 
 /** The same door for pages and streams, which have a cookie but no endpoint. */
@@ -43,7 +42,7 @@ export async function doorFor(cookie: string | null, group: string | null): Prom
 
 const KEY = /^[\x21-\x7e]{1,200}$/
 
-function withAttempt(door: Door, request: Request, endpoint: Endpoint, input: Record<string, unknown>): Door {
+function withAttempt(door: Door, request: Request, endpoint: Endpoint, input: object): Door {
   const key = request.headers.get('idempotency-key')
   if (key === null || endpoint.method === 'GET') return door
   if (!KEY.test(key)) {

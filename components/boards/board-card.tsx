@@ -4,7 +4,7 @@ import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { disableNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/disable-native-drag-preview'
 import Link from 'next/link'
 import { memo, useEffect, useMemo, useRef } from 'react'
-import type { CSSProperties, MouseEvent } from 'react'
+import type { CSSProperties } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
 import { cx } from '#components/ui/cx.ts'
@@ -12,7 +12,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import { useStore } from '#components/ui/store.ts'
 import type { Card } from '#lib/contract/issues.ts'
-import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import { may, whyNotAllowed } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
@@ -40,14 +40,14 @@ type Props = {
 /** One issue on a board: can be dragged, carried by keys, peeked at, taken. Renders again only when it changed. */
 export const BoardCard = memo(function BoardCard({ card, setting, actor, compact, place, of, ...rest }: Props) {
   const { row, measure, top, left } = rest
-  const { group, store, peek, take } = useBoardParts()
+  const { group, store, take } = useBoardParts()
   const element = useRef<HTMLLIElement>(null)
   const active = useStore(store, (state) => state.active === card.ref)
   const wanted = useStore(store, (state) => state.wanted && state.active === card.ref)
   const carried = useStore(store, (state) => state.carry?.ref === card.ref)
   const menuOpen = useStore(store, (state) => state.menu?.ref === card.ref)
   const words = useMemo(() => cardWords(card, setting), [card, setting])
-  const frozen = whyNotAllowed(actor, 'card.move')
+  const frozen = !may(actor, 'card.move')
 
   useEffect(() => {
     if (!element.current || frozen) return undefined
@@ -56,7 +56,7 @@ export const BoardCard = memo(function BoardCard({ card, setting, actor, compact
       getInitialData: () => ({ card: card.ref, height: element.current?.offsetHeight ?? 88 }),
       onGenerateDragPreview: ({ nativeSetDragImage }) => disableNativeDragPreview({ nativeSetDragImage }),
     })
-  }, [card.ref, frozen === null])
+  }, [card.ref, frozen])
 
   useEffect(() => {
     if (!wanted) return
@@ -64,15 +64,8 @@ export const BoardCard = memo(function BoardCard({ card, setting, actor, compact
     store.set({ wanted: false })
   }, [wanted, store])
 
-  const press = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('a, button')) return
-    store.set({ active: card.ref })
-    peek(card.ref)
-  }
   const inner = active ? 0 : -1
   return (
-    // the keys of a card are those of its board, listed under “?”
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <li
       ref={(node) => {
         element.current = node
@@ -84,8 +77,6 @@ export const BoardCard = memo(function BoardCard({ card, setting, actor, compact
       aria-label={words.aloud}
       aria-setsize={of}
       aria-posinset={place + 1}
-      onFocus={() => store.get().active !== card.ref && store.set({ active: card.ref })}
-      onClick={press}
       style={styleAt(top, left)}
       className={cx(
         'group/card relative flex flex-col gap-[7px] rounded-sm border border-line bg-surface px-2.5 pt-[9px] pb-2 shadow-card',

@@ -67,7 +67,6 @@ export function ColumnRows({ lane, look, rows }: Props) {
   }
   return (
     <ul
-      role="list"
       aria-label={lane.title}
       className="relative flex min-h-full flex-col"
       style={{ gap: GAP, paddingTop: first?.start, paddingBottom: last && rows.getTotalSize() - last.end }}

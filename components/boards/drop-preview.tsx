@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 
 import { Icon } from '#components/ui/icon.tsx'
 import { useStore } from '#components/ui/store.ts'
@@ -22,7 +22,7 @@ type Props = { parts: BoardParts; columns: RefObject<HTMLElement | null>; look: 
 /** The lifted card at the pointer, and beside it what letting go would change. */
 export function DropPreview({ parts, columns, look }: Props) {
   const layer = useRef<HTMLDivElement>(null)
-  const follow = useMemo(() => follower(layer), [])
+  const follow = useCallback((point: Point) => layer.current && moveTo(layer.current, point), [])
   useDrag(parts, columns, follow)
   const carry = useStore(parts.store, (state) => state.carry)
   return (
@@ -82,15 +82,11 @@ function Words({ carry, lane }: { carry: Carry; lane: string }) {
 }
 
 /** Moves the layer without rendering; near the right or lower edge the words step to the other side. */
-function follower(layer: RefObject<HTMLDivElement | null>): (point: Point) => void {
-  return ({ x, y }) => {
-    const element = layer.current
-    if (!element) return
-    element.style.transform = `translate(${x}px, ${y}px)`
-    const words = element.querySelector<HTMLElement>('[data-words]')
-    if (!words) return
-    const left = x + 96 + 256 > innerWidth ? -268 : 96
-    const top = y + 80 + words.offsetHeight > innerHeight ? -words.offsetHeight - 24 : 80
-    words.style.translate = `${left - 96}px ${top - 80}px`
-  }
+function moveTo(layer: HTMLElement, { x, y }: Point) {
+  layer.style.transform = `translate(${x}px, ${y}px)`
+  const words = layer.querySelector<HTMLElement>('[data-words]')
+  if (!words) return
+  const left = x + 96 + 256 > innerWidth ? -268 : 96
+  const top = y + 80 + words.offsetHeight > innerHeight ? -words.offsetHeight - 24 : 80
+  words.style.translate = `${left - 96}px ${top - 80}px`
 }

@@ -13,9 +13,9 @@ export function Announcer() {
   const words = useStore(spoken, (state) => state.words)
   const odd = useStore(spoken, (state) => state.turn % 2 === 1)
   return (
-    <div role="status" aria-live="polite" aria-atomic="true" className="sr-only">
+    <output aria-live="polite" aria-atomic="true" className="sr-only">
       {words}
       {odd ? '\u200b' : ''}
-    </div>
+    </output>
   )
 }

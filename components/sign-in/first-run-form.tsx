@@ -20,7 +20,7 @@ export function FirstRunForm({ token }: { token: string }) {
     <form
       onSubmit={setUp}
       method="post"
-      aria-label="First administrator"
+
       className={`${panel} grid gap-3.5 p-4`}
     >
       <TextField label="Name" name="name" autoComplete="name" maxLength={120} required className={roomy} />

@@ -19,7 +19,7 @@ export function PasswordForm({ next }: { next: string }) {
     <form
       onSubmit={enter}
       method="post"
-      aria-label="Sign in with a password"
+
       className={`${panel} grid gap-3.5 p-4`}
     >
       <TextField

@@ -39,15 +39,14 @@ export function LabelTag({ title, hue }: { title: string; hue: number }) {
 export function Weight({ weight }: { weight: number | null }) {
   return (
     <span
-      role="img"
-      aria-label={weight === null ? 'no weight' : `weight ${weight}`}
       data-tip={weight === null ? 'No weight yet' : `Weight ${weight}`}
       className={cx(
         'num inline-grid h-[18px] min-w-5 flex-none place-items-center rounded-xs px-[5px] text-2xs font-semibold text-ink-2',
         weight === null ? 'border border-dashed border-line-strong' : 'bg-sunken print:border',
       )}
     >
-      {weight ?? '–'}
+      <span className="sr-only">{weight === null ? 'no weight' : 'weight '}</span>
+      {weight ?? <span aria-hidden="true">–</span>}
     </span>
   )
 }

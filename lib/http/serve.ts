@@ -30,8 +30,15 @@ export const kept = <E extends Endpoint, Door>(
 ): Kept<Door> => ({ endpoint, run })
 
 export type Serving<Door> = {
-  /** Decides who asks; throws a `Failure` for whom the endpoint is not. */
-  enter: (request: Request, endpoint: Endpoint, input: Record<string, unknown>) => Promise<Door>
+  /**
+   * Decides who asks, before a word of what they say is read; throws a `Failure` for whom the endpoint is not.
+   * What it gives is told the checked input.
+   */
+  enter: (
+    request: Request,
+    endpoint: Endpoint,
+    path: Record<string, string>,
+  ) => Promise<(input: object) => Door>
   /** Told of every answer, with the instant in milliseconds it took. */
   done?: (told: { endpoint: string; status: number; ms: number; request: string; bug?: unknown }) => void
   now: () => number
@@ -48,10 +55,10 @@ export function serve<Door>(promises: readonly Kept<Door>[], { enter, done, now 
       const [started, id] = [now(), requestId(c.req.raw)]
       const told = { endpoint: endpoint.id, request: id }
       try {
+        const entered = await enter(c.req.raw, endpoint, c.req.param())
         const input = await inputOf(endpoint, c.req.raw, c.req.param())
-        const door = await enter(c.req.raw, endpoint, input)
         // safe because `inputOf` has checked it against the endpoint that `run` was written for
-        const answer = answerOf(await run(door, input as never), c.req.raw)
+        const answer = answerOf(await run(entered(input), input as never), c.req.raw)
         done?.({ ...told, status: answer.status, ms: now() - started })
         return answer
       } catch (error) {

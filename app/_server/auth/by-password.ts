@@ -19,7 +19,7 @@ export async function signInByPassword({ email, password, headers }: Attempt, no
   const key = `password|${hashOf(email.toLowerCase())}`
   const { allowed, retryAfter } = await countTry(pool(), key, PER_ADDRESS, now)
   if (!allowed) throw tooMany(retryAfter)
-  const door = await auth()
+  const door = await auth('password')
   const answer = await door(
     new Request(new URL('/api/auth/sign-in/email', publicUrl()), {
       method: 'POST',

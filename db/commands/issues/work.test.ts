@@ -36,7 +36,7 @@ test('an issue is created with all that is known of it, behind all others', () =
   }))
 
 test('engineers make themselves the DRI of a new issue, and nobody else', () =>
-  inWorld(async (ctx, { as }) => {
+  inWorld(async (_, { as }) => {
     const julie = await as('julie')
     const mine = await createIssue(julie, { group, title: 'Mine', dri: 'julie' })
     expect(mine.card.dri).toBe('julie')

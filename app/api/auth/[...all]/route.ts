@@ -4,6 +4,7 @@ import { answering, bodyOf, insistSameOrigin, noSuchAddress } from '#app/_server
 import { endEarlier } from '#app/_server/auth/begin.ts'
 import { sessionCookieName } from '#app/_server/auth/cookie.ts'
 import { localPath } from '#app/_server/auth/local-path.ts'
+import { providers } from '#app/_server/auth/providers.ts'
 import { publicUrl } from '#app/_server/auth/site.ts'
 import { Failure, notFound } from '#lib/kit/failure.ts'
 
@@ -19,7 +20,8 @@ export const POST = answering(async (request) => {
   if (pathOf(request) !== '/api/auth/sign-in/social') throw noSuchAddress()
   insistSameOrigin(request)
   const { provider, next } = await bodyOf(request, wish)
-  const door = await auth()
+  if (!providers().some(({ id }) => id === provider)) throw notFound('That way to sign in')
+  const door = await auth('provider')
   const answer = await door(
     new Request(new URL('/api/auth/sign-in/social', publicUrl()), {
       method: 'POST',
@@ -35,14 +37,13 @@ export const POST = answering(async (request) => {
   if (answer.ok) return answer
   if (answer.status === 429)
     throw new Failure('rate_limited', 'Too many tries. Wait a minute, then try again.', { retryAfter: 60 })
-  if (answer.status === 404) throw notFound('That way to sign in')
   throw new Failure('unavailable', 'The other side gives no answer. Try again in a moment.')
 })
 
 export const GET = answering(async (request) => {
   if (!/^\/api\/auth\/callback\/(gitlab|oidc)$/.test(pathOf(request))) throw noSuchAddress()
   const { pathname, search } = new URL(request.url)
-  const door = await auth()
+  const door = await auth('provider')
   const answer = await door(
     new Request(new URL(pathname + search, publicUrl()), { headers: request.headers }),
   )

@@ -1,0 +1,106 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { WorkType } from '#lib/domain/labels.ts'
+import { type Fate, isFate } from './fate.ts'
+
+/** One file of `topics/`: an epic, or work without one, and the issues that belong to it. */
+export type Topic = {
+  name: string
+  team: string | null
+  labels: string[]
+  epic: { title: string; description: string; lead: string } | null
+  issues: Line[]
+}
+
+/** An issue as the file tells it; what becomes of it, and when, follows from its fate. */
+export type Line = {
+  fate: Fate
+  type: WorkType | null
+  weight: number | null
+  title: string
+  description: string
+  labels: string[]
+  comments: { by: string; body: string }[]
+  dri: string | null
+  handOver: { to: string; context: string } | null
+  needs: { need: string; from: string } | null
+  spikeScope: string | null
+  confidential: boolean
+  reopened: boolean
+}
+
+const FOLDER = join(import.meta.dirname, 'topics')
+
+export async function readTopics(): Promise<Topic[]> {
+  const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.md')).toSorted()
+  return Promise.all(
+    names.map(async (name) => parseTopic(name.replace('.md', ''), await readFile(join(FOLDER, name), 'utf8'))),
+  )
+}
+
+/** Head: an optional `# Epic`, `key: value` lines, the epic's description. Then `## fate · type · weight · title`. */
+export function parseTopic(name: string, text: string): Topic {
+  const [head = '', ...blocks] = text.split(/^## /m)
+  const value = (key: string) => new RegExp(`^${key}: (.+)$`, 'm').exec(head)?.[1]
+  const [title, lead, team, label] = [
+    /^# (.+)$/m.exec(head)?.[1],
+    value('lead'),
+    value('team'),
+    value('labels'),
+  ]
+  const description = head.replace(/^(# .+|(team|lead|labels): .+)$/gm, '').trim()
+  return {
+    name,
+    team: team && team !== 'null' ? team : null,
+    labels: label ? [label] : [],
+    epic: title && lead ? { title, lead, description } : null,
+    issues: blocks.map((block) => parseLine(name, block)),
+  }
+}
+
+function parseLine(topic: string, block: string): Line {
+  const [head = '', ...rest] = block.trim().split('\n')
+  const [fate = '', type = '', weight = '', ...title] = head.split(' · ')
+  if (!isFate(fate) || title.length !== 1) throw new Error(`${topic}: “${head}” is not a line of the sample.`)
+  const notes = rest.filter((line) => line.startsWith('> ')).map((line) => line.slice(2))
+  const line: Line = {
+    fate,
+    type: typeOf(type),
+    weight: weight === '–' ? null : Number(weight),
+    title: title.join(),
+    description: rest
+      .filter((text) => !text.startsWith('> '))
+      .join('\n')
+      .trim(),
+    labels: [],
+    comments: [],
+    dri: null,
+    handOver: null,
+    needs: null,
+    spikeScope: null,
+    confidential: false,
+    reopened: false,
+  }
+  for (const note of notes) take(line, note)
+  return line
+}
+
+/** A note below an issue: a fact of it, or what somebody said, as `handle: words`. */
+function take(line: Line, note: string): void {
+  const [key = '', words = ''] = [note.split(': ', 1)[0], note.slice(note.indexOf(': ') + 2)]
+  if (note === 'confidential') line.confidential = true
+  else if (note === 'reopened') line.reopened = true
+  else if (/^\w+::\w+$/.test(note)) line.labels.push(note)
+  else if (key === 'dri') line.dri = words
+  else if (key === 'spike') line.spikeScope = words
+  else if (key.startsWith('to ')) line.handOver = { to: key.slice(3), context: words }
+  else if (key === 'needs') {
+    const [need = '', from = ''] = words.split(', from ')
+    line.needs = { need, from }
+  } else line.comments.push({ by: key, body: words })
+}
+
+function typeOf(word: string): WorkType | null {
+  if (word === 'bug' || word === 'maintenance' || word === 'feature') return word
+  return null
+}
