@@ -1,17 +1,16 @@
 import { closePool } from '#db/connection.ts'
-import { startEmbedded, type Embedded } from '#db/embedded/embedded.ts'
 import { migrate } from '#db/migrate.ts'
 import { seedOnFirstRun } from '#db/seed/first-run.ts'
 import { buildIfNeeded } from './build.ts'
-import { insistOnDatabase } from './external-database.ts'
+import { openDatabase, type OpenDatabase } from './database.ts'
 import { insistOnFreePort } from './listen.ts'
-import { giveUp, say, since, step } from './progress.ts'
+import { giveUp, say, since } from './progress.ts'
 import { serve, type Serving } from './serve.ts'
 import { readSettings } from './settings.ts'
 import { onStopSignals } from './stop-signals.ts'
 
 /** What has been started so far, and has to be stopped in the end. */
-type Running = { database?: Embedded; serving?: Serving }
+type Running = { database?: OpenDatabase; serving?: Serving }
 
 /**
  * Starts the application and keeps it running until it is told to stop: then it drains for at most 10 s, stops the
@@ -43,21 +42,13 @@ export async function runApplication({ dev }: { dev: boolean }): Promise<void> {
 async function start(dev: boolean, running: Running, signal: AbortSignal): Promise<void> {
   const began = performance.now()
   const settings = readSettings(process.env)
-  const { host, port, names } = settings
+  const { host, port, names, logLevel } = settings
   await insistOnFreePort(host, port)
-  const url = settings.databaseUrl ?? (await startDatabase(settings.dataDir, running))
-  if (settings.databaseUrl) await step('database reached', () => insistOnDatabase(url))
+  running.database = await openDatabase(settings)
   // The application, which Next loads into this process, reads its settings from here.
-  Object.assign(process.env, {
-    PORT: String(port),
-    HOST: host,
-    DATA_DIR: settings.dataDir,
-    LOG_LEVEL: settings.logLevel,
-    DATABASE_URL: url,
-    SAYDO_DATABASE: settings.databaseUrl ? 'external' : 'embedded',
-  })
-  await migrate(url, say)
-  await seedOnFirstRun(url, say)
+  Object.assign(process.env, { HOST: host, PORT: String(port), LOG_LEVEL: logLevel })
+  await migrate(running.database.url, say)
+  await seedOnFirstRun(running.database.url, say)
   if (!dev) await buildIfNeeded(signal)
   signal.throwIfAborted()
   running.serving = await serve({ host, port, dev, names })
@@ -67,13 +58,8 @@ async function start(dev: boolean, running: Running, signal: AbortSignal): Promi
   say(`✓ Saydo is at ${address} (${since(began)})`)
 }
 
-async function startDatabase(dataDir: string, running: Running): Promise<string> {
-  running.database = await step('database ready', () => startEmbedded({ dataDir, log: say }))
-  return running.database.url
-}
-
 async function stop({ serving, database }: Running): Promise<void> {
   await serving?.close()
   await closePool()
-  await database?.stop()
+  await database?.close()
 }

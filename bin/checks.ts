@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { Trouble } from '#db/embedded/trouble.ts'
 import { buildIfNeeded } from './build.ts'
 import { chromium } from './chromium.ts'
@@ -40,12 +41,15 @@ export async function verify(): Promise<never> {
   const outcomes = new Map<string, Outcome>()
   for (const { name, run } of steps) {
     const began = performance.now()
-    const outcome = await run(outcomes).catch((error: unknown) => failed(sentenceOf(error)))
+    const patience = setInterval(() => say(`  still at it: ${name} (${since(began)})`), 30_000)
+    const outcome = await run(outcomes).catch((error: unknown) => oneFailure(sentenceOf(error)))
+    clearInterval(patience)
     if (interrupted.signal.aborted) process.exit(130)
     outcomes.set(name, outcome)
-    const counted = outcome.passed + outcome.failed > 1 ? `${outcome.passed} passed, ` : ''
-    say(`${outcome.failed > 0 ? '✗' : '✓'} ${name} (${counted}${since(began)})`)
-    if (outcome.failed > 0) say(outcome.output.trim())
+    const { passed, failed } = outcome
+    const counted = passed + failed > 1 ? `${passed} passed, ${failed} failed, ` : ''
+    say(`${failed > 0 ? '✗' : '✓'} ${name} (${counted}${since(began)})`)
+    if (failed > 0) say(stripVTControlCharacters(outcome.output).trim())
   }
   const counts = total([...outcomes.values()])
   say(`${counts.passed} passed, ${counts.failed} failed`)
@@ -55,7 +59,7 @@ export async function verify(): Promise<never> {
 /** A check that as a whole holds or does not. */
 async function check(program: string, ...args: string[]): Promise<Outcome> {
   const { code, output } = await finish(program, args)
-  return code === 0 ? { passed: 1, failed: 0, output } : failed(output)
+  return code === 0 ? { passed: 1, failed: 0, output } : oneFailure(output)
 }
 
 async function vitest(): Promise<Outcome> {
@@ -75,7 +79,7 @@ async function build(): Promise<Outcome> {
 
 async function playwright(earlier: Map<string, Outcome>): Promise<Outcome> {
   if (earlier.get('production build')?.failed)
-    return failed('They were not run, for there is no build to run them on.')
+    return oneFailure('They were not run, for there is no build to run them on.')
   const env = { CHROMIUM_PATH: await chromium(process.env), PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf.playwright }
   const { output } = await finish('playwright', ['test', '--reporter=line,json'], env)
   return await counted(reportOf.playwright, countsOfPlaywright, output)
@@ -87,12 +91,12 @@ async function counted<Report>(
   output: string,
 ): Promise<Outcome> {
   const text = await readFile(file, 'utf8').catch(() => null)
-  if (text === null) return failed(output)
+  if (text === null) return oneFailure(output)
   const report: Report = JSON.parse(text)
   return { ...counts(report), output }
 }
 
-const failed = (output: string): Outcome => ({ passed: 0, failed: 1, output })
+const oneFailure = (output: string): Outcome => ({ passed: 0, failed: 1, output })
 
 const sentenceOf = (error: unknown) => (error instanceof Trouble ? error.message : String(error))
 

@@ -5,11 +5,11 @@
  */
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
-import module from 'node:module'
 import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { installPackages, packagesAreCurrent } from './packages.mjs'
+import { quickStart } from './quick-start.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const ownVersion = process.versions.node.split('.').map(Number)
@@ -39,8 +39,7 @@ const packaged = existsSync(packagedNode)
 if (packaged && (!current || realpathSync(packagedNode) !== realpathSync(process.execPath))) {
   await handOver()
 } else if (ownVersion[0] >= 24) {
-  // Compiled code is kept for the next start, which takes half as long.
-  module.enableCompileCache?.(join(root, '.cache', 'compiled'))
+  quickStart(root)
   await import(script)
 } else {
   fail(`No Node 24 is packaged for ${process.platform}-${process.arch}; install Node 24 and start again.`)

@@ -1,4 +1,4 @@
-import { servedBoard } from '#db/queries/boards.ts'
+import { servedBoard } from '#db/queries/served-board.ts'
 import type { BoardView, viewBoard as promise } from '#lib/contract/boards.ts'
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import { type Clause, isEverything, matcher } from '#lib/domain/filters.ts'

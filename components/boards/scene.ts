@@ -3,7 +3,7 @@ import type { Card } from '#lib/contract/issues.ts'
 import { CLOSED, describeMove, laneFinder, whyNotMoveTo } from '#lib/domain/boards.ts'
 import type { LaneId, Move } from '#lib/domain/boards.ts'
 import { means, typeOf } from '#lib/domain/labels.ts'
-import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import { may, whyNotAllowed } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 import type { Refusal } from '#lib/kit/refusal.ts'
 
@@ -50,6 +50,10 @@ export function moveOf(scene: Scene, card: Card, to: LaneId): Move {
   }
 }
 
+/** Handbook › Planning Board: "a curated list of issues by category", so that not everybody orders it. */
+export const canOrder = ({ view, actor }: Scene): boolean =>
+  view.board.kind !== 'planning' || may(actor, 'planning.order')
+
 /** Whether the lane's label asks what the work waits for. */
 export function asksForNeed(scene: Scene, card: Card, to: LaneId): boolean {
   const label = scene.view.columns.find(({ id }) => id === to)?.labelId
@@ -65,6 +69,7 @@ export function whyNotMove(scene: Scene, card: Card, to: LaneId): Refusal | null
     const refusal = whyNotAllowed(scene.actor, 'issue.close')
     if (refusal) return refusal
   }
+  if (laneOfCard(scene, card) === to) return canOrder(scene) ? null : whyNotAllowed(scene.actor, 'planning.order')
   const labels = labelsOf(card, scene.names)
   return whyNotMoveTo(moveOf(scene, card, to), {
     type: typeOf(labels),

@@ -17,7 +17,7 @@ import type { BoardStore } from './board-store.ts'
 import { labelsOf } from './dictionaries.ts'
 import { hopedRank, indexByRank, keepsOrder, neighboursAt } from './place.ts'
 import type { Place } from './place.ts'
-import { asksForNeed, cardOf, laneOfCard, moveOf, othersIn, whyNotMove } from './scene.ts'
+import { asksForNeed, canOrder, cardOf, laneOfCard, moveOf, othersIn, whyNotMove } from './scene.ts'
 import type { Scene } from './scene.ts'
 
 export type MoveCard = (ref: number, place: Place) => void
@@ -53,8 +53,8 @@ export function useMove(scene: () => Scene, store: BoardStore, group: string): M
       const now = scene()
       const card = cardOf(now, ref)
       if (!card) return
-      const place = { lane, index: keepsOrder(lane) ? index : null }
-      if (isWhereItWas(now, card, place)) return
+      const place = { lane, index: keepsOrder(lane) && canOrder(now) ? index : null }
+      if (isWhereItWas(now, card, { lane, index })) return
       const refusal = whyNotMove(now, card, lane)
       if (refusal) return toast({ text: `#${ref} stays where it is. ${refusal.because}`, tone: 'refused' })
       if (asksForNeed(now, card, lane)) {

@@ -10,13 +10,13 @@ export function keepNewest(old: unknown, fresh: unknown): unknown {
 
 /**
  * The board with a card as it is now: put in, replaced, moved or taken off, whichever follows from its labels and
- * milestone. An older copy of a card never replaces a newer one. `null` when the board does not know what the card
+ * milestone. A copy that says nothing new leaves the board as it is. `null` when the board does not know what the card
  * names, such as a label made since, and must be fetched again.
  */
 export function withCard(view: BoardView, card: Card): BoardView | null {
   const at = view.cards.findIndex(({ ref }) => ref === card.ref)
   const held = view.cards[at]
-  if (held && held.version > card.version) return view
+  if (held && JSON.stringify(held) === JSON.stringify(card)) return view
   const cards = held ? view.cards.toSpliced(at, 1) : view.cards
   if (!belongs(view, card)) return held ? { ...view, cards } : view
   if (!isKnown(view, card)) return null

@@ -50,8 +50,8 @@ function performer(client: QueryClient, group: string): Perform {
     const at = done.findIndex((one) => one.event === event && one.group === group)
     if (at >= 0) done.splice(at, 1)
     try {
-      const { card } = await send(undoEvent, { group, event })
-      absorbCard(client, group, card)
+      const { card, event: undone } = await send(undoEvent, { group, event })
+      absorbCard(client, group, card, undone)
       toast({ text: `Undone: #${card.ref} is as it was.` })
     } catch (error) {
       toast({ text: wordsOf(error), tone: 'refused' })
@@ -61,7 +61,7 @@ function performer(client: QueryClient, group: string): Perform {
     const forget = hope(group, ref, hoped)
     try {
       const { card, warnings, event } = await send(endpoint, input)
-      absorbCard(client, group, card)
+      absorbCard(client, group, card, event)
       done.push({ group, event, undo: () => void undo(event) })
       toast({
         text: told,

@@ -31,11 +31,7 @@ export function absorbMessage(client: QueryClient, group: string, message: LiveM
   const touched = TOPICS[message.type.split('.', 1)[0] ?? ''] ?? []
   patchBoards(client, group, (view) => {
     if (view.event >= message.number) return view
-    const next = message.card
-      ? withCard(view, message.card)
-      : message.issue !== null
-        ? withoutCard(view, message.issue)
-        : view
+    const next = isOvertaken(group, message) ? view : withMessage(view, message)
     return next && { ...next, event: message.number }
   })
   if (touched.length === 0) return
@@ -49,13 +45,25 @@ export function absorbMessage(client: QueryClient, group: string, message: LiveM
 }
 
 /** Takes over the answer to an act of one's own, ahead of the stream, so that nothing waits for it. */
-export function absorbCard(client: QueryClient, group: string, card: Card) {
+export function absorbCard(client: QueryClient, group: string, card: Card, event: number) {
+  answered.set(`${group}#${card.ref}`, event)
   patchBoards(client, group, (view) => withCard(view, card))
   askAgain(client, group, ['issues', 'events'], (key) => {
     if (key[0] === viewBoard.id) return true
     const { ref, issue } = inputOf(key)
     return [ref, issue].some((about) => about !== undefined && Number(about) !== card.ref)
   })
+}
+
+/** The event of the newest own act, by issue: the stream tells older ones later, which must not turn it back. */
+const answered = new Map<string, number>()
+
+const isOvertaken = (group: string, { issue, number }: LiveMessage): boolean =>
+  (answered.get(`${group}#${issue}`) ?? 0) > number
+
+function withMessage(view: BoardView, { card, issue }: LiveMessage): BoardView | null {
+  if (card) return withCard(view, card)
+  return issue === null ? view : withoutCard(view, issue)
 }
 
 /** After a time away that nobody can tell event by event. */

@@ -1,5 +1,7 @@
 'use client'
 
+import { useMemo } from 'react'
+
 import { readGroup, readMe } from '#lib/contract/groups.ts'
 import type { Group, Me } from '#lib/contract/groups.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
@@ -14,5 +16,5 @@ export const useMe = (): Me => usePrefetched(readMe, {})
 export function useActor(group: string): Actor & { handle: string; name: string } {
   const { handle, name, admin } = useMe()
   const { roles } = useGroup(group)
-  return { handle, name, admin, roles }
+  return useMemo(() => ({ handle, name, admin, roles }), [handle, name, admin, roles])
 }

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 export const panel = 'rounded-lg border border-line bg-surface shadow-card'
 
 /** The one button of a form, and its twins: as wide as the form. */
-export const wide = 'min-h-9 w-full justify-center pointer-coarse:min-h-11'
+export const wide = 'h-9 w-full justify-center pointer-coarse:h-11'
 
-export const roomy = 'min-h-9 pointer-coarse:min-h-11'
+export const roomy = 'h-9 pointer-coarse:h-11'
 
 /** Why it did not work. The place is there from the start, so that screen readers hear when it is filled. */
 export function Because({ children }: { children: ReactNode }) {

@@ -26,3 +26,13 @@ export function TextArea({ label, hint, className, ...area }: Labelled & Compone
     </label>
   )
 }
+
+export function SelectField({ label, hint, className, ...select }: Labelled & ComponentPropsWithRef<'select'>) {
+  return (
+    <label className="flex flex-col gap-1">
+      <span className="font-medium">{label}</span>
+      <select {...select} className={cx(LOOK, className)} />
+      {hint && <span className="text-xs text-ink-3">{hint}</span>}
+    </label>
+  )
+}

@@ -1,6 +1,8 @@
 import { LONG_RANK, rankBetween, ranksBetween } from '#lib/domain/rank.ts'
 import type { Ctx } from '../context.ts'
 
+/** `spread`: neighbours got new ranks too, in the same order; who holds the old ones reads the board anew. */
+export type Placed = { rank: string; spread: boolean }
 export type Place = { after?: number | null; before?: number | null }
 
 /** How many neighbours on each side are spread anew when the ranks between two of them have grown long. */
@@ -10,14 +12,14 @@ const REACH = 60
  * The rank right behind `after`, or right before `before`; null when neither is given or is there any more, which
  * keeps the card where it is. Clients name neighbours, never positions: the lock of the group makes this safe.
  */
-export async function rankAt(ctx: Ctx, ref: number, place: Place): Promise<string | null> {
+export async function rankAt(ctx: Ctx, ref: number, place: Place): Promise<Placed | null> {
   const gap = await gapAt(ctx, ref, place)
   if (!gap) return null
   const rank = rankBetween(gap.low, gap.high)
-  if (rank.length <= LONG_RANK) return rank
+  if (rank.length <= LONG_RANK) return { rank, spread: false }
   await spread(ctx, rank)
   const wider = await gapAt(ctx, ref, place)
-  return wider ? rankBetween(wider.low, wider.high) : null
+  return wider ? { rank: rankBetween(wider.low, wider.high), spread: true } : null
 }
 
 /** Behind everything there is: where a new issue goes. */

@@ -62,12 +62,7 @@ function conditions(ctx: Ctx, filter: CardFilter, given: (value: unknown) => str
     const [pattern, words] = [given(`%${filter.words.replace(/[\\%_]/g, '\\$&')}%`), given(filter.words)]
     wheres.push(`(i.title ilike ${pattern} or i.description ilike ${pattern} or '#' || i.number = ${words})`)
   }
-  if (filter.labelIds && filter.labelIds.length > 0) {
-    const ids = `${given(filter.labelIds)}::int[]`
-    wheres.push(
-      `(select count(*) from issue_labels where ${own} and label_id = any(${ids})) = cardinality(${ids})`,
-    )
-  }
+  if (filter.labelIds && filter.labelIds.length > 0) wheres.push(`l.ids @> ${given(filter.labelIds)}::int[]`)
   if (filter.untyped) {
     wheres.push(`not exists (select from issue_labels x join labels k on k.group_id = x.group_id and k.id = x.label_id
       where x.group_id = i.group_id and x.issue_number = i.number and k.meaning like 'type.%')`)
@@ -84,23 +79,22 @@ export async function cardByRef(ctx: Ctx, ref: number): Promise<Card | undefined
   return rows[0] && cardOf(rows[0])
 }
 
+/** Labels come as bare ids with their instants: which of them tells the state is looked up once, not once a card. */
 const COLUMNS = `
 select i.number, i.title, i.state, i.close_reason, i.closed_at, i.weight, i.epic_number, i.due_on, i.confidential,
-  i.sample, i.rank, i.version, m.slug as milestone, t.slug as team, d.handle as dri,
-  l.ids as label_ids, l.since,
+  i.sample, i.rank, i.version, m.slug as milestone, t.slug as team, d.handle as dri, l.ids as label_ids, l.since,
   array(select p.handle from issue_assignees a join people p on p.id = a.person_id
     where a.group_id = i.group_id and a.issue_number = i.number order by a.added_at, p.handle) as assignees,
   (select array[b.need, b.from_whom] from blocks b
     where b.group_id = i.group_id and b.issue_number = i.number and b.until_at is null limit 1) as blocked
 from issues i
+cross join (select array(select k.id from labels k where k.group_id = $1 and k.meaning like 'workflow.%') as ids) w
 left join milestones m on m.group_id = i.group_id and m.id = i.milestone_id
 left join functional_teams t on t.group_id = i.group_id and t.id = i.team_id
 left join people d on d.id = i.dri_id
 left join lateral (
-  select array_agg(il.label_id::text order by il.label_id) as ids,
-    max(il.added_at) filter (where k.meaning like 'workflow.%') as since
-  from issue_labels il join labels k on k.group_id = il.group_id and k.id = il.label_id
-  where il.group_id = i.group_id and il.issue_number = i.number
+  select array_agg(il.label_id) as ids, max(il.added_at) filter (where il.label_id = any(w.ids)) as since
+  from issue_labels il where il.group_id = i.group_id and il.issue_number = i.number
 ) l on true`
 
 type Row = {
@@ -119,7 +113,7 @@ type Row = {
   milestone: string | null
   team: string | null
   dri: string | null
-  label_ids: string[] | null
+  label_ids: number[] | null
   since: Date | null
   assignees: string[]
   blocked: [string, string] | null
@@ -131,7 +125,7 @@ const cardOf = (row: Row): Card => ({
   state: row.state,
   closeReason: row.close_reason,
   closedAt: row.closed_at?.toISOString() ?? null,
-  labelIds: row.label_ids ?? [],
+  labelIds: (row.label_ids ?? []).toSorted((a, b) => a - b).map(String),
   milestone: row.milestone,
   epic: row.epic_number,
   team: row.team,

@@ -11,11 +11,11 @@ import { GROUP } from './handbook/group.ts'
 import { LABELS } from './handbook/labels.ts'
 import { PEOPLE } from './handbook/people.ts'
 import { BOUNDARIES, TEAMS } from './handbook/teams.ts'
-import { inOneTransaction } from './transaction.ts'
+import { alone, atomically } from './transaction.ts'
 
 /** The group of the handbook page, as it is there and with nothing added, in a database that has its tables. */
 export const seedHandbook = (url: string, now: Date): Promise<GroupKey> =>
-  inOneTransaction(url, (client) => writeHandbook(client, now))
+  alone(url, (client) => atomically(client, () => writeHandbook(client, now)))
 
 /** The same inside a transaction of the caller's. Every row leaves its event, as if the clock had entered the page. */
 export async function writeHandbook(client: PoolClient, now: Date): Promise<GroupKey> {

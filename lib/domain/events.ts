@@ -26,6 +26,8 @@ type Moved = {
   to: { id: LaneId; title: string }
   rank: string
   fromRank: string
+  /** Crowded neighbours got new ranks too, in the same order. */
+  spread?: boolean
 }
 
 type IssueEvents = {

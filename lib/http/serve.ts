@@ -8,10 +8,10 @@ import { bugAnswer, problemAnswer } from './problem.ts'
 /** Bytes that were made before: sent as they are, or not at all if the reader holds them already. */
 export class Prepared {
   readonly text: string
-  readonly gzipped: Uint8Array
+  readonly gzipped: () => Promise<Uint8Array>
   readonly etag: string
 
-  constructor(ready: { text: string; gzipped: Uint8Array; etag: string }) {
+  constructor(ready: { text: string; gzipped: () => Promise<Uint8Array>; etag: string }) {
     this.text = ready.text
     this.gzipped = ready.gzipped
     this.etag = ready.etag
@@ -58,7 +58,7 @@ export function serve<Door>(promises: readonly Kept<Door>[], { enter, done, now 
         const entered = await enter(c.req.raw, endpoint, c.req.param())
         const input = await inputOf(endpoint, c.req.raw, c.req.param())
         // safe because `inputOf` has checked it against the endpoint that `run` was written for
-        const answer = answerOf(await run(entered(input), input as never), c.req.raw)
+        const answer = await answerOf(await run(entered(input), input as never), c.req.raw)
         done?.({ ...told, status: answer.status, ms: now() - started })
         return answer
       } catch (error) {
@@ -130,18 +130,18 @@ function invalid(fields: { field: string; because: string }[]): Failure {
   return new Failure('invalid', detail, { fields })
 }
 
-function answerOf(answer: unknown, request: Request): Response {
+async function answerOf(answer: unknown, request: Request): Promise<Response> {
   if (answer instanceof Prepared) return preparedAnswer(answer, request)
   const headers = { 'content-type': 'application/json', 'cache-control': 'private, no-cache' }
   return new Response(JSON.stringify(answer ?? null), { headers })
 }
 
-function preparedAnswer({ text, gzipped, etag }: Prepared, request: Request): Response {
+async function preparedAnswer({ text, gzipped, etag }: Prepared, request: Request): Promise<Response> {
   const headers = { etag, 'cache-control': 'private, no-cache', vary: 'accept-encoding' }
   if (matches(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
   const typed = { ...headers, 'content-type': 'application/json' }
   if (!request.headers.get('accept-encoding')?.includes('gzip')) return new Response(text, { headers: typed })
-  return new Response(Uint8Array.from(gzipped), { headers: { ...typed, 'content-encoding': 'gzip' } })
+  return new Response(Uint8Array.from(await gzipped()), { headers: { ...typed, 'content-encoding': 'gzip' } })
 }
 
 function matches(ifNoneMatch: string | null, etag: string): boolean {

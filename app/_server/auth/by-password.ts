@@ -3,6 +3,7 @@ import { pool } from '#db/connection.ts'
 import { hashOf } from '#db/token.ts'
 import { Failure } from '#lib/kit/failure.ts'
 import { auth } from '../auth.ts'
+import { forwarded } from './forwarded.ts'
 import { publicUrl } from './site.ts'
 
 type Attempt = { email: string; password: string; headers: Headers }
@@ -33,16 +34,6 @@ export async function signInByPassword({ email, password, headers }: Attempt, no
   if (!answer.ok) throw new Failure('signed_out', 'That e-mail address and that password do not go together.')
   await forgetTries(pool(), key)
   return answer.headers.getSetCookie()
-}
-
-/** What better-auth needs to know of the request: where it came from, and what the session should be called. */
-function forwarded(headers: Headers): Headers {
-  const kept = new Headers({ 'content-type': 'application/json', origin: publicUrl().origin })
-  for (const name of ['x-forwarded-for', 'user-agent']) {
-    const value = headers.get(name)
-    if (value !== null) kept.set(name, value)
-  }
-  return kept
 }
 
 function tooMany(retryAfter: number | null): Failure {

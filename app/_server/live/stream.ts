@@ -8,7 +8,10 @@ import { metrics } from '../metrics.ts'
 import { feed } from './feed.ts'
 import { enterRoom } from './presence.ts'
 
-/** A reader further behind than this is not told each event: it refreshes everything, which is faster. */
+/**
+ * A reader further behind than this, or whose neighbouring ranks were spread anew, is not told each event: it
+ * refreshes everything, which is faster.
+ */
 const MOST_BEHIND = 500
 const HEARTBEAT_MS = 15_000
 /** Access is asked about again this often, should a notification ever be lost. */
@@ -80,7 +83,7 @@ function teller(door: Door, after: number, write: Write): () => Promise<void> {
     const rows = await eventsAfter(ctx, told, MOST_BEHIND + 1)
     const newest = rows.at(-1)
     if (!newest) return
-    if (rows.length > MOST_BEHIND) {
+    if (rows.length > MOST_BEHIND || rows.some((row) => row.data.spread)) {
       told = newest.number
       return write(`event: ${LIVE_RESET}\nid: ${newest.number}\ndata: {}\n\n`)
     }

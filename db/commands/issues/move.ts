@@ -7,7 +7,7 @@ import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { boardFacts, type BoardFacts } from '../../queries/board-facts.ts'
 import { type IssueFacts, issueFacts } from '../../queries/facts.ts'
-import { rankAt } from '../ranks.ts'
+import { type Placed, rankAt } from '../ranks.ts'
 import { changedIssue, unchangedIssue } from './answer.ts'
 import { insistOnLabels, writeLabels } from './labels.ts'
 import { closeEpicIfDone, reopenEpic } from '../epics.ts'
@@ -33,12 +33,16 @@ export const moveIssue = (ctx: Ctx, input: Input) =>
     const plan = planMove(card, from, to, board.columns)
     const change = labelsMoved(facts.labels, plan, board.labels)
     const warning = await insistOnLabels(ctx, facts, change)
-    const rank = await placeOf(ctx, board, input, from === to)
-    if (from === to && rank === null) return unchangedIssue(ctx, facts.number)
+    const placed = await placeOf(ctx, board, input, from === to)
+    if (from === to && placed === null) return unchangedIssue(ctx, facts.number)
 
     if (change.added.length + change.removed.length > 0) await writeLabels(ctx, facts, change, input.blocked)
     const reason = input.closeReason ?? 'done'
-    await writeMove(ctx, facts, { rank, close: plan.close ? reason : null, reopen: plan.reopen })
+    await writeMove(ctx, facts, {
+      rank: placed?.rank ?? null,
+      close: plan.close ? reason : null,
+      reopen: plan.reopen,
+    })
     const event = await record(ctx, {
       type: from === to ? 'issue.ranked' : 'issue.moved',
       issue: facts.number,
@@ -49,8 +53,9 @@ export const moveIssue = (ctx: Ctx, input: Input) =>
         ...change,
         ...(plan.close ? { closed: reason } : {}),
         ...(plan.reopen ? { reopened: true, was: facts.closeReason } : {}),
-        rank: rank ?? facts.rank,
+        rank: placed?.rank ?? facts.rank,
         fromRank: facts.rank,
+        ...(placed?.spread ? { spread: true } : {}),
       },
     })
     if (plan.close) await closeEpicIfDone(ctx, facts.epic)
@@ -64,7 +69,7 @@ async function placeOf(
   board: BoardFacts,
   input: Input,
   onlyPlace: boolean,
-): Promise<string | null> {
+): Promise<Placed | null> {
   if (input.after == null && input.before == null) return null
   if (board.kind === 'planning' && !may(ctx.actor, 'planning.order')) {
     if (onlyPlace) authorise(ctx, 'planning.order')

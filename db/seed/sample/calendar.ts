@@ -61,7 +61,7 @@ export function atTheEnd(calendar: Calendar, place: Box, hour: number): Date {
 /** So many working days before an instant, at a part of that day. */
 export function before(now: Date, days: number): Date {
   let day = addDays(now.toISOString().slice(0, 10), 0)
-  for (let left = Math.floor(days); left > 0 || weekday(day) > 5; ) {
+  for (let left = Math.floor(days); left > 0 || weekday(day) > 5;) {
     day = addDays(day, -1)
     if (weekday(day) <= 5) left -= 1
   }
@@ -80,4 +80,3 @@ function onDay(day: PlainDate, part: number): Date {
     Date.parse(`${day}T00:00:00Z`) + Math.floor((WORK_BEGINS + part * WORK_HOURS) * 3600) * 1000,
   )
 }
-

@@ -34,7 +34,9 @@ const FOLDER = join(import.meta.dirname, 'topics')
 export async function readTopics(): Promise<Topic[]> {
   const names = (await readdir(FOLDER)).filter((name) => name.endsWith('.md')).toSorted()
   return Promise.all(
-    names.map(async (name) => parseTopic(name.replace('.md', ''), await readFile(join(FOLDER, name), 'utf8'))),
+    names.map(async (name) =>
+      parseTopic(name.replace('.md', ''), await readFile(join(FOLDER, name), 'utf8')),
+    ),
   )
 }
 

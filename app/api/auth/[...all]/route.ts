@@ -3,6 +3,7 @@ import { auth } from '#app/_server/auth.ts'
 import { answering, bodyOf, insistSameOrigin, noSuchAddress } from '#app/_server/auth/answer.ts'
 import { endEarlier } from '#app/_server/auth/begin.ts'
 import { sessionCookieName } from '#app/_server/auth/cookie.ts'
+import { forwarded } from '#app/_server/auth/forwarded.ts'
 import { localPath } from '#app/_server/auth/local-path.ts'
 import { providers } from '#app/_server/auth/providers.ts'
 import { publicUrl } from '#app/_server/auth/site.ts'
@@ -25,7 +26,7 @@ export const POST = answering(async (request) => {
   const answer = await door(
     new Request(new URL('/api/auth/sign-in/social', publicUrl()), {
       method: 'POST',
-      headers: withOrigin(request.headers),
+      headers: forwarded(request.headers),
       body: JSON.stringify({
         provider,
         callbackURL: localPath(next),
@@ -45,7 +46,7 @@ export const GET = answering(async (request) => {
   const { pathname, search } = new URL(request.url)
   const door = await auth('provider')
   const answer = await door(
-    new Request(new URL(pathname + search, publicUrl()), { headers: request.headers }),
+    new Request(new URL(pathname + search, publicUrl()), { headers: forwarded(request.headers) }),
   )
   if (beginsSession(answer)) await endEarlier(request)
   return answer
@@ -55,11 +56,3 @@ const beginsSession = (answer: Response) =>
   answer.headers.getSetCookie().some((cookie) => cookie.startsWith(`${sessionCookieName()}=`))
 
 const pathOf = (request: Request) => new URL(request.url).pathname
-
-/** Our own check has passed; better-auth's compares with the public address, whichever name of ours the page used. */
-function withOrigin(headers: Headers): Headers {
-  const ours = new Headers(headers)
-  ours.set('origin', publicUrl().origin)
-  ours.delete('content-length')
-  return ours
-}

@@ -1,0 +1,30 @@
+import { chromium, type Browser, type BrowserContext } from 'playwright'
+import { chromium as findChromium } from '../chromium.ts'
+
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Does something with a Chromium of the bench's own, and closes it. */
+export async function withBrowser<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
+  const browser = await chromium.launch({ executablePath: await findChromium(process.env), args })
+  try {
+    return await work(browser)
+  } finally {
+    await browser.close()
+  }
+}
+
+/** A browser profile with nothing in it but the sign-in: no cached file, no compiled script. */
+export async function profile(browser: Browser, address: string, cookie: string): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const [name = '', value = ''] = cookie.split('=', 2)
+  if (name !== '') await context.addCookies([{ name, value, url: address }])
+  return context
+}

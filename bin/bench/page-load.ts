@@ -1,0 +1,53 @@
+import type { BrowserContext, Page } from 'playwright'
+import type { Loading } from './load-probe.ts'
+
+/** A page that was loaded once; milliseconds from the start of the navigation. */
+export type Load = Loading & {
+  ttfb: number
+  fcp: number
+  /** Bytes of all scripts, packed as they went over the wire, from the cache or not. */
+  script: number
+  /** Elements in the document. */
+  elements: number
+}
+
+const PATIENCE_MS = 30_000
+
+/** Loads an address in a new page and waits until its last card was reached. The context carries the probe. */
+export async function load(context: BrowserContext, url: string): Promise<Load> {
+  const page = await context.newPage()
+  try {
+    await page.goto(url, { waitUntil: 'load', timeout: PATIENCE_MS })
+    await page
+      .waitForFunction(() => (globalThis.loading?.lastCard ?? 0) > 0, null, { timeout: PATIENCE_MS })
+      .catch(async () => {
+        throw new Error(`${url}: ${await whyNotReached(page)}`)
+      })
+    return await page.evaluate(collect)
+  } finally {
+    await page.close()
+  }
+}
+
+async function whyNotReached(page: Page): Promise<string> {
+  const usable = await page.evaluate(() => globalThis.loading?.usable ?? 0)
+  if (usable === 0) return `no card took the focus by ↓ in ${PATIENCE_MS} ms (the page is ${page.url()})`
+  return `the last card of the longest column did not appear in ${PATIENCE_MS} ms`
+}
+
+/** Runs in the page. */
+function collect(): Load {
+  const [navigation] = performance.getEntriesByType('navigation')
+  const paint = performance.getEntriesByName('first-contentful-paint')[0]
+  const files = performance.getEntriesByType('resource').filter((entry) => entry instanceof PerformanceResourceTiming)
+  const scripts = files.filter(({ name }) => new URL(name).pathname.endsWith('.js'))
+  const sizes = new Map(scripts.map(({ name, encodedBodySize }) => [name, encodedBodySize]))
+  const loading = globalThis.loading ?? { usable: 0, lastCard: 0, lcp: 0, longest: 0 }
+  return {
+    ...loading,
+    ttfb: navigation instanceof PerformanceNavigationTiming ? navigation.responseStart : 0,
+    fcp: paint?.startTime ?? 0,
+    script: [...sizes.values()].reduce((sum, size) => sum + size, 0),
+    elements: document.querySelectorAll('*').length,
+  }
+}

@@ -1,0 +1,100 @@
+import { boardLink } from '#lib/kit/links.ts'
+import { BOARDS, type Board } from './board.ts'
+import { profile, withBrowser } from './browser.ts'
+import { probeLoading } from './load-probe.ts'
+import { counted, measured, type Measure, type Target } from './measure.ts'
+import { summaryOf } from './numbers.ts'
+import { load, type Load } from './page-load.ts'
+import { repeat } from './repeat.ts'
+import type { Stage } from './stage.ts'
+import { staticPage } from './static-page.ts'
+import { visitor } from './visitor.ts'
+import type { Browser } from 'playwright'
+
+const TIMES = 9
+/** After so many loads Chromium has cached the files and compiled the scripts. */
+const WARM_UP = 3
+
+/** A person opens a board: how long until it does what they say, and what it weighs. */
+export async function pages(stage: Stage): Promise<Measure[]> {
+  const julie = await visitor(stage.address, 'julie')
+  try {
+    return await withBrowser(async (browser) => {
+      const measures: Measure[] = []
+      for (const board of BOARDS) {
+        const url = `${stage.address}${boardLink(board.group, 'build')}`
+        const cold = await coldLoads(browser, { url, cookie: julie.cookie })
+        const warm = await warmLoads(browser, { url, cookie: julie.cookie })
+        measures.push(...measuresOf(board, { cold, warm, floor: await floorOf(browser, board.cards) }))
+      }
+      return measures
+    })
+  } finally {
+    julie.close()
+  }
+}
+
+type Visit = { url: string; cookie: string }
+
+/** Each in a profile of its own: an empty cache, while the server is warm. */
+async function coldLoads(browser: Browser, { url, cookie }: Visit, times = TIMES): Promise<Load[]> {
+  return await repeat(times, async () => {
+    const context = await profile(browser, url, cookie)
+    await context.addInitScript(probeLoading)
+    const loaded = await load(context, url)
+    await context.close()
+    return loaded
+  })
+}
+
+async function warmLoads(browser: Browser, { url, cookie }: Visit): Promise<Load[]> {
+  const context = await profile(browser, url, cookie)
+  await context.addInitScript(probeLoading)
+  await repeat(WARM_UP, () => load(context, url))
+  const loads = await repeat(TIMES, () => load(context, url))
+  await context.close()
+  return loads
+}
+
+async function floorOf(browser: Browser, cards: number): Promise<{ cold: Load[]; warm: Load[] }> {
+  const page = await staticPage(cards)
+  try {
+    const visit = { url: page.address, cookie: '' }
+    return { cold: await coldLoads(browser, visit, 5), warm: await warmLoads(browser, visit) }
+  } finally {
+    await page.close()
+  }
+}
+
+type Loads = { cold: Load[]; warm: Load[]; floor: { cold: Load[]; warm: Load[] } }
+
+const TARGETS: Record<number, { cold: number | null; warm: number }> = {
+  1000: { cold: 900, warm: 500 },
+  5000: { cold: null, warm: 900 },
+}
+
+function measuresOf({ cards }: Board, { cold, warm, floor }: Loads): Measure[] {
+  const { [cards]: goal = { cold: null, warm: null } } = TARGETS
+  const name = `${cards.toLocaleString('en')} cards`
+  const within = (most: number | null): Target | null => (most === null ? null : { at: 'median', most })
+  const time = (words: string, part: keyof Load, how: 'cold' | 'warm', most: number | null = null) =>
+    measured(`${name}, ${how}: ${words}`, summaryOf({ cold, warm }[how].map((one) => one[part])), {
+      target: within(most),
+      floor: summaryOf(floor[how].map((one) => one[part])).median,
+    })
+  const of = (how: 'cold' | 'warm') => [
+    time('keys work', 'usable', how, goal[how]),
+    time('last card reached', 'lastCard', how, goal[how]),
+    time('first byte', 'ttfb', how),
+    time('first paint', 'fcp', how),
+    time('largest paint', 'lcp', how),
+    time('longest task', 'longest', how),
+  ]
+  const most = (part: 'script' | 'elements') => Math.max(...[...cold, ...warm].map((one) => one[part]))
+  return [
+    ...of('warm'),
+    ...of('cold'),
+    counted(`${name}: scripts, packed`, most('script') / 1000, { unit: 'kB', target: within(220) }),
+    counted(`${name}: elements on the page`, most('elements'), { target: within(1500) }),
+  ]
+}

@@ -1,0 +1,105 @@
+import { viewBoard } from '#db/queries/boards.ts'
+import { startBareNext } from './bare-next.ts'
+import { BOARDS, boardPath, readBoard, type Board } from './board.ts'
+import { counted, measured, type Measure } from './measure.ts'
+import { mover } from './mover.ts'
+import { summaryOf, type Summary } from './numbers.ts'
+import { perSecond, repeat } from './repeat.ts'
+import type { Stage } from './stage.ts'
+import { bareClient, replay, statementsOf } from './statements.ts'
+import { visitor, type Visitor } from './visitor.ts'
+import { client, insistOn, type Client } from './wire.ts'
+
+const TIMES = 100
+const READERS = 16
+
+/** Boards over the API: right after a change, unchanged, and by many readers at once. */
+export async function reads(stage: Stage): Promise<Measure[]> {
+  const reader = await visitor(stage.address, 'julie')
+  try {
+    const measures: Measure[] = []
+    for (const board of BOARDS) measures.push(...(await readsOf(stage, reader, board)))
+    return measures
+  } finally {
+    reader.close()
+  }
+}
+
+async function readsOf(stage: Stage, reader: Visitor, board: Board): Promise<Measure[]> {
+  const path = boardPath(board.group)
+  const afterChange = await readAfterChanges(reader, board.group)
+  const known = insistOn(200, await reader.get(path))
+  const etag = String(known.headers.etag)
+  const bare = await startBareNext({ body: known.body, etag })
+  const floor = client(bare.said)
+  try {
+    const unchanged = { 'if-none-match': etag }
+    const [same, sameFloor] = [await times(reader, path, 304, unchanged), await times(floor, '/bytes', 304, unchanged)]
+    const [again, againFloor] = [await times(reader, path, 200), await times(floor, '/bytes', 200)]
+    const crowdFloor = await crowd(() => client(bare.said), '/bytes')
+    const crowded = await crowd(() => reader.another(), path)
+    // The targets are set for a board of a thousand.
+    const goal = <T>(target: T) => (board.cards === 1000 ? target : null)
+    const name = `${board.cards.toLocaleString('en')} cards`
+    return [
+      measured(`${name}, right after a change`, afterChange, {
+        target: goal({ at: 'p95', most: 40 }),
+        floor: await sqlFloor(stage, reader, board.group),
+      }),
+      measured(`${name}, unchanged`, same, { target: goal({ at: 'p95', most: 5 }), floor: sameFloor.median }),
+      measured(`${name}, whole again`, again, { floor: againFloor.median }),
+      counted(`${name}, ${READERS} readers at once`, crowded, {
+        unit: '/s',
+        target: goal({ at: 'median', least: crowdFloor / 2 }),
+        floor: crowdFloor,
+      }),
+    ]
+  } finally {
+    floor.close()
+    await bare.stop()
+  }
+}
+
+/** Each read follows a change, so that what the server has made ready is out of date. */
+async function readAfterChanges(reader: Visitor, group: string): Promise<Summary> {
+  const writer = reader.another()
+  const { move } = mover(writer, group, await readBoard(reader, group), { nth: 0, of: 1 })
+  let etag = ''
+  const samples = await repeat(TIMES, async () => {
+    await move()
+    const answer = insistOn(200, await reader.get(boardPath(group), { 'if-none-match': etag }))
+    etag = String(answer.headers.etag)
+    return answer.ms
+  })
+  writer.close()
+  return summaryOf(samples)
+}
+
+async function times(reader: Client, path: string, status: number, headers = {}): Promise<Summary> {
+  const once = async () => insistOn(status, await reader.get(path, headers)).ms
+  await repeat(20, once)
+  return summaryOf(await repeat(TIMES, once))
+}
+
+/** Whole answers a second to many readers with a connection each; the first second only warms up. */
+async function crowd(reader: () => Client, path: string): Promise<number> {
+  const readers = Array.from({ length: READERS }, reader)
+  const ask = readers.map((one) => async () => insistOn(200, await one.get(path)))
+  await perSecond(ask, { seconds: 1, most: 2000 })
+  const rate = await perSecond(ask, { seconds: 4, most: 20_000 })
+  for (const one of readers) one.close()
+  return rate
+}
+
+/** What the same questions cost a bare driver, in milliseconds. */
+async function sqlFloor(stage: Stage, reader: Visitor, group: string): Promise<number> {
+  const url = await stage.databaseUrl()
+  const asked = await statementsOf({ url, group, visitor: reader }, (ctx) => viewBoard(ctx, { board: 'build' }))
+  const bare = await bareClient(url)
+  try {
+    await repeat(10, () => replay(bare, asked))
+    return summaryOf(await repeat(TIMES, () => replay(bare, asked))).median
+  } finally {
+    await bare.end()
+  }
+}

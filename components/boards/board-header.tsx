@@ -1,0 +1,102 @@
+'use client'
+
+import type { RefObject } from 'react'
+
+import { Chip } from '#components/ui/chip.tsx'
+import { daySpan } from '#components/ui/days.ts'
+import { Icon } from '#components/ui/icon.tsx'
+import { MenuButton } from '#components/ui/menu.tsx'
+import type { MenuEntry } from '#components/ui/menu.tsx'
+import type { BoardView } from '#lib/contract/boards.ts'
+import { dayNumber } from '#lib/domain/milestones.ts'
+
+
+import { CapacityBar } from './capacity-bar.tsx'
+import type { Tally } from './capacity.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { GROUPINGS, GROUPING_TITLES } from './grouping.ts'
+import { MilestonePicker } from './milestone-picker.tsx'
+import { boardTitle, hasPicker } from './titles.ts'
+import type { BoardState } from './url-state.ts'
+
+type Props = {
+  view: BoardView
+  tally: Tally
+  state: BoardState
+  change: (part: Partial<BoardState>) => void
+  counts: { shown: number; all: number }
+  search: RefObject<HTMLInputElement | null>
+  /** True while another milestone is on its way. */
+  waiting: boolean
+}
+
+export function BoardHeader({ view, tally, state, change, counts, search, waiting }: Props) {
+  const timebox = view.milestone?.startOn && view.milestone.dueOn ? view.milestone : null
+  return (
+    <header className="flex flex-none flex-col gap-3 px-5 pt-4 pb-3 max-sm:px-3" aria-busy={waiting}>
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-2">
+        <h1 className="flex items-baseline gap-1 text-lg tracking-[-0.012em] [font-weight:620]">
+          {boardTitle(view.board)}
+          {hasPicker(view.board) && ','}
+          {hasPicker(view.board) && <MilestonePicker view={view} onPick={(milestone) => change({ milestone })} />}
+        </h1>
+        {timebox && <MilestoneDays milestone={timebox} today={view.today} />}
+        <span className="flex-1" />
+        <MenuButton kind="quiet" menuLabel="Group by" entries={() => groupEntries(state, change)}>
+          <Icon name="group" />
+          <span>
+            Group: <span className="text-ink">{GROUPING_TITLES[state.grouping]}</span>
+          </span>
+        </MenuButton>
+        <MenuButton kind="quiet" size="icon" aria-label="Density" tip="Density" menuLabel="Density" entries={() => densityEntries(state, change)}>
+          <Icon name="rows" />
+        </MenuButton>
+      </div>
+      <CapacityBar tally={tally} isPlan={view.milestone !== null && view.milestone.shelf === null} />
+      <FilterBar
+        view={view}
+        filter={state.filter}
+        onChange={(filter) => change({ filter })}
+        counts={counts}
+        search={search}
+      />
+    </header>
+  )
+}
+
+/** “14 Nov – 11 Dec · day 9 of 28”. */
+function MilestoneDays({ milestone, today }: { milestone: NonNullable<BoardView['milestone']>; today: string }) {
+  const { startOn, dueOn } = milestone
+  if (startOn === null || dueOn === null) return null
+  const days = dayNumber({ ...milestone, kind: 'timebox', shelf: null, closedAt: null }, today)
+  return (
+    <Chip>
+      <b className="font-[540] text-ink">{daySpan(startOn, dueOn)}</b>
+      {milestone.closed ? '· closed' : days && `· ${wordsFor(days, today, startOn, dueOn)}`}
+    </Chip>
+  )
+}
+
+function wordsFor({ day, of }: { day: number; of: number }, today: string, startOn: string, dueOn: string): string {
+  if (today < startOn) return 'not started'
+  if (today > dueOn) return 'over'
+  return `day ${day} of ${of}`
+}
+
+const groupEntries = ({ grouping }: BoardState, change: (part: Partial<BoardState>) => void): MenuEntry[] =>
+  GROUPINGS.map((one) => ({
+    kind: 'act',
+    label: one === 'none' ? 'No groups' : `By ${GROUPING_TITLES[one]}`,
+    checked: one === grouping,
+    act: () => change({ grouping: one }),
+  }))
+
+const densityEntries = ({ density }: BoardState, change: (part: Partial<BoardState>) => void): MenuEntry[] => [
+  {
+    kind: 'act',
+    label: 'Comfortable',
+    checked: density === 'comfortable',
+    act: () => change({ density: 'comfortable' }),
+  },
+  { kind: 'act', label: 'Compact', checked: density === 'compact', act: () => change({ density: 'compact' }) },
+]

@@ -1,0 +1,59 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+
+import { useIssueActs } from '#components/issues/issue-acts.ts'
+import { issueLink } from '#lib/kit/links.ts'
+
+import type { BoardParts } from './board-context.ts'
+import { createBoardStore } from './board-store.ts'
+import type { BoardStore } from './board-store.ts'
+import { faceOf } from './dictionaries.ts'
+import { cardOf } from './scene.ts'
+import type { Scene } from './scene.ts'
+import type { BoardState } from './url-state.ts'
+import { useMove } from './use-move.ts'
+
+/** Everything one can do on a board, bound once; what it acts on is read when it acts. */
+export function useNewBoardParts(now: Scene, change: (part: Partial<BoardState>) => void): BoardParts {
+  const { group } = now
+  const latest = useRef(now)
+  useEffect(() => {
+    latest.current = now
+  })
+  const scene = useCallback(() => latest.current, [])
+  const [store] = useState(() => createBoardStore(firstOf(now)))
+  useActiveCard(store, now)
+  const move = useMove(scene, store, group)
+  const { take } = useIssueActs(group)
+  const router = useRouter()
+  return useMemo(
+    () => ({
+      group,
+      store,
+      scene,
+      move,
+      take(ref) {
+        const { names, actor } = scene()
+        const card = cardOf(scene(), ref)
+        if (card) take(card, actor.handle, card.dri && faceOf(card.dri, names).name)
+      },
+      peek: (peek) => change({ peek }),
+      open: (ref) => router.push(issueLink(group, ref)),
+    }),
+    [group, store, scene, move, take, change, router],
+  )
+}
+
+/** There is always one card that Tab reaches: when it left the board, the first one. */
+function useActiveCard(store: BoardStore, now: Scene) {
+  useEffect(() => {
+    const { active } = store.get()
+    const shown = now.lanes.some(({ cards }) => cards.some(({ ref }) => ref === active))
+    if (!shown) store.set({ active: firstOf(now), wanted: false })
+  }, [store, now])
+}
+
+const firstOf = ({ lanes }: Scene): number | null =>
+  lanes.find(({ column, cards }) => column !== null && cards.length > 0)?.cards[0]?.ref ?? null

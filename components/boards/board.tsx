@@ -1,0 +1,73 @@
+'use client'
+
+import { useRef } from 'react'
+
+import { Peek } from '#components/issues/peek.tsx'
+import { cx } from '#components/ui/cx.ts'
+import { isEverything } from '#lib/domain/filters.ts'
+
+import { Asks } from './asks.tsx'
+import { BoardColumn } from './board-column.tsx'
+import { BoardContext } from './board-context.ts'
+import { BoardHeader } from './board-header.tsx'
+import { CarryBar } from './carry-bar.tsx'
+import { DropPreview } from './drop-preview.tsx'
+import { LaneStrips } from './lane-strips.tsx'
+import { MoveMenu } from './move-menu.tsx'
+import { PrintedBoard } from './printed-board.tsx'
+import { useArranged, useBoardView } from './use-board.ts'
+import { useBoardKeys } from './use-board-keys.ts'
+import { useNewBoardParts } from './board-parts.ts'
+import { usePointedCard } from './use-pointed-card.ts'
+import { useBoardState } from './url-state.ts'
+
+/** A board, its two lanes beside the columns, and the panel for looking closer. */
+export function Board({ group, board }: { group: string; board: string }) {
+  const [state, change] = useBoardState()
+  const { view, waiting } = useBoardView(group, board, state.milestone)
+  const { lanes, cards, names, tally, look, actor } = useArranged(group, view, state)
+  const parts = useNewBoardParts({ group, view, cards, lanes, names, actor }, change)
+  const root = useRef<HTMLDivElement>(null)
+  const columns = useRef<HTMLDivElement>(null)
+  const search = useRef<HTMLInputElement>(null)
+  useBoardKeys(parts, root, () => search.current?.focus())
+  usePointedCard(parts, root)
+  const filtered = !isEverything(state.filter)
+  const shown = lanes.reduce((sum, lane) => sum + lane.shown.count, 0)
+  return (
+    <BoardContext value={parts}>
+      <div className="flex min-h-0 flex-1">
+        <div ref={root} className="flex min-h-0 min-w-0 flex-1 flex-col print:hidden">
+          <BoardHeader
+            view={view}
+            tally={tally}
+            state={state}
+            change={change}
+            counts={{ shown, all: cards.length }}
+            search={search}
+            waiting={waiting}
+          />
+          <div
+            ref={columns}
+            className={cx(
+              'scroll-calm flex min-h-64 flex-1 gap-3 overflow-x-auto px-5 pb-3 transition-opacity',
+              'max-sm:snap-x max-sm:snap-mandatory max-sm:scroll-px-3 max-sm:px-3',
+              waiting && 'opacity-60',
+            )}
+          >
+            {lanes.map((lane) =>
+              lane.column ? <BoardColumn key={lane.id} lane={lane} look={look} filtered={filtered} /> : null,
+            )}
+          </div>
+          <LaneStrips lanes={lanes.filter(({ column }) => column === null)} look={look} />
+        </div>
+        {state.peek !== null && <Peek group={group} issue={state.peek} lookups={view} onClose={() => parts.peek(null)} />}
+      </div>
+      <PrintedBoard view={view} lanes={lanes} names={names} />
+      <DropPreview parts={parts} columns={columns} look={look} />
+      <CarryBar />
+      <MoveMenu />
+      <Asks />
+    </BoardContext>
+  )
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+
+import { useHopes } from '#components/issues/hopes.ts'
+import { useActor, useGroup } from '#components/shell/use-group.ts'
+import { viewBoard } from '#lib/contract/boards.ts'
+import type { BoardView } from '#lib/contract/boards.ts'
+import { matcher } from '#lib/domain/filters.ts'
+import { reading } from '#lib/http/query.ts'
+
+import { arrange, steady } from './arrange.ts'
+import type { Lane } from './arrange.ts'
+import { belowWaterline, tallyOf } from './capacity.ts'
+import type { LaneLook } from './column-rows.tsx'
+import { useDictionaries } from './dictionaries.ts'
+import type { BoardState } from './url-state.ts'
+import { hoped } from './view.ts'
+
+const NOTHING: ReadonlySet<number> = new Set()
+
+/** The board of a milestone; the one before stays until the next is here. Throws what cannot be shown. */
+export function useBoardView(group: string, board: string, milestone: string | null) {
+  const input = { group, board, ...(milestone ? { milestone } : {}) }
+  const { data, error, isPlaceholderData } = useQuery({
+    ...reading(viewBoard, input),
+    placeholderData: keepPreviousData,
+  })
+  if (error) throw error
+  if (!data) throw new Error(`boards.view ${JSON.stringify(input)} was not prefetched by its page`)
+  return { view: data, waiting: isPlaceholderData }
+}
+
+/** What a board shows of its view: cards as hoped, filtered, sorted into lanes. Lanes that did not change stay the same. */
+export function useArranged(group: string, view: BoardView, { filter, grouping, density }: BoardState) {
+  const names = useDictionaries(view)
+  const hopes = useHopes(group)
+  const actor = useActor(group)
+  const { zone } = useGroup(group)
+  const cards = useMemo(() => hoped(view, hopes), [view, hopes])
+  const tally = useMemo(() => tallyOf(cards, view, names), [cards, view, names])
+  const isShown = useMemo(() => matcher(filter, { labels: view.labels }), [filter, view.labels])
+  const below = useMemo(
+    () => (view.board.kind === 'planning' ? belowWaterline(cards, tally) : NOTHING),
+    [view.board.kind, cards, tally],
+  )
+  const fresh = useMemo(
+    () => arrange(cards, isShown, { columns: view.columns, grouping, names, below }),
+    [cards, isShown, view.columns, grouping, names, below],
+  )
+  const lanes = useSteady(fresh)
+  const { filterLabelIds, today } = view
+  const look = useMemo(
+    (): LaneLook => ({
+      setting: { names, filterLabelIds, today, zone },
+      actor,
+      density,
+      capacity: tally.capacity,
+    }),
+    [names, filterLabelIds, today, zone, actor, density, tally.capacity],
+  )
+  return { names, cards, tally, lanes, look, actor }
+}
+
+function useSteady(fresh: readonly Lane[]): readonly Lane[] {
+  const [held, hold] = useState({ fresh, lanes: fresh })
+  if (held.fresh === fresh) return held.lanes
+  const lanes = steady(held.lanes, fresh)
+  hold({ fresh, lanes })
+  return lanes
+}

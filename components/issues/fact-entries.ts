@@ -1,0 +1,102 @@
+import { dayMonth } from '#components/ui/days.ts'
+import type { MenuEntry } from '#components/ui/menu.tsx'
+import { stateOf, typeOf } from '#lib/domain/labels.ts'
+import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import { USUAL_WEIGHT } from '#lib/domain/weight.ts'
+import { STATES, stateTitle } from '#lib/domain/workflow.ts'
+
+import type { FactsProps } from './issue-facts.tsx'
+
+/** The states in the order of the flow, as far as the group has labels for them. */
+export function workflowEntries({ issue, lookups, acts, askNeed }: FactsProps): MenuEntry[] {
+  const now = stateOf(issue.labels)
+  const held = issue.labels.filter(({ meaning }) => meaning === `workflow.${now}`)
+  return [
+    ...STATES.flatMap((state): MenuEntry[] => {
+      const label = lookups.labels.find(({ meaning }) => meaning === `workflow.${state}`)
+      if (!label) return []
+      const set = (blocked?: { need: string; from: string }) =>
+        acts.label(issue, issue.labels, { add: [label], ...(blocked ? { blocked } : {}) })
+      const choose = () => (state === 'blocked' ? askNeed(set) : set())
+      return [{ kind: 'act', label: stateTitle(state), checked: state === now, act: state === now ? () => {} : choose }]
+    }),
+    { kind: 'line' },
+    { kind: 'act', label: 'None', checked: now === null, act: () => acts.label(issue, issue.labels, { remove: held }) },
+  ]
+}
+
+export function weightEntries({ issue, acts }: FactsProps): MenuEntry[] {
+  const days = (weight: number) => (weight === 0 ? 'no time' : `≈ ${weight * 2} days`)
+  const weights = [0, 1, 2, 3, 5, 8]
+  return [
+    ...weights.map((weight): MenuEntry => ({
+      kind: 'act',
+      label: String(weight),
+      hint: weight > USUAL_WEIGHT ? 'break it down' : days(weight),
+      checked: issue.weight === weight,
+      act: () => acts.weigh(issue, weight),
+    })),
+    { kind: 'line' },
+    { kind: 'act', label: 'No weight', checked: issue.weight === null, act: () => acts.weigh(issue, null) },
+  ]
+}
+
+export function milestoneEntries({ issue, lookups, acts }: FactsProps): MenuEntry[] {
+  const { milestones, current, next } = lookups
+  const entry = (milestone: (typeof milestones)[number]): MenuEntry => ({
+    kind: 'act',
+    label: milestone.title,
+    hint:
+      milestone.slug === current
+        ? 'current'
+        : milestone.slug === next
+          ? 'next'
+          : milestone.startOn
+            ? `from ${dayMonth(milestone.startOn)}`
+            : '',
+    checked: issue.milestone === milestone.slug,
+    act: () => acts.plan(issue, milestone),
+  })
+  const open = milestones.filter(({ closed, slug }) => !closed || slug === issue.milestone)
+  return [
+    { kind: 'heading', label: 'Milestones' },
+    ...open.filter(({ shelf }) => shelf === null).map(entry),
+    { kind: 'heading', label: 'Shelves' },
+    ...open.filter(({ shelf }) => shelf !== null).map(entry),
+    { kind: 'line' },
+    { kind: 'act', label: 'No milestone', checked: issue.milestone === null, act: () => acts.plan(issue, null) },
+  ]
+}
+
+/** A label of a held scope displaces the other, so every label is one press. */
+export function labelEntries({ issue, lookups, acts, actor }: FactsProps): MenuEntry[] {
+  const held = new Set(issue.labelIds)
+  const offered = lookups.labels.filter(({ meaning }) => !(meaning?.startsWith('workflow.') ?? false))
+  const byKind = Map.groupBy(offered, (label) => (typeOf([label]) === null ? 'Labels' : 'Type'))
+  return ['Type', 'Labels'].flatMap((kind): MenuEntry[] => [
+    { kind: 'heading', label: kind },
+    ...(byKind.get(kind) ?? []).map((label): MenuEntry => ({
+      kind: 'act',
+      label: label.title,
+      checked: held.has(label.id),
+      disabledReason: label.meaning === 'deliverable' ? (whyNotAllowed(actor, 'deliverable.set')?.because ?? null) : null,
+      act: () => acts.label(issue, issue.labels, held.has(label.id) ? { remove: [label] } : { add: [label] }),
+    })),
+  ])
+}
+
+/** Everybody may come and go; who else works on it is the EM's to say. */
+export function assigneeEntries({ issue, lookups, acts, actor }: FactsProps): MenuEntry[] {
+  const others = whyNotAllowed(actor, 'assign.others')?.because ?? null
+  return lookups.people.map(({ handle, name }): MenuEntry => {
+    const held = issue.assignees.includes(handle)
+    const assignees = held ? issue.assignees.filter((one) => one !== handle) : [...issue.assignees, handle]
+    return {
+      kind: 'act',
+      label: handle === actor.handle ? `${name} (me)` : name,
+      checked: held,
+      disabledReason: handle === actor.handle ? null : others,
+      act: () => acts.assign(issue, assignees),
+    }
+  })
+}

@@ -1,0 +1,35 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+
+import { useGroup } from '#components/shell/use-group.ts'
+import { Avatar } from '#components/ui/avatar.tsx'
+import { momentIn } from '#components/ui/days.ts'
+import { Bone } from '#components/ui/state.tsx'
+import { listEvents } from '#lib/contract/events.ts'
+import { reading } from '#lib/http/query.ts'
+
+const SHOWN = 50
+
+export const historyRead = (group: string, issue: number) => reading(listEvents, { group, issue, limit: SHOWN })
+
+/** What happened to one issue, as sentences, the newest first. */
+export function IssueHistory({ group, issue }: { group: string; issue: number }) {
+  const { zone } = useGroup(group)
+  const { data, error } = useQuery(historyRead(group, issue))
+  if (error) return <p className="text-ink-2">The history cannot be read now.</p>
+  if (!data) return <Bone className="h-4 w-3/4" />
+  return (
+    <ol className="flex flex-col gap-2">
+      {data.items.map(({ number, actor, actorName, sentence, at }) => (
+        <li key={number} className="flex gap-2">
+          <Avatar face={{ handle: actor ?? 'clock', name: actorName }} size="sm" silent />
+          <p className="min-w-0 text-pretty wrap-anywhere">
+            {sentence} <time dateTime={at} className="num text-xs whitespace-nowrap text-ink-3">{momentIn(zone, at)}</time>
+          </p>
+        </li>
+      ))}
+      {data.next !== null && <li className="text-xs text-ink-3">Earlier events are in the activity of the group.</li>}
+    </ol>
+  )
+}

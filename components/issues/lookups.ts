@@ -1,0 +1,38 @@
+'use client'
+
+import { useMemo } from 'react'
+
+import { usePrefetched } from '#components/shell/use-prefetched.ts'
+import { listLabels } from '#lib/contract/labels.ts'
+import { listMilestones } from '#lib/contract/milestones.ts'
+import { listPeople } from '#lib/contract/people.ts'
+import { listTeams } from '#lib/contract/teams.ts'
+import type { BoardView } from '#lib/contract/boards.ts'
+import { reading } from '#lib/http/query.ts'
+
+/** What an issue can be given: the dictionaries of its group, in the order in which people look for things. */
+export type Lookups = Pick<BoardView, 'labels' | 'people' | 'milestones' | 'current' | 'next' | 'epics'> & {
+  teams: readonly { slug: string; name: string }[]
+}
+
+/** What a page that shows issues outside of a board has to fetch. */
+export const lookupReads = (group: string) => [
+  reading(listLabels, { group }),
+  reading(listMilestones, { group }),
+  reading(listPeople, { group }),
+  reading(listTeams, { group }),
+]
+
+export function useLookups(group: string): Lookups {
+  const labels = usePrefetched(listLabels, { group }).items
+  const { items: milestones, current, next } = usePrefetched(listMilestones, { group })
+  const people = usePrefetched(listPeople, { group }).items
+  const teams = usePrefetched(listTeams, { group }).items
+  return useMemo(
+    () => ({ labels, milestones, current, next, people, teams, epics: [] }),
+    [labels, milestones, current, next, people, teams],
+  )
+}
+
+export const nameOf = (handle: string, { people }: Pick<Lookups, 'people'>): string =>
+  people.find((person) => person.handle === handle)?.name ?? handle

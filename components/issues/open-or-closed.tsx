@@ -1,0 +1,62 @@
+'use client'
+
+import { MenuButton } from '#components/ui/menu.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Note } from '#components/ui/tag.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import type { Issue } from '#lib/contract/issues.ts'
+import { CLOSE_REASONS, closeReasonTitle } from '#lib/domain/issues.ts'
+import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import type { Actor } from '#lib/domain/permissions.ts'
+
+import type { IssueActs } from './issue-acts.ts'
+
+type Props = { issue: Issue; actor: Actor; acts: IssueActs }
+
+/** Whether it is open, and the way to change that. */
+export function OpenOrClosed({ issue, actor, acts }: Props) {
+  const why = whyNotAllowed(actor, 'issue.close')?.because
+  const open = issue.state === 'open'
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Note tone={open ? 'good' : 'calm'}>
+        <span className="py-0.5">
+          {open ? 'Open' : `Closed: ${issue.closeReason ? closeReasonTitle(issue.closeReason) : 'done'}`}
+        </span>
+      </Note>
+      {issue.confidential && (
+        <Note tone="warn">
+          <Icon name="lock" className="size-3" />
+          <span className="py-0.5">Confidential</span>
+        </Note>
+      )}
+      {issue.sample && (
+        <Note tone="calm">
+          <span className="py-0.5">Sample</span>
+        </Note>
+      )}
+      <span className="flex-1" />
+      {open && !why && (
+        <MenuButton
+          size="sm"
+          menuLabel="Close as"
+          entries={() => [
+            { kind: 'heading', label: 'Close as' },
+            ...CLOSE_REASONS.map((reason) => ({
+              kind: 'act' as const,
+              label: closeReasonTitle(reason),
+              act: () => acts.close(issue, reason),
+            })),
+          ]}
+        >
+          Close…
+        </MenuButton>
+      )}
+      {(!open || why) && (
+        <Button size="sm" disabledReason={why} onClick={() => acts.reopen(issue)}>
+          {open ? 'Close…' : 'Reopen'}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+'use client'
+
+import Link from 'next/link'
+import { useEffect, useRef, useState } from 'react'
+
+import { useActor } from '#components/shell/use-group.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { lazily } from '#components/ui/lazily.tsx'
+import { Markdown } from '#components/ui/markdown.tsx'
+import { Bone } from '#components/ui/state.tsx'
+import type { Issue } from '#lib/contract/issues.ts'
+import { issueLink } from '#lib/kit/links.ts'
+
+import { IssueFacts } from './issue-facts.tsx'
+import { IssueHistory } from './issue-history.tsx'
+import { OpenOrClosed } from './open-or-closed.tsx'
+import { useIssueActs } from './issue-acts.ts'
+import type { Lookups } from './lookups.ts'
+import { useIssue } from './use-issue.ts'
+
+const BlockedDialog = lazily(async () => (await import('./ask-dialogs.tsx')).BlockedDialog)
+
+type Props = { group: string; issue: number; lookups: Lookups; onClose: () => void }
+
+/** An issue beside the board, without leaving it. Not modal: the board stays usable. */
+export function Peek({ group, issue: ref, lookups, onClose }: Props) {
+  const panel = useRef<HTMLElement>(null)
+  const issue = useIssue(group, ref, lookups)
+  useEffect(() => panel.current?.scrollTo(0, 0), [ref])
+  return (
+    <aside
+      ref={panel}
+      aria-label={`Issue #${ref}`}
+      className="scroll-calm flex w-[420px] flex-none flex-col overflow-y-auto border-l border-line bg-surface max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:w-[min(420px,100vw)] max-lg:shadow-float print:hidden"
+    >
+      <div className="sticky top-0 z-10 flex h-11 flex-none items-center gap-1 border-b border-line bg-surface pr-2 pl-4">
+        <span className="num text-ink-3">#{ref}</span>
+        <span className="flex-1" />
+        <Link
+          href={issueLink(group, ref)}
+          prefetch={false}
+          className="tap flex min-h-7 items-center gap-1 rounded-sm px-2 font-medium text-ink-2 hover:bg-hover hover:text-ink"
+        >
+          Open <Icon name="right" />
+        </Link>
+        <Button kind="quiet" size="icon" aria-label="Close panel" tip="Close (Esc)" onClick={onClose}>
+          <Icon name="close" />
+        </Button>
+      </div>
+      {issue ? <Body key={ref} group={group} issue={issue} lookups={lookups} /> : <Waiting />}
+    </aside>
+  )
+}
+
+function Body({ group, issue, lookups }: { group: string; issue: Issue; lookups: Lookups }) {
+  const actor = useActor(group)
+  const acts = useIssueActs(group)
+  const [ask, setAsk] = useState<{ proceed: (blocked?: { need: string; from: string }) => void } | null>(null)
+  return (
+    <div className="flex flex-col gap-4 p-4">
+      <h2 className="text-base leading-snug font-semibold text-pretty wrap-anywhere">{issue.title}</h2>
+      <OpenOrClosed issue={issue} actor={actor} acts={acts} />
+      <IssueFacts
+        issue={issue}
+        lookups={lookups}
+        actor={actor}
+        acts={acts}
+        askNeed={(proceed) => setAsk({ proceed })}
+      />
+      <section className="border-t border-line pt-3">
+        {issue.description.trim() ? (
+          <Markdown text={issue.description} issueHref={(ref) => issueLink(group, ref)} />
+        ) : (
+          <p className="text-ink-3">No description yet.</p>
+        )}
+      </section>
+      <section className="border-t border-line pt-3">
+        <h3 className="pb-2 text-xs font-medium text-ink-3">History</h3>
+        <IssueHistory group={group} issue={issue.ref} />
+      </section>
+      {ask && (
+        <BlockedDialog
+          subject={`#${issue.ref}`}
+          onClose={() => setAsk(null)}
+          onAnswer={(blocked) => {
+            setAsk(null)
+            ask.proceed(blocked ?? undefined)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+function Waiting() {
+  return (
+    <div className="flex flex-col gap-3 p-4" aria-busy="true">
+      <Bone className="h-5 w-4/5" />
+      <Bone className="h-6 w-24" />
+      {[0, 1, 2, 3, 4, 5].map((line) => (
+        <Bone key={line} className="h-5 w-full" />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+import type { CloseReason } from '#lib/domain/issues.ts'
+import type { WorkType } from '#lib/domain/labels.ts'
+import { CLOSED } from '#lib/domain/boards.ts'
+import { assignIssue, handOver } from '../../commands/issues/assign.ts'
+import { closeIssue, reopenIssue } from '../../commands/issues/close.ts'
+import { commentOnIssue, createIssue } from '../../commands/issues/create.ts'
+import { labelIssue } from '../../commands/issues/labels.ts'
+import { moveIssue } from '../../commands/issues/move.ts'
+import { planIssue, weighIssue } from '../../commands/issues/plan.ts'
+import { takeIssue } from '../../commands/issues/take.ts'
+import { boardFacts } from '../../queries/board-facts.ts'
+import type { Ctx } from '../../context.ts'
+import type { Act, Story } from './story.ts'
+
+type Run = Act['run']
+/** `ref` is read when the act runs: the issue has its number by then. */
+type Subject = Pick<Story, 'ref'>
+
+const of = (ctx: Ctx, subject: Subject) => ({ group: ctx.group.slug, ref: subject.ref })
+const state = (title: string) => `workflow::${title}`
+export const typeLabel = (type: WorkType) => `type::${type}`
+
+type Birth = { milestone: string | null; state: string | null; epic: () => number | null }
+
+export const create =
+  (story: Story, { milestone, state: first, epic }: Birth): Run =>
+  async (ctx) => {
+    const { line, topic } = story
+    const made = await createIssue(ctx, {
+      group: ctx.group.slug,
+      title: line.title,
+      description: line.description,
+      labels: [
+        'group::custom models',
+        ...(line.type ? [typeLabel(line.type)] : []),
+        ...topic.labels,
+        ...line.labels,
+        ...(line.spikeScope ? ['spike'] : []),
+        ...(first ? [state(first)] : []),
+      ],
+      milestone,
+      epic: epic(),
+      team: topic.team,
+      confidential: line.confidential,
+      spikeScope: line.spikeScope,
+      sample: true,
+    })
+    story.ref = made.card.ref
+  }
+
+export const plan =
+  (subject: Subject, milestone: string): Run =>
+  (ctx) =>
+    planIssue(ctx, { ...of(ctx, subject), milestone })
+
+export const weigh =
+  (subject: Subject, weight: number): Run =>
+  (ctx) =>
+    weighIssue(ctx, { ...of(ctx, subject), weight })
+
+export const label =
+  (subject: Subject, title: string): Run =>
+  (ctx) =>
+    labelIssue(ctx, { ...of(ctx, subject), add: [title] })
+
+export const unlabel =
+  (subject: Subject, title: string): Run =>
+  (ctx) =>
+    labelIssue(ctx, { ...of(ctx, subject), remove: [title] })
+
+/** Sets a workflow state outside of a board. */
+export const bring = (subject: Subject, to: string): Run => label(subject, state(to))
+export const forget = (subject: Subject, from: string): Run => unlabel(subject, state(from))
+
+/** Drags a card to the column of that title, on the board of that slug. */
+export const move =
+  (subject: Subject, board: string, to: string, blocked?: { need: string; from: string }): Run =>
+  async (ctx) => {
+    const column =
+      to === CLOSED ? to : (await boardFacts(ctx, board)).columns.find(({ title }) => title === to)?.id
+    if (!column) throw new Error(`The ${board} board has no column “${to}”.`)
+    await moveIssue(ctx, { ...of(ctx, subject), board, to: column, ...(blocked && { blocked }) })
+  }
+
+/** Puts a card right behind another on the Planning Board. */
+export const place =
+  (subject: Subject, after: Subject): Run =>
+  (ctx) =>
+    moveIssue(ctx, { ...of(ctx, subject), board: 'planning', to: null, after: after.ref })
+
+export const take =
+  (subject: Subject): Run =>
+  (ctx) =>
+    takeIssue(ctx, of(ctx, subject))
+
+export const give =
+  (subject: Subject, to: string, context = ''): Run =>
+  (ctx) =>
+    handOver(ctx, { ...of(ctx, subject), to, context })
+
+export const assign =
+  (subject: Subject, to: string): Run =>
+  (ctx) =>
+    assignIssue(ctx, { ...of(ctx, subject), assignees: [to] })
+
+export const say =
+  (subject: Subject) =>
+  (body: string): Run =>
+  (ctx) =>
+    commentOnIssue(ctx, { ...of(ctx, subject), body, sample: true })
+
+export const close =
+  (subject: Subject, reason: CloseReason): Run =>
+  (ctx) =>
+    closeIssue(ctx, { ...of(ctx, subject), reason })
+
+export const reopen =
+  (subject: Subject): Run =>
+  (ctx) =>
+    reopenIssue(ctx, of(ctx, subject))

@@ -1,0 +1,40 @@
+import type { Chance } from './chance.ts'
+import type { Line, Topic } from './topic.ts'
+
+/** Who drives the work of a functional team; whoever gives it more of their time is named more often. */
+const DRIVERS: Record<string, readonly string[]> = {
+  'model-selection': ['julie', 'julie', 'julie', 'manoj'],
+  'health-connectivity': ['cindy', 'newick', 'cindy', 'newick', 'manoj'],
+  'gateway-services': ['patrick', 'patrick', 'patrick', 'manoj'],
+}
+const EVERYBODY = ['julie', 'manoj', 'cindy', 'newick', 'patrick', 'mohamed']
+
+/** The first DRI and the last: the same person, unless the line tells of a hand-over. */
+export function drivers(topic: Topic, line: Line, chance: Chance): { dri: string; heir: string } {
+  const heir = line.handOver?.to
+  const able = (DRIVERS[topic.team ?? ''] ?? EVERYBODY).filter((one) => one !== heir)
+  const dri = line.dri ?? chance.pick(able)
+  return { dri, heir: heir ?? dri }
+}
+
+type Need = { need: string; from: string }
+
+const NEEDS: Record<string, readonly Need[]> = {
+  'model-selection': [
+    { need: 'Results of the last evaluation run', from: 'Model Evaluation Infra' },
+    { need: 'Region names of the deployment', from: 'Duo Service Infra' },
+  ],
+  'health-connectivity': [
+    { need: 'A gateway build with the new header', from: 'Duo Service Infra' },
+    { need: 'A test environment behind a proxy', from: 'Duo Service Infra' },
+  ],
+  'gateway-services': [
+    { need: 'Review of the event schema', from: 'Analytics Instrumentation' },
+    { need: 'Answer on how refunds are booked', from: 'Fulfillment' },
+  ],
+}
+
+/** What work of that team usually waits for, from the owners that the handbook names. */
+export function whatTheyNeed(team: string | null, chance: Chance): Need {
+  return chance.pick(NEEDS[team ?? ''] ?? [{ need: 'An answer to a question', from: 'A counterpart team' }])
+}
