@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Trouble } from '#db/embedded/trouble.ts'
 import { say, since } from './progress.ts'
 import { fingerprint } from './sources.ts'
+import { takeTurn } from './turn.mjs'
 
 const root = join(import.meta.dirname, '..')
 const stamp = join(root, '.next', 'made-from')
@@ -17,24 +18,29 @@ const stamp = join(root, '.next', 'made-from')
  */
 export async function buildIfNeeded(signal?: AbortSignal): Promise<void> {
   const sources = await fingerprint(root)
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === sources) return
+  if (await isBuiltFrom(sources)) return
   await access(root, constants.W_OK).catch((error: NodeJS.ErrnoException) => {
     throw new Trouble(
       `The pages cannot be built, because ${root} cannot be written to (${error.code}); make it writable.`,
     )
   })
-  say('Building the pages, once for this version …')
+  const done = await takeTurn(root, 'building')
   const began = performance.now()
   const patience = setInterval(() => say(`  still building (${since(began)})`), 10_000)
   try {
+    if (await isBuiltFrom(sources)) return
+    say('Building the pages, once for this version …')
     await rm(stamp, { force: true })
     await build(signal)
     await writeFile(stamp, sources)
+    say(`✓ pages built (${since(began)})`)
   } finally {
     clearInterval(patience)
+    done()
   }
-  say(`✓ pages built (${since(began)})`)
 }
+
+const isBuiltFrom = async (sources: string) => (await readFile(stamp, 'utf8').catch(() => '')) === sources
 
 async function build(signal?: AbortSignal): Promise<void> {
   const child = spawn(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { takeTurn } from './turn.mjs'
 
 /**
  * Whether node_modules is what package-lock.json says. npm leaves its own account of what it installed when it is
@@ -33,7 +34,7 @@ function packagesIn(lockFile) {
 
 /** Installs exactly what package-lock.json lists. Two starters at once: the second waits, and finds it done. */
 export async function installPackages(root) {
-  const release = await takeTurn(root)
+  const release = await takeTurn(root, 'installing')
   try {
     if (packagesAreCurrent(root)) return
     console.log('Installing packages, once …')
@@ -73,52 +74,4 @@ function npmInstall(root) {
       reject(new Error(`${what}; check the network and the disk, then start again.`))
     })
   })
-}
-
-/** A file with our process number says whose turn it is; one of a process that is gone does not count. */
-async function takeTurn(root) {
-  const file = join(root, '.cache', 'installing')
-  const draft = `${file}.${process.pid}`
-  try {
-    mkdirSync(join(root, '.cache'), { recursive: true })
-    writeFileSync(draft, String(process.pid))
-    while (!appeared(draft, file)) {
-      if (!isRunning(holderOf(file))) rmSync(file, { force: true })
-      else await new Promise((resolve) => setTimeout(resolve, 200))
-    }
-  } catch (error) {
-    throw new Error(`The folder ${root} cannot be written to (${error.code}); make it writable.`, {
-      cause: error,
-    })
-  } finally {
-    rmSync(draft, { force: true })
-  }
-  return () => rmSync(file, { force: true })
-}
-
-/** A link appears whole and at once, or not at all. */
-function appeared(draft, file) {
-  try {
-    linkSync(draft, file)
-    return true
-  } catch (error) {
-    if (error.code === 'EEXIST') return false
-    throw error
-  }
-}
-
-function holderOf(file) {
-  try {
-    return Number(readFileSync(file, 'utf8'))
-  } catch {
-    return 0
-  }
-}
-
-function isRunning(pid) {
-  try {
-    return pid > 0 && process.kill(pid, 0)
-  } catch (error) {
-    return error.code === 'EPERM'
-  }
 }

@@ -32,7 +32,8 @@ if (!script) fail(`There is no command "${command}"; try npm start, npm test, np
 
 process.chdir(root)
 if (process.env.npm_lifecycle_event) stopWithNpm()
-const current = packagesAreCurrent(root)
+const current = process.env.SAYDO_PREPARED === '1' || packagesAreCurrent(root)
+delete process.env.SAYDO_PREPARED
 if (!current) await installPackages(root).catch((error) => fail(error.message))
 
 const packaged = existsSync(packagedNode)
@@ -47,9 +48,13 @@ if (packaged && (!current || realpathSync(packagedNode) !== realpathSync(process
 
 /** Runs the same command under the packaged Node, and ends as it ends. */
 async function handOver() {
-  const child = spawn(packagedNode, [fileURLToPath(import.meta.url), command, ...rest], { stdio: 'inherit' })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'])
-    process.on(signal, () => child.kill(signal))
+  const child = spawn(packagedNode, [fileURLToPath(import.meta.url), command, ...rest], {
+    stdio: 'inherit',
+    env: { ...process.env, SAYDO_PREPARED: '1' },
+  })
+  // A closed terminal is passed on only from one who sits at it, so that nohup means what it says.
+  const signals = ['SIGINT', 'SIGTERM', 'SIGQUIT', ...(process.stdin.isTTY ? ['SIGHUP'] : [])]
+  for (const signal of signals) process.on(signal, () => child.kill(signal))
   child.once('error', (error) =>
     fail(`The packaged Node 24 does not run here (${error.message}); install Node 24.`),
   )

@@ -22,9 +22,18 @@ export async function closePool(): Promise<void> {
   await open?.end()
 }
 
-/** Instants arrive as `Date`, days as 'YYYY-MM-DD' text. */
+/**
+ * Instants arrive as `Date`, days as 'YYYY-MM-DD' text. Queries that are asked for together travel together, and are
+ * answered in their order: a transaction that holds a lock waits for fewer answers.
+ */
 export function openPool(url: string, options: PoolConfig = {}): Pool {
-  const opened = new Pool({ connectionString: url, max: 12, connectionTimeoutMillis: 5000, ...options })
+  const opened = new Pool({
+    connectionString: url,
+    max: 12,
+    connectionTimeoutMillis: 5000,
+    pipeline: true,
+    ...options,
+  })
   // An idle connection that the server drops must not end the process; the next query opens a new one.
   opened.on('error', () => {})
   opened.on('connect', (client) => client.on('error', () => {}))

@@ -77,9 +77,9 @@ test('a connection that the server ends inside a transaction fails this act alon
   await expect(
     inTransaction(ctx, async (inside) => {
       await weighIssue(inside, { group, ref, weight: 3 })
-      const { rows } = await inside.db.$client.query<{ pid: number }>('select pg_backend_pid() as pid')
+      const { rows } = await inside.db.query<{ pid: number }>('select pg_backend_pid() as pid')
       await pool().query('select pg_terminate_backend($1)', [rows[0]?.pid])
-      await inside.db.$client.query('select 1')
+      await inside.db.query('select 1')
     }),
   ).rejects.toThrow()
   const { rows } = await pool().query('select weight from issues where number = $1', [ref])

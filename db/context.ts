@@ -1,11 +1,10 @@
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { Pool, PoolClient } from 'pg'
-import type { Role } from '#lib/domain/permissions.ts'
-import { Failure, insist, notFound } from '#lib/kit/failure.ts'
-import { type Act, whyNotAllowed } from '#lib/domain/permissions.ts'
+import { Failure, notFound } from '#lib/kit/failure.ts'
+import { type Act, type Role, whyNotAllowed } from '#lib/domain/permissions.ts'
 import { pool } from './connection.ts'
 
-export type Db = NodePgDatabase & { $client: Pool | PoolClient }
+/** The pool, for reads; inside a transaction its one connection. */
+export type Db = Pool | PoolClient
 
 /** Who acts: a person with the roles they have in the group, or the clock (`id` null). */
 export type Actor = {
@@ -24,8 +23,6 @@ export type Attempt = { key: string; endpoint: string; bodyHash: string }
 /** Everything a query or a command may know about its surroundings: no cookie, no clock, no globals below here. */
 export type Ctx = { actor: Actor; group: GroupKey; now: Date; db: Db; attempt?: Attempt; inside?: true }
 
-export const database = (client: Pool | PoolClient = pool()): Db => drizzle(client)
-
 export const THE_CLOCK: Actor = {
   id: null,
   handle: 'clock',
@@ -35,14 +32,17 @@ export const THE_CLOCK: Actor = {
 }
 
 /** Rights are decided inside the write's own transaction, from the roles that hold at that moment. */
-export const authorise = (ctx: Ctx, act: Act) => insist403(whyNotAllowed(ctx.actor, act))
-
-function insist403(refusal: ReturnType<typeof whyNotAllowed>): void {
+export function authorise(ctx: Ctx, act: Act): void {
+  const refusal = whyNotAllowed(ctx.actor, act)
   if (refusal) throw new Failure('forbidden', refusal.because, { rule: refusal.code })
 }
 
-const BEGIN = `begin; set local lock_timeout = '2s'; set local statement_timeout = '10s';
-set local idle_in_transaction_session_timeout = '15s'`
+/** Locks the group's counters: from here on its writers stand in one line. The id is ours, never a person's words. */
+const lockOf = (ctx: Ctx) =>
+  `select 1 from group_counters where group_id = ${Math.trunc(ctx.group.id)} for no key update`
+
+const begin = (ctx: Ctx) => `begin; set local lock_timeout = '2s'; set local statement_timeout = '10s';
+set local idle_in_transaction_session_timeout = '15s'; ${lockOf(ctx)}`
 
 /**
  * One change, one event, one transaction. Locks the group first, so that the writers of a group queue in one line:
@@ -65,11 +65,10 @@ async function once<T>(ctx: Ctx, run: (ctx: Ctx) => Promise<T>): Promise<T> {
   const client = await pool().connect()
   let broken: Error | undefined
   try {
-    await client.query(BEGIN)
-    const inside = await entered({ ...ctx, db: database(client), inside: true })
-    const answer = await remembered(inside, run)
-    await client.query('commit')
-    return answer
+    const inside: Ctx = { ...ctx, db: client, inside: true }
+    // On its way together with the lock: it is answered when the lock is ours.
+    const [, entry] = await Promise.all([client.query(begin(ctx)), enter<T>(inside)])
+    return await answered(inside, entry, run, () => client.query('commit'))
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => (broken = lost))
     throw error
@@ -79,57 +78,62 @@ async function once<T>(ctx: Ctx, run: (ctx: Ctx) => Promise<T>): Promise<T> {
 }
 
 async function nested<T>(ctx: Ctx, run: (ctx: Ctx) => Promise<T>): Promise<T> {
-  await ctx.db.$client.query('savepoint nested')
+  await ctx.db.query('savepoint nested')
   try {
-    const answer = await remembered(await entered(ctx), run)
-    await ctx.db.$client.query('release savepoint nested')
-    return answer
+    await ctx.db.query(lockOf(ctx))
+    return await answered(ctx, await enter<T>(ctx), run, () => ctx.db.query('release savepoint nested'))
   } catch (error) {
-    await ctx.db.$client.query('rollback to savepoint nested')
+    await ctx.db.query('rollback to savepoint nested')
     throw error
   }
 }
 
-/** Takes the group's lock and reads the actor's roles as they are now. */
-async function entered(ctx: Ctx): Promise<Ctx> {
-  const { rows } = await ctx.db.$client.query<{ admin: boolean | null; roles: Role[] }>({
+type Entry<T> = { admin: boolean | null; roles: Role[]; known: (Omit<Attempt, 'key'> & { answer: T }) | null }
+
+/** Reads the actor's roles as they are behind the lock, and whether this attempt was made before. */
+async function enter<T>({ db, group, actor, attempt }: Ctx): Promise<Entry<T> | undefined> {
+  const { rows } = await db.query<Entry<T>>({
     name: 'enter-group',
     text: `select (select p.admin from people p where p.id = $2) as admin,
-        array(select r.role from group_roles r where r.group_id = $1 and r.person_id = $2) as roles
-      from group_counters c where c.group_id = $1 for no key update of c`,
-    values: [ctx.group.id, ctx.actor.id],
+        array(select r.role from group_roles r where r.group_id = $1 and r.person_id = $2) as roles,
+        (select jsonb_build_object('endpoint', k.endpoint, 'bodyHash', k.body_hash, 'answer', k.answer)
+          from idempotency_keys k where k.group_id = $1 and k.person_id = $2 and k.key = $3) as known
+      from group_counters where group_id = $1`,
+    values: [group.id, actor.id, attempt?.key ?? null],
   })
-  const [now] = rows
-  if (!now) throw notFound('The group')
-  if (ctx.actor.id === null) return ctx
-  if (now.admin === null || (now.roles.length === 0 && !now.admin)) throw notFound('The group')
-  return { ...ctx, actor: { ...ctx.actor, admin: now.admin, roles: now.roles } }
+  return rows[0]
 }
 
-/** Answers a repeated attempt from the record, in the same transaction that would have made the change. */
-async function remembered<T>(ctx: Ctx, run: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const { attempt, ...rest } = ctx
-  if (!attempt) return run(ctx)
-  const owner = [ctx.group.id, ctx.actor.id, attempt.key]
-  const { rows } = await ctx.db.$client.query<{ endpoint: string; body_hash: string; answer: T }>({
-    name: 'recall-attempt',
-    text: `select endpoint, body_hash, answer from idempotency_keys
-      where group_id = $1 and person_id = $2 and key = $3`,
-    values: owner,
-  })
-  const [known] = rows
-  if (known) {
-    if (known.body_hash === attempt.bodyHash && known.endpoint === attempt.endpoint) return known.answer
-    throw new Failure('invalid', 'This Idempotency-Key was used for another request.', { rule: 'key_reused' })
-  }
-  const answer = await run(rest)
-  await ctx.db.$client.query({
+/** Makes the change as who the actor is by now, keeps the answer with it, and ends the transaction with `finish`. */
+async function answered<T>(
+  { attempt, ...ctx }: Ctx,
+  entry: Entry<T> | undefined,
+  run: (ctx: Ctx) => Promise<T>,
+  finish: () => Promise<unknown>,
+): Promise<T> {
+  if (!entry) throw notFound('The group')
+  const { admin, roles, known } = entry
+  const clock = ctx.actor.id === null
+  if (!clock && (admin === null || (roles.length === 0 && !admin))) throw notFound('The group')
+  const answer = known
+    ? answeredBefore(attempt, known)
+    : await run(clock ? ctx : { ...ctx, actor: { ...ctx.actor, admin: admin === true, roles } })
+  await Promise.all([attempt && !known ? remember(ctx, attempt, answer) : null, finish()])
+  return answer
+}
+
+function answeredBefore<T>(attempt: Attempt | undefined, known: NonNullable<Entry<T>['known']>): T {
+  if (known.bodyHash === attempt?.bodyHash && known.endpoint === attempt.endpoint) return known.answer
+  throw new Failure('invalid', 'This Idempotency-Key was used for another request.', { rule: 'key_reused' })
+}
+
+async function remember(ctx: Ctx, { key, endpoint, bodyHash }: Attempt, answer: unknown): Promise<void> {
+  await ctx.db.query({
     name: 'remember-attempt',
     text: `insert into idempotency_keys (group_id, person_id, key, endpoint, body_hash, answer, created_at)
       values ($1, $2, $3, $4, $5, $6, $7)`,
-    values: [...owner, attempt.endpoint, attempt.bodyHash, JSON.stringify(answer), ctx.now],
+    values: [ctx.group.id, ctx.actor.id, key, endpoint, bodyHash, JSON.stringify(answer), ctx.now],
   })
-  return answer
 }
 
 function isTransient(error: unknown): boolean {
@@ -140,5 +144,3 @@ function isTransient(error: unknown): boolean {
     (error.code === '40001' || error.code === '40P01')
   )
 }
-
-export { insist }

@@ -3,7 +3,8 @@ import { betterAuth } from 'better-auth/minimal'
 import { SESSION_SECONDS } from '#db/commands/sessions.ts'
 import { countTry } from '#db/commands/rate-limits.ts'
 import { pool } from '#db/connection.ts'
-import { database } from '#db/context.ts'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { pool } from '#db/connection.ts'
 import { accounts, people, sessions, verifications } from '#db/schema/people.ts'
 import { newToken } from '#db/token.ts'
 import { sessionCookieName } from './auth/cookie.ts'
@@ -40,7 +41,7 @@ async function openDoor(way: Way, env: Settings): Promise<Door> {
     basePath: '/api/auth',
     secret: await authSecret(env.DATA_DIR || '.data', env.AUTH_SECRET),
     trustedOrigins: allowedOrigins(env),
-    database: sealing(drizzleAdapter(database(), { provider: 'pg', schema: tables, transaction: true })),
+    database: sealing(drizzleAdapter(drizzle(pool()), { provider: 'pg', schema: tables, transaction: true })),
     ...mapping,
     emailAndPassword: {
       enabled: way === 'password',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { pool } from '#db/connection.ts'
-import { type Ctx, database, type Db } from '#db/context.ts'
+import type { Ctx, Db } from '#db/context.ts'
 import { type SignedIn, whoIs } from '#db/queries/sessions.ts'
 import type { Endpoint } from '#lib/contract/endpoint.ts'
 import { Failure, notFound } from '#lib/kit/failure.ts'
@@ -30,7 +30,7 @@ export async function doorFor(cookie: string | null, group: string | null): Prom
   const token = tokenOf(cookie)
   const who = token && (await whoIs(pool(), token, group, now))
   if (!who) throw new Failure('signed_out', 'Sign in first.')
-  const db = database()
+  const db = pool()
   const actor = { id: who.personId, handle: who.handle, name: who.name, roles: who.roles, admin: who.admin }
   const ctx = (): Ctx => {
     if (!who.group) throw notFound('The group')

@@ -47,7 +47,9 @@ const files = {
 
 export const dynamic = 'force-dynamic'
 
-const bytes = readFileSync(/* turbopackIgnore: true */ process.env.BENCH_BYTES)
+// While it is built there is nothing to say yet.
+const path = process.env.BENCH_BYTES
+const bytes = path ? readFileSync(/* turbopackIgnore: true */ path) : ''
 const etag = process.env.BENCH_ETAG
 const told = { etag, 'cache-control': 'private, no-cache', vary: 'accept-encoding' }
 

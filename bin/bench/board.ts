@@ -1,7 +1,7 @@
 import { Trouble } from '#db/embedded/trouble.ts'
 import { viewBoard, type BoardView } from '#lib/contract/boards.ts'
 import { listEvents, type EventEntry } from '#lib/contract/events.ts'
-import { laneFinder, type LaneId } from '#lib/domain/boards.ts'
+import { laneFinder, type CardState, type Column, type LaneId } from '#lib/domain/boards.ts'
 import { addressOf } from '#lib/http/call.ts'
 import { insistOn, textOf, type Client } from './wire.ts'
 
@@ -32,8 +32,15 @@ export async function newestEvent(reader: Client, group: string): Promise<number
   return items[0]?.number ?? 0
 }
 
+/** As much of a board as tells which cards lie in which lane. */
+export type Dealt = {
+  columns: readonly Column[]
+  labels: readonly { id: string; meaning: string | null }[]
+  cards: readonly (CardState & { ref: number })[]
+}
+
 /** Two columns between which cards may go to and fro: no rule asks anything of them there. */
-export function freeLanes(view: BoardView): [LaneId, LaneId] {
+export function freeLanes(view: Dealt): [LaneId, LaneId] {
   const asking = new Set(['workflow.ready-for-development', 'workflow.blocked'])
   const [left, right] = view.columns.filter(({ labelId }) => {
     const meaning = view.labels.find(({ id }) => id === labelId)?.meaning ?? ''
@@ -44,7 +51,7 @@ export function freeLanes(view: BoardView): [LaneId, LaneId] {
 }
 
 /** The numbers of the open cards of a lane, from the top. */
-export function cardsIn(view: BoardView, lane: LaneId): number[] {
+export function cardsIn(view: Dealt, lane: LaneId): number[] {
   const laneOf = laneFinder(view.columns)
   return view.cards.filter((card) => card.state === 'open' && laneOf(card) === lane).map(({ ref }) => ref)
 }

@@ -18,32 +18,32 @@ const children = new Set<Child>()
 
 /** Starts a Node program of ours and waits until it prints a line that matches. Throws with its last words if it ends first. */
 export async function launch(task: Task, until: RegExp): Promise<Child> {
-  const process_ = begin(task)
+  const program = begin(task)
   let output = ''
   const found = new Promise<string>((resolve) => {
-    process_.stdout.on('data', (chunk) => {
+    program.stdout.on('data', (chunk) => {
       output = (output + String(chunk)).slice(-20_000)
       const match = until.exec(output)
       if (match) resolve(match[1] ?? '')
     })
   })
-  const ended = once(process_, 'close').then(() => {
+  const ended = once(program, 'close').then(() => {
     throw new Error(`${task.args.join(' ')} ended before it was ready:\n${output.trim()}`)
   })
   // Once it is ready, its end is awaited by `stop`.
   ended.catch(() => {})
   const said = await Promise.race([found, ended])
-  const child: Child = { pid: process_.pid ?? 0, said, stop: () => end(process_, child) }
+  const child: Child = { pid: program.pid ?? 0, said, stop: () => end(program, child) }
   children.add(child)
   return child
 }
 
 /** Runs a Node program of ours to its end. Throws with its last words when it fails. */
 export async function finish(task: Task): Promise<void> {
-  const process_ = begin(task)
+  const program = begin(task)
   let output = ''
-  process_.stdout.on('data', (chunk) => (output = (output + String(chunk)).slice(-20_000)))
-  const [code] = await once(process_, 'close')
+  program.stdout.on('data', (chunk) => (output = (output + String(chunk)).slice(-20_000)))
+  const [code] = await once(program, 'close')
   if (code !== 0) throw new Error(`${task.args.join(' ')} failed:\n${output.trim()}`)
 }
 
@@ -62,11 +62,11 @@ function begin({ args, env = {}, cwd = root }: Task) {
   return child
 }
 
-async function end(process_: ReturnType<typeof begin>, child: Child): Promise<void> {
-  if (!children.delete(child) || process_.exitCode !== null || process_.signalCode !== null) return
-  const closed = once(process_, 'close')
-  process_.kill('SIGTERM')
-  const patience = setTimeout(() => process_.kill('SIGKILL'), 20_000)
+async function end(program: ReturnType<typeof begin>, child: Child): Promise<void> {
+  if (!children.delete(child) || program.exitCode !== null || program.signalCode !== null) return
+  const closed = once(program, 'close')
+  program.kill('SIGTERM')
+  const patience = setTimeout(() => program.kill('SIGKILL'), 20_000)
   await closed
   clearTimeout(patience)
 }

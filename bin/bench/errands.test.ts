@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { BoardView } from '#lib/contract/boards.ts'
+import type { Dealt } from './board.ts'
 import { errands } from './errands.ts'
 
 test('a card that was sent to one lane is sent back to the other in the next round', () => {
@@ -28,32 +28,21 @@ test('the neighbour that a card is laid behind is of the lane that it goes to, a
   expect(sent.every(({ after }) => after !== null && !moved.has(after))).toBe(true)
 })
 
-/** Two columns that ask nothing, half of the cards in each. */
-function aBoard(size: number): BoardView {
-  const label = (id: string, meaning: string) => ({ id, title: id, hue: 0, meaning })
-  const column = (id: string, labelId: string) => ({
-    ...{ id, title: id, labelId },
-    ...{ wipCount: null, wipWeight: null, usualDays: null },
-  })
-  const card = (ref: number, labelId: string) => ({
-    ...{ ref, title: `Card ${ref}`, state: 'open' as const, closeReason: null, closedAt: null, labelIds: [labelId] },
-    ...{ milestone: null, epic: null, team: null, weight: 1, dri: null, assignees: [], blocked: null, since: null },
-    ...{ due: null, confidential: false, sample: false, rank: String(ref).padStart(5, '0'), version: 1 },
-  })
+/** Two columns that ask nothing, half of the cards in each, beside one that asks whether the work is ready. */
+function aBoard(size: number): Dealt {
+  const label = (id: string, meaning: string) => ({ id, meaning })
+  const column = (id: string, labelId: string) => ({ id, title: id, labelId })
   return {
-    board: { slug: 'build', title: 'Build', kind: 'build', milestone: null },
     columns: [column('c-ready', 'ready'), column('c-dev', 'dev'), column('c-review', 'review')],
-    filterLabelIds: [],
-    milestone: null,
-    milestones: [],
-    current: null,
-    next: null,
     labels: [
       label('ready', 'workflow.ready-for-development'),
       label('dev', 'workflow.in-dev'),
       label('review', 'workflow.in-review'),
     ],
-    ...{ people: [], teams: [], epics: [], capacity: null, today: '2026-01-07', event: 1 },
-    cards: Array.from({ length: size }, (_, at) => card(at + 1, at % 2 === 0 ? 'dev' : 'review')),
+    cards: Array.from({ length: size }, (_, at) => ({
+      ref: at + 1,
+      state: 'open',
+      labelIds: [at % 2 === 0 ? 'dev' : 'review'],
+    })),
   }
 }

@@ -1,6 +1,5 @@
-import type { BoardView } from '#lib/contract/boards.ts'
 import type { LaneId } from '#lib/domain/boards.ts'
-import { cardsIn, freeLanes } from './board.ts'
+import { cardsIn, freeLanes, type Dealt } from './board.ts'
 
 /** A card, the lane that it goes to, and the card behind which it will lie. */
 export type Errand = { ref: number; to: LaneId; after: number | null }
@@ -9,7 +8,7 @@ export type Errand = { ref: number; to: LaneId; after: number | null }
 export type Share = { nth: number; of: number }
 
 /** Sends cards to and fro between two lanes, one after the other, for as long as it is asked. */
-export function errands(view: BoardView, { nth, of }: Share): () => Errand {
+export function errands(view: Dealt, { nth, of }: Share): () => Errand {
   const lanes = freeLanes(view)
   const refs = lanes.map((lane) => cardsIn(view, lane))
   // The first card of each fifty stays, so that the others have a neighbour to lie behind.

@@ -32,7 +32,9 @@ export function probeLoading(): void {
   const scrollerOf = (element: Element | null): Element | null => {
     if (!element) return null
     const scrolls = ['auto', 'scroll'].includes(getComputedStyle(element).overflowY)
-    return scrolls && element.scrollHeight > element.clientHeight ? element : scrollerOf(element.parentElement)
+    return scrolls && element.scrollHeight > element.clientHeight
+      ? element
+      : scrollerOf(element.parentElement)
   }
   const isThere = (list: Element, scroller: Element | null) => {
     const card = list.querySelector(`li[aria-posinset="${lengthOf(list)}"]`)

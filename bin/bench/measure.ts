@@ -20,13 +20,23 @@ type Rest = { unit?: Unit; target?: Target | null; floor?: number | null }
 
 /** Many samples, in milliseconds unless it is said. */
 export const measured = (name: string, { median, p95 }: Summary, rest: Rest = {}): Measure => ({
-  ...{ name, unit: 'ms', median, p95, target: null, floor: null },
+  name,
+  unit: 'ms',
+  median,
+  p95,
+  target: null,
+  floor: null,
   ...rest,
 })
 
 /** A single number: a size, a count, a rate. */
 export const counted = (name: string, value: number, rest: Rest = {}): Measure => ({
-  ...{ name, unit: '', median: value, p95: null, target: null, floor: null },
+  name,
+  unit: '',
+  median: value,
+  p95: null,
+  target: null,
+  floor: null,
   ...rest,
 })
 

@@ -39,7 +39,9 @@ async function whyNotReached(page: Page): Promise<string> {
 function collect(): Load {
   const [navigation] = performance.getEntriesByType('navigation')
   const paint = performance.getEntriesByName('first-contentful-paint')[0]
-  const files = performance.getEntriesByType('resource').filter((entry) => entry instanceof PerformanceResourceTiming)
+  const files = performance
+    .getEntriesByType('resource')
+    .filter((entry) => entry instanceof PerformanceResourceTiming)
   const scripts = files.filter(({ name }) => new URL(name).pathname.endsWith('.js'))
   const sizes = new Map(scripts.map(({ name, encodedBodySize }) => [name, encodedBodySize]))
   const loading = globalThis.loading ?? { usable: 0, lastCard: 0, lcp: 0, longest: 0 }

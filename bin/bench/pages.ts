@@ -1,3 +1,4 @@
+import type { Browser } from 'playwright'
 import { boardLink } from '#lib/kit/links.ts'
 import { BOARDS, type Board } from './board.ts'
 import { profile, withBrowser } from './browser.ts'
@@ -9,7 +10,6 @@ import { repeat } from './repeat.ts'
 import type { Stage } from './stage.ts'
 import { staticPage } from './static-page.ts'
 import { visitor } from './visitor.ts'
-import type { Browser } from 'playwright'
 
 const TIMES = 9
 /** After so many loads Chromium has cached the files and compiled the scripts. */
@@ -68,13 +68,13 @@ async function floorOf(browser: Browser, cards: number): Promise<{ cold: Load[];
 
 type Loads = { cold: Load[]; warm: Load[]; floor: { cold: Load[]; warm: Load[] } }
 
-const TARGETS: Record<number, { cold: number | null; warm: number }> = {
+const TARGETS: Record<number, { cold: number | null; warm: number | null }> = {
   1000: { cold: 900, warm: 500 },
   5000: { cold: null, warm: 900 },
 }
 
 function measuresOf({ cards }: Board, { cold, warm, floor }: Loads): Measure[] {
-  const { [cards]: goal = { cold: null, warm: null } } = TARGETS
+  const goal = TARGETS[cards] ?? { cold: null, warm: null }
   const name = `${cards.toLocaleString('en')} cards`
   const within = (most: number | null): Target | null => (most === null ? null : { at: 'median', most })
   const time = (words: string, part: keyof Load, how: 'cold' | 'warm', most: number | null = null) =>

@@ -34,7 +34,10 @@ async function readsOf(stage: Stage, reader: Visitor, board: Board): Promise<Mea
   const floor = client(bare.said)
   try {
     const unchanged = { 'if-none-match': etag }
-    const [same, sameFloor] = [await times(reader, path, 304, unchanged), await times(floor, '/bytes', 304, unchanged)]
+    const [same, sameFloor] = [
+      await times(reader, path, 304, unchanged),
+      await times(floor, '/bytes', 304, unchanged),
+    ]
     const [again, againFloor] = [await times(reader, path, 200), await times(floor, '/bytes', 200)]
     const crowdFloor = await crowd(() => client(bare.said), '/bytes')
     const crowded = await crowd(() => reader.another(), path)
@@ -94,7 +97,9 @@ async function crowd(reader: () => Client, path: string): Promise<number> {
 /** What the same questions cost a bare driver, in milliseconds. */
 async function sqlFloor(stage: Stage, reader: Visitor, group: string): Promise<number> {
   const url = await stage.databaseUrl()
-  const asked = await statementsOf({ url, group, visitor: reader }, (ctx) => viewBoard(ctx, { board: 'build' }))
+  const asked = await statementsOf({ url, group, visitor: reader }, (ctx) =>
+    viewBoard(ctx, { board: 'build' }),
+  )
   const bare = await bareClient(url)
   try {
     await repeat(10, () => replay(bare, asked))

@@ -1,6 +1,6 @@
 import { Client, type PoolClient } from 'pg'
 import { openPool } from '#db/connection.ts'
-import { database, type Ctx } from '#db/context.ts'
+import type { Ctx } from '#db/context.ts'
 import { whoIs } from '#db/queries/sessions.ts'
 import { sessionCookieName, tokenOf } from '#app/_server/auth/cookie.ts'
 import type { Visitor } from './visitor.ts'
@@ -29,7 +29,7 @@ export async function statementsOf(
     if (!who?.group) throw new Error(`nobody is signed in who may see ${group}`)
     const { personId: id, handle, name, roles, admin } = who
     const actor = { id, handle, name, roles, admin }
-    await work({ actor, group: who.group, now, db: database(pool) })
+    await work({ actor, group: who.group, now, db: pool })
     return sent
   } finally {
     globalThis.saydoPool = undefined
@@ -42,7 +42,8 @@ function overhear(client: PoolClient, sent: Statement[]): void {
   Object.assign(client, {
     query(...args: unknown[]): unknown {
       const [first, values] = args
-      if (typeof first === 'string') sent.push(Array.isArray(values) ? { text: first, values } : { text: first })
+      if (typeof first === 'string')
+        sent.push(Array.isArray(values) ? { text: first, values } : { text: first })
       else if (isStatement(first)) sent.push({ ...first })
       return Reflect.apply(query, client, args)
     },

@@ -26,7 +26,7 @@ export function FilterBar({ view, filter, onChange, counts, search }: Props) {
   useEffect(() => {
     // the address follows what is typed, not the other way round while one types
     const field = search.current
-    if (field && document.activeElement !== field) field.value = filter.text
+    if (field && document.activeElement !== field) show(field, filter.text)
   }, [filter.text, search])
   return (
     <search className="flex flex-wrap items-center gap-2">
@@ -79,6 +79,10 @@ export function FilterBar({ view, filter, onChange, counts, search }: Props) {
       </span>
     </search>
   )
+}
+
+function show(field: HTMLInputElement, text: string) {
+  field.value = text
 }
 
 type ChipProps = {

@@ -5,6 +5,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
 import { absorbCard } from '#components/shell/absorb.ts'
+import { newKey } from '#components/shell/new-key.ts'
 import { toast } from '#components/shell/toasts.ts'
 import type { Endpoint, SentTo } from '#lib/contract/endpoint.ts'
 import { undoEvent } from '#lib/contract/events.ts'
@@ -92,11 +93,6 @@ async function send<E extends Changing>(endpoint: E, input: SentTo<E>): Promise<
       await new Promise((resolve) => setTimeout(resolve, 400 * attempt))
     }
   }
-}
-
-/** 128 random bits; `randomUUID` exists on https and on the own machine alone. */
-function newKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function wordsOf(error: unknown): string {

@@ -73,7 +73,7 @@ export function labelEntries({ issue, lookups, acts, actor }: FactsProps): MenuE
   const held = new Set(issue.labelIds)
   const offered = lookups.labels.filter(({ meaning }) => !(meaning?.startsWith('workflow.') ?? false))
   const byKind = Map.groupBy(offered, (label) => (typeOf([label]) === null ? 'Labels' : 'Type'))
-  return ['Type', 'Labels'].flatMap((kind): MenuEntry[] => [
+  return (['Type', 'Labels'] as const).flatMap((kind): MenuEntry[] => [
     { kind: 'heading', label: kind },
     ...(byKind.get(kind) ?? []).map((label): MenuEntry => ({
       kind: 'act',

@@ -6,12 +6,8 @@ import { useGroup } from '#components/shell/use-group.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { momentIn } from '#components/ui/days.ts'
 import { Bone } from '#components/ui/state.tsx'
-import { listEvents } from '#lib/contract/events.ts'
-import { reading } from '#lib/http/query.ts'
 
-const SHOWN = 50
-
-export const historyRead = (group: string, issue: number) => reading(listEvents, { group, issue, limit: SHOWN })
+import { historyRead } from './history-read.ts'
 
 /** What happened to one issue, as sentences, the newest first. */
 export function IssueHistory({ group, issue }: { group: string; issue: number }) {

@@ -8,20 +8,11 @@ import { listMilestones } from '#lib/contract/milestones.ts'
 import { listPeople } from '#lib/contract/people.ts'
 import { listTeams } from '#lib/contract/teams.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
-import { reading } from '#lib/http/query.ts'
 
 /** What an issue can be given: the dictionaries of its group, in the order in which people look for things. */
 export type Lookups = Pick<BoardView, 'labels' | 'people' | 'milestones' | 'current' | 'next' | 'epics'> & {
   teams: readonly { slug: string; name: string }[]
 }
-
-/** What a page that shows issues outside of a board has to fetch. */
-export const lookupReads = (group: string) => [
-  reading(listLabels, { group }),
-  reading(listMilestones, { group }),
-  reading(listPeople, { group }),
-  reading(listTeams, { group }),
-]
 
 export function useLookups(group: string): Lookups {
   const labels = usePrefetched(listLabels, { group }).items

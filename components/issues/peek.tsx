@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 
 import { useActor } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -25,12 +25,10 @@ type Props = { group: string; issue: number; lookups: Lookups; onClose: () => vo
 
 /** An issue beside the board, without leaving it. Not modal: the board stays usable. */
 export function Peek({ group, issue: ref, lookups, onClose }: Props) {
-  const panel = useRef<HTMLElement>(null)
   const issue = useIssue(group, ref, lookups)
-  useEffect(() => panel.current?.scrollTo(0, 0), [ref])
   return (
     <aside
-      ref={panel}
+      key={ref}
       aria-label={`Issue #${ref}`}
       className="scroll-calm flex w-[420px] flex-none flex-col overflow-y-auto border-l border-line bg-surface max-lg:fixed max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:w-[min(420px,100vw)] max-lg:shadow-float print:hidden"
     >
@@ -48,7 +46,7 @@ export function Peek({ group, issue: ref, lookups, onClose }: Props) {
           <Icon name="close" />
         </Button>
       </div>
-      {issue ? <Body key={ref} group={group} issue={issue} lookups={lookups} /> : <Waiting />}
+      {issue ? <Body group={group} issue={issue} lookups={lookups} /> : <Waiting />}
     </aside>
   )
 }

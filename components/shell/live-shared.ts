@@ -1,6 +1,7 @@
 import type { LiveMessage } from '#lib/contract/live.ts'
 
 import type { LiveStatus } from './live-state.ts'
+import { newKey } from './new-key.ts'
 import { openStream } from './live-stream.ts'
 import type { News } from './live-stream.ts'
 
@@ -24,7 +25,7 @@ export function shareStream(group: string, start: number, hear: (news: News) => 
   }
   if (!('locks' in navigator) || !('BroadcastChannel' in window)) return openStream(group, () => last, take)
 
-  const me = crypto.randomUUID()
+  const me = newKey()
   const name = `saydo.live.${group}`
   const channel = new BroadcastChannel(name)
   const leaving = new AbortController()

@@ -22,17 +22,17 @@ export const createBoard = (ctx: Ctx, { slug, title, kind, milestone, labels, co
     const fixed = milestone.rule === 'fixed' ? await milestoneBySlug(ctx, milestone.slug) : null
     const [filters, lanes] = [await labelsByTitle(ctx, labels), await labelsByTitle(ctx, columns)]
     insist(whyNotColumns(lanes.map((label) => ({ id: label.id, title: label.title, labelId: label.id }))))
-    const { rows } = await ctx.db.$client.query<{ id: number }>(
+    const { rows } = await ctx.db.query<{ id: number }>(
       `insert into boards (group_id, slug, title, kind, milestone_rule, milestone_id, position, created_at)
         select $1, $2, $3, $4, $5, $6, count(*) + 1, $7 from boards where group_id = $1 returning id`,
       [ctx.group.id, slug, title, kind, milestone.rule, fixed && Number(fixed.id), ctx.now],
     )
     const board = rows[0]?.id
-    await ctx.db.$client.query(
+    await ctx.db.query(
       'insert into board_labels (group_id, board_id, label_id) select $1, $2, unnest($3::int[])',
       [ctx.group.id, board, filters.map((label) => Number(label.id))],
     )
-    await ctx.db.$client.query(
+    await ctx.db.query(
       `insert into board_columns (group_id, board_id, label_id, position)
         select $1, $2, id, place from unnest($3::int[]) with ordinality list(id, place)`,
       [ctx.group.id, board, lanes.map((label) => Number(label.id))],

@@ -10,12 +10,12 @@ export const createEpic = (ctx: Ctx, input: NewEpic) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'epic.edit')
     const lead = input.techLead ? await memberByHandle(ctx, input.techLead) : null
-    const { rows } = await ctx.db.$client.query<{ number: number }>(
+    const { rows } = await ctx.db.query<{ number: number }>(
       'update group_counters set last_epic = last_epic + 1 where group_id = $1 returning last_epic as number',
       [ctx.group.id],
     )
     const number = rows[0]?.number ?? 0
-    await ctx.db.$client.query(
+    await ctx.db.query(
       `insert into epics (group_id, number, title, description, tech_lead_id, sample, created_at)
         values ($1, $2, $3, $4, $5, $6, $7)`,
       [
@@ -35,14 +35,14 @@ export const createEpic = (ctx: Ctx, input: NewEpic) =>
 /** Handbook: "when they are all closed the work is complete and the epic is closed." Called after the closing event. */
 export async function closeEpicIfDone(ctx: Ctx, number: number | null): Promise<void> {
   if (number === null) return
-  const { rows } = await ctx.db.$client.query<{ state: 'open' | 'closed' }>({
+  const { rows } = await ctx.db.query<{ state: 'open' | 'closed' }>({
     name: 'states-in-epic',
     text: 'select state from issues where group_id = $1 and epic_number = $2',
     values: [ctx.group.id, number],
   })
   const because = whyClose(rows)
   if (!because) return
-  const closed = await ctx.db.$client.query<{ title: string }>({
+  const closed = await ctx.db.query<{ title: string }>({
     name: 'close-epic',
     text: 'update epics set closed_at = $3 where group_id = $1 and number = $2 and closed_at is null returning title',
     values: [ctx.group.id, number, ctx.now],
@@ -54,7 +54,7 @@ export async function closeEpicIfDone(ctx: Ctx, number: number | null): Promise<
 /** Open work in a closed epic opens it again. */
 export async function reopenEpic(ctx: Ctx, number: number | null, because: string): Promise<void> {
   if (number === null) return
-  const opened = await ctx.db.$client.query<{ title: string }>({
+  const opened = await ctx.db.query<{ title: string }>({
     name: 'reopen-epic',
     text: 'update epics set closed_at = null where group_id = $1 and number = $2 and closed_at is not null returning title',
     values: [ctx.group.id, number],

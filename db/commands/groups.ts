@@ -27,7 +27,7 @@ export type Founding = Omit<Ctx, 'group' | 'attempt'> & { inside: true }
 export async function createGroup({ actor, now, db, inside }: Founding, input: NewGroup): Promise<GroupKey> {
   if (!actor.admin) throw new Failure('forbidden', 'Only an administrator creates groups.')
   insist(isZone(input.zone) ? null : { code: 'zone', because: `“${input.zone}” is not a time zone.` })
-  const { rows } = await db.$client.query<{ id: number }>(
+  const { rows } = await db.query<{ id: number }>(
     `with made as (
         insert into groups (slug, name, vision, mission, channel, namespace, zone, created_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8) returning id
@@ -35,12 +35,12 @@ export async function createGroup({ actor, now, db, inside }: Founding, input: N
     [input.slug, input.name, input.vision, input.mission, input.channel, input.namespace, input.zone, now],
   )
   const group = { id: rows[0]?.id ?? 0, slug: input.slug, name: input.name, zone: input.zone }
-  await db.$client.query(
+  await db.query(
     `insert into group_channels (group_id, name, purpose)
       select $1, c->>'name', c->>'purpose' from jsonb_array_elements($2) c`,
     [group.id, JSON.stringify(input.channels)],
   )
-  await db.$client.query(
+  await db.query(
     `insert into group_cadence (group_id, position, activity, frequency, owner)
       select $1, place, c->>'activity', c->>'frequency', c->>'owner'
       from jsonb_array_elements($2) with ordinality list(c, place)`,
@@ -54,7 +54,7 @@ export async function createGroup({ actor, now, db, inside }: Founding, input: N
 export const createShelf = (ctx: Ctx, { shelf, title }: { shelf: Shelf; title: string }) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'milestone.create')
-    await ctx.db.$client.query(
+    await ctx.db.query(
       'insert into milestones (group_id, title, slug, shelf, created_at) values ($1, $2, $3, $3, $4)',
       [ctx.group.id, title, shelf, ctx.now],
     )

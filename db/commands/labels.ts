@@ -15,7 +15,7 @@ export const createLabel = (
     if (meaning !== null && !isMeaning(meaning)) {
       insist({ code: 'meaning_unknown', because: `No rule knows the meaning “${meaning}”.` })
     }
-    const held = await ctx.db.$client.query<{ title: string }>(
+    const held = await ctx.db.query<{ title: string }>(
       'select title from labels where group_id = $1 and (title = $2 or meaning = $3) limit 1',
       [ctx.group.id, title, meaning],
     )
@@ -27,7 +27,7 @@ export const createLabel = (
           : `“${other.title}” has that meaning already.`
       insist({ code: 'label_exists', because })
     }
-    const { rows } = await ctx.db.$client.query<{ id: string }>(
+    const { rows } = await ctx.db.query<{ id: string }>(
       `insert into labels (group_id, title, description, hue, meaning, created_at)
         values ($1, $2, $3, $4, $5, $6) returning id::text`,
       [ctx.group.id, title, description, hue, meaning, ctx.now],

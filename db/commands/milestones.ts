@@ -26,7 +26,7 @@ export const createMilestone = (ctx: Ctx, input: Input) =>
       insist({ code: 'title_taken', because: `There is a milestone “${input.title}” already.` })
     }
     insist(whyNotOverlap(all, { startOn, dueOn }))
-    const { rows } = await ctx.db.$client.query<{ id: string }>(
+    const { rows } = await ctx.db.query<{ id: string }>(
       `insert into milestones (group_id, title, slug, start_on, due_on, sample, created_at)
         values ($1, $2, $3, $4, $5, $6, $7) returning id::text`,
       [ctx.group.id, input.title, slug, startOn, dueOn, input.sample ?? false, ctx.now],
@@ -48,7 +48,7 @@ export const closeMilestone = (ctx: Ctx, { slug }: { slug: string }) =>
       const because = `${milestone?.title ?? slug} is not an open milestone with dates.`
       throw new Failure('refused', because, { rule: 'not_open' })
     }
-    await ctx.db.$client.query('update milestones set closed_at = $3 where group_id = $1 and slug = $2', [
+    await ctx.db.query('update milestones set closed_at = $3 where group_id = $1 and slug = $2', [
       ctx.group.id,
       slug,
       ctx.now,

@@ -16,12 +16,12 @@ export const addMember = (ctx: Ctx, { handle, name, email, sample = false, roles
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'member.edit')
     authorise(ctx, 'role.give')
-    await ctx.db.$client.query(
+    await ctx.db.query(
       `insert into people (id, handle, name, email, sample, created_at, updated_at)
         values ($1, $2, $3, $4, $5, $6, $6) on conflict (handle) do nothing`,
       [randomUUID(), handle, name, email, sample, ctx.now],
     )
-    const { rows } = await ctx.db.$client.query<{ id: string; name: string }>(
+    const { rows } = await ctx.db.query<{ id: string; name: string }>(
       'select id, name from people where handle = $1',
       [handle],
     )
@@ -29,7 +29,7 @@ export const addMember = (ctx: Ctx, { handle, name, email, sample = false, roles
     if (!person) throw new Error(`${handle} was not written.`)
     await record(ctx, { type: 'person.joined', data: { person } })
     for (const { role, title = '', acting = false } of roles) {
-      await ctx.db.$client.query(
+      await ctx.db.query(
         `insert into group_roles (group_id, person_id, role, acting, title, created_at) values ($1, $2, $3, $4, $5, $6)`,
         [ctx.group.id, person.id, role, acting, title, ctx.now],
       )

@@ -8,26 +8,24 @@ import { record } from '../events/record.ts'
 export const removeSample = (ctx: Ctx) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'group.administer')
-    const { rows } = await ctx.db.$client.query<{ removed: number }>(
+    const { rows } = await ctx.db.query<{ removed: number }>(
       `with gone as (delete from issues where group_id = $1 and sample returning 1)
         select count(*)::int as removed from gone`,
       [ctx.group.id],
     )
-    await ctx.db.$client.query(`delete from comments where group_id = $1 and sample`, [ctx.group.id])
-    await ctx.db.$client.query(
+    await ctx.db.query(`delete from comments where group_id = $1 and sample`, [ctx.group.id])
+    await ctx.db.query(
       `delete from epics e where group_id = $1 and sample
         and not exists (select from issues i where i.group_id = e.group_id and i.epic_number = e.number)`,
       [ctx.group.id],
     )
-    await ctx.db.$client.query(
+    await ctx.db.query(
       `delete from milestones m where group_id = $1 and sample and closed_at is not null
         and not exists (select from issues i where i.group_id = m.group_id and i.milestone_id = m.id)
         and not exists (select from boards b where b.group_id = m.group_id and b.milestone_id = m.id)`,
       [ctx.group.id],
     )
-    await ctx.db.$client.query('update milestones set sample = false where group_id = $1 and sample', [
-      ctx.group.id,
-    ])
+    await ctx.db.query('update milestones set sample = false where group_id = $1 and sample', [ctx.group.id])
     const event = await record(ctx, { type: 'sample.removed', data: {} })
     return { removed: rows[0]?.removed ?? 0, event }
   })

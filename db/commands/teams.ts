@@ -27,7 +27,7 @@ export type NewBoundary = {
 export const createTeam = (ctx: Ctx, { slug, name, purpose, note }: NewTeam) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'team.edit')
-    await ctx.db.$client.query(
+    await ctx.db.query(
       `insert into functional_teams (group_id, slug, name, purpose, note, position, created_at)
         select $1, $2, $3, $4, $5, count(*) + 1, $6 from functional_teams where group_id = $1`,
       [ctx.group.id, slug, name, purpose, note, ctx.now],
@@ -39,7 +39,7 @@ export const addScopeArea = (ctx: Ctx, { team, name, description }: NewScopeArea
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'team.edit')
     const owner = await teamBySlug(ctx, team)
-    await ctx.db.$client.query(
+    await ctx.db.query(
       `insert into scope_areas (group_id, team_id, name, description, position, created_at)
         select $1, $2, $3, $4, count(*) + 1, $5 from scope_areas where group_id = $1 and team_id = $2`,
       [ctx.group.id, Number(owner.id), name, description, ctx.now],
@@ -52,7 +52,7 @@ export const startMembership = (ctx: Ctx, { team, person, kind, share, fromOn }:
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'member.edit')
     const [owner, who] = [await teamBySlug(ctx, team), await memberByHandle(ctx, person)]
-    const { rows } = await ctx.db.$client.query<{ given: number }>(
+    const { rows } = await ctx.db.query<{ given: number }>(
       `select coalesce(sum(share), 0)::float as given from memberships
         where group_id = $1 and person_id = $2 and (to_on is null or to_on >= $3)`,
       [ctx.group.id, who.id, fromOn],
@@ -62,7 +62,7 @@ export const startMembership = (ctx: Ctx, { team, person, kind, share, fromOn }:
       const because = `${who.name} gives ${percent(given)} % of their time already: ${percent(1 - given)} % are left.`
       insist({ code: 'more_than_all', because })
     }
-    await ctx.db.$client.query(
+    await ctx.db.query(
       `insert into memberships (group_id, team_id, person_id, kind, share, from_on, created_at)
         values ($1, $2, $3, $4, $5, $6, $7)`,
       [ctx.group.id, Number(owner.id), who.id, kind, share, fromOn, ctx.now],
@@ -84,7 +84,7 @@ export const drawBoundary = (ctx: Ctx, { area, owner, relationship, sentence = '
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'team.edit')
     const facing = team === null ? null : await teamBySlug(ctx, team)
-    await ctx.db.$client.query(
+    await ctx.db.query(
       `insert into boundaries (group_id, area, owner, relationship, sentence, team_id, position, created_at)
         select $1, $2, $3, $4, $5, $6, count(*) + 1, $7 from boundaries where group_id = $1`,
       [ctx.group.id, area, owner, relationship, sentence, facing && Number(facing.id), ctx.now],
@@ -93,7 +93,7 @@ export const drawBoundary = (ctx: Ctx, { area, owner, relationship, sentence = '
   })
 
 async function teamBySlug(ctx: Ctx, slug: string): Promise<{ id: string; name: string }> {
-  const { rows } = await ctx.db.$client.query<{ id: string; name: string }>(
+  const { rows } = await ctx.db.query<{ id: string; name: string }>(
     'select id::text, name from functional_teams where group_id = $1 and slug = $2',
     [ctx.group.id, slug],
   )

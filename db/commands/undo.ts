@@ -33,7 +33,7 @@ export const undoEvent = (ctx: Ctx, { event: number }: InputOf<typeof promise>) 
 
 /** The event and all that came after it on the same issue, in their order. */
 async function eventsFrom(ctx: Ctx, number: number): Promise<Row[]> {
-  const { rows } = await ctx.db.$client.query<Row>(
+  const { rows } = await ctx.db.query<Row>(
     `select e.number, e.type, e.data, e.actor_id as "actorId", e.at, e.issue_number as issue
       from events e where e.group_id = $1 and e.number >= $2
         and e.issue_number = (select issue_number from events where group_id = $1 and number = $2)
@@ -144,7 +144,7 @@ async function closed(ctx: Ctx, facts: IssueFacts, event: number): Promise<numbe
 }
 
 async function isFree(ctx: Ctx, issue: number, rank: string): Promise<boolean> {
-  const { rows } = await ctx.db.$client.query(
+  const { rows } = await ctx.db.query(
     'select 1 from issues where group_id = $1 and rank = $2 and number <> $3',
     [ctx.group.id, rank, issue],
   )
@@ -157,7 +157,7 @@ async function setColumn(
   column: 'milestone_id' | 'weight',
   value: unknown,
 ): Promise<void> {
-  await ctx.db.$client.query(
+  await ctx.db.query(
     `update issues set ${column} = $3, updated_at = $4 where group_id = $1 and number = $2`,
     [ctx.group.id, issue, value, ctx.now],
   )

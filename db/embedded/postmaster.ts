@@ -49,7 +49,7 @@ async function isPostgres(pid: number, home: string): Promise<boolean> {
           ({ stdout }) => stdout,
           () => '',
         )
-  return line.includes(clusterOf(home))
+  return line.replaceAll('\0', ' ').includes(`-D ${clusterOf(home)} `)
 }
 
 /**
@@ -88,7 +88,7 @@ export async function spawnPostmaster(
   user: DatabaseUser | null,
   socketFolder: string,
 ): Promise<Starting> {
-  const log = await openLog(home)
+  const log = await openLog(home, user)
   const from = (await log.stat()).size
   const child = spawn(postgres, ['-D', clusterOf(home), ...serverSettings(socketFolder)], {
     cwd: '/',
@@ -105,10 +105,12 @@ export async function spawnPostmaster(
   return { exited: () => over, pid: child.pid, reason: () => lastWords(home, from) }
 }
 
-async function openLog(home: string) {
+async function openLog(home: string, user: DatabaseUser | null) {
   const size = (await stat(logOf(home)).catch(() => null))?.size ?? 0
   if (size > 5_000_000) await rename(logOf(home), `${logOf(home)}.old`)
-  return await open(logOf(home), 'a', 0o600)
+  const log = await open(logOf(home), 'a', 0o600)
+  if (user) await log.chown(user.uid, user.gid)
+  return log
 }
 
 /** Why the server would not start, in its own words. */

@@ -3,7 +3,7 @@ import type { Ctx } from '../context.ts'
 
 /** Writes the event of a change, after its rows; its number is the next of the group. */
 export async function record(ctx: Ctx, event: AnyEvent & { issue?: number }): Promise<number> {
-  const { rows } = await ctx.db.$client.query<{ number: number }>({
+  const { rows } = await ctx.db.query<{ number: number }>({
     name: 'record-event',
     text: 'select record_event($1, $2, $3, $4, $5, $6) as number',
     values: [

@@ -21,7 +21,7 @@ type Row = Omit<BoardFacts, 'columns' | 'labels'> & {
 }
 
 export async function boardFacts(ctx: Ctx, slug: string): Promise<BoardFacts> {
-  const { rows } = await ctx.db.$client.query<Row>({
+  const { rows } = await ctx.db.query<Row>({
     name: 'board-facts',
     text: `select b.id::text, b.slug, b.title, b.kind, b.milestone_rule as "milestoneRule", b.milestone_id::text as "milestoneId",
         array(select f.label_id::text from board_labels f where f.group_id = b.group_id and f.board_id = b.id) as "filterLabelIds",

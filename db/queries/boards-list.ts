@@ -9,7 +9,7 @@ type Row = Pick<BoardFacts, 'slug' | 'title' | 'kind' | 'milestoneRule' | 'miles
 
 /** The boards in their order, each with the milestone it shows today. */
 export async function boardsOf(ctx: Ctx): Promise<Summary[]> {
-  const { rows } = await ctx.db.$client.query<Row>({
+  const { rows } = await ctx.db.query<Row>({
     name: 'boards',
     text: `select slug, title, kind, milestone_rule as "milestoneRule", milestone_id::text as "milestoneId"
       from boards where group_id = $1 order by position`,

@@ -60,7 +60,7 @@ export function cardsOf(
 
 async function capacityFor(ctx: Ctx, { startOn, dueOn }: MilestoneRow) {
   if (startOn === null || dueOn === null) return null
-  const { rows } = await ctx.db.$client.query<{ shares: number[]; focus: number; days: number }>({
+  const { rows } = await ctx.db.query<{ shares: number[]; focus: number; days: number }>({
     name: 'capacity-terms',
     text: `select g.focus_factor::float as focus, g.days_per_weight::float as days,
         array(select m.share::float from memberships m

@@ -34,7 +34,7 @@ export async function selectCards(
   if (page.below !== undefined) wheres.push(`i.number < ${given(page.below)}`)
   const limit = page.limit === undefined ? '' : `limit ${given(page.limit)}`
   const order = page.order === 'rank' ? 'i.rank' : 'i.number desc'
-  const { rows } = await ctx.db.$client.query<Row>(
+  const { rows } = await ctx.db.query<Row>(
     `${COLUMNS} where ${wheres.join(' and ')} order by ${order} ${limit}`,
     values,
   )
@@ -71,7 +71,7 @@ function conditions(ctx: Ctx, filter: CardFilter, given: (value: unknown) => str
 }
 
 export async function cardByRef(ctx: Ctx, ref: number): Promise<Card | undefined> {
-  const { rows } = await ctx.db.$client.query<Row>({
+  const { rows } = await ctx.db.query<Row>({
     name: 'card-by-ref',
     text: `${COLUMNS} where i.group_id = $1 and i.number = $2 and ($3 or not i.confidential)`,
     values: [ctx.group.id, ref, may(ctx.actor, 'see.confidential')],

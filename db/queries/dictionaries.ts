@@ -5,7 +5,7 @@ type Words = Pick<BoardView, 'labels' | 'people' | 'teams' | 'epics'>
 
 /** The names behind the ids of cards: what a view needs to be read, filtered and grouped without asking again. */
 export async function dictionaries(ctx: Ctx): Promise<Words> {
-  const { rows } = await ctx.db.$client.query<Words>({
+  const { rows } = await ctx.db.query<Words>({
     name: 'dictionaries',
     text: `select
       coalesce((select jsonb_agg(jsonb_build_object('id', l.id::text, 'title', l.title, 'hue', l.hue, 'meaning', l.meaning) order by l.title)

@@ -6,7 +6,7 @@ import { may } from '#lib/domain/permissions.ts'
 import type { Ctx } from '../context.ts'
 
 export async function lastEvent(ctx: Ctx): Promise<number> {
-  const { rows } = await ctx.db.$client.query<{ number: number }>({
+  const { rows } = await ctx.db.query<{ number: number }>({
     name: 'last-event',
     text: 'select last_event as number from group_counters where group_id = $1',
     values: [ctx.group.id],
@@ -29,7 +29,7 @@ const COLUMNS = `select e.number, e.type, e.at, p.handle as actor, coalesce(p.na
 
 /** Events after a number, in their order; what the reader may not see is marked hidden. */
 export async function eventsAfter(ctx: Ctx, after: number, limit: number): Promise<EventRow[]> {
-  const { rows } = await ctx.db.$client.query<EventRow>({
+  const { rows } = await ctx.db.query<EventRow>({
     name: 'events-after',
     text: `${COLUMNS} where e.group_id = $1 and e.number > $2 order by e.number limit $3`,
     values: [ctx.group.id, after, limit],
@@ -43,7 +43,7 @@ export async function listEvents(
   input: InputOf<typeof promise>,
 ): Promise<OutputOf<typeof promise>> {
   const limit = input.limit ?? 50
-  const { rows } = await ctx.db.$client.query<EventRow>(
+  const { rows } = await ctx.db.query<EventRow>(
     `${COLUMNS} where e.group_id = $1 and ($2::int is null or e.issue_number = $2) and ($3::bigint is null or e.number < $3)
       and ($4 or not (coalesce(i.confidential, false) or coalesce((e.data->>'confidential')::boolean, false)))
       order by e.number desc limit $5`,

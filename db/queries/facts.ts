@@ -24,7 +24,7 @@ export type IssueFacts = {
 
 /** @throws not_found for an issue that does not exist, lies in another group, or is confidential and not to be seen */
 export async function issueFacts(ctx: Ctx, ref: number): Promise<IssueFacts> {
-  const { rows } = await ctx.db.$client.query<IssueFacts>({
+  const { rows } = await ctx.db.query<IssueFacts>({
     name: 'issue-facts',
     text: `select i.number, i.title, i.description, i.state, i.close_reason as "closeReason", i.weight,
         i.spike_scope as "spikeScope", i.rank, i.epic_number as epic,
@@ -47,7 +47,7 @@ export async function issueFacts(ctx: Ctx, ref: number): Promise<IssueFacts> {
 
 /** A member of the group, somebody with a role in it; everybody else is not found. */
 export async function memberByHandle(ctx: Ctx, handle: string): Promise<PersonRef> {
-  const { rows } = await ctx.db.$client.query<PersonRef>(
+  const { rows } = await ctx.db.query<PersonRef>(
     `select p.id, p.handle, p.name from people p
       where p.handle = $2 and exists (select from group_roles r where r.group_id = $1 and r.person_id = p.id)`,
     [ctx.group.id, handle],
@@ -59,7 +59,7 @@ export async function memberByHandle(ctx: Ctx, handle: string): Promise<PersonRe
 /** The labels of those titles, in their order; a title that the group has not is named in the refusal. */
 export async function labelsByTitle(ctx: Ctx, titles: readonly string[]): Promise<LabelFact[]> {
   if (titles.length === 0) return []
-  const { rows } = await ctx.db.$client.query<LabelFact>(
+  const { rows } = await ctx.db.query<LabelFact>(
     'select id::text, title, meaning from labels where group_id = $1 and title = any($2)',
     [ctx.group.id, titles],
   )
@@ -71,7 +71,7 @@ export async function labelsByTitle(ctx: Ctx, titles: readonly string[]): Promis
 }
 
 export async function milestoneBySlug(ctx: Ctx, slug: string): Promise<{ id: string; title: string }> {
-  const { rows } = await ctx.db.$client.query<{ id: string; title: string }>(
+  const { rows } = await ctx.db.query<{ id: string; title: string }>(
     'select id::text, title from milestones where group_id = $1 and slug = $2',
     [ctx.group.id, slug],
   )

@@ -7,7 +7,7 @@ type Summary = OutputOf<typeof list>['items'][number]
 
 /** The groups in which a person has a role; an administrator of the installation sees all. */
 export async function groupsOf(db: Db, person: { id: string; admin: boolean }): Promise<Summary[]> {
-  const { rows } = await db.$client.query<Summary>({
+  const { rows } = await db.query<Summary>({
     name: 'groups-of-person',
     text: `select g.slug, g.name, array(select r.role from group_roles r
         where r.group_id = g.id and r.person_id = $1 order by r.role) as roles
@@ -30,7 +30,7 @@ export async function readMe(
 type Row = Omit<Group, 'boards' | 'roles'>
 
 export async function readGroup(ctx: Ctx): Promise<Group> {
-  const { rows } = await ctx.db.$client.query<Row>({
+  const { rows } = await ctx.db.query<Row>({
     name: 'read-group',
     text: `select g.slug, g.name, g.vision, g.mission, g.zone, g.namespace, g.days_per_weight::float as "daysPerWeight",
         coalesce((select jsonb_agg(jsonb_build_object('name', c.name, 'purpose', c.purpose) order by c.name)

@@ -21,7 +21,7 @@ export async function listIssues(ctx: Ctx, input: InputOf<typeof list>): Promise
 
 async function filterOf(ctx: Ctx, input: InputOf<typeof list>): Promise<CardFilter | null> {
   const meaning = input.type && input.type !== 'none' ? `type.${input.type}` : null
-  const { rows } = await ctx.db.$client.query<{
+  const { rows } = await ctx.db.query<{
     milestone: number | null
     team: number | null
     person: string | null
@@ -73,7 +73,7 @@ type Rest = Pick<Issue, 'description' | 'spikeScope' | 'author' | 'labels' | 'dr
 export async function readIssue(ctx: Ctx, { ref }: InputOf<typeof read>): Promise<Issue> {
   const card = await cardByRef(ctx, ref)
   if (!card) throw notFound(`Issue #${ref}`)
-  const { rows } = await ctx.db.$client.query<Rest>({
+  const { rows } = await ctx.db.query<Rest>({
     name: 'read-issue',
     text: `select i.description, i.spike_scope as "spikeScope", i.created_at as "createdAt", i.updated_at as "updatedAt",
       (select handle from people where id = i.author_id) as author,

@@ -19,7 +19,7 @@ type Row = {
 
 /** Timeboxes, latest first, then the shelves as they were laid out. */
 export async function milestonesOf(ctx: Ctx): Promise<MilestoneRow[]> {
-  const { rows } = await ctx.db.$client.query<Row>({
+  const { rows } = await ctx.db.query<Row>({
     name: 'milestones',
     text: `select id::text, slug, title, shelf, start_on as "startOn", due_on as "dueOn", closed_at as "closedAt"
       from milestones where group_id = $1 order by start_on desc nulls last, id`,

@@ -5,7 +5,7 @@ import type { Ctx } from '../context.ts'
 type Answer = OutputOf<typeof promise>
 
 export async function listPeople(ctx: Ctx): Promise<Answer> {
-  const { rows } = await ctx.db.$client.query<Answer['items'][number]>({
+  const { rows } = await ctx.db.query<Answer['items'][number]>({
     name: 'people',
     text: `select p.handle, p.name, array_agg(r.role order by r.role) as roles,
         array_remove(array_agg(nullif(r.title, '') order by r.role), null) as titles, bool_or(r.acting) as acting

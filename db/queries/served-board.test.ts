@@ -49,7 +49,9 @@ test('a board that is brought up to date card by card is the board read anew, af
   for (const change of changes) {
     await change()
     for (const reader of [ctx, stakeholder(ctx)]) {
-      expect(await served(reader)).toEqual(JSON.parse(JSON.stringify(await viewBoard(reader, { board: 'build' }))))
+      expect(await served(reader)).toEqual(
+        JSON.parse(JSON.stringify(await viewBoard(reader, { board: 'build' }))),
+      )
     }
   }
 })

@@ -50,7 +50,7 @@ type Since = { events: number; newest: number | null; refs: number[]; whole: boo
 
 /** Reads just the cards that events have touched since; anything that touches more than cards reads the board anew. */
 async function broughtUpToDate(ctx: Ctx, input: { board: string }, old: BoardView): Promise<BoardView> {
-  const { rows } = await ctx.db.$client.query<Since>({
+  const { rows } = await ctx.db.query<Since>({
     name: 'touched-since',
     text: `select count(*) as events, max(number) as newest,
         coalesce(array_agg(distinct issue_number) filter (where issue_number is not null), '{}') as refs,

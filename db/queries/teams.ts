@@ -7,7 +7,7 @@ type Answer = OutputOf<typeof promise>
 
 /** Teams with scope and the members of today, then the boundaries, all in the order of the handbook. */
 export async function listTeams(ctx: Ctx): Promise<Answer> {
-  const { rows } = await ctx.db.$client.query<Answer>({
+  const { rows } = await ctx.db.query<Answer>({
     name: 'teams',
     text: `select
       coalesce((select jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name, 'purpose', t.purpose, 'note', t.note,

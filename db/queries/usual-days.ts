@@ -14,7 +14,7 @@ export async function usualDays(ctx: Ctx, labelIds: readonly string[]): Promise<
   const known = kept.get(place)
   const now = ctx.now.getTime()
   if (known && Math.abs(now - known.at) < FRESH_FOR) return known.usual
-  const { rows } = await ctx.db.$client.query<{ id: string; days: number }>({
+  const { rows } = await ctx.db.query<{ id: string; days: number }>({
     name: 'usual-days',
     text: `select label_id::text as id,
         percentile_cont(0.5) within group (order by extract(epoch from to_at - from_at) / 86400)::float as days

@@ -8,7 +8,7 @@ import { inWorld } from '../testing/world.ts'
 
 test('the group says what it is for, in the words of its page', () =>
   inWorld(async ({ db }) => {
-    const { rows } = await db.$client.query(
+    const { rows } = await db.query(
       'select slug, name, vision, mission, channel, namespace, zone, days_per_weight::float as days from groups',
     )
     expect(rows).toEqual([
@@ -27,9 +27,7 @@ test('the group says what it is for, in the words of its page', () =>
         days: 2,
       },
     ])
-    const cadence = await db.$client.query(
-      'select activity, frequency, owner from group_cadence order by position',
-    )
+    const cadence = await db.query('select activity, frequency, owner from group_cadence order by position')
     expect(cadence.rows.map((row) => Object.values(row).join(' | '))).toEqual([
       'Weekly sync (review blockers, assign DRIs) | Weekly | EM',
       'Status update on planning issue | Weekly (async) | Each active DRI',
@@ -118,7 +116,7 @@ test('four shelves wait beside the milestones', () =>
 
 test('every label that a rule knows is there, each with one meaning', () =>
   inWorld(async ({ db }) => {
-    const { rows } = await db.$client.query<{ title: string; meaning: string }>(
+    const { rows } = await db.query<{ title: string; meaning: string }>(
       `select title, meaning from labels where meaning !~ '^(workflow|severity|priority)' order by id`,
     )
     expect(rows.map((row) => row.title)).toEqual([
@@ -134,8 +132,6 @@ test('every label that a rule knows is there, each with one meaning', () =>
       'Deliverable',
       'spike',
     ])
-    const states = await db.$client.query(
-      `select count(*)::int as count from labels where meaning like 'workflow.%'`,
-    )
+    const states = await db.query(`select count(*)::int as count from labels where meaning like 'workflow.%'`)
     expect(states.rows).toEqual([{ count: 15 }])
   }))

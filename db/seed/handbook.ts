@@ -5,7 +5,7 @@ import { createGroup, createShelf } from '../commands/groups.ts'
 import { createLabel } from '../commands/labels.ts'
 import { addMember } from '../commands/people.ts'
 import { addScopeArea, createTeam, drawBoundary, startMembership } from '../commands/teams.ts'
-import { database, THE_CLOCK, type Ctx, type GroupKey } from '../context.ts'
+import { THE_CLOCK, type Ctx, type GroupKey } from '../context.ts'
 import { BOARDS, SHELF_TITLES } from './handbook/boards.ts'
 import { GROUP } from './handbook/group.ts'
 import { LABELS } from './handbook/labels.ts'
@@ -19,7 +19,7 @@ export const seedHandbook = (url: string, now: Date): Promise<GroupKey> =>
 
 /** The same inside a transaction of the caller's. Every row leaves its event, as if the clock had entered the page. */
 export async function writeHandbook(client: PoolClient, now: Date): Promise<GroupKey> {
-  const clock = { actor: THE_CLOCK, now, db: database(client), inside: true as const }
+  const clock = { actor: THE_CLOCK, now, db: client, inside: true as const }
   const group = await createGroup(clock, GROUP)
   const ctx: Ctx = { ...clock, group }
   for (const label of LABELS) await createLabel(ctx, { group: group.slug, ...label })

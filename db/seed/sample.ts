@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { addMember } from '../commands/people.ts'
-import { database, THE_CLOCK, type Actor, type Ctx, type GroupKey } from '../context.ts'
+import { THE_CLOCK, type Actor, type Ctx, type GroupKey } from '../context.ts'
 import { writeAdministrator } from './sample/accounts.ts'
 import { actsOf } from './sample/plot.ts'
 import { calendarAround } from './sample/calendar.ts'
@@ -21,7 +21,7 @@ const ACTS_AT_ONCE = 30
  * world. Outside of a transaction, after the handbook's.
  */
 export async function writeSample(client: PoolClient, group: GroupKey, now: Date): Promise<void> {
-  const ctx: Ctx = { actor: THE_CLOCK, group, now, db: database(client), inside: true }
+  const ctx: Ctx = { actor: THE_CLOCK, group, now, db: client, inside: true }
   const { first, acts } = actsOf(await readTopics(), now)
   // Whoever seeds makes the last commit wait for the disk, and with it all of these.
   await client.query('set synchronous_commit = off')

@@ -1,5 +1,5 @@
 import { pool } from '../connection.ts'
-import { type Actor, type Ctx, database } from '../context.ts'
+import type { Actor, Ctx } from '../context.ts'
 import { NOON, ownDatabase } from './world.ts'
 
 /** From here on this test file works, with real commits, on a database of its own. */
@@ -18,5 +18,5 @@ export async function personCtx(handle: string): Promise<Ctx> {
   const [actor] = rows
   if (!actor) throw new Error(`nobody is called ${handle} in the test's world`)
   const group = { id: 1, slug: 'custom-models', name: 'Custom Models', zone: 'UTC' }
-  return { actor, group, now: NOON, db: database() }
+  return { actor, group, now: NOON, db: pool() }
 }

@@ -6,7 +6,7 @@ import type { Role } from '#lib/domain/permissions.ts'
 import { createIssue } from '../commands/issues/create.ts'
 import { createMilestone } from '../commands/milestones.ts'
 import { closePool, openPool } from '../connection.ts'
-import { database, type Actor, type Ctx } from '../context.ts'
+import type { Actor, Ctx, Db } from '../context.ts'
 
 /** Noon of a day within the milestone 18.8 of the test's world, in UTC. */
 export const NOON = new Date('2026-01-07T12:00:00Z')
@@ -54,7 +54,7 @@ export async function inWorld(test: (ctx: Ctx, world: World) => Promise<void>): 
   const client = await pool.connect()
   try {
     await client.query('begin')
-    const db = database(client)
+    const db = client
     const group = { id: 1, slug: 'custom-models', name: 'Custom Models', zone: 'UTC' }
     const as = async (handle: string): Promise<Ctx> => ({
       actor: await actor(client, handle),
@@ -85,7 +85,7 @@ export async function inWorld(test: (ctx: Ctx, world: World) => Promise<void>): 
   }
 }
 
-async function actor(client: Parameters<typeof database>[0] & object, handle: string): Promise<Actor> {
+async function actor(client: Db, handle: string): Promise<Actor> {
   const { rows } = await client.query(
     `select p.id, p.handle, p.name, p.admin, array(select r.role from group_roles r where r.person_id = p.id and r.group_id = 1) as roles
       from people p where p.handle = $1`,

@@ -32,7 +32,7 @@ export async function writeAssignees(
   removed: readonly { id: string }[],
 ): Promise<void> {
   const ids = (people: readonly { id: string }[]) => [...new Set(people.map((person) => person.id))]
-  await ctx.db.$client.query(
+  await ctx.db.query(
     `with off as (delete from issue_assignees where group_id = $1 and issue_number = $2 and person_id = any($4)),
       touched as (update issues set updated_at = $5 where group_id = $1 and number = $2)
       insert into issue_assignees (group_id, issue_number, person_id, added_at)

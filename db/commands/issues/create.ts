@@ -35,7 +35,7 @@ export const createIssue = (ctx: Ctx, input: Input) =>
     if (weight !== null) insist(whyNotWeight(weight))
 
     const number = await nextNumber(ctx)
-    await ctx.db.$client.query({
+    await ctx.db.query({
       name: 'create-issue',
       text: `insert into issues (group_id, number, title, description, milestone_id, epic_number, team_id, weight,
           confidential, spike_scope, rank, author_id, sample, created_at, updated_at)
@@ -82,7 +82,7 @@ export const createIssue = (ctx: Ctx, input: Input) =>
   })
 
 async function nextNumber(ctx: Ctx): Promise<number> {
-  const { rows } = await ctx.db.$client.query<{ number: number }>({
+  const { rows } = await ctx.db.query<{ number: number }>({
     name: 'next-issue',
     text: 'update group_counters set last_issue = last_issue + 1 where group_id = $1 returning last_issue as number',
     values: [ctx.group.id],
@@ -92,7 +92,7 @@ async function nextNumber(ctx: Ctx): Promise<number> {
 }
 
 async function epicByNumber(ctx: Ctx, number: number): Promise<{ number: number; title: string }> {
-  const { rows } = await ctx.db.$client.query<{ number: number; title: string }>(
+  const { rows } = await ctx.db.query<{ number: number; title: string }>(
     'select number, title from epics where group_id = $1 and number = $2',
     [ctx.group.id, number],
   )
@@ -101,7 +101,7 @@ async function epicByNumber(ctx: Ctx, number: number): Promise<{ number: number;
 }
 
 async function teamBySlug(ctx: Ctx, slug: string): Promise<{ id: string; name: string }> {
-  const { rows } = await ctx.db.$client.query<{ id: string; name: string }>(
+  const { rows } = await ctx.db.query<{ id: string; name: string }>(
     'select id::text, name from functional_teams where group_id = $1 and slug = $2',
     [ctx.group.id, slug],
   )
@@ -116,7 +116,7 @@ export const commentOnIssue = (
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'comment')
     await issueFacts(ctx, ref)
-    const { rows } = await ctx.db.$client.query<{ id: string }>(
+    const { rows } = await ctx.db.query<{ id: string }>(
       `insert into comments (group_id, issue_number, author_id, body, sample, created_at)
         values ($1, $2, $3, $4, $5, $6) returning id::text`,
       [ctx.group.id, ref, ctx.actor.id, body, sample ?? false, ctx.now],

@@ -15,7 +15,7 @@ export async function beginDri(
   ref: number,
   { person, why, context = '' }: Beginning,
 ): Promise<void> {
-  await ctx.db.$client.query({
+  await ctx.db.query({
     name: 'begin-dri',
     text: `with cached as (update issues set dri_id = $3, updated_at = $4 where group_id = $1 and number = $2)
       insert into dri_assignments (group_id, issue_number, person_id, from_at, by_id, why, context)
@@ -26,7 +26,7 @@ export async function beginDri(
 
 /** Closes the open assignment: rows of the past stay, and say who drove it from when to when. */
 export async function endDri(ctx: Ctx, ref: number): Promise<void> {
-  await ctx.db.$client.query({
+  await ctx.db.query({
     name: 'end-dri',
     text: `with cached as (update issues set dri_id = null, updated_at = $3 where group_id = $1 and number = $2)
       update dri_assignments set to_at = $3 where group_id = $1 and issue_number = $2 and to_at is null`,

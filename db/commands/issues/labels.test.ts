@@ -77,7 +77,7 @@ test('how long a label was carried is kept when it comes off', () =>
     const ref = await anIssue(ctx)
     const later = { ...ctx, now: new Date(ctx.now.getTime() + 3 * 86_400_000) }
     await labelIssue(later, { group, ref, add: ['workflow::in dev'] })
-    const { rows } = await ctx.db.$client.query(
+    const { rows } = await ctx.db.query(
       `select k.title, extract(day from s.to_at - s.from_at)::int as days
         from label_spans s join labels k on k.id = s.label_id where s.issue_number = $1`,
       [ref],

@@ -92,28 +92,38 @@ export async function writeLabels(
   blocked?: BlockedBy,
 ): Promise<void> {
   const ids = (labels: LabelChange['added']) => labels.map((label) => Number(label.id))
-  await ctx.db.$client.query({
+  const touches = (labels: LabelChange['added']) =>
+    labels.some((label) => label.meaning === 'workflow.blocked')
+  // All are sent before the first is answered, so that whatever the caller sends next comes behind them.
+  await Promise.all([
+    change.removed.length > 0 && takeOff(ctx, facts.number, ids(change.removed)),
+    change.added.length > 0 && putOn(ctx, facts.number, ids(change.added)),
+    touches(change.removed) && endBlock(ctx, facts.number),
+    touches(change.added) && beginBlock(ctx, facts.number, blocked),
+  ])
+}
+
+const takeOff = (ctx: Ctx, ref: number, labelIds: number[]) =>
+  ctx.db.query({
     name: 'take-labels-off',
     text: `with off as (
         delete from issue_labels where group_id = $1 and issue_number = $2 and label_id = any($3::int[])
         returning group_id, issue_number, label_id, added_at
       ) insert into label_spans (group_id, issue_number, label_id, from_at, to_at) select off.*, $4 from off`,
-    values: [ctx.group.id, facts.number, ids(change.removed), ctx.now],
+    values: [ctx.group.id, ref, labelIds, ctx.now],
   })
-  await ctx.db.$client.query({
+
+const putOn = (ctx: Ctx, ref: number, labelIds: number[]) =>
+  ctx.db.query({
     name: 'put-labels-on',
     text: `insert into issue_labels (group_id, issue_number, label_id, scope_key, added_at)
       select l.group_id, $2, l.id, coalesce(l.scope, '=' || l.id), $4 from labels l
       where l.group_id = $1 and l.id = any($3::int[])`,
-    values: [ctx.group.id, facts.number, ids(change.added), ctx.now],
+    values: [ctx.group.id, ref, labelIds, ctx.now],
   })
-  if (change.removed.some((label) => label.meaning === 'workflow.blocked')) await endBlock(ctx, facts.number)
-  if (change.added.some((label) => label.meaning === 'workflow.blocked'))
-    await beginBlock(ctx, facts.number, blocked)
-}
 
 async function beginBlock(ctx: Ctx, ref: number, blocked: BlockedBy = { need: '', from: '' }): Promise<void> {
-  await ctx.db.$client.query({
+  await ctx.db.query({
     name: 'begin-block',
     text: `insert into blocks (group_id, issue_number, need, from_whom, since_at, by_id) values ($1, $2, $3, $4, $5, $6)`,
     values: [ctx.group.id, ref, blocked.need, blocked.from, ctx.now, ctx.actor.id],
@@ -121,7 +131,7 @@ async function beginBlock(ctx: Ctx, ref: number, blocked: BlockedBy = { need: ''
 }
 
 async function endBlock(ctx: Ctx, ref: number): Promise<void> {
-  await ctx.db.$client.query({
+  await ctx.db.query({
     name: 'end-block',
     text: 'update blocks set until_at = $3 where group_id = $1 and issue_number = $2 and until_at is null',
     values: [ctx.group.id, ref, ctx.now],

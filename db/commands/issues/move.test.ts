@@ -89,7 +89,7 @@ test('a blocked card says what it waits for, and leaving records how long it wai
     const later = { ...ctx, now: new Date(ctx.now.getTime() + 2 * 86_400_000) }
     const left = await moveIssue(later, { group, board: 'build', ref, to: await lane(ctx, 'in dev') })
     expect(left.card.blocked).toBeNull()
-    const { rows } = await ctx.db.$client.query(
+    const { rows } = await ctx.db.query(
       'select extract(day from until_at - since_at)::int as days from blocks where issue_number = $1',
       [ref],
     )
@@ -167,7 +167,7 @@ test('the counts of a board are those of its cards: nothing vanishes', () =>
   }))
 
 async function labelTitles(ctx: Ctx, ref: number): Promise<string[]> {
-  const { rows } = await ctx.db.$client.query<{ title: string }>(
+  const { rows } = await ctx.db.query<{ title: string }>(
     `select k.title from issue_labels l join labels k on k.id = l.label_id where l.issue_number = $1 order by k.title collate "C"`,
     [ref],
   )

@@ -7,7 +7,7 @@ import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { boardFacts, type BoardFacts } from '../../queries/board-facts.ts'
 import { type IssueFacts, issueFacts } from '../../queries/facts.ts'
-import { type Placed, rankAt } from '../ranks.ts'
+import { gapAt, rankIn } from '../ranks.ts'
 import { changedIssue, unchangedIssue } from './answer.ts'
 import { insistOnLabels, writeLabels } from './labels.ts'
 import { closeEpicIfDone, reopenEpic } from '../epics.ts'
@@ -18,32 +18,22 @@ type Input = InputOf<typeof promise>
 export const moveIssue = (ctx: Ctx, input: Input) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'card.move')
-    const [facts, board] = [await issueFacts(ctx, input.ref), await boardFacts(ctx, input.board)]
-    const card = { state: facts.state, labelIds: facts.labels.map((label) => label.id) }
-    if (!onBoard({ milestoneId: null, ...card }, { milestoneId: null, labelIds: board.filterLabelIds })) {
-      throw new Failure('refused', `#${facts.number} is not on the ${board.title} board any more.`, {
-        rule: 'not_here',
-      })
-    }
-    const from = laneOf(card, board.columns)
-    const to = input.to ?? from
-    if (to !== NO_COLUMN && to !== CLOSED && !board.columns.some((column) => column.id === to)) {
-      throw new Failure('refused', 'This board has no such column any more.', { rule: 'no_such_column' })
-    }
-    const plan = planMove(card, from, to, board.columns)
-    const change = labelsMoved(facts.labels, plan, board.labels)
+    const [facts, board, gap] = await Promise.all([
+      issueFacts(ctx, input.ref),
+      boardFacts(ctx, input.board),
+      gapAt(ctx, input.ref, input),
+    ])
+    const { from, to, plan, change } = planned(facts, board, input)
     const warning = await insistOnLabels(ctx, facts, change)
-    const placed = await placeOf(ctx, board, input, from === to)
+    const placed = mayPlace(ctx, board, from === to) ? await rankIn(ctx, input.ref, input, gap) : null
     if (from === to && placed === null) return unchangedIssue(ctx, facts.number)
 
-    if (change.added.length + change.removed.length > 0) await writeLabels(ctx, facts, change, input.blocked)
-    const reason = input.closeReason ?? 'done'
-    await writeMove(ctx, facts, {
-      rank: placed?.rank ?? null,
-      close: plan.close ? reason : null,
-      reopen: plan.reopen,
-    })
-    const event = await record(ctx, {
+    const closed = plan.close ? (input.closeReason ?? 'done') : null
+    const writes = [
+      writeLabels(ctx, facts, change, input.blocked),
+      writeMove(ctx, facts, { rank: placed?.rank ?? null, close: closed, reopen: plan.reopen }),
+    ]
+    const event = record(ctx, {
       type: from === to ? 'issue.ranked' : 'issue.moved',
       issue: facts.number,
       data: {
@@ -51,31 +41,40 @@ export const moveIssue = (ctx: Ctx, input: Input) =>
         from: lane(board, from),
         to: lane(board, to),
         ...change,
-        ...(plan.close ? { closed: reason } : {}),
+        ...(closed ? { closed } : {}),
         ...(plan.reopen ? { reopened: true, was: facts.closeReason } : {}),
         rank: placed?.rank ?? facts.rank,
         fromRank: facts.rank,
         ...(placed?.spread ? { spread: true } : {}),
       },
     })
+    const changed = await changedIssue(ctx, facts.number, event, [warning], writes)
     if (plan.close) await closeEpicIfDone(ctx, facts.epic)
     if (plan.reopen) await reopenEpic(ctx, facts.epic, `#${facts.number} was reopened`)
-    return changedIssue(ctx, facts.number, event, [warning])
+    return changed
   })
 
-/** Handbook: the Planning Board is "curated" by PM and EM, so that others who move a card there keep its place. */
-async function placeOf(
-  ctx: Ctx,
-  board: BoardFacts,
-  input: Input,
-  onlyPlace: boolean,
-): Promise<Placed | null> {
-  if (input.after == null && input.before == null) return null
-  if (board.kind === 'planning' && !may(ctx.actor, 'planning.order')) {
-    if (onlyPlace) authorise(ctx, 'planning.order')
-    return null
+/** From which lane to which, and what that changes; refuses a card or a lane that the board no longer has. */
+function planned(facts: IssueFacts, board: BoardFacts, input: Input) {
+  const card = { state: facts.state, labelIds: facts.labels.map((label) => label.id) }
+  if (!onBoard({ milestoneId: null, ...card }, { milestoneId: null, labelIds: board.filterLabelIds })) {
+    const because = `#${facts.number} is not on the ${board.title} board any more.`
+    throw new Failure('refused', because, { rule: 'not_here' })
   }
-  return rankAt(ctx, input.ref, { after: input.after ?? null, before: input.before ?? null })
+  const from = laneOf(card, board.columns)
+  const to = input.to ?? from
+  if (to !== NO_COLUMN && to !== CLOSED && !board.columns.some((column) => column.id === to)) {
+    throw new Failure('refused', 'This board has no such column any more.', { rule: 'no_such_column' })
+  }
+  const plan = planMove(card, from, to, board.columns)
+  return { from, to, plan, change: labelsMoved(facts.labels, plan, board.labels) }
+}
+
+/** Handbook: the Planning Board is "curated" by PM and EM, so that others who move a card there keep its place. */
+function mayPlace(ctx: Ctx, board: BoardFacts, onlyPlace: boolean): boolean {
+  if (board.kind !== 'planning' || may(ctx.actor, 'planning.order')) return true
+  if (onlyPlace) authorise(ctx, 'planning.order')
+  return false
 }
 
 type Written = { rank: string | null; close: IssueFacts['closeReason']; reopen: boolean }
@@ -85,7 +84,7 @@ export async function writeMove(
   facts: IssueFacts,
   { rank, close, reopen }: Written,
 ): Promise<void> {
-  await ctx.db.$client.query({
+  await ctx.db.query({
     name: 'write-move',
     text: `update issues set rank = coalesce($3, rank), updated_at = $4,
         state = case when $5::text is not null then 'closed' when $6 then 'open' else state end,

@@ -18,7 +18,7 @@ export const planIssue = (ctx: Ctx, { ref, milestone: slug }: InputOf<typeof pla
     const to = slug === null ? null : await openMilestone(ctx, slug)
     if (to?.id === facts.milestone?.id) return unchangedIssue(ctx, ref)
     if (means(facts.labels, 'deliverable')) await insistOnPromise(ctx, facts, to)
-    await ctx.db.$client.query(
+    await ctx.db.query(
       'update issues set milestone_id = $3, updated_at = $4 where group_id = $1 and number = $2',
       [ctx.group.id, ref, to?.id ?? null, ctx.now],
     )
@@ -62,10 +62,12 @@ export const weighIssue = (ctx: Ctx, { ref, weight }: InputOf<typeof weigh>) =>
     const facts = await issueFacts(ctx, ref)
     if (weight === facts.weight) return unchangedIssue(ctx, ref)
     if (weight !== null) insist(whyNotWeight(weight))
-    await ctx.db.$client.query(
-      'update issues set weight = $3, updated_at = $4 where group_id = $1 and number = $2',
-      [ctx.group.id, ref, weight, ctx.now],
-    )
+    await ctx.db.query('update issues set weight = $3, updated_at = $4 where group_id = $1 and number = $2', [
+      ctx.group.id,
+      ref,
+      weight,
+      ctx.now,
+    ])
     const event = await record(ctx, {
       type: 'issue.weighed',
       issue: ref,

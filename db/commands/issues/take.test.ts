@@ -43,11 +43,11 @@ test('a stakeholder and a counterpart take nothing', () =>
   inWorld(async (ctx) => {
     const ref = await anIssue(ctx)
     for (const role of ['stakeholder', 'counterpart'] as const) {
-      await ctx.db.$client.query(
+      await ctx.db.query(
         'delete from group_roles where person_id = (select id from people where handle = $1)',
         ['cindy'],
       )
-      await ctx.db.$client.query(
+      await ctx.db.query(
         `insert into group_roles (group_id, person_id, role, created_at) select 1, id, $1, now() from people where handle = 'cindy'`,
         [role],
       )
@@ -61,7 +61,7 @@ test('roles are read inside the write: what the door knew before does not count'
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx)
     const julie = await as('julie')
-    await ctx.db.$client.query('delete from group_roles where person_id = $1', [julie.actor.id])
+    await ctx.db.query('delete from group_roles where person_id = $1', [julie.actor.id])
     await expect(takeIssue(julie, { group, ref })).rejects.toMatchObject({ code: 'not_found' })
     await closeIssue(ctx, { group, ref })
   }))
@@ -90,8 +90,6 @@ test('a refused act leaves no event behind', () =>
   }))
 
 async function person(ctx: Parameters<typeof lastEvent>[0], handle: string) {
-  const { rows } = await ctx.db.$client.query<{ id: string }>('select id from people where handle = $1', [
-    handle,
-  ])
+  const { rows } = await ctx.db.query<{ id: string }>('select id from people where handle = $1', [handle])
   return { id: rows[0]?.id ?? '', handle }
 }

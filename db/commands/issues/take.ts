@@ -16,13 +16,13 @@ export const takeIssue = (ctx: Ctx, { ref }: InputOf<typeof take>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.take')
     const me = meOf(ctx)
-    const won = await ctx.db.$client.query({
+    const taking = ctx.db.query({
       name: 'take-issue',
       text: `update issues set dri_id = $3, updated_at = $4
         where group_id = $1 and number = $2 and dri_id is null and state = 'open' returning number`,
       values: [ctx.group.id, ref, me.id, ctx.now],
     })
-    const facts = await issueFacts(ctx, ref)
+    const [won, facts] = await Promise.all([taking, issueFacts(ctx, ref)])
     if (won.rowCount === 0)
       throw lost(
         facts.dri,
@@ -36,7 +36,7 @@ export const takeIssue = (ctx: Ctx, { ref }: InputOf<typeof take>) =>
     await beginDri(ctx, ref, { person: me.id, why: 'took' })
     const assigned = !facts.assignees.some((person) => person.id === me.id)
     if (assigned) {
-      await ctx.db.$client.query({
+      await ctx.db.query({
         name: 'assign-me',
         text: 'insert into issue_assignees (group_id, issue_number, person_id, added_at) values ($1, $2, $3, $4)',
         values: [ctx.group.id, ref, me.id, ctx.now],
@@ -71,7 +71,7 @@ export const releaseIssue = (ctx: Ctx, { ref }: InputOf<typeof release>) =>
     const facts = await issueFacts(ctx, ref)
     insist(whyNotRelease({ dri: facts.dri?.id ?? null, driName: facts.dri?.name ?? null, me: me.id }))
     await endDri(ctx, ref)
-    await ctx.db.$client.query(
+    await ctx.db.query(
       'delete from issue_assignees where group_id = $1 and issue_number = $2 and person_id = $3',
       [ctx.group.id, ref, me.id],
     )

@@ -58,7 +58,7 @@ test('a weight above three is set, and warned about', () =>
 test('nothing is planned into a closed milestone', () =>
   inWorld(async (ctx) => {
     const ref = await anIssue(ctx)
-    await ctx.db.$client.query(`update milestones set closed_at = $1 where slug = '18.9'`, [ctx.now])
+    await ctx.db.query(`update milestones set closed_at = $1 where slug = '18.9'`, [ctx.now])
     await expect(planIssue(ctx, { group, ref, milestone: '18.9' })).rejects.toThrow('18.9 is closed already.')
   }))
 
@@ -114,7 +114,7 @@ test('when its last issue closes, an epic closes itself and says so; a reopened 
     const { number: epic } = await createEpic(ctx, { title: 'Prompt registry v2', techLead: 'patrick' })
     const [a, b] = [await anIssue(ctx, { epic }), await anIssue(ctx, { epic })]
     const closed = async () =>
-      (await ctx.db.$client.query('select closed_at from epics where number = $1', [epic])).rows[0]?.closed_at
+      (await ctx.db.query('select closed_at from epics where number = $1', [epic])).rows[0]?.closed_at
     await closeIssue(ctx, { group, ref: a })
     expect(await closed()).toBeNull()
     await closeIssue(ctx, { group, ref: b })
@@ -136,7 +136,7 @@ test('closing what is closed and opening what is open is refused', () =>
 test('a confidential issue does not exist for a stakeholder: not alone, not in a list, not in the history', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx, { confidential: true })
-    await ctx.db.$client.query(
+    await ctx.db.query(
       `update group_roles set role = 'stakeholder' where person_id = (select id from people where handle = 'cindy')`,
     )
     const cindy = await as('cindy')

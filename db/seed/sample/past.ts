@@ -1,5 +1,5 @@
 import { CLOSED } from '#lib/domain/boards.ts'
-import { bring, close, move, plan, reopen, unlabel } from './acts.ts'
+import { bring, close, give, move, plan, reopen, unlabel } from './acts.ts'
 import { atTheEnd, during } from './calendar.ts'
 import type { Box } from './fate.ts'
 import { say } from './said.ts'
@@ -10,21 +10,20 @@ type Epic = () => number | null
 
 /** Said for a timebox and done in it. */
 export function done(story: Story, box: Box, epic: Epic): void {
-  const { calendar, chance } = story
+  const { chance } = story
   say(story, { box, epic, midway: chance.percent(14) })
   const begin = chance.between(0.36, 0.62)
-  work(story, box, begin, Math.min(begin + chance.between(0.14, 0.33), 0.94))
-  if (story.line.reopened) {
-    story.add(during(calendar, box, 0.95), story.dri, reopen(story))
-    story.add(during(calendar, box, 0.97), story.dri, close(story, 'done'))
-  }
+  work(story, box, begin, Math.min(begin + chance.between(0.14, 0.33), 0.92))
 }
 
 /** Said for a timebox, not done in it, planned for the next by the EM on the last day, and done there. */
 export function late(story: Story, box: Box, epic: Epic): void {
-  const { calendar, chance, dri } = story
+  const { calendar, chance, dri, line } = story
   say(story, { box, epic })
   story.add(during(calendar, box, chance.between(0.25, 0.7)), dri, move(story, 'build', 'in dev'))
+  if (line.handOver) {
+    story.add(during(calendar, box, 0.9), dri, give(story, line.handOver.to, line.handOver.context))
+  }
   slip(story, box)
   finish(story, box + 1, chance.between(0.06, 0.2), chance.between(0.22, 0.5))
 }
@@ -51,7 +50,7 @@ export function dropped(story: Story, box: Box, epic: Epic): void {
 
 /** In dev, perhaps blocked, in review, perhaps in verification or waiting for a security release, closed. */
 function work(story: Story, box: Box, begin: number, end: number): void {
-  const { calendar, chance, dri, topic } = story
+  const { calendar, chance, dri, line, topic } = story
   const at = (part: number) => during(calendar, box, begin + (end - begin) * part)
   story.add(at(0), dri, move(story, 'build', 'in dev'))
   if (chance.percent(14)) {
@@ -62,14 +61,18 @@ function work(story: Story, box: Box, begin: number, end: number): void {
     )
     story.add(at(chance.between(0.3, 0.5)), dri, move(story, 'build', 'in dev'))
   }
+  if (line.handOver) story.add(at(0.55), dri, give(story, line.handOver.to, line.handOver.context))
   finish(story, box, begin + (end - begin) * 0.6, end)
 }
 
 function finish(story: Story, box: Box, review: number, end: number): void {
-  const { calendar, chance, dri, line } = story
+  const { calendar, chance, heir: dri, line } = story
   const at = (part: number) => during(calendar, box, review + (end - review) * part)
   story.add(at(0), dri, move(story, 'build', 'in review'))
   if (line.confidential) story.add(at(0.4), dri, move(story, 'build', 'awaiting security release'))
   if (chance.percent(30)) story.add(at(0.7), dri, bring(story, 'verification'))
   story.add(at(1), dri, chance.percent(60) ? move(story, 'build', CLOSED) : close(story, 'done'))
+  if (!line.reopened) return
+  story.add(during(calendar, box, end + 0.04), dri, reopen(story))
+  story.add(during(calendar, box, end + 0.06), dri, close(story, 'done'))
 }

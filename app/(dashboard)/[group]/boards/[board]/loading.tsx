@@ -1,0 +1,3 @@
+import { BoardSkeleton } from '#components/boards/board-skeleton.tsx'
+
+export default BoardSkeleton

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { Prefetch } from '#app/_server/prefetch.tsx'
+import { Board } from '#components/boards/board.tsx'
+import { viewBoard } from '#lib/contract/boards.ts'
+import { reading } from '#lib/http/query.ts'
+
+type Props = {
+  params: Promise<{ group: string; board: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { board } = await params
+  return { title: `${board.charAt(0).toUpperCase()}${board.slice(1)}` }
+}
+
+/** The milestone alone is fetched by the address; filters and groups are the browser's, over the whole board. */
+export default async function BoardPage({ params, searchParams }: Props) {
+  const { milestone } = await searchParams
+  const input = viewBoard.input.safeParse({ ...(await params), ...(milestone ? { milestone } : {}) })
+  if (!input.success) notFound()
+  const { group, board } = input.data
+  return (
+    <Prefetch reads={[reading(viewBoard, input.data)]}>
+      <Board key={board} group={group} board={board} />
+    </Prefetch>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { Prefetch } from '#app/_server/prefetch.tsx'
+import { historyRead } from '#components/issues/history-read.ts'
+import { IssueView } from '#components/issues/issue-view.tsx'
+import { lookupReads } from '#components/issues/lookups-reads.ts'
+import { readIssue } from '#lib/contract/issues.ts'
+import { reading } from '#lib/http/query.ts'
+
+type Props = { params: Promise<{ group: string; ref: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `#${(await params).ref}` }
+}
+
+export default async function IssuePage({ params }: Props) {
+  const input = readIssue.input.safeParse(await params)
+  if (!input.success) notFound()
+  const { group, ref } = input.data
+  return (
+    <Prefetch reads={[...lookupReads(group), reading(readIssue, { group, ref }), historyRead(group, ref)]}>
+      <IssueView key={ref} group={group} issue={ref} />
+    </Prefetch>
+  )
+}

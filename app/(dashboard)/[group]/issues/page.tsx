@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+
+import { Prefetch } from '#app/_server/prefetch.tsx'
+import { IssueList } from '#components/issues/issue-list.tsx'
+import { listInput } from '#components/issues/list-input.ts'
+import { lookupReads } from '#components/issues/lookups-reads.ts'
+import { listIssues } from '#lib/contract/issues.ts'
+import { reading } from '#lib/http/query.ts'
+
+export const metadata: Metadata = { title: 'Issues' }
+
+type Props = {
+  params: Promise<{ group: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function IssuesPage({ params, searchParams }: Props) {
+  const [{ group }, query] = [await params, await searchParams]
+  const pairs = Object.entries(query).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value ?? '']).map((one): [string, string] => [name, one]),
+  )
+  return (
+    <Prefetch reads={[...lookupReads(group), reading(listIssues, listInput(group, new URLSearchParams(pairs)))]}>
+      <IssueList group={group} />
+    </Prefetch>
+  )
+}

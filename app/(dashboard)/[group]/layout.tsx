@@ -1,0 +1,22 @@
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+
+import { Prefetch } from '#app/_server/prefetch.tsx'
+import { Frame } from '#components/shell/frame.tsx'
+import { readGroup, readMe } from '#lib/contract/groups.ts'
+import { listPeople } from '#lib/contract/people.ts'
+import { reading } from '#lib/http/query.ts'
+
+type Props = { params: Promise<{ group: string }>; children: ReactNode }
+
+export default async function GroupLayout({ params, children }: Props) {
+  const { group } = await params
+  const folded = (await cookies()).get('saydo.sidebar')?.value === 'folded'
+  return (
+    <Prefetch reads={[reading(readMe, {}), reading(readGroup, { group }), reading(listPeople, { group })]}>
+      <Frame group={group} folded={folded}>
+        {children}
+      </Frame>
+    </Prefetch>
+  )
+}

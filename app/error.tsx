@@ -1,0 +1,5 @@
+'use client'
+
+import { Trouble } from '#components/shell/trouble.tsx'
+
+export default Trouble

@@ -1,0 +1,17 @@
+import Link from 'next/link'
+
+import { Empty } from '#components/ui/state.tsx'
+import { homeLink } from '#lib/kit/links.ts'
+
+export default function NotFound() {
+  return (
+    <main className="pt-[16vh]">
+      <Empty title="There is nothing here">
+        <p>It does not exist, or it is not yours to see.</p>
+        <Link href={homeLink} className="font-medium text-accent underline underline-offset-2">
+          Go to your boards
+        </Link>
+      </Empty>
+    </main>
+  )
+}

@@ -1,0 +1,30 @@
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+
+import { doorFor } from '#app/_server/context.ts'
+import { Empty } from '#components/ui/state.tsx'
+import { groupsOf } from '#db/queries/groups.ts'
+import { Failure } from '#lib/kit/failure.ts'
+import { groupLink, signInLink } from '#lib/kit/links.ts'
+
+export default async function HomePage() {
+  const [first] = await myGroups()
+  if (first) redirect(groupLink(first.slug))
+  return (
+    <main className="pt-[20vh]">
+      <Empty title="You are in no group yet">
+        <p>Ask an engineering manager to give you a role in theirs; it shows here as soon as they did.</p>
+      </Empty>
+    </main>
+  )
+}
+
+async function myGroups() {
+  try {
+    const { db, who } = await doorFor((await headers()).get('cookie'), null)
+    return await groupsOf(db, { id: who.personId, handle: who.handle, name: who.name, admin: who.admin })
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'signed_out') redirect(signInLink)
+    throw error
+  }
+}

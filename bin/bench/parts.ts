@@ -1,0 +1,18 @@
+import { drags } from './drags.ts'
+import { live } from './live.ts'
+import type { Measure } from './measure.ts'
+import { pages } from './pages.ts'
+import { reads } from './reads.ts'
+import type { Stage } from './stage.ts'
+import { writes } from './writes.ts'
+
+export type Part = { name: string; title: string; run: (stage: Stage) => Promise<Measure[]> }
+
+/** In the order in which they run; `--only=` takes a name. */
+export const parts: readonly Part[] = [
+  { name: 'read', title: 'Boards over the API', run: reads },
+  { name: 'write', title: 'Moves over the API', run: writes },
+  { name: 'page', title: 'Board pages in Chromium', run: pages },
+  { name: 'live', title: 'A move on screen, here and elsewhere', run: live },
+  { name: 'drag', title: 'Dragging', run: drags },
+]

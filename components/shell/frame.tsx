@@ -1,0 +1,78 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+
+import { cx } from '#components/ui/cx.ts'
+import { lazily } from '#components/ui/lazily.tsx'
+
+import { SignedOut } from './signed-out.tsx'
+import { useHotkeys } from './hotkeys.ts'
+import { Live } from './live.tsx'
+import { Sidebar } from './sidebar.tsx'
+import { TopBar } from './top-bar.tsx'
+
+const KeysDialog = lazily(async () => (await import('./keys-dialog.tsx')).KeysDialog)
+
+/** What stands round every page of a group: the sidebar, the top bar, and the stream that keeps both true. */
+export function Frame({ group, folded, children }: { group: string; folded: boolean; children: ReactNode }) {
+  const [isFolded, setFolded] = useState(folded)
+  const [drawer, setDrawer] = useState(false)
+  const [keys, setKeys] = useState(false)
+  useHotkeys('Everywhere', [
+    { keys: ['?'], what: 'Show these keys', act: () => setKeys(true) },
+    { keys: ['['], what: 'Fold the sidebar', act: () => fold(!isFolded) },
+  ])
+  const fold = (next: boolean) => {
+    setFolded(next)
+    document.cookie = `saydo.sidebar=${next ? 'folded' : 'open'}; path=/; max-age=31536000; samesite=lax`
+  }
+  useEffect(() => {
+    if (!drawer) return undefined
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && setDrawer(false)
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [drawer])
+  return (
+    <div className="flex h-dvh overflow-hidden print:block print:h-auto print:overflow-visible">
+      <a
+        href="#main"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-sm bg-inverse px-3 py-2 text-on-inverse focus:translate-y-0"
+      >
+        Skip to the page
+      </a>
+      {drawer && (
+        <button
+          type="button"
+          aria-label="Close the menu"
+          className="fixed inset-0 z-30 bg-veil md:hidden"
+          onClick={() => setDrawer(false)}
+        />
+      )}
+      <div
+        className={cx(
+          'w-[228px] flex-none max-md:fixed max-md:inset-y-0 max-md:left-0 max-md:z-40 max-md:w-[272px] max-md:transition-transform print:hidden',
+          !drawer && 'max-md:invisible max-md:-translate-x-full',
+          isFolded && 'md:hidden',
+        )}
+      >
+        <Sidebar group={group} onLeave={() => setDrawer(false)} onFold={() => fold(true)} />
+      </div>
+      <div className="flex min-w-0 flex-1 flex-col">
+        <TopBar
+          group={group}
+          folded={isFolded}
+          onUnfold={() => fold(false)}
+          onDrawer={() => setDrawer(true)}
+          onKeys={() => setKeys(true)}
+        />
+        <SignedOut />
+        <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col overflow-y-auto outline-none print:overflow-visible">
+          {children}
+        </main>
+      </div>
+      <Live group={group} />
+      {keys && <KeysDialog onClose={() => setKeys(false)} />}
+    </div>
+  )
+}

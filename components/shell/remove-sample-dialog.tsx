@@ -1,0 +1,58 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { Button } from '#components/ui/button.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { removeSample } from '#lib/contract/groups.ts'
+import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import { Refused } from '#lib/http/call.ts'
+import { writing } from '#lib/http/query.ts'
+
+import { absorbEverything } from './absorb.ts'
+import { newKey } from './new-key.ts'
+import { toast } from './toasts.ts'
+import { useActor, useGroup } from './use-group.ts'
+
+export function RemoveSampleDialog({ group, onClose }: { group: string; onClose: () => void }) {
+  const client = useQueryClient()
+  const actor = useActor(group)
+  const { name } = useGroup(group)
+  const [busy, setBusy] = useState(false)
+  const remove = async () => {
+    setBusy(true)
+    try {
+      const { removed } = await writing(removeSample).mutationFn({ input: { group }, key: newKey() })
+      absorbEverything(client)
+      toast({ text: `Removed the sample data: ${removed} issues are gone, what people made stays.` })
+      onClose()
+    } catch (error) {
+      setBusy(false)
+      toast({
+        text: error instanceof Refused ? error.problem.detail : 'The server cannot be reached. Nothing was removed.',
+        tone: 'refused',
+      })
+    }
+  }
+  return (
+    <Dialog
+      title="Remove the sample data?"
+      description={`The issues, epics and milestones of ${name} are made up, so that there is something to look at. Removing them cannot be undone. What people made, and who owns what, stays.`}
+      onClose={onClose}
+    >
+      <div className="flex justify-end gap-2">
+        <Button kind="quiet" onClick={onClose}>
+          Keep it
+        </Button>
+        <Button
+          kind="danger"
+          disabledReason={whyNotAllowed(actor, 'group.administer')?.because ?? (busy ? 'It is being removed.' : null)}
+          onClick={() => void remove()}
+        >
+          Remove the sample data
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

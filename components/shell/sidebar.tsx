@@ -1,0 +1,117 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname, useRouter } from 'next/navigation'
+import type { ReactNode } from 'react'
+
+import { Button } from '#components/ui/button.tsx'
+import { cx } from '#components/ui/cx.ts'
+import { Icon } from '#components/ui/icon.tsx'
+import type { IconName } from '#components/ui/icon.tsx'
+import { Logo } from '#components/ui/logo.tsx'
+import { MenuButton } from '#components/ui/menu.tsx'
+import { activityLink, boardLink, groupLink, issuesLink, ownershipLink, peopleLink } from '#lib/kit/links.ts'
+
+import { useGroup, useMe } from './use-group.ts'
+
+type Props = { group: string; onLeave: () => void; onFold: () => void }
+
+export function Sidebar({ group, onLeave, onFold }: Props) {
+  const { boards } = useGroup(group)
+  return (
+    <nav
+      aria-label="Pages"
+      className="scroll-calm flex h-full flex-col gap-px overflow-y-auto border-r border-line bg-sunken px-2 py-2.5"
+    >
+      <div className="flex items-center gap-1 pb-2">
+        <GroupSwitch group={group} />
+        <Button
+          kind="quiet"
+          size="icon-sm"
+          aria-label="Fold the sidebar"
+          tip="Fold the sidebar ( [ )"
+          className="max-md:hidden"
+          onClick={onFold}
+        >
+          <Icon name="sidebar" />
+        </Button>
+      </div>
+      <Heading>Boards</Heading>
+      {boards.map(({ slug, title, milestone, kind }) => (
+        <Item key={slug} href={boardLink(group, slug)} onLeave={onLeave} icon="board" note={isShelf(kind) ? '' : milestone}>
+          {title.replace(/ Milestones$/, '')}
+        </Item>
+      ))}
+      <Heading>Work</Heading>
+      <Item href={issuesLink(group)} onLeave={onLeave} icon="list">
+        Issues
+      </Item>
+      <Item href={activityLink(group)} onLeave={onLeave} icon="pulse">
+        Activity
+      </Item>
+      <Heading>Team</Heading>
+      <Item href={peopleLink(group)} onLeave={onLeave} icon="people">
+        People
+      </Item>
+      <Item href={ownershipLink(group)} onLeave={onLeave} icon="map">
+        Ownership
+      </Item>
+    </nav>
+  )
+}
+
+/** A shelf is its own milestone: to say it twice would say nothing. */
+const isShelf = (kind: string) => kind === 'next-1-3' || kind === 'next-4-6'
+
+const Heading = ({ children }: { children: ReactNode }) => (
+  <h2 className="px-2 pt-3.5 pb-1 text-2xs font-[560] text-ink-3">{children}</h2>
+)
+
+type ItemProps = { href: string; icon: IconName; note?: string | null; onLeave: () => void; children: ReactNode }
+
+function Item({ href, icon, note, onLeave, children }: ItemProps) {
+  const here = usePathname()
+  const current = here === href || here.startsWith(`${href}/`)
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      onClick={onLeave}
+      aria-current={current ? 'page' : undefined}
+      className={cx(
+        'flex min-h-[29px] items-center gap-[9px] rounded-sm px-2 text-ink-2 pointer-coarse:min-h-11',
+        current ? 'bg-surface font-[560] text-ink shadow-card ring-1 ring-line' : 'font-[480] hover:bg-hover hover:text-ink',
+      )}
+    >
+      <Icon name={icon} className={cx('size-[15px]', current ? 'text-accent' : 'text-ink-3')} />
+      <span className="min-w-0 flex-1 truncate">{children}</span>
+      {note && <span className="num max-w-20 truncate text-2xs font-normal text-ink-3">{note}</span>}
+    </Link>
+  )
+}
+
+function GroupSwitch({ group }: { group: string }) {
+  const { name } = useGroup(group)
+  const { groups } = useMe()
+  const router = useRouter()
+  return (
+    <MenuButton
+      kind="quiet"
+      menuLabel="Group"
+      className="min-w-0 flex-1 px-1.5 py-1.5 text-left text-sm text-ink"
+      entries={() => [
+        { kind: 'heading', label: 'Groups' },
+        ...groups.map((one) => ({
+          kind: 'act' as const,
+          label: one.name,
+          checked: one.slug === group,
+          act: () => router.push(groupLink(one.slug)),
+        })),
+      ]}
+    >
+      <Logo className="size-[22px]" />
+      <span className="min-w-0 flex-1 truncate font-semibold">{name}</span>
+      <Icon name="chevron" className="text-ink-3" />
+    </MenuButton>
+  )
+}

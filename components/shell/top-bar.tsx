@@ -1,0 +1,87 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+
+import { Button } from '#components/ui/button.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { groupLink, issuesLink } from '#lib/kit/links.ts'
+
+import { LiveDot } from './live-dot.tsx'
+import { PersonMenu } from './person-menu.tsx'
+import { SampleMark } from './sample-mark.tsx'
+import { useGroup } from './use-group.ts'
+
+type Props = {
+  group: string
+  folded: boolean
+  onUnfold: () => void
+  onDrawer: () => void
+  onKeys: () => void
+}
+
+export function TopBar({ group, folded, onUnfold, onDrawer, onKeys }: Props) {
+  return (
+    <div className="flex h-[46px] flex-none items-center gap-2.5 border-b border-line bg-surface px-5 max-sm:px-3 print:hidden">
+      <Button kind="quiet" size="icon" aria-label="Open the menu" className="-ml-1.5 md:hidden" onClick={onDrawer}>
+        <Icon name="menu" />
+      </Button>
+      {folded && (
+        <Button
+          kind="quiet"
+          size="icon"
+          aria-label="Unfold the sidebar"
+          tip="Unfold the sidebar ( [ )"
+          className="-ml-1.5 max-md:hidden"
+          onClick={onUnfold}
+        >
+          <Icon name="sidebar" />
+        </Button>
+      )}
+      <Crumbs group={group} />
+      <span className="flex-1" />
+      <SampleMark group={group} />
+      <LiveDot group={group} />
+      <PersonMenu onKeys={onKeys} />
+    </div>
+  )
+}
+
+const PAGES: Record<string, string> = {
+  issues: 'Issues',
+  activity: 'Activity',
+  people: 'People',
+  ownership: 'Ownership',
+}
+
+/** Where one is, read from the address. */
+function Crumbs({ group }: { group: string }) {
+  const { name, boards } = useGroup(group)
+  const [, , page = '', detail] = usePathname().split('/')
+  const board = boards.find(({ slug }) => slug === detail)
+  const last = page === 'boards' ? (board?.title ?? '') : page === 'issues' && detail ? `#${detail}` : (PAGES[page] ?? '')
+  return (
+    <nav aria-label="You are here" className="flex min-w-0 items-center gap-1.5 whitespace-nowrap text-ink-3">
+      <Link href={groupLink(group)} prefetch={false} className="truncate rounded-xs hover:text-ink max-sm:hidden">
+        {name}
+      </Link>
+      <span aria-hidden="true" className="max-sm:hidden">
+        /
+      </span>
+      {page === 'boards' && <span className="max-sm:hidden">Boards</span>}
+      {page === 'issues' && detail && (
+        <Link href={issuesLink(group)} prefetch={false} className="rounded-xs hover:text-ink">
+          Issues
+        </Link>
+      )}
+      {(page === 'boards' || (page === 'issues' && detail)) && (
+        <span aria-hidden="true" className={page === 'boards' ? 'max-sm:hidden' : ''}>
+          /
+        </span>
+      )}
+      <b aria-current="page" className="num truncate font-[560] text-ink">
+        {last}
+      </b>
+    </nav>
+  )
+}
