@@ -22,7 +22,7 @@ export default async function HomePage() {
 async function myGroups() {
   try {
     const { db, who } = await doorFor((await headers()).get('cookie'), null)
-    return await groupsOf(db, { id: who.personId, handle: who.handle, name: who.name, admin: who.admin })
+    return await groupsOf(db, { id: who.personId, admin: who.admin })
   } catch (error) {
     if (error instanceof Failure && error.code === 'signed_out') redirect(signInLink)
     throw error

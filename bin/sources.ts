@@ -3,7 +3,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const folders = ['app', 'components', 'db', 'lib', 'public']
-const files = ['package-lock.json', 'package.json', 'tsconfig.json']
+// Not tsconfig.json: the build takes nothing from it that matters, and may rewrite it.
+const files = ['package-lock.json', 'package.json']
 const rootFile = /^(next\.config|postcss\.config|proxy|instrumentation(-client)?)\.(ts|mjs|js)$/
 
 /** A fingerprint of all that the production build is made from; tests, for instance, are no part of it. */

@@ -23,6 +23,7 @@ const NOUNS = [
   'labels',
   'milestones',
   'people',
+  'rate-limits',
   'teams',
 ]
 

@@ -8,7 +8,7 @@ const folder = join(root, '.cache', 'bench', 'bare-next')
 const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
 const bytes = join(folder, 'bytes')
 
-/** An answer to repeat: the body as it goes over the wire, packed. */
+/** An answer to repeat: the body as it went over the wire, packed or not; here nothing packs it again. */
 type Same = { body: Buffer; etag: string }
 
 /**
@@ -42,7 +42,7 @@ async function buildOnce(): Promise<void> {
 const files = {
   'package.json': JSON.stringify({ name: 'bare-next', private: true, type: 'module' }),
   // It lies below our own folder, whose packages it uses.
-  'next.config.mjs': `export default { turbopack: { root: ${JSON.stringify(root)} }, poweredByHeader: false }\n`,
+  'next.config.mjs': `export default { turbopack: { root: ${JSON.stringify(root)} }, poweredByHeader: false, compress: false }\n`,
   'app/bytes/route.js': `import { readFileSync } from 'node:fs'
 
 export const dynamic = 'force-dynamic'
@@ -55,9 +55,7 @@ const told = { etag, 'cache-control': 'private, no-cache', vary: 'accept-encodin
 
 export function GET(request) {
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers: told })
-  return new Response(bytes, {
-    headers: { ...told, 'content-type': 'application/json', 'content-encoding': 'gzip' },
-  })
+  return new Response(bytes, { headers: { ...told, 'content-type': 'application/octet-stream' } })
 }
 `,
 }

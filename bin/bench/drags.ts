@@ -15,7 +15,7 @@ const TIMES = 3
 /** A card of the board with 5,000 is dragged over all columns, and held at a column's end until that scrolls. */
 export async function drags(stage: Stage): Promise<Measure[]> {
   const julie = await visitor(stage.address, 'julie')
-  const plain = await staticPage(5000)
+  const plain = await staticPage()
   try {
     const url = `${stage.address}${boardLink('load-2', 'build')}`
     const [ours, floor] = await withBrowser(async (browser) => [
@@ -80,6 +80,7 @@ async function dragAround(page: Page): Promise<Dragged> {
   )
   await page.keyboard.press('Escape')
   await page.mouse.up()
+  if (!frames?.hovers) throw new Error('The card was not lifted.')
   return { ...frames, scrolled }
 }
 

@@ -6,6 +6,8 @@ export type Frames = {
   longTasks: number[]
   /** Changes of what is inside cards; cards that come into view or leave it by scrolling are not counted. */
   redrawn: number
+  /** How often the page was told that something hangs over it; none means that nothing was lifted. */
+  hovers: number
 }
 
 declare global {
@@ -14,7 +16,7 @@ declare global {
 
 /** Runs in the page: records frames until it is stopped. */
 export function recordFrames(): void {
-  const found: Frames = { gaps: [], longTasks: [], redrawn: 0 }
+  const found: Frames = { gaps: [], longTasks: [], redrawn: 0, hovers: 0 }
   let last = 0
   let running = true
   const onFrame = (now: number) => {
@@ -24,6 +26,8 @@ export function recordFrames(): void {
   }
   requestAnimationFrame(onFrame)
 
+  const onHover = () => (found.hovers += 1)
+  addEventListener('dragover', onHover, { capture: true })
   const tasks = new PerformanceObserver((list) =>
     found.longTasks.push(...list.getEntries().map(({ duration }) => duration)),
   )
@@ -38,6 +42,7 @@ export function recordFrames(): void {
     stop() {
       running = false
       tasks.disconnect()
+      removeEventListener('dragover', onHover, { capture: true })
       changes.disconnect()
       return found
     },

@@ -19,7 +19,9 @@ export async function load(context: BrowserContext, url: string): Promise<Load> 
   try {
     await page.goto(url, { waitUntil: 'load', timeout: PATIENCE_MS })
     await page
-      .waitForFunction(() => (globalThis.loading?.lastCard ?? 0) > 0, null, { timeout: PATIENCE_MS })
+      .waitForFunction(() => globalThis.loading?.lastCard && globalThis.loading.lcp, null, {
+        timeout: PATIENCE_MS,
+      })
       .catch(async () => {
         throw new Error(`${url}: ${await whyNotReached(page)}`)
       })
@@ -44,11 +46,21 @@ function collect(): Load {
     .filter((entry) => entry instanceof PerformanceResourceTiming)
   const scripts = files.filter(({ name }) => new URL(name).pathname.endsWith('.js'))
   const sizes = new Map(scripts.map(({ name, encodedBodySize }) => [name, encodedBodySize]))
-  const loading = globalThis.loading ?? { usable: 0, lastCard: 0, lcp: 0, longest: 0 }
+  const { usable, lastCard, lcp, longest } = globalThis.loading ?? {
+    usable: 0,
+    lastCard: 0,
+    lcp: 0,
+    longest: 0,
+  }
+  const fcp = paint?.startTime ?? 0
   return {
-    ...loading,
+    // What cannot be seen yet is of no use yet.
+    usable: Math.max(usable, fcp),
+    lastCard: Math.max(lastCard, fcp),
+    lcp,
+    longest,
+    fcp,
     ttfb: navigation instanceof PerformanceNavigationTiming ? navigation.responseStart : 0,
-    fcp: paint?.startTime ?? 0,
     script: [...sizes.values()].reduce((sum, size) => sum + size, 0),
     elements: document.querySelectorAll('*').length,
   }

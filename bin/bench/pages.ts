@@ -21,11 +21,12 @@ export async function pages(stage: Stage): Promise<Measure[]> {
   try {
     return await withBrowser(async (browser) => {
       const measures: Measure[] = []
+      const floor = await floorOf(browser)
       for (const board of BOARDS) {
         const url = `${stage.address}${boardLink(board.group, 'build')}`
         const cold = await coldLoads(browser, { url, cookie: julie.cookie })
         const warm = await warmLoads(browser, { url, cookie: julie.cookie })
-        measures.push(...measuresOf(board, { cold, warm, floor: await floorOf(browser, board.cards) }))
+        measures.push(...measuresOf(board, { cold, warm, floor: floor }))
       }
       return measures
     })
@@ -56,8 +57,8 @@ async function warmLoads(browser: Browser, { url, cookie }: Visit): Promise<Load
   return loads
 }
 
-async function floorOf(browser: Browser, cards: number): Promise<{ cold: Load[]; warm: Load[] }> {
-  const page = await staticPage(cards)
+async function floorOf(browser: Browser): Promise<{ cold: Load[]; warm: Load[] }> {
+  const page = await staticPage()
   try {
     const visit = { url: page.address, cookie: '' }
     return { cold: await coldLoads(browser, visit, 5), warm: await warmLoads(browser, visit) }

@@ -63,7 +63,12 @@ function rowsOf(cards: readonly Card[], { grouping, names, below }: Shape): Row[
   let place = 0
   for (const section of sectionsOf(cards, grouping, names)) {
     if (grouping !== 'none') {
-      rows.push({ kind: 'head', key: `head ${section.key}`, title: section.title, sums: sumsOf(section.cards) })
+      rows.push({
+        kind: 'head',
+        key: `head ${section.key}`,
+        title: section.title,
+        sums: sumsOf(section.cards),
+      })
     }
     for (const card of section.cards) {
       const last = rows.at(-1)

@@ -38,7 +38,15 @@ type Props = {
 }
 
 /** One issue on a board: can be dragged, carried by keys, peeked at, taken. Renders again only when it changed. */
-export const BoardCard = memo(function BoardCard({ card, setting, actor, compact, place, of, ...rest }: Props) {
+export const BoardCard = memo(function BoardCard({
+  card,
+  setting,
+  actor,
+  compact,
+  place,
+  of,
+  ...rest
+}: Props) {
   const { row, measure, top, left } = rest
   const { group, store, take } = useBoardParts()
   const element = useRef<HTMLLIElement>(null)
@@ -122,7 +130,9 @@ export const BoardCard = memo(function BoardCard({ card, setting, actor, compact
             data-tip="Move to…"
             tabIndex={inner}
             onPointerEnter={Menu.ahead}
-            onClick={(event) => store.set({ menu: menuOpen ? null : { ref: card.ref, anchor: event.currentTarget } })}
+            onClick={(event) =>
+              store.set({ menu: menuOpen ? null : { ref: card.ref, anchor: event.currentTarget } })
+            }
             className={cx(
               'tap -my-1 -mr-1.5 grid size-6 flex-none place-items-center rounded-xs text-ink-2 hover:bg-hover hover:text-ink',
               'pointer-fine:opacity-0 group-hover/card:opacity-100 group-focus-within/card:opacity-100 aria-expanded:opacity-100',

@@ -10,7 +10,6 @@ import type { MenuEntry } from '#components/ui/menu.tsx'
 import type { BoardView } from '#lib/contract/boards.ts'
 import { dayNumber } from '#lib/domain/milestones.ts'
 
-
 import { CapacityBar } from './capacity-bar.tsx'
 import type { Tally } from './capacity.ts'
 import { FilterBar } from './filter-bar.tsx'
@@ -38,7 +37,9 @@ export function BoardHeader({ view, tally, state, change, counts, search, waitin
         <h1 className="flex items-baseline gap-1 text-lg tracking-[-0.012em] [font-weight:620]">
           {boardTitle(view.board)}
           {hasPicker(view.board) && ','}
-          {hasPicker(view.board) && <MilestonePicker view={view} onPick={(milestone) => change({ milestone })} />}
+          {hasPicker(view.board) && (
+            <MilestonePicker view={view} onPick={(milestone) => change({ milestone })} />
+          )}
         </h1>
         {timebox && <MilestoneDays milestone={timebox} today={view.today} />}
         <span className="flex-1" />
@@ -48,7 +49,14 @@ export function BoardHeader({ view, tally, state, change, counts, search, waitin
             Group: <span className="text-ink">{GROUPING_TITLES[state.grouping]}</span>
           </span>
         </MenuButton>
-        <MenuButton kind="quiet" size="icon" aria-label="Density" tip="Density" menuLabel="Density" entries={() => densityEntries(state, change)}>
+        <MenuButton
+          kind="quiet"
+          size="icon"
+          aria-label="Density"
+          tip="Density"
+          menuLabel="Density"
+          entries={() => densityEntries(state, change)}
+        >
           <Icon name="rows" />
         </MenuButton>
       </div>
@@ -65,7 +73,13 @@ export function BoardHeader({ view, tally, state, change, counts, search, waitin
 }
 
 /** “14 Nov – 11 Dec · day 9 of 28”. */
-function MilestoneDays({ milestone, today }: { milestone: NonNullable<BoardView['milestone']>; today: string }) {
+function MilestoneDays({
+  milestone,
+  today,
+}: {
+  milestone: NonNullable<BoardView['milestone']>
+  today: string
+}) {
   const { startOn, dueOn } = milestone
   if (startOn === null || dueOn === null) return null
   const days = dayNumber({ ...milestone, kind: 'timebox', shelf: null, closedAt: null }, today)
@@ -77,7 +91,12 @@ function MilestoneDays({ milestone, today }: { milestone: NonNullable<BoardView[
   )
 }
 
-function wordsFor({ day, of }: { day: number; of: number }, today: string, startOn: string, dueOn: string): string {
+function wordsFor(
+  { day, of }: { day: number; of: number },
+  today: string,
+  startOn: string,
+  dueOn: string,
+): string {
   if (today < startOn) return 'not started'
   if (today > dueOn) return 'over'
   return `day ${day} of ${of}`
@@ -91,12 +110,20 @@ const groupEntries = ({ grouping }: BoardState, change: (part: Partial<BoardStat
     act: () => change({ grouping: one }),
   }))
 
-const densityEntries = ({ density }: BoardState, change: (part: Partial<BoardState>) => void): MenuEntry[] => [
+const densityEntries = (
+  { density }: BoardState,
+  change: (part: Partial<BoardState>) => void,
+): MenuEntry[] => [
   {
     kind: 'act',
     label: 'Comfortable',
     checked: density === 'comfortable',
     act: () => change({ density: 'comfortable' }),
   },
-  { kind: 'act', label: 'Compact', checked: density === 'compact', act: () => change({ density: 'compact' }) },
+  {
+    kind: 'act',
+    label: 'Compact',
+    checked: density === 'compact',
+    act: () => change({ density: 'compact' }),
+  },
 ]

@@ -61,7 +61,9 @@ export function Board({ group, board }: { group: string; board: string }) {
           </div>
           <LaneStrips lanes={lanes.filter(({ column }) => column === null)} look={look} />
         </div>
-        {state.peek !== null && <Peek group={group} issue={state.peek} lookups={view} onClose={() => parts.peek(null)} />}
+        {state.peek !== null && (
+          <Peek group={group} issue={state.peek} lookups={view} onClose={() => parts.peek(null)} />
+        )}
       </div>
       <PrintedBoard view={view} lanes={lanes} names={names} />
       <DropPreview parts={parts} columns={columns} look={look} />

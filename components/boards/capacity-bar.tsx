@@ -36,7 +36,9 @@ export function CapacityBar({ tally, isPlan }: { tally: Tally; isPlan: boolean }
             <Figure>{figure(left)}</Figure> left
           </>
         )}
-        {left !== null && left < 0 && <b className="font-semibold text-warn"> · {figure(-left)} over capacity</b>}
+        {left !== null && left < 0 && (
+          <b className="font-semibold text-warn"> · {figure(-left)} over capacity</b>
+        )}
         {notes.filter(Boolean).map((note) => ` · ${note}`)}
       </span>
     </div>
@@ -50,7 +52,10 @@ function Bar({ said, done, capacity }: { said: number; done: number; capacity: n
   const part = (weight: number) => `${whole === 0 ? 0 : (weight / whole) * 100}%`
   const fits = Math.min(said, capacity ?? said)
   return (
-    <span aria-hidden="true" className="relative h-2 w-60 overflow-hidden rounded-xs bg-line max-sm:order-last max-sm:w-full">
+    <span
+      aria-hidden="true"
+      className="relative h-2 w-60 overflow-hidden rounded-xs bg-line max-sm:order-last max-sm:w-full"
+    >
       <i className="absolute inset-y-0 left-0 bg-warn" style={{ width: part(said) }} />
       <i className="absolute inset-y-0 left-0 bg-accent" style={{ width: part(fits) }} />
       <i className="absolute inset-y-0 left-0 bg-good" style={{ width: part(done) }} />

@@ -18,7 +18,11 @@ export type Tally = {
 }
 
 /** What the group said it would do, what is done of it, and what it can carry. */
-export function tallyOf(cards: readonly Card[], view: Pick<BoardView, 'capacity'>, names: Dictionaries): Tally {
+export function tallyOf(
+  cards: readonly Card[],
+  view: Pick<BoardView, 'capacity'>,
+  names: Dictionaries,
+): Tally {
   const open = cards.filter(({ state }) => state === 'open')
   const done = cards.filter(({ closeReason }) => closeReason === 'done')
   const said = sumsOf([...open, ...done])

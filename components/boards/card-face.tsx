@@ -48,7 +48,10 @@ export function CardFace({ words, title, take, menu, compact }: Props) {
         {!compact && labels.length > 1 && (
           <span
             className="num flex-none text-2xs text-ink-3"
-            data-tip={labels.slice(1).map((label) => label.title).join(', ')}
+            data-tip={labels
+              .slice(1)
+              .map((label) => label.title)
+              .join(', ')}
           >
             +{labels.length - 1}
           </span>
@@ -64,7 +67,10 @@ export function CardFace({ words, title, take, menu, compact }: Props) {
       </div>
       {age && (
         <div className="h-0.5 overflow-hidden rounded-[1px] bg-line" data-tip={age.words}>
-          <div className={cx('h-full', age.old ? 'bg-warn' : 'bg-ink-3')} style={{ width: `${age.percent}%` }} />
+          <div
+            className={cx('h-full', age.old ? 'bg-warn' : 'bg-ink-3')}
+            style={{ width: `${age.percent}%` }}
+          />
         </div>
       )}
     </>

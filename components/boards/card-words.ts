@@ -43,7 +43,9 @@ export function cardWords(card: Card, setting: CardSetting): CardWords {
   const epic = card.epic === null ? '' : (names.epics.get(card.epic)?.title ?? '')
   const blocked = card.state === 'closed' ? null : blockedWords(card)
   const age = card.state === 'closed' ? null : ageOf(card, setting)
-  const labels = held.filter((label) => isWorthSaying(label, setting)).map(({ title, hue }) => ({ title: valueOf(title), hue }))
+  const labels = held
+    .filter((label) => isWorthSaying(label, setting))
+    .map(({ title, hue }) => ({ title: valueOf(title), hue }))
   const aloud = [
     card.title,
     `#${card.ref}`,

@@ -15,7 +15,8 @@ export function CarryBar() {
   const { store, scene } = useBoardParts()
   const carry = useStore(store, (state) => (state.carry?.how === 'keys' ? state.carry : null))
   const card = carry && cardOf(scene(), carry.ref)
-  const words = carry && card && carry.lane !== null ? dropWords(scene(), card, carry.lane, carry.index) : null
+  const words =
+    carry && card && carry.lane !== null ? dropWords(scene(), card, carry.lane, carry.index) : null
   const aloud = words && aloudDrop(words)
   useEffect(() => {
     if (aloud) announce(aloud)
@@ -32,7 +33,12 @@ export function CarryBar() {
       </span>
       {words.refusal && <span className="text-bad">{words.refusal}</span>}
       {!words.refusal && words.on.length > 0 && <span className="text-ink-2">→ {words.on.join(', ')}</span>}
-      {!words.refusal && words.warnings.map((warning) => <span key={warning} className="text-warn">{warning}</span>)}
+      {!words.refusal &&
+        words.warnings.map((warning) => (
+          <span key={warning} className="text-warn">
+            {warning}
+          </span>
+        ))}
       <span className="flex items-center gap-3 text-ink-2">
         <span className="flex items-center gap-1">
           <Kbd>Enter</Kbd> drops

@@ -22,7 +22,9 @@ export function ColumnHeader({ lane, filtered }: { lane: Lane; filtered: boolean
         {byCount === null ? count : `${count} / ${byCount}`}
       </span>
       <span className="num ml-auto flex-none text-xs text-ink-3">
-        {shown.unweighted > 0 && <span data-tip="Issues without a weight">{shown.unweighted} unweighted · </span>}
+        {shown.unweighted > 0 && (
+          <span data-tip="Issues without a weight">{shown.unweighted} unweighted · </span>
+        )}
         <span
           className={cx(over && byWeight !== null && 'font-semibold text-warn')}
           data-tip={byWeight === null ? undefined : `Weight ${figure(all.weight)}, the limit is ${byWeight}`}

@@ -49,7 +49,8 @@ export function ColumnRows({ lane, look, rows }: Props) {
     const row = lane.rows[at]
     if (!row) return null
     const measured = { row: at, measure: rows.measureElement }
-    if (row.kind === 'head') return <SectionHead key={row.key} title={row.title} sums={row.sums} {...measured} />
+    if (row.kind === 'head')
+      return <SectionHead key={row.key} title={row.title} sums={row.sums} {...measured} />
     if (row.kind === 'line') return <WaterLine key={row.key} capacity={look.capacity} {...measured} />
     return (
       <BoardCard
@@ -74,14 +75,21 @@ export function ColumnRows({ lane, look, rows }: Props) {
       {items.flatMap(({ index }) => [gap === index && <Slot key="slot" />, draw(index)])}
       {gap >= lane.rows.length && <Slot key="slot" />}
       {/* the focused card stays while its column is scrolled away from it, so that the keys do not lose it */}
-      {active >= 0 && !items.some(({ index }) => index === active) && draw(active, rows.measurementsCache[active]?.start)}
+      {active >= 0 &&
+        !items.some(({ index }) => index === active) &&
+        draw(active, rows.measurementsCache[active]?.start)}
     </ul>
   )
 }
 
 type Measured = { row: number; measure: (element: HTMLElement | null) => void }
 
-function SectionHead({ title, sums, row, measure }: Pick<Extract<Row, { kind: 'head' }>, 'title' | 'sums'> & Measured) {
+function SectionHead({
+  title,
+  sums,
+  row,
+  measure,
+}: Pick<Extract<Row, { kind: 'head' }>, 'title' | 'sums'> & Measured) {
   return (
     <li ref={measure} data-index={row} className="flex items-baseline gap-2 px-1.5 pt-2 text-2xs text-ink-3">
       <span className="truncate font-medium text-ink-2">{title}</span>

@@ -36,7 +36,10 @@ export function DropPreview({ parts, columns, look }: Props) {
 function Lifted({ carry, look }: { carry: Carry; look: LaneLook }) {
   const { scene } = useBoardParts()
   const card = cardOf(scene(), carry.ref)
-  const words = useMemo(() => card && cardWords(card, { ...look.setting, column: null }), [card, look.setting])
+  const words = useMemo(
+    () => card && cardWords(card, { ...look.setting, column: null }),
+    [card, look.setting],
+  )
   if (!words) return null
   return (
     <div className="absolute -top-4 -left-10 flex w-[244px] rotate-[1.2deg] flex-col gap-[7px] rounded-sm border border-line-strong bg-surface px-2.5 pt-[9px] pb-2 shadow-float">
@@ -75,8 +78,18 @@ function Words({ carry, lane }: { carry: Carry; lane: string }) {
           {on.length > 0 && <span>→ {on.join(', ')}</span>}
         </p>
       )}
-      {!refusal && facts.map((fact) => <p key={fact} className="text-ink-2">{fact}</p>)}
-      {!refusal && warnings.map((warning) => <p key={warning} className="text-pretty text-warn">{warning}</p>)}
+      {!refusal &&
+        facts.map((fact) => (
+          <p key={fact} className="text-ink-2">
+            {fact}
+          </p>
+        ))}
+      {!refusal &&
+        warnings.map((warning) => (
+          <p key={warning} className="text-pretty text-warn">
+            {warning}
+          </p>
+        ))}
     </div>
   )
 }

@@ -28,7 +28,11 @@ export function dropWords(scene: Scene, card: Card, to: LaneId, index: Carry['in
   const others = othersIn(scene, to, card.ref)
   const at = index ?? indexByRank(card, others)
   const stays = laneOfCard(scene, card) === to
-  const facts = [closes && 'Closes it; you say why.', reopens && 'Opens it again.', !stays && driverWords(scene, card, to)]
+  const facts = [
+    closes && 'Closes it; you say why.',
+    reopens && 'Opens it again.',
+    !stays && driverWords(scene, card, to),
+  ]
   return {
     lane: laneTitle(scene.view, to),
     place: to === CLOSED ? '' : `place ${at + 1} of ${others.length + 1}`,
@@ -58,7 +62,9 @@ function limitWords(scene: Scene, card: Card, to: LaneId): string[] {
   const { wipCount, wipWeight } = lane.column
   const [count, weight] = [lane.all.count + 1, lane.all.weight + (card.weight ?? 0)]
   return [
-    ...(wipCount !== null && count > wipCount ? [`${lane.title} would hold ${count}; the limit is ${wipCount}.`] : []),
+    ...(wipCount !== null && count > wipCount
+      ? [`${lane.title} would hold ${count}; the limit is ${wipCount}.`]
+      : []),
     ...(wipWeight !== null && weight > wipWeight
       ? [`${lane.title} would weigh ${figure(weight)}; the limit is ${wipWeight}.`]
       : []),
@@ -68,6 +74,11 @@ function limitWords(scene: Scene, card: Card, to: LaneId): string[] {
 /** The same for the ear. */
 export function aloudDrop({ lane, place, off, on, facts, warnings, refusal }: DropWords): string {
   if (refusal) return `${lane}: ${refusal}`
-  const labels = [off.length > 0 && `${off.join(', ')} comes off.`, on.length > 0 && `${on.join(', ')} goes on.`]
-  return [`${lane}${place ? `, ${place}` : ''}.`, ...labels, ...facts.slice(0, 1), ...warnings].filter(Boolean).join(' ')
+  const labels = [
+    off.length > 0 && `${off.join(', ')} comes off.`,
+    on.length > 0 && `${on.join(', ')} goes on.`,
+  ]
+  return [`${lane}${place ? `, ${place}` : ''}.`, ...labels, ...facts.slice(0, 1), ...warnings]
+    .filter(Boolean)
+    .join(' ')
 }

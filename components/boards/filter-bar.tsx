@@ -17,7 +17,8 @@ type Props = {
   view: Choices
   filter: Filter
   onChange: (filter: Filter) => void
-  counts: { shown: number; all: number }
+  /** Null where nobody counted. */
+  counts: { shown: number; all: number } | null
   search: RefObject<HTMLInputElement | null>
 }
 
@@ -44,7 +45,14 @@ export function FilterBar({ view, filter, onChange, counts, search }: Props) {
           }}
           className="peer h-7 w-52 rounded-sm border border-control/60 bg-surface pr-7 pl-7 text-xs hover:border-control pointer-coarse:h-9 [&::-webkit-search-cancel-button]:hidden"
         />
-        <Kbd className={cx('pointer-events-none absolute right-1.5 peer-focus:hidden', filter.text !== '' && 'hidden')}>/</Kbd>
+        <Kbd
+          className={cx(
+            'pointer-events-none absolute right-1.5 peer-focus:hidden',
+            filter.text !== '' && 'hidden',
+          )}
+        >
+          /
+        </Kbd>
       </label>
       <MenuButton
         size="sm"
@@ -74,9 +82,11 @@ export function FilterBar({ view, filter, onChange, counts, search }: Props) {
           Show all
         </button>
       )}
-      <span className="num text-xs text-ink-3" aria-live="off">
-        {counts.shown === counts.all ? `${counts.all} issues` : `${counts.shown} of ${counts.all} issues`}
-      </span>
+      {counts && (
+        <span className="num text-xs text-ink-3">
+          {counts.shown === counts.all ? `${counts.all} issues` : `${counts.shown} of ${counts.all} issues`}
+        </span>
+      )}
     </search>
   )
 }

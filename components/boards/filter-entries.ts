@@ -4,7 +4,9 @@ import { NONE, sameClause } from '#lib/domain/filters.ts'
 import type { Clause, Field, Filter } from '#lib/domain/filters.ts'
 
 /** What there is to choose from. */
-export type Choices = Pick<BoardView, 'labels' | 'people' | 'teams' | 'epics'>
+export type Choices = Pick<BoardView, 'labels' | 'people' | 'epics'> & {
+  teams: readonly { slug: string; name: string }[]
+}
 type Choice = { value: string; label: string }
 
 const TITLES: Record<Field, string> = {
@@ -18,7 +20,11 @@ const TITLES: Record<Field, string> = {
 const ORDER: readonly Field[] = ['type', 'person', 'team', 'epic', 'label', 'weight']
 
 /** Everything that can be asked for, in one list that narrows as one types; several can be picked. */
-export function filterEntries(choices: Choices, filter: Filter, onToggle: (clause: Clause) => void): MenuEntry[] {
+export function filterEntries(
+  choices: Choices,
+  filter: Filter,
+  onToggle: (clause: Clause) => void,
+): MenuEntry[] {
   return ORDER.flatMap((field) => [
     { kind: 'heading' as const, label: TITLES[field] },
     ...choicesOf(field, choices).map(({ value, label }): MenuEntry => {
@@ -45,18 +51,29 @@ function choicesOf(field: Field, { labels, people, teams, epics }: Choices): Cho
     case 'type':
       return [...['bug', 'maintenance', 'feature'].map(same), { value: NONE, label: 'no type' }]
     case 'person':
-      return [...people.map(({ handle, name }) => ({ value: handle, label: name })), { value: NONE, label: 'Nobody' }]
+      return [
+        ...people.map(({ handle, name }) => ({ value: handle, label: name })),
+        { value: NONE, label: 'Nobody' },
+      ]
     case 'team':
-      return [...teams.map(({ slug, name }) => ({ value: slug, label: name })), { value: NONE, label: 'No team' }]
+      return [
+        ...teams.map(({ slug, name }) => ({ value: slug, label: name })),
+        { value: NONE, label: 'No team' },
+      ]
     case 'epic':
       return [
-        ...epics.filter(({ closed }) => !closed).map(({ number, title }) => ({ value: String(number), label: title })),
+        ...epics
+          .filter(({ closed }) => !closed)
+          .map(({ number, title }) => ({ value: String(number), label: title })),
         { value: NONE, label: 'No epic' },
       ]
     case 'label':
       return labels.filter(isAskedFor).map(({ title }) => ({ value: title, label: title }))
     case 'weight':
-      return [...['1', '2', '3'].map((value) => ({ value, label: `Weight ${value}` })), { value: NONE, label: 'No weight' }]
+      return [
+        ...['1', '2', '3'].map((value) => ({ value, label: `Weight ${value}` })),
+        { value: NONE, label: 'No weight' },
+      ]
   }
 }
 

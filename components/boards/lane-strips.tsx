@@ -57,7 +57,9 @@ const LaneStrip = memo(function LaneStrip({ lane, look }: { lane: Lane; look: La
         >
           <Icon name="chevron" className={cx('size-3.5 transition-transform', !open && '-rotate-90')} />
           <span className="flex-none font-semibold text-ink">{lane.title}</span>
-          <span className="num min-w-0 truncate">{closed ? closedWords(lane) : outsideWords(lane, look)}</span>
+          <span className="num min-w-0 truncate">
+            {closed ? closedWords(lane) : outsideWords(lane, look)}
+          </span>
         </button>
       </h2>
       {open && <StripCards lane={lane} look={look} />}
@@ -125,6 +127,8 @@ function outsideWords({ cards }: Lane, { setting }: LaneLook): string {
   if (cards.length === 0) return 'nothing'
   const byState = Map.groupBy(cards, (card) => stateOf(labelsOf(card, setting.names)))
   return [...byState]
-    .map(([state, { length }]) => `${length} ${state ? `in ${stateTitle(state)}` : 'without a workflow label'}`)
+    .map(
+      ([state, { length }]) => `${length} ${state ? `in ${stateTitle(state)}` : 'without a workflow label'}`,
+    )
     .join(', ')
 }

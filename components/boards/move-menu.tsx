@@ -43,7 +43,12 @@ function entriesFor({ scene, move, open, peek }: BoardParts, ref: number): MenuE
   const frozen = whyNotMove(now, card, from)?.because ?? null
   const ends: MenuEntry[] = [
     { kind: 'line' },
-    { kind: 'act', label: 'Top of the column', disabledReason: frozen, act: () => move(ref, { lane: from, index: 0 }) },
+    {
+      kind: 'act',
+      label: 'Top of the column',
+      disabledReason: frozen,
+      act: () => move(ref, { lane: from, index: 0 }),
+    },
     {
       kind: 'act',
       label: 'Bottom of the column',
@@ -56,7 +61,13 @@ function entriesFor({ scene, move, open, peek }: BoardParts, ref: number): MenuE
     ...lanes,
     ...(keepsOrder(from) && others.length > 0 ? ends : []),
     { kind: 'line' },
-    { kind: 'act', label: 'Peek', hint: 'Space', icon: <Icon name="sidebar" className="-scale-x-100" />, act: () => peek(ref) },
+    {
+      kind: 'act',
+      label: 'Peek',
+      hint: 'Space',
+      icon: <Icon name="sidebar" className="-scale-x-100" />,
+      act: () => peek(ref),
+    },
     { kind: 'act', label: 'Open', hint: 'Enter', icon: <Icon name="right" />, act: () => open(ref) },
   ]
 }

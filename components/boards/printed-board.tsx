@@ -21,7 +21,8 @@ export function PrintedBoard({ view, lanes, names }: Props) {
     <div className="hidden p-1 print:block">
       <h1 className="pb-3 text-lg">
         {boardTitle(view.board)}
-        {view.milestone && `, ${view.milestone.title}`} <small className="font-normal">as of {view.today}</small>
+        {view.milestone && `, ${view.milestone.title}`}{' '}
+        <small className="font-normal">as of {view.today}</small>
       </h1>
       {lanes.map((lane) => (
         <section key={lane.id} className="pb-4">

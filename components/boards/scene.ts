@@ -69,7 +69,8 @@ export function whyNotMove(scene: Scene, card: Card, to: LaneId): Refusal | null
     const refusal = whyNotAllowed(scene.actor, 'issue.close')
     if (refusal) return refusal
   }
-  if (laneOfCard(scene, card) === to) return canOrder(scene) ? null : whyNotAllowed(scene.actor, 'planning.order')
+  if (laneOfCard(scene, card) === to)
+    return canOrder(scene) ? null : whyNotAllowed(scene.actor, 'planning.order')
   const labels = labelsOf(card, scene.names)
   return whyNotMoveTo(moveOf(scene, card, to), {
     type: typeOf(labels),

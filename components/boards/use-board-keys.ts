@@ -12,7 +12,11 @@ import { laneOfCard, cardOf } from './scene.ts'
 import { useCarry } from './use-carry.ts'
 
 /** The keys of a board; all of them also have a button or a menu. */
-export function useBoardKeys(parts: BoardParts, root: RefObject<HTMLElement | null>, focusSearch: () => void) {
+export function useBoardKeys(
+  parts: BoardParts,
+  root: RefObject<HTMLElement | null>,
+  focusSearch: () => void,
+) {
   const { store, group, take, peek, open } = parts
   const carrying = useCarry(parts)
   const here = () => {
@@ -68,8 +72,19 @@ function step({ store, scene }: BoardParts, across: number, down: number) {
   const next =
     across === 0 || lies
       ? lanes[at]?.cards[place + (lies ? across || down : down)]
-      : nextAcross(lanes.map(({ cards }) => cards), at, across)?.at(Math.max(0, place))
-  const last = across === 0 || lies ? undefined : nextAcross(lanes.map(({ cards }) => cards), at, across)?.at(-1)
+      : nextAcross(
+          lanes.map(({ cards }) => cards),
+          at,
+          across,
+        )?.at(Math.max(0, place))
+  const last =
+    across === 0 || lies
+      ? undefined
+      : nextAcross(
+          lanes.map(({ cards }) => cards),
+          at,
+          across,
+        )?.at(-1)
   const target = next ?? last
   if (target) focusCard(store, target.ref)
 }

@@ -34,7 +34,17 @@ export function useCarry({ store, scene, move }: BoardParts): Carrying {
         const index = (laneById(now, lane)?.cards ?? []).findIndex((one) => one.ref === ref)
         const section = sectionOf(now, card)
         const height = document.querySelector<HTMLElement>(`[data-card="${ref}"]`)?.offsetHeight ?? 88
-        store.set({ carry: { ref, how: 'keys', from: lane, section, lane, index: keepsOrder(lane) ? index : null, height } })
+        store.set({
+          carry: {
+            ref,
+            how: 'keys',
+            from: lane,
+            section,
+            lane,
+            index: keepsOrder(lane) ? index : null,
+            height,
+          },
+        })
         announce(`Picked up #${ref}. Arrow keys carry it, Enter drops it, Escape leaves it where it was.`)
       },
       step(across, down) {

@@ -32,7 +32,15 @@ export function useDrag(
           if (!card || typeof height !== 'number') return
           const section = sectionOf(scene(), card)
           store.set({
-            carry: { ref: card.ref, how: 'pointer', from: laneOfCard(scene(), card), section, lane: null, index: null, height },
+            carry: {
+              ref: card.ref,
+              how: 'pointer',
+              from: laneOfCard(scene(), card),
+              section,
+              lane: null,
+              index: null,
+              height,
+            },
             menu: null,
           })
           follow(pointOf(location.current.input))

@@ -58,10 +58,14 @@ export function useMove(scene: () => Scene, store: BoardStore, group: string): M
       const refusal = whyNotMove(now, card, lane)
       if (refusal) return toast({ text: `#${ref} stays where it is. ${refusal.because}`, tone: 'refused' })
       if (asksForNeed(now, card, lane)) {
-        return store.set({ ask: { kind: 'blocked', card, place, proceed: (extras) => carryOut(card, place, extras) } })
+        return store.set({
+          ask: { kind: 'blocked', card, place, proceed: (extras) => carryOut(card, place, extras) },
+        })
       }
       if (lane === CLOSED) {
-        return store.set({ ask: { kind: 'close', card, place, proceed: (extras) => carryOut(card, place, extras) } })
+        return store.set({
+          ask: { kind: 'close', card, place, proceed: (extras) => carryOut(card, place, extras) },
+        })
       }
       carryOut(card, place, {})
     }

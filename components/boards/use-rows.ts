@@ -17,7 +17,11 @@ const FIRST_RECT = { width: 240, height: 640 }
 export type Rows = Virtualizer<HTMLDivElement, HTMLElement>
 
 /** Only the rows in view exist. They lie in the normal flow, so that a wrong estimate never makes cards overlap. */
-export function useRows(rows: readonly Row[], scroller: RefObject<HTMLDivElement | null>, density: Density): Rows {
+export function useRows(
+  rows: readonly Row[],
+  scroller: RefObject<HTMLDivElement | null>,
+  density: Density,
+): Rows {
   return useVirtualizer<HTMLDivElement, HTMLElement>({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -47,7 +51,12 @@ export function indexAt(rows: readonly Row[], measured: Rows, y: number, moving:
 }
 
 /** Grouped cards stay in their group: moving changes the lane, not the epic, the person or the team. */
-export function withinSection(rows: readonly Row[], index: number, section: string, moving: number): number | null {
+export function withinSection(
+  rows: readonly Row[],
+  index: number,
+  section: string,
+  moving: number,
+): number | null {
   const others = rows.filter((row) => row.kind === 'card').filter(({ card }) => card.ref !== moving)
   const first = others.findIndex((row) => row.section === section)
   if (first < 0) return null

@@ -34,7 +34,10 @@ export function hoped(view: BoardView, hopes: ReadonlyMap<number, Partial<Card>>
   return touched
     .map((card) => ({ ...card, ...hopes.get(card.ref) }))
     .filter((card) => belongs(view, card))
-    .reduce(withSorted, view.cards.filter(({ ref }) => !hopes.has(ref)))
+    .reduce(
+      withSorted,
+      view.cards.filter(({ ref }) => !hopes.has(ref)),
+    )
 }
 
 function belongs(view: BoardView, card: Card): boolean {

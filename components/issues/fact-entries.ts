@@ -18,10 +18,22 @@ export function workflowEntries({ issue, lookups, acts, askNeed }: FactsProps): 
       const set = (blocked?: { need: string; from: string }) =>
         acts.label(issue, issue.labels, { add: [label], ...(blocked ? { blocked } : {}) })
       const choose = () => (state === 'blocked' ? askNeed(set) : set())
-      return [{ kind: 'act', label: stateTitle(state), checked: state === now, act: state === now ? () => {} : choose }]
+      return [
+        {
+          kind: 'act',
+          label: stateTitle(state),
+          checked: state === now,
+          act: state === now ? () => {} : choose,
+        },
+      ]
     }),
     { kind: 'line' },
-    { kind: 'act', label: 'None', checked: now === null, act: () => acts.label(issue, issue.labels, { remove: held }) },
+    {
+      kind: 'act',
+      label: 'None',
+      checked: now === null,
+      act: () => acts.label(issue, issue.labels, { remove: held }),
+    },
   ]
 }
 
@@ -64,7 +76,12 @@ export function milestoneEntries({ issue, lookups, acts }: FactsProps): MenuEntr
     { kind: 'heading', label: 'Shelves' },
     ...open.filter(({ shelf }) => shelf !== null).map(entry),
     { kind: 'line' },
-    { kind: 'act', label: 'No milestone', checked: issue.milestone === null, act: () => acts.plan(issue, null) },
+    {
+      kind: 'act',
+      label: 'No milestone',
+      checked: issue.milestone === null,
+      act: () => acts.plan(issue, null),
+    },
   ]
 }
 
@@ -79,7 +96,8 @@ export function labelEntries({ issue, lookups, acts, actor }: FactsProps): MenuE
       kind: 'act',
       label: label.title,
       checked: held.has(label.id),
-      disabledReason: label.meaning === 'deliverable' ? (whyNotAllowed(actor, 'deliverable.set')?.because ?? null) : null,
+      disabledReason:
+        label.meaning === 'deliverable' ? (whyNotAllowed(actor, 'deliverable.set')?.because ?? null) : null,
       act: () => acts.label(issue, issue.labels, held.has(label.id) ? { remove: [label] } : { add: [label] }),
     })),
   ])

@@ -31,7 +31,10 @@ export function HandOverDialog({ issue, people, onHandOver, onClose }: Props) {
     if (heir && !refusal && (await onHandOver(heir, context))) onClose()
   }
   return (
-    <Dialog title={issue.dri === null ? `Name a DRI of #${issue.ref}` : `Hand over #${issue.ref}`} onClose={onClose}>
+    <Dialog
+      title={issue.dri === null ? `Name a DRI of #${issue.ref}` : `Hand over #${issue.ref}`}
+      onClose={onClose}
+    >
       <form onSubmit={submit} className="flex flex-col gap-3">
         <SelectField label="To" value={to} onChange={(event) => setTo(event.target.value)}>
           {others.map(({ handle, name }) => (

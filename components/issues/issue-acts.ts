@@ -72,7 +72,10 @@ function actsWith(perform: Perform, group: string) {
       const { add = [], remove = [], blocked } = change
       const off = new Set(remove.map(({ id }) => id))
       const kept = held.filter(({ id }) => !off.has(id))
-      const labels = add.reduce<readonly LabelFact[]>((now, label) => afterChange(now, withLabel(now, label)), kept)
+      const labels = add.reduce<readonly LabelFact[]>(
+        (now, label) => afterChange(now, withLabel(now, label)),
+        kept,
+      )
       void perform({
         endpoint: labelIssue,
         input: {
@@ -92,7 +95,9 @@ function actsWith(perform: Perform, group: string) {
         input: { ...one(card), milestone: milestone?.slug ?? null },
         ref: card.ref,
         hoped: { milestone: milestone?.slug ?? null },
-        told: milestone ? `#${card.ref} is planned for ${milestone.title}.` : `#${card.ref} has no milestone.`,
+        told: milestone
+          ? `#${card.ref} is planned for ${milestone.title}.`
+          : `#${card.ref} has no milestone.`,
       })
     },
     assign(card: Card, assignees: string[]) {

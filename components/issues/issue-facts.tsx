@@ -16,7 +16,13 @@ import type { Act, Actor } from '#lib/domain/permissions.ts'
 import { stateTitle } from '#lib/domain/workflow.ts'
 
 import { DriFact } from './dri-fact.tsx'
-import { assigneeEntries, labelEntries, milestoneEntries, weightEntries, workflowEntries } from './fact-entries.ts'
+import {
+  assigneeEntries,
+  labelEntries,
+  milestoneEntries,
+  weightEntries,
+  workflowEntries,
+} from './fact-entries.ts'
 import type { IssueActs } from './issue-acts.ts'
 import { nameOf } from './lookups.ts'
 import type { Lookups } from './lookups.ts'
@@ -50,8 +56,9 @@ export function IssueFacts(props: FactsProps) {
             <Note tone="bad">
               <Icon name="blocked" className="size-[13px]" />
               <span className="wrap-anywhere">
-                {[issue.blocked.need, issue.blocked.from && `from ${issue.blocked.from}`].filter(Boolean).join(' ') ||
-                  'Nobody said for what'}
+                {[issue.blocked.need, issue.blocked.from && `from ${issue.blocked.from}`]
+                  .filter(Boolean)
+                  .join(' ') || 'Nobody said for what'}
               </span>
             </Note>
           </span>
@@ -61,7 +68,12 @@ export function IssueFacts(props: FactsProps) {
         <DriFact {...props} />
       </Fact>
       <Fact name="Assignees">
-        <Pick menu="Assignees" search="Find a person" entries={() => assigneeEntries(props)} why={why('issue.take')}>
+        <Pick
+          menu="Assignees"
+          search="Find a person"
+          entries={() => assigneeEntries(props)}
+          why={why('issue.take')}
+        >
           {issue.assignees.length === 0 && 'nobody'}
           {issue.assignees.map((handle) => (
             <Avatar key={handle} face={{ handle, name: nameOf(handle, lookups) }} size="sm" />
@@ -70,7 +82,12 @@ export function IssueFacts(props: FactsProps) {
         </Pick>
       </Fact>
       <Fact name="Milestone">
-        <Pick menu="Milestone" search="Find a milestone" entries={() => milestoneEntries(props)} why={why('issue.edit')}>
+        <Pick
+          menu="Milestone"
+          search="Find a milestone"
+          entries={() => milestoneEntries(props)}
+          why={why('issue.edit')}
+        >
           {milestone?.title ?? 'none'}
         </Pick>
       </Fact>
@@ -83,7 +100,13 @@ export function IssueFacts(props: FactsProps) {
         <span className="px-2 py-1">{typeOf(issue.labels) ?? 'none'}</span>
       </Fact>
       <Fact name="Labels">
-        <Pick menu="Labels" search="Find a label" entries={() => labelEntries(props)} why={why('issue.edit')} wrap>
+        <Pick
+          menu="Labels"
+          search="Find a label"
+          entries={() => labelEntries(props)}
+          why={why('issue.edit')}
+          wrap
+        >
           {quiet.length === 0 && 'none'}
           {quiet.map(({ id, title, hue }) => (
             <LabelTag key={id} title={title} hue={hue} />
@@ -99,7 +122,9 @@ export function IssueFacts(props: FactsProps) {
       )}
       {issue.team !== null && (
         <Fact name="Team">
-          <span className="px-2 py-1">{lookups.teams.find(({ slug }) => slug === issue.team)?.name ?? issue.team}</span>
+          <span className="px-2 py-1">
+            {lookups.teams.find(({ slug }) => slug === issue.team)?.name ?? issue.team}
+          </span>
         </Fact>
       )}
       {issue.due !== null && (

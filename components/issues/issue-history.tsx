@@ -21,11 +21,16 @@ export function IssueHistory({ group, issue }: { group: string; issue: number })
         <li key={number} className="flex gap-2">
           <Avatar face={{ handle: actor ?? 'clock', name: actorName }} size="sm" silent />
           <p className="min-w-0 text-pretty wrap-anywhere">
-            {sentence} <time dateTime={at} className="num text-xs whitespace-nowrap text-ink-3">{momentIn(zone, at)}</time>
+            {sentence}{' '}
+            <time dateTime={at} className="num text-xs whitespace-nowrap text-ink-3">
+              {momentIn(zone, at)}
+            </time>
           </p>
         </li>
       ))}
-      {data.next !== null && <li className="text-xs text-ink-3">Earlier events are in the activity of the group.</li>}
+      {data.next !== null && (
+        <li className="text-xs text-ink-3">Earlier events are in the activity of the group.</li>
+      )}
     </ol>
   )
 }

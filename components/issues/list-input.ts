@@ -33,3 +33,7 @@ export function listInput(group: string, params: URLSearchParams): ListInput {
 }
 
 const TYPES = ['bug', 'maintenance', 'feature', 'none'] as const
+
+function isType(value: string | undefined): value is (typeof TYPES)[number] {
+  return TYPES.some((type) => type === value)
+}

@@ -84,7 +84,12 @@ const TOGETHER_MS = 200
 const waiting = new WeakMap<QueryClient, ((query: Query) => boolean)[]>()
 
 /** Several events in a moment make one request, and a request on its way is not restarted for each. */
-function askAgain(client: QueryClient, group: string, topics: readonly Topic[], spare: (key: QueryKey) => boolean) {
+function askAgain(
+  client: QueryClient,
+  group: string,
+  topics: readonly Topic[],
+  spare: (key: QueryKey) => boolean,
+) {
   const touches = ({ queryKey, meta }: Query) => {
     const of = inputOf(queryKey)['group']
     if ((of !== undefined && of !== group) || spare(queryKey)) return false

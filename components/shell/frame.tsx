@@ -67,7 +67,11 @@ export function Frame({ group, folded, children }: { group: string; folded: bool
           onKeys={() => setKeys(true)}
         />
         <SignedOut />
-        <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col overflow-y-auto outline-none print:overflow-visible">
+        <main
+          id="main"
+          tabIndex={-1}
+          className="flex min-h-0 flex-1 flex-col overflow-y-auto outline-none print:overflow-visible"
+        >
           {children}
         </main>
       </div>

@@ -16,7 +16,10 @@ export type Hotkey = {
 type Section = { id: number; title: string; hotkeys: readonly Hotkey[] }
 
 const SWITCH = 'saydo.letter-keys'
-export const sections = createStore<{ list: readonly Section[]; letters: boolean }>({ list: [], letters: true })
+export const sections = createStore<{ list: readonly Section[]; letters: boolean }>({
+  list: [],
+  letters: true,
+})
 let lastId = 0
 
 /** The keys of a part of the page while it is shown. They never fire in fields, with modifiers, or in menus. */

@@ -32,7 +32,8 @@ export function LiveDot({ group }: { group: string }) {
         className={cx(
           'inline-flex items-center gap-1.5 text-xs whitespace-nowrap text-ink-2 before:size-[7px] before:rounded-full',
           status === 'live' && 'before:bg-good',
-          status === 'catching up' && 'before:bg-transparent before:ring-[1.5px] before:ring-warn before:ring-inset',
+          status === 'catching up' &&
+            'before:bg-transparent before:ring-[1.5px] before:ring-warn before:ring-inset',
           (status === 'offline' || status === 'gone') && 'font-medium text-bad before:bg-bad',
         )}
       >

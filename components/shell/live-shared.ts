@@ -7,7 +7,10 @@ import type { News } from './live-stream.ts'
 
 const KEPT = 500
 
-type Word = { from: string; news: News } | { from: string; ask: number } | { from: string; to: string; missed: LiveMessage[] | null }
+type Word =
+  | { from: string; news: News }
+  | { from: string; ask: number }
+  | { from: string; to: string; missed: LiveMessage[] | null }
 
 /**
  * One stream for all tabs of a browser: the tab that holds the lock listens to the server and tells the others. A tab
@@ -56,14 +59,18 @@ export function shareStream(group: string, start: number, hear: (news: News) => 
   const lead = () =>
     new Promise<void>((resolve) => {
       leading = true
-      const close = openStream(group, () => last, (news) => {
-        if (news.kind === 'status') status = news.status
-        if (news.kind === 'present') people = news.people
-        if (news.kind === 'message') kept.push(news.message)
-        if (kept.length > KEPT) kept.shift()
-        take(news)
-        say({ from: me, news })
-      })
+      const close = openStream(
+        group,
+        () => last,
+        (news) => {
+          if (news.kind === 'status') status = news.status
+          if (news.kind === 'present') people = news.people
+          if (news.kind === 'message') kept.push(news.message)
+          if (kept.length > KEPT) kept.shift()
+          take(news)
+          say({ from: me, news })
+        },
+      )
       leaving.signal.addEventListener('abort', () => {
         close()
         resolve()

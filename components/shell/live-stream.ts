@@ -29,7 +29,9 @@ export function openStream(group: string, after: () => number, tell: (news: News
       tell({ kind: 'status', status: 'live' })
     })
     source.addEventListener('message', ({ data }) => tell({ kind: 'message', message: JSON.parse(data) }))
-    source.addEventListener(LIVE_PRESENT, ({ data }) => tell({ kind: 'present', people: JSON.parse(data).people }))
+    source.addEventListener(LIVE_PRESENT, ({ data }) =>
+      tell({ kind: 'present', people: JSON.parse(data).people }),
+    )
     source.addEventListener(LIVE_RESET, ({ lastEventId }) =>
       tell({ kind: 'reset', number: lastEventId === '' ? null : Number(lastEventId) }),
     )

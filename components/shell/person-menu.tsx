@@ -47,7 +47,11 @@ const themeEntries = (): MenuEntry[] =>
 /** Leaves the page for good, so that nothing of it stays in memory. */
 async function signOut() {
   try {
-    await fetch('/api/v1/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+    await fetch('/api/v1/sign-out', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    })
     location.assign(signInLink)
   } catch {
     toast({ text: 'The server cannot be reached, so you are still signed in. Try again.', tone: 'refused' })

@@ -30,7 +30,10 @@ export function RemoveSampleDialog({ group, onClose }: { group: string; onClose:
     } catch (error) {
       setBusy(false)
       toast({
-        text: error instanceof Refused ? error.problem.detail : 'The server cannot be reached. Nothing was removed.',
+        text:
+          error instanceof Refused
+            ? error.problem.detail
+            : 'The server cannot be reached. Nothing was removed.',
         tone: 'refused',
       })
     }
@@ -47,7 +50,9 @@ export function RemoveSampleDialog({ group, onClose }: { group: string; onClose:
         </Button>
         <Button
           kind="danger"
-          disabledReason={whyNotAllowed(actor, 'group.administer')?.because ?? (busy ? 'It is being removed.' : null)}
+          disabledReason={
+            whyNotAllowed(actor, 'group.administer')?.because ?? (busy ? 'It is being removed.' : null)
+          }
           onClick={() => void remove()}
         >
           Remove the sample data

@@ -23,7 +23,11 @@ export function SampleMark({ group }: { group: string }) {
         kind="quiet"
         size="sm"
         className="text-ink-3 max-sm:hidden"
-        tip={may(actor, 'group.administer') ? 'Remove the sample data' : 'Its issues, epics and milestones are made up'}
+        tip={
+          may(actor, 'group.administer')
+            ? 'Remove the sample data'
+            : 'Its issues, epics and milestones are made up'
+        }
         onPointerEnter={RemoveSampleDialog.ahead}
         onClick={() => setAsking(true)}
       >

@@ -38,7 +38,13 @@ export function Sidebar({ group, onLeave, onFold }: Props) {
       </div>
       <Heading>Boards</Heading>
       {boards.map(({ slug, title, milestone, kind }) => (
-        <Item key={slug} href={boardLink(group, slug)} onLeave={onLeave} icon="board" note={isShelf(kind) ? '' : milestone}>
+        <Item
+          key={slug}
+          href={boardLink(group, slug)}
+          onLeave={onLeave}
+          icon="board"
+          note={isShelf(kind) ? '' : milestone}
+        >
           {title.replace(/ Milestones$/, '')}
         </Item>
       ))}
@@ -67,7 +73,13 @@ const Heading = ({ children }: { children: ReactNode }) => (
   <h2 className="px-2 pt-3.5 pb-1 text-2xs font-[560] text-ink-3">{children}</h2>
 )
 
-type ItemProps = { href: string; icon: IconName; note?: string | null; onLeave: () => void; children: ReactNode }
+type ItemProps = {
+  href: string
+  icon: IconName
+  note?: string | null
+  onLeave: () => void
+  children: ReactNode
+}
 
 function Item({ href, icon, note, onLeave, children }: ItemProps) {
   const here = usePathname()
@@ -80,7 +92,9 @@ function Item({ href, icon, note, onLeave, children }: ItemProps) {
       aria-current={current ? 'page' : undefined}
       className={cx(
         'flex min-h-[29px] items-center gap-[9px] rounded-sm px-2 text-ink-2 pointer-coarse:min-h-11',
-        current ? 'bg-surface font-[560] text-ink shadow-card ring-1 ring-line' : 'font-[480] hover:bg-hover hover:text-ink',
+        current
+          ? 'bg-surface font-[560] text-ink shadow-card ring-1 ring-line'
+          : 'font-[480] hover:bg-hover hover:text-ink',
       )}
     >
       <Icon name={icon} className={cx('size-[15px]', current ? 'text-accent' : 'text-ink-3')} />

@@ -50,7 +50,9 @@ function ToastLine({ id, text, tone, warnings, undo }: Toast) {
       <button
         type="button"
         aria-label="Dismiss"
-        className={cx('tap grid size-6 place-items-center rounded-xs hover:bg-on-inverse/15 focus-visible:outline-on-inverse')}
+        className={cx(
+          'tap grid size-6 place-items-center rounded-xs hover:bg-on-inverse/15 focus-visible:outline-on-inverse',
+        )}
         onClick={() => dismiss(id)}
       >
         <Icon name="close" className="size-3.5" />

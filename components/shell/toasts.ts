@@ -16,7 +16,13 @@ export const toasts = createStore<{ shown: readonly Toast[]; last: number }>({ s
 const STAY_MS = { done: 6_000, refused: 10_000 }
 const AT_ONCE = 2
 
-type Words = { text: string; tone?: Toast['tone']; warnings?: readonly string[]; undo?: () => void; aloud?: string }
+type Words = {
+  text: string
+  tone?: Toast['tone']
+  warnings?: readonly string[]
+  undo?: () => void
+  aloud?: string
+}
 
 /** Shows it at the bottom for a while, and says it; `aloud` where the ear needs more than the eye. */
 export function toast({ text, tone = 'done', warnings = [], undo, aloud = text }: Words) {

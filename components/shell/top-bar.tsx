@@ -23,7 +23,13 @@ type Props = {
 export function TopBar({ group, folded, onUnfold, onDrawer, onKeys }: Props) {
   return (
     <div className="flex h-[46px] flex-none items-center gap-2.5 border-b border-line bg-surface px-5 max-sm:px-3 print:hidden">
-      <Button kind="quiet" size="icon" aria-label="Open the menu" className="-ml-1.5 md:hidden" onClick={onDrawer}>
+      <Button
+        kind="quiet"
+        size="icon"
+        aria-label="Open the menu"
+        className="-ml-1.5 md:hidden"
+        onClick={onDrawer}
+      >
         <Icon name="menu" />
       </Button>
       {folded && (
@@ -59,10 +65,19 @@ function Crumbs({ group }: { group: string }) {
   const { name, boards } = useGroup(group)
   const [, , page = '', detail] = usePathname().split('/')
   const board = boards.find(({ slug }) => slug === detail)
-  const last = page === 'boards' ? (board?.title ?? '') : page === 'issues' && detail ? `#${detail}` : (PAGES[page] ?? '')
+  const last =
+    page === 'boards'
+      ? (board?.title ?? '')
+      : page === 'issues' && detail
+        ? `#${detail}`
+        : (PAGES[page] ?? '')
   return (
     <nav aria-label="You are here" className="flex min-w-0 items-center gap-1.5 whitespace-nowrap text-ink-3">
-      <Link href={groupLink(group)} prefetch={false} className="truncate rounded-xs hover:text-ink max-sm:hidden">
+      <Link
+        href={groupLink(group)}
+        prefetch={false}
+        className="truncate rounded-xs hover:text-ink max-sm:hidden"
+      >
         {name}
       </Link>
       <span aria-hidden="true" className="max-sm:hidden">

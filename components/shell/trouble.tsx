@@ -11,7 +11,10 @@ export function Trouble({ error, retry }: { error: unknown; retry: () => void })
   return (
     <main className="pt-[14vh]">
       <Empty title={known ? 'This cannot be shown' : 'Something broke here, and it is our mistake'}>
-        <p>{known ?? 'Nothing you did is lost. Try again; if it stays like this, tell whoever runs Saydo here.'}</p>
+        <p>
+          {known ??
+            'Nothing you did is lost. Try again; if it stays like this, tell whoever runs Saydo here.'}
+        </p>
         {!known && <Digest error={error} />}
         <div className="flex gap-2">
           <Button kind="primary" onClick={retry}>

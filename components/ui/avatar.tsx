@@ -15,7 +15,8 @@ type Props = {
 }
 
 export function Avatar({ face, as, size = 'md', silent }: Props) {
-  const name = as === 'dri' ? `${face.name}, DRI` : as === 'supporting' ? `${face.name}, supporting` : face.name
+  const name =
+    as === 'dri' ? `${face.name}, DRI` : as === 'supporting' ? `${face.name}, supporting` : face.name
   return (
     <span
       {...(silent ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name, 'data-tip': name })}

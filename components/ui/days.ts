@@ -35,7 +35,14 @@ function partsIn(zone: string, instant: string): Record<string, string> {
   let format = formats.get(zone)
   if (!format) {
     const two = '2-digit'
-    const options = { year: 'numeric', month: two, day: two, hour: two, minute: two, hourCycle: 'h23' } as const
+    const options = {
+      year: 'numeric',
+      month: two,
+      day: two,
+      hour: two,
+      minute: two,
+      hourCycle: 'h23',
+    } as const
     format = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone })
     formats.set(zone, format)
   }

@@ -27,7 +27,12 @@ export function TextArea({ label, hint, className, ...area }: Labelled & Compone
   )
 }
 
-export function SelectField({ label, hint, className, ...select }: Labelled & ComponentPropsWithRef<'select'>) {
+export function SelectField({
+  label,
+  hint,
+  className,
+  ...select
+}: Labelled & ComponentPropsWithRef<'select'>) {
   return (
     <label className="flex flex-col gap-1">
       <span className="font-medium">{label}</span>

@@ -48,7 +48,8 @@ function blockOf(line: string, last: Block | undefined): Block[] {
   if (heading) return [{ kind: 'heading', level: heading[1]?.length ?? 1, line: heading[2] ?? '' }]
   if (item) {
     const ordered = item[1] !== undefined
-    if (last?.kind !== 'list' || last.ordered !== ordered) return [{ kind: 'list', ordered, items: [item[2] ?? ''] }]
+    if (last?.kind !== 'list' || last.ordered !== ordered)
+      return [{ kind: 'list', ordered, items: [item[2] ?? ''] }]
     last.items.push(item[2] ?? '')
     return []
   }
@@ -76,7 +77,11 @@ function draw(block: Block, say: (line: string) => ReactNode): ReactNode {
       )
     }
     case 'quote':
-      return <blockquote className="border-l-2 border-line-strong pl-3 text-ink-2">{say(block.lines.join(' '))}</blockquote>
+      return (
+        <blockquote className="border-l-2 border-line-strong pl-3 text-ink-2">
+          {say(block.lines.join(' '))}
+        </blockquote>
+      )
     case 'code':
       return (
         <pre className="scroll-calm overflow-x-auto rounded-sm bg-sunken p-3 font-mono text-xs">
@@ -84,7 +89,9 @@ function draw(block: Block, say: (line: string) => ReactNode): ReactNode {
         </pre>
       )
     case 'paragraph':
-      return <p>{block.lines.flatMap((line, at) => (at === 0 ? [say(line)] : [<br key={at} />, say(line)]))}</p>
+      return (
+        <p>{block.lines.flatMap((line, at) => (at === 0 ? [say(line)] : [<br key={at} />, say(line)]))}</p>
+      )
   }
 }
 
@@ -110,9 +117,14 @@ function inline(line: string, issueHref: Props['issueHref']): ReactNode[] {
   return nodes
 }
 
-function mark(whole: string, found: Record<string, string | undefined>, issueHref: Props['issueHref']): ReactNode {
+function mark(
+  whole: string,
+  found: Record<string, string | undefined>,
+  issueHref: Props['issueHref'],
+): ReactNode {
   const inner = (ends: number) => whole.slice(ends, -ends)
-  if (found['code']) return <code className="rounded-xs bg-sunken px-1 font-mono text-[0.92em]">{inner(1)}</code>
+  if (found['code'])
+    return <code className="rounded-xs bg-sunken px-1 font-mono text-[0.92em]">{inner(1)}</code>
   if (found['strong']) return <strong className="font-semibold">{inner(2)}</strong>
   if (found['em']) return <em>{inner(1)}</em>
   if (found['ref']) return issueHref ? <a href={issueHref(Number(whole.slice(1)))}>{whole}</a> : whole

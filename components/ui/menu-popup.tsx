@@ -61,7 +61,9 @@ function Section({ heading, line, acts }: SectionFacts) {
     <Menu.Group data-filter-section>
       {line && <Menu.Separator className="mx-1 my-1 h-px bg-line" />}
       {heading && (
-        <Menu.GroupLabel className="px-2 pt-2 pb-1 text-2xs font-medium text-ink-3">{heading}</Menu.GroupLabel>
+        <Menu.GroupLabel className="px-2 pt-2 pb-1 text-2xs font-medium text-ink-3">
+          {heading}
+        </Menu.GroupLabel>
       )}
       {acts.map((act) => (
         <Item key={act.label} {...act} />
@@ -106,7 +108,12 @@ function sectionsOf(entries: readonly MenuEntry[]): SectionFacts[] {
   const sections: SectionFacts[] = [{ heading: null, line: false, acts: [] }]
   for (const entry of entries) {
     if (entry.kind === 'act') sections.at(-1)?.acts.push(entry)
-    else sections.push({ heading: entry.kind === 'heading' ? entry.label : null, line: entry.kind === 'line', acts: [] })
+    else
+      sections.push({
+        heading: entry.kind === 'heading' ? entry.label : null,
+        line: entry.kind === 'line',
+        acts: [],
+      })
   }
   return sections.filter(({ acts }) => acts.length > 0)
 }

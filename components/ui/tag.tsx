@@ -58,7 +58,15 @@ const TONES = {
   calm: 'bg-sunken text-ink-2',
 }
 
-export function Note({ tone, children, tip }: { tone: keyof typeof TONES; children: ReactNode; tip?: string }) {
+export function Note({
+  tone,
+  children,
+  tip,
+}: {
+  tone: keyof typeof TONES
+  children: ReactNode
+  tip?: string
+}) {
   return (
     <span
       data-tip={tip}

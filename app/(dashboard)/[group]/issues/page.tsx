@@ -20,7 +20,9 @@ export default async function IssuesPage({ params, searchParams }: Props) {
     (Array.isArray(value) ? value : [value ?? '']).map((one): [string, string] => [name, one]),
   )
   return (
-    <Prefetch reads={[...lookupReads(group), reading(listIssues, listInput(group, new URLSearchParams(pairs)))]}>
+    <Prefetch
+      reads={[...lookupReads(group), reading(listIssues, listInput(group, new URLSearchParams(pairs)))]}
+    >
       <IssueList group={group} />
     </Prefetch>
   )

@@ -1,0 +1,95 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useState } from 'react'
+
+import { useGroup } from '#components/shell/use-group.ts'
+import { Avatar } from '#components/ui/avatar.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { clockIn, dayIn, dayMonthYear } from '#components/ui/days.ts'
+import { Bone, Empty } from '#components/ui/state.tsx'
+import type { EventEntry } from '#lib/contract/events.ts'
+import { issueLink } from '#lib/kit/links.ts'
+
+import { activityRead } from './activity-read.ts'
+
+/** Everything that happened in the group, as sentences with who and when. */
+export function Activity({ group }: { group: string }) {
+  const [cursors, setCursors] = useState<readonly string[]>([])
+  return (
+    <div className="mx-auto flex w-full max-w-3xl flex-col gap-1 px-7 py-5 max-sm:px-4">
+      <h1 className="pb-1 text-lg tracking-[-0.012em] [font-weight:620]">Activity</h1>
+      {[undefined, ...cursors].map((cursor, at) => (
+        <Page
+          key={cursor ?? ''}
+          group={group}
+          cursor={cursor}
+          onMore={at === cursors.length ? (next) => setCursors([...cursors, next]) : null}
+        />
+      ))}
+    </div>
+  )
+}
+
+type Props = { group: string; cursor: string | undefined; onMore: ((cursor: string) => void) | null }
+
+function Page({ group, cursor, onMore }: Props) {
+  const { zone } = useGroup(group)
+  const { data, error } = useQuery(activityRead(group, cursor))
+  if (error) throw error
+  if (!data) return <Bone className="h-4 w-2/3" />
+  const { items, next } = data
+  if (items.length === 0 && cursor === undefined) {
+    return (
+      <Empty title="Nothing happened yet">
+        <p>Every change shows here, with who made it and when.</p>
+      </Empty>
+    )
+  }
+  return (
+    <>
+      {[...Map.groupBy(items, ({ at }) => dayIn(zone, at))].map(([day, events]) => (
+        <section key={day}>
+          <h2 className="num sticky top-0 z-[1] bg-bg py-2 text-xs font-medium text-ink-3">
+            {dayMonthYear(day)}
+          </h2>
+          <ol className="overflow-hidden rounded-lg border border-line bg-surface">
+            {events.map((event) => (
+              <Line key={event.number} group={group} event={event} zone={zone} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      {next !== null && onMore && (
+        <Button className="mt-3 self-center" onClick={() => onMore(next)}>
+          Show earlier
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Line({ group, event, zone }: { group: string; event: EventEntry; zone: string }) {
+  const { actor, actorName, issue, issueTitle, sentence, at } = event
+  return (
+    <li className="flex gap-2.5 border-b border-line px-3.5 py-2 last:border-b-0">
+      <Avatar face={{ handle: actor ?? 'clock', name: actorName }} size="sm" silent />
+      <div className="min-w-0 flex-1">
+        <p className="text-pretty wrap-anywhere">{sentence}</p>
+        {issue !== null && (
+          <Link
+            href={issueLink(group, issue)}
+            prefetch={false}
+            className="block truncate text-xs text-ink-2 hover:text-ink hover:underline"
+          >
+            <span className="num">#{issue}</span> {issueTitle}
+          </Link>
+        )}
+      </div>
+      <time dateTime={at} className="num flex-none text-xs text-ink-3">
+        {clockIn(zone, at)}
+      </time>
+    </li>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { usePrefetched } from '#components/shell/use-prefetched.ts'
+import { Avatar } from '#components/ui/avatar.tsx'
+import { Empty } from '#components/ui/state.tsx'
+import type { OutputOf } from '#lib/contract/endpoint.ts'
+import { listPeople } from '#lib/contract/people.ts'
+import { listTeams } from '#lib/contract/teams.ts'
+
+type Person = OutputOf<typeof listPeople>['items'][number]
+type Team = OutputOf<typeof listTeams>['items'][number]
+
+const ROLES: Record<string, string> = {
+  em: 'Engineering manager',
+  pm: 'Product manager',
+  engineer: 'Engineer',
+  staff_engineer: 'Staff engineer',
+  counterpart: 'Stable counterpart',
+  stakeholder: 'Stakeholder',
+}
+
+/** Who is in the group, as what, and in which functional teams. */
+export function PeopleList({ group }: { group: string }) {
+  const people = usePrefetched(listPeople, { group }).items
+  const teams = usePrefetched(listTeams, { group }).items
+  if (people.length === 0) {
+    return (
+      <Empty title="Nobody is here yet">
+        <p>People appear here as soon as they have a role in the group.</p>
+      </Empty>
+    )
+  }
+  return (
+    <div className="mx-auto flex w-full max-w-4xl flex-col gap-3 px-7 py-5 max-sm:px-4">
+      <h1 className="text-lg tracking-[-0.012em] [font-weight:620]">People</h1>
+      <ul aria-label="People" className="overflow-hidden rounded-lg border border-line bg-surface">
+        {people.map((person) => (
+          <PersonRow key={person.handle} person={person} teams={teams} />
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function PersonRow({ person, teams }: { person: Person; teams: readonly Team[] }) {
+  const { handle, name, titles } = person
+  return (
+    <li className="flex items-center gap-3 border-b border-line px-4 py-2.5 last:border-b-0 max-sm:flex-wrap">
+      <Avatar face={{ handle, name }} size="lg" silent />
+      <div className="min-w-0 flex-1">
+        <p className="font-[560]">
+          {name} <span className="font-normal text-ink-3">@{handle}</span>
+        </p>
+        <p className="text-ink-2">{[rolesOf(person), ...titles].filter(Boolean).join(' · ')}</p>
+      </div>
+      <p className="w-72 flex-none text-xs text-ink-2 max-sm:w-full max-sm:pl-11">{teamsOf(handle, teams)}</p>
+    </li>
+  )
+}
+
+function rolesOf({ roles, acting }: Person): string {
+  return roles.map((role) => `${ROLES[role] ?? role}${role === 'em' && acting ? ' (acting)' : ''}`).join(', ')
+}
+
+/** “Gateway Services · Model Selection (supporting)”. */
+function teamsOf(handle: string, teams: readonly Team[]): string {
+  return teams
+    .flatMap(({ name, members }) => {
+      const member = members.find(({ person }) => person === handle)
+      if (!member) return []
+      return [member.kind === 'supporting' ? `${name} (supporting)` : name]
+    })
+    .join(' · ')
+}

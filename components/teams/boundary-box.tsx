@@ -1,0 +1,37 @@
+'use client'
+
+import { cx } from '#components/ui/cx.ts'
+import type { OutputOf } from '#lib/contract/endpoint.ts'
+import type { listTeams } from '#lib/contract/teams.ts'
+
+export type Boundary = OutputOf<typeof listTeams>['boundaries'][number]
+
+type Props = { boundary: Boundary; at: number; lit: boolean; onLight: (on: boolean) => void }
+
+/** An area that is not ours, whose it is, and the sentence that draws the line. Lights up its end of the map. */
+export function BoundaryBox({ boundary, at, lit, onLight }: Props) {
+  const { area, owner, relationship, sentence } = boundary
+  return (
+    <button
+      type="button"
+      data-boundary={at}
+      aria-pressed={lit}
+      onPointerEnter={() => onLight(true)}
+      onPointerLeave={() => onLight(false)}
+      onFocus={() => onLight(true)}
+      onBlur={() => onLight(false)}
+      onClick={() => onLight(true)}
+      className={cx(
+        'block w-full break-inside-avoid rounded-lg border border-dashed bg-surface px-3.5 py-2.5 text-left',
+        lit ? 'border-accent ring-[3px] ring-accent-soft' : 'border-line-strong',
+      )}
+    >
+      <b className="font-[590]">{owner}</b>
+      <span className="block text-xs text-ink-3">{area}</span>
+      <span className="mt-1 block text-pretty text-ink-2">{relationship}</span>
+      {lit && sentence && (
+        <span className="mt-1.5 block border-l-2 border-accent pl-2 text-xs text-pretty">{sentence}</span>
+      )}
+    </button>
+  )
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import { useRef, useState } from 'react'
+
+import { usePrefetched } from '#components/shell/use-prefetched.ts'
+import { useGroup } from '#components/shell/use-group.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Empty } from '#components/ui/state.tsx'
+import { listTeams } from '#lib/contract/teams.ts'
+
+import { BoundaryBox } from './boundary-box.tsx'
+import { BoundaryLines } from './boundary-lines.tsx'
+import { OwnershipTable } from './ownership-table.tsx'
+import { TeamBox } from './team-box.tsx'
+
+/** Who owns what, and what is not ours: teams with their scope, counterparts outside, a line for each boundary. */
+export function OwnershipMap({ group }: { group: string }) {
+  const { name, mission } = useGroup(group)
+  const { items: teams, boundaries } = usePrefetched(listTeams, { group })
+  const [lit, setLit] = useState<number | null>(null)
+  const [asTable, setAsTable] = useState(false)
+  const map = useRef<HTMLDivElement>(null)
+  if (teams.length === 0) {
+    return (
+      <Empty title="No functional team yet">
+        <p>Ownership begins with a team and what it owns. Teams are set up by the engineering manager.</p>
+      </Empty>
+    )
+  }
+  const litTeam = lit === null ? null : (boundaries[lit]?.team ?? null)
+  return (
+    <div className="mx-auto flex w-full max-w-[1280px] flex-col gap-4 px-7 py-5 max-sm:px-4">
+      <div className="flex flex-wrap items-center gap-2">
+        <h1 className="flex-1 text-lg tracking-[-0.012em] [font-weight:620]">Who owns what</h1>
+        <Button kind="quiet" aria-pressed={asTable} className="no-print" onClick={() => setAsTable(!asTable)}>
+          {asTable ? 'Map' : 'Table'}
+        </Button>
+        <Button kind="quiet" className="no-print" onClick={() => print()}>
+          Print
+        </Button>
+      </div>
+      {mission && <p className="max-w-3xl text-base text-pretty text-ink-2">{mission}</p>}
+      {asTable ? (
+        <OwnershipTable teams={teams} boundaries={boundaries} />
+      ) : (
+        <div
+          ref={map}
+          className="relative grid grid-cols-[minmax(0,1fr)_300px] gap-x-[120px] py-1 max-lg:grid-cols-1 max-lg:gap-y-6"
+        >
+          <section aria-label={`What ${name} owns`} className="grid content-start gap-3.5">
+            {teams.map((team) => (
+              <TeamBox key={team.slug} team={team} lit={litTeam === team.slug} />
+            ))}
+          </section>
+          <section aria-labelledby="not-ours" className="flex flex-col gap-3.5">
+            <h2 id="not-ours" className="text-ink-3">
+              Not ours: loop them in
+            </h2>
+            <div className="flex flex-1 flex-col justify-around gap-3.5">
+              {boundaries.map((boundary, at) => (
+                <BoundaryBox
+                  key={boundary.area}
+                  boundary={boundary}
+                  at={at}
+                  lit={lit === at}
+                  onLight={(on) => setLit(on ? at : null)}
+                />
+              ))}
+            </div>
+          </section>
+          <BoundaryLines map={map} boundaries={boundaries} lit={lit} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Pool } from 'pg'
+import { moveIssue } from '../commands/issues/move.ts'
+import { removeSample } from '../commands/sample.ts'
+import { openPool } from '../connection.ts'
+import { THE_CLOCK, type Ctx } from '../context.ts'
+import { boardFacts } from '../queries/board-facts.ts'
+import { viewBoard } from '../queries/boards.ts'
+import { verifyChain } from '../queries/chain.ts'
+import { deal } from '#lib/domain/boards.ts'
+import { emptyDatabase } from './empty-database.ts'
+import { seedOnFirstRun } from './first-run.ts'
+import { sayDoFromLedger } from './sample/replay.ts'
+
+/** A Sunday in the middle of a milestone, and the first minutes of another. */
+const MOMENTS = ['2026-11-22T18:00:00Z', '2027-01-16T00:30:00Z']
+
+describe.each(MOMENTS)('the sample world of %s', (moment) => {
+  const now = new Date(moment)
+  let pool: Pool
+  let ctx: Ctx
+
+  beforeAll(async () => {
+    const url = await emptyDatabase()
+    await seedOnFirstRun(url, () => {}, { sample: true, now })
+    pool = openPool(url)
+    const group = { id: 1, slug: 'custom-models', name: 'Custom Models', zone: 'UTC' }
+    ctx = { actor: THE_CLOCK, group, now, db: pool }
+  })
+
+  afterAll(() => pool.end())
+
+  const count = async (sql: string) =>
+    (await pool.query<{ n: number }>(`select count(*)::int as n ${sql}`)).rows[0]?.n
+
+  test('holds enough work to look like a group of this size', async () => {
+    expect(await count('from issues where sample')).toBeGreaterThan(240)
+    expect(await count('from epics where sample')).toBe(12)
+    expect(await count('from epics where closed_at is not null')).toBe(1)
+    expect(await count('from comments where sample')).toBeGreaterThan(80)
+    expect(await count('from issues where confidential')).toBeGreaterThan(3)
+    expect(await count('from dri_assignments where why = $$handed_over$$')).toBeGreaterThan(3)
+  })
+
+  test('six milestones are closed, and 60 to 90 % of what was said in each was done', async () => {
+    const kept = await sayDoFromLedger(pool)
+    expect(kept).toHaveLength(6)
+    for (const { title, said, done } of kept) {
+      expect(said, title).toBeGreaterThan(15)
+      expect(done / said, title).toBeGreaterThan(0.6)
+      expect(done / said, title).toBeLessThan(0.9)
+    }
+  })
+
+  test('the Build Board has cards in every lane, some out of columns and some done', async () => {
+    const view = await viewBoard(ctx, { board: 'build' })
+    const lanes = deal(view.cards, view.columns)
+    const sizes = view.columns.map((column) => lanes.get(column.id)?.length ?? 0)
+    expect(sizes).toEqual([10, 11, 7, 3, 5])
+    expect([lanes.get('none')?.length, lanes.get('closed')?.length]).toEqual([3, 7])
+    const blocked = view.cards.filter((card) => card.blocked)
+    expect(blocked.every((card) => card.blocked?.need !== '' && card.blocked?.from !== '')).toBe(true)
+    const open = view.cards.filter((card) => card.state === 'open')
+    expect(open.filter((card) => card.dri === null).length).toBeGreaterThan(1)
+    expect(view.columns.filter((column) => column.usualDays !== null).length).toBeGreaterThan(2)
+  })
+
+  test('the Planning Board holds more than the capacity of the next milestone', async () => {
+    const view = await viewBoard(ctx, { board: 'planning' })
+    expect(view.milestone?.slug).toBe(view.next)
+    const open = view.cards.filter((card) => card.state === 'open')
+    const weight = open.reduce((sum, card) => sum + (card.weight ?? 0), 0)
+    expect(open.length).toBeGreaterThan(30)
+    expect(weight).toBeGreaterThan(view.capacity?.weight ?? Infinity)
+    expect(open.filter((card) => card.weight === null).length).toBeGreaterThan(3)
+    expect(deal(open, view.columns).get('none')?.length).toBeGreaterThan(1)
+  })
+
+  test('the shelves are filled, each board in every column', async () => {
+    for (const board of ['next-1-3', 'next-4-6']) {
+      const view = await viewBoard(ctx, { board })
+      const lanes = deal(view.cards, view.columns)
+      for (const column of view.columns) expect(lanes.get(column.id)?.length, column.title).toBeGreaterThan(0)
+    }
+    expect(
+      await count('from issues i join milestones m on m.id = i.milestone_id and m.shelf = $$backlog$$'),
+    ).toBeGreaterThan(5)
+    expect(await count('from issues where milestone_id is null and state = $$open$$')).toBeGreaterThan(2)
+  })
+
+  test('its ledger is whole, and goes on with the next act', async () => {
+    expect(await count('from events a join events b on b.number = a.number + 1 and b.at < a.at')).toBe(0)
+    expect(await verifyChain(pool, 1)).toMatchObject({ broken: null })
+    const board = await boardFacts(ctx, 'build')
+    const view = await viewBoard(ctx, { board: 'build' })
+    const card = view.cards.find((one) => one.state === 'open')
+    process.env.DATABASE_URL = pool.options.connectionString
+    const moved = await moveIssue(ctx, {
+      group: 'custom-models',
+      board: 'build',
+      ref: card?.ref ?? 0,
+      to: board.columns[2]?.id ?? null,
+    })
+    expect(moved.event).toBe((await verifyChain(pool, 1)).events)
+  })
+
+  test('can be removed in one act, and leaves the handbook', async () => {
+    await removeSample(ctx)
+    expect(await count('from issues')).toBe(0)
+    expect(await count('from functional_teams')).toBe(3)
+    expect(await verifyChain(pool, 1)).toMatchObject({ broken: null })
+  })
+})
