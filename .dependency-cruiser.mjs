@@ -10,9 +10,25 @@ const product = '^(app|components|lib|db|bin|e2e)/'
 
 export default {
   forbidden: [
-    { name: 'no-circles', severity: 'error', comment: 'Imports run one way.', from: {}, to: { circular: true } },
-    floor('components-know-no-database', '^components/', '^(app|db|bin|e2e)/', 'What people see knows lib alone.'),
-    floor('database-knows-no-screen', '^db/', '^(app|components|bin|e2e)/', 'The half that speaks SQL knows lib alone.'),
+    {
+      name: 'no-circles',
+      severity: 'error',
+      comment: 'Imports run one way.',
+      from: {},
+      to: { circular: true },
+    },
+    floor(
+      'components-know-no-database',
+      '^components/',
+      '^(app|db|bin|e2e)/',
+      'What people see knows lib alone.',
+    ),
+    floor(
+      'database-knows-no-screen',
+      '^db/',
+      '^(app|components|bin|e2e)/',
+      'The half that speaks SQL knows lib alone.',
+    ),
     floor('lib-is-the-ground', '^lib/', '^(app|components|db|bin|e2e)/', 'lib imports nothing above it.'),
     floor('app-is-the-top', '^(components|db|lib)/', '^app/', 'Nobody imports a route.'),
     floor('kit-knows-nothing', '^lib/kit/', '^lib/(domain|contract|http)/', 'kit is below the law.'),
@@ -42,7 +58,8 @@ export default {
     {
       name: 'next-lives-in-app',
       severity: 'error',
-      comment: 'The router is known upstairs; links and navigation are the one thing components may use of it.',
+      comment:
+        'The router is known upstairs; links and navigation are the one thing components may use of it.',
       from: { path: '^(lib|db)/' },
       to: { path: 'node_modules/(next|react|react-dom)/' },
     },

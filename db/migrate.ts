@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as apply } from 'drizzle-orm/node-postgres/migrator'
 import { Client } from 'pg'
+import { Trouble } from './embedded/trouble.ts'
 
 const FOLDER = join(import.meta.dirname, 'migrations')
 /** Any fixed number: whoever starts first migrates, the others wait for it. */
@@ -19,7 +20,7 @@ export async function migrate(url: string, log: (line: string) => void): Promise
     const ours = await ourHashes()
     const theirs = await appliedHashes(client)
     if (theirs.some((hash) => !ours.includes(hash))) {
-      throw new Error(
+      throw new Trouble(
         'The database was written by a newer version of Saydo. Start that version, or restore a backup made with this one.',
       )
     }

@@ -52,11 +52,13 @@ async function draggedOn(browser: Browser, url: string, cookie: string): Promise
   await dragAround(page)
   const drags = await repeat(TIMES, () => dragAround(page))
   await context.close()
+  const sum = (part: 'redrawn' | 'hovers' | 'scrolled') => drags.reduce((sum, one) => sum + one[part], 0)
   return {
     gaps: drags.flatMap(({ gaps }) => gaps),
     longTasks: drags.flatMap(({ longTasks }) => longTasks),
-    redrawn: drags.reduce((sum, { redrawn }) => sum + redrawn, 0),
-    scrolled: drags.reduce((sum, { scrolled }) => sum + scrolled, 0),
+    redrawn: sum('redrawn'),
+    hovers: sum('hovers'),
+    scrolled: sum('scrolled'),
   }
 }
 
@@ -75,9 +77,7 @@ async function dragAround(page: Page): Promise<Dragged> {
   await glide(page, [first.x, end], [first.x + 4, end], 120)
   await glide(page, [first.x, end], [last.x, start])
   const scrolled = (await page.evaluate(scrolledSoFar)) - before
-  const frames = await page.evaluate(
-    () => globalThis.frameRecord?.stop() ?? { gaps: [], longTasks: [], redrawn: 0 },
-  )
+  const frames = await page.evaluate(() => globalThis.frameRecord?.stop())
   await page.keyboard.press('Escape')
   await page.mouse.up()
   if (!frames?.hovers) throw new Error('The card was not lifted.')

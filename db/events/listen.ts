@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { socketHost } from '../embedded/socket-host.ts'
 
 export type Wake = {
   onEvent: (groupId: number) => void
@@ -15,6 +16,7 @@ export async function listen(
   { onEvent, onAccess, onListening }: Wake,
 ): Promise<() => Promise<void>> {
   const sql = postgres(url, {
+    ...socketHost(url),
     max: 1,
     idle_timeout: 0,
     onnotice: () => {},

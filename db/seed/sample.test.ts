@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Pool } from 'pg'
 import { moveIssue } from '../commands/issues/move.ts'
 import { removeSample } from '../commands/sample.ts'
-import { openPool } from '../connection.ts'
+import { closePool, openPool } from '../connection.ts'
 import { THE_CLOCK, type Ctx } from '../context.ts'
 import { boardFacts } from '../queries/board-facts.ts'
 import { viewBoard } from '../queries/boards.ts'
@@ -23,12 +23,13 @@ describe.each(MOMENTS)('the sample world of %s', (moment) => {
   beforeAll(async () => {
     const url = await emptyDatabase()
     await seedOnFirstRun(url, () => {}, { sample: true, now })
+    process.env.DATABASE_URL = url
     pool = openPool(url)
     const group = { id: 1, slug: 'custom-models', name: 'Custom Models', zone: 'UTC' }
     ctx = { actor: THE_CLOCK, group, now, db: pool }
   })
 
-  afterAll(() => pool.end())
+  afterAll(() => Promise.all([pool.end(), closePool()]))
 
   const count = async (sql: string) =>
     (await pool.query<{ n: number }>(`select count(*)::int as n ${sql}`)).rows[0]?.n
@@ -94,7 +95,6 @@ describe.each(MOMENTS)('the sample world of %s', (moment) => {
     const board = await boardFacts(ctx, 'build')
     const view = await viewBoard(ctx, { board: 'build' })
     const card = view.cards.find((one) => one.state === 'open')
-    process.env.DATABASE_URL = pool.options.connectionString
     const moved = await moveIssue(ctx, {
       group: 'custom-models',
       board: 'build',

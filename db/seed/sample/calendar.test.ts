@@ -29,7 +29,8 @@ test.each(['2026-11-14', '2026-12-11', '2027-01-01', '2027-02-28', '2028-02-29']
   'on %s today lies in the seventh of eight milestones that follow each other',
   (today) => {
     const all = timeboxes(calendarAround(today))
-    expect(all[6]?.startOn <= today && today <= (all[6]?.dueOn ?? '')).toBe(true)
+    const current = all[6] ?? { startOn: '', dueOn: '' }
+    expect(current.startOn <= today && today <= current.dueOn).toBe(true)
     for (const [place, one] of all.entries()) {
       const next = all[place + 1]
       if (next) expect(Date.parse(next.startOn) - Date.parse(one.dueOn)).toBe(86_400_000)

@@ -11,7 +11,7 @@ test('the same day tells the same story', async () => {
 
 test('whatever the day, everything happens in order and nothing after now', async () => {
   const topics = await readTopics()
-  for (let day = 0; day < 800; day += 11) {
+  for (let day = 0; day < 800; day += 37) {
     const now = new Date(SUNDAY.getTime() + day * 86_400_000 + (day % 24) * 3_600_000)
     const { first, acts } = actsOf(topics, now)
     const times = acts.map((act) => act.at.getTime())
