@@ -16,4 +16,6 @@ export default {
     'temporal-polyfill',
   ],
   devIndicators: false,
+  // Checking shapes is the server's work: the browser's bundle is 24 kB lighter without zod.
+  turbopack: { resolveAlias: { zod: { browser: './lib/contract/shapeless.ts' } } },
 } satisfies NextConfig

@@ -1,3 +1,4 @@
+import { setupLink } from '#app/_server/auth/first-run.ts'
 import { closePool } from '#db/connection.ts'
 import { migrate } from '#db/migrate.ts'
 import { seedOnFirstRun } from '#db/seed/first-run.ts'
@@ -56,6 +57,8 @@ async function start(dev: boolean, running: Running, signal: AbortSignal): Promi
   process.env.PORT = new URL(address).port
   await fetch(address, { redirect: 'manual' })
   say(`✓ Saydo is at ${address} (${since(began)})`)
+  const link = await setupLink(process.env.PUBLIC_URL ?? address)
+  if (link) say(`Nobody can sign in yet. Set up the first administrator, once and within a day: ${link}`)
 }
 
 async function stop({ serving, database }: Running): Promise<void> {

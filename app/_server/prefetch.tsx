@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { cache, type ReactNode } from 'react'
 import { Hydrate } from '#components/shell/hydrate.tsx'
 import { Prepared } from '#lib/http/serve.ts'
 import { Failure } from '#lib/kit/failure.ts'
@@ -31,6 +31,9 @@ async function answered(reads: readonly Read[]) {
   }
 }
 
+/** Asked once a page, whatever the number of its reads. */
+const doorOf = cache(async (group: string | null) => doorFor((await headers()).get('cookie'), group))
+
 /** The answer as JSON text: one long string crosses to the browser faster than a tree of small values. */
 async function textOf([id, sent]: Read['queryKey']): Promise<string> {
   const promise = handlers.find(({ endpoint }) => endpoint.id === id)
@@ -38,7 +41,7 @@ async function textOf([id, sent]: Read['queryKey']): Promise<string> {
   const input = promise.endpoint.input.safeParse(sent)
   if (!input.success) notFound()
   const group = 'group' in input.data ? String(input.data.group) : null
-  const door = await doorFor((await headers()).get('cookie'), group)
+  const door = await doorOf(group)
   if (promise.endpoint.access === 'group' && !door.who.group) notFound()
   // safe because the input was just checked against the promise's own shape
   const answer = await promise.run(door, input.data as never)

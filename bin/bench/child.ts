@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { Trouble } from '#db/embedded/trouble.ts'
 import { tell } from './tell.ts'
 
 export type Child = {
@@ -28,7 +29,7 @@ export async function launch(task: Task, until: RegExp): Promise<Child> {
     })
   })
   const ended = once(program, 'close').then(() => {
-    throw new Error(`${task.args.join(' ')} ended before it was ready:\n${output.trim()}`)
+    throw new Trouble(`${task.args.join(' ')} ended before it was ready:\n${output.trim()}`)
   })
   // Once it is ready, its end is awaited by `stop`.
   ended.catch(() => {})
@@ -44,7 +45,7 @@ export async function finish(task: Task): Promise<void> {
   let output = ''
   program.stdout.on('data', (chunk) => (output = (output + String(chunk)).slice(-20_000)))
   const [code] = await once(program, 'close')
-  if (code !== 0) throw new Error(`${task.args.join(' ')} failed:\n${output.trim()}`)
+  if (code !== 0) throw new Trouble(`${task.args.join(' ')} failed:\n${output.trim()}`)
 }
 
 /** Whatever still runs is ours to stop, also when the bench is broken off. */

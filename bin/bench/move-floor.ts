@@ -1,15 +1,15 @@
 import type { Client } from 'pg'
 import { moveIssue } from '#db/commands/issues/move.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
-import { errands } from './errands.ts'
+import { type Errand, errands } from './errands.ts'
 import { summaryOf } from './numbers.ts'
 import { perSecond, repeat } from './repeat.ts'
-import { bareClient, replay, statementsOf, type Place, type Statement } from './statements.ts'
+import { bareClient, replay, statementsOf, type Batch, type Place } from './statements.ts'
 
 const TIMES = 150
 
 /** A move of a card and the move back, as SQL: sent in turn, they can be repeated for ever. */
-type ToAndFro = { client: Client; there: Statement[]; back: Statement[] }
+type ToAndFro = { client: Client; there: Batch[]; back: Batch[] }
 
 /** What the same moves cost bare drivers: one in milliseconds, `writers` of them at once in moves a second. */
 export async function moveFloor(
@@ -33,11 +33,14 @@ export async function moveFloor(
 }
 
 async function toAndFro(place: Place, view: BoardView, client: Client, nth: number): Promise<ToAndFro> {
-  // Of so many that this one's share is a single card, which goes and comes back.
+  // Of so many that this one's share is a card of each lane, which go and come back in turn.
   const next = errands(view, { nth: nth + 1, of: view.cards.length })
-  const record = () => statementsOf(place, (ctx) => moveIssue(ctx, { ...facts, ...next() }))
-  const facts = { group: place.group, board: 'build' }
-  return { client, there: await record(), back: await record() }
+  const there = next()
+  const following = next()
+  const back = following.ref === there.ref ? following : next()
+  const record = (errand: Errand) =>
+    statementsOf(place, (ctx) => moveIssue(ctx, { group: place.group, board: 'build', ...errand }))
+  return { client, there: await record(there), back: await record(back) }
 }
 
 function inTurn({ client, there, back }: ToAndFro): () => Promise<number> {

@@ -134,7 +134,7 @@ export const BoardCard = memo(function BoardCard({
               store.set({ menu: menuOpen ? null : { ref: card.ref, anchor: event.currentTarget } })
             }
             className={cx(
-              'tap -my-1 -mr-1.5 grid size-6 flex-none place-items-center rounded-xs text-ink-2 hover:bg-hover hover:text-ink',
+              'tap absolute top-1 right-1 grid size-6 place-items-center rounded-xs bg-surface text-ink-2 hover:bg-hover hover:text-ink',
               'pointer-fine:opacity-0 group-hover/card:opacity-100 group-focus-within/card:opacity-100 aria-expanded:opacity-100',
             )}
           >

@@ -34,7 +34,7 @@ export function BoardHeader({ view, tally, state, change, counts, search, waitin
   return (
     <header className="flex flex-none flex-col gap-3 px-5 pt-4 pb-3 max-sm:px-3" aria-busy={waiting}>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-2">
-        <h1 className="flex items-baseline gap-1 text-lg tracking-[-0.012em] [font-weight:620]">
+        <h1 className="flex items-center text-lg tracking-[-0.012em] [font-weight:620]">
           {boardTitle(view.board)}
           {hasPicker(view.board) && ','}
           {hasPicker(view.board) && (

@@ -4,11 +4,17 @@ import { figure } from './capacity.ts'
 import type { Tally } from './capacity.ts'
 
 /** Said, done and left, in words and as one bar: the pale end is what could still be said. */
-export function CapacityBar({ tally, isPlan }: { tally: Tally; isPlan: boolean }) {
+type Props = {
+  tally: Tally
+  /** Candidates are not said yet; a shelf says nothing at all. */
+  what: 'promises' | 'candidates' | 'shelf'
+}
+
+export function CapacityBar({ tally, what }: Props) {
   const { said, done, capacity, blocked, unweighted, open } = tally
   const left = capacity === null ? null : capacity - said
   const notes = [blocked > 0 && `${blocked} blocked`, unweighted > 0 && `${unweighted} without a weight`]
-  if (!isPlan) {
+  if (what === 'shelf') {
     return (
       <p className="num text-xs text-ink-2">
         <Figure>{open}</Figure> open · weight <Figure>{figure(said - done)}</Figure>
@@ -19,7 +25,7 @@ export function CapacityBar({ tally, isPlan }: { tally: Tally; isPlan: boolean }
   return (
     <div className="num flex flex-wrap items-center gap-x-3 gap-y-1.5 text-xs text-ink-2">
       <span>
-        Said <Figure>{figure(said)}</Figure>
+        {what === 'candidates' ? 'Candidates' : 'Said'} <Figure>{figure(said)}</Figure>
         {capacity !== null && (
           <>
             {' '}
@@ -29,10 +35,10 @@ export function CapacityBar({ tally, isPlan }: { tally: Tally; isPlan: boolean }
       </span>
       <Bar said={said} done={done} capacity={capacity} />
       <span>
-        <b className="font-semibold text-good">{figure(done)}</b> done
+        {(done > 0 || what === 'promises') && <Done weight={done} />}
         {left !== null && left >= 0 && (
           <>
-            {' · '}
+            {(done > 0 || what === 'promises') && ' · '}
             <Figure>{figure(left)}</Figure> left
           </>
         )}

@@ -24,7 +24,7 @@ export function CardFace({ words, title, take, menu, compact }: Props) {
       <div className="flex items-center gap-[7px] text-2xs text-ink-3">
         <span className="num flex-none">#{card.ref}</span>
         {card.confidential && <Icon name="lock" className="size-3" />}
-        <span className="min-w-0 flex-1 truncate">{epic}</span>
+        <span className="min-w-0 flex-1 truncate pointer-coarse:pr-6">{epic}</span>
         {menu}
       </div>
       <div
@@ -35,6 +35,7 @@ export function CardFace({ words, title, take, menu, compact }: Props) {
       >
         {title}
       </div>
+      {!compact && type && labels.length > 0 && <Labels labels={labels} />}
       {blocked && (
         <Note tone="bad">
           <Icon name="blocked" className="size-[13px]" />
@@ -43,24 +44,10 @@ export function CardFace({ words, title, take, menu, compact }: Props) {
       )}
       <div className="flex min-h-[22px] items-center gap-[9px]">
         <Weight weight={card.weight} />
-        {type && <TypeTag type={type} />}
-        {!compact && labels.slice(0, 1).map((label) => <LabelTag key={label.title} {...label} />)}
-        {!compact && labels.length > 1 && (
-          <span
-            className="num flex-none text-2xs text-ink-3"
-            data-tip={labels
-              .slice(1)
-              .map((label) => label.title)
-              .join(', ')}
-          >
-            +{labels.length - 1}
-          </span>
-        )}
-        <span className="ml-auto flex flex-none items-center pl-px">
+        {type ? <TypeTag type={type} /> : <Labels labels={labels} />}
+        <span className="ml-auto flex flex-none items-center gap-1.5">
           {words.others.map((face) => (
-            <span key={face.handle} className="-mr-1 rounded-full border-[1.5px] border-surface">
-              <Avatar face={face} size="sm" />
-            </span>
+            <Avatar key={face.handle} face={face} size="sm" />
           ))}
           {words.dri ? <Avatar face={words.dri} as="dri" /> : take}
         </span>
@@ -74,5 +61,26 @@ export function CardFace({ words, title, take, menu, compact }: Props) {
         </div>
       )}
     </>
+  )
+}
+
+const SHOWN = 2
+
+function Labels({ labels }: Pick<CardWords, 'labels'>) {
+  const more = labels.slice(SHOWN)
+  return (
+    <div className="flex min-w-0 gap-1">
+      {labels.slice(0, SHOWN).map((label) => (
+        <LabelTag key={label.title} {...label} />
+      ))}
+      {more.length > 0 && (
+        <span
+          className="num flex-none text-2xs text-ink-3"
+          data-tip={more.map(({ title }) => title).join(', ')}
+        >
+          +{more.length}
+        </span>
+      )}
+    </div>
   )
 }

@@ -6,7 +6,7 @@ import type { LabelFact, WorkType } from '#lib/domain/labels.ts'
 import { daysBetween } from '#lib/kit/plain-date.ts'
 import type { PlainDate } from '#lib/kit/plain-date.ts'
 
-import { faceOf, labelsOf, valueOf } from './dictionaries.ts'
+import { faceOf, labelWords, labelsOf } from './dictionaries.ts'
 import type { Dictionaries } from './dictionaries.ts'
 
 type Face = { handle: string; name: string }
@@ -14,6 +14,7 @@ type Face = { handle: string; name: string }
 /** What a card says, read out of ids. */
 export type CardWords = {
   card: Card
+  /** Null where the column says it already. */
   type: WorkType | null
   /** Without those that the column, the board or the type say already. */
   labels: { title: string; hue: number }[]
@@ -35,7 +36,7 @@ export type CardSetting = {
 }
 
 export function cardWords(card: Card, setting: CardSetting): CardWords {
-  const { names } = setting
+  const { names, column } = setting
   const held = labelsOf(card, names)
   const type = typeOf(held)
   const dri = card.dri === null ? null : faceOf(card.dri, names)
@@ -45,7 +46,7 @@ export function cardWords(card: Card, setting: CardSetting): CardWords {
   const age = card.state === 'closed' ? null : ageOf(card, setting)
   const labels = held
     .filter((label) => isWorthSaying(label, setting))
-    .map(({ title, hue }) => ({ title: valueOf(title), hue }))
+    .map((label) => ({ title: labelWords(label), hue: label.hue }))
   const aloud = [
     card.title,
     `#${card.ref}`,
@@ -59,7 +60,7 @@ export function cardWords(card: Card, setting: CardSetting): CardWords {
   ]
   return {
     card,
-    type,
+    type: column && typeOf(held.filter(({ id }) => id === column.labelId)) !== null ? null : type,
     labels,
     epic,
     blocked,

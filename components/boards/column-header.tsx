@@ -22,9 +22,6 @@ export function ColumnHeader({ lane, filtered }: { lane: Lane; filtered: boolean
         {byCount === null ? count : `${count} / ${byCount}`}
       </span>
       <span className="num ml-auto flex-none text-xs text-ink-3">
-        {shown.unweighted > 0 && (
-          <span data-tip="Issues without a weight">{shown.unweighted} unweighted · </span>
-        )}
         <span
           className={cx(over && byWeight !== null && 'font-semibold text-warn')}
           data-tip={byWeight === null ? undefined : `Weight ${figure(all.weight)}, the limit is ${byWeight}`}
@@ -32,6 +29,12 @@ export function ColumnHeader({ lane, filtered }: { lane: Lane; filtered: boolean
           weight {figure(weight)}
           {byWeight === null ? '' : ` / ${byWeight}`}
         </span>
+        {shown.unweighted > 0 && (
+          <span data-tip={`${shown.unweighted} without a weight`}>
+            <span aria-hidden="true"> +{shown.unweighted}?</span>
+            <span className="sr-only">, {shown.unweighted} without a weight</span>
+          </span>
+        )}
       </span>
     </header>
   )

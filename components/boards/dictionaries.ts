@@ -39,6 +39,10 @@ export const faceOf = (handle: string, { people }: Dictionaries) => ({
   name: people.get(handle)?.name ?? handle,
 })
 
+/** `severity::2` is “severity 2”; a state of the flow is clear without its scope. */
+export const labelWords = ({ title, meaning }: { title: string; meaning: string | null }): string =>
+  meaning?.startsWith('workflow.') ? valueOf(title) : title.replaceAll('::', ' ')
+
 /** `workflow::in dev` is “in dev” where the scope is clear. */
 export function valueOf(title: string): string {
   const at = title.lastIndexOf('::')

@@ -13,11 +13,12 @@ export function MilestonePicker({ view, onPick }: Props) {
   const title = view.milestone?.title ?? 'every milestone'
   return (
     <MenuButton
-      kind="quiet"
+      kind="bare"
+      size="title"
       menuLabel="Milestone"
       search="Find a milestone"
       aria-label={`${title}, change milestone`}
-      className="-my-1 min-h-8 gap-1 px-1.5 text-lg tracking-[-0.012em] text-ink [font-weight:620]"
+      className="-my-1 gap-1"
       entries={() => entriesFor(view, onPick)}
     >
       {title}

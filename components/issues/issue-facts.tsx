@@ -162,24 +162,22 @@ type PickProps = {
 function Pick({ menu, search, entries, why, wrap, children }: PickProps) {
   if (why) {
     return (
-      <Button kind="quiet" size="sm" disabledReason={why} className={LOOK}>
+      <Button kind="bare" size="fact" disabledReason={why}>
         {children}
       </Button>
     )
   }
   return (
     <MenuButton
-      kind="quiet"
-      size="sm"
+      kind="bare"
+      size="fact"
       menuLabel={menu}
       entries={entries}
       {...(search ? { search } : {})}
-      className={`${LOOK} ${wrap ? 'flex-wrap' : ''}`}
+      className={wrap ? 'flex-initial flex-wrap' : 'flex-initial'}
     >
       <span className="sr-only">{menu}: </span>
       {children}
     </MenuButton>
   )
 }
-
-const LOOK = 'min-h-7 max-w-full flex-initial justify-start text-left text-sm font-normal text-ink'

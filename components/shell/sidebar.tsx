@@ -110,9 +110,9 @@ function GroupSwitch({ group }: { group: string }) {
   const router = useRouter()
   return (
     <MenuButton
-      kind="quiet"
+      kind="bare"
       menuLabel="Group"
-      className="min-w-0 flex-1 px-1.5 py-1.5 text-left text-sm text-ink"
+      className="min-w-0 flex-1 text-left"
       entries={() => [
         { kind: 'heading', label: 'Groups' },
         ...groups.map((one) => ({

@@ -10,7 +10,7 @@ type Props = { boundary: Boundary; at: number; lit: boolean; onLight: (on: boole
 
 /** An area that is not ours, whose it is, and the sentence that draws the line. Lights up its end of the map. */
 export function BoundaryBox({ boundary, at, lit, onLight }: Props) {
-  const { area, owner, relationship, sentence } = boundary
+  const { area, owner, relationship, sentence, team } = boundary
   return (
     <button
       type="button"
@@ -29,6 +29,7 @@ export function BoundaryBox({ boundary, at, lit, onLight }: Props) {
       <b className="font-[590]">{owner}</b>
       <span className="block text-xs text-ink-3">{area}</span>
       <span className="mt-1 block text-pretty text-ink-2">{relationship}</span>
+      {team === null && <span className="mt-1 block text-xs text-ink-3">A boundary of the whole group.</span>}
       {lit && sentence && (
         <span className="mt-1.5 block border-l-2 border-accent pl-2 text-xs text-pretty">{sentence}</span>
       )}

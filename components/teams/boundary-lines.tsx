@@ -1,6 +1,6 @@
 'use client'
 
-import { useLayoutEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { RefObject } from 'react'
 
 import { cx } from '#components/ui/cx.ts'
@@ -13,7 +13,7 @@ type Props = { map: RefObject<HTMLDivElement | null>; boundaries: readonly Bound
 /** A curve from each team to what lies beyond its boundary; drawn again when the boxes change their size. */
 export function BoundaryLines({ map, boundaries, lit }: Props) {
   const [lines, setLines] = useState<readonly Line[]>([])
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = map.current
     if (!element) return undefined
     const draw = () => setLines(linesIn(element, boundaries))

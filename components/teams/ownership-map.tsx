@@ -9,13 +9,14 @@ import { Empty } from '#components/ui/state.tsx'
 import { listTeams } from '#lib/contract/teams.ts'
 
 import { BoundaryBox } from './boundary-box.tsx'
+import type { Boundary } from './boundary-box.tsx'
 import { BoundaryLines } from './boundary-lines.tsx'
 import { OwnershipTable } from './ownership-table.tsx'
 import { TeamBox } from './team-box.tsx'
 
 /** Who owns what, and what is not ours: teams with their scope, counterparts outside, a line for each boundary. */
 export function OwnershipMap({ group }: { group: string }) {
-  const { name, mission } = useGroup(group)
+  const { mission } = useGroup(group)
   const { items: teams, boundaries } = usePrefetched(listTeams, { group })
   const [lit, setLit] = useState<number | null>(null)
   const [asTable, setAsTable] = useState(false)
@@ -27,7 +28,7 @@ export function OwnershipMap({ group }: { group: string }) {
       </Empty>
     )
   }
-  const litTeam = lit === null ? null : (boundaries[lit]?.team ?? null)
+  const isLit = (team: string) => (boundaries[lit ?? -1]?.team ?? team) === team
   return (
     <div className="mx-auto flex w-full max-w-[1280px] flex-col gap-4 px-7 py-5 max-sm:px-4">
       <div className="flex flex-wrap items-center gap-2">
@@ -43,33 +44,51 @@ export function OwnershipMap({ group }: { group: string }) {
       {asTable ? (
         <OwnershipTable teams={teams} boundaries={boundaries} />
       ) : (
-        <div
-          ref={map}
-          className="relative grid grid-cols-[minmax(0,1fr)_300px] gap-x-[120px] py-1 max-lg:grid-cols-1 max-lg:gap-y-6"
-        >
-          <section aria-label={`What ${name} owns`} className="grid content-start gap-3.5">
-            {teams.map((team) => (
-              <TeamBox key={team.slug} team={team} lit={litTeam === team.slug} />
-            ))}
-          </section>
-          <section aria-labelledby="not-ours" className="flex flex-col gap-3.5">
-            <h2 id="not-ours" className="text-ink-3">
-              Not ours: loop them in
-            </h2>
-            <div className="flex flex-1 flex-col justify-around gap-3.5">
-              {boundaries.map((boundary, at) => (
-                <BoundaryBox
-                  key={boundary.area}
-                  boundary={boundary}
-                  at={at}
-                  lit={lit === at}
-                  onLight={(on) => setLit(on ? at : null)}
-                />
-              ))}
+        <div ref={map} className="relative grid gap-3.5 py-1 max-lg:gap-6">
+          <h2 id="not-ours" className="text-ink-3 lg:ml-auto lg:w-[300px] max-lg:hidden">
+            Not ours: loop them in
+          </h2>
+          {teams.map((team) => (
+            <div key={team.slug} className={ROW}>
+              <TeamBox team={team} lit={lit !== null && isLit(team.slug)} />
+              <Outside boundaries={boundaries} team={team.slug} lit={lit} onLight={setLit} />
             </div>
-          </section>
+          ))}
+          <div className={ROW}>
+            <span />
+            <Outside boundaries={boundaries} team={null} lit={lit} onLight={setLit} />
+          </div>
           <BoundaryLines map={map} boundaries={boundaries} lit={lit} />
         </div>
+      )}
+    </div>
+  )
+}
+
+const ROW =
+  'grid grid-cols-[minmax(0,1fr)_300px] items-center gap-x-[120px] max-lg:grid-cols-1 max-lg:gap-y-2 print:gap-x-8'
+
+type OutsideProps = {
+  boundaries: readonly Boundary[]
+  team: string | null
+  lit: number | null
+  onLight: (at: number | null) => void
+}
+
+/** What lies beyond the boundaries of one team, beside it, so that the lines are short and never cross. */
+function Outside({ boundaries, team, lit, onLight }: OutsideProps) {
+  return (
+    <div className="grid gap-3">
+      {boundaries.map((boundary, at) =>
+        boundary.team === team ? (
+          <BoundaryBox
+            key={boundary.area}
+            boundary={boundary}
+            at={at}
+            lit={lit === at}
+            onLight={(on) => onLight(on ? at : null)}
+          />
+        ) : null,
       )}
     </div>
   )

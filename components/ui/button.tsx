@@ -6,16 +6,20 @@ import type { ComponentPropsWithRef, MouseEvent } from 'react'
 import { cx } from './cx.ts'
 
 const KINDS = {
-  plain: 'border-line bg-surface text-ink shadow-card hover:bg-hover',
+  plain: 'border-line bg-surface font-medium text-ink shadow-card hover:bg-hover',
   primary: 'border-accent bg-accent text-on-accent font-[560] hover:brightness-110',
-  quiet: 'border-transparent text-ink-2 hover:bg-hover hover:text-ink',
-  danger: 'border-bad bg-surface text-bad hover:bg-bad-soft',
+  quiet: 'border-transparent font-medium text-ink-2 hover:bg-hover hover:text-ink',
+  danger: 'border-bad bg-surface font-medium text-bad hover:bg-bad-soft',
+  /** Looks like the text it stands in until it is pointed at. */
+  bare: 'border-transparent text-ink hover:bg-hover',
 }
 const SIZES = {
   md: 'min-h-[30px] px-2.5 py-1 pointer-coarse:min-h-[36px]',
   sm: 'min-h-6 px-2 py-px text-xs',
   icon: 'size-[30px] justify-center',
   'icon-sm': 'size-6 justify-center',
+  title: 'min-h-8 px-1.5 text-lg tracking-[-0.012em] [font-weight:620]',
+  fact: 'min-h-7 max-w-full justify-start px-2 py-0.5 text-left text-sm pointer-coarse:min-h-9',
 }
 
 export type ButtonProps = ComponentPropsWithRef<'button'> & {
@@ -39,7 +43,7 @@ export function Button({ kind = 'plain', size = 'md', disabledReason, tip, ...pr
       aria-describedby={disabledReason ? reasonId : rest['aria-describedby']}
       data-tip={disabledReason ?? tip}
       className={cx(
-        'tap inline-flex flex-none items-center gap-1.5 rounded-sm border font-medium whitespace-nowrap transition-colors duration-75',
+        'tap inline-flex flex-none items-center gap-1.5 rounded-sm border whitespace-nowrap transition-colors duration-75',
         KINDS[kind],
         SIZES[size],
         'aria-disabled:opacity-60 aria-disabled:hover:brightness-100',

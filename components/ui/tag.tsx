@@ -14,11 +14,11 @@ export function TypeTag({ type }: { type: string }) {
   return (
     <span
       className={cx(
-        'inline-flex items-center gap-[5px] text-2xs text-ink-2 before:size-[7px] before:rounded-[2px] before:content-[""]',
+        'inline-flex min-w-0 items-center gap-[5px] text-2xs text-ink-2 before:size-[7px] before:flex-none before:rounded-[2px] before:content-[""]',
         SQUARES[type] ?? 'before:bg-control',
       )}
     >
-      {type}
+      <span className="truncate">{type}</span>
     </span>
   )
 }

@@ -420,6 +420,7 @@ CREATE INDEX "issue_labels_label" ON "issue_labels" USING btree ("group_id","lab
 CREATE INDEX "issues_milestone" ON "issues" USING btree ("group_id","milestone_id","state");--> statement-breakpoint
 CREATE INDEX "issues_updated" ON "issues" USING btree ("group_id","updated_at");--> statement-breakpoint
 CREATE INDEX "issues_epic" ON "issues" USING btree ("group_id","epic_number");--> statement-breakpoint
+CREATE INDEX "issues_sample" ON "issues" USING btree ("group_id") WHERE sample;--> statement-breakpoint
 CREATE INDEX "label_spans_label" ON "label_spans" USING btree ("group_id","label_id","to_at");--> statement-breakpoint
 CREATE INDEX "label_spans_issue" ON "label_spans" USING btree ("group_id","issue_number");--> statement-breakpoint
 CREATE INDEX "accounts_person" ON "accounts" USING btree ("person_id");--> statement-breakpoint

@@ -62,6 +62,9 @@ export const issues = pgTable(
     index('issues_milestone').on(t.groupId, t.milestoneId, t.state),
     index('issues_updated').on(t.groupId, t.updatedAt),
     index('issues_epic').on(t.groupId, t.epicNumber),
+    index('issues_sample')
+      .on(t.groupId)
+      .where(sql`sample`),
     check('issues_state', sql`${t.state} in ('open', 'closed')`),
     check('issues_closing', sql`(${t.state} = 'closed') = (${t.closedAt} is not null)`),
     check('issues_reason', sql`${t.closeReason} in ('done', 'duplicate', 'moved', 'wont_do')`),

@@ -46,7 +46,7 @@ export function inOrder(acts: readonly Act[], now: Date): Act[] {
 
 const ENDED = /^(done|late|dropped|duplicate|declined|near declined|now done)/
 
-/** What was said about an issue: towards the end of the work on it, or since its last change while it is open. */
+/** What was said about an issue: towards the end of the work on it, or since it came to where it is. */
 export function withComments(
   { line, now }: Story,
   acts: readonly Act[],
@@ -55,18 +55,19 @@ export function withComments(
   const [second, last] = [acts[1] ?? acts[0], acts.at(-1)]
   if (!second || !last) return [...acts]
   const ended = ENDED.test(line.fate)
-  const [from, until] = ended ? [second.at, last.at] : [last.at, now]
+  const underWay = /^(now|carried)/.test(line.fate)
+  const [from, until] = ended ? [second.at, last.at] : [underWay ? last.at : second.at, now]
   const [early, late] = ended ? [0.75, 0.97] : [0.1, 0.9]
   const said = line.comments.map(({ by, body }, place) => {
     const part = early + ((late - early) * (place + 1)) / (line.comments.length + 1)
     const at = from.getTime() + (until.getTime() - from.getTime()) * part
-    return { at: atWork(new Date(at), last.at, ended), by, run: say(body) }
+    return { at: atWork(new Date(at), underWay && !ended ? last.at : second.at), by, run: say(body) }
   })
   return [...acts, ...said]
 }
 
 /** Nobody has to write on a Saturday or at night: such a moment becomes one on the working day before. */
-function atWork(at: Date, last: Date, ended: boolean): Date {
+function atWork(at: Date, earliest: Date): Date {
   const moved = before(at, (at.getTime() / MINUTE / 540) % 1)
-  return ended || moved > last ? moved : new Date(last.getTime() + MINUTE)
+  return moved > earliest ? moved : new Date(earliest.getTime() + MINUTE)
 }

@@ -9,11 +9,12 @@ const DRIVERS: Record<string, readonly string[]> = {
 }
 const EVERYBODY = ['julie', 'manoj', 'cindy', 'newick', 'patrick', 'mohamed']
 
-/** The first DRI and the last: the same person, unless the line tells of a hand-over. */
+/** The first DRI and the last: the same person, unless the line tells of a hand-over. Who speaks drives. */
 export function drivers(topic: Topic, line: Line, chance: Chance): { dri: string; heir: string } {
   const heir = line.handOver?.to
   const able = (DRIVERS[topic.team ?? ''] ?? EVERYBODY).filter((one) => one !== heir)
-  const dri = line.dri ?? chance.pick(able)
+  const speaker = line.comments.map((comment) => comment.by).find((one) => able.includes(one))
+  const dri = line.dri ?? speaker ?? chance.pick(able)
   return { dri, heir: heir ?? dri }
 }
 

@@ -1,0 +1,14 @@
+import { sweep } from '#db/commands/sweep.ts'
+import { pool } from '#db/connection.ts'
+import { log } from './log.ts'
+
+const HOUR_MS = 3_600_000
+
+/** What the clock does by itself, once an hour in every process: nothing that two of them could do twice. */
+export function startClock(): void {
+  const tick = () =>
+    sweep(pool(), new Date()).catch((error: unknown) =>
+      log.warn({ err: error }, 'the hourly sweep has to wait'),
+    )
+  setInterval(tick, HOUR_MS).unref()
+}
