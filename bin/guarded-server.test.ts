@@ -3,6 +3,7 @@ import { request, type IncomingMessage, type RequestOptions } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
+import { PACKED } from '#lib/http/packed.ts'
 import { guardedServer, type Handler } from './guarded-server.ts'
 import { listen } from './listen.ts'
 
@@ -69,6 +70,14 @@ test('what is not a page may do nothing when it is opened by itself', async () =
     response.end('<svg/>')
   })
   expect((await get('/')).headers['content-security-policy']).toMatch(/^default-src 'none';/)
+})
+
+test('what is packed already says so, though its maker could not', async () => {
+  const { get } = await serving(async (_, response) => {
+    response.setHeader(PACKED, 'gzip')
+    response.end()
+  })
+  expect((await get('/')).headers).toMatchObject({ 'content-encoding': 'gzip' })
 })
 
 test('an answer keeps the caching that its maker chose', async () => {

@@ -6,6 +6,7 @@ import {
   type Server,
   ServerResponse,
 } from 'node:http'
+import { PACKED } from '#lib/http/packed.ts'
 
 type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[]
 
@@ -17,6 +18,10 @@ export class GuardedResponse extends ServerResponse<IncomingMessage> {
   readonly id = randomUUID()
   /** What a page of this answer may load; Next reads the nonce from it and stamps its scripts. */
   policy = ''
+
+  override setHeader(name: string, value: number | string | readonly string[]): this {
+    return super.setHeader(name.toLowerCase() === PACKED ? 'content-encoding' : name, value)
+  }
 
   override writeHead(status: number, reason?: string | Headers, headers?: Headers): this {
     setAll(this, typeof reason === 'string' ? headers : reason)

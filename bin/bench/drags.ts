@@ -5,6 +5,7 @@ import { profile, withBrowser } from './browser.ts'
 import { type Frames, recordFrames } from './frame-probe.ts'
 import { counted, measured, type Measure } from './measure.ts'
 import { summaryOf } from './numbers.ts'
+import { openBoard } from './open-board.ts'
 import { repeat } from './repeat.ts'
 import type { Stage } from './stage.ts'
 import { staticPage } from './static-page.ts'
@@ -46,9 +47,7 @@ type Dragged = Frames & { scrolled: number }
 
 async function draggedOn(browser: Browser, url: string, cookie: string): Promise<Dragged> {
   const context = await profile(browser, url, cookie)
-  const page = await context.newPage()
-  await page.goto(url, { waitUntil: 'load' })
-  await page.getByRole('list').first().getByRole('listitem').first().waitFor()
+  const page = await openBoard(context, url)
   await dragAround(page)
   const drags = await repeat(TIMES, () => dragAround(page))
   await context.close()
@@ -99,8 +98,8 @@ type ColumnBox = { x: number; top: number; bottom: number; grip: { x: number; y:
 
 /** Runs in the page: the first and the last column as far as they are seen, and where the first card can be gripped. */
 function columnsInView(): ColumnBox[] {
-  const boxes = [...document.querySelectorAll('[role="list"]')].flatMap((list) => {
-    const [box, card] = [list.parentElement?.getBoundingClientRect(), list.querySelector('li')]
+  const boxes = [...document.querySelectorAll('ul:has(> li[aria-posinset])')].flatMap((list) => {
+    const [box, card] = [list.parentElement?.getBoundingClientRect(), list.querySelector('li[aria-posinset]')]
     if (!box || !card) return []
     const { left, top } = card.getBoundingClientRect()
     const grip = { x: left + 6, y: top + 5 }
@@ -112,6 +111,8 @@ function columnsInView(): ColumnBox[] {
 
 /** Runs in the page: how many pixels all its columns are scrolled. */
 function scrolledSoFar(): number {
-  const columns = [...document.querySelectorAll('[role="list"]')].map((list) => list.parentElement)
+  const columns = [...document.querySelectorAll('ul:has(> li[aria-posinset])')].map(
+    (list) => list.parentElement,
+  )
   return columns.reduce((sum, column) => sum + (column?.scrollTop ?? 0), 0)
 }

@@ -17,13 +17,13 @@ export function errands(view: Dealt, { nth, of }: Share): () => Errand {
   const mine = refs.flatMap((lane, side) =>
     lane.filter((_, at) => !stays(at) && at % of === nth).map((ref) => ({ ref, side })),
   )
-  let turn = nth
+  let turn = 0
   return () => {
     const card = mine[turn % mine.length]
     if (!card) throw new Error('There are no cards to move.')
     card.side = 1 - card.side
     const [to = '', behind = []] = [lanes[card.side], neighbours[card.side]]
-    const after = behind[turn % behind.length] ?? null
+    const after = behind[(turn + nth) % behind.length] ?? null
     turn += 1
     return { ref: card.ref, to, after }
   }

@@ -33,10 +33,11 @@ export function recordFrames(): void {
   )
   tasks.observe({ type: 'longtask' })
   const inCard = ({ target }: MutationRecord) =>
-    (target instanceof Element ? target : target.parentElement)?.closest('[role="list"] li') != null
+    (target instanceof Element ? target : target.parentElement)?.closest('li[aria-posinset]') != null
   const changes = new MutationObserver((records) => (found.redrawn += records.filter(inCard).length))
   const everything = { subtree: true, childList: true, attributes: true, characterData: true }
-  for (const list of document.querySelectorAll('[role="list"]')) changes.observe(list, everything)
+  for (const list of document.querySelectorAll('ul:has(> li[aria-posinset])'))
+    changes.observe(list, everything)
 
   globalThis.frameRecord = {
     stop() {

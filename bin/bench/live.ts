@@ -1,10 +1,11 @@
-import type { BrowserContext, Page } from 'playwright'
+import type { Page } from 'playwright'
 import type { BoardView } from '#lib/contract/boards.ts'
 import { boardLink } from '#lib/kit/links.ts'
 import { freeLanes, readBoard } from './board.ts'
 import { profile, withBrowser } from './browser.ts'
 import { measured, type Measure } from './measure.ts'
 import { summaryOf } from './numbers.ts'
+import { openBoard } from './open-board.ts'
 import { repeat } from './repeat.ts'
 import { type Sight, watchFor } from './sight-probe.ts'
 import type { Stage } from './stage.ts'
@@ -63,13 +64,6 @@ function lanesOf(view: BoardView, nth: number): Lanes {
   const places = freeLanes(view).map((id) => view.columns.findIndex((column) => column.id === id))
   const [from = 0, to = 0] = nth % 2 === 0 ? places : places.toReversed()
   return { from: view.columns[from]?.title ?? '', to: view.columns[to]?.title ?? '', steps: to - from }
-}
-
-async function openBoard(context: BrowserContext, url: string): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(url, { waitUntil: 'load' })
-  await page.getByRole('list').first().getByRole('listitem').first().waitFor()
-  return page
 }
 
 /** The first card of a lane is picked up with V, carried with arrows and dropped with Enter. */

@@ -28,7 +28,9 @@ export function probeLoading(): void {
 
   const lengthOf = (list: Element) => Number(list.querySelector('li')?.getAttribute('aria-setsize'))
   const longestList = () =>
-    [...document.querySelectorAll('[role="list"]')].toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
+    [...document.querySelectorAll('ul:has(> li[aria-posinset])')].toSorted(
+      (a, b) => lengthOf(b) - lengthOf(a),
+    )[0]
   const scrollerOf = (element: Element | null): Element | null => {
     if (!element) return null
     const scrolls = ['auto', 'scroll'].includes(getComputedStyle(element).overflowY)
@@ -48,7 +50,7 @@ export function probeLoading(): void {
   }
   const look = () => {
     if (found.usable === 0) {
-      if (document.activeElement?.closest('[role="list"] li')) found.usable = performance.now()
+      if (document.activeElement?.closest('li[aria-posinset]')) found.usable = performance.now()
       else press()
     }
     if (found.usable > 0) {

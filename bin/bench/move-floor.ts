@@ -8,9 +8,6 @@ import { bareClient, replay, statementsOf, type Batch, type Place } from './stat
 
 const TIMES = 150
 
-/** A move of a card and the move back, as SQL: sent in turn, they can be repeated for ever. */
-type ToAndFro = { client: Client; there: Batch[]; back: Batch[] }
-
 /** What the same moves cost bare drivers: one in milliseconds, `writers` of them at once in moves a second. */
 export async function moveFloor(
   place: Place,
@@ -19,10 +16,7 @@ export async function moveFloor(
 ): Promise<{ alone: number; perSecond: number }> {
   const clients = await Promise.all(Array.from({ length: writers }, () => bareClient(place.url)))
   try {
-    const movers: (() => Promise<number>)[] = []
-    for (const [nth, client] of clients.entries()) {
-      movers.push(inTurn(await toAndFro(place, view, client, nth)))
-    }
+    const movers = await recorded(place, view, clients)
     const [first = async () => 0] = movers
     await repeat(20, first)
     const alone = summaryOf(await repeat(TIMES, first)).median
@@ -32,18 +26,30 @@ export async function moveFloor(
   }
 }
 
-async function toAndFro(place: Place, view: BoardView, client: Client, nth: number): Promise<ToAndFro> {
-  // Of so many that this one's share is a card of each lane, which go and come back in turn.
-  const next = errands(view, { nth: nth + 1, of: view.cards.length })
-  const there = next()
-  const following = next()
-  const back = following.ref === there.ref ? following : next()
+/** First all go one way, then all come back, so that no two are ever given the same place. */
+async function recorded(
+  place: Place,
+  view: BoardView,
+  clients: Client[],
+): Promise<(() => Promise<number>)[]> {
   const record = (errand: Errand) =>
     statementsOf(place, (ctx) => moveIssue(ctx, { group: place.group, board: 'build', ...errand }))
-  return { client, there: await record(there), back: await record(back) }
+  const ways = clients.map((client, nth) => ({ client, ...thereAndBack(view, nth + 1) }))
+  const away: { client: Client; there: Batch[]; back: Errand }[] = []
+  for (const way of ways) away.push({ ...way, there: await record(way.there) })
+  const movers: (() => Promise<number>)[] = []
+  for (const { client, there, back } of away) movers.push(inTurn(client, there, await record(back)))
+  return movers
 }
 
-function inTurn({ client, there, back }: ToAndFro): () => Promise<number> {
+/** Of so many that a share is a card of each lane, which go and come back in turn. */
+function thereAndBack(view: BoardView, nth: number): { there: Errand; back: Errand } {
+  const next = errands(view, { nth, of: view.cards.length })
+  const [there, following] = [next(), next()]
+  return { there, back: following.ref === there.ref ? following : next() }
+}
+
+function inTurn(client: Client, there: Batch[], back: Batch[]): () => Promise<number> {
   let away = false
   return () => {
     away = !away

@@ -29,7 +29,7 @@ export function watchFor({ ref, lane }: { ref: number; lane: string }): void {
   answers.observe({ type: 'resource' })
 
   const isThere = () =>
-    document.querySelector(`[role="list"][aria-label="${lane}"] li a[href$="/issues/${ref}"]`) !== null
+    document.querySelector(`ul[aria-label="${lane}"] li a[href$="/issues/${ref}"]`) !== null
   const changes = new MutationObserver(() => {
     if (found.seen > 0 || !isThere()) return
     found.seen = clock(performance.now())

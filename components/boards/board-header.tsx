@@ -45,7 +45,7 @@ export function BoardHeader({ view, tally, state, change, counts, search, waitin
         <span className="flex-1" />
         <MenuButton kind="quiet" menuLabel="Group by" entries={() => groupEntries(state, change)}>
           <Icon name="group" />
-          <span>
+          <span className="max-sm:sr-only">
             Group: <span className="text-ink">{GROUPING_TITLES[state.grouping]}</span>
           </span>
         </MenuButton>
@@ -60,7 +60,7 @@ export function BoardHeader({ view, tally, state, change, counts, search, waitin
           <Icon name="rows" />
         </MenuButton>
       </div>
-      <CapacityBar tally={tally} isPlan={view.milestone !== null && view.milestone.shelf === null} />
+      <CapacityBar tally={tally} what={whatOf(view)} />
       <FilterBar
         view={view}
         filter={state.filter}
@@ -70,6 +70,11 @@ export function BoardHeader({ view, tally, state, change, counts, search, waitin
       />
     </header>
   )
+}
+
+function whatOf({ board, milestone }: BoardView): 'promises' | 'candidates' | 'shelf' {
+  if (milestone === null || milestone.shelf !== null) return 'shelf'
+  return board.kind === 'planning' ? 'candidates' : 'promises'
 }
 
 /** “14 Nov – 11 Dec · day 9 of 28”. */
@@ -84,7 +89,7 @@ function MilestoneDays({
   if (startOn === null || dueOn === null) return null
   const days = dayNumber({ ...milestone, kind: 'timebox', shelf: null, closedAt: null }, today)
   return (
-    <Chip>
+    <Chip className="max-sm:order-last">
       <b className="font-[540] text-ink">{daySpan(startOn, dueOn)}</b>
       {milestone.closed ? '· closed' : days && `· ${wordsFor(days, today, startOn, dueOn)}`}
     </Chip>

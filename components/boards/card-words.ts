@@ -92,7 +92,7 @@ function ageOf({ since }: Card, { column, today, zone }: CardSetting): CardWords
   const days = Math.max(0, daysBetween(dayIn(zone, since), today))
   const usual = Math.max(1, Math.round(column.usualDays))
   return {
-    words: `${count(days)} in ${column.title}, usually ${count(usual)}`,
+    words: `${count(days)} here, usually ${count(usual)}`,
     percent: Math.min(100, Math.max(6, Math.round((days / usual) * 100))),
     old: days > usual,
   }

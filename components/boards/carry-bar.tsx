@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
 import { announce } from '#components/shell/announcer.tsx'
 import { Kbd } from '#components/ui/kbd.tsx'
@@ -18,8 +18,11 @@ export function CarryBar() {
   const words =
     carry && card && carry.lane !== null ? dropWords(scene(), card, carry.lane, carry.index) : null
   const aloud = words && aloudDrop(words)
+  const said = useRef<string | null>(null)
   useEffect(() => {
-    if (aloud) announce(aloud)
+    // the pick-up was announced as such; from there on each step is
+    if (aloud && said.current) announce(aloud)
+    said.current = aloud
   }, [aloud])
   if (!carry || !words) return null
   return (

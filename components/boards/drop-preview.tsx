@@ -12,7 +12,7 @@ import { CardFace } from './card-face.tsx'
 import { cardWords } from './card-words.ts'
 import type { LaneLook } from './column-rows.tsx'
 import { dropWords } from './drop-words.ts'
-import { cardOf } from './scene.ts'
+import { cardOf, laneById } from './scene.ts'
 import { useDrag } from './use-drag.ts'
 import type { Point } from './use-drag.ts'
 import type { RefObject } from 'react'
@@ -28,17 +28,19 @@ export function DropPreview({ parts, columns, look }: Props) {
   return (
     <div ref={layer} className="pointer-events-none fixed top-0 left-0 z-30 no-print" aria-hidden="true">
       {carry?.how === 'pointer' && <Lifted carry={carry} look={look} />}
-      {carry && carry.lane !== null && <Words carry={carry} lane={carry.lane} />}
+      {carry?.how === 'pointer' && carry.lane !== null && <Words carry={carry} lane={carry.lane} />}
     </div>
   )
 }
 
 function Lifted({ carry, look }: { carry: Carry; look: LaneLook }) {
   const { scene } = useBoardParts()
-  const card = cardOf(scene(), carry.ref)
+  const now = scene()
+  const card = cardOf(now, carry.ref)
+  const column = laneById(now, carry.from)?.column ?? null
   const words = useMemo(
-    () => card && cardWords(card, { ...look.setting, column: null }),
-    [card, look.setting],
+    () => card && cardWords(card, { ...look.setting, column }),
+    [card, look.setting, column],
   )
   if (!words) return null
   return (

@@ -31,7 +31,7 @@ export function dropWords(scene: Scene, card: Card, to: LaneId, index: Carry['in
   const facts = [
     closes && 'Closes it; you say why.',
     reopens && 'Opens it again.',
-    !stays && driverWords(scene, card, to),
+    !stays && scene.view.board.kind !== 'planning' && driverWords(scene, card, to),
   ]
   return {
     lane: laneTitle(scene.view, to),
@@ -53,7 +53,7 @@ function driverWords(scene: Scene, card: Card, to: LaneId): string | null {
   if (card.dri === null) return usual && `Nobody drives it; ${usual}.`
   const count = lane.cards.filter(({ dri }) => dri === card.dri).length
   const name = faceOf(card.dri, scene.names).name.split(' ')[0] ?? card.dri
-  return `${name} has ${count === 0 ? 'nothing' : count} in ${lane.title}${usual ? `; ${usual}` : ''}.`
+  return `${name} has ${count === 0 ? 'none' : count} ${lane.title}${usual ? `; ${usual}` : ''}.`
 }
 
 function limitWords(scene: Scene, card: Card, to: LaneId): string[] {

@@ -24,7 +24,7 @@ type Props = { lanes: readonly Lane[]; look: LaneLook }
 /** Nothing vanishes: what fits no column, and what is closed, lies below and takes cards too. */
 export function LaneStrips({ lanes, look }: Props) {
   return (
-    <div className="flex flex-none flex-wrap gap-3 px-5 pb-4 max-sm:flex-col max-sm:px-3">
+    <div className="flex flex-none flex-wrap gap-3 px-5 pb-4 max-sm:gap-2 max-sm:px-3 max-sm:pb-3">
       {lanes.map((lane) => (
         <LaneStrip key={lane.id} lane={lane} look={look} />
       ))}
@@ -43,7 +43,7 @@ const LaneStrip = memo(function LaneStrip({ lane, look }: { lane: Lane; look: La
     <section
       ref={strip}
       className={cx(
-        'min-w-64 flex-1 rounded-lg border border-dashed border-line-strong text-xs text-ink-2',
+        'min-w-64 flex-1 rounded-lg max-sm:min-w-0 border border-dashed border-line-strong text-xs text-ink-2',
         open && 'flex-[1_1_100%]',
         target && 'border-accent bg-accent-soft',
       )}

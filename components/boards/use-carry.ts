@@ -3,7 +3,7 @@
 import { useMemo } from 'react'
 
 import { announce } from '#components/shell/announcer.tsx'
-import { toast } from '#components/shell/toasts.ts'
+import { dismissAll, toast } from '#components/shell/toasts.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import type { BoardParts } from './board-context.ts'
@@ -45,6 +45,7 @@ export function useCarry({ store, scene, move }: BoardParts): Carrying {
             height,
           },
         })
+        dismissAll()
         announce(`Picked up #${ref}. Arrow keys carry it, Enter drops it, Escape leaves it where it was.`)
       },
       step(across, down) {

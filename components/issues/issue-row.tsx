@@ -32,8 +32,10 @@ export function IssueRow({ group, card, lookups }: Props) {
       {card.confidential && <Icon name="lock" className="size-3.5 text-ink-3" />}
       <span className="flex min-w-0 flex-none items-center gap-2.5 max-sm:pl-[52px]">
         {workflow && <LabelTag title={valueOf(workflow.title)} hue={workflow.hue} />}
-        <span className="w-[92px] max-sm:w-auto">{type && <TypeTag type={type} />}</span>
-        <span className="num w-16 truncate text-xs text-ink-2 max-sm:w-auto">{milestone?.title}</span>
+        <span className="flex w-[92px] max-sm:w-auto">{type && <TypeTag type={type} />}</span>
+        <span className="num w-[68px] truncate text-xs text-ink-2 max-sm:w-auto">
+          {milestone?.title.replace(/ Milestones$/, '')}
+        </span>
         <Weight weight={card.weight} />
         <span className="flex w-6 justify-end">
           {card.dri !== null && (

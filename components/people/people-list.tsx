@@ -43,7 +43,7 @@ export function PeopleList({ group }: { group: string }) {
 }
 
 function PersonRow({ person, teams }: { person: Person; teams: readonly Team[] }) {
-  const { handle, name, titles } = person
+  const { handle, name } = person
   return (
     <li className="flex items-center gap-3 border-b border-line px-4 py-2.5 last:border-b-0 max-sm:flex-wrap">
       <Avatar face={{ handle, name }} size="lg" silent />
@@ -51,16 +51,19 @@ function PersonRow({ person, teams }: { person: Person; teams: readonly Team[] }
         <p className="font-[560]">
           {name} <span className="font-normal text-ink-3">@{handle}</span>
         </p>
-        <p className="text-ink-2">{[rolesOf(person), ...titles].filter(Boolean).join(' · ')}</p>
+        <p className="text-pretty text-ink-2">{[...rolesOf(person), ...otherTitles(person)].join(' · ')}</p>
       </div>
       <p className="w-72 flex-none text-xs text-ink-2 max-sm:w-full max-sm:pl-11">{teamsOf(handle, teams)}</p>
     </li>
   )
 }
 
-function rolesOf({ roles, acting }: Person): string {
-  return roles.map((role) => `${ROLES[role] ?? role}${role === 'em' && acting ? ' (acting)' : ''}`).join(', ')
-}
+const rolesOf = ({ roles, acting }: Person): string[] =>
+  roles.map((role) => `${ROLES[role] ?? role}${role === 'em' && acting ? ' (acting)' : ''}`)
+
+/** A title that only says the role again is left out. */
+const otherTitles = ({ roles, titles }: Person): string[] =>
+  titles.filter((title) => !roles.some((role) => ROLES[role]?.toLowerCase() === title.toLowerCase()))
 
 /** “Gateway Services · Model Selection (supporting)”. */
 function teamsOf(handle: string, teams: readonly Team[]): string {

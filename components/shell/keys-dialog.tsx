@@ -32,7 +32,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
                   {keys.map((key) => (
                     <span key={key}>
                       <span className="sr-only">{SIGNS[key] ?? key}</span>
-                      <Kbd>{SIGNS[key] ?? key.toUpperCase()}</Kbd>
+                      <Kbd>{SIGNS[key] ?? (key.length === 1 ? key.toUpperCase() : key)}</Kbd>
                     </span>
                   ))}
                 </dd>

@@ -14,7 +14,6 @@ export type Toast = {
 export const toasts = createStore<{ shown: readonly Toast[]; last: number }>({ shown: [], last: 0 })
 
 const STAY_MS = { done: 6_000, refused: 10_000 }
-const AT_ONCE = 2
 
 type Words = {
   text: string
@@ -24,11 +23,11 @@ type Words = {
   aloud?: string
 }
 
-/** Shows it at the bottom for a while, and says it; `aloud` where the ear needs more than the eye. */
+/** Shows it at the bottom for a while, in place of the one before, and says it; `aloud` where the ear needs more. */
 export function toast({ text, tone = 'done', warnings = [], undo, aloud = text }: Words) {
   const id = toasts.get().last + 1
   const next: Toast = { id, text, tone, warnings, undo: undo ?? null }
-  toasts.set(({ shown }) => ({ shown: [...shown, next].slice(-AT_ONCE), last: id }))
+  toasts.set({ shown: [next], last: id })
   announce([aloud, ...warnings].join(' '))
   leaveLater(id, STAY_MS[tone])
 }
@@ -44,3 +43,5 @@ function leaveLater(id: number, delay: number) {
     else dismiss(id)
   }, delay)
 }
+
+export const dismissAll = () => toasts.set({ shown: [] })

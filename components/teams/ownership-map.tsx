@@ -28,6 +28,8 @@ export function OwnershipMap({ group }: { group: string }) {
       </Empty>
     )
   }
+  // what borders on the whole group stands where there is room; its own words say that it is no single team's
+  const home = teams.find(({ slug }) => !boundaries.some(({ team }) => team === slug)) ?? teams.at(-1)
   const isLit = (team: string) => (boundaries[lit ?? -1]?.team ?? team) === team
   return (
     <div className="mx-auto flex w-full max-w-[1280px] flex-col gap-4 px-7 py-5 max-sm:px-4">
@@ -51,13 +53,14 @@ export function OwnershipMap({ group }: { group: string }) {
           {teams.map((team) => (
             <div key={team.slug} className={ROW}>
               <TeamBox team={team} lit={lit !== null && isLit(team.slug)} />
-              <Outside boundaries={boundaries} team={team.slug} lit={lit} onLight={setLit} />
+              <Outside
+                boundaries={boundaries}
+                teams={team.slug === home?.slug ? [team.slug, null] : [team.slug]}
+                lit={lit}
+                onLight={setLit}
+              />
             </div>
           ))}
-          <div className={ROW}>
-            <span />
-            <Outside boundaries={boundaries} team={null} lit={lit} onLight={setLit} />
-          </div>
           <BoundaryLines map={map} boundaries={boundaries} lit={lit} />
         </div>
       )}
@@ -70,17 +73,17 @@ const ROW =
 
 type OutsideProps = {
   boundaries: readonly Boundary[]
-  team: string | null
+  teams: readonly (string | null)[]
   lit: number | null
   onLight: (at: number | null) => void
 }
 
 /** What lies beyond the boundaries of one team, beside it, so that the lines are short and never cross. */
-function Outside({ boundaries, team, lit, onLight }: OutsideProps) {
+function Outside({ boundaries, teams, lit, onLight }: OutsideProps) {
   return (
     <div className="grid gap-3">
       {boundaries.map((boundary, at) =>
-        boundary.team === team ? (
+        teams.includes(boundary.team) ? (
           <BoundaryBox
             key={boundary.area}
             boundary={boundary}

@@ -1,8 +1,8 @@
 import type { PlainDate } from '#lib/kit/plain-date.ts'
-import { insist, notFound } from '#lib/kit/failure.ts'
+import { insist } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
-import { memberByHandle } from '../queries/facts.ts'
+import { memberByHandle, teamBySlug } from '../queries/facts.ts'
 
 export type NewTeam = { slug: string; name: string; purpose: string; note: string }
 export type NewScopeArea = { team: string; name: string; description: string }
@@ -91,14 +91,5 @@ export const drawBoundary = (ctx: Ctx, { area, owner, relationship, sentence = '
     )
     await record(ctx, { type: 'boundary.drawn', data: { area, owner } })
   })
-
-async function teamBySlug(ctx: Ctx, slug: string): Promise<{ id: string; name: string }> {
-  const { rows } = await ctx.db.query<{ id: string; name: string }>(
-    'select id::text, name from functional_teams where group_id = $1 and slug = $2',
-    [ctx.group.id, slug],
-  )
-  if (!rows[0]) throw notFound(`The functional team “${slug}”`)
-  return rows[0]
-}
 
 const percent = (share: number) => Math.round(share * 100)

@@ -78,3 +78,12 @@ export async function milestoneBySlug(ctx: Ctx, slug: string): Promise<{ id: str
   if (!rows[0]) throw notFound(`The milestone “${slug}”`)
   return rows[0]
 }
+
+export async function teamBySlug(ctx: Ctx, slug: string): Promise<{ id: string; name: string }> {
+  const { rows } = await ctx.db.query<{ id: string; name: string }>(
+    'select id::text, name from functional_teams where group_id = $1 and slug = $2',
+    [ctx.group.id, slug],
+  )
+  if (!rows[0]) throw notFound(`The functional team “${slug}”`)
+  return rows[0]
+}

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { epicFacts } from './epics.ts'
-import { card } from './issues.ts'
+import { card, filterFields } from './issues.ts'
 import { labelFacts } from './labels.ts'
 import { milestoneFacts } from './milestones.ts'
 import { personFacts } from './people.ts'
-import { day, handle, inGroup, issueRef, labelTitle, many, slug, text } from './shapes.ts'
+import { day, inGroup, slug } from './shapes.ts'
 import { teamFacts } from './teams.ts'
 
 export const boardKind = z.enum(['planning', 'build', 'next-1-3', 'next-4-6', 'custom'])
@@ -83,12 +83,7 @@ export const viewBoard = endpoint({
     ...inGroup,
     board: slug,
     milestone: slug.optional(),
-    label: many(labelTitle).optional(),
-    person: handle.optional(),
-    team: slug.optional(),
-    epic: issueRef.optional(),
-    type: z.enum(['bug', 'maintenance', 'feature', 'none']).optional(),
-    q: text(200).optional(),
+    ...filterFields,
   }),
   output: boardView,
   reads: ['issues', 'boards', 'labels', 'milestones', 'epics', 'teams', 'people'],

@@ -74,6 +74,16 @@ export type Issue = z.output<typeof issue>
 export const changed = z.strictObject({ card, warnings: z.array(warning), event: z.number() })
 export type Changed = z.output<typeof changed>
 
+/** What lists and boards can be narrowed by; every condition given has to hold. */
+export const filterFields = {
+  label: many(labelTitle).optional(),
+  person: handle.optional(),
+  team: slug.optional(),
+  epic: issueRef.optional(),
+  type: z.enum(['bug', 'maintenance', 'feature', 'none']).optional(),
+  q: text(200).optional(),
+}
+
 const one = { ...inGroup, ref: issueRef }
 
 export const listIssues = endpoint({
@@ -85,12 +95,7 @@ export const listIssues = endpoint({
     ...inGroup,
     state: issueState.optional(),
     milestone: slug.optional(),
-    label: many(labelTitle).optional(),
-    person: handle.optional(),
-    team: slug.optional(),
-    epic: issueRef.optional(),
-    type: z.enum(['bug', 'maintenance', 'feature', 'none']).optional(),
-    q: text(200).optional(),
+    ...filterFields,
     cursor: cursor.optional(),
     limit: pageSize.optional(),
   }),

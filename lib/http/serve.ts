@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import type { z } from 'zod'
 import { type Endpoint, type InputOf, type OutputOf, pathNames } from '#lib/contract/endpoint.ts'
 import { Failure } from '#lib/kit/failure.ts'
+import { PACKED } from './packed.ts'
 import { bugAnswer, problemAnswer } from './problem.ts'
 
 /** Bytes that were made before: sent as they are, or not at all if the reader holds them already. */
@@ -141,7 +142,7 @@ async function preparedAnswer({ text, gzipped, etag }: Prepared, request: Reques
   if (matches(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
   const typed = { ...headers, 'content-type': 'application/json' }
   if (!request.headers.get('accept-encoding')?.includes('gzip')) return new Response(text, { headers: typed })
-  return new Response(Uint8Array.from(await gzipped()), { headers: { ...typed, 'content-encoding': 'gzip' } })
+  return new Response(Uint8Array.from(await gzipped()), { headers: { ...typed, [PACKED]: 'gzip' } })
 }
 
 function matches(ifNoneMatch: string | null, etag: string): boolean {

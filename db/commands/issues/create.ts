@@ -6,7 +6,13 @@ import { warnWeight, whyNotWeight } from '#lib/domain/weight.ts'
 import { insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
-import { issueFacts, labelsByTitle, memberByHandle, milestoneBySlug } from '../../queries/facts.ts'
+import {
+  issueFacts,
+  labelsByTitle,
+  memberByHandle,
+  milestoneBySlug,
+  teamBySlug,
+} from '../../queries/facts.ts'
 import { reopenEpic } from '../epics.ts'
 import { lastRank } from '../ranks.ts'
 import { changedIssue } from './answer.ts'
@@ -97,15 +103,6 @@ async function epicByNumber(ctx: Ctx, number: number): Promise<{ number: number;
     [ctx.group.id, number],
   )
   if (!rows[0]) throw notFound(`Epic &${number}`)
-  return rows[0]
-}
-
-async function teamBySlug(ctx: Ctx, slug: string): Promise<{ id: string; name: string }> {
-  const { rows } = await ctx.db.query<{ id: string; name: string }>(
-    'select id::text, name from functional_teams where group_id = $1 and slug = $2',
-    [ctx.group.id, slug],
-  )
-  if (!rows[0]) throw notFound(`The functional team “${slug}”`)
   return rows[0]
 }
 

@@ -18,12 +18,15 @@ type Card = { milestone: string | null; deliverable: boolean; doneAt: Date | nul
  * Build Board with the ~Deliverable label are the Assigned Issues. Issues closed by the end of the milestone are the
  * Completed Issues."
  */
-export async function sayDoFromLedger(db: Db): Promise<Kept[]> {
+export async function sayDoFromLedger(db: Db, groupId = 1): Promise<Kept[]> {
   const boxes = await db.query<{ title: string; startOn: string; dueOn: string }>(
-    `select title, start_on as "startOn", due_on as "dueOn" from milestones where closed_at is not null order by start_on`,
+    `select title, start_on as "startOn", due_on as "dueOn" from milestones where group_id = $1 and closed_at is not null order by start_on`,
+    [groupId],
   )
   const events = await db.query<Row>(
-    'select number, type, at, issue_number as issue, data from events where issue_number is not null order by number',
+    `select number, type, at, issue_number as issue, data from events
+      where group_id = $1 and issue_number is not null order by number`,
+    [groupId],
   )
   return boxes.rows.map(({ title, startOn, dueOn }) => {
     const [start, end] = [Date.parse(startOn), Date.parse(dueOn) + 86_400_000]

@@ -1,0 +1,38 @@
+import { expect, type Locator, type Page } from 'playwright/test'
+import { GROUP } from './world.ts'
+
+/** The address of a board; `q` and its like narrow it to the cards of one story. */
+export const boardAt = (board: string, query: Record<string, string> = {}): string => {
+  const search = new URLSearchParams(query).toString()
+  return `/${GROUP}/boards/${board}${search ? `?${search}` : ''}`
+}
+
+/** Opens a page of the group, and waits until it hears of changes: from then on it also answers keys and clicks. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await expect(page.getByText('Live', { exact: true })).toBeVisible()
+}
+
+export const openBoard = (page: Page, board: string, query?: Record<string, string>): Promise<void> =>
+  open(page, boardAt(board, query))
+
+/** The cards of a column, or of an unfolded lane beside the columns. */
+export const lane = (page: Page, title: string): Locator =>
+  page.getByRole('list', { name: title, exact: true })
+
+type Named = { title: string }
+
+export const cardOn = (where: Page | Locator, { title }: Named): Locator =>
+  where.getByRole('listitem', { name: title })
+
+/** Chooses from the card's own menu. */
+export async function moveByMenu(page: Page, card: Named, to: string): Promise<void> {
+  await cardOn(page, card).getByRole('button', { name: 'Move to…' }).click()
+  await page.getByRole('menuitem', { name: to }).click()
+}
+
+/** What is said to those who do not see it. */
+export const said = (page: Page): Locator => page.getByRole('status')
+
+/** The titles of the cards of a lane, from the top. */
+export const titlesIn = (page: Page, title: string): Locator => lane(page, title).getByRole('link')

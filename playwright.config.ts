@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defineConfig } from 'playwright/test'
+
+const { CHROMIUM_PATH = '/usr/bin/chromium', E2E_PORT = '3210' } = process.env
+const address = `http://127.0.0.1:${E2E_PORT}`
+
+/** Whatever the surroundings say, this is the demo on this machine alone; an empty setting counts as none. */
+const ownWorld = {
+  HOST: '127.0.0.1',
+  DATABASE_URL: '',
+  PUBLIC_URL: '',
+  ALLOWED_HOSTS: '',
+  NODE_ENV: '',
+  NODE_OPTIONS: '',
+  LOG_LEVEL: 'error',
+}
+
+/** Stories are told of a fresh world: the group of the handbook with its sample, on this start's own data. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '.cache/e2e',
+  reporter: 'list',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: address,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: CHROMIUM_PATH,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `"${process.execPath}" bin/start.ts`,
+    url: `${address}/api/health`,
+    // The pages are built already where `npm run verify` comes from; elsewhere they are built now.
+    timeout: 300_000,
+    reuseExistingServer: false,
+    // The database outlives an application that is killed: it has to be asked.
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    stdout: 'pipe',
+    stderr: 'pipe',
+    env: { ...ownWorld, PORT: E2E_PORT, DATA_DIR: freshFolder() },
+  },
+})
+
+/** Made by the process that starts the server, which takes it away at its end; its workers read this file as well. */
+function freshFolder(): string {
+  const given = process.env.E2E_DATA_DIR
+  if (given) return given
+  const folder = mkdtempSync(join(tmpdir(), 'saydo-e2e-'))
+  process.env.E2E_DATA_DIR = folder
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
