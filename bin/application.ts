@@ -49,7 +49,7 @@ async function start(dev: boolean, running: Running, signal: AbortSignal): Promi
   // The application, which Next loads into this process, reads its settings from here.
   Object.assign(process.env, { HOST: host, PORT: String(port), LOG_LEVEL: logLevel })
   await migrate(running.database.url, say)
-  await seedOnFirstRun(running.database.url, say)
+  await seedOnFirstRun(running.database.url, say, { now: new Date() })
   if (!dev) await buildIfNeeded(signal)
   signal.throwIfAborted()
   running.serving = await serve({ host, port, dev, names })

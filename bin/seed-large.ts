@@ -7,6 +7,6 @@ import { say, step } from './progress.ts'
 
 await withDatabase(async (url) => {
   await migrate(url, say)
-  await seedOnFirstRun(url, say)
+  await seedOnFirstRun(url, say, { now: new Date() })
   await step('load groups ready', () => seedLarge(url, { size: LARGE, now: new Date(), log: say }))
 })

@@ -99,11 +99,12 @@ type ColumnBox = { x: number; top: number; bottom: number; grip: { x: number; y:
 /** Runs in the page: the first and the last column as far as they are seen, and where the first card can be gripped. */
 function columnsInView(): ColumnBox[] {
   const boxes = [...document.querySelectorAll('ul:has(> li[aria-posinset])')].flatMap((list) => {
-    const [box, card] = [list.parentElement?.getBoundingClientRect(), list.querySelector('li[aria-posinset]')]
+    const box = list.parentElement?.getBoundingClientRect()
+    const cards = [...list.querySelectorAll('li[aria-posinset]')].map((card) => card.getBoundingClientRect())
+    const card = cards.toSorted((a, b) => a.top - b.top).find(({ top }) => box && top >= box.top)
     if (!box || !card) return []
-    const { left, top } = card.getBoundingClientRect()
-    const grip = { x: left + 6, y: top + 5 }
-    return [{ x: box.left + box.width / 2, top: box.top, bottom: Math.min(box.bottom, innerHeight), grip }]
+    const [x, bottom] = [box.left + box.width / 2, Math.min(box.bottom, innerHeight)]
+    return [{ x, top: box.top, bottom, grip: { x: card.left + 6, y: card.top + 5 } }]
   })
   const [first, last] = [boxes[0], boxes.at(-1)]
   return first && last ? [first, last] : []

@@ -26,6 +26,7 @@ export const BoardColumn = memo(function BoardColumn({ lane, look, filtered }: P
   return (
     <section
       ref={column}
+      aria-label={lane.title}
       className={cx(
         'flex min-h-0 min-w-[216px] flex-1 snap-start flex-col rounded-lg bg-sunken',
         'max-sm:w-[84vw] max-sm:flex-none',

@@ -2,8 +2,8 @@
 
 import { useRef } from 'react'
 
-import { Peek } from '#components/issues/peek.tsx'
 import { cx } from '#components/ui/cx.ts'
+import { lazily } from '#components/ui/lazily.tsx'
 import { isEverything } from '#lib/domain/filters.ts'
 
 import { Asks } from './asks.tsx'
@@ -20,6 +20,8 @@ import { useBoardKeys } from './use-board-keys.ts'
 import { useNewBoardParts } from './board-parts.ts'
 import { usePointedCard } from './use-pointed-card.ts'
 import { useBoardState } from './url-state.ts'
+
+const Peek = lazily(async () => (await import('#components/issues/peek.tsx')).Peek)
 
 /** A board, its two lanes beside the columns, and the panel for looking closer. */
 export function Board({ group, board }: { group: string; board: string }) {

@@ -42,6 +42,7 @@ const LaneStrip = memo(function LaneStrip({ lane, look }: { lane: Lane; look: La
   return (
     <section
       ref={strip}
+      aria-label={lane.title}
       className={cx(
         'min-w-64 flex-1 rounded-lg max-sm:min-w-0 border border-dashed border-line-strong text-xs text-ink-2',
         open && 'flex-[1_1_100%]',

@@ -1,36 +1,35 @@
 'use client'
 
-import { Button } from '#components/ui/button.tsx'
-import { Empty } from '#components/ui/state.tsx'
-import { Refused } from '#lib/http/call.ts'
 import { homeLink } from '#lib/kit/links.ts'
 
-/** What shows where a page could not be drawn: what is known about it, and two ways on. */
+/** What shows where a page could not be drawn: what is known about it, and two ways on. Small, for it is everywhere. */
 export function Trouble({ error, retry }: { error: unknown; retry: () => void }) {
-  const known = error instanceof Refused ? error.problem.detail : null
+  const known = error instanceof Error && error.name === 'Refused' ? error.message : null
+  const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null
   return (
-    <main className="pt-[14vh]">
-      <Empty title={known ? 'This cannot be shown' : 'Something broke here, and it is our mistake'}>
-        <p>
-          {known ??
-            'Nothing you did is lost. Try again; if it stays like this, tell whoever runs Saydo here.'}
-        </p>
-        {!known && <Digest error={error} />}
-        <div className="flex gap-2">
-          <Button kind="primary" onClick={retry}>
-            Try again
-          </Button>
-          <Button kind="quiet" onClick={() => location.assign(homeLink)}>
-            Go to your boards
-          </Button>
-        </div>
-      </Empty>
+    <main className="mx-auto flex max-w-md flex-col items-center gap-3 px-6 pt-[14vh] text-center">
+      <h1 className="text-base">
+        {known ? 'This cannot be shown' : 'Something broke here, and it is our mistake'}
+      </h1>
+      <p className="text-pretty text-ink-2">
+        {known ?? 'Nothing you did is lost. Try again; if it stays like this, tell whoever runs Saydo here.'}
+      </p>
+      {digest && <p className="num text-xs text-ink-3">In the log as {digest}</p>}
+      <div className="flex gap-2">
+        <button
+          type="button"
+          onClick={retry}
+          className="min-h-[30px] rounded-sm bg-accent px-3 font-[560] text-on-accent hover:brightness-110"
+        >
+          Try again
+        </button>
+        <a
+          href={homeLink}
+          className="flex min-h-[30px] items-center rounded-sm px-3 font-medium text-ink-2 hover:bg-hover"
+        >
+          Go to your boards
+        </a>
+      </div>
     </main>
   )
-}
-
-/** The number under which the log of the server knows more. */
-function Digest({ error }: { error: unknown }) {
-  if (!(error instanceof Error) || !('digest' in error) || typeof error.digest !== 'string') return null
-  return <p className="num text-xs text-ink-3">In the log as {error.digest}</p>
 }

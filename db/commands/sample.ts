@@ -25,7 +25,28 @@ export const removeSample = (ctx: Ctx) =>
         and not exists (select from boards b where b.group_id = m.group_id and b.milestone_id = m.id)`,
       [ctx.group.id],
     )
+    await ctx.db.query('update epics set sample = false where group_id = $1 and sample', [ctx.group.id])
     await ctx.db.query('update milestones set sample = false where group_id = $1 and sample', [ctx.group.id])
+    await dismissSamplePeople(ctx)
     const event = await record(ctx, { type: 'sample.removed', data: {} })
     return { removed: rows[0]?.removed ?? 0, event }
   })
+
+/** The accounts for trying things out go too, unless somebody worked with them: then their work keeps its author. */
+async function dismissSamplePeople(ctx: Ctx): Promise<void> {
+  await ctx.db.query(
+    `delete from group_roles where group_id = $1 and person_id in (select id from people where sample)`,
+    [ctx.group.id],
+  )
+  await ctx.db.query(
+    `delete from people p where sample
+      and not exists (select from group_roles where person_id = p.id)
+      and not exists (select from memberships where person_id = p.id)
+      and not exists (select from comments where author_id = p.id)
+      and not exists (select from issues where p.id in (author_id, dri_id))
+      and not exists (select from issue_assignees where person_id = p.id)
+      and not exists (select from dri_assignments where p.id in (person_id, by_id))
+      and not exists (select from epics where tech_lead_id = p.id)
+      and not exists (select from blocks where by_id = p.id)`,
+  )
+}

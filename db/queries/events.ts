@@ -63,15 +63,16 @@ export async function listEvents(
   }
 }
 
-export function entryOf({ data, hidden: _, ...row }: EventRow, inFeed: boolean): EventEntry {
+export function entryOf(row: EventRow, inFeed: boolean): EventEntry {
+  const { number, type, actor, actorName, issue, issueTitle } = row
   // safe because the database holds only what `record` wrote, whose types are those of the law
-  const event = { type: row.type, data } as AnyEvent
-  const subject = inFeed && row.issue !== null ? { subject: `#${row.issue}` } : {}
-  return {
-    ...row,
-    at: row.at.toISOString(),
-    sentence: narrate({ ...event, actorName: row.actorName, ...subject }),
-  }
+  const event = { type, data: row.data } as AnyEvent
+  const sentence = narrate({
+    ...event,
+    actorName,
+    ...(inFeed && issue !== null ? { subject: `#${issue}` } : {}),
+  })
+  return { number, type, at: row.at.toISOString(), actor, actorName, issue, issueTitle, sentence }
 }
 
 function numberOf(cursor: string | undefined): number | null {

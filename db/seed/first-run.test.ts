@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { Pool } from 'pg'
 import { openPool } from '../connection.ts'
-import { emptyDatabase } from './empty-database.ts'
+import { emptyDatabase } from '../testing/empty-database.ts'
 import { seedOnFirstRun } from './first-run.ts'
 
 const now = new Date('2026-11-22T18:00:00Z')

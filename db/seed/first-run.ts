@@ -10,7 +10,7 @@ type Options = {
   /** Whether a living sample world comes with the handbook; by default only with the embedded database. */
   sample?: boolean
   /** When this start happens; the sample's history leads up to it. */
-  now?: Date
+  now: Date
 }
 
 /** Left on the schema while a sample world is being written: nobody has worked in the database yet. */
@@ -20,7 +20,7 @@ const UNFINISHED = 'the sample world is being written'
 export async function seedOnFirstRun(
   url: string,
   log: Log,
-  { sample = process.env.SAYDO_DATABASE === 'embedded', now = new Date() }: Options = {},
+  { sample = process.env.SAYDO_DATABASE === 'embedded', now }: Options,
 ): Promise<void> {
   await alone(url, async (client) => {
     if (await wasInterrupted(client)) await beginAnew(client, url, log)

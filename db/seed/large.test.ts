@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createIssue } from '../commands/issues/create.ts'
 import { moveIssue } from '../commands/issues/move.ts'
-import { closePool, pool } from '../connection.ts'
+import { closePool, openPool, pool } from '../connection.ts'
 import { THE_CLOCK, type Ctx } from '../context.ts'
 import { viewBoard } from '../queries/boards.ts'
 import { verifyChain } from '../queries/chain.ts'
-import { emptyDatabase } from './empty-database.ts'
+import { emptyDatabase } from '../testing/empty-database.ts'
 import { seedOnFirstRun } from './first-run.ts'
 import { seedLarge } from './large.ts'
 import type { Size } from './large/size.ts'
@@ -143,6 +143,15 @@ test('its closed milestones have a plausible Say/Do', async () => {
   expect(kept).toHaveLength(12)
   expect(done / said).toBeGreaterThan(0.6)
   expect(done / said).toBeLessThan(1)
+})
+
+test('nothing happens after now, also in the first minutes of a milestone', async () => {
+  const early = { url: await emptyDatabase(), now: new Date('2027-01-16T00:30:00Z') }
+  await seedLarge(early.url, { size: MINIATURE, now: early.now, log: () => {} })
+  const fresh = openPool(early.url)
+  const { rows } = await fresh.query('select max(at) <= $1 as past from events', [early.now])
+  await fresh.end()
+  expect(rows).toEqual([{ past: true }])
 })
 
 test('the guards are on again', async () => {

@@ -8,7 +8,7 @@ import { boardFacts } from '../queries/board-facts.ts'
 import { viewBoard } from '../queries/boards.ts'
 import { verifyChain } from '../queries/chain.ts'
 import { deal } from '#lib/domain/boards.ts'
-import { emptyDatabase } from './empty-database.ts'
+import { emptyDatabase } from '../testing/empty-database.ts'
 import { seedOnFirstRun } from './first-run.ts'
 import { sayDoFromLedger } from './sample/replay.ts'
 

@@ -3,6 +3,7 @@ import type { Db } from '../../context.ts'
 type Kept = { title: string; said: number; done: number }
 type Row = { number: number; type: string; at: Date; issue: number; data: Facts }
 type Facts = {
+  labels?: { meaning: string | null }[]
   added?: { meaning: string | null }[]
   removed?: { meaning: string | null }[]
   to?: { title: string } | null
@@ -54,7 +55,7 @@ function after(card: Card, { type, at, data }: Row): Card {
   const reopened = type === 'issue.reopened' || data.reopened
   return {
     milestone: milestone === undefined ? card.milestone : (milestone?.title ?? null),
-    deliverable: means(data.added) || (card.deliverable && !means(data.removed)),
+    deliverable: means(data.labels ?? data.added) || (card.deliverable && !means(data.removed)),
     doneAt: done ? at : reopened ? null : card.doneAt,
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { openPool } from '../connection.ts'
 import { migrate } from '../migrate.ts'
-import { testUrl } from '../testing/world.ts'
+import { testUrl } from './world.ts'
 
 /** For tests of a first run: tables and nothing in them, on the test's own server; gone when the run ends. */
 export async function emptyDatabase(): Promise<string> {
