@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { Trouble } from '#db/embedded/trouble.ts'
 import { stopChildren } from './bench/child.ts'
+import { machineWords } from './bench/machine.ts'
 import { counted, ratio, reached } from './bench/measure.ts'
 import { type Part, parts } from './bench/parts.ts'
 import { openStage, type Stage } from './bench/stage.ts'
@@ -11,14 +12,21 @@ import { onStopSignals } from './stop-signals.ts'
 
 // Measures what the product promises about its speed and prints each result with its target and its floor: nothing is
 // asserted here, and a missed target is no failure. Only what could not be measured is one.
-onStopSignals(() => void stopChildren().finally(() => process.exit(130)))
+let stage: Stage | undefined
+const clear = () => Promise.all([stopChildren(), stage?.close()])
+onStopSignals(() => void clear().finally(() => process.exit(130)))
 try {
   const { only, json } = options()
-  const chapters = await bench(chosen(only))
-  console.log(json ? JSON.stringify(chapters.map(withVerdicts), null, 2) : `\n${table(chapters)}`)
+  const wanted = chosen(only)
+  const machine = machineWords()
+  stage = await openStage()
+  const chapters = await bench(wanted, stage)
+  const report = { machine, chapters: chapters.map(withVerdicts) }
+  console.log(json ? JSON.stringify(report, null, 2) : `\n${table(chapters)}\n\n${machine}`)
+  await clear()
   process.exit(chapters.some(({ trouble }) => trouble !== undefined) ? 1 : 0)
 } catch (error) {
-  await stopChildren()
+  await clear()
   giveUp(error)
 }
 
@@ -40,20 +48,15 @@ function chosen(only: string[]): readonly Part[] {
   throw new Trouble(`There is no part "${unknown}" to measure; --only takes ${names}.`)
 }
 
-async function bench(wanted: readonly Part[]): Promise<Chapter[]> {
-  const stage = await openStage()
-  try {
-    const chapters: Chapter[] = []
-    for (const part of wanted) chapters.push(await chapterOf(part, stage))
-    const target = { at: 'median', most: 400 } as const
-    const peak = counted('of the application, at its peak in all of this', await stage.peak(), {
-      unit: 'MB',
-      target,
-    })
-    return [...chapters, { title: 'Memory', measures: [peak] }]
-  } finally {
-    await stage.close()
-  }
+async function bench(wanted: readonly Part[], stage: Stage): Promise<Chapter[]> {
+  const chapters: Chapter[] = []
+  for (const part of wanted) chapters.push(await chapterOf(part, stage))
+  const target = { at: 'median', most: 400 } as const
+  const peak = counted('of the application, at its peak in all of this', await stage.peak(), {
+    unit: 'MB',
+    target,
+  })
+  return [...chapters, { title: 'Memory', measures: [peak] }]
 }
 
 async function chapterOf({ title, run }: Part, stage: Stage): Promise<Chapter> {

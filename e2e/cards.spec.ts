@@ -1,6 +1,6 @@
 import { readIssue } from '#lib/contract/issues.ts'
 import { cardOn, lane, moveByMenu, openBoard, said, titlesIn } from './boards.ts'
-import { boxOf, carryTo, pointIn } from './drag.ts'
+import { boxOf, carryTo, pointIn, tremble } from './drag.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
@@ -77,8 +77,11 @@ test('a long column scrolls by itself when a card is held at its edge', async ({
   const column = await boxOf(page.getByRole('region', { name: 'in dev' }))
   const edge = { x: column.x + column.width / 2, y: column.y + column.height - 12 }
   await carryTo(page, cardOn(page, first), edge)
-  await expect(cardOn(page, last)).toBeInViewport({ ratio: 0.9 })
-  await expect(page.getByText('place 14 of 14')).toBeVisible()
+  await expect(async () => {
+    await tremble(page, edge)
+    await expect(page.getByText('place 14 of 14')).toBeVisible({ timeout: 50 })
+  }).toPass()
+  await expect(cardOn(page, last)).toBeInViewport()
   await page.mouse.up()
   await expect(said(page)).toContainText(`Moved #${first.ref} from in dev to in dev, place 14 of 14.`)
   await expect(titlesIn(page, 'in dev').last()).toHaveText(first.title)
@@ -136,6 +139,7 @@ test('what becomes blocked asks what it needs and from whom, and says so on the 
   await openBoard(page, 'build', { q: issue.title })
   await moveByMenu(page, issue, 'blocked')
   const question = page.getByRole('dialog', { name: `What does #${issue.ref} wait for?` })
+  await expect(question).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(question).toHaveCount(0)
   await expect(cardOn(lane(page, 'in dev'), issue)).toBeVisible()

@@ -24,4 +24,11 @@ export async function carryTo(page: Page, card: Locator, to: Point): Promise<voi
   await page.mouse.down()
   await page.mouse.move(from.x + 8, from.y + 8, { steps: 3 })
   await page.mouse.move(to.x, to.y, { steps: 8 })
+  await tremble(page, to)
+}
+
+/** A hand never holds quite still, and browsers tell of a drag that stands still as well; here it has to be told. */
+export async function tremble(page: Page, { x, y }: Point): Promise<void> {
+  await page.mouse.move(x + 1, y)
+  await page.mouse.move(x, y)
 }

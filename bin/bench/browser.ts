@@ -21,10 +21,10 @@ export async function withBrowser<T>(work: (browser: Browser) => Promise<T>): Pr
   }
 }
 
-/** A browser profile with nothing in it but the sign-in: no cached file, no compiled script. */
+/** A browser profile with nothing in it but the sign-in at an address: no cached file, no compiled script. */
 export async function profile(browser: Browser, address: string, cookie: string): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const [name = '', value = ''] = cookie.split('=', 2)
-  if (name !== '') await context.addCookies([{ name, value, url: address }])
+  if (name !== '') await context.addCookies([{ name, value, url: new URL(address).origin }])
   return context
 }

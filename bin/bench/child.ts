@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { Trouble } from '#db/embedded/trouble.ts'
@@ -13,58 +13,67 @@ export type Child = {
 
 export const root = join(import.meta.dirname, '..', '..')
 
-type Task = { args: string[]; env?: Record<string, string>; cwd?: string }
+type Task = {
+  args: string[]
+  env?: Record<string, string>
+  cwd?: string
+  /** Whether the person at the bench shall read along what it prints. */
+  aloud?: boolean
+}
 
-const children = new Set<Child>()
+const running = new Set<ChildProcess>()
 
 /** Starts a Node program of ours and waits until it prints a line that matches. Throws with its last words if it ends first. */
 export async function launch(task: Task, until: RegExp): Promise<Child> {
-  const program = begin(task)
-  let output = ''
+  const { program, output, hush } = begin(task)
   const found = new Promise<string>((resolve) => {
-    program.stdout.on('data', (chunk) => {
-      output = (output + String(chunk)).slice(-20_000)
-      const match = until.exec(output)
+    program.stdout.on('data', () => {
+      const match = until.exec(output())
       if (match) resolve(match[1] ?? '')
     })
   })
   const ended = once(program, 'close').then(() => {
-    throw new Trouble(`${task.args.join(' ')} ended before it was ready:\n${output.trim()}`)
+    throw new Trouble(`${task.args.join(' ')} ended before it was ready:\n${output()}`)
   })
   // Once it is ready, its end is awaited by `stop`.
   ended.catch(() => {})
   const said = await Promise.race([found, ended])
-  const child: Child = { pid: program.pid ?? 0, said, stop: () => end(program, child) }
-  children.add(child)
-  return child
+  hush()
+  return { pid: program.pid ?? 0, said, stop: () => end(program) }
 }
 
 /** Runs a Node program of ours to its end. Throws with its last words when it fails. */
 export async function finish(task: Task): Promise<void> {
-  const program = begin(task)
-  let output = ''
-  program.stdout.on('data', (chunk) => (output = (output + String(chunk)).slice(-20_000)))
+  const { program, output } = begin(task)
   const [code] = await once(program, 'close')
-  if (code !== 0) throw new Trouble(`${task.args.join(' ')} failed:\n${output.trim()}`)
+  if (code !== 0) throw new Trouble(`${task.args.join(' ')} failed:\n${output()}`)
 }
 
 /** Whatever still runs is ours to stop, also when the bench is broken off. */
 export async function stopChildren(): Promise<void> {
-  await Promise.all([...children].map((child) => child.stop()))
+  await Promise.all([...running].map(end))
 }
 
-function begin({ args, env = {}, cwd = root }: Task) {
-  const child = spawn(process.execPath, args, {
+function begin({ args, env = {}, cwd = root, aloud = false }: Task) {
+  const program = spawn(process.execPath, args, {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  child.stderr.on('data', (chunk) => tell(String(chunk).trimEnd()))
-  return child
+  running.add(program)
+  program.once('close', () => running.delete(program))
+  let [output, loud] = ['', aloud]
+  program.stdout.on('data', (chunk) => {
+    output = (output + String(chunk)).slice(-20_000)
+    if (loud) tell(String(chunk).trimEnd())
+  })
+  program.stderr.on('data', (chunk) => tell(String(chunk).trimEnd()))
+  return { program, output: () => output.trim(), hush: () => (loud = false) }
 }
 
-async function end(program: ReturnType<typeof begin>, child: Child): Promise<void> {
-  if (!children.delete(child) || program.exitCode !== null || program.signalCode !== null) return
+/** Asks it to stop, and waits until it has; what does not stop in 20 s is killed. */
+async function end(program: ChildProcess): Promise<void> {
+  if (!running.has(program)) return
   const closed = once(program, 'close')
   program.kill('SIGTERM')
   const patience = setTimeout(() => program.kill('SIGKILL'), 20_000)

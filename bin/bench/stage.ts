@@ -20,9 +20,9 @@ const dataDir = join(root, '.data', 'bench')
 
 export async function openStage(): Promise<Stage> {
   tell('Preparing the large seed; the first time takes some minutes …')
-  await finish({ args: ['bin/seed-large.ts'], env: settings })
+  await finish({ args: ['bin/seed-large.ts'], env: settings, aloud: true })
   tell('Starting the application, built for production …')
-  const app = await launch({ args: ['bin/start.ts'], env: settings }, /Saydo is at (\S+)/)
+  const app = await launch({ args: ['bin/start.ts'], env: settings, aloud: true }, /Saydo is at (\S+)/)
   let database: Embedded | undefined
   return {
     address: app.said,

@@ -45,7 +45,8 @@ const withUnit = (value: number, unit: Unit) =>
 
 /** Three figures say enough: 0.42, 4.2, 42, 4,200. */
 function figure(value: number): string {
-  const digits = Number.isInteger(value) || value >= 100 ? 0 : value >= 10 ? 1 : 2
+  const size = Math.abs(value)
+  const digits = Number.isInteger(value) || size >= 100 ? 0 : size >= 10 ? 1 : 2
   return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 }
 

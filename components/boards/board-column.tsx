@@ -34,7 +34,10 @@ export const BoardColumn = memo(function BoardColumn({ lane, look, filtered }: P
       )}
     >
       <ColumnHeader lane={lane} filtered={filtered} />
-      <div ref={scroller} className="scroll-calm relative min-h-0 flex-1 overflow-y-auto px-1.5 pb-1.5">
+      <div
+        ref={scroller}
+        className="scroll-calm relative min-h-0 flex-1 overflow-y-auto px-1.5 pb-1.5 contain-content @container"
+      >
         <ColumnRows lane={lane} look={look} rows={rows} />
         {lane.rows.length === 0 && !target && (
           <p className="px-2 py-6 text-center text-xs text-ink-3">

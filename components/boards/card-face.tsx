@@ -29,8 +29,8 @@ export function CardFace({ words, title, take, menu, compact }: Props) {
       </div>
       <div
         className={cx(
-          'line-clamp-2 leading-[1.38] font-medium tracking-[-0.003em] [text-wrap:pretty] wrap-anywhere',
-          compact && 'line-clamp-1',
+          'leading-[1.38] font-medium tracking-[-0.003em] [text-wrap:pretty] wrap-anywhere',
+          compact ? 'line-clamp-1' : 'line-clamp-2',
         )}
       >
         {title}
@@ -64,23 +64,32 @@ export function CardFace({ words, title, take, menu, compact }: Props) {
   )
 }
 
-const SHOWN = 2
-
+/** In a narrow column one label and how many more; in a wide one two. */
 function Labels({ labels }: Pick<CardWords, 'labels'>) {
-  const more = labels.slice(SHOWN)
+  const [first, second] = labels
+  if (!first) return null
   return (
     <div className="flex min-w-0 gap-1">
-      {labels.slice(0, SHOWN).map((label) => (
-        <LabelTag key={label.title} {...label} />
-      ))}
-      {more.length > 0 && (
-        <span
-          className="num flex-none text-2xs text-ink-3"
-          data-tip={more.map(({ title }) => title).join(', ')}
-        >
-          +{more.length}
+      <LabelTag {...first} />
+      {second && (
+        <span className="hidden min-w-0 @min-[290px]:flex">
+          <LabelTag {...second} />
         </span>
       )}
+      <More labels={labels.slice(1)} className="@min-[290px]:hidden" />
+      <More labels={labels.slice(2)} className="hidden @min-[290px]:inline" />
     </div>
+  )
+}
+
+function More({ labels, className }: Pick<CardWords, 'labels'> & { className: string }) {
+  if (labels.length === 0) return null
+  return (
+    <span
+      className={`num flex-none text-2xs text-ink-3 ${className}`}
+      data-tip={labels.map(({ title }) => title).join(', ')}
+    >
+      +{labels.length}
+    </span>
   )
 }

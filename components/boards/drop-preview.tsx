@@ -26,7 +26,11 @@ export function DropPreview({ parts, columns, look }: Props) {
   useDrag(parts, columns, follow)
   const carry = useStore(parts.store, (state) => state.carry)
   return (
-    <div ref={layer} className="pointer-events-none fixed top-0 left-0 z-30 no-print" aria-hidden="true">
+    <div
+      ref={layer}
+      className="pointer-events-none fixed top-0 left-0 z-30 will-change-transform no-print"
+      aria-hidden="true"
+    >
       {carry?.how === 'pointer' && <Lifted carry={carry} look={look} />}
       {carry?.how === 'pointer' && carry.lane !== null && <Words carry={carry} lane={carry.lane} />}
     </div>

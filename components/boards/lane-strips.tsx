@@ -58,9 +58,10 @@ const LaneStrip = memo(function LaneStrip({ lane, look }: { lane: Lane; look: La
         >
           <Icon name="chevron" className={cx('size-3.5 transition-transform', !open && '-rotate-90')} />
           <span className="flex-none font-semibold text-ink">{lane.title}</span>
-          <span className="num min-w-0 truncate">
+          <span className="num min-w-0 truncate max-sm:hidden">
             {closed ? closedWords(lane) : outsideWords(lane, look)}
           </span>
+          <span className="num sm:hidden">{lane.shown.count}</span>
         </button>
       </h2>
       {open && <StripCards lane={lane} look={look} />}

@@ -70,7 +70,7 @@ export function Frame({ group, folded, children }: { group: string; folded: bool
         <main
           id="main"
           tabIndex={-1}
-          className="flex min-h-0 flex-1 flex-col overflow-y-auto outline-none print:overflow-visible"
+          className="relative flex min-h-0 flex-1 flex-col overflow-y-auto outline-none print:overflow-visible"
         >
           {children}
         </main>

@@ -22,7 +22,7 @@ type Props = {
 
 export function TopBar({ group, folded, onUnfold, onDrawer, onKeys }: Props) {
   return (
-    <div className="flex h-[46px] flex-none items-center gap-2.5 border-b border-line bg-surface px-5 max-sm:px-3 print:hidden">
+    <header className="flex h-[46px] flex-none items-center gap-2.5 border-b border-line bg-surface px-5 max-sm:px-3 print:hidden">
       <Button
         kind="quiet"
         size="icon"
@@ -49,7 +49,7 @@ export function TopBar({ group, folded, onUnfold, onDrawer, onKeys }: Props) {
       <SampleMark group={group} />
       <LiveDot group={group} />
       <PersonMenu onKeys={onKeys} />
-    </div>
+    </header>
   )
 }
 

@@ -20,18 +20,17 @@ export function Avatar({ face, as, size = 'md', silent }: Props) {
   return (
     <span
       {...(silent ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name, 'data-tip': name })}
+      data-initials={initialsOf(face.name)}
       style={hueStyle(hueOf(face.handle))}
       className={cx(
-        'hue grid flex-none place-items-center rounded-full font-[640] select-none',
+        'hue grid flex-none place-items-center rounded-full font-[640] select-none before:content-[attr(data-initials)]',
         SIZES[size],
         as === 'dri' &&
           'shadow-[0_0_0_1.5px_var(--color-surface),0_0_0_3px_var(--color-accent)] print:outline print:outline-2 print:outline-offset-1',
         as === 'supporting' &&
           'outline-[1.5px] outline-offset-[1.5px] outline-control outline-dashed [background:color-mix(in_oklch,oklch(0.89_0.055_var(--h))_70%,var(--color-surface))]',
       )}
-    >
-      {initialsOf(face.name)}
-    </span>
+    />
   )
 }
 

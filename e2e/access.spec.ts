@@ -1,0 +1,194 @@
+import { api as promises } from '#lib/contract/api.ts'
+import { viewBoard } from '#lib/contract/boards.ts'
+import { listEvents } from '#lib/contract/events.ts'
+import { listIssues, readIssue, weighIssue } from '#lib/contract/issues.ts'
+import { boardAt, cardOn, open, openBoard, said } from './boards.ts'
+import { Refused, requestOf, type Client } from './client.ts'
+import { openStream } from './stream.ts'
+import { expect, test } from './test.ts'
+import { GROUP } from './world.ts'
+
+test('what is confidential does not exist for a stakeholder: not on pages, not in the API, not in the stream', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+  forgive,
+}) => {
+  forgive(/404/)
+  const [stakeholder, em] = [await api('stakeholder'), await api('mohamed')]
+  const stream = await openStream(stakeholder, GROUP)
+  await expect.poll(stream.retry).toBe(1000)
+  const secret = await anIssue({ title: 'Leaks a token', confidential: true })
+  const { event } = await em.ask(weighIssue, { group: GROUP, ref: secret.ref, weight: 3 })
+  const plain = await anIssue({ title: 'Leaks nothing' })
+
+  const seen = JSON.stringify([
+    await stakeholder.ask(viewBoard, { group: GROUP, board: 'build' }),
+    await stakeholder.ask(listIssues, { group: GROUP, q: 'leaks' }),
+    await stakeholder.ask(listEvents, { group: GROUP, limit: 200 }),
+  ])
+  expect(seen).toContain(plain.title)
+  expect(seen).not.toContain(secret.title)
+  expect(seen).not.toContain(`"ref":${secret.ref},`)
+  const refused = await stakeholder.ask(readIssue, { group: GROUP, ref: secret.ref }).catch((error) => error)
+  expect(refused).toMatchObject({ status: 404, problem: { code: 'not_found' } })
+
+  await expect.poll(stream.numbers).toContain(event)
+  await expect.poll(() => JSON.stringify(stream.told)).toContain(plain.title)
+  expect(stream.told.find(({ id }) => id === event)?.data).toEqual({
+    number: event,
+    type: 'hidden',
+    actor: null,
+    sentence: '',
+    issue: null,
+    card: null,
+  })
+  expect(JSON.stringify(stream.told)).not.toContain(secret.title)
+  stream.close()
+
+  await signIn('stakeholder')
+  await openBoard(page, 'build', { q: 'leaks' })
+  await expect(cardOn(page, plain)).toBeVisible()
+  await expect(cardOn(page, secret)).toHaveCount(0)
+  await open(page, `/${GROUP}/issues?q=leaks`)
+  await expect(page.getByRole('link', { name: plain.title })).toBeVisible()
+  await expect(page.getByRole('link', { name: secret.title })).toHaveCount(0)
+  await page.goto(`/${GROUP}/issues/${secret.ref}`)
+  await expect(page.getByText('There is nothing here')).toBeVisible()
+})
+
+test('whoever may see and not act is told why, wherever an act would be', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const issue = await anIssue({ title: 'Look, do not touch' })
+  await signIn('stakeholder')
+  await openBoard(page, 'build', { q: issue.title })
+  const take = cardOn(page, issue).getByRole('button', { name: 'Take it' })
+  await expect(take).toBeDisabled()
+  await expect(take).toHaveAccessibleDescription(/^Only .+ takes issues\.$/)
+  await cardOn(page, issue).press('v')
+  await expect(said(page)).toContainText(/^Only .+ moves cards\./)
+  await cardOn(page, issue).getByRole('button', { name: 'Move to…' }).click()
+  for (const name of ['ready for development', 'in review', 'blocked', 'Closed', 'Not in a column'])
+    await expect(page.getByRole('menuitem', { name })).toBeDisabled()
+  await expect(page.getByRole('menuitem', { name: 'Open' })).toBeEnabled()
+
+  await open(page, `/${GROUP}/issues/${issue.ref}`)
+  const facts = page.getByRole('complementary', { name: 'Facts' }).getByRole('button')
+  await expect(facts.first()).toBeVisible()
+  for (const fact of await facts.all()) {
+    await expect(fact).toBeDisabled()
+    await expect(fact).toHaveAccessibleDescription(/^Only .+\.$/)
+  }
+})
+
+test('an engineer is told what only the engineering manager does', async ({ page, signIn, anIssue }) => {
+  const issue = await anIssue({ title: 'Not mine to promise' })
+  await signIn('cindy')
+  await open(page, `/${GROUP}/issues/${issue.ref}`)
+  await page.getByRole('button', { name: /^Labels:/ }).click()
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Deliverable' })).toBeDisabled()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^Assignees:/ }).click()
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Newick Lee' })).toBeDisabled()
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Cindy Halim (me)' })).toBeEnabled()
+})
+
+test('the API refuses a stakeholder every change but a comment, with a sentence', async ({
+  anIssue,
+  api,
+}) => {
+  const { ref } = await anIssue({ title: 'Closed to changes' })
+  const stakeholder = await api('stakeholder')
+  const writes = promises.filter(({ method }) => method !== 'GET')
+  expect(writes.length).toBeGreaterThan(15)
+  for (const endpoint of writes) {
+    const facts: Record<string, unknown> = {
+      group: GROUP,
+      ref,
+      board: 'build',
+      event: 1,
+      ...SAMPLES[endpoint.id],
+    }
+    const wanted = Object.keys(endpoint.input.shape).filter((name) => name in facts)
+    const { path, body } = requestOf(endpoint, Object.fromEntries(wanted.map((name) => [name, facts[name]])))
+    const headers = { 'content-type': 'application/json' }
+    const answer = await stakeholder.fetch(path, {
+      method: endpoint.method,
+      headers,
+      ...(body ? { body } : {}),
+    })
+    const told: unknown = await answer.json()
+    if (endpoint.id === 'issues.comment') expect(told).toMatchObject({ card: { ref } })
+    else
+      expect(told, endpoint.id).toMatchObject({ status: 403, detail: expect.stringMatching(/^Only .+\.$/) })
+  }
+})
+
+/** What each change needs beside the issue that it is about. */
+const SAMPLES: Record<string, Record<string, unknown>> = {
+  'issues.create': { title: 'Not by me' },
+  'issues.move': { to: 'closed' },
+  'issues.label': { add: ['type::feature'] },
+  'issues.set_milestone': { milestone: null },
+  'issues.weigh': { weight: 1 },
+  'issues.assign': { assignees: ['stakeholder'] },
+  'issues.hand_over': { to: 'julie', context: 'You know it best.' },
+  'issues.comment': { body: 'When will this be there?' },
+  'labels.create': { title: 'not-by-me' },
+  'milestones.create': { title: '99.1' },
+}
+
+test('without a session nothing is told, and an unknown group is as absent as a foreign one', async ({
+  api,
+}) => {
+  const cindy = await api('cindy')
+  const anonymous: Client['fetch'] = (path, init) => fetch(`${cindy.address}${path}`, init)
+  for (const endpoint of promises.filter(({ method, access }) => method === 'GET' && access !== 'anyone')) {
+    const { path } = requestOf(endpoint, { group: GROUP, board: 'build', ref: 1 })
+    const refused = await anonymous(path.split('?')[0] ?? '')
+    expect(refused.status, path).toBe(401)
+    expect(refused.headers.get('content-type')).toBe('application/problem+json')
+  }
+  expect((await anonymous(`/api/live?group=${GROUP}`)).status).toBe(401)
+  const absent = await cindy
+    .ask(viewBoard, { group: 'no-such-group', board: 'build' })
+    .catch((error) => error)
+  expect(absent).toBeInstanceOf(Refused)
+  expect(absent).toMatchObject({ status: 404 })
+})
+
+test('a change is taken from our own pages only, and only as it is promised', async ({ anIssue, api }) => {
+  const { ref } = await anIssue({ title: 'Forged' })
+  const cindy = await api('cindy')
+  const path = `/api/v1/groups/${GROUP}/issues/${ref}/comments`
+  const write = (headers: Record<string, string>, body: string) =>
+    cindy.fetch(path, { method: 'POST', headers, body })
+  const json = { 'content-type': 'application/json' }
+  const statuses = [
+    await write({ ...json, 'sec-fetch-site': 'cross-site' }, '{"body":"x"}'),
+    await write({ ...json, 'sec-fetch-site': 'same-site' }, '{"body":"x"}'),
+    await write({ 'content-type': 'text/plain' }, '{"body":"x"}'),
+    await write(json, '{"body":"x","and":"more"}'),
+    await write(json, '{"body":"a\\u0000b"}'),
+    await write(json, 'no json'),
+    await write(json, JSON.stringify({ body: 'x'.repeat(1_100_000) })),
+    await write(json, '{"body":"It is well."}'),
+  ].map(({ status }) => status)
+  expect(statuses).toEqual([403, 403, 403, 422, 422, 422, 413, 200])
+})
+
+test('an address of a page is no way round: the stakeholder sees the boards that they may see', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('stakeholder')
+  for (const board of ['planning', 'build', 'next-1-3', 'next-4-6']) {
+    await page.goto(boardAt(board))
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('listitem', { name: /, confidential,/ })).toHaveCount(0)
+  }
+})

@@ -1,0 +1,125 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright/test'
+import { boardAt, cardOn, lane, open, openBoard } from './boards.ts'
+import { expect, test } from './test.ts'
+import { GROUP, newWord } from './world.ts'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+const inGroup = (page: string) => `/${GROUP}/${page}`
+
+const PAGES = {
+  'the Build board': boardAt('build'),
+  'the Planning board': boardAt('planning'),
+  'a board in groups': boardAt('build', { group: 'person', density: 'compact' }),
+  'a board of which everything is filtered out': boardAt('build', { q: newWord(), type: 'bug' }),
+  'the list of issues': inGroup('issues'),
+  'an empty list of issues': inGroup(`issues?q=${newWord()}`),
+  'the ownership map': inGroup('ownership'),
+  'the people': inGroup('people'),
+  'the activity': inGroup('activity'),
+}
+
+for (const [name, address] of Object.entries(PAGES)) {
+  test(`axe finds nothing on ${name}, light and dark`, async ({ page, signIn }) => {
+    await signIn('cindy')
+    await open(page, address)
+    await expectNoViolations(page)
+  })
+}
+
+test('axe finds nothing at the door, light and dark', async ({ page }) => {
+  await page.goto('/sign-in')
+  await expectNoViolations(page)
+})
+
+test('axe finds nothing where nothing is found, light and dark', async ({ page, signIn, forgive }) => {
+  forgive(/404/)
+  await signIn('cindy')
+  await page.goto('/no-such-group')
+  await expectNoViolations(page)
+  await page.goto(boardAt('no-such-board'))
+  await expectNoViolations(page)
+})
+
+test('axe finds nothing on an issue and its table of owners, light and dark', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const issue = await anIssue({ title: 'Read me', dri: 'cindy' })
+  await signIn('cindy')
+  await open(page, inGroup(`issues/${issue.ref}`))
+  await expectNoViolations(page)
+  await open(page, inGroup('ownership'))
+  await page.getByRole('button', { name: 'Table' }).click()
+  await expect(page.getByRole('table')).toBeVisible()
+  await expectNoViolations(page)
+})
+
+test('axe finds nothing on a board with its panel, lanes, menus and questions open, light and dark', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const issue = await anIssue({ title: 'All of it open' })
+  await signIn('cindy')
+  await openBoard(page, 'build', { q: issue.title, peek: String(issue.ref) })
+  await page.getByRole('button', { name: /^Closed/ }).click()
+  await page.getByRole('button', { name: /^Not in a column/ }).click()
+  await expect(page.getByRole('complementary').getByText('Enough to start from.')).toBeVisible()
+  await expectNoViolations(page)
+
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: 'Filter' })).toBeVisible()
+  await expectNoViolations(page)
+  await page.keyboard.press('Escape')
+
+  await cardOn(lane(page, 'in dev'), issue).getByRole('button', { name: 'Move to…' }).click()
+  await expect(page.getByRole('menu', { name: `Move #${issue.ref} to…` })).toBeVisible()
+  await expectNoViolations(page)
+  await page.getByRole('menuitem', { name: 'blocked' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectNoViolations(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Mark as blocked' }).click()
+  await expect(cardOn(lane(page, 'blocked'), issue)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  await expectNoViolations(page)
+})
+
+test('axe finds nothing on a phone with its drawer open, light and dark', async ({ page, signIn }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await signIn('cindy')
+  await openBoard(page, 'build')
+  await expectNoViolations(page)
+  await page.getByRole('button', { name: 'Open the menu' }).click()
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible()
+  await expectNoViolations(page)
+})
+
+test('axe finds nothing in what a stakeholder sees, with the reasons on it', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const issue = await anIssue({ title: 'Only to look at' })
+  await signIn('stakeholder')
+  await openBoard(page, 'build', { q: issue.title })
+  await cardOn(page, issue).getByRole('button', { name: 'Take it' }).hover()
+  await expectNoViolations(page)
+  await open(page, inGroup(`issues/${issue.ref}`))
+  await expectNoViolations(page)
+})
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+async function expectNoViolations(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+    const found = violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ html, failureSummary }) => ({ id, help, html: html.slice(0, 300), failureSummary })),
+    )
+    expect(found, `${colorScheme} ${page.url()}`).toEqual([])
+  }
+}

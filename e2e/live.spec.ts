@@ -1,0 +1,188 @@
+import { listEvents } from '#lib/contract/events.ts'
+import { commentOnIssue, weighIssue } from '#lib/contract/issues.ts'
+import { LIVE_GONE, LIVE_PRESENT, LIVE_RESET } from '#lib/contract/live.ts'
+import { cardOn, lane, open, openBoard } from './boards.ts'
+import { clientAt } from './client.ts'
+import { openStream } from './stream.ts'
+import { expect, test } from './test.ts'
+import { GROUP } from './world.ts'
+
+test('what a colleague does to an issue shows on every page that is open, without a reload', async ({
+  page,
+  signIn,
+  asPerson,
+  anIssue,
+  api,
+}) => {
+  const issue = await anIssue({ title: 'Seen by all' })
+  await signIn('cindy')
+  await open(page, `/${GROUP}/issues/${issue.ref}`)
+  const list = await asPerson('newick')
+  await open(list, `/${GROUP}/issues?q=${issue.title}`)
+  const feed = await asPerson('julie')
+  await open(feed, `/${GROUP}/activity`)
+
+  const patrick = await api('patrick')
+  await patrick.ask(weighIssue, { group: GROUP, ref: issue.ref, weight: 3 })
+  await patrick.ask(commentOnIssue, { group: GROUP, ref: issue.ref, body: 'It is more than it seemed.' })
+  await expect(page.getByRole('button', { name: 'Weight: 3' })).toBeVisible()
+  await expect(page.getByText('It is more than it seemed.')).toBeVisible()
+  await expect(list.getByRole('listitem').filter({ hasText: issue.title })).toContainText('weight 3')
+  await expect(feed.getByText(`Patrick Cyiza commented on #${issue.ref}.`)).toBeVisible()
+})
+
+test('a new issue appears on the board, and one that leaves the milestone goes', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const before = await anIssue({ title: 'There before' })
+  await signIn('cindy')
+  await openBoard(page, 'build', { q: 'before' })
+  await expect(cardOn(page, before)).toBeVisible()
+  const fresh = await anIssue({ title: 'There now, not before' })
+  await expect(cardOn(page, fresh)).toBeVisible()
+  const em = await api('mohamed')
+  const moved = await em.fetch(`/api/v1/groups/${GROUP}/issues/${before.ref}/milestone`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ milestone: 'backlog' }),
+  })
+  expect(moved.status).toBe(200)
+  await expect(cardOn(page, before)).toHaveCount(0)
+})
+
+test('a browser that was offline catches up with what happened meanwhile', async ({
+  page,
+  context,
+  signIn,
+  anIssue,
+  api,
+  forgive,
+}) => {
+  forgive(/ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/)
+  const issue = await anIssue({ title: 'Meanwhile' })
+  await signIn('cindy')
+  await openBoard(page, 'build', { q: issue.title })
+  await context.setOffline(true)
+  await expect(page.getByText(/^(Offline|Catching up)$/)).toBeVisible()
+  const patrick = await api('patrick')
+  for (const weight of [1, 2, 3]) await patrick.ask(weighIssue, { group: GROUP, ref: issue.ref, weight })
+  await expect(cardOn(page, issue)).toHaveAccessibleName(/weight 2/)
+  await context.setOffline(false)
+  await expect(cardOn(page, issue)).toHaveAccessibleName(/weight 3/)
+  await expect(page.getByText('Live', { exact: true })).toBeVisible()
+})
+
+test('all tabs of a browser share one stream, and go on when the one that listened is closed', async ({
+  page,
+  context,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const issue = await anIssue({ title: 'Two tabs' })
+  const patrick = await api('patrick')
+  await signIn('cindy')
+  await openBoard(page, 'build', { q: issue.title })
+  const second = await context.newPage()
+  await openBoard(second, 'build', { q: issue.title })
+  await patrick.ask(weighIssue, { group: GROUP, ref: issue.ref, weight: 1 })
+  await expect(cardOn(page, issue)).toHaveAccessibleName(/weight 1/)
+  await expect(cardOn(second, issue)).toHaveAccessibleName(/weight 1/)
+  await page.close()
+  await patrick.ask(weighIssue, { group: GROUP, ref: issue.ref, weight: 3 })
+  await expect(cardOn(second, issue)).toHaveAccessibleName(/weight 3/)
+})
+
+test('whoever else looks at the group is shown, and gone when they leave', async ({
+  page,
+  signIn,
+  asPerson,
+}) => {
+  await signIn('cindy')
+  await openBoard(page, 'build')
+  const julie = await asPerson('julie')
+  await openBoard(julie, 'planning')
+  const others = page.getByRole('list', { name: 'Also here' })
+  await expect(others.getByRole('img', { name: 'Julie Huang' })).toBeVisible()
+  await julie.close()
+  await expect(others.getByRole('img', { name: 'Julie Huang' })).toHaveCount(0)
+})
+
+test('the stream tells every event once and in order, and resumes behind the last one that was read', async ({
+  anIssue,
+  api,
+}) => {
+  const issue = await anIssue({ title: 'In order' })
+  const [reader, writer] = [await api('julie'), await api('mohamed')]
+  const stream = await openStream(reader, GROUP)
+  expect(stream.headers.get('content-type')).toBe('text/event-stream')
+  await expect.poll(stream.retry).toBe(1000)
+  await expect.poll(() => stream.told.map(({ event }) => event)).toContain(LIVE_PRESENT)
+
+  const weighed: number[] = []
+  const weigh = async (weight: number) =>
+    weighed.push((await writer.ask(weighIssue, { group: GROUP, ref: issue.ref, weight })).event)
+  for (const weight of [1, 3, 1, 3, 1]) await weigh(weight)
+  await expect.poll(stream.numbers).toEqual(weighed)
+  expect(stream.told.at(-1)?.data).toMatchObject({
+    type: 'issue.weighed',
+    issue: issue.ref,
+    card: { ref: issue.ref, weight: 1 },
+  })
+  stream.close()
+
+  const [first = 0] = weighed
+  for (const from of [{ lastEventId: first }, { after: first }]) {
+    const again = await openStream(reader, GROUP, from)
+    await expect.poll(again.numbers).toEqual(weighed.slice(1))
+    again.close()
+  }
+  const newest = weighed.at(-1) ?? 0
+  expect(weighed).toEqual(Array.from({ length: 5 }, (_, at) => newest - 4 + at))
+})
+
+test('a reader who was away for too long is told to read everything anew', async ({ api }) => {
+  const client = await api('julie')
+  const { items } = await client.ask(listEvents, { group: GROUP, limit: 1 })
+  const stream = await openStream(client, GROUP, { after: 1 })
+  await expect.poll(() => stream.told.find(({ event }) => event === LIVE_RESET)?.id).toBe(items[0]?.number)
+  stream.close()
+})
+
+test('signing out ends the open streams of that session within a second, and the page says so', async ({
+  page,
+  signIn,
+  api,
+  forgive,
+}) => {
+  forgive(/401/)
+  const { address } = await api('julie')
+  const client = await clientAt(address, 'julie')
+  const stream = await openStream(client, GROUP)
+  await expect.poll(stream.retry).toBe(1000)
+  const began = performance.now()
+  const signOut = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }
+  expect((await client.fetch('/api/v1/sign-out', signOut)).status).toBe(200)
+  expect((await stream.ended) - began).toBeLessThan(1000)
+  expect(stream.told.at(-1)).toMatchObject({ event: LIVE_GONE })
+  expect((await openStream(client, GROUP)).status).toBe(401)
+
+  await signIn('julie')
+  await openBoard(page, 'build')
+  expect(
+    (await page.context().request.post('/api/v1/sign-out', { headers: sameOrigin, data: {} })).status(),
+  ).toBe(200)
+  await expect(page.getByRole('alert').filter({ hasText: 'You were signed out.' })).toBeVisible()
+  await expect(lane(page, 'in dev').getByRole('listitem').first()).toBeVisible()
+})
+
+const sameOrigin = { 'sec-fetch-site': 'same-origin' }
+
+test('a stream that has nothing to tell shows that it is alive', async ({ api }) => {
+  const stream = await openStream(await api('julie'), GROUP)
+  await expect.poll(() => stream.comments.length, { timeout: 20_000 }).toBeGreaterThan(0)
+  stream.close()
+})

@@ -1,0 +1,95 @@
+import type { Locator, Page } from 'playwright/test'
+import { boardAt, cardOn, lane, moveByMenu, open, openBoard, titlesIn } from './boards.ts'
+import { boxOf } from './drag.ts'
+import { expect, test } from './test.ts'
+import { GROUP } from './world.ts'
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 1 })
+
+test('on a phone the pages are in a drawer', async ({ page, signIn }) => {
+  await signIn('cindy')
+  await openBoard(page, 'build')
+  const pages = page.getByRole('navigation', { name: 'Pages' })
+  await expect(pages).toBeHidden()
+  await page.getByRole('button', { name: 'Open the menu' }).tap()
+  await expect(pages).toBeVisible()
+  for (const link of await pages.getByRole('link').all())
+    expect((await boxOf(link)).height).toBeGreaterThanOrEqual(44)
+  await pages.getByRole('link', { name: 'Issues' }).tap()
+  await expect(page).toHaveURL(`/${GROUP}/issues`)
+  await expect(pages).toBeHidden()
+  await page.getByRole('button', { name: 'Open the menu' }).tap()
+  await page.touchscreen.tap(370, 400)
+  await expect(pages).toBeHidden()
+})
+
+test('on a phone a board snaps column by column', async ({ page, signIn }) => {
+  await signIn('cindy')
+  await openBoard(page, 'build')
+  const left = async (title: string) => (await boxOf(page.getByRole('region', { name: title }))).x
+  const first = await left('ready for development')
+  for (const title of ['in dev', 'in review', 'in dev']) {
+    await page.getByRole('heading', { name: title, exact: true }).scrollIntoViewIfNeeded()
+    await expect.poll(() => left(title), `${title} begins where the first column began`).toBeCloseTo(first, 0)
+  }
+})
+
+test('on a phone a card is taken and moved by touch', async ({ page, signIn, anIssue }) => {
+  const issue = await anIssue({ title: 'In my hand' })
+  await signIn('cindy')
+  await openBoard(page, 'build', { q: issue.title })
+  await cardOn(page, issue).getByRole('button', { name: 'Take it' }).tap()
+  await expect(cardOn(page, issue)).toHaveAccessibleName(/driven by Cindy Halim/)
+  await moveByMenu(page, issue, 'in review')
+  await expect(titlesIn(page, 'in review')).toHaveText([issue.title])
+  await expect(cardOn(lane(page, 'in review'), issue)).toBeInViewport()
+})
+
+test('on a phone what is pressed is large enough for a finger', async ({ page, signIn, anIssue }) => {
+  const issue = await anIssue({ title: 'For fingers' })
+  await signIn('cindy')
+  await openBoard(page, 'build', { q: issue.title })
+  const card = cardOn(page, issue)
+  await card.scrollIntoViewIfNeeded()
+  for (const target of [
+    page.getByRole('button', { name: 'Open the menu' }),
+    page.getByRole('button', { name: /theme, keys, sign out$/ }),
+    page.getByRole('button', { name: 'Filter', exact: true }),
+    card.getByRole('button', { name: 'Move to…' }),
+    card.getByRole('button', { name: 'Take it' }),
+  ]) {
+    expect(await reachOf(target), String(target)).toBeGreaterThanOrEqual(40)
+  }
+})
+
+test('on a phone no page scrolls sideways', async ({ page, signIn, anIssue }) => {
+  const { ref } = await anIssue({ title: 'Narrow' })
+  await page.goto('/sign-in')
+  expect(await overhang(page), '/sign-in').toBe(0)
+  await signIn('cindy')
+  const pages = [boardAt('build'), boardAt('planning'), ...['issues', `issues/${ref}`].map(inGroup)]
+  for (const address of [...pages, ...['ownership', 'people', 'activity'].map(inGroup)]) {
+    await open(page, address)
+    expect(await overhang(page), address).toBe(0)
+  }
+})
+
+const inGroup = (page: string) => `/${GROUP}/${page}`
+
+/** How many pixels of the page lie beyond the right edge of the window. */
+const overhang = (page: Page) =>
+  page.evaluate(() =>
+    Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  )
+
+/** How high the area is, in pixels, in which a finger still hits the control: what it looks like may be smaller. */
+function reachOf(target: Locator): Promise<number> {
+  return target.evaluate((element) => {
+    const box = element.getBoundingClientRect()
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
+    const hits = (away: number) => element.contains(document.elementFromPoint(x, y + away))
+    let reach = 0
+    for (const way of [-1, 1]) for (let away = 0; away < 60 && hits(away * way); away += 1) reach += 1
+    return reach
+  })
+}

@@ -1,0 +1,82 @@
+import { api as promises } from '#lib/contract/api.ts'
+import { boardAt } from './boards.ts'
+import { expect, test } from './test.ts'
+import { GROUP } from './world.ts'
+
+test('health names each part, and metrics and the API’s description are there for machines', async ({
+  api,
+}) => {
+  const { address } = await api('cindy')
+  const health = await fetch(`${address}/api/health`)
+  expect(health.status).toBe(200)
+  expect(await health.json()).toEqual({ status: 'ok', parts: { app: 'ok', database: 'ok', live: 'ok' } })
+
+  const metrics = await fetch(`${address}/api/metrics`)
+  expect(metrics.headers.get('content-type')).toContain('text/plain')
+  expect(await metrics.text()).toContain('saydo_answer_seconds_bucket')
+
+  const openapi: { openapi: string; paths: Record<string, Record<string, { operationId: string }>> } = await (
+    await fetch(`${address}/api/openapi.json`)
+  ).json()
+  expect(openapi.openapi).toMatch(/^3\.1/)
+  const described = Object.values(openapi.paths).flatMap((path) =>
+    Object.values(path).map((one) => one.operationId),
+  )
+  expect(described.toSorted()).toEqual(promises.map(({ id }) => id).toSorted())
+})
+
+test('every class of answer carries the headers that guard it', async ({ api }) => {
+  const cindy = await api('cindy')
+  const page = await cindy.fetch(boardAt('build'))
+  const script = /\/_next\/static\/[^"']+\.js/.exec(await page.clone().text())?.[0] ?? ''
+  const answers = {
+    page,
+    data: await cindy.fetch(`/api/v1/groups/${GROUP}`),
+    refusal: await cindy.fetch('/api/v1/groups/no-such-group'),
+    'no such page': await cindy.fetch('/no-such-group/boards/build'),
+    'no such file': await cindy.fetch('/_next/static/no-such-file.js'),
+    image: await cindy.fetch('/_next/image?url=/icon.svg&w=64&q=75'),
+    redirect: await cindy.fetch('/'),
+    script: await cindy.fetch(script),
+    health: await cindy.fetch('/api/health'),
+    stream: await cindy.fetch(`/api/live?group=${GROUP}`),
+  }
+  expect(Object.values(answers).map(({ status }) => status)).toEqual([
+    200, 200, 404, 404, 404, 404, 307, 200, 200, 200,
+  ])
+  for (const [what, { headers, body }] of Object.entries(answers)) {
+    expect(Object.fromEntries(headers), what).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+      'x-request-id': expect.stringMatching(/^[\da-f-]{36}$/),
+    })
+    expect(headers.has('x-powered-by'), what).toBe(false)
+    if (!body?.locked) await body?.cancel()
+  }
+  expect(page.headers.get('content-security-policy')).toMatch(
+    /script-src 'self' 'nonce-[^']+' 'strict-dynamic'/,
+  )
+  expect(page.headers.get('cache-control')).toContain('no-store')
+  expect(answers.script.headers.get('cache-control')).toContain('immutable')
+})
+
+test('a board that did not change is not sent again, and what is sent can be read', async ({ api }) => {
+  const cindy = await api('cindy')
+  const path = `/api/v1/groups/${GROUP}/boards/build`
+  for (const encoding of ['gzip', 'identity']) {
+    const first = await cindy.fetch(path, { headers: { 'accept-encoding': encoding } })
+    expect(await first.json(), encoding).toMatchObject({ board: { slug: 'build' } })
+    const etag = first.headers.get('etag') ?? ''
+    const second = await cindy.fetch(path, {
+      headers: { 'accept-encoding': encoding, 'if-none-match': etag },
+    })
+    expect(second.status).toBe(304)
+  }
+})
+
+test('a request under a name that is not ours is turned away', async ({ request }) => {
+  const answer = await request.get('/sign-in', { headers: { host: 'rebound.invalid' } })
+  expect(answer.status()).toBe(421)
+})
