@@ -6,7 +6,7 @@ import { homeLink } from '#lib/kit/links.ts'
 export default function NotFound() {
   return (
     <main className="pt-[16vh]">
-      <Empty title="There is nothing here">
+      <Empty isPage title="There is nothing here">
         <p>It does not exist, or it is not yours to see.</p>
         <Link href={homeLink} className="font-medium text-accent underline underline-offset-2">
           Go to your boards

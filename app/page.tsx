@@ -12,7 +12,7 @@ export default async function HomePage() {
   if (first) redirect(groupLink(first.slug))
   return (
     <main className="pt-[20vh]">
-      <Empty title="You are in no group yet">
+      <Empty isPage title="You are in no group yet">
         <p>Ask an engineering manager to give you a role in theirs; it shows here as soon as they did.</p>
       </Empty>
     </main>

@@ -30,14 +30,18 @@ try {
   giveUp(error)
 }
 
-/** `--only=read` (more than once, if wanted) and `--json`. */
+/** `--only=read` (more than once, if wanted) and `--json`. Throws Trouble for any other. */
 function options(): { only: string[]; json: boolean } {
-  const { only, json } = parseArgs({
-    // Where the launcher started us, the name of the command stands before the options.
-    allowPositionals: true,
-    options: { only: { type: 'string', multiple: true }, json: { type: 'boolean' } },
-  }).values
-  return { only: only ?? [], json: json ?? false }
+  try {
+    const { only, json } = parseArgs({
+      // Where the launcher started us, the name of the command stands before the options.
+      allowPositionals: true,
+      options: { only: { type: 'string', multiple: true }, json: { type: 'boolean' } },
+    }).values
+    return { only: only ?? [], json: json ?? false }
+  } catch (error) {
+    throw new Trouble(`The bench takes --only=<part> and --json (${String(error)}).`)
+  }
 }
 
 function chosen(only: string[]): readonly Part[] {

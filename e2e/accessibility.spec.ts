@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import { boardAt, cardOn, lane, open, openBoard } from './boards.ts'
 import { expect, test } from './test.ts'
@@ -116,7 +116,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 async function expectNoViolations(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+    const axe = new AxeBuilder({ page }).withTags(TAGS).options({ resultTypes: ['violations'] })
+    const { violations } = await axe.analyze()
     const found = violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ html, failureSummary }) => ({ id, help, html: html.slice(0, 300), failureSummary })),
     )

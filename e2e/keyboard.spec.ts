@@ -23,7 +23,7 @@ test('a day’s work is done by keyboard alone: in, find, take, move, undo, peek
   await expect(card).toHaveAccessibleName(/driven by Julie Huang/)
 
   await page.keyboard.press('v')
-  await expect(said(page)).toContainText('in dev')
+  await expect(said(page)).toContainText(`Picked up #${issue.ref}.`)
   await page.keyboard.press('ArrowRight')
   await expect(said(page)).toContainText('in review, place 1 of 1.')
   await page.keyboard.press('Enter')
@@ -62,7 +62,7 @@ test('a card is carried by arrows to a place in another column, told step by ste
   await signIn('cindy')
   await openBoard(page, 'build', { q: word })
   await cardOn(page, carried).press('v')
-  await expect(said(page)).toContainText('in dev, place 1 of 1.')
+  await expect(said(page)).toContainText(`Picked up #${carried.ref}.`)
   await page.keyboard.press('ArrowRight')
   await expect(said(page)).toContainText(
     'in review, place 1 of 3. workflow::in dev comes off. workflow::in review goes on.',

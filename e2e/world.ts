@@ -54,11 +54,14 @@ export async function enterIssue(em: Client, wish: IssueWish = {}): Promise<Card
   return (await em.ask(releaseIssue, { group: GROUP, ref: card.ref })).card
 }
 
-const builds = new Map<string, Promise<BoardView>>()
+const views = new Map<string, Promise<BoardView>>()
 
-/** The Build board as it was when first asked for: for its columns, milestones, people, teams and epics. */
-export function buildBoard(client: Client): Promise<BoardView> {
-  const known = builds.get(client.address) ?? client.ask(viewBoard, { group: GROUP, board: 'build' })
-  builds.set(client.address, known)
+/** A board as it was when first asked for: for its columns, milestones, people, teams and epics. */
+export function boardOnce(client: Client, board: string): Promise<BoardView> {
+  const key = `${client.address} ${board}`
+  const known = views.get(key) ?? client.ask(viewBoard, { group: GROUP, board })
+  views.set(key, known)
   return known
 }
+
+export const buildBoard = (client: Client): Promise<BoardView> => boardOnce(client, 'build')

@@ -59,7 +59,7 @@ export function probeLoading(): void {
       if (scroller) scroller.scrollTop = scroller.scrollHeight
       if (list && isThere(list, scroller)) found.lastCard = performance.now()
     }
-    if (found.lastCard === 0) setTimeout(look, 4)
+    if (found.lastCard === 0) setTimeout(look, 8)
   }
   look()
 }

@@ -9,6 +9,8 @@ export type Load = Loading & {
   script: number
   /** Elements in the document. */
   elements: number
+  /** Processor time of the main thread, in milliseconds: other programs of the machine do not add to it. */
+  busy: number
 }
 
 const PATIENCE_MS = 30_000
@@ -16,7 +18,9 @@ const PATIENCE_MS = 30_000
 /** Loads an address in a new page and waits until its last card was reached. The context carries the probe. */
 export async function load(context: BrowserContext, url: string): Promise<Load> {
   const page = await context.newPage()
+  const session = await context.newCDPSession(page)
   try {
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' })
     await page.goto(url, { waitUntil: 'load', timeout: PATIENCE_MS })
     await page
       .waitForFunction(() => globalThis.loading?.lastCard && globalThis.loading.lcp, null, {
@@ -25,7 +29,9 @@ export async function load(context: BrowserContext, url: string): Promise<Load> 
       .catch(async () => {
         throw new Error(`${url}: ${await whyNotReached(page)}`)
       })
-    return await page.evaluate(collect)
+    const { metrics } = await session.send('Performance.getMetrics')
+    const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0
+    return { ...(await page.evaluate(collect)), busy: seconds * 1000 }
   } finally {
     await page.close()
   }
@@ -38,7 +44,7 @@ async function whyNotReached(page: Page): Promise<string> {
 }
 
 /** Runs in the page. */
-function collect(): Load {
+function collect(): Omit<Load, 'busy'> {
   const [navigation] = performance.getEntriesByType('navigation')
   const paint = performance.getEntriesByName('first-contentful-paint')[0]
   const files = performance

@@ -90,6 +90,7 @@ function measuresOf({ cards }: Board, { cold, warm, floor }: Loads): Measure[] {
     time('first paint', 'fcp', how),
     time('largest paint', 'lcp', how),
     time('longest task', 'longest', how),
+    time('processor time of the page', 'busy', how),
   ]
   const most = (part: 'script' | 'elements') => Math.max(...[...cold, ...warm].map((one) => one[part]))
   return [

@@ -87,11 +87,11 @@ export const BoardCard = memo(function BoardCard({
       aria-posinset={place + 1}
       style={styleAt(top, left)}
       className={cx(
-        'group/card relative flex flex-col rounded-sm border border-line bg-surface px-2.5 shadow-card',
+        'group/card relative flex flex-col rounded-sm border border-line bg-surface px-2.5 text-sm shadow-card',
         'outline-offset-1 hover:border-line-strong focus-visible:outline-2 focus-visible:outline-accent',
         compact ? 'gap-[3px] pt-1.5 pb-[5px]' : 'gap-[7px] pt-[9px] pb-2',
         carried && 'opacity-45',
-        card.state === 'closed' && 'text-ink-2',
+        card.state === 'closed' ? 'text-ink-2' : 'text-ink',
       )}
     >
       <CardFace

@@ -2,6 +2,8 @@
 
 import type { RefObject } from 'react'
 
+import { NewIssue } from '#components/issues/new-issue.tsx'
+import { typeTitles } from '#components/issues/type-titles.ts'
 import { Chip } from '#components/ui/chip.tsx'
 import { daySpan } from '#components/ui/days.ts'
 import { Icon } from '#components/ui/icon.tsx'
@@ -10,6 +12,7 @@ import type { MenuEntry } from '#components/ui/menu.tsx'
 import type { BoardView } from '#lib/contract/boards.ts'
 import { dayNumber } from '#lib/domain/milestones.ts'
 
+import { useBoardParts } from './board-context.ts'
 import { CapacityBar } from './capacity-bar.tsx'
 import type { Tally } from './capacity.ts'
 import { FilterBar } from './filter-bar.tsx'
@@ -30,6 +33,7 @@ type Props = {
 }
 
 export function BoardHeader({ view, tally, state, change, counts, search, waiting }: Props) {
+  const { group } = useBoardParts()
   const timebox = view.milestone?.startOn && view.milestone.dueOn ? view.milestone : null
   return (
     <header className="flex flex-none flex-col gap-3 px-5 pt-4 pb-3 max-sm:px-3" aria-busy={waiting}>
@@ -59,6 +63,7 @@ export function BoardHeader({ view, tally, state, change, counts, search, waitin
         >
           <Icon name="rows" />
         </MenuButton>
+        <NewIssue group={group} {...beginningsOf(view)} />
       </div>
       <CapacityBar tally={tally} what={whatOf(view)} />
       <FilterBar
@@ -70,6 +75,16 @@ export function BoardHeader({ view, tally, state, change, counts, search, waitin
       />
     </header>
   )
+}
+
+/** What an issue gets that is made on a board; that it is a Deliverable is decided later, and by the EM. */
+function beginningsOf({ labels, filterLabelIds, milestone }: BoardView) {
+  const carried = labels.filter(({ id, meaning }) => filterLabelIds.includes(id) && meaning !== 'deliverable')
+  return {
+    types: typeTitles(labels),
+    labels: carried.map(({ title }) => title),
+    milestone: milestone?.closed ? null : milestone,
+  }
 }
 
 function whatOf({ board, milestone }: BoardView): 'promises' | 'candidates' | 'shelf' {

@@ -51,3 +51,9 @@ export function toggleLane(store: BoardStore, lane: LaneId) {
     opened: opened.includes(lane) ? opened.filter((one) => one !== lane) : [...opened, lane],
   }))
 }
+
+/** Opens the menu of a card at its button. */
+export function openMenu(store: BoardStore, ref: number) {
+  const anchor = document.querySelector<HTMLElement>(`[data-card="${ref}"] [aria-haspopup="menu"]`)
+  if (anchor) store.set({ menu: { ref, anchor } })
+}

@@ -12,6 +12,7 @@ import { BoardContext } from './board-context.ts'
 import { BoardHeader } from './board-header.tsx'
 import { CarryBar } from './carry-bar.tsx'
 import { DropPreview } from './drop-preview.tsx'
+import { EmptyBoard } from './empty-board.tsx'
 import { LaneStrips } from './lane-strips.tsx'
 import { MoveMenu } from './move-menu.tsx'
 import { PrintedBoard } from './printed-board.tsx'
@@ -49,6 +50,7 @@ export function Board({ group, board }: { group: string; board: string }) {
             search={search}
             waiting={waiting}
           />
+          {cards.length === 0 && !waiting && <EmptyBoard view={view} />}
           <div
             ref={columns}
             className={cx(

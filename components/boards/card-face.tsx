@@ -29,7 +29,7 @@ export function CardFace({ words, title, take, menu, compact }: Props) {
       </div>
       <div
         className={cx(
-          'leading-[1.38] font-medium tracking-[-0.003em] [text-wrap:pretty] wrap-anywhere',
+          'flex-none leading-[1.38] font-medium tracking-[-0.003em] [text-wrap:pretty] wrap-anywhere',
           compact ? 'line-clamp-1' : 'line-clamp-2',
         )}
       >
@@ -42,14 +42,14 @@ export function CardFace({ words, title, take, menu, compact }: Props) {
           <span className="min-w-0 truncate">{blocked}</span>
         </Note>
       )}
-      <div className="flex min-h-[22px] items-center gap-[9px]">
+      <div className="mt-auto flex min-h-[22px] items-center gap-[9px]">
         <Weight weight={card.weight} />
         {type ? <TypeTag type={type} /> : <Labels labels={labels} />}
         <span className="ml-auto flex flex-none items-center gap-1.5">
           {words.others.map((face) => (
             <Avatar key={face.handle} face={face} size="sm" />
           ))}
-          {words.dri ? <Avatar face={words.dri} as="dri" /> : take}
+          {words.dri ? <Avatar face={words.dri} as="dri" size={compact ? 'sm' : 'md'} /> : take}
         </span>
       </div>
       {age && (

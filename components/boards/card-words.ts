@@ -44,8 +44,9 @@ export function cardWords(card: Card, setting: CardSetting): CardWords {
   const epic = card.epic === null ? '' : (names.epics.get(card.epic)?.title ?? '')
   const blocked = card.state === 'closed' ? null : blockedWords(card)
   const age = card.state === 'closed' ? null : ageOf(card, setting)
+  const closed = card.state === 'closed'
   const labels = held
-    .filter((label) => isWorthSaying(label, setting))
+    .filter((label) => isWorthSaying(label, setting) && !(closed && isState(label)))
     .map((label) => ({ title: labelWords(label), hue: label.hue }))
   const aloud = [
     card.title,
@@ -70,6 +71,9 @@ export function cardWords(card: Card, setting: CardSetting): CardWords {
     aloud: aloud.filter(Boolean).join(', '),
   }
 }
+
+/** Where a closed issue stood in the flow says nothing any more. */
+const isState = ({ meaning }: LabelFact): boolean => meaning?.startsWith('workflow.') ?? false
 
 const ORGANISATIONAL = ['type.', 'category.', 'group', 'stage', 'section', 'deliverable']
 

@@ -93,7 +93,7 @@ function StripCards({ lane, look }: { lane: Lane; look: LaneLook }) {
   }, [wanted, lane.cards, cards])
   return (
     <div ref={scroller} className="scroll-calm overflow-x-auto px-2.5 pb-2.5">
-      <ul aria-label={lane.title} className="relative h-28" style={{ width: cards.getTotalSize() }}>
+      <ul aria-label={lane.title} className="relative h-[138px]" style={{ width: cards.getTotalSize() }}>
         {cards.getVirtualItems().map(({ index, start, key }) => {
           const card = lane.cards[index]
           if (!card) return null

@@ -7,7 +7,7 @@ import { useHotkeys } from '#components/shell/hotkeys.ts'
 import type { Hotkey } from '#components/shell/hotkeys.ts'
 
 import type { BoardParts } from './board-context.ts'
-import { focusCard } from './board-store.ts'
+import { focusCard, openMenu } from './board-store.ts'
 import { laneOfCard, cardOf } from './scene.ts'
 import { useCarry } from './use-carry.ts'
 
@@ -43,7 +43,7 @@ export function useBoardKeys(
       when: here,
     },
     { keys: ['v'], what: 'Pick up the card and carry it with arrows', act: withActive(carrying.start) },
-    { keys: ['m'], what: 'Move to…', act: withActive((ref) => openMenu(parts, ref)) },
+    { keys: ['m'], what: 'Move to…', act: withActive((ref) => openMenu(store, ref)) },
     { keys: ['i'], what: 'I take it', act: withActive(take) },
     { keys: ['z'], what: 'Undo what I did last', act: () => undoLast(group) },
     { keys: ['/'], what: 'Filter', act: focusSearch },
@@ -96,9 +96,4 @@ function nextAcross<C>(lanes: readonly (readonly C[])[], from: number, across: n
     if (lane && lane.length > 0) return lane
   }
   return null
-}
-
-function openMenu({ store }: BoardParts, ref: number) {
-  const anchor = document.querySelector<HTMLElement>(`[data-card="${ref}"] [aria-haspopup="menu"]`)
-  if (anchor) store.set({ menu: { ref, anchor } })
 }

@@ -4,8 +4,12 @@ import { useEffect } from 'react'
 import type { RefObject } from 'react'
 
 import type { BoardParts } from './board-context.ts'
+import { openMenu } from './board-store.ts'
 
-/** A press on a card, beside its link and buttons, shows it closer; the focus makes it the active one. */
+/**
+ * A press on a card, beside its link and buttons, shows it closer; the focus makes it the active one; the key for
+ * context menus opens its menu.
+ */
 export function usePointedCard({ store, peek }: BoardParts, root: RefObject<HTMLElement | null>) {
   useEffect(() => {
     const board = root.current
@@ -27,6 +31,16 @@ export function usePointedCard({ store, peek }: BoardParts, root: RefObject<HTML
       ({ target }) => {
         const ref = refOf(target)
         if (ref !== null && ref !== store.get().active) store.set({ active: ref })
+      },
+      listen,
+    )
+    board.addEventListener(
+      'keydown',
+      (event) => {
+        const ref = refOf(event.target)
+        if (ref === null || !(event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))) return
+        event.preventDefault()
+        openMenu(store, ref)
       },
       listen,
     )

@@ -83,7 +83,7 @@ function performer(client: QueryClient, group: string): Perform {
 const ATTEMPTS = 3
 
 /** Tries again when the server could not be reached: the key makes sure that the act happens once. */
-async function send<E extends Changing>(endpoint: E, input: SentTo<E>): Promise<Changed> {
+export async function send<E extends Changing>(endpoint: E, input: SentTo<E>): Promise<Changed> {
   const key = newKey()
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -95,7 +95,8 @@ async function send<E extends Changing>(endpoint: E, input: SentTo<E>): Promise<
   }
 }
 
-function wordsOf(error: unknown): string {
+/** The reason of a refusal, or that nobody answered. */
+export function wordsOf(error: unknown): string {
   if (error instanceof Refused) return error.problem.detail
   return 'The server cannot be reached. Try again when the page says “Live”.'
 }

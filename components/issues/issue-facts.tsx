@@ -144,7 +144,7 @@ export function IssueFacts(props: FactsProps) {
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
-      <dt className="py-1.5 text-ink-3">{name}</dt>
+      <dt className="py-1.5 text-ink-3 pointer-coarse:py-2.5">{name}</dt>
       <dd className="flex min-w-0 items-start py-0.5">{children}</dd>
     </>
   )

@@ -30,7 +30,7 @@ export function IssueRow({ group, card, lookups }: Props) {
         {card.title}
       </Link>
       {card.confidential && <Icon name="lock" className="size-3.5 text-ink-3" />}
-      <span className="flex min-w-0 flex-none items-center gap-2.5 max-sm:pl-[52px]">
+      <span className="flex min-w-0 flex-none items-center gap-2.5 max-sm:flex-initial max-sm:flex-wrap max-sm:gap-y-1 max-sm:pl-[52px]">
         {workflow && <LabelTag title={valueOf(workflow.title)} hue={workflow.hue} />}
         <span className="flex w-[92px] max-sm:w-auto">{type && <TypeTag type={type} />}</span>
         <span className="num w-[68px] truncate text-xs text-ink-2 max-sm:w-auto">

@@ -38,7 +38,8 @@ function newClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: Infinity,
-        gcTime: 30 * 60_000,
+        // The server's cache goes with the request: a timer would hold a whole board for half an hour.
+        gcTime: typeof window === 'undefined' ? Infinity : 30 * 60_000,
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
         retry: (times, error) => times < 3 && !(error instanceof Refused && error.problem.status < 500),

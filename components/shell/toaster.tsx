@@ -1,6 +1,7 @@
 'use client'
 
-import { cx } from '#components/ui/cx.ts'
+import type { ReactNode } from 'react'
+
 import { Icon } from '#components/ui/icon.tsx'
 import { Kbd } from '#components/ui/kbd.tsx'
 import { useStore } from '#components/ui/store.ts'
@@ -20,7 +21,11 @@ export function Toaster() {
   )
 }
 
-function ToastLine({ id, text, tone, warnings, undo }: Toast) {
+function ToastLine({ id, text, tone, warnings, undo, open }: Toast) {
+  const leave = (by: () => void) => {
+    dismiss(id)
+    by()
+  }
   return (
     <div
       data-toast={id}
@@ -36,27 +41,31 @@ function ToastLine({ id, text, tone, warnings, undo }: Toast) {
         ))}
       </div>
       {undo && (
-        <button
-          type="button"
-          className="tap flex min-h-6 items-center gap-2 font-[560] underline underline-offset-[3px] focus-visible:outline-on-inverse"
-          onClick={() => {
-            dismiss(id)
-            undo()
-          }}
-        >
+        <Way onTake={() => leave(undo)}>
           Undo <Kbd>Z</Kbd>
-        </button>
+        </Way>
       )}
+      {open && <Way onTake={() => leave(open)}>Open</Way>}
       <button
         type="button"
         aria-label="Dismiss"
-        className={cx(
-          'tap grid size-6 place-items-center rounded-xs hover:bg-on-inverse/15 focus-visible:outline-on-inverse',
-        )}
+        className="tap grid size-6 place-items-center rounded-xs hover:bg-on-inverse/15 focus-visible:outline-on-inverse"
         onClick={() => dismiss(id)}
       >
         <Icon name="close" className="size-3.5" />
       </button>
     </div>
+  )
+}
+
+function Way({ onTake, children }: { onTake: () => void; children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      className="tap flex min-h-6 items-center gap-2 font-[560] underline underline-offset-[3px] focus-visible:outline-on-inverse"
+      onClick={onTake}
+    >
+      {children}
+    </button>
   )
 }

@@ -9,6 +9,8 @@ export type Toast = {
   /** What the rules let through and still want to say. */
   warnings: readonly string[]
   undo: (() => void) | null
+  /** Leads to what was made. */
+  open: (() => void) | null
 }
 
 export const toasts = createStore<{ shown: readonly Toast[]; last: number }>({ shown: [], last: 0 })
@@ -20,13 +22,14 @@ type Words = {
   tone?: Toast['tone']
   warnings?: readonly string[]
   undo?: () => void
+  open?: () => void
   aloud?: string
 }
 
 /** Shows it at the bottom for a while, in place of the one before, and says it; `aloud` where the ear needs more. */
-export function toast({ text, tone = 'done', warnings = [], undo, aloud = text }: Words) {
+export function toast({ text, tone = 'done', warnings = [], undo, open, aloud = text }: Words) {
   const id = toasts.get().last + 1
-  const next: Toast = { id, text, tone, warnings, undo: undo ?? null }
+  const next: Toast = { id, text, tone, warnings, undo: undo ?? null, open: open ?? null }
   toasts.set({ shown: [next], last: id })
   announce([aloud, ...warnings].join(' '))
   leaveLater(id, STAY_MS[tone])

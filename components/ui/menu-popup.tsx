@@ -40,7 +40,7 @@ export function MenuPopup({ anchor, label, entries, search, onClose }: Props) {
               />
             )}
             {search && <Menu.Empty className="px-2 py-1.5 text-ink-3">Nothing matches.</Menu.Empty>}
-            <Menu.List className="scroll-calm overflow-y-auto outline-none">
+            <Menu.List aria-label={label} className="scroll-calm overflow-y-auto outline-none">
               {sectionsOf(entries()).map((section, at) => (
                 <Section key={section.heading ?? at} {...section} />
               ))}

@@ -1,9 +1,15 @@
+import Link from 'next/link'
+
 import { Empty } from '#components/ui/state.tsx'
+import { homeLink } from '#lib/kit/links.ts'
 
 export default function NotFound() {
   return (
-    <Empty title="There is nothing here">
+    <Empty isPage title="There is nothing here">
       <p>It does not exist in this group, or it is not yours to see.</p>
+      <Link href={homeLink} className="font-medium text-accent underline underline-offset-2">
+        Go to your boards
+      </Link>
     </Empty>
   )
 }

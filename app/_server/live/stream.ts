@@ -1,5 +1,5 @@
 import { selectCards } from '#db/queries/cards.ts'
-import { entryOf, eventsAfter, type EventRow } from '#db/queries/events.ts'
+import { entryOf, eventsAfter, lastEvent, type EventRow } from '#db/queries/events.ts'
 import { LIVE_GONE, LIVE_PRESENT, LIVE_RESET, type LiveMessage } from '#lib/contract/live.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { doorFor, type Door } from '../context.ts'
@@ -84,8 +84,9 @@ function teller(door: Door, after: number, write: Write): () => Promise<void> {
     const newest = rows.at(-1)
     if (!newest) return
     if (rows.length > MOST_BEHIND || rows.some((row) => row.data.spread)) {
-      told = newest.number
-      return write(`event: ${LIVE_RESET}\nid: ${newest.number}\ndata: {}\n\n`)
+      // whoever refreshes everything has seen also what these rows are too few to hold
+      told = rows.length > MOST_BEHIND ? await lastEvent(ctx) : newest.number
+      return write(`event: ${LIVE_RESET}\nid: ${told}\ndata: {}\n\n`)
     }
     const seesAll = may(ctx.actor, 'see.confidential')
     const refs = [

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+
+import { cardWords } from './card-words.ts'
+import { aCard, aView, namesOf } from './testing.ts'
+
+const view = aView()
+const [dev] = view.columns
+const setting = {
+  names: namesOf(view),
+  column: dev ?? null,
+  filterLabelIds: view.filterLabelIds,
+  today: view.today,
+  zone: 'Europe/Lisbon',
+}
+
+test('a card leaves out the labels that its column, its board and its type say already', () => {
+  const words = cardWords(aCard({ labelIds: ['group', 'dev', 'bug', 'sev'] }), setting)
+  expect(words.type).toBe('bug')
+  expect(words.labels.map(({ title }) => title)).toEqual(['severity 2'])
+})
+
+test('in a column that stands for a type, the type needs no word', () => {
+  const column = dev ? { ...dev, labelId: 'bug' } : null
+  expect(cardWords(aCard({ labelIds: ['group', 'bug'] }), { ...setting, column }).type).toBeNull()
+})
+
+test('an age is told against what is usual, in days of the group, and not at all where that is unknown', () => {
+  const usual = dev && { ...dev, usualDays: 4.4 }
+  const card = aCard({ since: '2026-11-16T23:30:00Z' })
+  expect(cardWords(card, { ...setting, column: usual ?? null }).age).toEqual({
+    words: '6 days here, usually 4 days',
+    percent: 100,
+    old: true,
+  })
+  expect(cardWords(card, { ...setting, column: usual ?? null, zone: 'Asia/Tokyo' }).age?.words).toBe(
+    '5 days here, usually 4 days',
+  )
+  expect(cardWords(card, setting).age).toBeNull()
+})
+
+test('a blocked card says what it waits for, or that nobody said', () => {
+  const waits = (need: string, from: string) => cardWords(aCard({ blocked: { need, from } }), setting).blocked
+  expect(waits('Evals', 'Model Evaluation Infra')).toBe('Evals from Model Evaluation Infra')
+  expect(waits('Evals', '')).toBe('Evals')
+  expect(waits('', 'Fulfillment')).toBe('Waits for Fulfillment')
+  expect(waits('', '')).toBe('Nobody said for what')
+})
+
+test('whoever does not see the card hears all of it', () => {
+  const card = aCard({ ref: 12, labelIds: ['group', 'dev', 'bug'], weight: null, epic: 3, dri: 'julie' })
+  expect(cardWords(card, setting).aloud).toBe(
+    'Slow model list, #12, bug, no weight, epic Health check, driven by Julie Huang',
+  )
+})

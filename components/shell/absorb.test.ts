@@ -1,0 +1,61 @@
+import { QueryClient } from '@tanstack/react-query'
+import { expect, test } from 'vitest'
+
+import { aCard, aView } from '#components/boards/testing.ts'
+import { viewBoard } from '#lib/contract/boards.ts'
+import type { BoardView } from '#lib/contract/boards.ts'
+import type { LiveMessage } from '#lib/contract/live.ts'
+
+import { absorbCard, absorbMessage } from './absorb.ts'
+
+const key = [viewBoard.id, { group: 'models', board: 'build' }]
+const boardWith = (view: BoardView) => {
+  const client = new QueryClient()
+  client.setQueryData(key, view)
+  return { client, now: () => client.getQueryData<BoardView>(key) }
+}
+const message = (facts: Partial<LiveMessage>): LiveMessage => ({
+  number: 11,
+  type: 'issue.weighed',
+  actor: 'julie',
+  sentence: '',
+  issue: 1,
+  card: aCard({ weight: 3 }),
+  ...facts,
+})
+
+test('an event is patched into the boards of its group, and counted', () => {
+  const { client, now } = boardWith(aView({ cards: [aCard()] }))
+  absorbMessage(client, 'models', message({}))
+  expect(now()).toMatchObject({ event: 11, cards: [{ weight: 3 }] })
+})
+
+test('an event of another group, and one that the board includes already, change nothing', () => {
+  const view = aView({ cards: [aCard()] })
+  const { client, now } = boardWith(view)
+  absorbMessage(client, 'others', message({}))
+  absorbMessage(client, 'models', message({ number: 10 }))
+  expect(now()).toBe(view)
+})
+
+test('an issue that the reader may no longer see leaves the board', () => {
+  const { client, now } = boardWith(aView({ cards: [aCard()] }))
+  absorbMessage(client, 'models', message({ card: null }))
+  expect(now()?.cards).toEqual([])
+})
+
+test('an event told late does not turn back what one did oneself since', () => {
+  const { client, now } = boardWith(aView({ cards: [aCard({ ref: 5 })] }))
+  absorbCard(client, 'models', aCard({ ref: 5, weight: 2 }), 13)
+  absorbMessage(client, 'models', message({ number: 12, issue: 5, card: aCard({ ref: 5, weight: 3 }) }))
+  expect(now()).toMatchObject({ event: 12, cards: [{ weight: 2 }] })
+  absorbMessage(client, 'models', message({ number: 13, issue: 5, card: aCard({ ref: 5, weight: 2 }) }))
+  expect(now()).toMatchObject({ event: 13, cards: [{ weight: 2 }] })
+})
+
+test('a board that does not know what a card names is asked for again', () => {
+  const { client, now } = boardWith(aView({ cards: [aCard()] }))
+  absorbMessage(client, 'models', message({ card: aCard({ dri: 'stranger' }) }))
+  expect(client.getQueryState(key)?.isInvalidated).toBe(true)
+  expect(now()?.cards[0]?.dri).toBeNull()
+})

@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** An application of a story's own: its process, its database, its data. */
+export type App = {
+  address: string
+  /** All that it printed since it was last started. */
+  printed: () => string
+  start: () => Promise<void>
+  /** Kill -9, of the application, of its PostgreSQL, or of both. */
+  kill: (...victims: ('application' | 'database')[]) => Promise<void>
+  /** As a person would stop it; returns the exit code, and is done when the database is gone too. */
+  stop: () => Promise<number | null>
+  /** Takes everything away, whatever state it is in. */
+  clear: () => Promise<void>
+}
+
+const root = join(import.meta.dirname, '..')
+
+/** Whatever the surroundings say: an empty setting counts as none. */
+const surroundings: Record<string, string> = {
+  HOST: '127.0.0.1',
+  DATABASE_URL: '',
+  PUBLIC_URL: '',
+  ALLOWED_HOSTS: '',
+  NODE_ENV: '',
+  NODE_OPTIONS: '',
+  LOG_LEVEL: 'error',
+}
+
+export async function anApp(): Promise<App> {
+  const data = await mkdtemp(join(tmpdir(), 'saydo-e2e-own-'))
+  let child: Child | null = null
+  let printed = ''
+  const app: App = {
+    address: '',
+    printed: () => printed,
+    async start() {
+      printed = ''
+      // Once it had a port it keeps it, so that whoever is connected finds it again.
+      child = launch(data, app.address === '' ? '0' : new URL(app.address).port)
+      app.address = await ready(child, (chunk) => (printed += chunk))
+    },
+    async kill(...victims) {
+      const gone = victims.includes('application') ? goneOf(child) : null
+      if (victims.includes('database')) process.kill(await postmasterOf(data), 'SIGKILL')
+      if (victims.includes('application')) child?.kill('SIGKILL')
+      await gone
+    },
+    async stop() {
+      const gone = goneOf(child)
+      child?.kill('SIGTERM')
+      return await gone
+    },
+    async clear() {
+      // A killed application left its database behind: one that is started and stopped takes it along.
+      if (!runs(child) && (await postmasterOf(data).catch(() => 0))) await app.start()
+      await app.stop()
+      await rm(data, { recursive: true, force: true })
+    },
+  }
+  return app
+}
+
+type Child = ReturnType<typeof launch>
+
+function launch(data: string, port: string) {
+  return spawn(process.execPath, ['bin/start.ts'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...surroundings, PORT: port, DATA_DIR: data },
+  })
+}
+
+/** The address that it prints once it answers. Throws with its last words when it ends before. */
+function ready(child: Child, print: (chunk: string) => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = ''
+    const hear = (chunk: unknown) => {
+      printed = print(String(chunk))
+      const [, address] = /Saydo is at (\S+)/.exec(printed) ?? []
+      if (address) resolve(address)
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.once('exit', () => reject(new Error(`It ended before it was ready:\n${printed}`)))
+  })
+}
+
+const runs = (child: Child | null): boolean => child?.exitCode === null && child.signalCode === null
+
+/** Settles with the exit code when it has ended; at once, with null, when it does not run. */
+async function goneOf(child: Child | null): Promise<number | null> {
+  if (!child || !runs(child)) return null
+  const [code]: (number | null)[] = await once(child, 'exit')
+  return code ?? null
+}
+
+/** The first process of the database, as its own note says; where the data had to move, a pointer leads there. */
+async function postmasterOf(data: string): Promise<number> {
+  const moved = await readFile(join(data, 'postgres-is-at'), 'utf8').catch(() => '')
+  const note = await readFile(
+    join(moved.trim() || join(data, 'postgres'), 'cluster', 'postmaster.pid'),
+    'utf8',
+  )
+  return Number(note.split('\n')[0])
+}

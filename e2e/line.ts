@@ -1,0 +1,44 @@
+import { once } from 'node:events'
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
+
+/** A connection to the server that a story can lose, and find again at the same address. */
+export type Line = { address: string; cut: () => Promise<void>; mend: () => Promise<void> }
+
+export async function aLineTo(address: string): Promise<Line> {
+  const { hostname, port } = new URL(address)
+  const open = new Set<Socket>()
+  const server = createServer((near) => {
+    const far = connect(Number(port), hostname)
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      open.add(socket)
+      socket.on('error', () => {})
+      socket.once('close', () => {
+        open.delete(socket)
+        other.destroy()
+      })
+      socket.pipe(other)
+    }
+  })
+  const listen = async (at: number) => {
+    server.listen(at, hostname)
+    await once(server, 'listening')
+    // safe because a server that listens on a port, not on a pipe, has such an address
+    return (server.address() as AddressInfo).port
+  }
+  const own = await listen(0)
+  return {
+    address: `http://${hostname}:${own}`,
+    async cut() {
+      const closed = once(server, 'close')
+      server.close()
+      for (const socket of open) socket.destroy()
+      await closed
+    },
+    async mend() {
+      await listen(own)
+    },
+  }
+}
