@@ -40,7 +40,9 @@ function options(): { only: string[]; json: boolean } {
     }).values
     return { only: only ?? [], json: json ?? false }
   } catch (error) {
-    throw new Trouble(`The bench takes --only=<part> and --json (${String(error)}).`)
+    throw new Trouble(
+      `The bench takes --only=<part> and --json (${error instanceof Error ? error.message : String(error)}).`,
+    )
   }
 }
 

@@ -1,6 +1,6 @@
 import { viewBoard } from '#lib/contract/boards.ts'
 import { closeIssue } from '#lib/contract/issues.ts'
-import { boardAt, cardOn, lane, open, openBoard, titlesIn } from './boards.ts'
+import { boardAt, cardOn, filterField, lane, open, openBoard, titlesIn } from './boards.ts'
 import { expect, test } from './test.ts'
 import { buildBoard, GROUP, newWord } from './world.ts'
 
@@ -15,7 +15,7 @@ test('what a board leaves out is in its address, so that a copied link shows the
   const feature = await anIssue({ title: `New ${word}`, type: 'feature' })
   await signIn('cindy')
   await openBoard(page, 'build')
-  await page.getByRole('searchbox', { name: 'Filter by title or number' }).fill(word)
+  await filterField(page).fill(word)
   await expect(titlesIn(page, 'in dev')).toHaveText([bug.title, feature.title])
 
   await page.getByRole('button', { name: 'Filter', exact: true }).click()

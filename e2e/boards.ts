@@ -7,14 +7,29 @@ export const boardAt = (board: string, query: Record<string, string> = {}): stri
   return `/${GROUP}/boards/${board}${search ? `?${search}` : ''}`
 }
 
-/** Opens a page of the group, and waits until it hears of changes: from then on it also answers keys and clicks. */
+/** Opens a page of the group, and waits until it hears of changes: from then on it answers clicks as well. */
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await expect(page.getByText('Live', { exact: true })).toBeVisible()
 }
 
-export const openBoard = (page: Page, board: string, query?: Record<string, string>): Promise<void> =>
-  open(page, boardAt(board, query))
+/** Opens a board, and waits until it answers keys too. */
+export async function openBoard(page: Page, board: string, query?: Record<string, string>): Promise<void> {
+  await open(page, boardAt(board, query))
+  await goToFilter(page)
+  await page.keyboard.press('Tab')
+}
+
+/** Nobody waits for a key to be heard; whoever presses it too early presses it again. */
+export async function goToFilter(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(filterField(page)).toBeFocused({ timeout: 200 })
+  }).toPass()
+}
+
+export const filterField = (page: Page): Locator =>
+  page.getByRole('searchbox', { name: 'Filter by title or number' })
 
 /** The cards of a column, or of an unfolded lane beside the columns. */
 export const lane = (page: Page, title: string): Locator =>

@@ -45,8 +45,11 @@ test('whatever is killed while people write, no acknowledged change is lost and 
       })
     }
     await expect(page.getByText('Live', { exact: true })).toBeVisible({ timeout: 30_000 })
+    await page.close()
     expect(await app.stop(), 'it stops as if nothing had happened').toBe(0)
   } finally {
+    await test.info().attach('what the application printed', { body: app.printed() })
+    await page.close()
     await app.clear()
   }
 })
@@ -54,10 +57,10 @@ test('whatever is killed while people write, no acknowledged change is lost and 
 /** It is started again by hand, and finds its database running or mends it. */
 async function killApplication(app: App, writers: Writer[], victims: readonly Victim[]) {
   const goal = answered(writers) + BEFORE
-  const writing = writers.map((writer) => writer.write(() => false))
-  await expect.poll(() => answered(writers), { intervals: [10] }).toBeGreaterThan(goal)
-  await app.kill(...victims)
-  await Promise.all(writing)
+  await Promise.all([
+    ...writers.map((writer) => writer.write(() => false)),
+    untilAnswered(writers, goal).then(() => app.kill(...victims)),
+  ])
   await app.start()
   expect(app.printed()).toContain(
     victims.includes('database') ? 'has been repaired' : 'it was running already',
@@ -66,15 +69,19 @@ async function killApplication(app: App, writers: Writer[], victims: readonly Vi
 
 /** It comes back by itself, without a restart of the application, which says meanwhile that it cannot. */
 async function killDatabase(app: App, client: Client, writers: Writer[]) {
-  const before = answered(writers)
   const refusedBefore = writers.flatMap(({ unavailable }) => unavailable).length
-  let goal = Infinity
-  const writing = writers.map((writer) => writer.write(() => answered(writers) >= goal))
-  await expect.poll(() => answered(writers), { intervals: [10] }).toBeGreaterThan(before + BEFORE)
-  await app.kill('database')
-  goal = answered(writers) + AFTER
-  const said = await healthUntilWell(client)
-  await Promise.all(writing)
+  const before = answered(writers) + BEFORE
+  let enough = Infinity
+  const kill = async () => {
+    await untilAnswered(writers, before)
+    await app.kill('database')
+    enough = answered(writers) + AFTER
+    return await healthUntilWell(client)
+  }
+  const [said] = await Promise.all([
+    kill(),
+    ...writers.map((writer) => writer.write(() => answered(writers) >= enough)),
+  ])
 
   expect(said.length, 'health says that a part is down').toBeGreaterThan(0)
   for (const { status, retryAfter } of said) expect([status, retryAfter]).toEqual([503, '2'])
@@ -86,6 +93,9 @@ async function killDatabase(app: App, client: Client, writers: Writer[]) {
     expect(problem).toMatchObject({ status: 503, code: 'unavailable' })
   }
 }
+
+const untilAnswered = (writers: Writer[], goal: number): Promise<void> =>
+  expect.poll(() => answered(writers), { intervals: [10], timeout: 30_000 }).toBeGreaterThanOrEqual(goal)
 
 /** What the health endpoint said while a part was down. */
 async function healthUntilWell(client: Client): Promise<{ status: number; retryAfter: string | null }[]> {

@@ -1,5 +1,5 @@
 import { readIssue } from '#lib/contract/issues.ts'
-import { open, said } from './boards.ts'
+import { filterField, open, said } from './boards.ts'
 import { expect, test } from './test.ts'
 import { buildBoard, GROUP, newWord } from './world.ts'
 
@@ -144,7 +144,7 @@ test('the list finds issues by words and filters, open and closed, and leads to 
   expect((await cindy.fetch(`/api/v1/groups/${GROUP}/issues/${feature.ref}/close`, close)).status).toBe(200)
   await signIn('cindy')
   await open(page, `/${GROUP}/issues`)
-  await page.getByRole('searchbox', { name: 'Filter by title or number' }).fill(word)
+  await filterField(page).fill(word)
   const rows = page.getByRole('list', { name: 'Issues' }).getByRole('link')
   await expect(rows).toHaveText([bug.title])
   await page.getByRole('navigation', { name: 'State' }).getByRole('link', { name: 'Closed' }).click()

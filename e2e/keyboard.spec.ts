@@ -1,4 +1,4 @@
-import { boardAt, cardOn, lane, openBoard, said, titlesIn } from './boards.ts'
+import { boardAt, cardOn, goToFilter, lane, openBoard, said, titlesIn } from './boards.ts'
 import { tabTo } from './keys.ts'
 import { expect, test } from './test.ts'
 import { newWord } from './world.ts'
@@ -14,13 +14,14 @@ test('a day’s work is done by keyboard alone: in, find, take, move, undo, peek
   await page.keyboard.press('Enter')
   await expect(page.getByText('Live', { exact: true })).toBeVisible()
 
-  await page.keyboard.press('/')
+  await goToFilter(page)
   await page.keyboard.type(issue.title)
   await expect(page).toHaveURL(boardAt('build', { q: issue.title }))
   const card = cardOn(page, issue)
   await tabTo(page, card)
   await page.keyboard.press('i')
   await expect(card).toHaveAccessibleName(/driven by Julie Huang/)
+  await expect(said(page)).toContainText(`You took #${issue.ref}`)
 
   await page.keyboard.press('v')
   await expect(said(page)).toContainText(`Picked up #${issue.ref}.`)

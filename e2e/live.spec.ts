@@ -38,7 +38,7 @@ test('a new issue appears on the board, and one that leaves the milestone goes',
   anIssue,
   api,
 }) => {
-  const before = await anIssue({ title: 'There before' })
+  const before = await anIssue({ title: 'There before', dri: 'newick' })
   await signIn('cindy')
   await openBoard(page, 'build', { q: 'before' })
   await expect(cardOn(page, before)).toBeVisible()

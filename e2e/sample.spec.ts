@@ -33,6 +33,7 @@ test('the sample goes in one act of the EM, and what people made stays', async (
     expect((await em.ask(listIssues, { group: GROUP })).items.map(({ ref }) => ref)).toEqual([ours.ref])
     expect(await em.ask(readGroup, { group: GROUP })).toMatchObject({ sample: false })
   } finally {
+    await page.close()
     await app.clear()
   }
 })

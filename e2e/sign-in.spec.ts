@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test'
-import { boardAt, cardOn, lane, moveByMenu, open, openBoard } from './boards.ts'
+import { boardAt, cardOn, filterField, lane, moveByMenu, open, openBoard } from './boards.ts'
 import { expect, test } from './test.ts'
 
 test('a newcomer signs in with one click, takes an issue and moves it, and a colleague sees it at once', async ({
@@ -17,7 +17,7 @@ test('a newcomer signs in with one click, takes an issue and moves it, and a col
   const colleague = await asPerson('newick')
   await openBoard(colleague, 'build', { q: issue.title })
   await expect(page.getByText('Live', { exact: true })).toBeVisible()
-  await page.getByRole('searchbox', { name: 'Filter by title or number' }).fill(issue.title)
+  await filterField(page).fill(issue.title)
   await cardOn(page, issue).getByRole('button', { name: 'Take it' }).click()
   await expect(cardOn(page, issue).getByRole('img', { name: 'Cindy Halim, DRI' })).toBeVisible()
   await expect(cardOn(colleague, issue).getByRole('img', { name: 'Cindy Halim, DRI' })).toBeVisible()

@@ -75,7 +75,7 @@ export function Frame({ group, folded, children }: { group: string; folded: bool
           {children}
         </main>
       </div>
-      <Live group={group} />
+      <Live key={group} group={group} />
       {keys && <KeysDialog onClose={() => setKeys(false)} />}
     </div>
   )

@@ -12,11 +12,14 @@ type Word =
   | { from: string; ask: number }
   | { from: string; to: string; missed: LiveMessage[] | null }
 
+/** `person` keeps apart what two people may see who use one browser after the other. */
+type Whose = { group: string; person: string; start: number }
+
 /**
  * One stream for all tabs of a browser: the tab that holds the lock listens to the server and tells the others. A tab
  * that misses a number asks for what lies between; when the one that listened goes, the next takes the lock.
  */
-export function shareStream(group: string, start: number, hear: (news: News) => void): () => void {
+export function shareStream({ group, person, start }: Whose, hear: (news: News) => void): () => void {
   let last = start
   const take = (news: News) => {
     if (news.kind === 'message') {
@@ -29,14 +32,16 @@ export function shareStream(group: string, start: number, hear: (news: News) => 
   if (!('locks' in navigator) || !('BroadcastChannel' in window)) return openStream(group, () => last, take)
 
   const me = newKey()
-  const name = `saydo.live.${group}`
+  const name = `saydo.live.${group}.${person}`
   const channel = new BroadcastChannel(name)
   const leaving = new AbortController()
   const kept: LiveMessage[] = []
   let status: LiveStatus = 'catching up'
   let people: string[] = []
   let leading = false
-  const say = (word: Word) => channel.postMessage(word)
+  const say = (word: Word) => {
+    if (!leaving.signal.aborted) channel.postMessage(word)
+  }
   const ask = () => say({ from: me, ask: last })
 
   channel.addEventListener('message', ({ data: word }: MessageEvent<Word>) => {
@@ -58,23 +63,29 @@ export function shareStream(group: string, start: number, hear: (news: News) => 
   }
   const lead = () =>
     new Promise<void>((resolve) => {
+      // the lock may be granted in the moment of leaving
+      if (leaving.signal.aborted) return resolve()
       leading = true
       const close = openStream(
         group,
         () => last,
         (news) => {
+          // whether the others are signed out too is for each of them to find out
+          if (news.kind === 'status' && news.status === 'gone') resign()
           if (news.kind === 'status') status = news.status
           if (news.kind === 'present') people = news.people
           if (news.kind === 'message') kept.push(news.message)
           if (kept.length > KEPT) kept.shift()
           take(news)
-          say({ from: me, news })
+          if (leading) say({ from: me, news })
         },
       )
-      leaving.signal.addEventListener('abort', () => {
+      const resign = () => {
+        leading = false
         close()
         resolve()
-      })
+      }
+      leaving.signal.addEventListener('abort', resign)
     })
   ask()
   navigator.locks.request(name, { signal: leaving.signal }, lead).catch(() => {})

@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import Link, { useLinkStatus } from 'next/link'
 import { usePathname, useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 
@@ -97,11 +97,18 @@ function Item({ href, icon, note, onLeave, children }: ItemProps) {
           : 'font-[480] hover:bg-hover hover:text-ink',
       )}
     >
-      <Icon name={icon} className={cx('size-[15px]', current ? 'text-accent' : 'text-ink-3')} />
+      <ItemIcon icon={icon} current={current} />
       <span className="min-w-0 flex-1 truncate">{children}</span>
       {note && <span className="num max-w-20 truncate text-2xs font-normal text-ink-3">{note}</span>}
     </Link>
   )
+}
+
+/** While its page is on the way it pulses; the page before stays until the new one is whole. */
+function ItemIcon({ icon, current }: { icon: IconName; current: boolean }) {
+  const { pending } = useLinkStatus()
+  const tone = current || pending ? 'text-accent' : 'text-ink-3'
+  return <Icon name={icon} className={cx('size-[15px]', tone, pending && 'motion-safe:animate-pulse')} />
 }
 
 function GroupSwitch({ group }: { group: string }) {

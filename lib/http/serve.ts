@@ -155,7 +155,7 @@ export function failureOf(error: unknown): Failure | null {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
   if (
     UNAVAILABLE.test(code) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(String(error))
+    /Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(String(error))
   ) {
     return new Failure(
       'unavailable',

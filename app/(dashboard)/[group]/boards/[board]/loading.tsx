@@ -1,3 +1,0 @@
-import { BoardSkeleton } from '#components/boards/board-skeleton.tsx'
-
-export default BoardSkeleton
