@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test'
 import { boardAt, cardOn, lane, moveByMenu, open, openBoard, titlesIn } from './boards.ts'
-import { boxOf } from './drag.ts'
+import { boxOf, type Point } from './drag.ts'
 import { expect, test } from './test.ts'
 import { GROUP } from './world.ts'
 
@@ -28,9 +28,8 @@ test('on a phone a board snaps column by column', async ({ page, signIn }) => {
   await openBoard(page, 'build')
   const left = async (title: string) => (await boxOf(page.getByRole('region', { name: title }))).x
   const start = await left('ready for development')
-  const finger = await page.context().newCDPSession(page)
   for (const title of ['in dev', 'in review']) {
-    await finger.send('Input.synthesizeScrollGesture', { x: 300, y: 500, xDistance: -220 })
+    await swipe(page, { x: 330, y: 600 }, { x: 90, y: 600 })
     await expect.poll(() => left(title), `${title} lies where the first column lay`).toBeCloseTo(start, 0)
   }
 })
@@ -74,6 +73,20 @@ test('on a phone no page scrolls sideways', async ({ page, signIn, anIssue }) =>
     expect(await overhang(page), address).toBe(0)
   }
 })
+
+/** A finger draws over the glass, from one point to another. */
+async function swipe(page: Page, from: Point, to: Point): Promise<void> {
+  const glass = await page.context().newCDPSession(page)
+  await glass.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] })
+  const steps = 10
+  for (let step = 1; step <= steps; step += 1) {
+    const between = (a: number, b: number) => a + ((b - a) * step) / steps
+    const touchPoints = [{ x: between(from.x, to.x), y: between(from.y, to.y) }]
+    await glass.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints })
+  }
+  await glass.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await glass.detach()
+}
 
 const inGroup = (page: string) => `/${GROUP}/${page}`
 

@@ -54,7 +54,7 @@ export function Board({ group, board }: { group: string; board: string }) {
           <div
             ref={columns}
             className={cx(
-              'scroll-calm relative flex min-h-64 flex-1 gap-3 overflow-x-auto px-5 pb-3 transition-opacity',
+              'scroll-calm relative flex min-h-64 overscroll-x-contain flex-1 gap-3 overflow-x-auto px-5 pb-3 transition-opacity',
               'max-sm:snap-x max-sm:snap-mandatory max-sm:scroll-px-3 max-sm:px-3',
               waiting && 'opacity-60',
             )}

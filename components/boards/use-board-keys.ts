@@ -45,7 +45,7 @@ export function useBoardKeys(
     { keys: ['v'], what: 'Pick up the card and carry it with arrows', act: withActive(carrying.start) },
     { keys: ['m'], what: 'Move to…', act: withActive((ref) => openMenu(store, ref)) },
     { keys: ['i'], what: 'I take it', act: withActive(take) },
-    { keys: ['z'], what: 'Undo what I did last', act: () => undoLast(group) },
+    { keys: ['z'], what: 'Undo what I did last', act: () => void undoLast(group) },
     { keys: ['/'], what: 'Filter', act: focusSearch },
     {
       keys: ['Escape'],

@@ -36,20 +36,21 @@ export function usePerform(group: string): Perform {
   return useMemo(() => performer(client, group), [client, group])
 }
 
-/** Acts of this visit that can be taken back, the last one last. */
-const done: { group: string; event: number; undo: () => void }[] = []
+type Done = { group: string; event: Promise<number | null>; undo: (event: number) => Promise<void> }
 
-export function undoLast(group: string) {
+/** Acts of this visit that can be taken back, the last one last; one on its way is taken back when it arrived. */
+const done: Done[] = []
+
+export async function undoLast(group: string) {
   const at = done.findLastIndex((one) => one.group === group)
   const [last] = at < 0 ? [] : done.splice(at, 1)
-  if (last) last.undo()
-  else toast({ text: 'There is nothing to undo.', tone: 'refused' })
+  if (!last) return toast({ text: 'There is nothing to undo.', tone: 'refused' })
+  const event = await last.event
+  if (event !== null) await last.undo(event)
 }
 
 function performer(client: QueryClient, group: string): Perform {
   const undo = async (event: number) => {
-    const at = done.findIndex((one) => one.event === event && one.group === group)
-    if (at >= 0) done.splice(at, 1)
     try {
       const { card, event: undone } = await send(undoEvent, { group, event })
       absorbCard(client, group, card, undone)
@@ -60,18 +61,28 @@ function performer(client: QueryClient, group: string): Perform {
   }
   return async ({ endpoint, input, ref, hoped, told, aloud }) => {
     const forget = hope(group, ref, hoped)
+    const { promise, resolve } = Promise.withResolvers<number | null>()
+    const one: Done = { group, event: promise, undo }
+    done.push(one)
+    const takeBack = () => {
+      const at = done.indexOf(one)
+      if (at >= 0) done.splice(at, 1)
+      return at >= 0
+    }
     try {
       const { card, warnings, event } = await send(endpoint, input)
       absorbCard(client, group, card, event)
-      done.push({ group, event, undo: () => void undo(event) })
+      resolve(event)
       toast({
         text: told,
         ...(aloud ? { aloud } : {}),
         warnings: warnings.map(({ because }) => because),
-        undo: () => void undo(event),
+        undo: () => void (takeBack() && undo(event)),
       })
       return true
     } catch (error) {
+      takeBack()
+      resolve(null)
       toast({ text: `#${ref} stays as it is. ${wordsOf(error)}`, tone: 'refused' })
       return false
     } finally {

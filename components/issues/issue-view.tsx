@@ -39,7 +39,7 @@ export function IssueView({ group, issue: ref }: { group: string; issue: number 
       what: 'I take it',
       act: () => acts.take(issue, actor.handle, issue.dri && nameOf(issue.dri, lookups)),
     },
-    { keys: ['z'], what: 'Undo what I did last', act: () => undoLast(group) },
+    { keys: ['z'], what: 'Undo what I did last', act: () => void undoLast(group) },
   ])
   return (
     <div className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)_320px] gap-x-10 gap-y-6 px-7 py-6 max-lg:grid-cols-1 max-sm:px-4">

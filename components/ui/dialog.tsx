@@ -3,6 +3,8 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import type { ReactNode, RefObject } from 'react'
 
+import { unhideGuards } from './unhide-guards.ts'
+
 type Props = {
   title: string
   description?: string
@@ -20,6 +22,7 @@ export function Dialog({ title, description, onClose, children, first, wide }: P
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil" />
         <Base.Popup
+          ref={unhideGuards}
           {...(first ? { initialFocus: first } : {})}
           className={`fixed top-[18vh] left-1/2 z-50 flex max-h-[72vh] w-[calc(100vw-2rem)] -translate-x-1/2 flex-col gap-3 overflow-y-auto rounded-lg border border-line-strong bg-surface p-4 shadow-float outline-none ${wide ? 'max-w-xl' : 'max-w-md'}`}
         >

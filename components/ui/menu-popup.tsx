@@ -5,6 +5,7 @@ import { Menu } from '@base-ui/react/menu'
 import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
 import type { MenuEntry } from './menu.tsx'
+import { unhideGuards } from './unhide-guards.ts'
 
 type Props = {
   anchor: HTMLElement
@@ -14,7 +15,12 @@ type Props = {
   onClose: () => void
 }
 
+const SCROLLS = 'scroll-calm overflow-y-auto'
+
 export function MenuPopup({ anchor, label, entries, search, onClose }: Props) {
+  const sections = sectionsOf(entries()).map((section, at) => (
+    <Section key={section.heading ?? at} {...section} />
+  ))
   const menu = (
     <Menu.Root
       open
@@ -25,26 +31,38 @@ export function MenuPopup({ anchor, label, entries, search, onClose }: Props) {
         onClose()
       }}
     >
-      <Menu.Portal>
-        <Menu.Positioner anchor={anchor} align="start" sideOffset={4} className="z-40 outline-none">
+      <Menu.Portal container={anchor.closest<HTMLElement>('main, header, nav') ?? document.body}>
+        <Menu.Positioner
+          anchor={anchor}
+          align="start"
+          sideOffset={4}
+          positionMethod="fixed"
+          className="z-40 outline-none"
+        >
           <Menu.Popup
+            ref={unhideGuards}
             aria-label={label}
             finalFocus={false}
-            className="flex max-h-[min(26rem,var(--available-height))] max-w-80 min-w-48 flex-col rounded-lg border border-line-strong bg-surface p-1 text-sm shadow-float outline-none"
-          >
-            {search && (
-              <Menu.Input
-                aria-label={search}
-                placeholder={search}
-                className="m-0.5 mb-1 rounded-xs bg-sunken px-2 py-1.5 outline-none"
-              />
+            className={cx(
+              'flex max-h-[min(26rem,var(--available-height))] max-w-80 min-w-48 flex-col rounded-lg border border-line-strong bg-surface p-1 text-sm shadow-float outline-none',
+              !search && SCROLLS,
             )}
-            {search && <Menu.Empty className="px-2 py-1.5 text-ink-3">Nothing matches.</Menu.Empty>}
-            <Menu.List aria-label={label} className="scroll-calm overflow-y-auto outline-none">
-              {sectionsOf(entries()).map((section, at) => (
-                <Section key={section.heading ?? at} {...section} />
-              ))}
-            </Menu.List>
+          >
+            {search ? (
+              <>
+                <Menu.Input
+                  aria-label={search}
+                  placeholder={search}
+                  className="m-0.5 mb-1 rounded-xs bg-sunken px-2 py-1.5 outline-none"
+                />
+                <Menu.Empty className="px-2 py-1.5 text-ink-3">Nothing matches.</Menu.Empty>
+                <Menu.List aria-label={label} className={`outline-none ${SCROLLS}`}>
+                  {sections}
+                </Menu.List>
+              </>
+            ) : (
+              sections
+            )}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
