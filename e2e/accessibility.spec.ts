@@ -71,7 +71,7 @@ test('axe finds nothing on a board with its panel, lanes, menus and questions op
   await expectNoViolations(page)
 
   await page.getByRole('button', { name: 'Filter', exact: true }).click()
-  await expect(page.getByRole('dialog', { name: 'Filter' })).toBeVisible()
+  await expect(page.getByRole('menuitemcheckbox', { name: 'maintenance' })).toBeVisible()
   await expectNoViolations(page)
   await page.keyboard.press('Escape')
 

@@ -92,7 +92,7 @@ function StripCards({ lane, look }: { lane: Lane; look: LaneLook }) {
     if (at >= 0) cards.scrollToIndex(at, { align: 'auto' })
   }, [wanted, lane.cards, cards])
   return (
-    <div ref={scroller} className="scroll-calm overflow-x-auto px-2.5 pb-2.5">
+    <div ref={scroller} className="scroll-calm overflow-x-auto overscroll-x-contain px-2.5 pb-2.5">
       <ul aria-label={lane.title} className="relative h-[138px]" style={{ width: cards.getTotalSize() }}>
         {cards.getVirtualItems().map(({ index, start, key }) => {
           const card = lane.cards[index]

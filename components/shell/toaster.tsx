@@ -13,11 +13,14 @@ import type { Toast } from './toasts.ts'
 export function Toaster() {
   const shown = useStore(toasts, (state) => state.shown)
   return (
-    <div className="pointer-events-none fixed inset-x-0 bottom-4 z-30 flex flex-col items-center gap-2 px-4 no-print">
+    <section
+      aria-label="Messages"
+      className="pointer-events-none fixed inset-x-0 bottom-4 z-30 flex flex-col items-center gap-2 px-4 no-print"
+    >
       {shown.map((one) => (
         <ToastLine key={one.id} {...one} />
       ))}
-    </div>
+    </section>
   )
 }
 
