@@ -23,7 +23,18 @@ const steps: { name: string; run: (earlier: Map<string, Outcome>) => Promise<Out
   { name: 'format', run: () => check('oxfmt', '--check') },
   {
     name: 'direction',
-    run: () => check('depcruise', '--config', '.dependency-cruiser.mjs', 'app', 'components', 'db', 'lib'),
+    run: () =>
+      check(
+        'depcruise',
+        '--config',
+        '.dependency-cruiser.mjs',
+        'app',
+        'bin',
+        'components',
+        'db',
+        'e2e',
+        'lib',
+      ),
   },
   { name: 'unit and database tests', run: vitest },
   { name: 'production build', run: build },

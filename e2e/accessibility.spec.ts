@@ -116,6 +116,10 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 async function expectNoViolations(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
+    // colours may still be on their way from one theme to the other
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
+    // Colours on their way from one theme to the other are no colours of either.
+    await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0)
     const axe = new AxeBuilder({ page }).withTags(TAGS).options({ resultTypes: ['violations'] })
     const { violations } = await axe.analyze()
     const found = violations.flatMap(({ id, help, nodes }) =>

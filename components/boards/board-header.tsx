@@ -8,7 +8,7 @@ import { Chip } from '#components/ui/chip.tsx'
 import { daySpan } from '#components/ui/days.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
-import type { MenuEntry } from '#components/ui/menu.tsx'
+import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
 import { dayNumber } from '#lib/domain/milestones.ts'
 

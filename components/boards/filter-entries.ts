@@ -1,4 +1,4 @@
-import type { MenuEntry } from '#components/ui/menu.tsx'
+import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
 import { NONE, sameClause } from '#lib/domain/filters.ts'
 import type { Clause, Field, Filter } from '#lib/domain/filters.ts'

@@ -3,7 +3,7 @@
 import { dayMonth, daySpan } from '#components/ui/days.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
-import type { MenuEntry } from '#components/ui/menu.tsx'
+import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
 
 type Props = { view: BoardView; onPick: (slug: string | null) => void }

@@ -2,7 +2,7 @@
 
 import { Icon } from '#components/ui/icon.tsx'
 import { Menu } from '#components/ui/menu.tsx'
-import type { MenuEntry } from '#components/ui/menu.tsx'
+import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { useStore } from '#components/ui/store.ts'
 
 import { useBoardParts } from './board-context.ts'

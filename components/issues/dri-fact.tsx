@@ -8,7 +8,7 @@ import { lazily } from '#components/ui/lazily.tsx'
 import { whyNotTake } from '#lib/domain/dri.ts'
 import { may, whyNotAllowed } from '#lib/domain/permissions.ts'
 
-import type { FactsProps } from './issue-facts.tsx'
+import type { FactsProps } from './facts-props.ts'
 import { nameOf } from './lookups.ts'
 
 const HandOverDialog = lazily(async () => (await import('./hand-over-dialog.tsx')).HandOverDialog)

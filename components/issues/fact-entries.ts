@@ -1,11 +1,11 @@
 import { dayMonth } from '#components/ui/days.ts'
-import type { MenuEntry } from '#components/ui/menu.tsx'
+import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { stateOf, typeOf } from '#lib/domain/labels.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import { USUAL_WEIGHT } from '#lib/domain/weight.ts'
 import { STATES, stateTitle } from '#lib/domain/workflow.ts'
 
-import type { FactsProps } from './issue-facts.tsx'
+import type { FactsProps } from './facts-props.ts'
 
 /** The states in the order of the flow, as far as the group has labels for them. */
 export function workflowEntries({ issue, lookups, acts, askNeed }: FactsProps): MenuEntry[] {

@@ -7,15 +7,15 @@ import { Button } from '#components/ui/button.tsx'
 import { dayMonthYear } from '#components/ui/days.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
-import type { MenuEntry } from '#components/ui/menu.tsx'
+import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { LabelTag, Note } from '#components/ui/tag.tsx'
-import type { Issue } from '#lib/contract/issues.ts'
 import { stateOf, typeOf } from '#lib/domain/labels.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
-import type { Act, Actor } from '#lib/domain/permissions.ts'
+import type { Act } from '#lib/domain/permissions.ts'
 import { stateTitle } from '#lib/domain/workflow.ts'
 
 import { DriFact } from './dri-fact.tsx'
+import type { FactsProps } from './facts-props.ts'
 import {
   assigneeEntries,
   labelEntries,
@@ -23,18 +23,7 @@ import {
   weightEntries,
   workflowEntries,
 } from './fact-entries.ts'
-import type { IssueActs } from './issue-acts.ts'
 import { nameOf } from './lookups.ts'
-import type { Lookups } from './lookups.ts'
-
-export type FactsProps = {
-  issue: Issue
-  lookups: Lookups
-  actor: Actor & { handle: string }
-  acts: IssueActs
-  /** Asks what blocked work waits for, before it is marked so. */
-  askNeed: (proceed: (blocked?: { need: string; from: string }) => void) => void
-}
 
 /** The facts of an issue, each of them the button that changes it. */
 export function IssueFacts(props: FactsProps) {

@@ -4,7 +4,7 @@ import { toast } from './toasts.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
-import type { MenuEntry } from '#components/ui/menu.tsx'
+import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { signInLink } from '#lib/kit/links.ts'
 
 import { THEMES, currentTheme, setTheme } from './theme.ts'

@@ -4,7 +4,7 @@ import { Menu } from '@base-ui/react/menu'
 
 import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
-import type { MenuEntry } from './menu.tsx'
+import type { MenuEntry } from './menu-entry.ts'
 import { unhideGuards } from './unhide-guards.ts'
 
 type Props = {

@@ -1,28 +1,11 @@
 'use client'
 
 import { useState } from 'react'
-import type { ReactNode } from 'react'
 
 import { Button } from './button.tsx'
 import type { ButtonProps } from './button.tsx'
 import { lazily } from './lazily.tsx'
-
-export type MenuEntry =
-  | {
-      kind: 'act'
-      label: string
-      act: () => void
-      /** Stands at the right: a key, a date, a count. */
-      hint?: string
-      icon?: ReactNode
-      /** Present for a choice: marked and announced as chosen or not. */
-      checked?: boolean
-      /** Stays open after the choice, for picking several. */
-      stay?: boolean
-      disabledReason?: string | null
-    }
-  | { kind: 'heading'; label: string }
-  | { kind: 'line' }
+import type { MenuEntry } from './menu-entry.ts'
 
 /** A menu at an element; fetched with its library when the first one opens. */
 export const Menu = lazily(async () => (await import('./menu-popup.tsx')).MenuPopup)
