@@ -16,7 +16,6 @@ export async function listen(
   { onEvent, onAccess, onListening }: Wake,
 ): Promise<() => Promise<void>> {
   const sql = postgres(url, {
-    ...socketOf(url),
     ...socketHost(url),
     max: 1,
     idle_timeout: 0,
@@ -26,10 +25,4 @@ export async function listen(
   await sql.listen('saydo_access', onAccess)
   await sql.listen('saydo_events', (group) => onEvent(Number(group)), onListening)
   return () => sql.end({ timeout: 1 })
-}
-
-/** This driver does not decode the folder of a Unix socket in an address, which the other one needs encoded. */
-function socketOf(url: string): { host?: string } {
-  const host = decodeURIComponent(new URL(url).hostname)
-  return host.startsWith('/') ? { host } : {}
 }
