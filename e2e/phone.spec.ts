@@ -58,6 +58,7 @@ test('on a phone what is pressed is large enough for a finger', async ({ page, s
     card.getByRole('button', { name: 'Move to…' }),
     card.getByRole('button', { name: 'Take it' }),
   ]) {
+    // 44 less what an edge or a neighbour takes of it
     expect(await reachOf(target), String(target)).toBeGreaterThanOrEqual(40)
   }
 })
