@@ -1,15 +1,6 @@
 import { chromium, type Browser, type BrowserContext } from 'playwright'
 import { chromium as findChromium } from '../chromium.ts'
-
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { chromiumFlags as args } from '../chromium-flags.ts'
 
 /** Does something with a Chromium of the bench's own, and closes it. */
 export async function withBrowser<T>(work: (browser: Browser) => Promise<T>): Promise<T> {

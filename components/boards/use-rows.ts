@@ -1,7 +1,7 @@
 'use client'
 
-import { useVirtualizer } from '@tanstack/react-virtual'
-import type { Virtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import type { Range, Virtualizer } from '@tanstack/react-virtual'
 import type { RefObject } from 'react'
 
 import type { Row } from './arrange.ts'
@@ -28,11 +28,14 @@ export function useRows(
     estimateSize: (at) => (rows[at]?.kind === 'card' ? HEIGHTS[density] : HEAD),
     getItemKey: (at) => rows[at]?.key ?? at,
     gap: GAP,
-    overscan: 3,
+    rangeExtractor: drawn,
     initialRect: FIRST_RECT,
     useFlushSync: false,
   })
 }
+
+/** A few rows more than those in view: the fewest while nobody has scrolled yet, since the first paint waits for them. */
+const drawn = (view: Range) => defaultRangeExtractor({ ...view, overscan: view.startIndex === 0 ? 1 : 3 })
 
 /** How many cards of the lane lie above a point, `y` pixels below the top of the rows; the moving card not counted. */
 export function indexAt(rows: readonly Row[], measured: Rows, y: number, moving: number): number {
