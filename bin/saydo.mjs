@@ -48,7 +48,7 @@ if (packaged && (!current || realpathSync(packagedNode) !== realpathSync(process
 
 /** Runs the same command under the packaged Node, and ends as it ends. */
 async function handOver() {
-  const child = spawn(packagedNode, [fileURLToPath(import.meta.url), command, ...rest], {
+  const child = spawn(packagedNode, [...process.execArgv, fileURLToPath(import.meta.url), command, ...rest], {
     stdio: 'inherit',
     env: { ...process.env, SAYDO_PREPARED: '1' },
   })

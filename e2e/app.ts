@@ -31,7 +31,7 @@ const surroundings: Record<string, string> = {
   LOG_LEVEL: 'error',
 }
 
-export async function anApp(): Promise<App> {
+export async function anApp(settings: Record<string, string> = {}): Promise<App> {
   const data = await mkdtemp(join(tmpdir(), 'saydo-e2e-own-'))
   let child: Child | null = null
   let printed = ''
@@ -41,7 +41,8 @@ export async function anApp(): Promise<App> {
     async start() {
       printed = ''
       // Once it had a port it keeps it, so that whoever is connected finds it again.
-      child = launch(data, app.address === '' ? '0' : new URL(app.address).port)
+      const port = app.address === '' ? '0' : new URL(app.address).port
+      child = launch({ ...settings, PORT: port, DATA_DIR: data })
       app.address = await ready(child, (chunk) => (printed += chunk))
     },
     async kill(...victims) {
@@ -67,11 +68,11 @@ export async function anApp(): Promise<App> {
 
 type Child = ReturnType<typeof launch>
 
-function launch(data: string, port: string) {
+function launch(settings: Record<string, string>) {
   return spawn(process.execPath, ['bin/start.ts'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...surroundings, PORT: port, DATA_DIR: data },
+    env: { ...process.env, ...surroundings, ...settings },
   })
 }
 

@@ -1,9 +1,33 @@
 import { readIssue } from '#lib/contract/issues.ts'
-import { filterField, open, said } from './boards.ts'
+import { filterField, open, openBoard, said, titlesIn } from './boards.ts'
 import { expect, test } from './test.ts'
 import { buildBoard, GROUP, newWord } from './world.ts'
 
 const issueAt = ({ ref }: { ref: number }) => `/${GROUP}/issues/${ref}`
+
+test('an issue that is created on a board carries what brings it there', async ({
+  page,
+  signIn,
+  asPerson,
+}) => {
+  const title = `Thought of just now ${newWord()}`
+  await signIn('cindy')
+  await openBoard(page, 'planning', { q: title })
+  const colleague = await asPerson('newick')
+  await openBoard(colleague, 'planning', { q: title })
+  await page.keyboard.press('c')
+  const dialog = page.getByRole('dialog', { name: 'New issue' })
+  const create = dialog.getByRole('button', { name: 'Create' })
+  await expect(create).toBeDisabled()
+  await expect(create).toHaveAccessibleDescription('Give it a title first.')
+  await dialog.getByRole('textbox', { name: 'Title' }).fill(title)
+  await dialog.getByRole('textbox', { name: /^Description/ }).fill('It came up in the sync.')
+  await dialog.getByRole('combobox', { name: 'Type' }).selectOption('type::feature')
+  await create.click()
+  await expect(said(page)).toContainText(/^Created #\d+\./)
+  await expect(titlesIn(page, 'feature')).toHaveText([title])
+  await expect(titlesIn(colleague, 'feature')).toHaveText([title])
+})
 
 test('the facts of an issue are changed where they stand, and its history tells who did', async ({
   page,

@@ -85,7 +85,7 @@ async function readAfterChanges(reader: Visitor, group: string): Promise<Summary
 
 async function times(reader: Client, path: string, status: number, headers = {}): Promise<Summary> {
   const once = async () => insistOn(status, await reader.get(path, headers)).ms
-  await repeat(20, once)
+  await repeat(200, once)
   return summaryOf(await repeat(TIMES, once))
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import manifest from '../../package.json' with { type: 'json' }
 import { startEmbedded, type Embedded } from '#db/embedded/embedded.ts'
 import { finish, launch, root } from './child.ts'
 import { readPeak } from './memory.ts'
@@ -22,7 +23,8 @@ export async function openStage(): Promise<Stage> {
   tell('Preparing the large seed; the first time takes some minutes …')
   await finish({ args: ['bin/seed-large.ts'], env: settings, aloud: true })
   tell('Starting the application, built for production …')
-  const app = await launch({ args: ['bin/start.ts'], env: settings, aloud: true }, /Saydo is at (\S+)/)
+  const args = [...flags, 'bin/start.ts']
+  const app = await launch({ args, env: settings, aloud: true }, /Saydo is at (\S+)/)
   let database: Embedded | undefined
   return {
     address: app.said,
@@ -37,6 +39,9 @@ export async function openStage(): Promise<Stage> {
     },
   }
 }
+
+/** Those under which `npm start` starts it. */
+const flags = manifest.scripts.start.split(' ').filter((word) => word.startsWith('--'))
 
 /** Empty counts as none, so that whatever the surroundings say, this is the demo on a free port of this machine. */
 const settings = {

@@ -70,7 +70,7 @@ function performer(client: QueryClient, group: string): Perform {
       return at >= 0
     }
     try {
-      const { card, warnings, event } = await send(endpoint, input)
+      const { card, warnings, event } = await inTurn(`${group}#${ref}`, () => send(endpoint, input))
       absorbCard(client, group, card, event)
       resolve(event)
       toast({
@@ -89,6 +89,20 @@ function performer(client: QueryClient, group: string): Perform {
       forget()
     }
   }
+}
+
+const before = new Map<string, Promise<unknown>>()
+
+/** Acts on one issue arrive in the order in which they were done, however quickly one followed the other. */
+function inTurn<T>(issue: string, act: () => Promise<T>): Promise<T> {
+  const mine = (before.get(issue) ?? Promise.resolve()).then(act)
+  const ended = mine.then(
+    () => {},
+    () => {},
+  )
+  before.set(issue, ended)
+  void ended.then(() => before.get(issue) === ended && before.delete(issue))
+  return mine
 }
 
 const ATTEMPTS = 3

@@ -133,8 +133,14 @@ function invalid(fields: { field: string; because: string }[]): Failure {
 
 async function answerOf(answer: unknown, request: Request): Promise<Response> {
   if (answer instanceof Prepared) return preparedAnswer(answer, request)
-  const headers = { 'content-type': 'application/json', 'cache-control': 'private, no-cache' }
-  return new Response(JSON.stringify(answer ?? null), { headers })
+  const bytes = new TextEncoder().encode(JSON.stringify(answer ?? null))
+  const headers = {
+    'content-type': 'application/json',
+    'cache-control': 'private, no-cache',
+    // Of an answer whose length is known, a short one is not compressed.
+    'content-length': String(bytes.byteLength),
+  }
+  return new Response(bytes, { headers })
 }
 
 async function preparedAnswer({ text, gzipped, etag }: Prepared, request: Request): Promise<Response> {
@@ -142,7 +148,21 @@ async function preparedAnswer({ text, gzipped, etag }: Prepared, request: Reques
   if (matches(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
   const typed = { ...headers, 'content-type': 'application/json' }
   if (!request.headers.get('accept-encoding')?.includes('gzip')) return new Response(text, { headers: typed })
-  return new Response(Uint8Array.from(await gzipped()), { headers: { ...typed, [PACKED]: 'gzip' } })
+  const bytes = await gzipped()
+  const length = String(bytes.byteLength)
+  return new Response(asTheyAre(bytes), {
+    headers: { ...typed, [PACKED]: 'gzip', 'content-length': length },
+  })
+}
+
+/** A body that many answers share: given to Response as bytes, it would be copied for each. */
+function asTheyAre(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(body) {
+      body.enqueue(bytes)
+      body.close()
+    },
+  })
 }
 
 function matches(ifNoneMatch: string | null, etag: string): boolean {
