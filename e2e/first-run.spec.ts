@@ -12,7 +12,9 @@ test('outside of the demo the start prints a link that sets up the first adminis
   const app = await anApp({ PUBLIC_URL: 'http://saydo.invalid' })
   try {
     await app.start()
-    const [link = ''] = /\/first-run\?token=\S+/.exec(app.printed()) ?? []
+    const linkIn = (words: string) => /\/first-run\?token=\S+/.exec(words)?.[0] ?? ''
+    await expect.poll(() => linkIn(app.printed())).not.toBe('')
+    const link = linkIn(app.printed())
     const demo = await fetch(`${app.address}/api/v1/demo/sign-in`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
