@@ -19,12 +19,21 @@ const NOUNS = [
   'epics',
   'events',
   'groups',
+  'inbox',
+  'invitations',
   'issues',
   'labels',
+  'links',
   'milestones',
   'people',
   'rate-limits',
+  'search',
+  'sessions',
   'teams',
+  'templates',
+  'tokens',
+  'views',
+  'weighings',
 ]
 
 async function files(folder: string): Promise<string[]> {

@@ -17,3 +17,6 @@ export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 /** PostgreSQL's own transaction number. */
 export const transactionNumber = customType<{ data: string }>({ dataType: () => 'xid8' })
+
+/** The words of a text as full-text search sees them. */
+export const searchText = customType<{ data: string }>({ dataType: () => 'tsvector' })

@@ -1,4 +1,4 @@
-import { boolean, index, pgTable, text } from 'drizzle-orm/pg-core'
+import { boolean, index, pgTable, text, time } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 
 /** People belong to the installation, not to one group; what they are in a group is a row of `group_roles`. */
@@ -68,3 +68,17 @@ export const verifications = pgTable(
   },
   (t) => [index('verifications_identifier').on(t.identifier)],
 )
+
+/** How a person wants the product to behave for them, on every machine of theirs. */
+export const personSettings = pgTable('person_settings', {
+  personId: text('person_id')
+    .primaryKey()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  /** Single letters do something; off for people whose tools type for them. */
+  keys: boolean('keys').notNull().default(true),
+  /** Nothing new is shown between these times of day, in `zone`; both null for never. */
+  quietFrom: time('quiet_from'),
+  quietTo: time('quiet_to'),
+  /** IANA name; null for the group's own. */
+  zone: text('zone'),
+})

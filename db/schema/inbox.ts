@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core'
+import { groupId, instant, personId } from './columns.ts'
+import { issues } from './issues.ts'
+import { people } from './people.ts'
+
+/** What an event asks of a person or tells them, written with the event; done and snoozed are their own business. */
+export const inboxItems = pgTable(
+  'inbox_items',
+  {
+    groupId: groupId(),
+    personId: personId()
+      .notNull()
+      .references(() => people.id),
+    eventNumber: bigint('event_number', { mode: 'number' }).notNull(),
+    kind: text('kind').notNull(),
+    issueNumber: integer('issue_number'),
+    at: instant('at').notNull(),
+    doneAt: instant('done_at'),
+    snoozedUntil: instant('snoozed_until'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.groupId, t.personId, t.eventNumber] }),
+    foreignKey({
+      columns: [t.groupId, t.issueNumber],
+      foreignColumns: [issues.groupId, issues.number],
+    }).onDelete('cascade'),
+    index('inbox_items_open')
+      .on(t.groupId, t.personId, t.at)
+      .where(sql`done_at is null`),
+    check(
+      'inbox_items_kind',
+      sql`${t.kind} in ('mention', 'dri_given', 'assigned', 'weighing_asked', 'watched')`,
+    ),
+  ],
+)
+
+/** Who follows an issue, or has asked not to be told of it (`muted`). */
+export const watches = pgTable(
+  'watches',
+  {
+    groupId: groupId(),
+    issueNumber: integer('issue_number').notNull(),
+    personId: personId()
+      .notNull()
+      .references(() => people.id),
+    muted: boolean('muted').notNull().default(false),
+    at: instant('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.groupId, t.issueNumber, t.personId] }),
+    foreignKey({
+      columns: [t.groupId, t.issueNumber],
+      foreignColumns: [issues.groupId, issues.number],
+    }).onDelete('cascade'),
+  ],
+)

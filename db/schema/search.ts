@@ -1,0 +1,27 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { groupId, searchText } from './columns.ts'
+import { groups } from './groups.ts'
+
+/**
+ * What can be found by its words, kept by triggers on the tables it comes from. It stands apart from them, so that
+ * moving a card does not write its words anew. `key` is the number of an issue or an epic, else the id of the row.
+ */
+export const searchDocuments = pgTable(
+  'search_documents',
+  {
+    groupId: groupId().references(() => groups.id),
+    kind: text('kind').notNull(),
+    key: integer('key').notNull(),
+    /** The issue that a comment belongs to, or the issue itself: whoever may not see it does not find it. */
+    issueNumber: integer('issue_number'),
+    title: text('title').notNull(),
+    words: searchText('words').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.groupId, t.kind, t.key] }),
+    index('search_documents_words').using('gin', t.groupId, t.words),
+    index('search_documents_title').using('gin', t.groupId, sql`title gin_trgm_ops`),
+    check('search_documents_kind', sql`${t.kind} in ('issue', 'epic', 'comment', 'scope', 'boundary')`),
+  ],
+)
