@@ -16,6 +16,7 @@ import { listIssues, readIssue } from '#db/queries/issues.ts'
 import { listLabels } from '#db/queries/labels.ts'
 import { listMilestones } from '#db/queries/milestones.ts'
 import { listPeople } from '#db/queries/people.ts'
+import { find } from '#db/queries/search.ts'
 import { listTeams } from '#db/queries/teams.ts'
 import * as boards from '#lib/contract/boards.ts'
 import * as events from '#lib/contract/events.ts'
@@ -24,6 +25,7 @@ import * as issues from '#lib/contract/issues.ts'
 import * as labels from '#lib/contract/labels.ts'
 import * as milestones from '#lib/contract/milestones.ts'
 import * as people from '#lib/contract/people.ts'
+import * as search from '#lib/contract/search.ts'
 import * as teams from '#lib/contract/teams.ts'
 import { kept } from '#lib/http/serve.ts'
 import type { Door } from './context.ts'
@@ -61,4 +63,5 @@ export const handlers = [
   kept(issues.reopenIssue, (door: Door, input) => reopenIssue(door.ctx(), input)),
   kept(events.listEvents, (door: Door, input) => listEvents(door.ctx(), input)),
   kept(events.undoEvent, (door: Door, input) => undoEvent(door.ctx(), input)),
+  kept(search.find, (door: Door, input) => find(door.ctx(), input)),
 ]

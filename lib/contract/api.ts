@@ -21,6 +21,7 @@ import {
 import { createLabel, listLabels } from './labels.ts'
 import { createMilestone, listMilestones } from './milestones.ts'
 import { listPeople } from './people.ts'
+import { find } from './search.ts'
 import { listTeams } from './teams.ts'
 
 /** Everything the product promises over HTTP. A handler is owed for each row; a test holds us to it. */
@@ -53,4 +54,5 @@ export const api = [
   reopenIssue,
   listEvents,
   undoEvent,
+  find,
 ] satisfies Endpoint[]

@@ -52,3 +52,7 @@ select load.group_id, number, plan.title,
   case when kind in ('done', 'board') then dri_id end, rank, (select id from crew where role = 'em'), created_at,
   case when kind in ('done', 'board') then last_at else created_at + interval '3 hours' end
 from load, plan;
+
+-- The trigger that keeps what can be found looks at one row at a time.
+insert into search_documents (group_id, kind, key, issue_number, title, words)
+select i.group_id, 'issue', i.number, i.number, i.title, words_of(i.title, i.description) from issues i join load using (group_id);
