@@ -1,10 +1,16 @@
 import { commentOnIssue, createIssue } from '#db/commands/issues/create.ts'
 import { assignIssue, handOver } from '#db/commands/issues/assign.ts'
 import { closeIssue, reopenIssue } from '#db/commands/issues/close.ts'
+import { setConfidential } from '#db/commands/issues/confidential.ts'
+import { setDue } from '#db/commands/issues/due.ts'
+import { joinEpic } from '#db/commands/issues/epic.ts'
+import { setHealth } from '#db/commands/issues/health.ts'
 import { labelIssue } from '#db/commands/issues/labels.ts'
 import { moveIssue } from '#db/commands/issues/move.ts'
 import { planIssue, weighIssue } from '#db/commands/issues/plan.ts'
+import { setSpikeScope } from '#db/commands/issues/spike-scope.ts'
 import { releaseIssue, takeIssue } from '#db/commands/issues/take.ts'
+import { setTeam } from '#db/commands/issues/team.ts'
 import { createLabel } from '#db/commands/labels.ts'
 import { createMilestone } from '#db/commands/milestones.ts'
 import { removeSample } from '#db/commands/sample.ts'
@@ -21,6 +27,7 @@ import { listTeams } from '#db/queries/teams.ts'
 import * as boards from '#lib/contract/boards.ts'
 import * as events from '#lib/contract/events.ts'
 import * as groups from '#lib/contract/groups.ts'
+import * as facts from '#lib/contract/issue-facts.ts'
 import * as issues from '#lib/contract/issues.ts'
 import * as labels from '#lib/contract/labels.ts'
 import * as milestones from '#lib/contract/milestones.ts'
@@ -61,6 +68,12 @@ export const handlers = [
   kept(issues.commentOnIssue, (door: Door, input) => commentOnIssue(door.ctx(), input)),
   kept(issues.closeIssue, (door: Door, input) => closeIssue(door.ctx(), input)),
   kept(issues.reopenIssue, (door: Door, input) => reopenIssue(door.ctx(), input)),
+  kept(facts.joinEpic, (door: Door, input) => joinEpic(door.ctx(), input)),
+  kept(facts.setTeam, (door: Door, input) => setTeam(door.ctx(), input)),
+  kept(facts.setDue, (door: Door, input) => setDue(door.ctx(), input)),
+  kept(facts.setHealth, (door: Door, input) => setHealth(door.ctx(), input)),
+  kept(facts.setConfidential, (door: Door, input) => setConfidential(door.ctx(), input)),
+  kept(facts.setSpikeScope, (door: Door, input) => setSpikeScope(door.ctx(), input)),
   kept(events.listEvents, (door: Door, input) => listEvents(door.ctx(), input)),
   kept(events.undoEvent, (door: Door, input) => undoEvent(door.ctx(), input)),
   kept(search.find, (door: Door, input) => find(door.ctx(), input)),

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 
 import { readIssue } from '#lib/contract/issues.ts'
 import type { Issue } from '#lib/contract/issues.ts'
+import { Refused } from '#lib/http/call.ts'
 import { reading } from '#lib/http/query.ts'
 
 import { useHopes } from './hopes.ts'
@@ -19,6 +20,9 @@ export function useIssue(group: string, ref: number, { labels }: Pick<Lookups, '
     const held = hoped.labelIds?.flatMap((id) => labels.find((label) => label.id === id) ?? [])
     return { ...data, ...hoped, ...(held ? { labels: held } : {}) }
   }, [data, hoped, labels])
-  if (error && !data) throw error
+  // Whoever may not see it any more sees it no longer, although it is here still.
+  if (error && (!data || isGone(error))) throw error
   return issue
 }
+
+const isGone = (error: unknown): boolean => error instanceof Refused && error.problem.status === 404

@@ -12,6 +12,8 @@ import { writeAssignees } from './issues/assign.ts'
 import { beginDri, endDri, meOf } from './issues/dri.ts'
 import { insistOnLabels, writeLabels } from './issues/labels.ts'
 import { writeMove } from './issues/move.ts'
+import { setColumn } from './issues/columns.ts'
+import { takeBackFact } from './issues/facts-undo.ts'
 
 type Row = AnyEvent & { number: number; actorId: string | null; at: Date; issue: number | null }
 
@@ -94,8 +96,11 @@ async function takeBack(ctx: Ctx, facts: IssueFacts, event: Row): Promise<number
       await writeMove(ctx, facts, { rank: null, close: reason, reopen: false })
       return closed(ctx, facts, await record(ctx, { type: 'issue.closed', issue, data: { reason } }))
     }
-    default:
+    default: {
+      const number = await takeBackFact(ctx, facts, event)
+      if (number !== null) return number
       throw new Failure('refused', 'This act cannot be taken back in one step.', { rule: 'not_undoable' })
+    }
   }
 }
 
@@ -149,18 +154,6 @@ async function isFree(ctx: Ctx, issue: number, rank: string): Promise<boolean> {
     [ctx.group.id, rank, issue],
   )
   return rows.length === 0
-}
-
-async function setColumn(
-  ctx: Ctx,
-  issue: number,
-  column: 'milestone_id' | 'weight',
-  value: unknown,
-): Promise<void> {
-  await ctx.db.query(
-    `update issues set ${column} = $3, updated_at = $4 where group_id = $1 and number = $2`,
-    [ctx.group.id, issue, value, ctx.now],
-  )
 }
 
 const swapped = <T>({ from, to }: { from: T; to: T }) => ({ from: to, to: from })

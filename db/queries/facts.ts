@@ -1,3 +1,4 @@
+import type { Health } from '#lib/domain/issues.ts'
 import type { LabelFact } from '#lib/domain/labels.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { notFound } from '#lib/kit/failure.ts'
@@ -17,6 +18,10 @@ export type IssueFacts = {
   rank: string
   milestone: { id: string; title: string } | null
   epic: number | null
+  teamId: string | null
+  dueOn: string | null
+  health: Health | null
+  confidential: boolean
   labels: LabelFact[]
   dri: PersonRef | null
   assignees: PersonRef[]
@@ -28,6 +33,7 @@ export async function issueFacts(ctx: Ctx, ref: number): Promise<IssueFacts> {
     name: 'issue-facts',
     text: `select i.number, i.title, i.description, i.state, i.close_reason as "closeReason", i.weight,
         i.spike_scope as "spikeScope", i.rank, i.epic_number as epic,
+        i.team_id::text as "teamId", i.due_on as "dueOn", i.health, i.confidential,
         (select jsonb_build_object('id', m.id::text, 'title', m.title) from milestones m
           where m.group_id = i.group_id and m.id = i.milestone_id) as milestone,
         coalesce((select jsonb_agg(jsonb_build_object('id', k.id::text, 'title', k.title, 'meaning', k.meaning) order by k.id)
@@ -86,4 +92,22 @@ export async function teamBySlug(ctx: Ctx, slug: string): Promise<{ id: string; 
   )
   if (!rows[0]) throw notFound(`The functional team “${slug}”`)
   return rows[0]
+}
+
+export async function epicByNumber(ctx: Ctx, number: number): Promise<{ number: number; title: string }> {
+  const { rows } = await ctx.db.query<{ number: number; title: string }>(
+    'select number, title from epics where group_id = $1 and number = $2',
+    [ctx.group.id, number],
+  )
+  if (!rows[0]) throw notFound(`Epic &${number}`)
+  return rows[0]
+}
+
+export async function teamById(ctx: Ctx, id: string | null): Promise<{ id: string; name: string } | null> {
+  if (id === null) return null
+  const { rows } = await ctx.db.query<{ id: string; name: string }>(
+    'select id::text, name from functional_teams where group_id = $1 and id = $2',
+    [ctx.group.id, id],
+  )
+  return rows[0] ?? null
 }

@@ -64,7 +64,10 @@ async function filterOf(ctx: Ctx, input: InputOf<typeof list>): Promise<CardFilt
   }
 }
 
-type Rest = Pick<Issue, 'description' | 'spikeScope' | 'author' | 'labels' | 'driHistory' | 'comments'> & {
+type Rest = Pick<
+  Issue,
+  'description' | 'spikeScope' | 'health' | 'author' | 'labels' | 'driHistory' | 'comments'
+> & {
   createdAt: Date
   updatedAt: Date
 }
@@ -75,7 +78,7 @@ export async function readIssue(ctx: Ctx, { ref }: InputOf<typeof read>): Promis
   if (!card) throw notFound(`Issue #${ref}`)
   const { rows } = await ctx.db.query<Rest>({
     name: 'read-issue',
-    text: `select i.description, i.spike_scope as "spikeScope", i.created_at as "createdAt", i.updated_at as "updatedAt",
+    text: `select i.description, i.spike_scope as "spikeScope", i.health, i.created_at as "createdAt", i.updated_at as "updatedAt",
       (select handle from people where id = i.author_id) as author,
       coalesce((select jsonb_agg(jsonb_build_object('id', k.id::text, 'title', k.title, 'hue', k.hue, 'meaning', k.meaning) order by k.title)
         from issue_labels l join labels k on k.group_id = l.group_id and k.id = l.label_id

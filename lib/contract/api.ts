@@ -1,6 +1,7 @@
 import { listBoards, viewBoard } from './boards.ts'
 import type { Endpoint } from './endpoint.ts'
 import { listEvents, undoEvent } from './events.ts'
+import * as facts from './issue-facts.ts'
 import { listGroups, readGroup, readMe, removeSample } from './groups.ts'
 import {
   assignIssue,
@@ -52,6 +53,12 @@ export const api = [
   commentOnIssue,
   closeIssue,
   reopenIssue,
+  facts.joinEpic,
+  facts.setTeam,
+  facts.setDue,
+  facts.setHealth,
+  facts.setConfidential,
+  facts.setSpikeScope,
   listEvents,
   undoEvent,
   find,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HEALTHS } from '#lib/domain/issues.ts'
 import { endpoint } from './endpoint.ts'
 import {
   cursor,
@@ -51,6 +52,7 @@ export type Card = z.output<typeof card>
 export const issue = card.extend({
   description: z.string(),
   spikeScope: z.string().nullable(),
+  health: z.enum(HEALTHS).nullable(),
   author: z.string().nullable(),
   createdAt: instant,
   updatedAt: instant,

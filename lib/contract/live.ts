@@ -4,7 +4,8 @@ import { card } from './issues.ts'
 /**
  * One message of `/api/live?group=…`: an event of the group, its number as the stream's id. `card` is the issue as
  * it is after the event; a reader patches boards with it and refreshes every other view of a touched topic.
- * An event that the reader may not see arrives as its bare number, so that numbers stay gapless.
+ * An event that the reader may not see arrives as its bare number, so that numbers stay gapless; the one that hides
+ * an issue from them names the issue, once, as `LIVE_LEFT`.
  */
 export const liveMessage = z.strictObject({
   number: z.number(),
@@ -16,6 +17,8 @@ export const liveMessage = z.strictObject({
 })
 export type LiveMessage = z.output<typeof liveMessage>
 
+/** The type of the message with which an issue leaves the sight of the reader. */
+export const LIVE_LEFT = 'issue.left'
 /** The stream ended for good: signed out, or no longer in the group. */
 export const LIVE_GONE = 'gone'
 /** The reader was away for too long to be told each event; it refreshes everything. */

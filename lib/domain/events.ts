@@ -68,6 +68,7 @@ type IssueEvents = {
   'issue.due_set': Change<PlainDate | null>
   'issue.health_set': Change<Health | null>
   'issue.confidential_set': { to: boolean }
+  'issue.spike_scope_set': Change<string | null>
 }
 
 type OtherEvents = {

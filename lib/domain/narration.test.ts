@@ -64,6 +64,10 @@ const TOLD: { [T in EventType]: [EventData<T>, string] } = {
     'changed the health of this issue from on track to at risk',
   ],
   'issue.confidential_set': [{ to: true }, 'made this issue confidential'],
+  'issue.spike_scope_set': [
+    { from: null, to: 'Which models can stream.' },
+    'stated the spike scope of this issue',
+  ],
   'epic.created': [{ number: 3, title: 'Model lifecycle' }, 'created the epic “Model lifecycle”'],
   'epic.closed': [
     { number: 3, title: 'Model lifecycle', because: 'All 4 issues of it are closed.' },
@@ -157,7 +161,7 @@ test('leaving an epic, and changing it, name the epic', () => {
 test('what happens to issues is told apart from what happens to the rest', () => {
   expect(isIssueEvent('issue.moved')).toBe(true)
   expect(isIssueEvent('epic.closed')).toBe(false)
-  expect(types.filter(isIssueEvent)).toHaveLength(21)
+  expect(types.filter(isIssueEvent)).toHaveLength(22)
 })
 
 test('assigning says who came and who went', () => {

@@ -62,6 +62,10 @@ const TELLERS: Tellers = {
     changed('health', from && healthTitle(from), to && healthTitle(to), it),
   'issue.confidential_set': ({ to }, it) =>
     `made ${it} ${to ? 'confidential' : 'visible to the whole group'}`,
+  'issue.spike_scope_set': ({ from, to }, it) => {
+    if (to === null) return `took the spike scope off ${it}`
+    return `${from === null ? 'stated' : 'changed'} the spike scope of ${it}`
+  },
 
   'epic.created': ({ title }) => `created the epic “${title}”`,
   'epic.closed': ({ title, because }) => `closed the epic “${title}”${reason(because)}`,

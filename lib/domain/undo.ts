@@ -2,8 +2,11 @@ import type { Refusal } from '#lib/kit/refusal.ts'
 
 import type { AnyEvent, EventType } from './events.ts'
 
+/** Facts of one value each: taking one back is putting in what was there before. */
+type Fact = 'epic' | 'team' | 'due' | 'health' | 'confidential' | 'spike_scope'
+
 /** What an act changed of its issue, so that two acts that changed the same thing can be told. */
-type Thing = 'labels' | 'place' | 'state' | 'milestone' | 'weight' | 'dri' | 'assignees'
+type Thing = 'labels' | 'place' | 'state' | 'milestone' | 'weight' | 'dri' | 'assignees' | Fact
 
 const TOUCHES: Partial<Record<EventType, readonly Thing[]>> = {
   'issue.moved': ['labels', 'state', 'place'],
@@ -18,6 +21,12 @@ const TOUCHES: Partial<Record<EventType, readonly Thing[]>> = {
   'issue.handed_over': ['dri'],
   'issue.closed': ['state'],
   'issue.reopened': ['state'],
+  'issue.epic_set': ['epic'],
+  'issue.team_set': ['team'],
+  'issue.due_set': ['due'],
+  'issue.health_set': ['health'],
+  'issue.confidential_set': ['confidential'],
+  'issue.spike_scope_set': ['spike_scope'],
 }
 
 /** Acts that can be taken back; a hand-over is made again instead, with context. */
@@ -32,6 +41,12 @@ const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
   'issue.dri_released',
   'issue.closed',
   'issue.reopened',
+  'issue.epic_set',
+  'issue.team_set',
+  'issue.due_set',
+  'issue.health_set',
+  'issue.confidential_set',
+  'issue.spike_scope_set',
 ])
 
 const ONE_DAY = 86_400_000

@@ -1,6 +1,6 @@
 import { selectCards } from '#db/queries/cards.ts'
 import { entryOf, eventsAfter, lastEvent, type EventRow } from '#db/queries/events.ts'
-import { LIVE_GONE, LIVE_PRESENT, LIVE_RESET, type LiveMessage } from '#lib/contract/live.ts'
+import { LIVE_GONE, LIVE_LEFT, LIVE_PRESENT, LIVE_RESET, type LiveMessage } from '#lib/contract/live.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { doorFor, type Door } from '../context.ts'
 import { log } from '../log.ts'
@@ -115,14 +115,21 @@ function openMessage(row: EventRow, cards: Map<number, NonNullable<LiveMessage['
   }
 }
 
-const hiddenMessage = ({ number }: EventRow): LiveMessage => ({
-  number,
-  type: 'hidden',
-  actor: null,
-  sentence: '',
-  issue: null,
-  card: null,
-})
+/**
+ * What the reader may not see is a bare number. That an issue became confidential is told with its number, which the
+ * reader knew until then: it leaves their open boards and lists at once, and nothing is said about why.
+ */
+const hiddenMessage = ({ number, type, issue, data }: EventRow): LiveMessage => {
+  const left = type === 'issue.confidential_set' && data.to === true
+  return {
+    number,
+    type: left ? LIVE_LEFT : 'hidden',
+    actor: null,
+    sentence: '',
+    issue: left ? issue : null,
+    card: null,
+  }
+}
 
 /** Runs again after the present run when it was called meanwhile: no wake is lost, and two never run at once. */
 function oneAtATime(run: () => Promise<void>): () => void {

@@ -7,6 +7,7 @@ import { insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import {
+  epicByNumber,
   issueFacts,
   labelsByTitle,
   memberByHandle,
@@ -95,15 +96,6 @@ async function nextNumber(ctx: Ctx): Promise<number> {
   })
   if (!rows[0]) throw notFound('The group')
   return rows[0].number
-}
-
-async function epicByNumber(ctx: Ctx, number: number): Promise<{ number: number; title: string }> {
-  const { rows } = await ctx.db.query<{ number: number; title: string }>(
-    'select number, title from epics where group_id = $1 and number = $2',
-    [ctx.group.id, number],
-  )
-  if (!rows[0]) throw notFound(`Epic &${number}`)
-  return rows[0]
 }
 
 export const commentOnIssue = (

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { HEALTHS } from '#lib/domain/issues.ts'
+import { endpoint } from './endpoint.ts'
+import { changed } from './issues.ts'
+import { day, inGroup, issueRef, slug, text } from './shapes.ts'
+
+const one = { ...inGroup, ref: issueRef }
+
+export const joinEpic = endpoint({
+  id: 'issues.join_epic',
+  method: 'PUT',
+  path: '/groups/{group}/issues/{ref}/epic',
+  summary: 'Put an issue into an epic, or into none; open work opens a closed epic again',
+  input: z.strictObject({ ...one, epic: z.number().int().positive().max(2_147_483_647).nullable() }),
+  output: changed,
+})
+
+export const setTeam = endpoint({
+  id: 'issues.set_team',
+  method: 'PUT',
+  path: '/groups/{group}/issues/{ref}/team',
+  summary: 'Say which functional team an issue belongs to, or none',
+  input: z.strictObject({ ...one, team: slug.nullable() }),
+  output: changed,
+})
+
+export const setDue = endpoint({
+  id: 'issues.set_due',
+  method: 'PUT',
+  path: '/groups/{group}/issues/{ref}/due',
+  summary: 'Set the day on which an issue is due, or none',
+  input: z.strictObject({ ...one, due: day.nullable() }),
+  output: changed,
+})
+
+export const setHealth = endpoint({
+  id: 'issues.set_health',
+  method: 'PUT',
+  path: '/groups/{group}/issues/{ref}/health',
+  summary: 'Say how an issue is doing: on track, needs attention or at risk',
+  input: z.strictObject({ ...one, health: z.enum(HEALTHS).nullable() }),
+  output: changed,
+})
+
+export const setConfidential = endpoint({
+  id: 'issues.set_confidential',
+  method: 'PUT',
+  path: '/groups/{group}/issues/{ref}/confidential',
+  summary: 'Hide an issue from stakeholders, or show it to the whole group',
+  input: z.strictObject({ ...one, confidential: z.boolean() }),
+  output: changed,
+})
+
+export const setSpikeScope = endpoint({
+  id: 'issues.set_spike_scope',
+  method: 'PUT',
+  path: '/groups/{group}/issues/{ref}/spike-scope',
+  summary: 'State what a spike shall find out, and when it is enough',
+  input: z.strictObject({ ...one, scope: text(10_000).nullable() }),
+  output: changed,
+})
