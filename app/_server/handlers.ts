@@ -1,3 +1,4 @@
+import { moveExcess } from '#db/commands/boards/excess.ts'
 import { commentOnIssue, createIssue } from '#db/commands/issues/create.ts'
 import { assignIssue, handOver } from '#db/commands/issues/assign.ts'
 import { closeIssue, reopenIssue } from '#db/commands/issues/close.ts'
@@ -14,6 +15,7 @@ import { setTeam } from '#db/commands/issues/team.ts'
 import { createLabel } from '#db/commands/labels.ts'
 import { createMilestone } from '#db/commands/milestones.ts'
 import { removeSample } from '#db/commands/sample.ts'
+import { undoSeveral } from '#db/commands/undo-several.ts'
 import { undoEvent } from '#db/commands/undo.ts'
 import { listBoards } from '#db/queries/boards-list.ts'
 import { listEvents } from '#db/queries/events.ts'
@@ -33,6 +35,7 @@ import * as labels from '#lib/contract/labels.ts'
 import * as milestones from '#lib/contract/milestones.ts'
 import * as people from '#lib/contract/people.ts'
 import * as search from '#lib/contract/search.ts'
+import * as several from '#lib/contract/several.ts'
 import * as teams from '#lib/contract/teams.ts'
 import { kept } from '#lib/http/serve.ts'
 import type { Door } from './context.ts'
@@ -54,6 +57,7 @@ export const handlers = [
   kept(milestones.createMilestone, (door: Door, input) => createMilestone(door.ctx(), input)),
   kept(boards.listBoards, (door: Door) => listBoards(door.ctx())),
   kept(boards.viewBoard, viewBoard),
+  kept(several.moveExcess, (door: Door, input) => moveExcess(door.ctx(), input)),
   kept(issues.moveIssue, (door: Door, input) => moveIssue(door.ctx(), input)),
   kept(issues.listIssues, (door: Door, input) => listIssues(door.ctx(), input)),
   kept(issues.readIssue, (door: Door, input) => readIssue(door.ctx(), input)),
@@ -77,4 +81,5 @@ export const handlers = [
   kept(events.listEvents, (door: Door, input) => listEvents(door.ctx(), input)),
   kept(events.undoEvent, (door: Door, input) => undoEvent(door.ctx(), input)),
   kept(search.find, (door: Door, input) => find(door.ctx(), input)),
+  kept(several.undoSeveral, (door: Door, input) => undoSeveral(door.ctx(), input)),
 ]

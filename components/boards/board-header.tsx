@@ -15,6 +15,7 @@ import { dayNumber } from '#lib/domain/milestones.ts'
 import { useBoardParts } from './board-context.ts'
 import { CapacityBar } from './capacity-bar.tsx'
 import type { Tally } from './capacity.ts'
+import { ExcessButton } from './excess-button.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { GROUPINGS, GROUPING_TITLES } from './grouping.ts'
 import { MilestonePicker } from './milestone-picker.tsx'
@@ -24,6 +25,8 @@ import type { BoardState } from './url-state.ts'
 type Props = {
   view: BoardView
   tally: Tally
+  /** The cards that the capacity does not reach. */
+  below: ReadonlySet<number>
   state: BoardState
   change: (part: Partial<BoardState>) => void
   counts: { shown: number; all: number }
@@ -32,7 +35,7 @@ type Props = {
   waiting: boolean
 }
 
-export function BoardHeader({ view, tally, state, change, counts, search, waiting }: Props) {
+export function BoardHeader({ view, tally, below, state, change, counts, search, waiting }: Props) {
   const { group } = useBoardParts()
   const timebox = view.milestone?.startOn && view.milestone.dueOn ? view.milestone : null
   return (
@@ -65,7 +68,10 @@ export function BoardHeader({ view, tally, state, change, counts, search, waitin
         </MenuButton>
         <NewIssue group={group} {...beginningsOf(view)} />
       </div>
-      <CapacityBar tally={tally} what={whatOf(view)} />
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+        <CapacityBar tally={tally} what={whatOf(view)} />
+        {below.size > 0 && <ExcessButton view={view} below={below} />}
+      </div>
       <FilterBar
         view={view}
         filter={state.filter}

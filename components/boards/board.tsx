@@ -28,7 +28,7 @@ const Peek = lazily(async () => (await import('#components/issues/peek.tsx')).Pe
 export function Board({ group, board }: { group: string; board: string }) {
   const [state, change] = useBoardState()
   const { view, waiting } = useBoardView(group, board, state.milestone)
-  const { lanes, cards, names, tally, look, actor } = useArranged(group, view, state)
+  const { lanes, cards, names, tally, look, actor, below } = useArranged(group, view, state)
   const parts = useNewBoardParts({ group, view, cards, lanes, names, actor }, change)
   const root = useRef<HTMLDivElement>(null)
   const columns = useRef<HTMLDivElement>(null)
@@ -44,6 +44,7 @@ export function Board({ group, board }: { group: string; board: string }) {
           <BoardHeader
             view={view}
             tally={tally}
+            below={below}
             state={state}
             change={change}
             counts={{ shown, all: cards.length }}

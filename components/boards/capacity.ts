@@ -1,6 +1,6 @@
 import type { BoardView } from '#lib/contract/boards.ts'
 import type { Card } from '#lib/contract/issues.ts'
-import { sumsOf, waterline } from '#lib/domain/boards.ts'
+import { sumsOf } from '#lib/domain/boards.ts'
 import { stateOf } from '#lib/domain/labels.ts'
 
 import { labelsOf } from './dictionaries.ts'
@@ -34,19 +34,6 @@ export function tallyOf(
     open: open.length,
     capacity: view.capacity?.weight ?? null,
   }
-}
-
-const NOTHING: ReadonlySet<number> = new Set()
-
-/**
- * Handbook › Planning Board: "It can be overloaded with issues". The columns share one capacity, so the line is drawn
- * in the order of the whole board: counting all columns together from the top, these cards find none left.
- */
-export function belowWaterline(cards: readonly Card[], tally: Tally): ReadonlySet<number> {
-  if (tally.capacity === null) return NOTHING
-  const open = cards.filter(({ state }) => state === 'open')
-  const at = waterline(open, Math.max(0, tally.capacity - tally.done))
-  return at === null ? NOTHING : new Set(open.slice(at).map(({ ref }) => ref))
 }
 
 /** 31, 34.5, 0.25: as many decimals as it needs, two at most. */

@@ -8,11 +8,12 @@ import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { viewBoard } from '#lib/contract/boards.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
 import { matcher } from '#lib/domain/filters.ts'
+import { belowWaterline } from '#lib/domain/waterline.ts'
 import { reading } from '#lib/http/query.ts'
 
 import { arrange, steady } from './arrange.ts'
 import type { Lane } from './arrange.ts'
-import { belowWaterline, tallyOf } from './capacity.ts'
+import { tallyOf } from './capacity.ts'
 import type { LaneLook } from './column-rows.tsx'
 import { useDictionaries } from './dictionaries.ts'
 import type { BoardState } from './url-state.ts'
@@ -42,8 +43,8 @@ export function useArranged(group: string, view: BoardView, { filter, grouping, 
   const tally = useMemo(() => tallyOf(cards, view, names), [cards, view, names])
   const isShown = useMemo(() => matcher(filter, { labels: view.labels }), [filter, view.labels])
   const below = useMemo(
-    () => (view.board.kind === 'planning' ? belowWaterline(cards, tally) : NOTHING),
-    [view.board.kind, cards, tally],
+    () => (view.board.kind === 'planning' ? new Set(belowWaterline(cards, tally.capacity)) : NOTHING),
+    [view.board.kind, cards, tally.capacity],
   )
   const fresh = useMemo(
     () => arrange(cards, isShown, { columns: view.columns, grouping, names, below }),
@@ -60,7 +61,7 @@ export function useArranged(group: string, view: BoardView, { filter, grouping, 
     }),
     [names, filterLabelIds, today, zone, actor, density, tally.capacity],
   )
-  return { names, cards, tally, lanes, look, actor }
+  return { names, cards, tally, lanes, look, actor, below }
 }
 
 function useSteady(fresh: readonly Lane[]): readonly Lane[] {

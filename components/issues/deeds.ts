@@ -7,7 +7,7 @@ import { useMemo } from 'react'
 import { absorbCard } from '#components/shell/absorb.ts'
 import { newKey } from '#components/shell/new-key.ts'
 import { toast } from '#components/shell/toasts.ts'
-import type { Endpoint, SentTo } from '#lib/contract/endpoint.ts'
+import type { Endpoint, OutputOf, SentTo } from '#lib/contract/endpoint.ts'
 import { undoEvent } from '#lib/contract/events.ts'
 import type { Card, Changed } from '#lib/contract/issues.ts'
 import { Refused } from '#lib/http/call.ts'
@@ -36,7 +36,7 @@ export function usePerform(group: string): Perform {
   return useMemo(() => performer(client, group), [client, group])
 }
 
-type Done = { group: string; event: Promise<number | null>; undo: (event: number) => Promise<void> }
+type Done = { group: string; undo: () => Promise<void> }
 
 /** Acts of this visit that can be taken back, the last one last; one on its way is taken back when it arrived. */
 const done: Done[] = []
@@ -45,8 +45,18 @@ export async function undoLast(group: string) {
   const at = done.findLastIndex((one) => one.group === group)
   const [last] = at < 0 ? [] : done.splice(at, 1)
   if (!last) return toast({ text: 'There is nothing to undo.', tone: 'refused' })
-  const event = await last.event
-  if (event !== null) await last.undo(event)
+  await last.undo()
+}
+
+/** Keeps the way back of an act; what it returns forgets it again, and says whether it was still there. */
+export function keepUndo(group: string, undo: () => Promise<void>): () => boolean {
+  const one: Done = { group, undo }
+  done.push(one)
+  return () => {
+    const at = done.indexOf(one)
+    if (at >= 0) done.splice(at, 1)
+    return at >= 0
+  }
 }
 
 function performer(client: QueryClient, group: string): Perform {
@@ -62,13 +72,10 @@ function performer(client: QueryClient, group: string): Perform {
   return async ({ endpoint, input, ref, hoped, told, aloud }) => {
     const forget = hope(group, ref, hoped)
     const { promise, resolve } = Promise.withResolvers<number | null>()
-    const one: Done = { group, event: promise, undo }
-    done.push(one)
-    const takeBack = () => {
-      const at = done.indexOf(one)
-      if (at >= 0) done.splice(at, 1)
-      return at >= 0
-    }
+    const takeBack = keepUndo(group, async () => {
+      const event = await promise
+      if (event !== null) await undo(event)
+    })
     try {
       const { card, warnings, event } = await inTurn(`${group}#${ref}`, () => send(endpoint, input))
       absorbCard(client, group, card, event)
@@ -108,7 +115,7 @@ function inTurn<T>(issue: string, act: () => Promise<T>): Promise<T> {
 const ATTEMPTS = 3
 
 /** Tries again when the server could not be reached: the key makes sure that the act happens once. */
-export async function send<E extends Changing>(endpoint: E, input: SentTo<E>): Promise<Changed> {
+export async function send<E extends Endpoint>(endpoint: E, input: SentTo<E>): Promise<OutputOf<E>> {
   const key = newKey()
   for (let attempt = 1; ; attempt += 1) {
     try {

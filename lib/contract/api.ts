@@ -23,6 +23,7 @@ import { createLabel, listLabels } from './labels.ts'
 import { createMilestone, listMilestones } from './milestones.ts'
 import { listPeople } from './people.ts'
 import { find } from './search.ts'
+import { moveExcess, undoSeveral } from './several.ts'
 import { listTeams } from './teams.ts'
 
 /** Everything the product promises over HTTP. A handler is owed for each row; a test holds us to it. */
@@ -39,6 +40,7 @@ export const api = [
   createMilestone,
   listBoards,
   viewBoard,
+  moveExcess,
   moveIssue,
   listIssues,
   readIssue,
@@ -62,4 +64,5 @@ export const api = [
   listEvents,
   undoEvent,
   find,
+  undoSeveral,
 ] satisfies Endpoint[]

@@ -1,0 +1,42 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+
+import { useActor } from '#components/shell/use-group.ts'
+import { MenuButton } from '#components/ui/menu.tsx'
+import type { BoardView } from '#lib/contract/boards.ts'
+import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import { placesForExcess } from '#lib/domain/waterline.ts'
+
+import { useBoardParts } from './board-context.ts'
+
+type Props = { view: BoardView; below: ReadonlySet<number> }
+
+/** Handbook › Planning Board: "the excess is moved to the next milestone or to the Next 1-3 Milestones board". */
+export function ExcessButton({ view, below }: Props) {
+  const { group } = useBoardParts()
+  const client = useQueryClient()
+  const reason = whyNotAllowed(useActor(group), 'planning.order')?.because
+  const places = placesForExcess(view.milestones, view.milestone)
+  if (places.length === 0) return null
+  const cards = below.size === 1 ? '1 card' : `${below.size} cards`
+  return (
+    <MenuButton
+      size="sm"
+      disabledReason={reason}
+      menuLabel={`Move ${cards} below the line`}
+      entries={() =>
+        places.map((place) => ({
+          kind: 'act',
+          label: `Move ${cards} below the line to ${place.title}`,
+          act: () =>
+            void import('./move-excess.ts').then(({ moveBelow }) =>
+              moveBelow(client, { group, view, refs: [...below], to: place }),
+            ),
+        }))
+      }
+    >
+      {cards} below the line…
+    </MenuButton>
+  )
+}

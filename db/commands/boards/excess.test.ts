@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import type { Ctx } from '../../context.ts'
+import { viewBoard } from '../../queries/boards.ts'
+import { cardByRef } from '../../queries/cards.ts'
+import { lastEvent, listEvents } from '../../queries/events.ts'
+import { anIssue, inWorld } from '../../testing/world.ts'
+import { planIssue } from '../issues/plan.ts'
+import { undoSeveral } from '../undo-several.ts'
+import { moveExcess } from './excess.ts'
+
+const group = 'custom-models'
+const shown = { group, board: 'planning', milestone: '18.8' }
+const labels = ['group::custom models', 'type::bug', 'workflow::planning breakdown']
+/** 99 is more than the group can carry: it lies below the line, and so does what follows it. */
+const overload = async (ctx: Ctx) => [
+  await anIssue(ctx, { title: 'Fits', labels, weight: 1 }),
+  await anIssue(ctx, { title: 'First of the excess', labels, weight: 99 }),
+  await anIssue(ctx, { title: 'Second of the excess', labels, weight: 1 }),
+]
+
+test('what lies below the line goes to the next milestone in one act, each issue with its own event', () =>
+  inWorld(async (ctx) => {
+    const [fits = 0, first = 0, second = 0] = await overload(ctx)
+    const before = await lastEvent(ctx)
+    const { done, refused } = await moveExcess(ctx, { ...shown, to: '18.9', refs: [first, second] })
+    expect(refused).toEqual([])
+    expect(done.map(({ card, event }) => [card.ref, card.milestone, event])).toEqual([
+      [first, '18.9', before + 1],
+      [second, '18.9', before + 2],
+    ])
+    expect(await cardByRef(ctx, fits)).toMatchObject({ milestone: '18.8' })
+    const { items } = await listEvents(ctx, { group, issue: first, limit: 1 })
+    expect(items[0]?.sentence).toContain('changed the milestone of this issue from 18.8 to 18.9')
+    const { cards } = await viewBoard(ctx, { board: 'planning', milestone: '18.8' })
+    expect(cards.map(({ ref }) => ref)).toEqual([fits])
+  }))
+
+test('it goes to the shelf of the next three milestones too, and to no other place', () =>
+  inWorld(async (ctx) => {
+    const [, first = 0] = await overload(ctx)
+    await expect(moveExcess(ctx, { ...shown, to: 'backlog', refs: [first] })).rejects.toThrow(
+      'goes to 18.9 or to Next 1-3 Milestones',
+    )
+    await expect(
+      moveExcess(ctx, { group, board: 'build', milestone: '18.8', to: '18.9', refs: [first] }),
+    ).rejects.toThrow('Only the planning board has a waterline')
+    const { done } = await moveExcess(ctx, { ...shown, to: 'next-1-3', refs: [first] })
+    expect(done[0]?.card.milestone).toBe('next-1-3')
+  }))
+
+test('what has risen above the line since, and a promise that may not leave, stay and say why', () =>
+  inWorld(async (ctx, { as }) => {
+    const [fits = 0, first = 0] = await overload(ctx)
+    const promise = await anIssue(ctx, {
+      labels: ['group::custom models', 'type::bug', 'workflow::in dev', 'Deliverable'],
+      dri: 'julie',
+    })
+    const byPm = await moveExcess(await as('jordan'), { ...shown, to: '18.9', refs: [promise] })
+    expect(byPm.refused[0]?.because).toContain('Only the engineering manager')
+    const { done, refused } = await moveExcess(ctx, {
+      ...shown,
+      to: 'next-1-3',
+      refs: [fits, promise, first],
+    })
+    expect(done.map(({ card }) => card.ref)).toEqual([first])
+    expect(refused).toMatchObject([
+      { ref: fits, because: 'It does not lie below the line any more.' },
+      { ref: promise, because: expect.stringContaining('neither the current nor the next') },
+    ])
+  }))
+
+test('engineers do not order the planning board, so that they do not clear it either', () =>
+  inWorld(async (ctx, { as }) => {
+    const [, first = 0] = await overload(ctx)
+    await expect(
+      moveExcess(await as('julie'), { ...shown, to: '18.9', refs: [first] }),
+    ).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+  }))
+
+test('the whole act is taken back at once, but for what somebody has changed since', () =>
+  inWorld(async (ctx, { as }) => {
+    const [, first = 0, second = 0] = await overload(ctx)
+    const jordan = await as('jordan')
+    const { done } = await moveExcess(jordan, { ...shown, to: '18.9', refs: [first, second] })
+    await planIssue(ctx, { group, ref: second, milestone: 'backlog' })
+    const events = done.map(({ event }) => event)
+    const back = await undoSeveral(jordan, { group, events })
+    expect(back.done.map(({ card }) => [card.ref, card.milestone])).toEqual([[first, '18.8']])
+    expect(back.refused).toMatchObject([{ event: events[1], because: expect.stringContaining('since') }])
+    const others = await undoSeveral(await as('julie'), { group, events })
+    expect(others.refused.map(({ because }) => because)).toContain('Only whoever did it can take it back.')
+    expect(others.done).toEqual([])
+  }))
+
+test('of several acts on one issue the newest is taken back first', () =>
+  inWorld(async (ctx) => {
+    const ref = await anIssue(ctx)
+    const one = await planIssue(ctx, { group, ref, milestone: '18.9' })
+    const two = await planIssue(ctx, { group, ref, milestone: 'backlog' })
+    const { done } = await undoSeveral(ctx, { group, events: [one.event, two.event] })
+    expect(done.map(({ card }) => card.milestone)).toEqual(['18.9'])
+  }))

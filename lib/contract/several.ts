@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { changed } from './issues.ts'
+import { inGroup, issueRef, slug } from './shapes.ts'
+
+/** More would hold up everybody else's writes for too long. */
+export const MOST_AT_ONCE = 500
+
+/** What an act on several issues answers: the ones it changed, each with its event, and why the others stay as they are. */
+export const report = z.strictObject({
+  done: z.array(changed),
+  refused: z.array(z.strictObject({ ref: z.number(), because: z.string() })),
+})
+export type Report = z.output<typeof report>
+
+export const moveExcess = endpoint({
+  id: 'boards.move_excess',
+  method: 'POST',
+  path: '/groups/{group}/boards/{board}/excess',
+  summary: 'Move what lies below the waterline to the next milestone or to the Next 1-3 Milestones',
+  input: z.strictObject({
+    ...inGroup,
+    board: slug,
+    /** The milestone that the board shows, when it is not its own. */
+    milestone: slug.optional(),
+    to: slug,
+    /** The cards that were seen below the line; one that has risen above it since stays. */
+    refs: z.array(z.number().int().positive()).min(1).max(MOST_AT_ONCE),
+  }),
+  output: report,
+})
+
+export const undoSeveral = endpoint({
+  id: 'events.undo_several',
+  method: 'POST',
+  path: '/groups/{group}/undos',
+  summary: 'Take back several acts of yours together, the newest first; what somebody changed since stays',
+  input: z.strictObject({ ...inGroup, events: z.array(issueRef).min(1).max(MOST_AT_ONCE) }),
+  output: z.strictObject({
+    done: z.array(changed),
+    refused: z.array(z.strictObject({ event: z.number(), because: z.string() })),
+  }),
+})
