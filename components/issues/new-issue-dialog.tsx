@@ -5,11 +5,14 @@ import type { FormEvent } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { SelectField, TextArea, TextField } from '#components/ui/field.tsx'
+import { SelectField, TextField } from '#components/ui/field.tsx'
+
+import { MarkdownField } from './markdown-field.tsx'
 
 export type NewIssueFacts = { title: string; description: string; type: string; planned: boolean }
 
 type Props = {
+  group: string
   /** Titles of the labels that mean a type. */
   types: readonly string[]
   milestone: string | null
@@ -20,12 +23,12 @@ type Props = {
 const DESCRIPTION = 'Clear enough that an engineer can start from the text. Markdown.'
 
 /** Handbook › Organisational Labels: "issues should contain the relevant ~type". */
-export function NewIssueDialog({ types, milestone, onCreate, onClose }: Props) {
+export function NewIssueDialog({ group, types, milestone, onCreate, onClose }: Props) {
   const [facts, setFacts] = useState<NewIssueFacts>({ title: '', description: '', type: '', planned: true })
   const [busy, setBusy] = useState(false)
   const reason = busy ? 'It is being created.' : facts.title.trim() === '' ? 'Give it a title first.' : null
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async (event?: FormEvent) => {
+    event?.preventDefault()
     if (reason) return
     setBusy(true)
     if (await onCreate({ ...facts, title: facts.title.trim() })) onClose()
@@ -40,13 +43,15 @@ export function NewIssueDialog({ types, milestone, onCreate, onClose }: Props) {
           maxLength={255}
           onChange={(event) => setFacts({ ...facts, title: event.target.value })}
         />
-        <TextArea
+        <MarkdownField
+          group={group}
           label="Description"
           hint={DESCRIPTION}
           rows={6}
           maxLength={100_000}
           value={facts.description}
-          onChange={(event) => setFacts({ ...facts, description: event.target.value })}
+          onChange={(description) => setFacts((now) => ({ ...now, description }))}
+          onSubmit={() => void submit()}
         />
         <SelectField
           label="Type"

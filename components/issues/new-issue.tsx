@@ -60,6 +60,7 @@ export function NewIssue({ group, types, labels = [], milestone = null }: Props)
       </Button>
       {open && (
         <NewIssueDialog
+          group={group}
           types={types}
           milestone={milestone?.title ?? null}
           onCreate={create}

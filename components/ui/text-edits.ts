@@ -1,0 +1,75 @@
+/** A text with what is selected in it; `start` and `end` are the same where there is only a caret. */
+export type Writing = { text: string; start: number; end: number }
+
+/** What a press of a key or a button does to a text: puts `insert` in place of a part, then selects anew. */
+export type TextEdit = { from: number; to: number; insert: string; select: readonly [number, number] }
+
+export const edited = (text: string, { from, to, insert }: TextEdit): string =>
+  text.slice(0, from) + insert + text.slice(to)
+
+/** Puts marks round the selection, or takes them off where it wears them already. */
+export function wrapped({ text, start, end }: Writing, mark: string): TextEdit {
+  const chosen = text.slice(start, end)
+  const [before, after] = [text.slice(start - mark.length, start), text.slice(end, end + mark.length)]
+  if (before === mark && after === mark && text[start - mark.length - 1] !== mark[0]) {
+    const from = start - mark.length
+    return { from, to: end + mark.length, insert: chosen, select: [from, from + chosen.length] }
+  }
+  const at = start + mark.length
+  return { from: start, to: end, insert: mark + chosen + mark, select: [at, at + chosen.length] }
+}
+
+/** Marks as code: a fence round several lines, backticks within one. */
+export function asCode(writing: Writing): TextEdit {
+  const { text, start, end } = writing
+  const chosen = text.slice(start, end)
+  if (!chosen.includes('\n')) return wrapped(writing, '`')
+  const insert = `\`\`\`\n${chosen.replace(/\n$/, '')}\n\`\`\``
+  return { from: start, to: end, insert, select: [start + 4, start + insert.length - 4] }
+}
+
+/** Makes a link of the selection and selects where its address belongs; without one, where its words belong. */
+export function asLink({ text, start, end }: Writing): TextEdit {
+  const words = text.slice(start, end)
+  const insert = `[${words}](https://)`
+  const at = start + words.length + 3
+  return { from: start, to: end, insert, select: words ? [at, at + 8] : [start + 1, start + 1] }
+}
+
+/** Begins each line that the selection touches with a mark, or takes it off where all of them have it. */
+export function listed({ text, start, end }: Writing, mark: '- ' | '- [ ] '): TextEdit {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const found = text.indexOf('\n', Math.max(start, end - 1))
+  const to = found < 0 ? text.length : found
+  const lines = text.slice(from, to).split('\n')
+  const insert = (
+    lines.every((line) => line.startsWith(mark))
+      ? lines.map((line) => line.slice(mark.length))
+      : lines.map((line) => mark + line.replace(/^- (\[[ x]\] )?/i, ''))
+  ).join('\n')
+  const end2 = from + insert.length
+  return { from, to, insert, select: lines.length > 1 ? [from, end2] : [end2, end2] }
+}
+
+/** What Enter does in a list: begins the next item, or ends the list at an empty one; null elsewhere. */
+export function continued({ text, start, end }: Writing): TextEdit | null {
+  if (start !== end) return null
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const item = /^(\s{0,40})([-*+]|\d{1,9}[.)])( \[[ xX]\])? (.*)$/.exec(text.slice(from, start))
+  if (!item) return null
+  const [, indent = '', mark = '', task = '', words = ''] = item
+  if (words.trim() === '') return { from, to: start, insert: '', select: [from, from] }
+  const next = /^\d/.test(mark) ? `${Number.parseInt(mark, 10) + 1}${mark.slice(-1)}` : mark
+  const insert = `\n${indent}${next}${task && ' [ ]'} `
+  return { from: start, to: start, insert, select: [start + insert.length, start + insert.length] }
+}
+
+/** What becomes of an address that is pasted over words: a link on them; null leaves pasting to the browser. */
+export function pastedAddress({ text, start, end }: Writing, pasted: string): TextEdit | null {
+  const words = text.slice(start, end)
+  const address = pasted.trim()
+  if (!/^https?:\/\/[^\s()]+$/i.test(address) || words === '' || /[\n\]]/.test(words)) return null
+  if (/^https?:\/\/\S*$/i.test(words.trim())) return null
+  const insert = `[${words}](${address})`
+  return { from: start, to: end, insert, select: [start + insert.length, start + insert.length] }
+}
