@@ -1,5 +1,8 @@
 import { moveExcess } from '#db/commands/boards/excess.ts'
-import { commentOnIssue, createIssue } from '#db/commands/issues/create.ts'
+import { editComment, reactToComment } from '#db/commands/comments.ts'
+import { commentOnIssue } from '#db/commands/issues/comment.ts'
+import { createIssue } from '#db/commands/issues/create.ts'
+import { editIssue } from '#db/commands/issues/edit.ts'
 import { assignIssue, handOver } from '#db/commands/issues/assign.ts'
 import { closeIssue, reopenIssue } from '#db/commands/issues/close.ts'
 import { setConfidential } from '#db/commands/issues/confidential.ts'
@@ -27,6 +30,7 @@ import { listPeople } from '#db/queries/people.ts'
 import { find } from '#db/queries/search.ts'
 import { listTeams } from '#db/queries/teams.ts'
 import * as boards from '#lib/contract/boards.ts'
+import * as comments from '#lib/contract/comments.ts'
 import * as events from '#lib/contract/events.ts'
 import * as groups from '#lib/contract/groups.ts'
 import * as facts from '#lib/contract/issue-facts.ts'
@@ -62,6 +66,7 @@ export const handlers = [
   kept(issues.listIssues, (door: Door, input) => listIssues(door.ctx(), input)),
   kept(issues.readIssue, (door: Door, input) => readIssue(door.ctx(), input)),
   kept(issues.createIssue, (door: Door, input) => createIssue(door.ctx(), input)),
+  kept(issues.editIssue, (door: Door, input) => editIssue(door.ctx(), input)),
   kept(issues.takeIssue, (door: Door, input) => takeIssue(door.ctx(), input)),
   kept(issues.releaseIssue, (door: Door, input) => releaseIssue(door.ctx(), input)),
   kept(issues.labelIssue, (door: Door, input) => labelIssue(door.ctx(), input)),
@@ -70,6 +75,8 @@ export const handlers = [
   kept(issues.assignIssue, (door: Door, input) => assignIssue(door.ctx(), input)),
   kept(issues.handOverIssue, (door: Door, input) => handOver(door.ctx(), input)),
   kept(issues.commentOnIssue, (door: Door, input) => commentOnIssue(door.ctx(), input)),
+  kept(comments.editComment, (door: Door, input) => editComment(door.ctx(), input)),
+  kept(comments.reactToComment, (door: Door, input) => reactToComment(door.ctx(), input)),
   kept(issues.closeIssue, (door: Door, input) => closeIssue(door.ctx(), input)),
   kept(issues.reopenIssue, (door: Door, input) => reopenIssue(door.ctx(), input)),
   kept(facts.joinEpic, (door: Door, input) => joinEpic(door.ctx(), input)),

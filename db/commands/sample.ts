@@ -47,6 +47,8 @@ async function dismissSamplePeople(ctx: Ctx): Promise<void> {
       and not exists (select from issue_assignees where person_id = p.id)
       and not exists (select from dri_assignments where p.id in (person_id, by_id))
       and not exists (select from epics where tech_lead_id = p.id)
-      and not exists (select from blocks where by_id = p.id)`,
+      and not exists (select from blocks where by_id = p.id)
+      and not exists (select from mentions where p.id in (person_id, by_id))
+      and not exists (select from comment_reactions where person_id = p.id)`,
   )
 }

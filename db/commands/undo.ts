@@ -10,6 +10,7 @@ import { closeEpicIfDone, reopenEpic } from './epics.ts'
 import { changedIssue } from './issues/answer.ts'
 import { writeAssignees } from './issues/assign.ts'
 import { beginDri, endDri, meOf } from './issues/dri.ts'
+import { writeTexts } from './issues/edit.ts'
 import { insistOnLabels, writeLabels } from './issues/labels.ts'
 import { writeMove } from './issues/move.ts'
 import { setColumn } from './issues/columns.ts'
@@ -67,6 +68,13 @@ async function takeBack(ctx: Ctx, facts: IssueFacts, event: Row): Promise<number
       const data = { added: event.data.removed, removed: event.data.added }
       await writeAssignees(ctx, issue, data.added, data.removed)
       return record(ctx, { type: event.type, issue, data })
+    }
+    case 'issue.edited': {
+      const { title, description } = event.data
+      return writeTexts(ctx, facts, {
+        ...(title ? { title: swapped(title) } : {}),
+        ...(description ? { description: swapped(description) } : {}),
+      })
     }
     case 'issue.dri_taken':
       await endDri(ctx, issue)

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { createMilestone } from '../commands/milestones.ts'
-import { commentOnIssue } from '../commands/issues/create.ts'
+import { commentOnIssue } from '../commands/issues/comment.ts'
 import { weighIssue } from '../commands/issues/plan.ts'
 import { pool } from '../connection.ts'
 import { verifyChain } from '../queries/chain.ts'

@@ -16,6 +16,7 @@ export type IssueFacts = {
   weight: number | null
   spikeScope: string | null
   rank: string
+  version: number
   milestone: { id: string; title: string } | null
   epic: number | null
   teamId: string | null
@@ -32,7 +33,7 @@ export async function issueFacts(ctx: Ctx, ref: number): Promise<IssueFacts> {
   const { rows } = await ctx.db.query<IssueFacts>({
     name: 'issue-facts',
     text: `select i.number, i.title, i.description, i.state, i.close_reason as "closeReason", i.weight,
-        i.spike_scope as "spikeScope", i.rank, i.epic_number as epic,
+        i.spike_scope as "spikeScope", i.rank, i.version, i.epic_number as epic,
         i.team_id::text as "teamId", i.due_on as "dueOn", i.health, i.confidential,
         (select jsonb_build_object('id', m.id::text, 'title', m.title) from milestones m
           where m.group_id = i.group_id and m.id = i.milestone_id) as milestone,

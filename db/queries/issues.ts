@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
 import type { Issue, listIssues as list, readIssue as read } from '#lib/contract/issues.ts'
 import { notFound } from '#lib/kit/failure.ts'
 import type { Ctx } from '../context.ts'
+import { commentsOf, mentionsOf } from './comments.ts'
 import { cardByRef, type CardFilter, selectCards } from './cards.ts'
 
 /** Newest first, a page at a time. A name in the filter that the group does not know finds nothing. */
@@ -64,10 +65,7 @@ async function filterOf(ctx: Ctx, input: InputOf<typeof list>): Promise<CardFilt
   }
 }
 
-type Rest = Pick<
-  Issue,
-  'description' | 'spikeScope' | 'health' | 'author' | 'labels' | 'driHistory' | 'comments'
-> & {
+type Rest = Pick<Issue, 'description' | 'spikeScope' | 'health' | 'author' | 'labels' | 'driHistory'> & {
   createdAt: Date
   updatedAt: Date
 }
@@ -76,7 +74,25 @@ type Rest = Pick<
 export async function readIssue(ctx: Ctx, { ref }: InputOf<typeof read>): Promise<Issue> {
   const card = await cardByRef(ctx, ref)
   if (!card) throw notFound(`Issue #${ref}`)
-  const { rows } = await ctx.db.query<Rest>({
+  const [{ rows }, comments, mentions] = await Promise.all([
+    restOf(ctx, ref),
+    commentsOf(ctx, ref),
+    mentionsOf(ctx, ref),
+  ])
+  const [rest] = rows
+  if (!rest) throw notFound(`Issue #${ref}`)
+  return {
+    ...card,
+    ...rest,
+    comments,
+    mentions,
+    createdAt: rest.createdAt.toISOString(),
+    updatedAt: rest.updatedAt.toISOString(),
+  }
+}
+
+const restOf = (ctx: Ctx, ref: number) =>
+  ctx.db.query<Rest>({
     name: 'read-issue',
     text: `select i.description, i.spike_scope as "spikeScope", i.health, i.created_at as "createdAt", i.updated_at as "updatedAt",
       (select handle from people where id = i.author_id) as author,
@@ -85,19 +101,7 @@ export async function readIssue(ctx: Ctx, { ref }: InputOf<typeof read>): Promis
         where l.group_id = i.group_id and l.issue_number = i.number), '[]') as labels,
       coalesce((select jsonb_agg(jsonb_build_object('person', p.handle, 'from', d.from_at, 'to', d.to_at, 'why', d.why, 'context', d.context) order by d.id desc)
         from dri_assignments d join people p on p.id = d.person_id
-        where d.group_id = i.group_id and d.issue_number = i.number), '[]') as "driHistory",
-      coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'author', p.handle, 'body', c.body, 'at', c.created_at) order by c.id)
-        from comments c join people p on p.id = c.author_id
-        where c.group_id = i.group_id and c.issue_number = i.number), '[]') as comments
+        where d.group_id = i.group_id and d.issue_number = i.number), '[]') as "driHistory"
       from issues i where i.group_id = $1 and i.number = $2`,
     values: [ctx.group.id, ref],
   })
-  const [rest] = rows
-  if (!rest) throw notFound(`Issue #${ref}`)
-  return {
-    ...card,
-    ...rest,
-    createdAt: rest.createdAt.toISOString(),
-    updatedAt: rest.updatedAt.toISOString(),
-  }
-}

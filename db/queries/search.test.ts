@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { closeIssue } from '../commands/issues/close.ts'
-import { commentOnIssue, createIssue } from '../commands/issues/create.ts'
+import { commentOnIssue } from '../commands/issues/comment.ts'
+import { createIssue } from '../commands/issues/create.ts'
 import type { Ctx } from '../context.ts'
 import { anIssue, inWorld } from '../testing/world.ts'
 import { find } from './search.ts'

@@ -1,3 +1,4 @@
+import { editComment, reactToComment } from './comments.ts'
 import { listBoards, viewBoard } from './boards.ts'
 import type { Endpoint } from './endpoint.ts'
 import { listEvents, undoEvent } from './events.ts'
@@ -8,6 +9,7 @@ import {
   closeIssue,
   commentOnIssue,
   createIssue,
+  editIssue,
   handOverIssue,
   labelIssue,
   listIssues,
@@ -45,6 +47,7 @@ export const api = [
   listIssues,
   readIssue,
   createIssue,
+  editIssue,
   takeIssue,
   releaseIssue,
   labelIssue,
@@ -53,6 +56,8 @@ export const api = [
   assignIssue,
   handOverIssue,
   commentOnIssue,
+  editComment,
+  reactToComment,
   closeIssue,
   reopenIssue,
   facts.joinEpic,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { HEALTHS } from '#lib/domain/issues.ts'
 import { endpoint } from './endpoint.ts'
 import {
+  comment,
   cursor,
   day,
   handle,
@@ -11,6 +12,7 @@ import {
   labelTitle,
   line,
   many,
+  mention,
   pageOf,
   pageSize,
   slug,
@@ -68,7 +70,8 @@ export const issue = card.extend({
       context: z.string(),
     }),
   ),
-  comments: z.array(z.strictObject({ id: z.number(), author: z.string(), body: z.string(), at: instant })),
+  comments: z.array(comment),
+  mentions: z.array(mention),
 })
 export type Issue = z.output<typeof issue>
 
@@ -132,6 +135,21 @@ export const createIssue = endpoint({
     dri: handle.nullable().optional(),
     confidential: z.boolean().optional(),
     spikeScope: text(10_000).nullable().optional(),
+  }),
+  output: changed,
+})
+
+export const editIssue = endpoint({
+  id: 'issues.edit',
+  method: 'PATCH',
+  path: '/groups/{group}/issues/{ref}',
+  summary:
+    'Edit title or description as they were in a version; whoever edits an older text is told both (409, stale)',
+  input: z.strictObject({
+    ...one,
+    title: line(255).optional(),
+    description: text(100_000).optional(),
+    version: z.number().int().positive(),
   }),
   output: changed,
 })

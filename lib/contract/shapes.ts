@@ -41,3 +41,24 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
 export const warning = z.strictObject({ code: z.string(), because: z.string() })
 
 export const inGroup = { group: slug }
+
+export const comment = z.strictObject({
+  id: z.number(),
+  author: z.string(),
+  body: z.string(),
+  at: instant,
+  /** Null while it stands as it was written first. */
+  editedAt: instant.nullable(),
+  version: z.number(),
+  /** Each emoji with the handles of those who put it there, the first emoji first. */
+  reactions: z.array(z.strictObject({ emoji: z.string(), people: z.array(z.string()) })),
+})
+
+/** Somebody was named with @ by `by`: in a comment, or in the description where `comment` is null. */
+export const mention = z.strictObject({
+  comment: z.number().nullable(),
+  person: z.string(),
+  by: z.string().nullable(),
+  acknowledgedAt: instant.nullable(),
+  acknowledgedBy: z.enum(['reply', 'reaction']).nullable(),
+})

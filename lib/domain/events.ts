@@ -43,9 +43,16 @@ type IssueEvents = {
     team?: NamedRef | null
     dueOn?: PlainDate | null
     confidential?: boolean
+    mentioned?: string[]
   }
-  'issue.title_changed': Change<string>
-  'issue.description_changed': Change<string>
+  /** The texts that changed, as they were and as they are, so that nobody's words are lost to those after them. */
+  'issue.edited': {
+    title?: Change<string>
+    description?: Change<string>
+    /** The version that the texts have now. */
+    version: number
+    mentioned: string[]
+  }
   /** One act, both sides explicit: a label that displaces another of its scope is an entry in each list. */
   'issue.labels_changed': LabelsChanged
   'issue.milestone_set': Change<TitledRef | null>
@@ -64,7 +71,12 @@ type IssueEvents = {
   'issue.reopened': { was: CloseReason | null }
   'issue.epic_set': Change<TitledRef | null>
   'issue.team_set': Change<NamedRef | null>
-  'issue.commented': { comment: string }
+  /** `comment` is the comment's id; `mentioned` are the handles that were not mentioned there before. */
+  'issue.commented': { comment: string; mentioned?: string[] }
+  'issue.comment_edited': Change<string> & { comment: string; mentioned: string[] }
+  'issue.comment_reacted': { comment: string; emoji: string; on: boolean }
+  /** Whoever was mentioned answered those who did it; `comment` is the one that was replied with, or reacted to. */
+  'issue.mention_acknowledged': { by: PersonRef[]; how: 'reply' | 'reaction'; comment: string }
   'issue.due_set': Change<PlainDate | null>
   'issue.health_set': Change<Health | null>
   'issue.confidential_set': { to: boolean }

@@ -31,8 +31,11 @@ const ROLE_TITLES: Record<Role, string> = {
 
 const TELLERS: Tellers = {
   'issue.created': ({ title }, it) => `created ${it}, “${title}”`,
-  'issue.title_changed': ({ from, to }, it) => `renamed ${it} from “${from}” to “${to}”`,
-  'issue.description_changed': (_, it) => `edited the description of ${it}`,
+  'issue.edited': ({ title, description }, it) => {
+    if (!title) return `edited the description of ${it}`
+    const renamed = `renamed ${it} from “${title.from}” to “${title.to}”`
+    return description ? `${renamed} and edited its description` : renamed
+  },
   'issue.labels_changed': ({ added, removed }, it) => labelsTold(titles(added), titles(removed), it),
   'issue.milestone_set': ({ from, to }, it) => changed('milestone', from?.title, to?.title, it),
   'issue.weighed': ({ from, to }, it) => changed('weight', from, to, it),
@@ -57,6 +60,11 @@ const TELLERS: Tellers = {
   },
   'issue.team_set': ({ from, to }, it) => changed('functional team', from?.name, to?.name, it),
   'issue.commented': (_, it) => `commented on ${it}`,
+  'issue.comment_edited': (_, it) => `edited a comment on ${it}`,
+  'issue.comment_reacted': ({ emoji, on }, it) =>
+    on ? `reacted with ${emoji} on ${it}` : `took back ${emoji} on ${it}`,
+  'issue.mention_acknowledged': ({ by, how }, it) =>
+    `acknowledged ${listed(by.map(({ name }) => name)) || 'a mention'} on ${it} with a ${how}`,
   'issue.due_set': ({ from, to }, it) => changed('due day', from, to, it),
   'issue.health_set': ({ from, to }, it) =>
     changed('health', from && healthTitle(from), to && healthTitle(to), it),

@@ -6,7 +6,17 @@ import type { AnyEvent, EventType } from './events.ts'
 type Fact = 'epic' | 'team' | 'due' | 'health' | 'confidential' | 'spike_scope'
 
 /** What an act changed of its issue, so that two acts that changed the same thing can be told. */
-type Thing = 'labels' | 'place' | 'state' | 'milestone' | 'weight' | 'dri' | 'assignees' | Fact
+type Thing =
+  | 'labels'
+  | 'place'
+  | 'state'
+  | 'milestone'
+  | 'weight'
+  | 'dri'
+  | 'assignees'
+  | 'title'
+  | 'description'
+  | Fact
 
 const TOUCHES: Partial<Record<EventType, readonly Thing[]>> = {
   'issue.moved': ['labels', 'state', 'place'],
@@ -41,6 +51,7 @@ const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
   'issue.dri_released',
   'issue.closed',
   'issue.reopened',
+  'issue.edited',
   'issue.epic_set',
   'issue.team_set',
   'issue.due_set',
@@ -64,7 +75,12 @@ export function whyNotUndo({ type, mine, at, now }: Act): Refusal | null {
 }
 
 /** Whether a later event changed the same thing: then taking the earlier one back would undo somebody else's act. */
-export function conflicts(earlier: Pick<AnyEvent, 'type'>, later: Pick<AnyEvent, 'type'>): boolean {
-  const things = TOUCHES[earlier.type] ?? []
-  return (TOUCHES[later.type] ?? []).some((thing) => things.includes(thing))
+export function conflicts(earlier: AnyEvent, later: AnyEvent): boolean {
+  const things = thingsOf(earlier)
+  return thingsOf(later).some((thing) => things.includes(thing))
+}
+
+function thingsOf(event: AnyEvent): readonly Thing[] {
+  if (event.type !== 'issue.edited') return TOUCHES[event.type] ?? []
+  return (['title', 'description'] as const).filter((text) => event.data[text])
 }

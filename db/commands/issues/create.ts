@@ -1,5 +1,5 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { commentOnIssue as comment, createIssue as create } from '#lib/contract/issues.ts'
+import type { createIssue as create } from '#lib/contract/issues.ts'
 import { whyNotHandOver } from '#lib/domain/dri.ts'
 import { afterChange, withLabel, type LabelFact } from '#lib/domain/labels.ts'
 import { warnWeight, whyNotWeight } from '#lib/domain/weight.ts'
@@ -17,6 +17,7 @@ import {
 import { reopenEpic } from '../epics.ts'
 import { lastRank } from '../ranks.ts'
 import { changedIssue } from './answer.ts'
+import { mention } from '../mentions.ts'
 import { beginDri } from './dri.ts'
 import { insistOnLabels, writeLabels } from './labels.ts'
 
@@ -69,6 +70,7 @@ export const createIssue = (ctx: Ctx, input: Input) =>
     const facts = await issueFacts({ ...ctx, actor: { ...ctx.actor, roles: ['em'] } }, number)
     await insistOnLabels(ctx, facts, { added: labels, removed: [] })
     await writeLabels(ctx, facts, { added: labels, removed: [] })
+    const mentioned = await mention(ctx, { issue: facts, comment: null, text: facts.description })
     const event = await record(ctx, {
       type: 'issue.created',
       issue: number,
@@ -82,6 +84,7 @@ export const createIssue = (ctx: Ctx, input: Input) =>
         epic: epic && { id: String(epic.number), title: epic.title },
         team: team && { id: team.id, name: team.name },
         confidential: input.confidential ?? false,
+        mentioned,
       },
     })
     if (epic) await reopenEpic(ctx, epic.number, `#${number} was added`)
@@ -97,23 +100,3 @@ async function nextNumber(ctx: Ctx): Promise<number> {
   if (!rows[0]) throw notFound('The group')
   return rows[0].number
 }
-
-export const commentOnIssue = (
-  ctx: Ctx,
-  { ref, body, sample }: InputOf<typeof comment> & { sample?: boolean },
-) =>
-  inTransaction(ctx, async (ctx) => {
-    authorise(ctx, 'comment')
-    await issueFacts(ctx, ref)
-    const { rows } = await ctx.db.query<{ id: string }>(
-      `insert into comments (group_id, issue_number, author_id, body, sample, created_at)
-        values ($1, $2, $3, $4, $5, $6) returning id::text`,
-      [ctx.group.id, ref, ctx.actor.id, body, sample ?? false, ctx.now],
-    )
-    const event = await record(ctx, {
-      type: 'issue.commented',
-      issue: ref,
-      data: { comment: rows[0]?.id ?? '' },
-    })
-    return changedIssue(ctx, ref, event)
-  })

@@ -1,0 +1,61 @@
+import type { PersonRef } from '#lib/domain/events.ts'
+import { mentionsIn } from '#lib/domain/mentions.ts'
+import { may, type Role } from '#lib/domain/permissions.ts'
+import type { Ctx } from '../context.ts'
+import { record } from '../events/record.ts'
+
+type Said = { issue: { number: number; confidential: boolean }; comment: number | null; text: string }
+
+/**
+ * Asks whoever a text names for an acknowledgement, once for each text, and asks those no longer who were taken out of
+ * it. Only people who may see the issue are asked, and nobody by themselves. Returns the handles that are new there.
+ */
+export async function mention(ctx: Ctx, { issue, comment, text }: Said): Promise<string[]> {
+  const people = await whoIsNamed(ctx, mentionsIn(text), issue.confidential)
+  const ids = people.map(({ id }) => id)
+  const where = `group_id = $1 and issue_number = $2 and comment_id is not distinct from $3`
+  await ctx.db.query(
+    `delete from mentions where ${where} and acknowledged_at is null and not person_id = any($4::text[])`,
+    [ctx.group.id, issue.number, comment, ids],
+  )
+  const { rows } = await ctx.db.query<{ person: string }>(
+    `insert into mentions (group_id, issue_number, comment_id, person_id, by_id, created_at)
+      select $1, $2, $3, one.id, $5, $6 from unnest($4::text[]) as one(id)
+      where not exists (select from mentions where ${where} and person_id = one.id)
+      returning person_id as person`,
+    [ctx.group.id, issue.number, comment, ids, ctx.actor.id, ctx.now],
+  )
+  return people.filter(({ id }) => rows.some(({ person }) => person === id)).map(({ handle }) => handle)
+}
+
+type Named = { id: string; handle: string; admin: boolean; roles: Role[] }
+
+async function whoIsNamed(ctx: Ctx, handles: string[], confidential: boolean): Promise<Named[]> {
+  if (handles.length === 0) return []
+  const { rows } = await ctx.db.query<Named>(
+    `select p.id, p.handle, p.admin, array_agg(r.role) as roles
+      from people p join group_roles r on r.person_id = p.id and r.group_id = $1
+      where lower(p.handle) = any($2) group by p.id, p.handle, p.admin order by p.handle`,
+    [ctx.group.id, handles],
+  )
+  return rows.filter((one) => one.id !== ctx.actor.id && (!confidential || may(one, 'see.confidential')))
+}
+
+type Answer = { issue: number; comment: number; how: 'reply' | 'reaction' }
+
+/**
+ * Handbook › Acknowledgement of Pings: "please acknowledge it with either a threaded comment or an emoji." A comment
+ * answers all that waits for its author on the issue, a reaction the comment that it stands on.
+ */
+export async function acknowledge(ctx: Ctx, { issue, comment, how }: Answer): Promise<void> {
+  const { rows: by } = await ctx.db.query<PersonRef>(
+    `with answered as (update mentions set acknowledged_at = $4, acknowledged_by = $5
+        where group_id = $1 and issue_number = $2 and person_id = $3 and acknowledged_at is null
+          and ($6::int is null or comment_id = $6) returning by_id)
+      select distinct a.by_id as id, p.name from answered a join people p on p.id = a.by_id order by p.name`,
+    [ctx.group.id, issue, ctx.actor.id, ctx.now, how, how === 'reaction' ? comment : null],
+  )
+  if (by.length === 0) return
+  const data = { by, how, comment: String(comment) }
+  await record(ctx, { type: 'issue.mention_acknowledged', issue, data })
+}
