@@ -16,6 +16,7 @@ import { setSpikeScope } from '#db/commands/issues/spike-scope.ts'
 import { releaseIssue, takeIssue } from '#db/commands/issues/take.ts'
 import { setTeam } from '#db/commands/issues/team.ts'
 import { createLabel } from '#db/commands/labels.ts'
+import { addLink, removeLink } from '#db/commands/links.ts'
 import { createMilestone } from '#db/commands/milestones.ts'
 import { removeSample } from '#db/commands/sample.ts'
 import { undoSeveral } from '#db/commands/undo-several.ts'
@@ -25,6 +26,7 @@ import { listEvents } from '#db/queries/events.ts'
 import { groupsOf, readGroup, readMe } from '#db/queries/groups.ts'
 import { listIssues, readIssue } from '#db/queries/issues.ts'
 import { listLabels } from '#db/queries/labels.ts'
+import { listLinks } from '#db/queries/links.ts'
 import { listMilestones } from '#db/queries/milestones.ts'
 import { listPeople } from '#db/queries/people.ts'
 import { find } from '#db/queries/search.ts'
@@ -36,6 +38,7 @@ import * as groups from '#lib/contract/groups.ts'
 import * as facts from '#lib/contract/issue-facts.ts'
 import * as issues from '#lib/contract/issues.ts'
 import * as labels from '#lib/contract/labels.ts'
+import * as links from '#lib/contract/links.ts'
 import * as milestones from '#lib/contract/milestones.ts'
 import * as people from '#lib/contract/people.ts'
 import * as search from '#lib/contract/search.ts'
@@ -85,6 +88,9 @@ export const handlers = [
   kept(facts.setHealth, (door: Door, input) => setHealth(door.ctx(), input)),
   kept(facts.setConfidential, (door: Door, input) => setConfidential(door.ctx(), input)),
   kept(facts.setSpikeScope, (door: Door, input) => setSpikeScope(door.ctx(), input)),
+  kept(links.listLinks, (door: Door, input) => listLinks(door.ctx(), input)),
+  kept(links.addLink, (door: Door, input) => addLink(door.ctx(), input)),
+  kept(links.removeLink, (door: Door, input) => removeLink(door.ctx(), input)),
   kept(events.listEvents, (door: Door, input) => listEvents(door.ctx(), input)),
   kept(events.undoEvent, (door: Door, input) => undoEvent(door.ctx(), input)),
   kept(search.find, (door: Door, input) => find(door.ctx(), input)),

@@ -12,6 +12,7 @@ import { writeAssignees } from './issues/assign.ts'
 import { beginDri, endDri, meOf } from './issues/dri.ts'
 import { writeTexts } from './issues/edit.ts'
 import { insistOnLabels, writeLabels } from './issues/labels.ts'
+import { unlinkOriginal } from './issues/duplicate.ts'
 import { writeMove } from './issues/move.ts'
 import { setColumn } from './issues/columns.ts'
 import { takeBackFact } from './issues/facts-undo.ts'
@@ -93,6 +94,7 @@ async function takeBack(ctx: Ctx, facts: IssueFacts, event: Row): Promise<number
         data: { person: event.data.person, assigned: event.data.unassigned },
       })
     case 'issue.closed':
+      await unlinkOriginal(ctx, issue, event.at)
       await writeMove(ctx, facts, { rank: null, close: null, reopen: true })
       return reopened(
         ctx,
@@ -125,6 +127,7 @@ async function moveBack(ctx: Ctx, facts: IssueFacts, event: Row): Promise<number
     event.type === 'issue.moved'
       ? [event.data.closed, event.data.reopened ? (event.data.was ?? 'done') : null]
       : [null, null]
+  if (wasClosed) await unlinkOriginal(ctx, facts.number, event.at)
   const rank = (await isFree(ctx, facts.number, data.fromRank)) ? data.fromRank : facts.rank
   await writeMove(ctx, facts, { rank, close: wasReopened, reopen: Boolean(wasClosed) })
   const back = { board: data.board, from: data.to, to: data.from, rank, fromRank: facts.rank }

@@ -22,10 +22,12 @@ export type EventRow = Omit<EventEntry, 'at' | 'sentence'> & {
 
 const COLUMNS = `select e.number, e.type, e.at, p.handle as actor, coalesce(p.name, 'The clock') as "actorName",
     e.issue_number as issue, i.title as "issueTitle", e.data,
-    coalesce(i.confidential, e.issue_number is not null and (e.data->>'confidential')::boolean, false) as hidden
+    coalesce(i.confidential, e.issue_number is not null and (e.data->>'confidential')::boolean, false)
+      or coalesce(o.confidential, false) as hidden
   from events e
   left join people p on p.id = e.actor_id
-  left join issues i on i.group_id = e.group_id and i.number = e.issue_number`
+  left join issues i on i.group_id = e.group_id and i.number = e.issue_number
+  left join issues o on o.group_id = e.group_id and o.number = (e.data->>'other')::int`
 
 /** Events after a number, in their order; what the reader may not see is marked hidden. */
 export async function eventsAfter(ctx: Ctx, after: number, limit: number): Promise<EventRow[]> {
@@ -45,7 +47,8 @@ export async function listEvents(
   const limit = input.limit ?? 50
   const { rows } = await ctx.db.query<EventRow>(
     `${COLUMNS} where e.group_id = $1 and ($2::int is null or e.issue_number = $2) and ($3::bigint is null or e.number < $3)
-      and ($4 or not (coalesce(i.confidential, false) or coalesce((e.data->>'confidential')::boolean, false)))
+      and ($4 or not (coalesce(i.confidential, false) or coalesce(o.confidential, false)
+        or coalesce((e.data->>'confidential')::boolean, false)))
       order by e.number desc limit $5`,
     [
       ctx.group.id,

@@ -22,6 +22,7 @@ import {
   weighIssue,
 } from './issues.ts'
 import { createLabel, listLabels } from './labels.ts'
+import { addLink, listLinks, removeLink } from './links.ts'
 import { createMilestone, listMilestones } from './milestones.ts'
 import { listPeople } from './people.ts'
 import { find } from './search.ts'
@@ -66,6 +67,9 @@ export const api = [
   facts.setHealth,
   facts.setConfidential,
   facts.setSpikeScope,
+  listLinks,
+  addLink,
+  removeLink,
   listEvents,
   undoEvent,
   find,

@@ -190,6 +190,8 @@ export const moveIssue = endpoint({
     /** Asked for when a card becomes blocked: what it needs and from whom. */
     blocked: z.strictObject({ need: text(500), from: text(200) }).optional(),
     closeReason: closeReason.optional(),
+    /** The original, where it is closed as a duplicate. */
+    duplicateOf: issueRef.optional(),
   }),
   output: changed,
 })
@@ -257,8 +259,8 @@ export const closeIssue = endpoint({
   id: 'issues.close',
   method: 'POST',
   path: '/groups/{group}/issues/{ref}/close',
-  summary: 'Close an issue with a reason',
-  input: z.strictObject({ ...one, reason: closeReason.optional() }),
+  summary: 'Close an issue with a reason; of a duplicate, the original can be named and is linked',
+  input: z.strictObject({ ...one, reason: closeReason.optional(), duplicateOf: issueRef.optional() }),
   output: changed,
 })
 

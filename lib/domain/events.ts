@@ -2,6 +2,7 @@ import type { PlainDate } from '#lib/kit/plain-date.ts'
 
 import type { BoardKind, LaneId } from './boards.ts'
 import type { CloseReason, Health } from './issues.ts'
+import type { LinkRole } from './links.ts'
 import type { Milestone } from './milestones.ts'
 import type { Role } from './permissions.ts'
 
@@ -29,6 +30,8 @@ type Moved = {
   /** Crowded neighbours got new ranks too, in the same order. */
   spread?: boolean
 }
+
+type Linked = { role: LinkRole; other: number }
 
 type IssueEvents = {
   'issue.created': {
@@ -81,6 +84,9 @@ type IssueEvents = {
   'issue.health_set': Change<Health | null>
   'issue.confidential_set': { to: boolean }
   'issue.spike_scope_set': Change<string | null>
+  /** Each of two linked issues has an event of its own. Whoever may not see `other` does not see the event either. */
+  'issue.linked': Linked
+  'issue.unlinked': Linked
 }
 
 type OtherEvents = {

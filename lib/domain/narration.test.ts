@@ -79,6 +79,11 @@ const TOLD: { [T in EventType]: [EventData<T>, string] } = {
     { from: null, to: 'Which models can stream.' },
     'stated the spike scope of this issue',
   ],
+  'issue.linked': [{ role: 'blocked_by', other: 13 }, 'said that this issue is blocked by #13'],
+  'issue.unlinked': [
+    { role: 'split_from', other: 13 },
+    'said that this issue no longer counts as split from #13',
+  ],
   'epic.created': [{ number: 3, title: 'Model lifecycle' }, 'created the epic “Model lifecycle”'],
   'epic.closed': [
     { number: 3, title: 'Model lifecycle', because: 'All 4 issues of it are closed.' },

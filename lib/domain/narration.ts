@@ -1,5 +1,7 @@
 import type { AnyEvent, EventData, EventType, NamedRef } from './events.ts'
 import { closeReasonTitle, healthTitle } from './issues.ts'
+import { linkWords } from './links.ts'
+import type { LinkRole } from './links.ts'
 import type { Role } from './permissions.ts'
 
 type Teller = {
@@ -74,6 +76,8 @@ const TELLERS: Tellers = {
     if (to === null) return `took the spike scope off ${it}`
     return `${from === null ? 'stated' : 'changed'} the spike scope of ${it}`
   },
+  'issue.linked': ({ role, other }, it) => `said that ${it} ${linkWords(role)} #${other}`,
+  'issue.unlinked': ({ role, other }, it) => `said that ${it} no longer ${noLonger(role)} #${other}`,
 
   'epic.created': ({ title }) => `created the epic “${title}”`,
   'epic.closed': ({ title, because }) => `closed the epic “${title}”${reason(because)}`,
@@ -95,6 +99,9 @@ const TELLERS: Tellers = {
   'group.changed': ({ changed: fields }) => `changed the ${listed(fields) || 'settings'} of the group`,
   'sample.removed': () => 'removed the sample data',
 }
+
+/** “no longer blocks”, but “no longer counts as split from”. */
+const noLonger = (role: LinkRole): string => linkWords(role).replace(/^was /, 'counts as ')
 
 type Value = string | number | null | undefined
 

@@ -58,6 +58,8 @@ const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
   'issue.health_set',
   'issue.confidential_set',
   'issue.spike_scope_set',
+  'issue.linked',
+  'issue.unlinked',
 ])
 
 const ONE_DAY = 86_400_000

@@ -6,13 +6,15 @@ import { record } from '../../events/record.ts'
 import { issueFacts } from '../../queries/facts.ts'
 import { closeEpicIfDone, reopenEpic } from '../epics.ts'
 import { changedIssue } from './answer.ts'
+import { linkOriginal } from './duplicate.ts'
 import { writeMove } from './move.ts'
 
-export const closeIssue = (ctx: Ctx, { ref, reason = 'done' }: InputOf<typeof close>) =>
+export const closeIssue = (ctx: Ctx, { ref, reason = 'done', duplicateOf }: InputOf<typeof close>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.close')
     const facts = await issueFacts(ctx, ref)
     insist(facts.state === 'closed' ? { code: 'closed', because: `#${ref} is closed already.` } : null)
+    await linkOriginal(ctx, ref, reason, duplicateOf)
     await writeMove(ctx, facts, { rank: null, close: reason, reopen: false })
     const event = await record(ctx, { type: 'issue.closed', issue: ref, data: { reason } })
     await closeEpicIfDone(ctx, facts.epic)

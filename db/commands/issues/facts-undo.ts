@@ -1,7 +1,8 @@
 import type { AnyEvent } from '#lib/domain/events.ts'
 import type { Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
-import type { IssueFacts } from '../../queries/facts.ts'
+import { type IssueFacts, issueFacts } from '../../queries/facts.ts'
+import { link, unlink } from '../links.ts'
 import { setColumn } from './columns.ts'
 import { changeEpic } from './epic.ts'
 
@@ -26,6 +27,11 @@ export async function takeBackFact(ctx: Ctx, facts: IssueFacts, event: AnyEvent)
     case 'issue.confidential_set':
       await setColumn(ctx, issue, 'confidential', !event.data.to)
       return record(ctx, { type: event.type, issue, data: { to: !event.data.to } })
+    case 'issue.linked':
+      return unlink(ctx, issue, event.data.role, event.data.other)
+    case 'issue.unlinked':
+      await issueFacts(ctx, event.data.other)
+      return link(ctx, issue, event.data.role, event.data.other)
     default:
       return null
   }

@@ -9,6 +9,7 @@ import { boardFacts, type BoardFacts } from '../../queries/board-facts.ts'
 import { type IssueFacts, issueFacts } from '../../queries/facts.ts'
 import { gapAt, rankIn } from '../ranks.ts'
 import { changedIssue, unchangedIssue } from './answer.ts'
+import { linkOriginal } from './duplicate.ts'
 import { insistOnLabels, writeLabels } from './labels.ts'
 import { closeEpicIfDone, reopenEpic } from '../epics.ts'
 
@@ -29,6 +30,7 @@ export const moveIssue = (ctx: Ctx, input: Input) =>
     if (from === to && placed === null) return unchangedIssue(ctx, facts.number)
 
     const closed = plan.close ? (input.closeReason ?? 'done') : null
+    if (closed) await linkOriginal(ctx, facts.number, closed, input.duplicateOf)
     const writes = [
       writeLabels(ctx, facts, change, input.blocked),
       writeMove(ctx, facts, { rank: placed?.rank ?? null, close: closed, reopen: plan.reopen }),

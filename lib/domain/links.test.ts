@@ -1,0 +1,73 @@
+import { array, assert, constantFrom, integer, property, record } from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { inverseOf, LINK_KINDS, LINK_ROLES, linkAs, linkWords, whyNotLink } from './links.ts'
+import type { Link } from './links.ts'
+
+const blocks = (from: number, to: number): Link => ({ from, to, kind: 'blocks' })
+
+test('an issue is not linked with itself', () => {
+  for (const kind of LINK_KINDS) expect(whyNotLink({ from: 1, to: 1, kind }, [])?.code).toBe('itself')
+})
+
+test('the same link is not made twice, and what relates does so in both directions at once', () => {
+  expect(whyNotLink(blocks(1, 2), [blocks(1, 2)])?.code).toBe('linked')
+  expect(
+    whyNotLink({ from: 1, to: 2, kind: 'relates' }, [{ from: 2, to: 1, kind: 'relates' }]),
+  ).toMatchObject({ because: 'They are linked like that already.' })
+  expect(whyNotLink({ from: 1, to: 2, kind: 'relates' }, [blocks(1, 2)])).toBeNull()
+})
+
+test('work that waits for work that waits for it is refused, however long the way round', () => {
+  expect(whyNotLink(blocks(2, 1), [blocks(1, 2)])).toEqual({
+    code: 'circle',
+    because: '#1 blocks #2 already, directly or through others: that would be a circle.',
+  })
+  expect(whyNotLink(blocks(4, 1), [blocks(1, 2), blocks(2, 3), blocks(3, 4)])?.code).toBe('circle')
+  expect(whyNotLink(blocks(1, 4), [blocks(1, 2), blocks(2, 3), blocks(3, 4)])).toBeNull()
+})
+
+test('each way of seeing a link has its other side', () => {
+  for (const role of LINK_ROLES) {
+    expect(inverseOf(inverseOf(role))).toBe(role)
+    const [mine, theirs] = [linkAs(1, role, 2), linkAs(2, inverseOf(role), 1)]
+    if (role === 'relates') expect(whyNotLink(theirs, [mine])?.code).toBe('linked')
+    else expect(theirs).toEqual(mine)
+    expect(linkWords(role)).not.toBe('')
+  }
+})
+
+const someLink = record<Link>({
+  from: integer({ min: 1, max: 7 }),
+  to: integer({ min: 1, max: 7 }),
+  kind: constantFrom(...LINK_KINDS),
+})
+
+test('whatever is linked one after the other, blocking work can always be put in an order', () => {
+  assert(
+    property(array(someLink, { maxLength: 40 }), (wishes) => {
+      const held: Link[] = []
+      for (const wish of wishes) if (whyNotLink(wish, held) === null) held.push(wish)
+      expect(canBeOrdered(held.filter(({ kind }) => kind === 'blocks'))).toBe(true)
+    }),
+  )
+})
+
+test('a link is only ever called a circle when there is one', () => {
+  assert(
+    property(array(someLink, { maxLength: 25 }), someLink, (wishes, last) => {
+      const held: Link[] = []
+      for (const wish of wishes) if (whyNotLink(wish, held) === null) held.push(wish)
+      const refused = whyNotLink(last, held)?.code === 'circle'
+      const withIt = [...held, last].filter(({ kind }) => kind === last.kind)
+      if (refused) expect(canBeOrdered(withIt)).toBe(false)
+    }),
+  )
+})
+
+/** Takes away what nothing waits before, until nothing is left or nothing can be taken. */
+function canBeOrdered(links: readonly Link[]): boolean {
+  const free = links.find(({ from }) => links.every(({ to }) => to !== from))
+  if (links.length === 0) return true
+  return free !== undefined && canBeOrdered(links.filter(({ from }) => from !== free.from))
+}
