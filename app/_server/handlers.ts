@@ -24,6 +24,7 @@ import { undoEvent } from '#db/commands/undo.ts'
 import { listBoards } from '#db/queries/boards-list.ts'
 import { listEvents } from '#db/queries/events.ts'
 import { groupsOf, readGroup, readMe } from '#db/queries/groups.ts'
+import { indexIssues, rowsOfIssues } from '#db/queries/issue-lists.ts'
 import { listIssues, readIssue } from '#db/queries/issues.ts'
 import { listLabels } from '#db/queries/labels.ts'
 import { listLinks } from '#db/queries/links.ts'
@@ -36,6 +37,7 @@ import * as comments from '#lib/contract/comments.ts'
 import * as events from '#lib/contract/events.ts'
 import * as groups from '#lib/contract/groups.ts'
 import * as facts from '#lib/contract/issue-facts.ts'
+import * as lists from '#lib/contract/issue-lists.ts'
 import * as issues from '#lib/contract/issues.ts'
 import * as labels from '#lib/contract/labels.ts'
 import * as links from '#lib/contract/links.ts'
@@ -46,6 +48,7 @@ import * as several from '#lib/contract/several.ts'
 import * as teams from '#lib/contract/teams.ts'
 import { kept } from '#lib/http/serve.ts'
 import type { Door } from './context.ts'
+import { exportIssues } from './export-issues.ts'
 import { viewBoard } from './view-board.ts'
 
 const person = ({ who }: Door) => ({ id: who.personId, handle: who.handle, name: who.name, admin: who.admin })
@@ -67,6 +70,9 @@ export const handlers = [
   kept(several.moveExcess, (door: Door, input) => moveExcess(door.ctx(), input)),
   kept(issues.moveIssue, (door: Door, input) => moveIssue(door.ctx(), input)),
   kept(issues.listIssues, (door: Door, input) => listIssues(door.ctx(), input)),
+  kept(lists.indexIssues, (door: Door, input) => indexIssues(door.ctx(), input)),
+  kept(lists.rowsOfIssues, (door: Door, input) => rowsOfIssues(door.ctx(), input)),
+  kept(lists.exportIssues, exportIssues),
   kept(issues.readIssue, (door: Door, input) => readIssue(door.ctx(), input)),
   kept(issues.createIssue, (door: Door, input) => createIssue(door.ctx(), input)),
   kept(issues.editIssue, (door: Door, input) => editIssue(door.ctx(), input)),

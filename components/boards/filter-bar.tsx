@@ -8,7 +8,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import { Kbd } from '#components/ui/kbd.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
 import { EVERYTHING, isEverything, toggled } from '#lib/domain/filters.ts'
-import type { Clause, Filter } from '#lib/domain/filters.ts'
+import type { Clause, Field, Filter } from '#lib/domain/filters.ts'
 
 import { clauseWords, filterEntries } from './filter-entries.ts'
 import type { Choices } from './filter-entries.ts'
@@ -20,10 +20,12 @@ type Props = {
   /** Null where nobody counted. */
   counts: { shown: number; all: number } | null
   search: RefObject<HTMLInputElement | null>
+  /** What can be asked for, where it is not what boards ask for. */
+  fields?: readonly Field[]
 }
 
 /** What is shown of the whole: words to look for, and chips that can be turned round or taken away. */
-export function FilterBar({ view, filter, onChange, counts, search }: Props) {
+export function FilterBar({ view, filter, onChange, counts, search, fields }: Props) {
   useEffect(() => {
     // the address follows what is typed, not the other way round while one types
     const field = search.current
@@ -59,7 +61,7 @@ export function FilterBar({ view, filter, onChange, counts, search }: Props) {
         className="h-7"
         menuLabel="Filter"
         search="Type, person, team, epic, label…"
-        entries={() => filterEntries(view, filter, (clause) => onChange(toggled(filter, clause)))}
+        entries={() => filterEntries(view, filter, (clause) => onChange(toggled(filter, clause)), fields)}
       >
         <Icon name="filter" className="size-3.5" />
         Filter

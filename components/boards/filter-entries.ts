@@ -2,9 +2,10 @@ import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
 import { NONE, sameClause } from '#lib/domain/filters.ts'
 import type { Clause, Field, Filter } from '#lib/domain/filters.ts'
+import { STATES, stateTitle } from '#lib/domain/workflow.ts'
 
 /** What there is to choose from. */
-export type Choices = Pick<BoardView, 'labels' | 'people' | 'epics'> & {
+export type Choices = Pick<BoardView, 'labels' | 'people' | 'epics' | 'milestones'> & {
   teams: readonly { slug: string; name: string }[]
 }
 type Choice = { value: string; label: string }
@@ -16,16 +17,31 @@ const TITLES: Record<Field, string> = {
   epic: 'Epic',
   label: 'Label',
   weight: 'Weight',
+  dri: 'DRI',
+  milestone: 'Milestone',
+  workflow: 'Workflow',
 }
-const ORDER: readonly Field[] = ['type', 'person', 'team', 'epic', 'label', 'weight']
+const ON_BOARDS: readonly Field[] = ['type', 'person', 'team', 'epic', 'label', 'weight']
+export const ON_LISTS: readonly Field[] = [
+  'type',
+  'milestone',
+  'workflow',
+  'person',
+  'dri',
+  'team',
+  'epic',
+  'label',
+  'weight',
+]
 
 /** Everything that can be asked for, in one list that narrows as one types; several can be picked. */
 export function filterEntries(
   choices: Choices,
   filter: Filter,
   onToggle: (clause: Clause) => void,
+  fields: readonly Field[] = ON_BOARDS,
 ): MenuEntry[] {
-  return ORDER.flatMap((field) => [
+  return fields.flatMap((field) => [
     { kind: 'heading' as const, label: TITLES[field] },
     ...choicesOf(field, choices).map(({ value, label }): MenuEntry => {
       const clause = { field, is: true, value }
@@ -46,7 +62,7 @@ export function clauseWords({ field, value }: Clause, choices: Choices): { field
   return { field: TITLES[field], value: choice?.label ?? value }
 }
 
-function choicesOf(field: Field, { labels, people, teams, epics }: Choices): Choice[] {
+function choicesOf(field: Field, { labels, people, teams, epics, milestones }: Choices): Choice[] {
   switch (field) {
     case 'type':
       return [...['bug', 'maintenance', 'feature'].map(same), { value: NONE, label: 'no type' }]
@@ -54,6 +70,21 @@ function choicesOf(field: Field, { labels, people, teams, epics }: Choices): Cho
       return [
         ...people.map(({ handle, name }) => ({ value: handle, label: name })),
         { value: NONE, label: 'Nobody' },
+      ]
+    case 'dri':
+      return [
+        ...people.map(({ handle, name }) => ({ value: handle, label: name })),
+        { value: NONE, label: 'No DRI' },
+      ]
+    case 'milestone':
+      return [
+        ...milestones.map(({ slug, title }) => ({ value: slug, label: title })),
+        { value: NONE, label: 'No milestone' },
+      ]
+    case 'workflow':
+      return [
+        ...STATES.map((state) => ({ value: state, label: stateTitle(state) })),
+        { value: NONE, label: 'No workflow state' },
       ]
     case 'team':
       return [

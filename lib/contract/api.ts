@@ -21,6 +21,7 @@ import {
   takeIssue,
   weighIssue,
 } from './issues.ts'
+import { exportIssues, indexIssues, rowsOfIssues } from './issue-lists.ts'
 import { createLabel, listLabels } from './labels.ts'
 import { addLink, listLinks, removeLink } from './links.ts'
 import { createMilestone, listMilestones } from './milestones.ts'
@@ -46,6 +47,9 @@ export const api = [
   moveExcess,
   moveIssue,
   listIssues,
+  indexIssues,
+  rowsOfIssues,
+  exportIssues,
   readIssue,
   createIssue,
   editIssue,

@@ -28,6 +28,8 @@ export type Endpoint<Input extends z.ZodObject = z.ZodObject, Output extends z.Z
   input: Input
   output: Output
   reads: readonly Topic[]
+  /** What the answer is where it is no JSON. */
+  media?: string
 }
 
 export type InputOf<E extends Endpoint> = z.output<E['input']>

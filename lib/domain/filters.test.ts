@@ -18,6 +18,7 @@ const aCard = (facts: Partial<Filterable> = {}): Filterable => ({
   assignees: [],
   team: null,
   epic: null,
+  milestone: null,
   ...facts,
 })
 const shows = (query: string, card: Filterable) =>

@@ -1,9 +1,11 @@
 import { typeOf } from './labels.ts'
 import type { LabelFact } from './labels.ts'
 
-/** What a board or a list can be narrowed by. */
+/** What a board can be narrowed by. */
 export const FIELDS = ['type', 'label', 'person', 'team', 'epic', 'weight'] as const
-export type Field = (typeof FIELDS)[number]
+/** What a list can be narrowed by, which has no milestone and no columns of its own. */
+export const LIST_FIELDS = [...FIELDS, 'dri', 'milestone', 'workflow'] as const
+export type Field = (typeof LIST_FIELDS)[number]
 
 /** The value that asks for nothing being there: no DRI and no assignee, no team, no epic, no weight, no type. */
 export const NONE = 'none'
@@ -22,17 +24,21 @@ export type Filterable = {
   assignees: readonly string[]
   team: string | null
   epic: number | null
+  milestone: string | null
 }
 export type Dictionaries = { labels: readonly LabelFact[] }
 
 /** Reads `?q=…&type!=bug&label=a&label=b`; names that are no filter are left to others. */
-export function filterFrom(params: Iterable<readonly [string, string]>): Filter {
+export function filterFrom(
+  params: Iterable<readonly [string, string]>,
+  fields: readonly Field[] = FIELDS,
+): Filter {
   const clauses: Clause[] = []
   let text = ''
   for (const [name, value] of params) {
     if (name === 'q') text = value
     const is = !name.endsWith('!')
-    const field = FIELDS.find((one) => one === (is ? name : name.slice(0, -1)))
+    const field = fields.find((one) => one === (is ? name : name.slice(0, -1)))
     if (!field || value === '') continue
     const clause = { field, is, value }
     if (!clauses.some((other) => sameClause(other, clause))) clauses.push(clause)
@@ -70,7 +76,7 @@ export function matches(card: Filterable, filter: Filter, dictionaries: Dictiona
  */
 export function matcher(filter: Filter, { labels }: Dictionaries): (card: Filterable) => boolean {
   const words = filter.text.trim().toLowerCase().split(/\s+/).filter(Boolean)
-  const tests = FIELDS.flatMap((field) => {
+  const tests = LIST_FIELDS.flatMap((field) => {
     const wanted = filter.clauses.filter((clause) => clause.field === field && clause.is)
     const unwanted = filter.clauses.filter((clause) => clause.field === field && !clause.is)
     if (wanted.length + unwanted.length === 0) return []
@@ -90,6 +96,12 @@ function holder(field: Field, labels: readonly LabelFact[]): Holds {
   switch (field) {
     case 'type':
       return typeHolder(labels)
+    case 'workflow':
+      return workflowHolder(labels)
+    case 'dri':
+      return ({ dri }, handle) => (dri ?? NONE) === handle
+    case 'milestone':
+      return ({ milestone }, slug) => (milestone ?? NONE) === slug
     case 'label': {
       const idOf = new Map(labels.map((label) => [label.title, label.id]))
       return (card, title) => card.labelIds.includes(idOf.get(title) ?? '')
@@ -114,6 +126,16 @@ function typeHolder(labels: readonly LabelFact[]): Holds {
     const held = card.labelIds.flatMap((id) => byId.get(id) ?? [])
     return (typeOf(held) ?? NONE) === value
   }
+}
+
+function workflowHolder(labels: readonly LabelFact[]): Holds {
+  const idsOf = (value: string) =>
+    labels.filter(({ meaning }) => meaning === `workflow.${value}`).map(({ id }) => id)
+  const all = labels.filter(({ meaning }) => meaning?.startsWith('workflow.')).map(({ id }) => id)
+  return ({ labelIds }, value) =>
+    value === NONE
+      ? !all.some((id) => labelIds.includes(id))
+      : idsOf(value).some((id) => labelIds.includes(id))
 }
 
 /** Every word must be in the title or be the number, with or without its #. */

@@ -52,7 +52,10 @@ function operationOf(endpoint: Endpoint) {
       ? { requestBody: { required: true, content: { 'application/json': { schema: rest } } } }
       : {}),
     responses: {
-      '200': { description: 'As promised', content: { 'application/json': { schema: endpoint.output } } },
+      '200': {
+        description: 'As promised',
+        content: { [endpoint.media ?? 'application/json']: { schema: endpoint.output } },
+      },
       default: {
         description: 'A problem, in words',
         content: { 'application/problem+json': { schema: problem } },

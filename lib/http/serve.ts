@@ -27,7 +27,7 @@ export type Kept<Door> = {
 
 export const kept = <E extends Endpoint, Door>(
   endpoint: E,
-  run: (door: Door, input: InputOf<E>) => Promise<OutputOf<E> | Prepared>,
+  run: (door: Door, input: InputOf<E>) => Promise<OutputOf<E> | Prepared | Response>,
 ): Kept<Door> => ({ endpoint, run })
 
 export type Serving<Door> = {
@@ -132,6 +132,7 @@ function invalid(fields: { field: string; because: string }[]): Failure {
 }
 
 async function answerOf(answer: unknown, request: Request): Promise<Response> {
+  if (answer instanceof Response) return answer
   if (answer instanceof Prepared) return preparedAnswer(answer, request)
   const bytes = new TextEncoder().encode(JSON.stringify(answer ?? null))
   const headers = {

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { GROUPS, SORTS } from '#lib/contract/issue-lists.ts'
+import { closeIssue } from '../commands/issues/close.ts'
+import type { Ctx } from '../context.ts'
+import { anIssue, inWorld } from '../testing/world.ts'
+import { indexIssues, rowsOf, rowsOfIssues } from './issue-lists.ts'
+import { issuesCsv } from './issues-csv.ts'
+
+const group = 'custom-models'
+const stakeholder = (ctx: Ctx): Ctx => ({
+  ...ctx,
+  actor: { ...ctx.actor, roles: ['stakeholder'], admin: false },
+})
+const csv = async (ctx: Ctx, query: object = {}) =>
+  new Response(await issuesCsv(ctx, { group, ...query })).text()
+
+test('the counts of a list are those of the issues behind it, however it is sorted and grouped', () =>
+  inWorld(async (ctx) => {
+    for (const weight of [0, 1, 2, null]) await anIssue(ctx, { weight, labels: ['type::bug'] })
+    await anIssue(ctx, { dri: 'julie', milestone: null, labels: [], team: 'model-selection' })
+    await closeIssue(ctx, { group, ref: await anIssue(ctx) })
+    for (const by of [undefined, ...GROUPS]) {
+      for (const sort of SORTS) {
+        for (const direction of ['asc', 'desc'] as const) {
+          const index = await indexIssues(ctx, { group, filter: 'state:open', by, sort, direction })
+          const refs = index.groups.flatMap((one) => one.refs)
+          expect([index.total, index.weight, refs.length, new Set(refs).size]).toEqual([5, 5, 5, 5])
+          const rows = await rowsOf(ctx, refs)
+          expect(rows.map(({ ref }) => ref)).toEqual(refs)
+          expect(index.first).toEqual(rows)
+          expect(index.groups.reduce((sum, one) => sum + one.weight, 0)).toBe(5)
+        }
+      }
+    }
+  }))
+
+test('what has no weight stands at the end, whichever way it is sorted', () =>
+  inWorld(async (ctx) => {
+    const [none, two, one] = [
+      await anIssue(ctx, { weight: null, labels: [] }),
+      await anIssue(ctx, { weight: 2 }),
+      await anIssue(ctx, { weight: 1 }),
+    ]
+    const order = async (direction: 'asc' | 'desc') =>
+      (await indexIssues(ctx, { group, sort: 'weight', direction })).groups[0]?.refs
+    expect(await order('asc')).toEqual([one, two, none])
+    expect(await order('desc')).toEqual([two, one, none])
+  }))
+
+test('a stakeholder finds, counts and exports nothing that is confidential', () =>
+  inWorld(async (ctx) => {
+    const open = await anIssue(ctx)
+    const secret = await anIssue(ctx, { confidential: true, title: 'Only for us' })
+    expect((await indexIssues(ctx, { group })).total).toBe(2)
+    const seen = await indexIssues(stakeholder(ctx), { group, filter: 'confidential:yes or confidential:no' })
+    expect(seen).toMatchObject({ total: 1, groups: [{ refs: [open] }] })
+    expect((await rowsOfIssues(stakeholder(ctx), { refs: `${secret}.${open}` })).items).toHaveLength(1)
+    expect(await csv(ctx)).toContain('Only for us')
+    expect(await csv(stakeholder(ctx))).not.toContain('Only for us')
+  }))
+
+test('a filter that cannot be read is refused in words', () =>
+  inWorld(async (ctx) => {
+    await expect(indexIssues(ctx, { group, filter: 'colour:red' })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(issuesCsv(ctx, { group, columns: 'number,colour' })).rejects.toThrow('no column “colour”')
+  }))
+
+test('an export holds every issue of the list, in its order and with the columns asked for', () =>
+  inWorld(async (ctx) => {
+    const first = await anIssue(ctx, { title: '=SUM(A1), or so', weight: 1 })
+    const second = await anIssue(ctx, { title: 'Said "so"', weight: 3, dri: 'julie' })
+    expect(await csv(ctx, { columns: 'number,title,weight,dri', sort: 'weight' })).toBe(
+      `number,title,weight,dri\r\n${first},"'=SUM(A1), or so",1,\r\n${second},"Said ""so""",3,Julie Huang\r\n`,
+    )
+    const lines = (await csv(ctx)).trim().split('\r\n')
+    expect(lines).toHaveLength(3)
+    expect(lines[0]).toMatch(/^number,title,state,reason,type,workflow,labels,milestone/)
+  }))
+
+test('an export of more than its pieces hold leaves nothing out', () =>
+  inWorld(async (ctx) => {
+    await anIssue(ctx)
+    await ctx.db.query(
+      `insert into issues (group_id, number, title, rank, created_at, updated_at)
+        select 1, 100000 + n, 'Many ' || n, 'zz' || lpad(n::text, 6, '0'), $1, $1 from generate_series(1, 1200) n`,
+      [ctx.now],
+    )
+    const lines = (await csv(ctx, { columns: 'number' })).trim().split('\r\n')
+    expect(new Set(lines).size).toBe(1202)
+  }))

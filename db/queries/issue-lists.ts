@@ -1,0 +1,152 @@
+import type { InputOf } from '#lib/contract/endpoint.ts'
+import type {
+  exportIssues as exported,
+  indexIssues as promise,
+  IssueIndex,
+  ListGroup,
+  ListRow,
+  Sort,
+} from '#lib/contract/issue-lists.ts'
+import { parseCondition } from '#lib/domain/condition-parser.ts'
+import type { Condition } from '#lib/domain/conditions.ts'
+import { HEALTHS } from '#lib/domain/issues.ts'
+import { WORK_TYPES } from '#lib/domain/labels.ts'
+import { may } from '#lib/domain/permissions.ts'
+import { STATES } from '#lib/domain/workflow.ts'
+import { Failure } from '#lib/kit/failure.ts'
+import type { Ctx } from '../context.ts'
+import { selectCards } from './cards.ts'
+import { conditionSql, TYPE, WORKFLOW } from './condition-sql.ts'
+import { todayOf } from './milestones.ts'
+
+const FIRST_ROWS = 60
+
+type Narrowed = Pick<InputOf<typeof exported>, 'filter' | 'sort' | 'direction'> & {
+  by?: ListGroup | undefined
+}
+type Entry = { ref: number; weight: number | null; key: string | null }
+
+/** A filter that cannot be read is answered with its reason, and nothing is looked for. */
+export function readFilter(filter: string | undefined): Condition {
+  const parsed = parseCondition(filter ?? '')
+  if ('condition' in parsed) return parsed.condition
+  const fields = [{ field: 'filter', because: parsed.refusal.because }]
+  throw new Failure('invalid', `filter: ${parsed.refusal.because}`, { fields })
+}
+
+export async function indexIssues(ctx: Ctx, input: InputOf<typeof promise>): Promise<IssueIndex> {
+  const entries = await entriesOf(ctx, input)
+  const groups = new Map<string, IssueIndex['groups'][number]>()
+  let weight = 0
+  for (const entry of entries) {
+    const key = entry.key ?? ''
+    const group = groups.get(key) ?? { key, weight: 0, refs: [] }
+    if (!groups.has(key)) groups.set(key, group)
+    group.refs.push(entry.ref)
+    group.weight += entry.weight ?? 0
+    weight += entry.weight ?? 0
+  }
+  const first = await rowsOf(
+    ctx,
+    entries.slice(0, FIRST_ROWS).map(({ ref }) => ref),
+  )
+  return { total: entries.length, weight, groups: [...groups.values()], first }
+}
+
+/** Every issue that the filter finds, in its order; the numbers of equals fall, so that the order never wavers. */
+export async function entriesOf(ctx: Ctx, { filter, sort, direction, by }: Narrowed): Promise<Entry[]> {
+  const values: unknown[] = []
+  const given = (value: unknown) => `$${values.push(value)}`
+  const condition = readFilter(filter)
+  const sight = may(ctx.actor, 'see.confidential') ? '' : 'and not i.confidential'
+  const calendar = { today: todayOf(ctx), zone: ctx.group.zone }
+  const ordered = [...(by ? GROUP_ORDER[by] : []), ...sortSql(sort ?? 'number', direction), 'i.number desc']
+  const { rows } = await ctx.db.query<Entry>(
+    `select i.number as ref, i.weight, ${by ? GROUP_KEY[by] : 'null'}::text as key
+      from issues i
+      left join milestones m on m.group_id = i.group_id and m.id = i.milestone_id
+      left join functional_teams t on t.group_id = i.group_id and t.id = i.team_id
+      left join epics e on e.group_id = i.group_id and e.number = i.epic_number
+      left join people d on d.id = i.dri_id
+      left join people a on a.id = i.author_id
+      where i.group_id = ${given(ctx.group.id)} ${sight} and ${conditionSql(condition, given, calendar)}
+      order by ${ordered.join(', ')}`,
+    values,
+  )
+  return rows
+}
+
+const listed = (names: readonly string[]) => `array[${names.map((name) => `'${name}'`).join(', ')}]`
+
+/** What has none of it stands at the end, whichever way it is sorted. */
+const SORT_SQL: Record<Sort, string> = {
+  number: 'i.number',
+  title: 'lower(i.title)',
+  type: `array_position(${listed(WORK_TYPES)}, ${TYPE})`,
+  workflow: `array_position(${listed(STATES)}, ${WORKFLOW})`,
+  milestone: 'm.start_on',
+  epic: 'lower(e.title)',
+  team: 't.position',
+  dri: 'lower(d.name)',
+  author: 'lower(a.name)',
+  weight: 'i.weight',
+  health: `array_position(${listed(HEALTHS)}, i.health)`,
+  due: 'i.due_on',
+  created: 'i.created_at',
+  updated: 'i.updated_at',
+  closed: 'i.closed_at',
+}
+
+function sortSql(sort: Sort, direction: 'asc' | 'desc' | undefined): string[] {
+  const way = direction ?? (sort === 'number' ? 'desc' : 'asc')
+  const order = [`${SORT_SQL[sort]} ${way} nulls last`]
+  return sort === 'milestone' ? [...order, 'm.id nulls last'] : order
+}
+
+const GROUP_KEY: Record<ListGroup, string> = {
+  milestone: 'm.slug',
+  epic: 'i.epic_number',
+  dri: 'd.handle',
+  team: 't.slug',
+  type: `nullif(${TYPE}, 'none')`,
+  workflow: `nullif(${WORKFLOW}, 'none')`,
+}
+
+const GROUP_ORDER: Record<ListGroup, string[]> = {
+  milestone: ['(m.id is null)', 'm.start_on desc nulls last', 'm.id'],
+  epic: ['lower(e.title) nulls last', 'i.epic_number'],
+  dri: ['lower(d.name) nulls last', 'd.id'],
+  team: ['t.position nulls last', 't.id'],
+  type: [`${SORT_SQL.type} nulls last`],
+  workflow: [`${SORT_SQL.workflow} nulls last`],
+}
+
+type Extras = Pick<ListRow, 'author' | 'health'> & { number: number; createdAt: Date; updatedAt: Date }
+
+/** The lines of those issues, in the order of the numbers; what is not there or not to be seen is left out. */
+export async function rowsOf(ctx: Ctx, refs: readonly number[]): Promise<ListRow[]> {
+  if (refs.length === 0) return []
+  const [cards, { rows }] = await Promise.all([
+    selectCards(ctx, { refs }),
+    ctx.db.query<Extras>(
+      `select i.number, p.handle as author, i.health, i.created_at as "createdAt", i.updated_at as "updatedAt"
+        from issues i left join people p on p.id = i.author_id
+        where i.group_id = $1 and i.number = any($2::int[])`,
+      [ctx.group.id, refs],
+    ),
+  ])
+  const byRef = new Map(cards.map((card) => [card.ref, card]))
+  const extras = new Map(rows.map((row) => [row.number, row]))
+  return refs.flatMap((ref) => {
+    const [card, more] = [byRef.get(ref), extras.get(ref)]
+    if (!card || !more) return []
+    const { author, health, createdAt, updatedAt } = more
+    return [
+      { ...card, author, health, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() },
+    ]
+  })
+}
+
+export const rowsOfIssues = async (ctx: Ctx, { refs }: { refs: string }) => ({
+  items: await rowsOf(ctx, refs.split('.').map(Number)),
+})

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { card } from './issues.ts'
+import { inGroup, instant, text } from './shapes.ts'
+
+/** The language of filters: `type:bug and not dri:none`; see `lib/domain/condition-parser.ts`. */
+export const filterText = text(4000)
+
+export const SORTS = [
+  'number',
+  'title',
+  'type',
+  'workflow',
+  'milestone',
+  'epic',
+  'team',
+  'dri',
+  'author',
+  'weight',
+  'health',
+  'due',
+  'created',
+  'updated',
+  'closed',
+] as const
+export const GROUPS = ['milestone', 'epic', 'dri', 'team', 'type', 'workflow'] as const
+export const COLUMNS = [
+  'number',
+  'title',
+  'state',
+  'reason',
+  'type',
+  'workflow',
+  'labels',
+  'milestone',
+  'epic',
+  'team',
+  'weight',
+  'dri',
+  'assignees',
+  'author',
+  'health',
+  'due',
+  'confidential',
+  'created',
+  'updated',
+  'closed',
+] as const
+export type Sort = (typeof SORTS)[number]
+export type ListGroup = (typeof GROUPS)[number]
+export type ListColumn = (typeof COLUMNS)[number]
+
+const narrowed = {
+  ...inGroup,
+  filter: filterText.optional(),
+  sort: z.enum(SORTS).optional(),
+  direction: z.enum(['asc', 'desc']).optional(),
+}
+
+/** An issue as a line of a list. */
+export const listRow = card.extend({
+  author: z.string().nullable(),
+  health: z.string().nullable(),
+  createdAt: instant,
+  updatedAt: instant,
+})
+export type ListRow = z.output<typeof listRow>
+
+export const indexIssues = endpoint({
+  id: 'issues.index',
+  method: 'GET',
+  path: '/groups/{group}/issue-index',
+  summary: 'The numbers of all issues that a filter finds, sorted and grouped, with counts and weights',
+  input: z.strictObject({ ...narrowed, by: z.enum(GROUPS).optional() }),
+  output: z.strictObject({
+    total: z.number(),
+    weight: z.number(),
+    groups: z.array(
+      z.strictObject({
+        /** What the issues of the group share: a slug, a handle, a number; empty where they have none. */
+        key: z.string(),
+        weight: z.number(),
+        refs: z.array(z.number()),
+      }),
+    ),
+    /** The first lines, so that nothing has to be asked for twice. */
+    first: z.array(listRow),
+  }),
+  reads: ['issues', 'labels', 'milestones', 'epics', 'teams', 'people'],
+})
+export type IssueIndex = z.output<typeof indexIssues.output>
+
+export const rowsOfIssues = endpoint({
+  id: 'issues.rows',
+  method: 'GET',
+  path: '/groups/{group}/issue-rows',
+  summary: 'Issues by their numbers, as lines of a list: `refs=12.13.14`; what you may not see is left out',
+  input: z.strictObject({
+    ...inGroup,
+    refs: text(2400).regex(/^\d{1,9}(\.\d{1,9}){0,199}$/, 'Up to 200 numbers with dots between them.'),
+  }),
+  output: z.strictObject({ items: z.array(listRow) }),
+  reads: ['issues'],
+})
+
+export const exportIssues = endpoint({
+  id: 'issues.export',
+  method: 'GET',
+  path: '/groups/{group}/issues.csv',
+  summary:
+    'All issues that a filter finds as CSV (RFC 4180); cells that a spreadsheet would compute are defused',
+  input: z.strictObject({
+    ...narrowed,
+    /** Names with commas between them, in the order wished for. */
+    columns: text(400).optional(),
+  }),
+  output: z.string(),
+  media: 'text/csv',
+})

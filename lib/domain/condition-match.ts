@@ -1,0 +1,113 @@
+import { daysBetween } from '#lib/kit/plain-date.ts'
+import type { PlainDate } from '#lib/kit/plain-date.ts'
+
+import type { Condition, ConditionField, Op, Test } from './conditions.ts'
+import { NONE } from './filters.ts'
+import { stateOf, typeOf } from './labels.ts'
+import type { LabelFact } from './labels.ts'
+
+/** An issue as a condition looks at it; the days are those of the group's calendar. */
+export type Matchable = {
+  ref: number
+  title: string
+  state: 'open' | 'closed'
+  closeReason: string | null
+  labels: readonly LabelFact[]
+  milestone: string | null
+  epic: number | null
+  team: string | null
+  weight: number | null
+  dri: string | null
+  assignees: readonly string[]
+  author: string | null
+  health: string | null
+  confidential: boolean
+  due: PlainDate | null
+  createdOn: PlainDate
+  updatedOn: PlainDate
+  closedOn: PlainDate | null
+}
+
+/** Whether an issue is what a condition asks for. The database is asked the same; a test holds the two together. */
+export function meets(issue: Matchable, condition: Condition, today: PlainDate): boolean {
+  switch (condition.kind) {
+    case 'test':
+      return passes(issue, condition, today)
+    case 'not':
+      return !meets(issue, condition.of, today)
+    case 'all':
+      return condition.of.every((one) => meets(issue, one, today))
+    case 'any':
+      return condition.of.some((one) => meets(issue, one, today))
+  }
+}
+
+function passes(issue: Matchable, test: Test, today: PlainDate): boolean {
+  const { field, op, value } = test
+  switch (field) {
+    case 'text':
+      return says(issue, value)
+    case 'label':
+      return issue.labels.some(({ title }) => title === value)
+    case 'person':
+      return value === NONE
+        ? issue.dri === null && issue.assignees.length === 0
+        : issue.dri === value || issue.assignees.includes(value)
+    case 'assignee':
+      return value === NONE ? issue.assignees.length === 0 : issue.assignees.includes(value)
+    case 'confidential':
+      return issue.confidential === (value === 'yes')
+    case 'weight':
+      if (value === NONE || issue.weight === null) return issue.weight === null && value === NONE
+      return compares(issue.weight, op, Number(value))
+    case 'due':
+      return passesDay(issue.due, op, value, today)
+    case 'created':
+      return passesDay(issue.createdOn, op, value, today)
+    case 'updated':
+      return passesDay(issue.updatedOn, op, value, today)
+    case 'closed':
+      return passesDay(issue.closedOn, op, value, today)
+    default:
+      return (plain(issue, field) ?? NONE) === value
+  }
+}
+
+type PlainField =
+  | 'type'
+  | 'workflow'
+  | 'dri'
+  | 'author'
+  | 'team'
+  | 'epic'
+  | 'milestone'
+  | 'state'
+  | 'reason'
+  | 'health'
+
+function plain(issue: Matchable, field: Extract<ConditionField, PlainField>): string | null {
+  if (field === 'type') return typeOf(issue.labels)
+  if (field === 'workflow') return stateOf(issue.labels)
+  if (field === 'reason') return issue.closeReason
+  if (field === 'epic') return issue.epic === null ? null : String(issue.epic)
+  return issue[field]
+}
+
+function says({ ref, title }: Matchable, value: string): boolean {
+  return title.toLowerCase().includes(value.toLowerCase()) || value === `#${ref}` || value === String(ref)
+}
+
+/** An older day is longer ago: `7d` is compared with the age, a day with the day itself. */
+function passesDay(day: PlainDate | null, op: Op, value: string, today: PlainDate): boolean {
+  if (value === NONE || day === null) return day === null && value === NONE
+  if (value.endsWith('d')) return compares(daysBetween(day, today), op, Number(value.slice(0, -1)))
+  return compares(daysBetween(value, day), op, 0)
+}
+
+function compares(a: number, op: Op, b: number): boolean {
+  if (op === '<') return a < b
+  if (op === '<=') return a <= b
+  if (op === '>') return a > b
+  if (op === '>=') return a >= b
+  return a === b
+}

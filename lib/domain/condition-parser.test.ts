@@ -1,0 +1,140 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import { parseCondition } from './condition-parser.ts'
+import { CONDITION_FIELDS, conditionOf, normal, OPS, printCondition, whyNotTest } from './conditions.ts'
+import type { Condition, Test } from './conditions.ts'
+import { filterFrom, LIST_FIELDS } from './filters.ts'
+
+const odd = fc.constantFrom(
+  'in dev',
+  'a"b',
+  'c\\d',
+  '(x)',
+  'and',
+  'not',
+  'é',
+  '#12',
+  'type:bug',
+  ':',
+  '<',
+  '  ',
+)
+const values = fc.oneof(
+  fc.constantFrom('none', 'bug', 'feature', 'open', 'closed', 'done', 'in-dev', 'at_risk', 'yes', 'no'),
+  fc.constantFrom('0', '2', '7d', '0d', '2026-01-07', '18.8', 'julie', 'type::bug'),
+  odd,
+  fc.string({ maxLength: 8 }),
+)
+
+/** A single question that the law lets pass. */
+const anyTest: fc.Arbitrary<Test> = fc
+  .record({
+    kind: fc.constant('test' as const),
+    field: fc.constantFrom(...CONDITION_FIELDS),
+    op: fc.oneof({ weight: 3, arbitrary: fc.constant(':' as const) }, fc.constantFrom(...OPS)),
+    value: values,
+  })
+  .filter((test) => whyNotTest(test) === null)
+
+/** Any condition, some levels deep; groups are never empty. */
+const conditionsOf = (tests: fc.Arbitrary<Test>): fc.Arbitrary<Condition> =>
+  fc.letrec<{ any: Condition }>((tie) => ({
+    any: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      tests,
+      fc.record({ kind: fc.constant('not' as const), of: tie('any') }),
+      fc.record({
+        kind: fc.constantFrom('all' as const, 'any' as const),
+        of: fc.array(tie('any'), { minLength: 1, maxLength: 3 }),
+      }),
+    ),
+  })).any
+
+const read = (text: string) => {
+  const parsed = parseCondition(text)
+  return 'condition' in parsed ? parsed.condition : parsed.refusal.because
+}
+const said = (text: string) => {
+  const condition = read(text)
+  return typeof condition === 'string' ? condition : printCondition(condition)
+}
+
+describe('a filter that is written down', () => {
+  test('means the same when it is read back', () => {
+    fc.assert(
+      fc.property(conditionsOf(anyTest), (condition) => {
+        expect(read(printCondition(condition))).toEqual(normal(condition))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('is refused in words when it cannot be read, and never breaks anything', () => {
+    const pieces = fc.constantFrom(
+      '(',
+      ')',
+      '"',
+      '\\',
+      'and',
+      'or',
+      'not',
+      ' ',
+      'type:bug',
+      'x',
+      ':',
+      '<',
+      'due>',
+    )
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(pieces).map((all) => all.join(' ')),
+    )
+    fc.assert(
+      fc.property(texts, (text) => {
+        const parsed = parseCondition(text)
+        if ('refusal' in parsed) expect(parsed.refusal.because).toMatch(/\S/)
+        else expect(read(printCondition(parsed.condition))).toEqual(parsed.condition)
+      }),
+      { numRuns: 1000 },
+    )
+    expect(said('('.repeat(4000))).toMatch('groups within each other')
+    expect(said('not '.repeat(900))).toMatch('groups within each other')
+  })
+
+  test('binds “and” closer than “or”, and “and” may be left out', () => {
+    expect(said('type:bug dri:none or weight>2')).toBe('(type:bug and dri:none) or weight>2')
+    expect(said('(type:bug or label:"in dev") and not dri:none')).toBe(
+      '(type:bug or label:"in dev") and not dri:none',
+    )
+  })
+
+  test('looks for words that have no field in the title', () => {
+    expect(read('slow')).toEqual({ kind: 'test', field: 'text', op: ':', value: 'slow' })
+    expect(said('"two words" #12')).toBe('"two words" and #12')
+  })
+
+  test('says what is wrong', () => {
+    expect(said('colour:red')).toMatch('There is no field “colour”.')
+    expect(said('weight:heavy')).toMatch('A weight is a whole number')
+    expect(said('state:done')).toMatch('“state” is one of open, closed.')
+    expect(said('type<bug')).toMatch('has no order')
+    expect(said('(type:bug')).toMatch('A “(” has no “)”.')
+    expect(said('type:bug)')).toMatch('There is a “)” too many.')
+    expect(said('label:"x')).toMatch('quotation mark')
+    expect(said('or')).toMatch('Something is missing before “or”.')
+    expect(said('not')).toMatch('Something is missing at the end.')
+    expect(said('updated<soon')).toMatch('updated<7d')
+  })
+})
+
+test('the chips of a filter say the same in the language', () => {
+  const filter = filterFrom(
+    new URLSearchParams('q=slow list&type=bug&type=feature&label=a b&label=c&dri!=none'),
+    LIST_FIELDS,
+  )
+  expect(printCondition(conditionOf(filter))).toBe(
+    'slow and list and (type:bug or type:feature) and label:"a b" and label:c and not dri:none',
+  )
+  expect(printCondition(conditionOf(filterFrom([])))).toBe('')
+})

@@ -1,0 +1,10 @@
+/** What a spreadsheet would take for a formula begins with one of these. */
+const ACTIVE = /^[=+\-@\t\r]/
+
+/** One line of CSV as RFC 4180 has it, with its end. Cells that a spreadsheet would compute get a ' in front. */
+export const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`
+
+export function csvCell(text: string): string {
+  const safe = ACTIVE.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
