@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
+import { noteTokenUse } from '#db/commands/tokens.ts'
 import { pool } from '#db/connection.ts'
 import type { Ctx, Db } from '#db/context.ts'
-import { type SignedIn, whoIs } from '#db/queries/sessions.ts'
+import { type AccessToken, type SignedIn, whoIs } from '#db/queries/sessions.ts'
 import type { Endpoint } from '#lib/contract/endpoint.ts'
 import { Failure, notFound } from '#lib/kit/failure.ts'
 import { allowedOrigins } from './auth/site.ts'
+import { bearerOf, whyNotByToken } from './auth/bearer.ts'
 import { tokenOf } from './auth/cookie.ts'
+import { log } from './log.ts'
 import { whyNotSameOrigin } from './same-origin.ts'
 
 /** What the door has found out: who asks and when, and the group with its newest event if the path names one. */
@@ -17,20 +20,30 @@ export async function enter(
   endpoint: Endpoint,
   path: Record<string, string>,
 ): Promise<(input: object) => Door> {
-  const foreign = whyNotSameOrigin(request, allowedOrigins())
+  const bearer = bearerOf(request.headers)
+  const foreign = bearer === null ? whyNotSameOrigin(request, allowedOrigins()) : null
   if (foreign) throw new Failure('forbidden', foreign.because, { rule: foreign.code })
-  const door = await doorFor(request.headers.get('cookie'), path.group ?? null)
+  const door = await doorWith(bearer ?? tokenOf(request.headers.get('cookie')), path.group ?? null)
+  const beyond = whyNotByToken(door.who, endpoint)
+  if (beyond) throw new Failure('forbidden', beyond.because, { rule: beyond.code })
   if (endpoint.access === 'group' && !door.who.group) throw notFound('The group')
   return (input) => withAttempt(door, request, endpoint, input)
 }
 
 /** The same door for pages and streams, which have a cookie but no endpoint. */
-export async function doorFor(cookie: string | null, group: string | null): Promise<Door> {
-  const now = new Date()
-  const token = tokenOf(cookie)
-  const who = token && (await whoIs(pool(), token, group, now))
+export const doorFor = (cookie: string | null, group: string | null): Promise<Door> =>
+  doorWith(tokenOf(cookie), group)
+
+/** What a request carries to say who asks: an access token, otherwise the cookie of a session. */
+export const secretOf = (headers: Headers): string | null =>
+  bearerOf(headers) ?? tokenOf(headers.get('cookie'))
+
+/** @throws signed_out for a token of no session and no access token, or one that has ended */
+export async function doorWith(token: string | null, group: string | null): Promise<Door> {
+  const [now, db] = [new Date(), pool()]
+  const who = token ? await whoIs(db, token, group, now) : null
   if (!who) throw new Failure('signed_out', 'Sign in first.')
-  const db = pool()
+  if (who.accessToken) await noteUse(who.accessToken, now)
   const actor = { id: who.personId, handle: who.handle, name: who.name, roles: who.roles, admin: who.admin }
   const ctx = (): Ctx => {
     if (!who.group) throw notFound('The group')
@@ -38,6 +51,16 @@ export async function doorFor(cookie: string | null, group: string | null): Prom
     return { actor, group: { id, slug, name, zone }, now, db }
   }
   return { who, db, now, ctx, newest: who.group?.lastEvent ?? 0 }
+}
+
+const MINUTE_MS = 60_000
+
+/** A database that takes no writes for now keeps nobody from reading. */
+async function noteUse({ id, lastUsedAt }: AccessToken, now: Date): Promise<void> {
+  if (lastUsedAt && now.getTime() - lastUsedAt.getTime() < MINUTE_MS) return
+  await noteTokenUse(pool(), id, now).catch((error: unknown) =>
+    log.debug({ err: error }, 'the use of a token could not be noted'),
+  )
 }
 
 const KEY = /^[\x21-\x7e]{1,200}$/

@@ -20,6 +20,8 @@ import { addLink, removeLink } from '#db/commands/links.ts'
 import { createMilestone } from '#db/commands/milestones.ts'
 import { removeSample } from '#db/commands/sample.ts'
 import { undoSeveral } from '#db/commands/undo-several.ts'
+import { endSessionById, endSessionsBut } from '#db/commands/sessions.ts'
+import { createToken, revokeToken } from '#db/commands/tokens.ts'
 import { undoEvent } from '#db/commands/undo.ts'
 import { listBoards } from '#db/queries/boards-list.ts'
 import { listEvents } from '#db/queries/events.ts'
@@ -31,7 +33,9 @@ import { listLinks } from '#db/queries/links.ts'
 import { listMilestones } from '#db/queries/milestones.ts'
 import { listPeople } from '#db/queries/people.ts'
 import { find } from '#db/queries/search.ts'
+import { listSessions } from '#db/queries/sessions.ts'
 import { listTeams } from '#db/queries/teams.ts'
+import { listTokens } from '#db/queries/tokens.ts'
 import * as boards from '#lib/contract/boards.ts'
 import * as comments from '#lib/contract/comments.ts'
 import * as events from '#lib/contract/events.ts'
@@ -45,7 +49,9 @@ import * as milestones from '#lib/contract/milestones.ts'
 import * as people from '#lib/contract/people.ts'
 import * as search from '#lib/contract/search.ts'
 import * as several from '#lib/contract/several.ts'
+import * as sessions from '#lib/contract/sessions.ts'
 import * as teams from '#lib/contract/teams.ts'
+import * as tokens from '#lib/contract/tokens.ts'
 import { kept } from '#lib/http/serve.ts'
 import type { Door } from './context.ts'
 import { exportIssues } from './export-issues.ts'
@@ -101,4 +107,10 @@ export const handlers = [
   kept(events.undoEvent, (door: Door, input) => undoEvent(door.ctx(), input)),
   kept(search.find, (door: Door, input) => find(door.ctx(), input)),
   kept(several.undoSeveral, (door: Door, input) => undoSeveral(door.ctx(), input)),
+  kept(tokens.listTokens, ({ db, who, now }: Door) => listTokens(db, who.personId, now)),
+  kept(tokens.createToken, ({ db, who, now }: Door, input) => createToken(db, who.personId, input, now)),
+  kept(tokens.revokeToken, ({ db, who, now }: Door, { token }) => revokeToken(db, who.personId, token, now)),
+  kept(sessions.listSessions, ({ db, who, now }: Door) => listSessions(db, who.personId, who.sessionId, now)),
+  kept(sessions.endSession, ({ db, who }: Door, { session }) => endSessionById(db, who.personId, session)),
+  kept(sessions.endOtherSessions, ({ db, who }: Door) => endSessionsBut(db, who.personId, who.sessionId)),
 ]

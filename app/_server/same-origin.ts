@@ -5,7 +5,7 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 /**
  * A write that a cookie vouches for has to come from a page of ours: the browser says so itself (`Sec-Fetch-Site`),
  * or names an origin that is exactly one of `allowedOrigin`. It also has to be JSON, which no form of another site can
- * send. Requests that carry a token of their own instead of a cookie need no such question.
+ * send. Requests that carry an access token instead of a cookie are not asked.
  */
 export function whyNotSameOrigin(request: Request, allowedOrigin: string[]): Refusal | null {
   if (READS.has(request.method)) return null

@@ -55,6 +55,13 @@ export function absorbCard(client: QueryClient, group: string, card: Card, event
   })
 }
 
+/** Asks again for what an own act has touched and no stream tells of, or may tell late. Settles when it is there. */
+export function absorbOwn(client: QueryClient, topics: readonly Topic[]): Promise<void> {
+  const touched = ({ meta }: Query) =>
+    readsOf(meta)?.some((topic) => topics.some((one) => one === topic)) ?? false
+  return client.invalidateQueries({ predicate: touched })
+}
+
 /** The event of the newest own act, by issue: the stream tells older ones later, which must not turn it back. */
 const answered = new Map<string, number>()
 

@@ -10,7 +10,15 @@ import { Icon } from '#components/ui/icon.tsx'
 import type { IconName } from '#components/ui/icon.tsx'
 import { Logo } from '#components/ui/logo.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
-import { activityLink, boardLink, groupLink, issuesLink, ownershipLink, peopleLink } from '#lib/kit/links.ts'
+import {
+  activityLink,
+  boardLink,
+  groupLink,
+  issuesLink,
+  ownershipLink,
+  peopleLink,
+  settingsLink,
+} from '#lib/kit/links.ts'
 
 import { useGroup, useMe } from './use-group.ts'
 
@@ -61,6 +69,10 @@ export function Sidebar({ group, onLeave, onFold }: Props) {
       </Item>
       <Item href={ownershipLink(group)} onLeave={onLeave} icon="map">
         Ownership
+      </Item>
+      <span className="flex-1" />
+      <Item href={settingsLink(group)} onLeave={onLeave} icon="settings">
+        Settings
       </Item>
     </nav>
   )

@@ -58,6 +58,7 @@ const PAGES: Record<string, string> = {
   activity: 'Activity',
   people: 'People',
   ownership: 'Ownership',
+  settings: 'Settings',
 }
 
 /** Where one is, read from the address. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Pool, PoolClient } from 'pg'
+import { notFound } from '#lib/kit/failure.ts'
 import { hashOf, newToken } from '../token.ts'
 
 /** A session lasts thirty days and is not stretched by use, so that reading who asks never writes. */
@@ -24,6 +25,30 @@ export async function openSession(
 /** Ends the session of a token, at once and everywhere; one that has ended already stays ended. */
 export async function endSession(client: Pool | PoolClient, token: string): Promise<void> {
   await client.query('delete from sessions where token = $1', [hashOf(token)])
+}
+
+/** Ends one session of a person by its id. @throws not_found for a session of somebody else, or one that has ended */
+export async function endSessionById(
+  db: Pool | PoolClient,
+  personId: string,
+  id: string,
+): Promise<{ ended: number }> {
+  const { rowCount } = await db.query('delete from sessions where id = $1 and person_id = $2', [id, personId])
+  if (!rowCount) throw notFound('This session')
+  return { ended: rowCount }
+}
+
+/** Ends all sessions of a person but one. */
+export async function endSessionsBut(
+  db: Pool | PoolClient,
+  personId: string,
+  keep: string | null,
+): Promise<{ ended: number }> {
+  const { rowCount } = await db.query(
+    'delete from sessions where person_id = $1 and id is distinct from $2',
+    [personId, keep],
+  )
+  return { ended: rowCount ?? 0 }
 }
 
 /** Sweeps out sessions, sign-ins under way and set-up links that have run out. */

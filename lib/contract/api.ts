@@ -28,7 +28,17 @@ import { createMilestone, listMilestones } from './milestones.ts'
 import { listPeople } from './people.ts'
 import { find } from './search.ts'
 import { moveExcess, undoSeveral } from './several.ts'
+import {
+  demoSignIn,
+  endOtherSessions,
+  endSession,
+  firstRun,
+  listSessions,
+  signIn,
+  signOut,
+} from './sessions.ts'
 import { listTeams } from './teams.ts'
+import { createToken, listTokens, revokeToken } from './tokens.ts'
 
 /** Everything the product promises over HTTP. A handler is owed for each row; a test holds us to it. */
 export const api = [
@@ -78,4 +88,13 @@ export const api = [
   undoEvent,
   find,
   undoSeveral,
+  listTokens,
+  createToken,
+  revokeToken,
+  listSessions,
+  endSession,
+  endOtherSessions,
 ] satisfies Endpoint[]
+
+/** What sets a cookie: promises like the others, each kept by a route of its own instead of by the router. */
+export const doors = [signIn, signOut, demoSignIn, firstRun] satisfies Endpoint[]

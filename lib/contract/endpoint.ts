@@ -11,11 +11,17 @@ export type Topic =
   | 'people'
   | 'groups'
   | 'events'
+  | 'invitations'
+  | 'tokens'
+  | 'sessions'
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 
-/** Who may knock: anybody, whoever is signed in, or whoever has a role in the group named in the path. */
-export type Access = 'anyone' | 'signed_in' | 'group'
+/**
+ * Who may knock: anybody, whoever is signed in, whoever is signed in and no token of theirs, or whoever has a role in
+ * the group named in the path.
+ */
+export type Access = 'anyone' | 'signed_in' | 'in_person' | 'group'
 
 /** A promise, as plain data: the router, the browser, the documents and the tests all read the same row. */
 export type Endpoint<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> = {

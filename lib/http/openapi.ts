@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
-import { api } from '#lib/contract/api.ts'
+import { api, doors } from '#lib/contract/api.ts'
 import { type Endpoint, pathNames } from '#lib/contract/endpoint.ts'
 import { problem } from '#lib/contract/problem.ts'
 
 /** OpenAPI 3.1, printed from the very shapes that guard the wire. */
 export function openApiDocument(version: string) {
   const paths: ZodOpenApiPathsObject = {}
-  for (const endpoint of api) {
+  for (const endpoint of [...api, ...doors]) {
     paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operationOf(endpoint) }
   }
   return createDocument({
@@ -18,10 +18,13 @@ export function openApiDocument(version: string) {
       description: 'Who owns what, who drives it, what was said, what was done.',
     },
     servers: [{ url: '/api/v1' }],
-    security: [{ session: [] }],
+    security: [{ session: [] }, { token: [] }],
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'saydo.session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'saydo.session' },
+        token: { type: 'http', scheme: 'bearer', description: 'A personal access token, “saydo_…”' },
+      },
     },
   })
 }
@@ -43,10 +46,11 @@ function operationOf(endpoint: Endpoint) {
     operationId: endpoint.id,
     summary: endpoint.summary,
     tags: [endpoint.id.split('.')[0] ?? ''],
+    ...securityOf(endpoint),
     requestParams: {
       path: pick((name) => inPath.includes(name)),
       ...(endpoint.method === 'GET' && hasRest ? { query: rest } : {}),
-      ...(endpoint.method === 'POST' ? { header: idempotency } : {}),
+      ...(endpoint.method === 'POST' && endpoint.access === 'group' ? { header: idempotency } : {}),
     },
     ...(endpoint.method !== 'GET' && hasRest
       ? { requestBody: { required: true, content: { 'application/json': { schema: rest } } } }
@@ -62,4 +66,10 @@ function operationOf(endpoint: Endpoint) {
       },
     },
   }
+}
+
+/** Where it is not as everywhere: open to anybody, or closed to tokens. */
+function securityOf({ access }: Endpoint): { security?: Record<string, never[]>[] } {
+  if (access === 'anyone') return { security: [] }
+  return access === 'in_person' ? { security: [{ session: [] }] } : {}
 }

@@ -18,6 +18,10 @@ export const peopleLink = (group: string) => `${groupLink(group)}/people`
 
 export const activityLink = (group: string) => `${groupLink(group)}/activity`
 
+/** `section` as in the address: `people`, `tokens`. */
+export const settingsLink = (group: string, section?: string) =>
+  `${groupLink(group)}/settings${section ? `/${section}` : ''}`
+
 function withQuery(path: string, query: Record<string, string>): string {
   const text = new URLSearchParams(query).toString()
   return text ? `${path}?${text}` : path

@@ -2,7 +2,7 @@ import { selectCards } from '#db/queries/cards.ts'
 import { entryOf, eventsAfter, lastEvent, type EventRow } from '#db/queries/events.ts'
 import { LIVE_GONE, LIVE_LEFT, LIVE_PRESENT, LIVE_RESET, type LiveMessage } from '#lib/contract/live.ts'
 import { may } from '#lib/domain/permissions.ts'
-import { doorFor, type Door } from '../context.ts'
+import { doorWith, type Door } from '../context.ts'
 import { log } from '../log.ts'
 import { metrics } from '../metrics.ts'
 import { feed } from './feed.ts'
@@ -22,7 +22,7 @@ type Write = (chunk: string) => void
 /** Tells one reader what happens in a group, from `after` on, until they leave or lose access. */
 export function liveStream(
   door: Door,
-  cookie: string | null,
+  secret: string | null,
   after: number,
   signal: AbortSignal,
 ): ReadableStream {
@@ -40,7 +40,7 @@ export function liveStream(
       const ctx = door.ctx()
       const tell = oneAtATime(teller(door, after, write))
       const check = oneAtATime(async () => {
-        if (await stillWelcome(cookie, ctx.group.slug)) return
+        if (await stillWelcome(secret, ctx.group.slug)) return
         write(`event: ${LIVE_GONE}\ndata: {}\n\n`)
         end()
       })
@@ -67,9 +67,9 @@ export function liveStream(
   })
 }
 
-async function stillWelcome(cookie: string | null, group: string): Promise<boolean> {
+async function stillWelcome(secret: string | null, group: string): Promise<boolean> {
   try {
-    return (await doorFor(cookie, group)).who.group !== null
+    return (await doorWith(secret, group)).who.group !== null
   } catch (error) {
     // A database that is away takes nobody's access; a session that is gone does.
     return !(error instanceof Error && 'code' in error && error.code === 'signed_out')

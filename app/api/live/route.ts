@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { doorFor } from '#app/_server/context.ts'
+import { doorWith, secretOf } from '#app/_server/context.ts'
 import { liveStream } from '#app/_server/live/stream.ts'
 import { slug } from '#lib/contract/shapes.ts'
 import { problemAnswer } from '#lib/http/problem.ts'
@@ -15,12 +15,12 @@ export async function GET(request: Request): Promise<Response> {
   try {
     const input = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
     if (!input.success) throw new Failure('invalid', 'Name a group: /api/live?group=…')
-    const cookie = request.headers.get('cookie')
-    const door = await doorFor(cookie, input.data.group)
+    const secret = secretOf(request.headers)
+    const door = await doorWith(secret, input.data.group)
     if (!door.who.group) throw notFound('The group')
     const last = Number(request.headers.get('last-event-id') ?? Number.NaN)
     const after = Number.isSafeInteger(last) ? last : (input.data.after ?? door.newest)
-    return new Response(liveStream(door, cookie, after, request.signal), {
+    return new Response(liveStream(door, secret, after, request.signal), {
       headers: {
         'content-type': 'text/event-stream',
         'cache-control': 'no-store, no-transform',

@@ -1,26 +1,17 @@
-import { z } from 'zod'
 import { answering, bodyOf, insistSameOrigin } from '#app/_server/auth/answer.ts'
 import { beginSession } from '#app/_server/auth/begin.ts'
 import { hashPassword } from '#app/_server/auth/password.ts'
 import { setUpFirstAdmin, setupIsOffered } from '#db/commands/first-run.ts'
 import { pool } from '#db/connection.ts'
-import { handle, line } from '#lib/contract/shapes.ts'
+import { firstRun } from '#lib/contract/sessions.ts'
 import { notFound } from '#lib/kit/failure.ts'
 
 export { absent as DELETE, absent as GET, absent as PATCH, absent as PUT } from '#app/_server/auth/answer.ts'
 
-const admin = z.strictObject({
-  token: line(100),
-  name: line(120),
-  handle: handle.toLowerCase(),
-  email: z.email('An e-mail address.').max(254).toLowerCase(),
-  password: z.string().min(12, 'At least 12 characters.').max(200, 'At most 200 characters.'),
-})
-
 /** The first administrator, by the link that the start printed; signs them in. */
 export const POST = answering(async (request) => {
   insistSameOrigin(request)
-  const { password, ...facts } = await bodyOf(request, admin)
+  const { password, ...facts } = await bodyOf(request, firstRun.input)
   const now = new Date()
   // Asked before the costly hash, so that nobody without the link can keep the processor busy.
   if (!(await setupIsOffered(pool(), facts.token, now))) throw notFound('This set-up link')

@@ -1,0 +1,89 @@
+'use client'
+
+import { useState } from 'react'
+
+import { Row, RoomHead, Rows } from '#components/settings/room.tsx'
+import { useAct } from '#components/settings/use-act.ts'
+import { useGroup } from '#components/shell/use-group.ts'
+import { usePrefetched } from '#components/shell/use-prefetched.ts'
+import { Button } from '#components/ui/button.tsx'
+import { dayIn, dayMonthYear, momentIn } from '#components/ui/days.ts'
+import { lazily } from '#components/ui/lazily.tsx'
+import { Note } from '#components/ui/tag.tsx'
+import { endOtherSessions, endSession, listSessions } from '#lib/contract/sessions.ts'
+import type { SessionFacts } from '#lib/contract/sessions.ts'
+
+const AskDialog = lazily(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
+
+const LEAD =
+  'Where you are signed in. A session that you end is over at once, with every page it has open. Each ends by itself after thirty days.'
+
+/** The sessions of whoever is signed in. */
+export function Sessions({ group }: { group: string }) {
+  const { items } = usePrefetched(listSessions, {})
+  const { act, busy } = useAct('sessions')
+  const [asking, setAsking] = useState(false)
+  const others = items.filter(({ current }) => !current).length
+  const end = ({ id, device }: SessionFacts) =>
+    void act(endSession, { session: id }, `Ended the session of ${device}.`)
+  return (
+    <>
+      <RoomHead
+        title="Sessions"
+        lead={LEAD}
+        action={
+          <Button
+            disabledReason={others === 0 ? 'This is the only one.' : null}
+            onPointerEnter={AskDialog.ahead}
+            onClick={() => setAsking(true)}
+          >
+            End all others
+          </Button>
+        }
+      />
+      <Rows label="Sessions">
+        {items.map((session) => (
+          <SessionRow key={session.id} group={group} session={session} onEnd={() => end(session)} />
+        ))}
+      </Rows>
+      {asking && (
+        <AskDialog
+          title={others === 1 ? 'End the other session?' : `End the ${others} other sessions?`}
+          description="Whoever uses them has to sign in again."
+          deed="End them"
+          busy={busy}
+          onDo={() =>
+            act(endOtherSessions, {}, ({ ended }) =>
+              ended === 1 ? 'Ended one session.' : `Ended ${ended} sessions.`,
+            )
+          }
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  )
+}
+
+function SessionRow({ group, session, onEnd }: { group: string; session: SessionFacts; onEnd: () => void }) {
+  const { zone } = useGroup(group)
+  const { device, createdAt, expiresAt, current } = session
+  return (
+    <Row>
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-center gap-2 font-[560]">
+          {device} {current && <Note tone="good">this one</Note>}
+        </p>
+        <p className="num text-ink-2">
+          Since {momentIn(zone, createdAt)} · until {dayMonthYear(dayIn(zone, expiresAt))}
+        </p>
+      </div>
+      <Button
+        aria-label={`End the session of ${device} since ${momentIn(zone, createdAt)}`}
+        disabledReason={current ? 'You are using it now: sign out from the menu at the top right.' : null}
+        onClick={onEnd}
+      >
+        End
+      </Button>
+    </Row>
+  )
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+
+import { THEMES, currentTheme, setTheme } from '#components/shell/theme.ts'
+import type { Theme } from '#components/shell/theme.ts'
+import { Icon } from '#components/ui/icon.tsx'
+
+import { RoomHead } from './room.tsx'
+
+const CHOICES: Record<Theme, { name: string; says: string; icon: 'screen' | 'sun' | 'moon' }> = {
+  system: { name: 'Like the system', says: 'Light or dark as your computer is.', icon: 'screen' },
+  light: { name: 'Light', says: 'Always light.', icon: 'sun' },
+  dark: { name: 'Dark', says: 'Always dark.', icon: 'moon' },
+}
+
+/** How it looks in this browser. */
+export function Appearance() {
+  const theme = useSyncExternalStore(hearTheme, currentTheme, () => null)
+  return (
+    <>
+      <RoomHead
+        title="Appearance"
+        lead="How Saydo looks in this browser. Other people see their own choice."
+      />
+      <fieldset className="flex flex-wrap gap-3">
+        <legend className="sr-only">Theme</legend>
+        {THEMES.map((one) => (
+          <label
+            key={one}
+            className="flex min-w-44 flex-1 cursor-pointer items-start gap-3 rounded-lg border border-line bg-surface p-3.5 has-checked:border-accent has-checked:ring-1 has-checked:ring-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+          >
+            <input
+              type="radio"
+              name="theme"
+              className="sr-only"
+              checked={theme === one}
+              onChange={() => setTheme(one)}
+            />
+            <Icon name={CHOICES[one].icon} className="mt-0.5 text-ink-2" />
+            <span>
+              <span className="block font-[560]">{CHOICES[one].name}</span>
+              <span className="text-ink-2">{CHOICES[one].says}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </>
+  )
+}
+
+/** The theme stands on the root of the page, wherever it was chosen. */
+function hearTheme(changed: () => void): () => void {
+  const watch = new MutationObserver(changed)
+  watch.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
+  return () => watch.disconnect()
+}

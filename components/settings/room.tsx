@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+
+/** The head of a page of the settings: what it is, what it means, and the one thing to do there. */
+export function RoomHead({ title, lead, action }: { title: string; lead: string; action?: ReactNode }) {
+  return (
+    <header className="flex flex-wrap items-start gap-x-4 gap-y-2">
+      <div className="min-w-0 flex-1 basis-64">
+        <h1 className="text-lg tracking-[-0.012em] [font-weight:620]">{title}</h1>
+        <p className="max-w-prose text-pretty text-ink-2">{lead}</p>
+      </div>
+      {action}
+    </header>
+  )
+}
+
+/** A list of things that can be set, each a row. */
+export function Rows({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <ul aria-label={label} className="rounded-lg border border-line bg-surface">
+      {children}
+    </ul>
+  )
+}
+
+export function Row({ children }: { children: ReactNode }) {
+  return (
+    <li className="flex min-h-[52px] items-center gap-3 border-b border-line px-4 py-2.5 last:border-b-0 max-sm:flex-wrap">
+      {children}
+    </li>
+  )
+}

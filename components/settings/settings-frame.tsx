@@ -1,0 +1,53 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+
+import { cx } from '#components/ui/cx.ts'
+import { settingsLink } from '#lib/kit/links.ts'
+
+import { sections } from './sections.ts'
+
+/** The rooms of the settings at the left, the one that is open at the right. */
+export function SettingsFrame({ group, children }: { group: string; children: ReactNode }) {
+  return (
+    <div className="mx-auto flex w-full max-w-5xl gap-8 px-7 py-5 max-md:flex-col max-md:gap-4 max-sm:px-4">
+      <nav
+        aria-label="Settings"
+        className="w-44 flex-none max-md:flex max-md:w-full max-md:flex-wrap max-md:gap-x-6 max-md:gap-y-2"
+      >
+        {sections().map(({ title, rooms }) => (
+          <section key={title} className="pb-3 max-md:pb-0">
+            <h2 className="px-2 py-1 text-2xs font-[560] text-ink-3">{title}</h2>
+            <ul className="flex flex-col gap-px max-md:flex-row max-md:flex-wrap">
+              {rooms.map(({ slug, name }) => (
+                <li key={slug}>
+                  <Room href={settingsLink(group, slug)}>{name}</Room>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </nav>
+      <div className="flex min-w-0 flex-1 flex-col gap-4 pb-10">{children}</div>
+    </div>
+  )
+}
+
+function Room({ href, children }: { href: string; children: ReactNode }) {
+  const current = usePathname() === href
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      aria-current={current ? 'page' : undefined}
+      className={cx(
+        'flex min-h-[29px] items-center rounded-sm px-2 pointer-coarse:min-h-11',
+        current ? 'bg-hover font-[560] text-ink' : 'text-ink-2 hover:bg-hover hover:text-ink',
+      )}
+    >
+      {children}
+    </Link>
+  )
+}

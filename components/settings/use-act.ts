@@ -1,0 +1,46 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+
+import { absorbOwn } from '#components/shell/absorb.ts'
+import { newKey } from '#components/shell/new-key.ts'
+import { toast } from '#components/shell/toasts.ts'
+import type { Endpoint, OutputOf, SentTo, Topic } from '#lib/contract/endpoint.ts'
+import { Refused } from '#lib/http/call.ts'
+import { writing } from '#lib/http/query.ts'
+
+/** Sends a change, and tells how it went. Answers null for one that was refused or did not arrive. */
+export type Act = <E extends Endpoint>(
+  endpoint: E,
+  input: SentTo<E>,
+  told?: string | ((answer: OutputOf<E>) => string),
+) => Promise<OutputOf<E> | null>
+
+/** `topics`: what such changes touch, so that the page is true again when the act is done. */
+export function useAct(...topics: Topic[]): { act: Act; busy: boolean } {
+  const client = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  const named = topics.join(' ')
+  const act: Act = useCallback(
+    async (endpoint, input, told) => {
+      setBusy(true)
+      try {
+        const answer = await writing(endpoint).mutationFn({ input, key: newKey() })
+        // safe because `named` was joined from topics, none of which holds a space
+        await absorbOwn(client, named.split(' ') as Topic[])
+        if (told) toast({ text: typeof told === 'string' ? told : told(answer) })
+        return answer
+      } catch (error) {
+        toast({ text: error instanceof Refused ? error.problem.detail : AWAY, tone: 'refused' })
+        return null
+      } finally {
+        setBusy(false)
+      }
+    },
+    [client, named],
+  )
+  return { act, busy }
+}
+
+const AWAY = 'The server cannot be reached. Look whether it was done before you try again.'

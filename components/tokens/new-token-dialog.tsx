@@ -1,0 +1,98 @@
+'use client'
+
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+
+import { useAct } from '#components/settings/use-act.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { SelectField, TextField } from '#components/ui/field.tsx'
+import { ShownOnce } from '#components/ui/shown-once.tsx'
+import { createToken } from '#lib/contract/tokens.ts'
+
+const LIVES = [
+  [7, 'A week'],
+  [30, '30 days'],
+  [90, '90 days'],
+  [180, 'Half a year'],
+  [365, 'A year'],
+] as const
+
+const SCOPES = { read: 'Read only', write: 'Read and write' } as const
+
+export function NewTokenDialog({ onClose }: { onClose: () => void }) {
+  const [title, setTitle] = useState('')
+  const [scope, setScope] = useState<keyof typeof SCOPES>('read')
+  const [days, setDays] = useState(90)
+  const [secret, setSecret] = useState<string | null>(null)
+  const { act, busy } = useAct('tokens')
+  const reason = busy ? 'It is being made.' : title.trim() === '' ? 'Say what it is for first.' : null
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (reason) return
+    const made = await act(createToken, { title, scope, days })
+    if (made) setSecret(made.secret)
+  }
+  if (secret !== null) {
+    return (
+      <Dialog title={`“${title.trim()}” is made`} onClose={onClose}>
+        <ShownOnce
+          label="Access token"
+          secret={secret}
+          hint="Copy it now: it is shown this once, and nobody can look it up later."
+        />
+        <Button kind="primary" className="self-end" onClick={onClose}>
+          Done
+        </Button>
+      </Dialog>
+    )
+  }
+  return (
+    <Dialog title="New access token" onClose={onClose}>
+      <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
+        <TextField
+          label="What is it for?"
+          hint="The name of the program or the machine."
+          value={title}
+          maxLength={80}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+        <SelectField
+          label="What may it do?"
+          hint={
+            scope === 'read'
+              ? 'It sees what you see, and changes nothing.'
+              : 'It may do what you may do, but for managing tokens and sessions.'
+          }
+          value={scope}
+          onChange={(event) => setScope(event.target.value === 'write' ? 'write' : 'read')}
+        >
+          {Object.entries(SCOPES).map(([value, words]) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label="How long does it last?"
+          value={days}
+          onChange={(event) => setDays(Number(event.target.value))}
+        >
+          {LIVES.map(([value, words]) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </SelectField>
+        <div className="flex justify-end gap-2">
+          <Button kind="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button kind="primary" type="submit" disabledReason={reason}>
+            Make the token
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { useState } from 'react'
+
+import { Row, RoomHead, Rows } from '#components/settings/room.tsx'
+import { useAct } from '#components/settings/use-act.ts'
+import { useGroup } from '#components/shell/use-group.ts'
+import { usePrefetched } from '#components/shell/use-prefetched.ts'
+import { Button } from '#components/ui/button.tsx'
+import { dayIn, dayMonthYear, momentIn } from '#components/ui/days.ts'
+import { lazily } from '#components/ui/lazily.tsx'
+import { Empty } from '#components/ui/state.tsx'
+import { Note } from '#components/ui/tag.tsx'
+import { listTokens, revokeToken } from '#lib/contract/tokens.ts'
+import type { TokenFacts } from '#lib/contract/tokens.ts'
+
+const NewTokenDialog = lazily(async () => (await import('./new-token-dialog.tsx')).NewTokenDialog)
+const AskDialog = lazily(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
+
+const LEAD =
+  'A token lets a program of yours use the API in your name, without your password: send it as “Authorization: Bearer …”.'
+
+/** The access tokens of whoever is signed in. */
+export function Tokens({ group }: { group: string }) {
+  const { items } = usePrefetched(listTokens, {})
+  const [making, setMaking] = useState(false)
+  const [doomed, setDoomed] = useState<TokenFacts | null>(null)
+  const { act, busy } = useAct('tokens')
+  return (
+    <>
+      <RoomHead
+        title="Access tokens"
+        lead={LEAD}
+        action={
+          <Button kind="primary" onPointerEnter={NewTokenDialog.ahead} onClick={() => setMaking(true)}>
+            New token
+          </Button>
+        }
+      />
+      {items.length === 0 ? (
+        <Empty title="No tokens">
+          <p>Make one for each program, so that each can be revoked by itself.</p>
+        </Empty>
+      ) : (
+        <Rows label="Access tokens">
+          {items.map((token) => (
+            <TokenRow key={token.id} group={group} token={token} onRevoke={() => setDoomed(token)} />
+          ))}
+        </Rows>
+      )}
+      {making && <NewTokenDialog onClose={() => setMaking(false)} />}
+      {doomed && (
+        <AskDialog
+          title={`Revoke “${doomed.title}”?`}
+          description="Programs that use it are refused from now on. This cannot be undone."
+          deed="Revoke"
+          busy={busy}
+          onDo={() =>
+            act(revokeToken, { token: doomed.id }, `Revoked “${doomed.title}”: it opens nothing any more.`)
+          }
+          onClose={() => setDoomed(null)}
+        />
+      )}
+    </>
+  )
+}
+
+function TokenRow({ group, token, onRevoke }: { group: string; token: TokenFacts; onRevoke: () => void }) {
+  const { zone } = useGroup(group)
+  const { title, hint, scope, expiresAt, lastUsedAt, expired } = token
+  const until = dayMonthYear(dayIn(zone, expiresAt))
+  return (
+    <Row>
+      <div className="min-w-0 flex-1">
+        <p className="font-[560]">
+          {title} <code className="font-mono text-xs font-normal text-ink-3">{hint}…</code>
+        </p>
+        <p className="num text-ink-2">
+          {scope === 'write' ? 'Reads and writes' : 'Reads only'} ·{' '}
+          {lastUsedAt ? `last used ${momentIn(zone, lastUsedAt)}` : 'never used'} ·{' '}
+          {expired ? <Note tone="warn">ran out {until}</Note> : `runs out ${until}`}
+        </p>
+      </div>
+      <Button onPointerEnter={AskDialog.ahead} aria-label={`Revoke ${title}`} onClick={onRevoke}>
+        Revoke
+      </Button>
+    </Row>
+  )
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
+import type { createToken as promise } from '#lib/contract/tokens.ts'
+import { insist, notFound } from '#lib/kit/failure.ts'
+import type { Db } from '../context.ts'
+import { tokenById } from '../queries/tokens.ts'
+import { hashOf, newToken } from '../token.ts'
+
+/** By which leaked tokens are found in logs and repositories, and told from the token of a session. */
+export const TOKEN_PREFIX = 'saydo_'
+
+const MOST_TOKENS = 50
+const HINT_LENGTH = TOKEN_PREFIX.length + 4
+const DAY_MS = 86_400_000
+
+/** Makes a token of a person. The answer holds its only copy: the table keeps the hash. */
+export async function createToken(
+  db: Db,
+  personId: string,
+  { title, scope, days }: InputOf<typeof promise>,
+  now: Date,
+): Promise<OutputOf<typeof promise>> {
+  const [id, secret] = [randomUUID(), TOKEN_PREFIX + newToken()]
+  const { rowCount } = await db.query(
+    `insert into access_tokens (id, person_id, title, token, hint, scope, created_at, expires_at)
+      select $1, $2, $3, $4, $5, $6, $7, $8
+      where (select count(*) from access_tokens where person_id = $2 and revoked_at is null) < $9`,
+    [
+      id,
+      personId,
+      title,
+      hashOf(secret),
+      secret.slice(0, HINT_LENGTH),
+      scope,
+      now,
+      new Date(now.getTime() + days * DAY_MS),
+      MOST_TOKENS,
+    ],
+  )
+  if (rowCount === 0) {
+    insist({
+      code: 'too_many_tokens',
+      because: `You have ${MOST_TOKENS} tokens: revoke one that you no longer use.`,
+    })
+  }
+  return { token: await tokenById(db, id, now), secret }
+}
+
+/** Revokes a token at once, with the live streams that it opened. @throws not_found for a token of somebody else */
+export async function revokeToken(
+  db: Db,
+  personId: string,
+  id: string,
+  now: Date,
+): Promise<{ revoked: string }> {
+  const { rowCount } = await db.query(
+    'update access_tokens set revoked_at = $3 where id = $1 and person_id = $2 and revoked_at is null',
+    [id, personId, now],
+  )
+  if (rowCount === 0) throw notFound('This token')
+  return { revoked: id }
+}
+
+/** Notes that a token was used, to the minute, so that a busy program does not write with each of its reads. */
+export async function noteTokenUse(db: Db, id: string, now: Date): Promise<void> {
+  await db.query({
+    name: 'note-token-use',
+    text: `update access_tokens set last_used_at = $2 where id = $1
+      and (last_used_at is null or last_used_at <= $2::timestamptz - interval '1 minute')`,
+    values: [id, now],
+  })
+}
