@@ -112,3 +112,11 @@ export async function teamById(ctx: Ctx, id: string | null): Promise<{ id: strin
   )
   return rows[0] ?? null
 }
+
+export async function labelByMeaning(ctx: Ctx, meaning: string): Promise<LabelFact | null> {
+  const { rows } = await ctx.db.query<LabelFact>(
+    'select id::text, title, meaning from labels where group_id = $1 and meaning = $2',
+    [ctx.group.id, meaning],
+  )
+  return rows[0] ?? null
+}

@@ -81,6 +81,7 @@ export const api = [
   facts.setHealth,
   facts.setConfidential,
   facts.setSpikeScope,
+  facts.splitIssue,
   listLinks,
   addLink,
   removeLink,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { HEALTHS } from '#lib/domain/issues.ts'
 import { endpoint } from './endpoint.ts'
 import { changed } from './issues.ts'
-import { day, inGroup, issueRef, slug, text } from './shapes.ts'
+import { day, inGroup, issueRef, line, slug, text, weight } from './shapes.ts'
 
 const one = { ...inGroup, ref: issueRef }
 
@@ -58,4 +58,19 @@ export const setSpikeScope = endpoint({
   summary: 'State what a spike shall find out, and when it is enough',
   input: z.strictObject({ ...one, scope: text(10_000).nullable() }),
   output: changed,
+})
+
+export const splitIssue = endpoint({
+  id: 'issues.split',
+  method: 'POST',
+  path: '/groups/{group}/issues/{ref}/split',
+  summary:
+    'Break an issue down into two to six pieces, which carry over its labels, milestone, epic and team',
+  input: z.strictObject({
+    ...one,
+    pieces: z.array(z.strictObject({ title: line(255), weight: weight.nullable().optional() })).max(6),
+    /** Close the original as moved, because the pieces hold all of the work. */
+    close: z.boolean().optional(),
+  }),
+  output: changed.extend({ pieces: z.array(z.number()) }),
 })

@@ -87,6 +87,8 @@ type IssueEvents = {
   /** Each of two linked issues has an event of its own. Whoever may not see `other` does not see the event either. */
   'issue.linked': Linked
   'issue.unlinked': Linked
+  /** The numbers of the pieces, each of which has its own event of creation just before. */
+  'issue.split': { into: number[] }
 }
 
 type OtherEvents = {

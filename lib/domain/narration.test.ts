@@ -80,6 +80,7 @@ const TOLD: { [T in EventType]: [EventData<T>, string] } = {
     'stated the spike scope of this issue',
   ],
   'issue.linked': [{ role: 'blocked_by', other: 13 }, 'said that this issue is blocked by #13'],
+  'issue.split': [{ into: [13, 14] }, 'split this issue into #13 and #14'],
   'issue.unlinked': [
     { role: 'split_from', other: 13 },
     'said that this issue no longer counts as split from #13',

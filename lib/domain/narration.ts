@@ -77,6 +77,7 @@ const TELLERS: Tellers = {
     return `${from === null ? 'stated' : 'changed'} the spike scope of ${it}`
   },
   'issue.linked': ({ role, other }, it) => `said that ${it} ${linkWords(role)} #${other}`,
+  'issue.split': ({ into }, it) => `split ${it} into ${listed(into.map((ref) => `#${ref}`))}`,
   'issue.unlinked': ({ role, other }, it) => `said that ${it} no longer ${noLonger(role)} #${other}`,
 
   'epic.created': ({ title }) => `created the epic “${title}”`,
