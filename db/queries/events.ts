@@ -66,6 +66,15 @@ export async function listEvents(
   }
 }
 
+/** What happened to an issue after an event, as sentences. */
+export async function sentencesAfter(ctx: Ctx, issue: number, after: number): Promise<string[]> {
+  const { rows } = await ctx.db.query<EventRow>(
+    `${COLUMNS} where e.group_id = $1 and e.issue_number = $2 and e.number > $3 order by e.number`,
+    [ctx.group.id, issue, after],
+  )
+  return rows.map((row) => entryOf(row, false).sentence)
+}
+
 export function entryOf(row: EventRow, inFeed: boolean): EventEntry {
   const { number, type, actor, actorName, issue, issueTitle } = row
   // safe because the database holds only what `record` wrote, whose types are those of the law

@@ -250,9 +250,10 @@ export const commentOnIssue = endpoint({
   id: 'issues.comment',
   method: 'POST',
   path: '/groups/{group}/issues/{ref}/comments',
-  summary: 'Comment on an issue',
+  summary: 'Comment on an issue; quick actions such as “/weight 2” on lines of their own are done with it',
   input: z.strictObject({ ...one, body: line(100_000) }),
-  output: changed,
+  /** `comment` is null where the text held quick actions alone; `reports` tell what they did. */
+  output: changed.extend({ comment: z.number().nullable(), reports: z.array(z.string()) }),
 })
 
 export const closeIssue = endpoint({

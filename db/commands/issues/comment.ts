@@ -1,31 +1,58 @@
-import type { InputOf } from '#lib/contract/endpoint.ts'
+import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
 import type { commentOnIssue as promise } from '#lib/contract/issues.ts'
+import { readQuickActions } from '#lib/domain/quick-actions.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
-import { issueFacts } from '../../queries/facts.ts'
+import { lastEvent, sentencesAfter } from '../../queries/events.ts'
+import { type IssueFacts, issueFacts } from '../../queries/facts.ts'
 import { acknowledge, mention } from '../mentions.ts'
 import { changedIssue } from './answer.ts'
+import { actQuickly } from './quick-actions.ts'
 
-/** Says something about an issue: it answers whoever mentioned its author there, and asks whom it mentions. */
+type Input = InputOf<typeof promise> & { sample?: boolean }
+
+/**
+ * Says something about an issue: it answers whoever mentioned its author there, and asks whom it mentions. Quick
+ * actions in it are done with it; where nothing else was written, there is no comment, only what was done.
+ */
 export const commentOnIssue = (
   ctx: Ctx,
-  { ref, body, sample }: InputOf<typeof promise> & { sample?: boolean },
-) =>
+  { ref, body, sample = false }: Input,
+): Promise<OutputOf<typeof promise>> =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'comment')
     const issue = await issueFacts(ctx, ref)
-    const { rows } = await ctx.db.query<{ id: number }>(
-      `insert into comments (group_id, issue_number, author_id, body, sample, created_at)
-        values ($1, $2, $3, $4, $5, $6) returning id`,
-      [ctx.group.id, ref, ctx.actor.id, body, sample ?? false, ctx.now],
-    )
-    const comment = rows[0]?.id ?? 0
-    const mentioned = await mention(ctx, { issue, comment, text: body })
-    const event = await record(ctx, {
-      type: 'issue.commented',
-      issue: ref,
-      data: { comment: String(comment), mentioned },
-    })
-    await acknowledge(ctx, { issue: ref, comment, how: 'reply' })
-    return changedIssue(ctx, ref, event)
+    const { text, acts, unknown } = readQuickActions(body)
+    const comment = text === '' ? null : await say(ctx, issue, text, sample)
+    const before = await lastEvent(ctx)
+    const done = await actQuickly(ctx, ref, acts)
+    const event = comment?.event ?? done.at(-1)?.event ?? before
+    const warnings = [...done.flatMap((one) => one.warnings), ...unknown.map(asWarning)]
+    const changed = await changedIssue(ctx, ref, event, warnings)
+    const reports = acts.length === 0 ? [] : await sentencesAfter(ctx, ref, before)
+    return { ...changed, comment: comment?.id ?? null, reports }
   })
+
+async function say(
+  ctx: Ctx,
+  issue: IssueFacts,
+  body: string,
+  sample: boolean,
+): Promise<{ id: number; event: number }> {
+  const { rows } = await ctx.db.query<{ id: number }>(
+    `insert into comments (group_id, issue_number, author_id, body, sample, created_at)
+      values ($1, $2, $3, $4, $5, $6) returning id`,
+    [ctx.group.id, issue.number, ctx.actor.id, body, sample, ctx.now],
+  )
+  const id = rows[0]?.id ?? 0
+  const mentioned = await mention(ctx, { issue, comment: id, text: body })
+  const data = { comment: String(id), mentioned }
+  const event = await record(ctx, { type: 'issue.commented', issue: issue.number, data })
+  await acknowledge(ctx, { issue: issue.number, comment: id, how: 'reply' })
+  return { id, event }
+}
+
+export const asWarning = (line: string) => ({
+  code: 'unknown_quick_action',
+  because: `“${line}” is no quick action; it stays as words.`,
+})

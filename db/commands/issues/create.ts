@@ -2,6 +2,7 @@ import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { createIssue as create } from '#lib/contract/issues.ts'
 import { whyNotHandOver } from '#lib/domain/dri.ts'
 import { afterChange, withLabel, type LabelFact } from '#lib/domain/labels.ts'
+import { readQuickActions } from '#lib/domain/quick-actions.ts'
 import { warnWeight, whyNotWeight } from '#lib/domain/weight.ts'
 import { insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
@@ -17,6 +18,8 @@ import {
 import { reopenEpic } from '../epics.ts'
 import { lastRank } from '../ranks.ts'
 import { changedIssue } from './answer.ts'
+import { asWarning } from './comment.ts'
+import { actQuickly } from './quick-actions.ts'
 import { mention } from '../mentions.ts'
 import { beginDri } from './dri.ts'
 import { insistOnLabels, writeLabels } from './labels.ts'
@@ -42,6 +45,7 @@ export const createIssue = (ctx: Ctx, input: Input) =>
     const weight = input.weight ?? null
     if (weight !== null) insist(whyNotWeight(weight))
 
+    const { text: description, acts, unknown } = readQuickActions(input.description ?? '')
     const number = await nextNumber(ctx)
     await ctx.db.query({
       name: 'create-issue',
@@ -52,7 +56,7 @@ export const createIssue = (ctx: Ctx, input: Input) =>
         ctx.group.id,
         number,
         input.title,
-        input.description ?? '',
+        description,
         milestone?.id ?? null,
         epic?.number ?? null,
         team?.id ?? null,
@@ -88,7 +92,12 @@ export const createIssue = (ctx: Ctx, input: Input) =>
       },
     })
     if (epic) await reopenEpic(ctx, epic.number, `#${number} was added`)
-    return changedIssue(ctx, number, event, [weight === null ? null : warnWeight(weight)])
+    const done = await actQuickly(ctx, number, acts)
+    return changedIssue(ctx, number, event, [
+      weight === null ? null : warnWeight(weight),
+      ...done.flatMap((one) => one.warnings),
+      ...unknown.map(asWarning),
+    ])
   })
 
 async function nextNumber(ctx: Ctx): Promise<number> {

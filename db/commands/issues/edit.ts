@@ -1,12 +1,15 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { editIssue as promise } from '#lib/contract/issues.ts'
 import type { EventData } from '#lib/domain/events.ts'
+import { readQuickActions } from '#lib/domain/quick-actions.ts'
 import { Failure } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { type IssueFacts, issueFacts } from '../../queries/facts.ts'
 import { mention } from '../mentions.ts'
 import { changedIssue, unchangedIssue } from './answer.ts'
+import { asWarning } from './comment.ts'
+import { actQuickly } from './quick-actions.ts'
 
 type Texts = { title?: string | undefined; description?: string | undefined }
 type TextChange = Pick<EventData<'issue.edited'>, 'title' | 'description'>
@@ -16,10 +19,16 @@ export const editIssue = (ctx: Ctx, { ref, version, ...texts }: InputOf<typeof p
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.edit')
     const facts = await issueFacts(ctx, ref)
-    const change = changeOf(facts, texts)
-    if (!change.title && !change.description) return unchangedIssue(ctx, ref)
-    if (version !== facts.version) await insistOnSameTexts(ctx, facts, change, version)
-    return changedIssue(ctx, ref, await writeTexts(ctx, facts, change))
+    const { text, acts, unknown } = readQuickActions(texts.description ?? '')
+    const change = changeOf(facts, texts.description === undefined ? texts : { ...texts, description: text })
+    const changes = change.title !== undefined || change.description !== undefined
+    if (changes && version !== facts.version) await insistOnSameTexts(ctx, facts, change, version)
+    const event = changes ? await writeTexts(ctx, facts, change) : null
+    const done = await actQuickly(ctx, ref, acts)
+    const newest = event ?? done.at(-1)?.event
+    if (newest === undefined) return unchangedIssue(ctx, ref)
+    const warnings = [...done.flatMap((one) => one.warnings), ...unknown.map(asWarning)]
+    return changedIssue(ctx, ref, newest, warnings)
   })
 
 function changeOf(facts: IssueFacts, { title, description }: Texts): TextChange {

@@ -1,0 +1,124 @@
+import type { Quick, QuickAction } from '#lib/domain/quick-actions.ts'
+import { currentOf } from '#lib/domain/milestones.ts'
+import { Failure, notFound } from '#lib/kit/failure.ts'
+import { addDays } from '#lib/kit/plain-date.ts'
+import type { Ctx } from '../../context.ts'
+import { issueFacts } from '../../queries/facts.ts'
+import { milestonesOf, todayOf } from '../../queries/milestones.ts'
+import { assignIssue, handOver } from './assign.ts'
+import { closeIssue, reopenIssue } from './close.ts'
+import { setConfidential } from './confidential.ts'
+import { setDue } from './due.ts'
+import { joinEpic } from './epic.ts'
+import { labelIssue } from './labels.ts'
+import { planIssue, weighIssue } from './plan.ts'
+import { takeIssue } from './take.ts'
+
+type Done = { event: number; warnings: { code: string; because: string }[] }
+
+/**
+ * Does what a text asks for, by the commands of the buttons, inside the transaction that writes the text. Either all of
+ * it is done or nothing, so that nobody has to find out which half was: the refusal names the line.
+ */
+export async function actQuickly(ctx: Ctx, ref: number, acts: readonly Quick[]): Promise<Done[]> {
+  const done: Done[] = []
+  for (const quick of acts) {
+    if ('because' in quick) throw refusalOf(quick.line, quick.because)
+    try {
+      done.push(await oneAct(ctx, ref, quick.action))
+    } catch (error) {
+      if (error instanceof Failure) throw refusalOf(quick.line, error.detail, error)
+      throw error
+    }
+  }
+  return done
+}
+
+/** What is not found here is a word in a text, not the address that was asked: so it is refused. */
+function refusalOf(line: string, because: string, failure?: Failure): Failure {
+  const code = !failure || failure.code === 'not_found' ? 'refused' : failure.code
+  return new Failure(code, `“${line}”: ${because} Nothing was done; your text is still yours.`, {
+    rule: 'quick_action',
+    ...failure?.facts,
+    line,
+  })
+}
+
+async function oneAct(ctx: Ctx, ref: number, quick: QuickAction): Promise<Done> {
+  const one = { group: ctx.group.slug, ref }
+  const who = (person: string) => (person === 'me' ? ctx.actor.handle : person)
+  switch (quick.act) {
+    case 'assign':
+    case 'unassign':
+      return assignIssue(ctx, {
+        ...one,
+        assignees: await assigneesAfter(ctx, ref, quick.act, quick.people.map(who)),
+      })
+    case 'label':
+      return labelIssue(ctx, { ...one, add: quick.labels })
+    case 'unlabel':
+    case 'relabel': {
+      const held = (await issueFacts(ctx, ref)).labels.map(({ title }) => title)
+      if (quick.act === 'unlabel')
+        return labelIssue(ctx, { ...one, remove: quick.labels.length > 0 ? quick.labels : held })
+      const add = quick.labels.filter((title) => !held.includes(title))
+      return labelIssue(ctx, { ...one, add, remove: held.filter((title) => !quick.labels.includes(title)) })
+    }
+    case 'milestone':
+      return planIssue(ctx, {
+        ...one,
+        milestone: quick.milestone && (await milestoneNamed(ctx, quick.milestone)),
+      })
+    case 'weight':
+      return weighIssue(ctx, { ...one, weight: quick.weight })
+    case 'close':
+      return closeIssue(ctx, { ...one, reason: quick.reason })
+    case 'duplicate':
+      return closeIssue(ctx, { ...one, reason: 'duplicate', duplicateOf: quick.of })
+    case 'reopen':
+      return reopenIssue(ctx, one)
+    case 'take':
+      return takeIssue(ctx, one)
+    case 'dri': {
+      const to = who(quick.person)
+      const { dri } = await issueFacts(ctx, ref)
+      if (dri === null && to === ctx.actor.handle) return takeIssue(ctx, one)
+      return handOver(ctx, { ...one, to, context: quick.context })
+    }
+    case 'epic':
+      return joinEpic(ctx, { ...one, epic: quick.epic })
+    case 'due':
+      return setDue(ctx, { ...one, due: dayNamed(ctx, quick.due) })
+    case 'confidential':
+      return setConfidential(ctx, { ...one, confidential: quick.confidential })
+  }
+}
+
+async function assigneesAfter(
+  ctx: Ctx,
+  ref: number,
+  act: 'assign' | 'unassign',
+  people: string[],
+): Promise<string[]> {
+  const held = (await issueFacts(ctx, ref)).assignees.map(({ handle }) => handle)
+  if (act === 'assign') return [...new Set([...held, ...people])]
+  return people.length === 0 ? [] : held.filter((handle) => !people.includes(handle))
+}
+
+/** A milestone by its title, its address, 'current', or the beginning of a title that no other has. */
+async function milestoneNamed(ctx: Ctx, name: string): Promise<string> {
+  const all = await milestonesOf(ctx)
+  const plain = (words: string) => words.trim().toLowerCase()
+  const said = plain(name)
+  if (said === 'current') return currentOf(all, todayOf(ctx))?.slug ?? name
+  const exact = all.find(({ title, slug }) => plain(title) === said || slug === said)
+  const begun = all.filter(({ title }) => plain(title).startsWith(said))
+  const found = exact ?? (begun.length === 1 ? begun[0] : undefined)
+  if (!found) throw notFound(`The milestone “${name}”`)
+  return found.slug
+}
+
+function dayNamed(ctx: Ctx, due: string | null): string | null {
+  if (due === 'today') return todayOf(ctx)
+  return due === 'tomorrow' ? addDays(todayOf(ctx), 1) : due
+}

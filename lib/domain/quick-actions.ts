@@ -1,0 +1,162 @@
+import { isPlainDate } from '#lib/kit/plain-date.ts'
+
+import { CLOSE_REASONS, closeReasonTitle } from './issues.ts'
+import type { CloseReason } from './issues.ts'
+import { linesOf } from './prose.ts'
+
+/** An act that stands as a line of its own in a text: `/weight 2`. People are handles in small letters, or 'me'. */
+export type QuickAction =
+  | { act: 'assign' | 'unassign'; people: string[] }
+  | { act: 'label' | 'unlabel' | 'relabel'; labels: string[] }
+  /** As people say it: the title, the beginning of one, or null for none. */
+  | { act: 'milestone'; milestone: string | null }
+  | { act: 'weight'; weight: number | null }
+  | { act: 'close'; reason: CloseReason }
+  | { act: 'reopen' | 'take' }
+  | { act: 'epic'; epic: number | null }
+  | { act: 'dri'; person: string; context: string }
+  | { act: 'due'; due: string | null }
+  | { act: 'confidential'; confidential: boolean }
+  | { act: 'duplicate'; of: number }
+
+/** A line that is a quick action, or would be one if it were complete. */
+export type Quick = { line: string } & ({ action: QuickAction } | { because: string })
+
+/** What the editor offers after `/`; `example` is a whole line. */
+export const QUICK_ACTIONS = [
+  { name: 'assign', what: 'Say who works on it', example: '/assign @me' },
+  { name: 'unassign', what: 'Take people off it, or everybody', example: '/unassign @me' },
+  { name: 'label', what: 'Put labels on it', example: '/label ~"workflow::in dev"' },
+  { name: 'unlabel', what: 'Take labels off it', example: '/unlabel ~spike' },
+  { name: 'relabel', what: 'Put these labels on it in place of all others', example: '/relabel ~spike' },
+  { name: 'milestone', what: 'Plan it for a milestone or a shelf', example: '/milestone %"Next 1-3"' },
+  { name: 'remove_milestone', what: 'Plan it for no milestone', example: '/remove_milestone' },
+  { name: 'weight', what: 'Set its weight', example: '/weight 2' },
+  { name: 'clear_weight', what: 'Take its weight off', example: '/clear_weight' },
+  { name: 'close', what: 'Close it: done, moved or won’t do', example: '/close done' },
+  { name: 'reopen', what: 'Open it again', example: '/reopen' },
+  { name: 'take', what: 'Take it: you become its DRI', example: '/take' },
+  { name: 'dri', what: 'Make somebody its DRI, with context', example: '/dri @me' },
+  { name: 'epic', what: 'Put it into an epic', example: '/epic &10' },
+  { name: 'remove_epic', what: 'Take it out of its epic', example: '/remove_epic' },
+  { name: 'due', what: 'Set the day on which it is due', example: '/due tomorrow' },
+  { name: 'remove_due', what: 'Take its due day off', example: '/remove_due' },
+  { name: 'confidential', what: 'Hide it from stakeholders', example: '/confidential' },
+  { name: 'duplicate', what: 'Close it as a duplicate of another', example: '/duplicate #12' },
+] as const
+
+const LINE = /^\/([a-z_]+)(?:[ \t]+(.*))?$/
+
+/**
+ * Takes the quick actions out of a text: what they say, and the text without them. A line is one when it begins with
+ * `/` and a name of the list, outside of code; every other line stays as it is. `unknown` are lines that look like one.
+ */
+export function readQuickActions(text: string): { text: string; acts: Quick[]; unknown: string[] } {
+  const acts: Quick[] = []
+  const unknown: string[] = []
+  const kept: string[] = []
+  for (const { text: line, words } of linesOf(text)) {
+    const found = LINE.exec(line.trimEnd())
+    const seen = words.startsWith('/') ? found : null
+    const read = seen && READERS.get(seen[1] ?? '')
+    if (seen && !read) unknown.push(line.trim())
+    if (!seen || !read) kept.push(line)
+    else {
+      const told = read((seen[2] ?? '').trim())
+      acts.push({ line: line.trim(), ...(typeof told === 'string' ? { because: told } : { action: told }) })
+    }
+  }
+  return { text: acts.length === 0 ? text : kept.join('\n').trim(), acts, unknown }
+}
+
+/** Reads what follows the name; a sentence where it cannot be read. */
+type Reader = (rest: string) => QuickAction | string
+
+const alone =
+  (action: QuickAction): Reader =>
+  (rest) =>
+    rest === '' ? action : 'Nothing follows this one.'
+
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['assign', (rest) => withPeople('assign', rest)],
+  ['unassign', (rest) => (rest === '' ? { act: 'unassign', people: [] } : withPeople('unassign', rest))],
+  ['label', (rest) => withLabels('label', rest)],
+  ['unlabel', (rest) => (rest === '' ? { act: 'unlabel', labels: [] } : withLabels('unlabel', rest))],
+  ['relabel', (rest) => withLabels('relabel', rest)],
+  ['milestone', (rest) => milestoneOf(rest)],
+  ['remove_milestone', alone({ act: 'milestone', milestone: null })],
+  [
+    'weight',
+    (rest) =>
+      /^\d{1,2}$/.test(rest) ? { act: 'weight', weight: Number(rest) } : 'Say a whole number, such as 2.',
+  ],
+  ['clear_weight', alone({ act: 'weight', weight: null })],
+  ['close', (rest) => closing(rest)],
+  ['reopen', alone({ act: 'reopen' })],
+  ['take', alone({ act: 'take' })],
+  ['dri', (rest) => handing(rest)],
+  ['epic', (rest) => numbered('&', rest, (epic) => ({ act: 'epic', epic }), 'Say an epic, such as &10.')],
+  ['remove_epic', alone({ act: 'epic', epic: null })],
+  ['due', (rest) => (isDay(rest) ? { act: 'due', due: rest } : 'Say a day: 2026-11-27, today or tomorrow.')],
+  ['remove_due', alone({ act: 'due', due: null })],
+  ['confidential', alone({ act: 'confidential', confidential: true })],
+  [
+    'duplicate',
+    (rest) => numbered('#', rest, (of) => ({ act: 'duplicate', of }), 'Say the original, such as #12.'),
+  ],
+])
+
+const HANDLE = /^@?([a-z0-9][a-z0-9._-]{0,63})$/i
+
+function withPeople(act: 'assign' | 'unassign', rest: string): QuickAction | string {
+  const words = rest.split(/[\s,]+/).filter((word) => word !== '')
+  const people = words.map((word) => HANDLE.exec(word)?.[1]?.toLowerCase())
+  if (words.length === 0) return 'Say who, such as @me.'
+  if (people.includes(undefined)) return 'Say people by their handles, such as @julie.'
+  return { act, people: [...new Set(people.filter((person) => person !== undefined))] }
+}
+
+const LABEL = /~?"([^"]+)"|~?([^\s,"~][^\s,"]*)/g
+
+function withLabels(act: 'label' | 'unlabel' | 'relabel', rest: string): QuickAction | string {
+  const labels = [...rest.matchAll(LABEL)].map((match) => (match[1] ?? match[2] ?? '').trim())
+  if (rest === '') return 'Say which labels, such as ~spike.'
+  if (/[^\s,]/.test(rest.replaceAll(LABEL, '')) || labels.includes(''))
+    return 'Labels with spaces stand in quotes: ~"workflow::in dev".'
+  return { act, labels: [...new Set(labels)] }
+}
+
+function milestoneOf(rest: string): QuickAction | string {
+  const title = (/^%?"([^"]+)"$/.exec(rest)?.[1] ?? rest.replace(/^%/, '')).trim()
+  if (title === '' || title.includes('"')) return 'Say which one, such as %"Next 1-3".'
+  return { act: 'milestone', milestone: title.toLowerCase() === 'none' ? null : title }
+}
+
+function closing(rest: string): QuickAction | string {
+  const plain = (words: string) => words.toLowerCase().replace(/[’'_ ]/g, '')
+  if (rest === '') return { act: 'close', reason: 'done' }
+  const reason = CLOSE_REASONS.find((one) =>
+    [one, closeReasonTitle(one)].some((said) => plain(said) === plain(rest)),
+  )
+  return reason ? { act: 'close', reason } : 'Say why: done, moved or won’t do.'
+}
+
+function handing(rest: string): QuickAction | string {
+  const [, who = '', context = ''] = /^(\S+)\s*(.*)$/.exec(rest) ?? []
+  const person = HANDLE.exec(who)?.[1]?.toLowerCase()
+  return person
+    ? { act: 'dri', person, context }
+    : 'Say who, and a few words of context: /dri @julie The probe works.'
+}
+
+function numbered(
+  mark: string,
+  rest: string,
+  of: (number: number) => QuickAction,
+  because: string,
+): QuickAction | string {
+  const number = Number((rest.startsWith(mark) ? rest.slice(1) : rest).trim() || 'none')
+  return Number.isSafeInteger(number) && number > 0 && number < 2_147_483_648 ? of(number) : because
+}
+
+const isDay = (rest: string) => rest === 'today' || rest === 'tomorrow' || isPlainDate(rest)
