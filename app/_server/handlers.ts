@@ -24,6 +24,9 @@ import { undoSeveral } from '#db/commands/undo-several.ts'
 import { endSessionById, endSessionsBut } from '#db/commands/sessions.ts'
 import { createToken, revokeToken } from '#db/commands/tokens.ts'
 import { undoEvent } from '#db/commands/undo.ts'
+import { agreeOnWeight } from '#db/commands/weighings/agree.ts'
+import { abandonWeighing, openWeighing } from '#db/commands/weighings/open.ts'
+import { revealWeights, voteWeight } from '#db/commands/weighings/vote.ts'
 import { listBoards } from '#db/queries/boards-list.ts'
 import { listEvents } from '#db/queries/events.ts'
 import { groupsOf, readGroup, readMe } from '#db/queries/groups.ts'
@@ -37,6 +40,7 @@ import { find } from '#db/queries/search.ts'
 import { listSessions } from '#db/queries/sessions.ts'
 import { listTeams } from '#db/queries/teams.ts'
 import { listTokens } from '#db/queries/tokens.ts'
+import { readWeighing } from '#db/queries/weighings.ts'
 import * as boards from '#lib/contract/boards.ts'
 import * as comments from '#lib/contract/comments.ts'
 import * as events from '#lib/contract/events.ts'
@@ -53,6 +57,7 @@ import * as several from '#lib/contract/several.ts'
 import * as sessions from '#lib/contract/sessions.ts'
 import * as teams from '#lib/contract/teams.ts'
 import * as tokens from '#lib/contract/tokens.ts'
+import * as weighings from '#lib/contract/weighings.ts'
 import { kept } from '#lib/http/serve.ts'
 import type { Door } from './context.ts'
 import { exportIssues } from './export-issues.ts'
@@ -105,6 +110,12 @@ export const handlers = [
   kept(links.listLinks, (door: Door, input) => listLinks(door.ctx(), input)),
   kept(links.addLink, (door: Door, input) => addLink(door.ctx(), input)),
   kept(links.removeLink, (door: Door, input) => removeLink(door.ctx(), input)),
+  kept(weighings.readWeighing, (door: Door, input) => readWeighing(door.ctx(), input)),
+  kept(weighings.openWeighing, (door: Door, input) => openWeighing(door.ctx(), input)),
+  kept(weighings.voteWeight, (door: Door, input) => voteWeight(door.ctx(), input)),
+  kept(weighings.revealWeights, (door: Door, input) => revealWeights(door.ctx(), input)),
+  kept(weighings.agreeOnWeight, (door: Door, input) => agreeOnWeight(door.ctx(), input)),
+  kept(weighings.abandonWeighing, (door: Door, input) => abandonWeighing(door.ctx(), input)),
   kept(events.listEvents, (door: Door, input) => listEvents(door.ctx(), input)),
   kept(events.undoEvent, (door: Door, input) => undoEvent(door.ctx(), input)),
   kept(search.find, (door: Door, input) => find(door.ctx(), input)),

@@ -12,6 +12,7 @@ import type { LiveMessage } from '#lib/contract/live.ts'
 /** What an event is about, by the noun before its dot. */
 const TOPICS: Record<string, readonly Topic[]> = {
   issue: ['issues'],
+  weighing: ['weighings'],
   epic: ['epics'],
   milestone: ['milestones'],
   label: ['labels'],
@@ -48,7 +49,7 @@ export function absorbMessage(client: QueryClient, group: string, message: LiveM
 export function absorbCard(client: QueryClient, group: string, card: Card, event: number) {
   answered.set(`${group}#${card.ref}`, event)
   patchBoards(client, group, (view) => withCard(view, card))
-  askAgain(client, group, ['issues', 'events'], (key) => {
+  askAgain(client, group, ['issues', 'weighings', 'events'], (key) => {
     if (key[0] === viewBoard.id) return true
     const { ref, issue } = inputOf(key)
     return [ref, issue].some((about) => about !== undefined && Number(about) !== card.ref)

@@ -1,6 +1,6 @@
 import type { Health } from '#lib/domain/issues.ts'
 import type { LabelFact } from '#lib/domain/labels.ts'
-import { may } from '#lib/domain/permissions.ts'
+import { may, type Role } from '#lib/domain/permissions.ts'
 import { notFound } from '#lib/kit/failure.ts'
 import type { Ctx } from '../context.ts'
 
@@ -119,4 +119,12 @@ export async function labelByMeaning(ctx: Ctx, meaning: string): Promise<LabelFa
     [ctx.group.id, meaning],
   )
   return rows[0] ?? null
+}
+
+export async function rolesOf(ctx: Ctx, person: string): Promise<Role[]> {
+  const { rows } = await ctx.db.query<{ role: Role }>(
+    'select role from group_roles where group_id = $1 and person_id = $2',
+    [ctx.group.id, person],
+  )
+  return rows.map(({ role }) => role)
 }

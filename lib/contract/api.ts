@@ -39,6 +39,7 @@ import {
 } from './sessions.ts'
 import { listTeams } from './teams.ts'
 import { createToken, listTokens, revokeToken } from './tokens.ts'
+import * as weighings from './weighings.ts'
 
 /** Everything the product promises over HTTP. A handler is owed for each row; a test holds us to it. */
 export const api = [
@@ -85,6 +86,12 @@ export const api = [
   listLinks,
   addLink,
   removeLink,
+  weighings.readWeighing,
+  weighings.openWeighing,
+  weighings.voteWeight,
+  weighings.revealWeights,
+  weighings.agreeOnWeight,
+  weighings.abandonWeighing,
   listEvents,
   undoEvent,
   find,

@@ -6,6 +6,7 @@ export type Topic =
   | 'boards'
   | 'labels'
   | 'milestones'
+  | 'weighings'
   | 'epics'
   | 'teams'
   | 'people'

@@ -91,6 +91,17 @@ type IssueEvents = {
   'issue.split': { into: number[] }
 }
 
+/** Of an issue too, which they name; they touch nothing of it but the weight on which people agree in the end. */
+type WeighingEvents = {
+  /** `asked` are handles, for whoever tells them. */
+  'weighing.opened': { asked: string[]; people: PersonRef[] }
+  /** Who it was is the actor; what they said is not told before the reveal, and not in this event. */
+  'weighing.voted': { again: boolean }
+  'weighing.revealed': { weights: { person: PersonRef; weight: number }[] }
+  'weighing.agreed': { weight: number }
+  'weighing.abandoned': Empty
+}
+
 type OtherEvents = {
   'epic.created': { number: number; title: string }
   /** `because` is said when the epic closed itself. */
@@ -119,7 +130,7 @@ type OtherEvents = {
   'sample.removed': Empty
 }
 
-type Events = IssueEvents & OtherEvents
+type Events = IssueEvents & WeighingEvents & OtherEvents
 
 export type EventType = keyof Events
 export type IssueEventType = keyof IssueEvents

@@ -85,6 +85,22 @@ const TOLD: { [T in EventType]: [EventData<T>, string] } = {
     { role: 'split_from', other: 13 },
     'said that this issue no longer counts as split from #13',
   ],
+  'weighing.opened': [
+    { asked: ['julie', 'cindy'], people: [julie, cindy] },
+    'asked Julie Huang and Cindy Halim what this issue weighs',
+  ],
+  'weighing.voted': [{ again: false }, 'gave a weight to this issue, unseen'],
+  'weighing.revealed': [
+    {
+      weights: [
+        { person: cindy, weight: 2 },
+        { person: julie, weight: 5 },
+      ],
+    },
+    'revealed the weights of this issue: Cindy Halim 2 and Julie Huang 5',
+  ],
+  'weighing.agreed': [{ weight: 3 }, 'agreed with the others on a weight of 3 for this issue'],
+  'weighing.abandoned': [{}, 'gave up the weighing of this issue'],
   'epic.created': [{ number: 3, title: 'Model lifecycle' }, 'created the epic “Model lifecycle”'],
   'epic.closed': [
     { number: 3, title: 'Model lifecycle', because: 'All 4 issues of it are closed.' },

@@ -19,8 +19,12 @@ type Tellers = { [T in EventType]: (data: EventData<T>, subject: string) => stri
 /** One sentence in the past tense: who did what. */
 export function narrate<T extends EventType>({ type, data, actorName, subject }: Told<T>): string {
   const tell: Tellers[T] = TELLERS[type]
-  return `${actorName} ${tell(data, subject ?? `this ${type.split('.', 1)[0]}`)}.`
+  const noun = type.split('.', 1)[0] ?? ''
+  return `${actorName} ${tell(data, subject ?? `this ${SUBJECTS[noun] ?? noun}`)}.`
 }
+
+/** What an event of another noun is about. */
+const SUBJECTS: Record<string, string> = { weighing: 'issue' }
 
 const ROLE_TITLES: Record<Role, string> = {
   em: 'engineering manager',
@@ -79,6 +83,13 @@ const TELLERS: Tellers = {
   'issue.linked': ({ role, other }, it) => `said that ${it} ${linkWords(role)} #${other}`,
   'issue.split': ({ into }, it) => `split ${it} into ${listed(into.map((ref) => `#${ref}`))}`,
   'issue.unlinked': ({ role, other }, it) => `said that ${it} no longer ${noLonger(role)} #${other}`,
+
+  'weighing.opened': ({ people }, it) => `asked ${listed(people.map(({ name }) => name))} what ${it} weighs`,
+  'weighing.voted': ({ again }, it) => `gave ${again ? 'another' : 'a'} weight to ${it}, unseen`,
+  'weighing.revealed': ({ weights }, it) =>
+    `revealed the weights of ${it}: ${listed(weights.map(({ person, weight }) => `${person.name} ${weight}`))}`,
+  'weighing.agreed': ({ weight }, it) => `agreed with the others on a weight of ${weight} for ${it}`,
+  'weighing.abandoned': (_, it) => `gave up the weighing of ${it}`,
 
   'epic.created': ({ title }) => `created the epic “${title}”`,
   'epic.closed': ({ title, because }) => `closed the epic “${title}”${reason(because)}`,

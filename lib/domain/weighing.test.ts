@@ -1,0 +1,69 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { spreadOf, whyNotAbandon, whyNotAgree, whyNotOpen, whyNotReveal, whyNotVote } from './weighing.ts'
+import type { Onlooker } from './weighing.ts'
+
+const engineer: Onlooker = { roles: ['engineer'], opened: false, asked: true }
+const opener: Onlooker = { ...engineer, opened: true, asked: false }
+const em: Onlooker = { roles: ['em'], opened: false, asked: false }
+const passerBy: Onlooker = { ...engineer, asked: false }
+const hidden = { revealed: false, voted: 2 }
+const revealed = { revealed: true, voted: 2 }
+
+test('a weighing asks two to twenty people about open work, one at a time', () => {
+  const fine = { open: true, running: false, asked: 2 }
+  expect(whyNotOpen(fine)).toBeNull()
+  expect(whyNotOpen({ ...fine, asked: 20 })).toBeNull()
+  expect(whyNotOpen({ ...fine, asked: 1 })?.because).toContain('one alone can simply set the weight')
+  expect(whyNotOpen({ ...fine, asked: 21 })?.code).toBe('too_many')
+  expect(whyNotOpen({ ...fine, open: false })?.code).toBe('closed')
+  expect(whyNotOpen({ ...fine, running: true })?.code).toBe('running')
+})
+
+test('only whoever was asked gives a weight, and only until they are revealed', () => {
+  expect(whyNotVote(engineer, hidden)).toBeNull()
+  expect(whyNotVote(passerBy, hidden)?.because).toBe('You were not asked to weigh it.')
+  expect(whyNotVote(engineer, revealed)?.code).toBe('revealed')
+})
+
+test('whoever opened it, the PM or the EM reveals it, once somebody has given a weight', () => {
+  expect(whyNotReveal(opener, hidden)).toBeNull()
+  expect(whyNotReveal(em, hidden)).toBeNull()
+  expect(whyNotReveal(engineer, hidden)?.code).toBe('not_yours')
+  expect(whyNotReveal(em, { revealed: false, voted: 0 })?.code).toBe('no_votes')
+  expect(whyNotReveal(em, revealed)?.code).toBe('revealed')
+})
+
+test('a weight is agreed on after the reveal, by those who weighed it or lead the work', () => {
+  for (const one of [engineer, opener, em]) {
+    expect(whyNotAgree(one, revealed)).toBeNull()
+    expect(whyNotAgree(one, hidden)?.code).toBe('hidden')
+  }
+  expect(whyNotAgree(passerBy, revealed)?.code).toBe('not_asked')
+})
+
+test('an engineer who was asked cannot give up what others began', () => {
+  expect(whyNotAbandon(engineer)?.code).toBe('not_yours')
+  expect(whyNotAbandon(opener)).toBeNull()
+  expect(whyNotAbandon({ ...em, roles: ['pm'] })).toBeNull()
+})
+
+test('the talk begins with the middle weight, the heavier of two', () => {
+  expect(spreadOf([3, 1, 2])).toEqual({ least: 1, most: 3, middle: 2 })
+  expect(spreadOf([1, 2])).toEqual({ least: 1, most: 2, middle: 2 })
+  expect(spreadOf([])).toBeNull()
+})
+
+test('the middle is a weight that somebody gave, with at least half of them on either side', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 99 }), { minLength: 1 }), (weights) => {
+      const { least, most, middle } = spreadOf(weights) ?? { least: -1, most: -1, middle: -1 }
+      expect(weights).toContain(middle)
+      expect(Math.min(...weights)).toBe(least)
+      expect(Math.max(...weights)).toBe(most)
+      expect(weights.filter((one) => one <= middle).length * 2).toBeGreaterThanOrEqual(weights.length)
+      expect(weights.filter((one) => one >= middle).length * 2).toBeGreaterThanOrEqual(weights.length)
+    }),
+  )
+})

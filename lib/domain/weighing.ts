@@ -1,0 +1,58 @@
+import type { Refusal } from '#lib/kit/refusal.ts'
+
+import type { Role } from './permissions.ts'
+
+/** Fewer than this is no weighing: one alone sets the weight. */
+export const FEWEST_ASKED = 2
+export const MOST_ASKED = 20
+
+type Opening = { open: boolean; running: boolean; asked: number }
+
+/** Handbook › Team Milestone Planning Process: "Estimation of effort using weights (Engineers and EM)". */
+export function whyNotOpen({ open, running, asked }: Opening): Refusal | null {
+  if (!open) return { code: 'closed', because: 'It is closed: there is nothing left to weigh.' }
+  if (running) return { code: 'running', because: 'A weighing of it is running already.' }
+  if (asked < FEWEST_ASKED) {
+    return { code: 'too_few', because: 'Ask at least two people; one alone can simply set the weight.' }
+  }
+  if (asked > MOST_ASKED) return { code: 'too_many', because: `Ask at most ${MOST_ASKED} people.` }
+  return null
+}
+
+/** Who looks at a running weighing: what they are in the group, and what they are to it. */
+export type Onlooker = { roles: readonly Role[]; opened: boolean; asked: boolean }
+export type Running = { revealed: boolean; voted: number }
+
+export function whyNotVote({ asked }: Pick<Onlooker, 'asked'>, { revealed }: Running): Refusal | null {
+  if (revealed) return { code: 'revealed', because: 'The weights are revealed: agree on one of them now.' }
+  return asked ? null : { code: 'not_asked', because: 'You were not asked to weigh it.' }
+}
+
+export function whyNotReveal(who: Onlooker, { revealed, voted }: Running): Refusal | null {
+  if (revealed) return { code: 'revealed', because: 'The weights are revealed already.' }
+  if (!leads(who)) return { code: 'not_yours', because: 'Whoever opened it, the PM or the EM reveals it.' }
+  return voted > 0 ? null : { code: 'no_votes', because: 'Nobody has given a weight yet.' }
+}
+
+export function whyNotAgree(who: Onlooker, { revealed }: Running): Refusal | null {
+  if (!revealed) return { code: 'hidden', because: 'Reveal the weights first, then agree on one.' }
+  if (who.asked || leads(who)) return null
+  return { code: 'not_asked', because: 'Whoever weighed it agrees on the weight.' }
+}
+
+export function whyNotAbandon(who: Onlooker): Refusal | null {
+  if (leads(who)) return null
+  return { code: 'not_yours', because: 'Whoever opened it, the PM or the EM gives it up.' }
+}
+
+const leads = ({ roles, opened }: Onlooker): boolean => opened || roles.includes('em') || roles.includes('pm')
+
+/** How far the weights lie apart, and the one to begin talking with: the middle one, the heavier of two. */
+export type Spread = { least: number; most: number; middle: number }
+
+export function spreadOf(weights: readonly number[]): Spread | null {
+  const sorted = weights.toSorted((a, b) => a - b)
+  const [least, most, middle] = [sorted[0], sorted.at(-1), sorted[Math.floor(sorted.length / 2)]]
+  if (least === undefined || most === undefined || middle === undefined) return null
+  return { least, most, middle }
+}
