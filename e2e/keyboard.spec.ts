@@ -112,7 +112,7 @@ test('a card that is carried to a closed column is refused with the reason', asy
   await expect(cardOn(lane(page, 'planning breakdown'), issue)).toBeVisible()
 })
 
-test('arrows and letters lead from card to card, and M opens the menu of one', async ({
+test('arrows and letters lead from card to card, and the full stop opens the menu of one', async ({
   page,
   signIn,
   anIssue,
@@ -132,7 +132,7 @@ test('arrows and letters lead from card to card, and M opens the menu of one', a
   await expect(cardOn(page, three)).toBeFocused()
   await page.keyboard.press('ArrowLeft')
   await expect(cardOn(page, one)).toBeFocused()
-  await page.keyboard.press('m')
+  await page.keyboard.press('.')
   await expect(page.getByRole('menu', { name: `Move #${one.ref} to…` })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('menu')).toHaveCount(0)

@@ -27,19 +27,28 @@ export function MoveMenu() {
   )
 }
 
-function entriesFor({ scene, move, open, peek }: BoardParts, ref: number): MenuEntry[] {
+/** The lanes that a card can be moved to, and why not to the others. */
+export function movesOf({ scene, move }: BoardParts, ref: number): MenuEntry[] {
   const now = scene()
   const card = cardOf(now, ref)
   if (!card) return []
   const from = laneOfCard(now, card)
-  const others = othersIn(now, from, ref)
-  const lanes = now.lanes.map(({ id, title }): MenuEntry => ({
+  return now.lanes.map(({ id, title }): MenuEntry => ({
     kind: 'act',
     label: title,
     hint: id === from ? 'is here' : '',
     disabledReason: id === from ? 'It is here already.' : (whyNotMove(now, card, id)?.because ?? null),
     act: () => move(ref, { lane: id, index: null }),
   }))
+}
+
+function entriesFor(parts: BoardParts, ref: number): MenuEntry[] {
+  const { scene, move, open, peek } = parts
+  const now = scene()
+  const card = cardOf(now, ref)
+  if (!card) return []
+  const from = laneOfCard(now, card)
+  const others = othersIn(now, from, ref)
   const frozen = whyNotMove(now, card, from)?.because ?? null
   const ends: MenuEntry[] = [
     { kind: 'line' },
@@ -58,7 +67,7 @@ function entriesFor({ scene, move, open, peek }: BoardParts, ref: number): MenuE
   ]
   return [
     { kind: 'heading', label: `Move #${ref} to` },
-    ...lanes,
+    ...movesOf(parts, ref),
     ...(keepsOrder(from) && others.length > 0 ? ends : []),
     { kind: 'line' },
     {

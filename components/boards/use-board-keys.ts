@@ -3,11 +3,13 @@
 import type { RefObject } from 'react'
 
 import { undoLast } from '#components/issues/deeds.ts'
+import { useIssueKeys } from '#components/issues/subject.ts'
 import { useHotkeys } from '#components/shell/hotkeys.ts'
 import type { Hotkey } from '#components/shell/hotkeys.ts'
 
 import type { BoardParts } from './board-context.ts'
 import { focusCard, openMenu } from './board-store.ts'
+import { movesOf } from './move-menu.tsx'
 import { laneOfCard, cardOf } from './scene.ts'
 import { useCarry } from './use-carry.ts'
 
@@ -43,7 +45,7 @@ export function useBoardKeys(
       when: here,
     },
     { keys: ['v'], what: 'Pick up the card and carry it with arrows', act: withActive(carrying.start) },
-    { keys: ['m'], what: 'Move to…', act: withActive((ref) => openMenu(store, ref)) },
+    { keys: ['.'], what: 'Move to…', act: withActive((ref) => openMenu(store, ref)) },
     { keys: ['i'], what: 'I take it', act: withActive(take) },
     { keys: ['z'], what: 'Undo what I did last', act: () => void undoLast(group) },
     { keys: ['/'], what: 'Filter', act: focusSearch },
@@ -56,6 +58,15 @@ export function useBoardKeys(
     },
   ]
   useHotkeys('Board', keys)
+  const subject = () => {
+    const { active } = store.get()
+    return active !== null && cardOf(parts.scene(), active) ? active : null
+  }
+  useIssueKeys({
+    title: 'Card',
+    subject: { ref: subject, moves: (ref) => movesOf(parts, ref) },
+    spare: ['i', 'l'],
+  })
 }
 
 /** The first press only shows which card is the active one. */

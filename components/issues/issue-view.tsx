@@ -15,6 +15,7 @@ import { issueLink } from '#lib/kit/links.ts'
 import { Comments } from './comments.tsx'
 import { DriHistory } from './dri-history.tsx'
 import { useIssueActs } from './issue-acts.ts'
+import { useIssueKeys } from './subject.ts'
 import { IssueFacts } from './issue-facts.tsx'
 import { IssueHistory } from './issue-history.tsx'
 import { nameOf, useLookups } from './lookups.ts'
@@ -33,14 +34,8 @@ export function IssueView({ group, issue: ref }: { group: string; issue: number 
   const acts = useIssueActs(group)
   const { zone } = useGroup(group)
   const [ask, setAsk] = useState<{ proceed: Proceed } | null>(null)
-  useHotkeys('Issue', [
-    {
-      keys: ['i'],
-      what: 'I take it',
-      act: () => acts.take(issue, actor.handle, issue.dri && nameOf(issue.dri, lookups)),
-    },
-    { keys: ['z'], what: 'Undo what I did last', act: () => void undoLast(group) },
-  ])
+  useHotkeys('Issue', [{ keys: ['z'], what: 'Undo what I did last', act: () => void undoLast(group) }])
+  useIssueKeys({ title: 'This issue', subject: { ref: () => ref } })
   return (
     <div className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)_320px] gap-x-10 gap-y-6 px-7 py-6 max-lg:grid-cols-1 max-sm:px-4">
       <article className="flex min-w-0 flex-col gap-5">

@@ -4,14 +4,21 @@ import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 
 import { cx } from '#components/ui/cx.ts'
+import { questions } from '#components/issues/subject.ts'
 import { lazily } from '#components/ui/lazily.tsx'
+import { useStore } from '#components/ui/store.ts'
 
 import { SignedOut } from './signed-out.tsx'
 import { useHotkeys } from './hotkeys.ts'
 import { Live } from './live.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useGoKeys } from './use-go-keys.ts'
 
+const Palette = lazily(async () => (await import('./palette.tsx')).Palette)
+const IssueQuestion = lazily(
+  async () => (await import('#components/issues/issue-question.tsx')).IssueQuestion,
+)
 const KeysDialog = lazily(async () => (await import('./keys-dialog.tsx')).KeysDialog)
 
 /** What stands round every page of a group: the sidebar, the top bar, and the stream that keeps both true. */
@@ -19,7 +26,11 @@ export function Frame({ group, folded, children }: { group: string; folded: bool
   const [isFolded, setFolded] = useState(folded)
   const [drawer, setDrawer] = useState(false)
   const [keys, setKeys] = useState(false)
+  const [palette, setPalette] = useState(false)
+  const asking = useStore(questions, ({ asked }) => asked !== null)
+  useGoKeys(group)
   useHotkeys('Everywhere', [
+    { keys: ['mod+k'], what: 'Go to, find, do', act: () => setPalette((open) => !open) },
     { keys: ['?'], what: 'Show these keys', act: () => setKeys(true) },
     { keys: ['['], what: 'Fold the sidebar', act: () => fold(!isFolded) },
   ])
@@ -65,6 +76,8 @@ export function Frame({ group, folded, children }: { group: string; folded: bool
           onUnfold={() => fold(false)}
           onDrawer={() => setDrawer(true)}
           onKeys={() => setKeys(true)}
+          onSearch={() => setPalette(true)}
+          aheadOfSearch={Palette.ahead}
         />
         <SignedOut />
         <main
@@ -76,6 +89,8 @@ export function Frame({ group, folded, children }: { group: string; folded: bool
         </main>
       </div>
       <Live key={group} group={group} />
+      {palette && <Palette group={group} onClose={() => setPalette(false)} />}
+      {asking && <IssueQuestion group={group} />}
       {keys && <KeysDialog onClose={() => setKeys(false)} />}
     </div>
   )

@@ -5,8 +5,10 @@ import { useEffect, useRef } from 'react'
 import { createStore } from '#components/ui/store.ts'
 
 export type Hotkey = {
-  /** As in `KeyboardEvent.key`; letters are small. */
+  /** As in `KeyboardEvent.key`; letters are small. `mod+k` is ⌘K on a Mac and Ctrl-K elsewhere. */
   keys: readonly string[]
+  /** A key that has to be pressed just before: `after: 'g'` with `b` is G, then B. */
+  after?: string
   /** What it does, for the list under `?`. */
   what: string
   act: (event: KeyboardEvent) => void
@@ -54,21 +56,47 @@ export function setLetterKeys(on: boolean) {
   sections.set({ letters: on })
 }
 
+/** How long the first of two keys waits for the second. */
+const TOGETHER_MS = 1_500
+let first: { key: string; until: number } | null = null
+
 function onKey(event: KeyboardEvent) {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+  if (event.defaultPrevented || event.isComposing) return
+  if (event.ctrlKey || event.metaKey || event.altKey) {
+    if (hasMod(event)) fire(event, `mod+${event.key.toLowerCase()}`, null)
+    return
+  }
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
   if (isTaken(event.target, key)) return
-  if (isLetter(key) && (event.shiftKey ? key !== '?' : false)) return
-  const { list, letters } = sections.get()
-  if (isLetter(key) && !letters) return
-  for (const { hotkeys } of list.toReversed()) {
-    const hotkey = hotkeys.find((one) => one.keys.includes(key) && (one.when?.() ?? true))
+  if (isLetter(key) && ((event.shiftKey && key !== '?') || !sections.get().letters)) return
+  const before = first !== null && event.timeStamp < first.until ? first.key : null
+  first = null
+  if (before !== null) return fire(event, key, before)
+  if (startsTwo(key)) first = { key, until: event.timeStamp + TOGETHER_MS }
+  else fire(event, key, null)
+}
+
+/** The topmost part of the page that knows the key acts on it, and no other. */
+function fire(event: KeyboardEvent, key: string, before: string | null) {
+  for (const { hotkeys } of sections.get().list.toReversed()) {
+    const hotkey = hotkeys.find(
+      (one) => (one.after ?? null) === before && one.keys.includes(key) && (one.when?.() ?? true),
+    )
     if (!hotkey) continue
     event.preventDefault()
     hotkey.act(event)
     return
   }
 }
+
+const startsTwo = (key: string) =>
+  sections.get().list.some(({ hotkeys }) => hotkeys.some(({ after }) => after === key))
+
+export const isMac = () => /Mac|iP(hone|ad|od)/.test(navigator.platform)
+
+/** The one modifier of this computer, alone: with another beside it the key belongs to somebody else. */
+const hasMod = ({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) =>
+  !altKey && !shiftKey && (isMac() ? metaKey && !ctrlKey : ctrlKey && !metaKey)
 
 /** A printable character; Space is a key of its own. */
 const isLetter = (key: string) => key.length === 1 && key !== ' '

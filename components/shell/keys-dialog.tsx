@@ -4,7 +4,7 @@ import { Dialog } from '#components/ui/dialog.tsx'
 import { Kbd } from '#components/ui/kbd.tsx'
 import { useStore } from '#components/ui/store.ts'
 
-import { sections, setLetterKeys } from './hotkeys.ts'
+import { isMac, sections, setLetterKeys } from './hotkeys.ts'
 
 const SIGNS: Record<string, string> = {
   ArrowUp: '↑',
@@ -25,15 +25,17 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         <section key={id}>
           <h3 className="pb-1 text-xs font-medium text-ink-3">{title}</h3>
           <dl className="grid grid-cols-[1fr_auto] gap-y-px">
-            {hotkeys.map(({ what, keys }) => (
+            {hotkeys.map(({ what, keys, after }) => (
               <div key={what} className="contents">
                 <dt className="border-b border-line py-1.5">{what}</dt>
-                <dd className="flex items-center justify-end gap-1 border-b border-line py-1.5">
+                <dd
+                  data-after={after}
+                  className="flex items-center justify-end gap-1 border-b border-line py-1.5"
+                >
+                  {after && <Sign name={after} />}
+                  {after && <span className="text-xs text-ink-3">then</span>}
                   {keys.map((key) => (
-                    <span key={key}>
-                      <span className="sr-only">{SIGNS[key] ?? key}</span>
-                      <Kbd>{SIGNS[key] ?? (key.length === 1 ? key.toUpperCase() : key)}</Kbd>
-                    </span>
+                    <Sign key={key} name={key} />
                   ))}
                 </dd>
               </div>
@@ -52,4 +54,19 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
       </label>
     </Dialog>
   )
+}
+
+function Sign({ name }: { name: string }) {
+  const sign = signOf(name)
+  return (
+    <span data-key={name}>
+      <span className="sr-only">{sign}</span>
+      <Kbd>{sign}</Kbd>
+    </span>
+  )
+}
+
+function signOf(name: string): string {
+  if (name.startsWith('mod+')) return `${isMac() ? '⌘' : 'Ctrl '}${name.slice(4).toUpperCase()}`
+  return SIGNS[name] ?? (name.length === 1 ? name.toUpperCase() : name)
 }

@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation'
 
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import { Kbd } from '#components/ui/kbd.tsx'
 import { groupLink, issuesLink } from '#lib/kit/links.ts'
 
 import { LiveDot } from './live-dot.tsx'
@@ -18,9 +19,12 @@ type Props = {
   onUnfold: () => void
   onDrawer: () => void
   onKeys: () => void
+  onSearch: () => void
+  /** Fetches the palette before it is asked for. */
+  aheadOfSearch: () => void
 }
 
-export function TopBar({ group, folded, onUnfold, onDrawer, onKeys }: Props) {
+export function TopBar({ group, folded, onUnfold, onDrawer, onKeys, onSearch, aheadOfSearch }: Props) {
   return (
     <header className="flex h-[46px] flex-none items-center gap-2.5 border-b border-line bg-surface px-5 max-sm:px-3 print:hidden">
       <Button
@@ -46,6 +50,18 @@ export function TopBar({ group, folded, onUnfold, onDrawer, onKeys }: Props) {
       )}
       <Crumbs group={group} />
       <span className="flex-1" />
+      <Button
+        className="min-w-40 text-ink-3 max-lg:size-[30px] max-lg:min-w-0 max-lg:justify-center max-lg:border-transparent max-lg:bg-transparent max-lg:p-0 max-lg:shadow-none"
+        aria-label="Search"
+        aria-haspopup="dialog"
+        onPointerEnter={aheadOfSearch}
+        onFocus={aheadOfSearch}
+        onClick={onSearch}
+      >
+        <Icon name="search" />
+        <span className="flex-1 text-left font-normal max-lg:hidden">Search</span>
+        <Kbd className="max-lg:hidden">⌘K</Kbd>
+      </Button>
       <SampleMark group={group} />
       <LiveDot group={group} />
       <PersonMenu onKeys={onKeys} />
@@ -59,6 +75,7 @@ const PAGES: Record<string, string> = {
   people: 'People',
   ownership: 'Ownership',
   settings: 'Settings',
+  search: 'Search',
 }
 
 /** Where one is, read from the address. */

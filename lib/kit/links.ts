@@ -21,6 +21,8 @@ export const activityLink = (group: string) => `${groupLink(group)}/activity`
 /** `section` as in the address: `people`, `tokens`. */
 export const settingsLink = (group: string, section?: string) =>
   `${groupLink(group)}/settings${section ? `/${section}` : ''}`
+export const searchLink = (group: string, q = '') =>
+  withQuery(`${groupLink(group)}/search`, q === '' ? {} : { q })
 
 function withQuery(path: string, query: Record<string, string>): string {
   const text = new URLSearchParams(query).toString()

@@ -1,0 +1,20 @@
+import type { IconName } from '#components/ui/icon.tsx'
+import type { Group } from '#lib/contract/groups.ts'
+import { activityLink, boardLink, issuesLink, ownershipLink, peopleLink, searchLink } from '#lib/kit/links.ts'
+
+export type Place = { title: string; href: string; icon: IconName; words?: string }
+
+/** The pages of a group, as the sidebar calls them. */
+export const placesOf = (group: string, boards: Group['boards']): Place[] => [
+  ...boards.map(({ slug, title }): Place => ({
+    title,
+    href: boardLink(group, slug),
+    icon: 'board',
+    words: 'board',
+  })),
+  { title: 'Issues', href: issuesLink(group), icon: 'list' },
+  { title: 'Search', href: searchLink(group), icon: 'search' },
+  { title: 'Activity', href: activityLink(group), icon: 'pulse' },
+  { title: 'People', href: peopleLink(group), icon: 'people' },
+  { title: 'Ownership', href: ownershipLink(group), icon: 'map', words: 'teams scope boundaries' },
+]

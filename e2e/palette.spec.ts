@@ -1,0 +1,166 @@
+import { commentOnIssue } from '#lib/contract/issues.ts'
+import type { Page } from 'playwright/test'
+import { boardAt, cardOn, open, openBoard, said } from './boards.ts'
+import { expect, test } from './test.ts'
+import { GROUP, newWord } from './world.ts'
+
+const palette = (page: Page) => page.getByRole('dialog', { name: 'Go to, find, do' })
+const field = (page: Page) => page.getByRole('combobox', { name: 'Go to, find, do' })
+const line = (page: Page, name: string | RegExp) => palette(page).getByRole('option', { name })
+
+/** Nobody waits for a key to be heard; whoever presses it too early presses it again. */
+async function openPalette(page: Page): Promise<void> {
+  await expect(async () => {
+    if (await field(page).isHidden()) await page.keyboard.press('Control+k')
+    await expect(field(page)).toBeFocused({ timeout: 500 })
+  }).toPass()
+}
+
+test('Ctrl-K leads to a page by a few letters, and Escape gives the focus back', async ({ page, signIn }) => {
+  await signIn('julie')
+  await open(page, `/${GROUP}/issues`)
+  const search = page.getByRole('button', { name: 'Search', exact: true })
+  await search.click()
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(palette(page)).toHaveCount(0)
+  await expect(search).toBeFocused()
+  await openPalette(page)
+  await page.keyboard.type('owner')
+  await expect(line(page, 'Ownership')).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`/${GROUP}/ownership`)
+})
+
+test('an issue is found by number, by a word of its text and by what was said there', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const [word, said] = [newWord(), newWord()]
+  const issue = await anIssue({ title: 'Hard to find', description: `It holds ${word} somewhere.` })
+  await (await api('cindy')).ask(commentOnIssue, { group: GROUP, ref: issue.ref, body: `Look at ${said}.` })
+  await signIn('julie')
+  await open(page, `/${GROUP}/people`)
+  await openPalette(page)
+  await field(page).fill(`#${issue.ref}`)
+  await expect(line(page, issue.title)).toHaveAttribute('aria-selected', 'true')
+  await field(page).fill(word)
+  await expect(line(page, issue.title)).toContainText(`holds ${word} somewhere`)
+  await field(page).fill(said)
+  await palette(page).getByRole('group', { name: 'Comments' }).getByRole('option').click()
+  await expect(page).toHaveURL(new RegExp(`/issues/${issue.ref}#comment-\\d+$`))
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(issue.title)
+})
+
+test('what is found has an address that shows the same to somebody else', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const issue = await anIssue({ title: 'Worth a link' })
+  const word = issue.title.split(' ').at(-1) ?? ''
+  await signIn('julie')
+  await open(page, `/${GROUP}/people`)
+  await openPalette(page)
+  await field(page).fill(word)
+  await expect(line(page, issue.title)).toBeVisible()
+  await line(page, /^See all/).click()
+  await expect(page).toHaveURL(`/${GROUP}/search?q=${word}`)
+  await page.reload()
+  await page.getByRole('link', { name: issue.title }).click()
+  await expect(page).toHaveURL(`/${GROUP}/issues/${issue.ref}`)
+})
+
+test('the palette does to a card what its menus do: it moves it and weighs it', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const issue = await anIssue({ title: 'Moved from afar' })
+  await signIn('cindy')
+  await openBoard(page, 'build', { q: issue.title })
+  await page.keyboard.press('j')
+  await expect(cardOn(page, issue)).toBeFocused()
+  await openPalette(page)
+  await page.keyboard.type('move review')
+  await expect(line(page, 'Move to in review')).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(said(page)).toContainText(`Moved #${issue.ref} from in dev to in review`)
+  await openPalette(page)
+  await page.keyboard.type('weight')
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitemcheckbox', { name: /^3/ }).click()
+  await expect(cardOn(page, issue)).toContainText('weight 3')
+})
+
+test('letters change the issue that one looks at: status, milestone, weight, labels, close', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const issue = await anIssue({ title: 'By letters', deliverable: false })
+  await signIn('julie')
+  await open(page, `/${GROUP}/issues/${issue.ref}`)
+  for (const [key, menu] of [
+    ['s', 'Status'],
+    ['m', 'Milestone'],
+    ['l', 'Labels'],
+    ['w', 'Weight'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(page.getByRole('menu', { name: `${menu} of #${issue.ref}` })).toBeVisible()
+    if (key !== 'w') await page.keyboard.press('Escape')
+    if (key !== 'w') await expect(page.getByRole('menu')).toHaveCount(0)
+  }
+  await page.getByRole('menuitemcheckbox', { name: /^1/ }).click()
+  await expect(said(page)).toContainText(`#${issue.ref} weighs 1.`)
+  await page.keyboard.press('e')
+  await page
+    .getByRole('dialog', { name: `Close #${issue.ref} as…` })
+    .getByText('Done')
+    .click()
+  await expect(said(page)).toContainText(`Closed #${issue.ref}: done`)
+  await page.keyboard.press('e')
+  await expect(said(page)).toContainText(`Reopened #${issue.ref}.`)
+})
+
+test('G and a letter lead to the pages that are used most', async ({ page, signIn, forgive }) => {
+  // asked for by Chromium itself while one page makes way for the next
+  forgive(/favicon/)
+  await signIn('julie')
+  await open(page, `/${GROUP}/issues`)
+  await page.keyboard.press('g')
+  await page.keyboard.press('o')
+  await expect(page).toHaveURL(`/${GROUP}/ownership`)
+  await page.keyboard.press('g')
+  await page.keyboard.press('b')
+  await expect(page).toHaveURL(boardAt('build'))
+})
+
+test('no key stands twice in the list of any page', async ({ page, signIn, anIssue }) => {
+  const issue = await anIssue()
+  await signIn('julie')
+  for (const address of [boardAt('build'), `/${GROUP}/issues`, `/${GROUP}/issues/${issue.ref}`]) {
+    await open(page, address)
+    const dialog = page.getByRole('dialog', { name: 'Keys' })
+    await expect(async () => {
+      if (await dialog.isHidden()) await page.keyboard.press('?')
+      await expect(dialog).toBeVisible({ timeout: 500 })
+    }).toPass()
+    const keys = await dialog.locator('dd').evaluateAll((lines) =>
+      lines.flatMap((one) => {
+        const after = one.getAttribute('data-after')
+        const own = [...one.querySelectorAll('[data-key]')].map((key) => key.getAttribute('data-key'))
+        return own.filter((key) => key !== after).map((key) => `${after ?? ''} ${key}`)
+      }),
+    )
+    expect(keys.length).toBeGreaterThan(8)
+    expect(
+      keys.filter((key, at) => keys.indexOf(key) !== at),
+      address,
+    ).toEqual([])
+    await page.keyboard.press('Escape')
+  }
+})
