@@ -16,6 +16,8 @@ import { setSpikeScope } from '#db/commands/issues/spike-scope.ts'
 import { splitIssue } from '#db/commands/issues/split.ts'
 import { releaseIssue, takeIssue } from '#db/commands/issues/take.ts'
 import { setTeam } from '#db/commands/issues/team.ts'
+import { createEpic } from '#db/commands/epics.ts'
+import { closeEpic, editEpic, leadEpic, reopenEpic } from '#db/commands/epics-edit.ts'
 import { createLabel } from '#db/commands/labels.ts'
 import { addLink, removeLink } from '#db/commands/links.ts'
 import { createMilestone } from '#db/commands/milestones.ts'
@@ -28,6 +30,7 @@ import { agreeOnWeight } from '#db/commands/weighings/agree.ts'
 import { abandonWeighing, openWeighing } from '#db/commands/weighings/open.ts'
 import { revealWeights, voteWeight } from '#db/commands/weighings/vote.ts'
 import { listBoards } from '#db/queries/boards-list.ts'
+import { followEpics, listEpics, readEpic } from '#db/queries/epics.ts'
 import { listEvents } from '#db/queries/events.ts'
 import { groupsOf, readGroup, readMe } from '#db/queries/groups.ts'
 import { indexIssues, rowsOfIssues } from '#db/queries/issue-lists.ts'
@@ -43,6 +46,7 @@ import { listTokens } from '#db/queries/tokens.ts'
 import { readWeighing } from '#db/queries/weighings.ts'
 import * as boards from '#lib/contract/boards.ts'
 import * as comments from '#lib/contract/comments.ts'
+import * as epics from '#lib/contract/epics.ts'
 import * as events from '#lib/contract/events.ts'
 import * as groups from '#lib/contract/groups.ts'
 import * as facts from '#lib/contract/issue-facts.ts'
@@ -116,6 +120,14 @@ export const handlers = [
   kept(weighings.revealWeights, (door: Door, input) => revealWeights(door.ctx(), input)),
   kept(weighings.agreeOnWeight, (door: Door, input) => agreeOnWeight(door.ctx(), input)),
   kept(weighings.abandonWeighing, (door: Door, input) => abandonWeighing(door.ctx(), input)),
+  kept(epics.listEpics, (door: Door) => listEpics(door.ctx())),
+  kept(epics.followEpics, (door: Door) => followEpics(door.ctx())),
+  kept(epics.readEpic, (door: Door, input) => readEpic(door.ctx(), input)),
+  kept(epics.createEpic, (door: Door, input) => createEpic(door.ctx(), input)),
+  kept(epics.editEpic, (door: Door, input) => editEpic(door.ctx(), input)),
+  kept(epics.leadEpic, (door: Door, input) => leadEpic(door.ctx(), input)),
+  kept(epics.closeEpic, (door: Door, input) => closeEpic(door.ctx(), input)),
+  kept(epics.reopenEpic, (door: Door, input) => reopenEpic(door.ctx(), input)),
   kept(events.listEvents, (door: Door, input) => listEvents(door.ctx(), input)),
   kept(events.undoEvent, (door: Door, input) => undoEvent(door.ctx(), input)),
   kept(search.find, (door: Door, input) => find(door.ctx(), input)),

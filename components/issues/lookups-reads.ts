@@ -1,3 +1,4 @@
+import { listEpics } from '#lib/contract/epics.ts'
 import { listLabels } from '#lib/contract/labels.ts'
 import { listMilestones } from '#lib/contract/milestones.ts'
 import { listPeople } from '#lib/contract/people.ts'
@@ -10,4 +11,5 @@ export const lookupReads = (group: string) => [
   reading(listMilestones, { group }),
   reading(listPeople, { group }),
   reading(listTeams, { group }),
+  reading(listEpics, { group }),
 ]

@@ -3,6 +3,7 @@
 import { useMemo } from 'react'
 
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
+import { listEpics } from '#lib/contract/epics.ts'
 import { listLabels } from '#lib/contract/labels.ts'
 import { listMilestones } from '#lib/contract/milestones.ts'
 import { listPeople } from '#lib/contract/people.ts'
@@ -18,10 +19,11 @@ export function useLookups(group: string): Lookups {
   const labels = usePrefetched(listLabels, { group }).items
   const { items: milestones, current, next } = usePrefetched(listMilestones, { group })
   const people = usePrefetched(listPeople, { group }).items
+  const epics = usePrefetched(listEpics, { group }).items
   const teams = usePrefetched(listTeams, { group }).items
   return useMemo(
-    () => ({ labels, milestones, current, next, people, teams, epics: [] }),
-    [labels, milestones, current, next, people, teams],
+    () => ({ labels, milestones, current, next, people, teams, epics }),
+    [labels, milestones, current, next, people, teams, epics],
   )
 }
 

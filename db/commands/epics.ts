@@ -1,15 +1,20 @@
 import { whyClose } from '#lib/domain/epics.ts'
 import { inTransaction, authorise, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
-import { memberByHandle } from '../queries/facts.ts'
+import { engineerByHandle } from './epics-edit.ts'
 
-export type NewEpic = { title: string; description?: string; techLead?: string | null; sample?: boolean }
+export type NewEpic = {
+  title: string
+  description?: string | undefined
+  techLead?: string | null | undefined
+  sample?: boolean
+}
 
 /** Handbook: "Epics are the primary definition of scope for any work item larger than a single issue". */
 export const createEpic = (ctx: Ctx, input: NewEpic) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'epic.edit')
-    const lead = input.techLead ? await memberByHandle(ctx, input.techLead) : null
+    const lead = input.techLead ? await engineerByHandle(ctx, input.techLead) : null
     const { rows } = await ctx.db.query<{ number: number }>(
       'update group_counters set last_epic = last_epic + 1 where group_id = $1 returning last_epic as number',
       [ctx.group.id],
@@ -28,8 +33,8 @@ export const createEpic = (ctx: Ctx, input: NewEpic) =>
         ctx.now,
       ],
     )
-    await record(ctx, { type: 'epic.created', data: { number, title: input.title } })
-    return { number }
+    const event = await record(ctx, { type: 'epic.created', data: { number, title: input.title } })
+    return { number, event }
   })
 
 /** Handbook: "when they are all closed the work is complete and the epic is closed." Called after the closing event. */

@@ -20,7 +20,7 @@ export type EventRow = Omit<EventEntry, 'at' | 'sentence'> & {
   hidden: boolean
 }
 
-const COLUMNS = `select e.number, e.type, e.at, p.handle as actor, coalesce(p.name, 'The clock') as "actorName",
+export const EVENT_COLUMNS = `select e.number, e.type, e.at, p.handle as actor, coalesce(p.name, 'The clock') as "actorName",
     e.issue_number as issue, i.title as "issueTitle", e.data,
     coalesce(i.confidential, e.issue_number is not null and (e.data->>'confidential')::boolean, false)
       or coalesce(o.confidential, false) as hidden
@@ -33,7 +33,7 @@ const COLUMNS = `select e.number, e.type, e.at, p.handle as actor, coalesce(p.na
 export async function eventsAfter(ctx: Ctx, after: number, limit: number): Promise<EventRow[]> {
   const { rows } = await ctx.db.query<EventRow>({
     name: 'events-after',
-    text: `${COLUMNS} where e.group_id = $1 and e.number > $2 order by e.number limit $3`,
+    text: `${EVENT_COLUMNS} where e.group_id = $1 and e.number > $2 order by e.number limit $3`,
     values: [ctx.group.id, after, limit],
   })
   return rows
@@ -46,7 +46,7 @@ export async function listEvents(
 ): Promise<OutputOf<typeof promise>> {
   const limit = input.limit ?? 50
   const { rows } = await ctx.db.query<EventRow>(
-    `${COLUMNS} where e.group_id = $1 and ($2::int is null or e.issue_number = $2) and ($3::bigint is null or e.number < $3)
+    `${EVENT_COLUMNS} where e.group_id = $1 and ($2::int is null or e.issue_number = $2) and ($3::bigint is null or e.number < $3)
       and ($4 or not (coalesce(i.confidential, false) or coalesce(o.confidential, false)
         or coalesce((e.data->>'confidential')::boolean, false)))
       order by e.number desc limit $5`,
@@ -69,7 +69,7 @@ export async function listEvents(
 /** What happened to an issue after an event, as sentences. */
 export async function sentencesAfter(ctx: Ctx, issue: number, after: number): Promise<string[]> {
   const { rows } = await ctx.db.query<EventRow>(
-    `${COLUMNS} where e.group_id = $1 and e.issue_number = $2 and e.number > $3 order by e.number`,
+    `${EVENT_COLUMNS} where e.group_id = $1 and e.issue_number = $2 and e.number > $3 order by e.number`,
     [ctx.group.id, issue, after],
   )
   return rows.map((row) => entryOf(row, false).sentence)

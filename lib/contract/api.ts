@@ -1,6 +1,16 @@
 import { editComment, reactToComment } from './comments.ts'
 import { listBoards, viewBoard } from './boards.ts'
 import type { Endpoint } from './endpoint.ts'
+import {
+  closeEpic,
+  createEpic,
+  editEpic,
+  followEpics,
+  leadEpic,
+  listEpics,
+  readEpic,
+  reopenEpic,
+} from './epics.ts'
 import { listEvents, undoEvent } from './events.ts'
 import * as facts from './issue-facts.ts'
 import { listGroups, readGroup, readMe, removeSample } from './groups.ts'
@@ -92,6 +102,14 @@ export const api = [
   weighings.revealWeights,
   weighings.agreeOnWeight,
   weighings.abandonWeighing,
+  listEpics,
+  followEpics,
+  readEpic,
+  createEpic,
+  editEpic,
+  leadEpic,
+  closeEpic,
+  reopenEpic,
   listEvents,
   undoEvent,
   find,

@@ -1,3 +1,123 @@
 import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { eventEntry } from './events.ts'
+import { handle, inGroup, instant, issueRef, line, text } from './shapes.ts'
 
 export const epicFacts = z.strictObject({ number: z.number(), title: z.string(), closed: z.boolean() })
+
+/** How far an epic is, by what the reader may see of it. */
+const progress = z.strictObject({
+  total: z.number(),
+  done: z.number(),
+  weight: z.number(),
+  weightDone: z.number(),
+  unweighted: z.number(),
+})
+
+const epicLine = epicFacts.extend({
+  techLead: z.string().nullable(),
+  createdAt: instant,
+  closedAt: instant.nullable(),
+  progress,
+})
+export type EpicLine = z.output<typeof epicLine>
+
+const one = { ...inGroup, epic: issueRef }
+const title = line(255)
+const description = text(100_000)
+
+export const listEpics = endpoint({
+  id: 'epics.list',
+  method: 'GET',
+  path: '/groups/{group}/epics',
+  summary: 'The epics of a group by title',
+  input: z.strictObject(inGroup),
+  output: z.strictObject({ items: z.array(epicFacts) }),
+  reads: ['epics'],
+})
+
+export const followEpics = endpoint({
+  id: 'epics.progress',
+  method: 'GET',
+  path: '/groups/{group}/epic-progress',
+  summary: 'The epics of a group with tech lead and progress by count and weight, open ones first',
+  input: z.strictObject(inGroup),
+  output: z.strictObject({ items: z.array(epicLine) }),
+  reads: ['epics', 'issues', 'people'],
+})
+
+export const readEpic = endpoint({
+  id: 'epics.read',
+  method: 'GET',
+  path: '/groups/{group}/epics/{epic}',
+  summary: 'One epic: description, tech lead, progress, and who changed its scope when',
+  input: z.strictObject(one),
+  output: epicLine.extend({
+    description: z.string(),
+    version: z.number(),
+    /** What came into its scope and what left it, and its own events; newest first, at most 100. */
+    journal: z.array(eventEntry),
+  }),
+  reads: ['epics', 'issues', 'people'],
+})
+export type Epic = z.output<typeof readEpic.output>
+
+/** The number of the epic and of the event that the change left; the newest one when nothing was changed. */
+const changedEpic = z.strictObject({ number: z.number(), event: z.number() })
+
+export const createEpic = endpoint({
+  id: 'epics.create',
+  method: 'POST',
+  path: '/groups/{group}/epics',
+  summary: 'Create an epic: the scope of what is larger than a single issue',
+  input: z.strictObject({
+    ...inGroup,
+    title,
+    description: description.optional(),
+    techLead: handle.nullable().optional(),
+  }),
+  output: changedEpic,
+})
+
+export const editEpic = endpoint({
+  id: 'epics.edit',
+  method: 'PATCH',
+  path: '/groups/{group}/epics/{epic}',
+  summary:
+    'Edit title or description as they were in a version; an older version is answered with both texts (409, stale)',
+  input: z.strictObject({
+    ...one,
+    title: title.optional(),
+    description: description.optional(),
+    version: z.number().int().positive(),
+  }),
+  output: changedEpic,
+})
+
+export const leadEpic = endpoint({
+  id: 'epics.set_tech_lead',
+  method: 'PUT',
+  path: '/groups/{group}/epics/{epic}/tech-lead',
+  summary: 'Name the tech lead of an epic, an engineer of the group, or nobody',
+  input: z.strictObject({ ...one, person: handle.nullable() }),
+  output: changedEpic,
+})
+
+export const closeEpic = endpoint({
+  id: 'epics.close',
+  method: 'POST',
+  path: '/groups/{group}/epics/{epic}/close',
+  summary:
+    'Close an epic by hand, which needs no open issue in it; otherwise it closes itself with its last issue',
+  input: z.strictObject(one),
+  output: changedEpic,
+})
+
+export const reopenEpic = endpoint({
+  id: 'epics.reopen',
+  method: 'POST',
+  path: '/groups/{group}/epics/{epic}/reopen',
+  summary: 'Open an epic without issues again; with issues, it opens when one of them does',
+  input: z.strictObject(one),
+  output: changedEpic,
+})

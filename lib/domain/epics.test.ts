@@ -1,6 +1,13 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
-import { progressOf, whyClose, whyNotTechLead, whyReopen } from './epics.ts'
+import {
+  progressOf,
+  whyClose,
+  whyNotTechLead,
+  whyReopen,
+  whyNotCloseEpic,
+  whyNotReopenEpic,
+} from './epics.ts'
 
 const open = (weight: number | null = null) => ({ state: 'open' as const, weight })
 const closed = (weight: number | null = null) => ({ state: 'closed' as const, weight })
@@ -39,4 +46,21 @@ test('the tech lead is an engineer', () => {
   expect(whyNotTechLead(['engineer'])).toBeNull()
   expect(whyNotTechLead(['staff_engineer'])).toBeNull()
   expect(whyNotTechLead(['pm', 'stakeholder'])?.code).toBe('not_an_engineer')
+})
+
+describe('an epic that is closed or opened by hand', () => {
+  test('is not closed while anything of its scope is open', () => {
+    expect(whyNotCloseEpic({ closed: false, open: 2 })?.because).toBe(
+      '2 issues of it are open: close them or take them out first.',
+    )
+    expect(whyNotCloseEpic({ closed: false, open: 1 })?.because).toMatch('An issue of it is open')
+    expect(whyNotCloseEpic({ closed: false, open: 0 })).toBeNull()
+    expect(whyNotCloseEpic({ closed: true, open: 0 })?.code).toBe('closed')
+  })
+
+  test('is not opened while all of its scope is done', () => {
+    expect(whyNotReopenEpic({ closed: true, total: 3 })?.because).toMatch('it opens by itself')
+    expect(whyNotReopenEpic({ closed: true, total: 0 })).toBeNull()
+    expect(whyNotReopenEpic({ closed: false, total: 0 })?.code).toBe('open')
+  })
 })

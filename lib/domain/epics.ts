@@ -46,6 +46,24 @@ export function whyNotTechLead(roles: readonly Role[]): Refusal | null {
   return { code: 'not_an_engineer', because: 'The tech lead is an engineer of the group.' }
 }
 
+/** By hand an epic is closed only where nothing of its scope is left to do. */
+export function whyNotCloseEpic(epic: { closed: boolean; open: number }): Refusal | null {
+  if (epic.closed) return { code: 'closed', because: 'It is closed already.' }
+  if (epic.open === 0) return null
+  const issues = epic.open === 1 ? 'An issue of it is' : `${epic.open} issues of it are`
+  return { code: 'open_scope', because: `${issues} open: close them or take them out first.` }
+}
+
+/** An epic of closed issues is complete: only what is added or opened again gives it something to do. */
+export function whyNotReopenEpic(epic: { closed: boolean; total: number }): Refusal | null {
+  if (!epic.closed) return { code: 'open', because: 'It is open already.' }
+  if (epic.total === 0) return null
+  return {
+    code: 'complete',
+    because: 'All of its issues are closed: add one or reopen one, and it opens by itself.',
+  }
+}
+
 function share(done: number, total: number): Share & { ratio: number | null } {
   return { done, total, ratio: total === 0 ? null : done / total }
 }

@@ -104,6 +104,8 @@ type WeighingEvents = {
 
 type OtherEvents = {
   'epic.created': { number: number; title: string }
+  'epic.edited': { number: number; title?: Change<string>; description?: Change<string>; version: number }
+  'epic.tech_lead_set': Change<PersonRef | null> & { number: number; title: string }
   /** `because` is said when the epic closed itself. */
   'epic.closed': { number: number; title: string; because?: string }
   'epic.reopened': { number: number; title: string; because?: string }

@@ -102,6 +102,14 @@ const TOLD: { [T in EventType]: [EventData<T>, string] } = {
   'weighing.agreed': [{ weight: 3 }, 'agreed with the others on a weight of 3 for this issue'],
   'weighing.abandoned': [{}, 'gave up the weighing of this issue'],
   'epic.created': [{ number: 3, title: 'Model lifecycle' }, 'created the epic “Model lifecycle”'],
+  'epic.edited': [
+    { number: 3, title: { from: 'Models', to: 'Model lifecycle' }, version: 2 },
+    'renamed the epic “Models” to “Model lifecycle”',
+  ],
+  'epic.tech_lead_set': [
+    { number: 3, title: 'Model lifecycle', from: null, to: cindy },
+    'made Cindy Halim the tech lead of “Model lifecycle”',
+  ],
   'epic.closed': [
     { number: 3, title: 'Model lifecycle', because: 'All 4 issues of it are closed.' },
     'closed the epic “Model lifecycle”: All 4 issues of it are closed',

@@ -92,6 +92,13 @@ const TELLERS: Tellers = {
   'weighing.abandoned': (_, it) => `gave up the weighing of ${it}`,
 
   'epic.created': ({ title }) => `created the epic “${title}”`,
+  'epic.edited': ({ title, description }, it) => {
+    const name = title ? `renamed the epic “${title.from}” to “${title.to}”` : ''
+    if (!description) return name
+    return name ? `${name} and edited its description` : `edited the description of ${it}`
+  },
+  'epic.tech_lead_set': ({ title, to }) =>
+    to ? `made ${to.name} the tech lead of “${title}”` : `left “${title}” without a tech lead`,
   'epic.closed': ({ title, because }) => `closed the epic “${title}”${reason(because)}`,
   'epic.reopened': ({ title, because }) => `reopened the epic “${title}”${reason(because)}`,
   'milestone.created': ({ title, startOn, dueOn }) =>

@@ -1,0 +1,94 @@
+import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
+import type {
+  Epic,
+  EpicLine,
+  followEpics as follow,
+  listEpics as list,
+  readEpic as read,
+} from '#lib/contract/epics.ts'
+import { may } from '#lib/domain/permissions.ts'
+import { notFound } from '#lib/kit/failure.ts'
+import type { Ctx } from '../context.ts'
+import { entryOf, EVENT_COLUMNS, type EventRow } from './events.ts'
+
+export async function listEpics(ctx: Ctx): Promise<OutputOf<typeof list>> {
+  const { rows } = await ctx.db.query<OutputOf<typeof list>['items'][number]>({
+    name: 'epics',
+    text: `select number, title, closed_at is not null as closed from epics where group_id = $1 order by title, number`,
+    values: [ctx.group.id],
+  })
+  return { items: rows }
+}
+
+type Row = Omit<EpicLine, 'progress' | 'createdAt' | 'closedAt'> &
+  EpicLine['progress'] & { createdAt: Date; closedAt: Date | null; description: string; version: number }
+
+/** Progress counts what the reader may see, so that no number tells of a confidential issue. */
+const EPICS = `select e.number, e.title, e.description, e.version, e.closed_at is not null as closed,
+    p.handle as "techLead", e.created_at as "createdAt", e.closed_at as "closedAt",
+    coalesce(i.total, 0)::int as total, coalesce(i.done, 0)::int as done, coalesce(i.weight, 0)::int as weight,
+    coalesce(i.weight_done, 0)::int as "weightDone", coalesce(i.unweighted, 0)::int as unweighted
+  from epics e left join people p on p.id = e.tech_lead_id
+  left join (
+    select epic_number, count(*) as total, count(*) filter (where state = 'closed') as done, sum(weight) as weight,
+      sum(weight) filter (where state = 'closed') as weight_done, count(*) filter (where weight is null) as unweighted
+    from issues where group_id = $1 and epic_number is not null and ($2 or not confidential) group by epic_number
+  ) i on i.epic_number = e.number`
+
+const lineOf = (row: Row): EpicLine => ({
+  number: row.number,
+  title: row.title,
+  closed: row.closed,
+  techLead: row.techLead,
+  createdAt: row.createdAt.toISOString(),
+  closedAt: row.closedAt?.toISOString() ?? null,
+  progress: {
+    total: row.total,
+    done: row.done,
+    weight: row.weight,
+    weightDone: row.weightDone,
+    unweighted: row.unweighted,
+  },
+})
+
+/** Open ones first, each part the newest first. */
+export async function followEpics(ctx: Ctx): Promise<OutputOf<typeof follow>> {
+  const { rows } = await ctx.db.query<Row>({
+    name: 'epics-followed',
+    text: `${EPICS} where e.group_id = $1 order by e.closed_at desc nulls first, e.number desc`,
+    values: [ctx.group.id, may(ctx.actor, 'see.confidential')],
+  })
+  return { items: rows.map(lineOf) }
+}
+
+const JOURNAL = 100
+
+export async function readEpic(ctx: Ctx, { epic }: InputOf<typeof read>): Promise<Epic> {
+  const sight = may(ctx.actor, 'see.confidential')
+  const [{ rows }, journal] = await Promise.all([
+    ctx.db.query<Row>({
+      name: 'read-epic',
+      text: `${EPICS} where e.group_id = $1 and e.number = $3`,
+      values: [ctx.group.id, sight, epic],
+    }),
+    journalOf(ctx, epic, sight),
+  ])
+  const [row] = rows
+  if (!row) throw notFound(`Epic &${epic}`)
+  return { ...lineOf(row), description: row.description, version: row.version, journal }
+}
+
+/** Scope changes are journalled: who added or removed what, when; and what became of the epic itself. */
+async function journalOf(ctx: Ctx, epic: number, sight: boolean): Promise<Epic['journal']> {
+  const { rows } = await ctx.db.query<EventRow>({
+    name: 'epic-journal',
+    text: `${EVENT_COLUMNS} where e.group_id = $1
+        and (e.type = 'issue.epic_set' and $2::text in (e.data->'from'->>'id', e.data->'to'->>'id')
+          or e.type = 'issue.created' and e.data->'epic'->>'id' = $2::text
+          or e.type like 'epic.%' and e.data->>'number' = $2::text)
+        and ($3 or not (coalesce(i.confidential, false) or coalesce((e.data->>'confidential')::boolean, false)))
+      order by e.number desc limit ${JOURNAL}`,
+    values: [ctx.group.id, String(epic), sight],
+  })
+  return rows.map((row) => entryOf(row, true))
+}
