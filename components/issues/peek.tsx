@@ -7,13 +7,13 @@ import { useActor } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { lazily } from '#components/ui/lazily.tsx'
-import { Markdown } from '#components/ui/markdown.tsx'
 import { Bone } from '#components/ui/state.tsx'
 import type { Issue } from '#lib/contract/issues.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
 import { IssueFacts } from './issue-facts.tsx'
 import { IssueHistory } from './issue-history.tsx'
+import { IssueText } from './issue-text.tsx'
 import { OpenOrClosed } from './open-or-closed.tsx'
 import { useIssueActs } from './issue-acts.ts'
 import type { Lookups } from './lookups.ts'
@@ -68,7 +68,7 @@ function Body({ group, issue, lookups }: { group: string; issue: Issue; lookups:
       />
       <section className="border-t border-line pt-3">
         {issue.description.trim() ? (
-          <Markdown text={issue.description} issueHref={(ref) => issueLink(group, ref)} />
+          <IssueText group={group} text={issue.description} />
         ) : (
           <p className="text-ink-3">No description yet.</p>
         )}

@@ -1,144 +1,234 @@
-import { Fragment } from 'react'
+import { Fragment, useMemo } from 'react'
 import type { ReactNode } from 'react'
+
+import { cx } from './cx.ts'
+import { blocksOf } from './markdown-blocks.ts'
+import type { Block, Item } from './markdown-blocks.ts'
+import { inlinesOf } from './markdown-inline.ts'
+import type { Inline } from './markdown-inline.ts'
+
+export type Reference = Extract<Inline, { kind: 'reference' }>
 
 type Props = {
   text: string
-  /** Where `#12` leads; left as text without. */
+  /** What a name leads to, such as `#12` or `~bug`; what it does not know stays text. */
+  refer?: (reference: Reference) => ReactNode
+  /** Where `#12` leads, for places that know issues alone. */
   issueHref?: (ref: number) => string
+  /** Given where the reader may tick off tasks; `line` is a line of the text, see `withTask`. */
+  onToggle?: (line: number, done: boolean) => void
 }
 
 /** Markdown as React nodes: what it does not know stays text, so that no one's words become markup or script. */
-export function Markdown({ text, issueHref }: Props) {
-  const blocks = blocksOf(text.replaceAll(/<!--[\s\S]*?-->/g, ''))
+export function Markdown({ text, refer, issueHref, onToggle }: Props) {
+  const blocks = useMemo(() => blocksOf(text), [text])
+  const to = (reference: Reference): ReactNode => {
+    const { sigil, key, raw } = reference
+    if (refer) return refer(reference)
+    return sigil === '#' && issueHref ? <a href={issueHref(Number(key))}>{raw}</a> : null
+  }
   return (
-    <div className="flex flex-col gap-2.5 text-base wrap-anywhere [&_a]:text-accent [&_a]:underline [&_a]:underline-offset-2">
-      {blocks.map((block, at) => (
-        // blocks have no name of their own, and are never reordered
-        <Fragment key={`${at} ${block.kind}`}>{draw(block, (line) => inline(line, issueHref))}</Fragment>
-      ))}
+    <div className="flex min-w-0 flex-col gap-2.5 text-base wrap-anywhere [&_a]:text-accent [&_a]:underline [&_a]:underline-offset-2">
+      <Blocks blocks={blocks} pen={{ to, onToggle }} />
     </div>
   )
 }
 
-type Block =
-  | { kind: 'heading'; level: number; line: string }
-  | { kind: 'paragraph' | 'quote' | 'code'; lines: string[] }
-  | { kind: 'list'; ordered: boolean; items: string[] }
+type Pen = { to: (reference: Reference) => ReactNode; onToggle: Props['onToggle'] }
 
-const ITEM = /^\s*(?:[-*+]|(\d+)[.)])\s+(.*)$/
-
-function blocksOf(text: string): Block[] {
-  const blocks: Block[] = []
-  let fenced = false
-  for (const line of text.replaceAll('\r\n', '\n').split('\n')) {
-    const last = blocks.at(-1)
-    if (/^\s*```/.test(line)) {
-      fenced = !fenced
-      if (fenced) blocks.push({ kind: 'code', lines: [] })
-    } else if (fenced && last?.kind === 'code') last.lines.push(line)
-    else blocks.push(...blockOf(line, last))
-  }
-  return blocks.filter((block) => block.kind !== 'paragraph' || block.lines.length > 0)
+function Blocks({ blocks, pen }: { blocks: readonly Block[]; pen: Pen }) {
+  // blocks have no name of their own, and are never reordered
+  return blocks.map((block, at) => <BlockView key={`${at} ${block.kind}`} block={block} pen={pen} />)
 }
 
-/** Adds the line to the block before it, or begins another. An empty line ends a paragraph. */
-function blockOf(line: string, last: Block | undefined): Block[] {
-  const heading = /^(#{1,6})\s+(.*)$/.exec(line)
-  const item = ITEM.exec(line)
-  if (heading) return [{ kind: 'heading', level: heading[1]?.length ?? 1, line: heading[2] ?? '' }]
-  if (item) {
-    const ordered = item[1] !== undefined
-    if (last?.kind !== 'list' || last.ordered !== ordered)
-      return [{ kind: 'list', ordered, items: [item[2] ?? ''] }]
-    last.items.push(item[2] ?? '')
-    return []
-  }
-  const quote = /^>\s?(.*)$/.exec(line)
-  const kind = quote ? 'quote' : 'paragraph'
-  const words = quote?.[1] ?? line
-  if (line.trim() === '') return [{ kind: 'paragraph', lines: [] }]
-  if (last?.kind !== kind) return [{ kind, lines: [words] }]
-  last.lines.push(words)
-  return []
-}
+/** Above them stand the title of the page and of its part: the headings of a text begin with the third level. */
+const HEADINGS = ['h3', 'h3', 'h4', 'h5', 'h6', 'h6'] as const
 
-function draw(block: Block, say: (line: string) => ReactNode): ReactNode {
+function BlockView({ block, pen }: { block: Block; pen: Pen }) {
   switch (block.kind) {
-    case 'heading':
-      return <h3 className={block.level <= 2 ? 'pt-1.5 text-[15px]' : 'pt-1 text-base'}>{say(block.line)}</h3>
-    case 'list': {
-      const List = block.ordered ? 'ol' : 'ul'
+    case 'heading': {
+      const Heading = HEADINGS[block.level - 1] ?? 'h6'
       return (
-        <List className={block.ordered ? 'list-decimal pl-6' : 'list-disc pl-5'}>
-          {block.items.map((item, at) => (
-            <li key={`${at} ${item}`}>{say(item.replace(/^\[ \]\s/, '☐ ').replace(/^\[[xX]\]\s/, '☑ '))}</li>
-          ))}
-        </List>
+        <Heading className={cx('font-semibold', block.level <= 2 ? 'pt-1.5 text-[15px]' : 'pt-1 text-base')}>
+          <Words text={block.text} pen={pen} />
+        </Heading>
       )
     }
+    case 'paragraph':
+      return (
+        <p>
+          <Words text={block.text} pen={pen} />
+        </p>
+      )
     case 'quote':
       return (
-        <blockquote className="border-l-2 border-line-strong pl-3 text-ink-2">
-          {say(block.lines.join(' '))}
+        <blockquote className="flex flex-col gap-2 border-l-2 border-line-strong pl-3 text-ink-2">
+          <Blocks blocks={block.blocks} pen={pen} />
         </blockquote>
       )
     case 'code':
       return (
-        <pre className="scroll-calm overflow-x-auto rounded-sm bg-sunken p-3 font-mono text-xs">
-          {block.lines.join('\n')}
+        <pre
+          {...SCROLLS}
+          data-language={block.language || undefined}
+          className="scroll-calm overflow-x-auto rounded-sm bg-sunken p-3 font-mono text-xs leading-relaxed data-language:before:float-right data-language:before:pl-3 data-language:before:text-2xs data-language:before:text-ink-3 data-language:before:content-[attr(data-language)]"
+        >
+          <code>{block.text}</code>
         </pre>
       )
-    case 'paragraph':
-      return (
-        <p>{block.lines.flatMap((line, at) => (at === 0 ? [say(line)] : [<br key={at} />, say(line)]))}</p>
-      )
+    case 'list':
+      return <List list={block} pen={pen} />
+    case 'table':
+      return <Table table={block} pen={pen} />
+    case 'rule':
+      return <hr className="border-line" />
   }
 }
 
-const INLINE = [
-  { name: 'code', shape: '`([^`]+)`' },
-  { name: 'strong', shape: '\\*\\*([^*]+)\\*\\*' },
-  { name: 'em', shape: '(?<![\\w*])[*_]([^*_]+)[*_](?![\\w*])' },
-  { name: 'link', shape: '\\[([^\\]]+)\\]\\(([^()\\s]+)\\)' },
-  { name: 'url', shape: '(https?:\\/\\/[^\\s<>()]+[^\\s<>().,;:!?])' },
-  { name: 'ref', shape: '(?<![\\w&/])#(\\d{1,9})\\b' },
-] as const
+/** Whoever has no pointer scrolls it with the arrows, once it has the focus. */
+const SCROLLS = { tabIndex: 0 }
 
-function inline(line: string, issueHref: Props['issueHref']): ReactNode[] {
-  const shape = new RegExp(INLINE.map(({ name, shape }) => `(?<${name}>${shape})`).join('|'), 'g')
-  const nodes: ReactNode[] = []
-  let at = 0
-  for (const match of line.matchAll(shape)) {
-    if (match.index > at) nodes.push(line.slice(at, match.index))
-    nodes.push(<Fragment key={match.index}>{mark(match[0], match.groups ?? {}, issueHref)}</Fragment>)
-    at = match.index + match[0].length
-  }
-  if (at < line.length) nodes.push(line.slice(at))
-  return nodes
-}
-
-function mark(
-  whole: string,
-  found: Record<string, string | undefined>,
-  issueHref: Props['issueHref'],
-): ReactNode {
-  const inner = (ends: number) => whole.slice(ends, -ends)
-  if (found['code'])
-    return <code className="rounded-xs bg-sunken px-1 font-mono text-[0.92em]">{inner(1)}</code>
-  if (found['strong']) return <strong className="font-semibold">{inner(2)}</strong>
-  if (found['em']) return <em>{inner(1)}</em>
-  if (found['ref']) return issueHref ? <a href={issueHref(Number(whole.slice(1)))}>{whole}</a> : whole
-  if (found['url']) return outward(whole, whole)
-  const link = /^\[([^\]]+)\]\(([^()\s]+)\)$/.exec(whole)
-  return link ? outward(link[1] ?? '', link[2] ?? '') : whole
-}
-
-/** Only the web and mail: a link can be no script. */
-function outward(words: string, href: string): ReactNode {
-  if (!/^(https?:\/\/|mailto:)/i.test(href)) return words
+function List({ list, pen }: { list: Extract<Block, { kind: 'list' }>; pen: Pen }) {
+  const { start, isTight, items } = list
+  const isTasks = items.every(({ done }) => done !== null)
+  const rows = items.map((item) => (
+    <li key={item.line} className={cx(item.done !== null && (isTasks ? 'list-none' : ''))}>
+      <ItemView item={item} isTight={isTight} pen={pen} />
+    </li>
+  ))
+  const gap = isTight ? 'flex flex-col gap-0.5' : 'flex flex-col gap-2'
+  if (start === null) return <ul className={cx(gap, isTasks ? 'pl-0.5' : 'list-disc pl-5')}>{rows}</ul>
   return (
-    <a href={href} rel="noreferrer noopener nofollow" target="_blank">
-      {words}
-    </a>
+    <ol start={start} className={cx(gap, 'list-decimal pl-6')}>
+      {rows}
+    </ol>
   )
 }
+
+function ItemView({ item, isTight, pen }: { item: Item; isTight: boolean; pen: Pen }) {
+  const [first, ...rest] = item.blocks
+  const words = first?.kind === 'paragraph' ? first.text : null
+  const opening = words === null ? null : <Words text={words} pen={pen} />
+  return (
+    <>
+      {item.done !== null && <Task item={item} name={plainOf(inlinesOf(words ?? ''))} pen={pen} />}
+      {opening && (isTight || item.done !== null ? opening : <p>{opening}</p>)}
+      {item.blocks.length > (words === null ? 0 : 1) && (
+        <div
+          className={cx(
+            'flex flex-col',
+            isTight ? 'gap-1 pt-0.5' : 'gap-2 pt-2',
+            item.done !== null && 'pl-6',
+          )}
+        >
+          <Blocks blocks={words === null ? item.blocks : rest} pen={pen} />
+        </div>
+      )}
+    </>
+  )
+}
+
+function Task({ item, name, pen: { onToggle } }: { item: Item; name: string; pen: Pen }) {
+  const isDone = item.done === true
+  return (
+    <input
+      type="checkbox"
+      checked={isDone}
+      disabled={!onToggle}
+      readOnly={!onToggle}
+      aria-label={name || 'Task'}
+      className="mr-2 size-[15px] translate-y-[2px] accent-accent"
+      onChange={() => onToggle?.(item.line, !isDone)}
+    />
+  )
+}
+
+const ALIGNED = { left: 'text-left', right: 'text-right', center: 'text-center' }
+
+function Table({ table, pen }: { table: Extract<Block, { kind: 'table' }>; pen: Pen }) {
+  const { align, head, rows } = table
+  const look = (column: number) =>
+    cx('border border-line px-2.5 py-1 align-top', ALIGNED[align[column] ?? 'left'])
+  return (
+    <div {...SCROLLS} className="scroll-calm overflow-x-auto">
+      <table className="num border-collapse text-sm">
+        <thead>
+          <tr>
+            {head.map((cell, column) => (
+              <th key={`${column} ${cell}`} scope="col" className={cx(look(column), 'bg-sunken font-medium')}>
+                <Words text={cell} pen={pen} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells, row) => (
+            // rows have no name of their own, and are never reordered
+            <tr key={`${row} ${cells[0]}`}>
+              {cells.map((cell, column) => (
+                <td key={`${column} ${cell}`} className={look(column)}>
+                  <Words text={cell} pen={pen} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Words({ text, pen }: { text: string; pen: Pen }) {
+  return <Inlines inlines={useMemo(() => inlinesOf(text), [text])} pen={pen} />
+}
+
+function Inlines({ inlines, pen }: { inlines: readonly Inline[]; pen: Pen }): ReactNode {
+  return inlines.map((inline, at) => <Fragment key={`${at} ${inline.kind}`}>{drawn(inline, pen)}</Fragment>)
+}
+
+function drawn(inline: Inline, pen: Pen): ReactNode {
+  switch (inline.kind) {
+    case 'text':
+      return inline.text
+    case 'break':
+      return <br />
+    case 'code':
+      return <code className="rounded-xs bg-sunken px-1 py-px font-mono text-[0.92em]">{inline.text}</code>
+    case 'strong':
+      return (
+        <strong className="font-semibold">
+          <Inlines inlines={inline.inside} pen={pen} />
+        </strong>
+      )
+    case 'em':
+      return (
+        <em>
+          <Inlines inlines={inline.inside} pen={pen} />
+        </em>
+      )
+    case 'strike':
+      return (
+        <s>
+          <Inlines inlines={inline.inside} pen={pen} />
+        </s>
+      )
+    case 'link':
+      return (
+        <a href={inline.href} rel="noreferrer noopener nofollow" target="_blank">
+          <Inlines inlines={inline.inside} pen={{ ...pen, to: () => null }} />
+        </a>
+      )
+    case 'reference':
+      return pen.to(inline) ?? inline.raw
+  }
+}
+
+const plainOf = (inlines: readonly Inline[]): string =>
+  inlines
+    .map((inline) => {
+      if ('text' in inline) return inline.text
+      if ('inside' in inline) return plainOf(inline.inside)
+      return inline.kind === 'reference' ? inline.raw : ' '
+    })
+    .join('')
+    .trim()
