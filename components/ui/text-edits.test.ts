@@ -110,5 +110,6 @@ test('whatever is written and selected, an edit stays inside of the text and sel
         ).toBe(true)
       }
     }),
+    { numRuns: 2_000 },
   )
 })

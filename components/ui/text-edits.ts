@@ -7,6 +7,10 @@ export type TextEdit = { from: number; to: number; insert: string; select: reado
 export const edited = (text: string, { from, to, insert }: TextEdit): string =>
   text.slice(0, from) + insert + text.slice(to)
 
+/** Where the line begins in which a place lies. */
+export const lineStartAt = (text: string, at: number): number =>
+  at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1
+
 /** Puts marks round the selection, or takes them off where it wears them already. */
 export function wrapped({ text, start, end }: Writing, mark: string): TextEdit {
   const chosen = text.slice(start, end)
@@ -38,7 +42,7 @@ export function asLink({ text, start, end }: Writing): TextEdit {
 
 /** Begins each line that the selection touches with a mark, or takes it off where all of them have it. */
 export function listed({ text, start, end }: Writing, mark: '- ' | '- [ ] '): TextEdit {
-  const from = text.lastIndexOf('\n', start - 1) + 1
+  const from = lineStartAt(text, start)
   const found = text.indexOf('\n', Math.max(start, end - 1))
   const to = found < 0 ? text.length : found
   const lines = text.slice(from, to).split('\n')
@@ -54,7 +58,7 @@ export function listed({ text, start, end }: Writing, mark: '- ' | '- [ ] '): Te
 /** What Enter does in a list: begins the next item, or ends the list at an empty one; null elsewhere. */
 export function continued({ text, start, end }: Writing): TextEdit | null {
   if (start !== end) return null
-  const from = text.lastIndexOf('\n', start - 1) + 1
+  const from = lineStartAt(text, start)
   const item = /^(\s{0,40})([-*+]|\d{1,9}[.)])( \[[ xX]\])? (.*)$/.exec(text.slice(from, start))
   if (!item) return null
   const [, indent = '', mark = '', task = '', words = ''] = item

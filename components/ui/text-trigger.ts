@@ -1,3 +1,4 @@
+import { lineStartAt } from './text-edits.ts'
 import type { TextEdit } from './text-edits.ts'
 
 /** What is being named at the caret: `sigil` says what kind of thing, `query` what of its name is typed already. */
@@ -10,7 +11,7 @@ const COMMAND = /^\s{0,3}\/(\w*)$/
 
 /** Finds the name that is being typed before the caret; none inside of code. */
 export function triggerAt(text: string, caret: number): Trigger | null {
-  const lineStart = text.lastIndexOf('\n', caret - 1) + 1
+  const lineStart = lineStartAt(text, caret)
   const line = text.slice(Math.max(lineStart, caret - LOOK_BACK), caret)
   const command = COMMAND.exec(text.slice(lineStart, Math.min(caret, lineStart + LOOK_BACK)))
   const naming = command ? null : NAMING.exec(line)
