@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright/test'
+import { expectNoViolations } from './axe.ts'
 import { boardAt, cardOn, lane, open, openBoard } from './boards.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
@@ -110,25 +109,3 @@ test('axe finds nothing in what a stakeholder sees, with the reasons on it', asy
   await open(page, inGroup(`issues/${issue.ref}`))
   await expectNoViolations(page)
 })
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-/** The other theme changes colours, and nothing else. */
-const COLOURS = ['color-contrast', 'link-in-text-block']
-
-async function expectNoViolations(page: Page): Promise<void> {
-  expect(await violationsIn(page, 'light'), `light ${page.url()}`).toEqual([])
-  expect(await violationsIn(page, 'dark'), `dark ${page.url()}`).toEqual([])
-}
-
-async function violationsIn(page: Page, colorScheme: 'light' | 'dark') {
-  await page.emulateMedia({ colorScheme })
-  // Colours on their way from one theme to the other are no colours of either.
-  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0)
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-  const { violations } = await (
-    colorScheme === 'light' ? axe.withTags(WCAG) : axe.withRules(COLOURS)
-  ).analyze()
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html, failureSummary }) => ({ id, help, html: html.slice(0, 300), failureSummary })),
-  )
-}

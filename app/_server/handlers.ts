@@ -1,3 +1,5 @@
+import { createBoard } from '#db/commands/boards/create.ts'
+import { editBoard, placeBoard, removeBoard } from '#db/commands/boards/edit.ts'
 import { moveExcess } from '#db/commands/boards/excess.ts'
 import { editComment, reactToComment } from '#db/commands/comments.ts'
 import { commentOnIssue } from '#db/commands/issues/comment.ts'
@@ -83,6 +85,10 @@ export const handlers = [
   kept(milestones.createMilestone, (door: Door, input) => createMilestone(door.ctx(), input)),
   kept(boards.listBoards, (door: Door) => listBoards(door.ctx())),
   kept(boards.viewBoard, viewBoard),
+  kept(boards.createBoard, (door: Door, input) => createBoard(door.ctx(), input)),
+  kept(boards.editBoard, (door: Door, input) => editBoard(door.ctx(), input)),
+  kept(boards.removeBoard, (door: Door, input) => removeBoard(door.ctx(), input)),
+  kept(boards.placeBoard, (door: Door, input) => placeBoard(door.ctx(), input)),
   kept(several.moveExcess, (door: Door, input) => moveExcess(door.ctx(), input)),
   kept(issues.moveIssue, (door: Door, input) => moveIssue(door.ctx(), input)),
   kept(issues.listIssues, (door: Door, input) => listIssues(door.ctx(), input)),

@@ -13,6 +13,7 @@ import type { BoardView } from '#lib/contract/boards.ts'
 import { dayNumber } from '#lib/domain/milestones.ts'
 
 import { useBoardParts } from './board-context.ts'
+import { BoardMenu } from './board-menu.tsx'
 import { CapacityBar } from './capacity-bar.tsx'
 import type { Tally } from './capacity.ts'
 import { ExcessButton } from './excess-button.tsx'
@@ -43,10 +44,8 @@ export function BoardHeader({ view, tally, below, state, change, counts, search,
       <div className="flex flex-wrap items-center gap-x-2 gap-y-2">
         <h1 className="flex items-center text-lg tracking-[-0.012em] [font-weight:620]">
           {boardTitle(view.board)}
-          {hasPicker(view.board) && ','}
-          {hasPicker(view.board) && (
-            <MilestonePicker view={view} onPick={(milestone) => change({ milestone })} />
-          )}
+          {hasPicker(view) && ','}
+          {hasPicker(view) && <MilestonePicker view={view} onPick={(milestone) => change({ milestone })} />}
         </h1>
         {timebox && <MilestoneDays milestone={timebox} today={view.today} />}
         <span className="flex-1" />
@@ -66,6 +65,7 @@ export function BoardHeader({ view, tally, below, state, change, counts, search,
         >
           <Icon name="rows" />
         </MenuButton>
+        <BoardMenu view={view} />
         <NewIssue group={group} {...beginningsOf(view)} />
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
@@ -93,8 +93,16 @@ function beginningsOf({ labels, filterLabelIds, milestone }: BoardView) {
   }
 }
 
-function whatOf({ board, milestone }: BoardView): 'promises' | 'candidates' | 'shelf' {
+/** Only where Deliverables are asked for, something was said; a board of one's own may show anything. */
+function whatOf({
+  board,
+  milestone,
+  labels,
+  filterLabelIds,
+}: BoardView): 'promises' | 'candidates' | 'shelf' {
   if (milestone === null || milestone.shelf !== null) return 'shelf'
+  const said = labels.some(({ id, meaning }) => meaning === 'deliverable' && filterLabelIds.includes(id))
+  if (board.kind === 'custom' && !said) return 'shelf'
   return board.kind === 'planning' ? 'candidates' : 'promises'
 }
 

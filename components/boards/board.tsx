@@ -51,7 +51,7 @@ export function Board({ group, board }: { group: string; board: string }) {
             search={search}
             waiting={waiting}
           />
-          {cards.length === 0 && !waiting && <EmptyBoard view={view} />}
+          {(cards.length === 0 || view.columns.length === 0) && !waiting && <EmptyBoard view={view} />}
           <div
             ref={columns}
             className={cx(

@@ -1,6 +1,6 @@
 import type { BoardView } from '#lib/contract/boards.ts'
 
-/** A board without a card says what brings one here. */
+/** A board without a card says what brings one here; one without a column, what to do first. */
 export function EmptyBoard({ view }: { view: BoardView }) {
   return (
     <div className="mx-5 mb-3 flex-none rounded-lg border border-dashed border-line-strong px-4 py-3 text-pretty max-sm:mx-3">
@@ -10,14 +10,18 @@ export function EmptyBoard({ view }: { view: BoardView }) {
   )
 }
 
-function titleOf({ board, milestone }: BoardView): string {
+function titleOf({ board, milestone, columns }: BoardView): string {
+  if (columns.length === 0) return 'This board has no columns yet.'
   const where = milestone?.title ?? 'this board'
   if (board.kind === 'build') return `Nothing is promised for ${where} yet.`
   if (board.kind === 'planning') return `Nothing is planned for ${where} yet.`
   return 'There is no issue here yet.'
 }
 
-function hintOf({ board, milestone, labels, filterLabelIds }: BoardView): string {
+function hintOf({ board, milestone, labels, filterLabelIds, columns }: BoardView): string {
+  if (columns.length === 0) {
+    return 'Open the board’s menu, then its settings, and add a column for each label that cards should move through. Until then every card lies below, not in a column.'
+  }
   const carried = labels.filter(({ id }) => filterLabelIds.includes(id)).map(({ title }) => `~${title}`)
   const facts = [milestone && `the milestone ${milestone.title}`, ...carried].filter(Boolean).join(' and ')
   if (board.kind === 'build') {

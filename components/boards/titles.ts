@@ -7,4 +7,9 @@ export const boardTitle = ({ kind, title }: Board): string =>
   kind === 'planning' || kind === 'build' ? `${title} board` : title
 
 /** A board of a shelf shows that shelf and no other milestone. */
-export const hasPicker = ({ kind }: Board): boolean => kind !== 'next-1-3' && kind !== 'next-4-6'
+export const hasPicker = ({ board, milestones }: Pick<BoardView, 'board' | 'milestones'>): boolean =>
+  board.milestoneRule !== 'fixed' || milestones.some(({ slug, shelf }) => slug === board.milestone && !shelf)
+
+/** A shelf is its own milestone: to say it twice would say nothing. */
+export const milestoneNote = ({ kind, milestone }: Board): string | null =>
+  kind === 'next-1-3' || kind === 'next-4-6' ? null : milestone

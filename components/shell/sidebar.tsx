@@ -4,6 +4,8 @@ import Link, { useLinkStatus } from 'next/link'
 import { usePathname, useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 
+import { NewBoard } from '#components/boards/new-board.tsx'
+import { milestoneNote } from '#components/boards/titles.ts'
 import { Button } from '#components/ui/button.tsx'
 import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
@@ -44,16 +46,19 @@ export function Sidebar({ group, onLeave, onFold }: Props) {
           <Icon name="sidebar" />
         </Button>
       </div>
-      <Heading>Boards</Heading>
-      {boards.map(({ slug, title, milestone, kind }) => (
+      <div className="flex items-end justify-between">
+        <Heading>Boards</Heading>
+        <NewBoard group={group} />
+      </div>
+      {boards.map((board) => (
         <Item
-          key={slug}
-          href={boardLink(group, slug)}
+          key={board.slug}
+          href={boardLink(group, board.slug)}
           onLeave={onLeave}
           icon="board"
-          note={isShelf(kind) ? '' : milestone}
+          note={milestoneNote(board)}
         >
-          {title.replace(/ Milestones$/, '')}
+          {board.title.replace(/ Milestones$/, '')}
         </Item>
       ))}
       <Heading>Work</Heading>
@@ -77,9 +82,6 @@ export function Sidebar({ group, onLeave, onFold }: Props) {
     </nav>
   )
 }
-
-/** A shelf is its own milestone: to say it twice would say nothing. */
-const isShelf = (kind: string) => kind === 'next-1-3' || kind === 'next-4-6'
 
 const Heading = ({ children }: { children: ReactNode }) => (
   <h2 className="px-2 pt-3.5 pb-1 text-2xs font-[560] text-ink-3">{children}</h2>

@@ -20,6 +20,7 @@ export async function boardsOf(ctx: Ctx): Promise<Summary[]> {
     slug: board.slug,
     title: board.title,
     kind: board.kind,
+    milestoneRule: board.milestoneRule,
     milestone: milestoneOfBoard(board, milestones, today)?.slug ?? null,
   }))
 }

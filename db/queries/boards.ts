@@ -30,7 +30,13 @@ export async function viewBoard(ctx: Ctx, input: Input): Promise<BoardView> {
   )
   const words = await dictionaries(ctx)
   const view = {
-    board: { slug: board.slug, title: board.title, kind: board.kind, milestone: home?.slug ?? null },
+    board: {
+      slug: board.slug,
+      title: board.title,
+      kind: board.kind,
+      milestoneRule: board.milestoneRule,
+      milestone: home?.slug ?? null,
+    },
     columns: board.columns.map((column) => ({ ...column, usualDays: usual.get(column.labelId) ?? null })),
     filterLabelIds: board.filterLabelIds,
     milestone: milestone && milestoneFacts(milestone),

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { dayIn } from '#lib/kit/zone.ts'
-import { createBoard } from '../commands/boards.ts'
+import { foundBoard } from '../commands/boards/create.ts'
 import { createGroup, createShelf } from '../commands/groups.ts'
 import { createLabel } from '../commands/labels.ts'
 import { addMember } from '../commands/people.ts'
@@ -26,7 +26,7 @@ export async function writeHandbook(client: PoolClient, now: Date): Promise<Grou
   for (const person of PEOPLE) await addMember(ctx, person)
   await writeTeams(ctx)
   for (const shelf of SHELF_TITLES) await createShelf(ctx, shelf)
-  for (const board of BOARDS) await createBoard(ctx, board)
+  for (const board of BOARDS) await foundBoard(ctx, board)
   return group
 }
 

@@ -1,5 +1,5 @@
 import { editComment, reactToComment } from './comments.ts'
-import { listBoards, viewBoard } from './boards.ts'
+import { createBoard, editBoard, listBoards, placeBoard, removeBoard, viewBoard } from './boards.ts'
 import type { Endpoint } from './endpoint.ts'
 import {
   closeEpic,
@@ -65,6 +65,10 @@ export const api = [
   createMilestone,
   listBoards,
   viewBoard,
+  createBoard,
+  editBoard,
+  removeBoard,
+  placeBoard,
   moveExcess,
   moveIssue,
   listIssues,

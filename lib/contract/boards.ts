@@ -5,15 +5,18 @@ import { card, filterFields } from './issues.ts'
 import { labelFacts } from './labels.ts'
 import { milestoneFacts } from './milestones.ts'
 import { personFacts } from './people.ts'
-import { day, inGroup, slug } from './shapes.ts'
+import { day, inGroup, labelTitle, line, slug } from './shapes.ts'
 import { teamFacts } from './teams.ts'
 
 export const boardKind = z.enum(['planning', 'build', 'next-1-3', 'next-4-6', 'custom'])
+
+export const milestoneRule = z.enum(['current', 'next', 'any', 'fixed'])
 
 export const boardSummary = z.strictObject({
   slug: z.string(),
   title: z.string(),
   kind: boardKind,
+  milestoneRule,
   /** Slug of the milestone that the board shows unless another is picked; null for any. */
   milestone: z.string().nullable(),
 })
@@ -87,4 +90,57 @@ export const viewBoard = endpoint({
   }),
   output: boardView,
   reads: ['issues', 'boards', 'labels', 'milestones', 'epics', 'teams', 'people'],
+})
+
+const limit = z.number().int('Whole numbers only.').min(1, 'At least 1.').max(999, 'At most 999.')
+
+/** What makes a board. Labels are named by their titles; a column stands for one label. */
+const boardShape = {
+  title: line(80),
+  milestone: z.union([
+    z.strictObject({ rule: z.enum(['current', 'next', 'any']) }),
+    z.strictObject({ rule: z.literal('fixed'), slug }),
+  ]),
+  labels: z.array(labelTitle).max(20),
+  columns: z
+    .array(z.strictObject({ label: labelTitle, wipCount: limit.nullable(), wipWeight: limit.nullable() }))
+    .max(50),
+}
+const changedBoard = z.strictObject({ slug: z.string(), event: z.number() })
+const oneBoard = { ...inGroup, board: slug }
+
+export const createBoard = endpoint({
+  id: 'boards.create',
+  method: 'POST',
+  path: '/groups/{group}/boards',
+  summary: 'Create a board: a filter and columns; it owns no issue',
+  input: z.strictObject({ ...inGroup, ...boardShape }),
+  output: changedBoard,
+})
+
+export const editBoard = endpoint({
+  id: 'boards.edit',
+  method: 'PUT',
+  path: '/groups/{group}/boards/{board}',
+  summary: 'Change title, filter, columns and limits of a board; its address stays',
+  input: z.strictObject({ ...oneBoard, ...boardShape }),
+  output: changedBoard,
+})
+
+export const removeBoard = endpoint({
+  id: 'boards.remove',
+  method: 'DELETE',
+  path: '/groups/{group}/boards/{board}',
+  summary: 'Take a board of your own away; its issues stay',
+  input: z.strictObject(oneBoard),
+  output: changedBoard,
+})
+
+export const placeBoard = endpoint({
+  id: 'boards.place',
+  method: 'PUT',
+  path: '/groups/{group}/boards/{board}/place',
+  summary: 'Put a board behind another in the list of boards, or first',
+  input: z.strictObject({ ...oneBoard, after: slug.nullable() }),
+  output: changedBoard,
 })

@@ -114,6 +114,9 @@ type OtherEvents = {
   'label.created': { title: string; meaning: string | null }
   'label.renamed': Change<string>
   'board.created': { title: string; kind: BoardKind }
+  'board.edited': { board: TitledRef; was: string; changed: string[] }
+  'board.removed': { board: TitledRef }
+  'board.placed': { board: TitledRef }
   'group.created': { name: string }
   'person.joined': { person: PersonRef }
   'role.given': { person: PersonRef; role: Role }

@@ -123,6 +123,15 @@ const TOLD: { [T in EventType]: [EventData<T>, string] } = {
   'label.created': [{ title: 'type::bug', meaning: 'type.bug' }, 'created the label ~type::bug'],
   'label.renamed': [{ from: 'bug', to: 'type::bug' }, 'renamed the label ~bug to ~type::bug'],
   'board.created': [{ title: 'Build', kind: 'build' }, 'created the board “Build”'],
+  'board.edited': [
+    { board: { id: '5', title: 'Reviews' }, was: 'In review', changed: ['title', 'filter', 'columns'] },
+    'renamed the board “In review” to “Reviews” and changed its filter and columns',
+  ],
+  'board.removed': [{ board: { id: '5', title: 'Reviews' } }, 'removed the board “Reviews”'],
+  'board.placed': [
+    { board: { id: '5', title: 'Reviews' } },
+    'moved the board “Reviews” in the list of boards',
+  ],
   'group.created': [{ name: 'Custom Models' }, 'created the group Custom Models'],
   'person.joined': [{ person: cindy }, 'welcomed Cindy Halim to the group'],
   'role.given': [{ person: cindy, role: 'staff_engineer' }, 'gave Cindy Halim the role of staff engineer'],

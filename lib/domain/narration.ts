@@ -107,6 +107,12 @@ const TELLERS: Tellers = {
   'label.created': ({ title }) => `created the label ~${title}`,
   'label.renamed': ({ from, to }) => `renamed the label ~${from} to ~${to}`,
   'board.created': ({ title }) => `created the board “${title}”`,
+  'board.edited': ({ board, was, changed: what }) =>
+    was === board.title
+      ? `changed the ${listed(what)} of the board “${board.title}”`
+      : `renamed the board “${was}” to “${board.title}”${what.length > 1 ? ` and changed its ${listed(what.slice(1))}` : ''}`,
+  'board.removed': ({ board }) => `removed the board “${board.title}”`,
+  'board.placed': ({ board }) => `moved the board “${board.title}” in the list of boards`,
   'group.created': ({ name }) => `created the group ${name}`,
   'person.joined': ({ person }) => `welcomed ${person.name} to the group`,
   'role.given': ({ person, role }) => `gave ${person.name} the role of ${ROLE_TITLES[role]}`,

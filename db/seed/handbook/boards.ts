@@ -1,5 +1,5 @@
 import type { Shelf } from '#lib/domain/milestones.ts'
-import type { NewBoard } from '../../commands/boards.ts'
+import type { NewBoard } from '../../commands/boards/create.ts'
 
 /** Handbook › Issue Milestones, and the filters of the boards. */
 export const SHELF_TITLES: readonly { shelf: Shelf; title: string }[] = [

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Role } from '#lib/domain/permissions.ts'
-import { createBoard } from '../../commands/boards.ts'
+import { foundBoard } from '../../commands/boards/create.ts'
 import { createEpic } from '../../commands/epics.ts'
 import { createGroup, createShelf } from '../../commands/groups.ts'
 import { createLabel } from '../../commands/labels.ts'
@@ -52,7 +52,7 @@ async function write(client: PoolClient, load: LoadGroup, now: Date): Promise<Gr
   }
   for (const shelf of SHELF_TITLES) await createShelf(ctx, shelf)
   for (const one of boxes) await createMilestone(ctx, { group: group.slug, ...one })
-  for (const board of BOARDS) await createBoard(ctx, { ...board, labels: board.labels.map(own) })
+  for (const board of BOARDS) await foundBoard(ctx, { ...board, labels: board.labels.map(own) })
   for (let at = 1; at <= EPICS; at += 1) await createEpic(ctx, { title: `Epic ${at}` })
   if (load.number <= VISITED) await inviteVisitors(ctx)
   return group

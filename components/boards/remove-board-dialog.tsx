@@ -1,0 +1,49 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+
+import { send, wordsOf } from '#components/issues/deeds.ts'
+import { toast } from '#components/shell/toasts.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { removeBoard } from '#lib/contract/boards.ts'
+import { boardLink } from '#lib/kit/links.ts'
+
+type Props = { group: string; board: { slug: string; title: string }; onClose: () => void }
+
+export function RemoveBoardDialog({ group, board, onClose }: Props) {
+  const router = useRouter()
+  const [busy, setBusy] = useState(false)
+  const remove = async () => {
+    setBusy(true)
+    try {
+      await send(removeBoard, { group, board: board.slug })
+      toast({ text: `Removed the board “${board.title}”. Its issues are where they were.` })
+      router.push(boardLink(group, 'build'))
+    } catch (error) {
+      setBusy(false)
+      toast({ text: wordsOf(error), tone: 'refused' })
+    }
+  }
+  return (
+    <Dialog
+      title={`Remove the board “${board.title}”?`}
+      description="The board goes for everybody, and this cannot be undone. No issue is changed: a board owns none."
+      onClose={onClose}
+    >
+      <div className="flex justify-end gap-2">
+        <Button kind="quiet" onClick={onClose}>
+          Keep it
+        </Button>
+        <Button
+          kind="danger"
+          disabledReason={busy ? 'It is being removed.' : null}
+          onClick={() => void remove()}
+        >
+          Remove the board
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,149 @@
+'use client'
+
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+
+import { wordsOf } from '#components/issues/deeds.ts'
+import { Button } from '#components/ui/button.tsx'
+import { SelectField, TextField } from '#components/ui/field.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import type { MilestoneFacts } from '#lib/contract/milestones.ts'
+import { whyNotShape } from '#lib/domain/board-shapes.ts'
+import type { BoardShape } from '#lib/domain/board-shapes.ts'
+import { shapeFrom, TEMPLATES } from '#lib/domain/board-templates.ts'
+import type { LabelFact } from '#lib/domain/labels.ts'
+
+import { ColumnFields } from './column-fields.tsx'
+import { PickLabel } from './pick-label.tsx'
+
+type Props = {
+  labels: readonly LabelFact[]
+  milestones: readonly MilestoneFacts[]
+  /** Null for a new board, which can begin with a template. */
+  now: BoardShape | null
+  /** Throws what the server refuses. */
+  onSave: (shape: BoardShape) => Promise<void>
+  onClose: () => void
+}
+
+const BLANK: BoardShape = { title: '', milestone: { rule: 'any' }, labels: [], columns: [] }
+
+export function ShapeForm({ labels, milestones, now, onSave, onClose }: Props) {
+  const [shape, setShape] = useState(now ?? BLANK)
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState('')
+  const change = (part: Partial<BoardShape>) => setShape((before) => ({ ...before, ...part }))
+  const reason = busy ? 'It is being saved.' : whyNotShape(shape)?.because
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (reason) return
+    setBusy(true)
+    try {
+      await onSave({ ...shape, title: shape.title.trim() })
+    } catch (error) {
+      setTrouble(wordsOf(error))
+      setBusy(false)
+    }
+  }
+  const begin = (id: string) => {
+    const template = TEMPLATES.find((one) => one.id === id)
+    if (template) change({ ...shapeFrom(template, labels), title: shape.title })
+  }
+  return (
+    <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-3.5">
+      <TextField
+        label="Title"
+        value={shape.title}
+        maxLength={80}
+        onChange={(event) => change({ title: event.target.value })}
+      />
+      {now === null && (
+        <SelectField label="Begin with" onChange={(event) => begin(event.target.value)}>
+          {TEMPLATES.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      <MilestoneField shape={shape} milestones={milestones} onChange={change} />
+      <FilterLabels shape={shape} labels={labels} onChange={change} />
+      <ColumnFields columns={shape.columns} labels={labels} onChange={(columns) => change({ columns })} />
+      {trouble && (
+        <p role="alert" className="text-bad">
+          {trouble}
+        </p>
+      )}
+      <div className="flex justify-end gap-2">
+        <Button kind="quiet" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button kind="primary" type="submit" disabledReason={reason}>
+          {now ? 'Save' : 'Create the board'}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+type PartProps = { shape: BoardShape; onChange: (part: Partial<BoardShape>) => void }
+
+function MilestoneField({ shape, milestones, onChange }: PartProps & Pick<Props, 'milestones'>) {
+  const { milestone } = shape
+  const value = milestone.rule === 'fixed' ? `=${milestone.slug}` : milestone.rule
+  const choose = (chosen: string) => {
+    if (chosen === 'current' || chosen === 'next' || chosen === 'any')
+      onChange({ milestone: { rule: chosen } })
+    else onChange({ milestone: { rule: 'fixed', slug: chosen.slice(1) } })
+  }
+  const offered = milestones.filter(({ slug, closed }) => !closed || `=${slug}` === value)
+  return (
+    <SelectField label="Milestone" value={value} onChange={(event) => choose(event.target.value)}>
+      <option value="current">Always the current one</option>
+      <option value="next">Always the next one</option>
+      <option value="any">Every milestone</option>
+      <optgroup label="One milestone or shelf">
+        {offered.map(({ slug, title }) => (
+          <option key={slug} value={`=${slug}`}>
+            {title}
+          </option>
+        ))}
+      </optgroup>
+    </SelectField>
+  )
+}
+
+function FilterLabels({ shape, labels, onChange }: PartProps & Pick<Props, 'labels'>) {
+  const left = labels.filter(({ title }) => !shape.labels.includes(title))
+  return (
+    <fieldset className="flex flex-col gap-1.5">
+      <legend className="mb-1 font-medium">Only issues that carry</legend>
+      {shape.labels.length > 0 && (
+        <ul className="flex flex-wrap gap-1.5">
+          {shape.labels.map((title) => (
+            <li
+              key={title}
+              className="inline-flex min-h-7 items-center rounded-full border border-line pl-2.5 text-xs"
+            >
+              {title}
+              <button
+                type="button"
+                aria-label={`Do not ask for ${title}`}
+                className="tap ml-0.5 grid size-6 place-items-center rounded-full hover:bg-hover"
+                onClick={() => onChange({ labels: shape.labels.filter((one) => one !== title) })}
+              >
+                <Icon name="close" className="size-3" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <PickLabel
+        label={shape.labels.length > 0 ? 'And this label too' : 'A label'}
+        hint="All of them at once; with none, every issue of the milestone is shown."
+        titles={left.map(({ title }) => title)}
+        onPick={(title) => onChange({ labels: [...shape.labels, title] })}
+      />
+    </fieldset>
+  )
+}

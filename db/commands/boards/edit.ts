@@ -1,0 +1,72 @@
+import type { editBoard as edit, placeBoard as place, removeBoard as remove } from '#lib/contract/boards.ts'
+import type { InputOf } from '#lib/contract/endpoint.ts'
+import { placedBehind, shapeChanges, whyNotRemoveBoard, whyNotShape } from '#lib/domain/board-shapes.ts'
+import { insist } from '#lib/kit/failure.ts'
+import { authorise, inTransaction, type Ctx } from '../../context.ts'
+import { record } from '../../events/record.ts'
+import { boardFacts } from '../../queries/board-facts.ts'
+import { lastEvent } from '../../queries/events.ts'
+import { resolved, shapeIn, shapeOf, writeShape } from './shape.ts'
+
+/** Changes what a board shows. Its address stays, so that links to it do; issues are not touched. */
+export const editBoard = (ctx: Ctx, { board: slug, ...input }: InputOf<typeof edit>) =>
+  inTransaction(ctx, async (ctx) => {
+    const shape = shapeIn(input)
+    authorise(ctx, 'board.edit')
+    const board = await boardFacts(ctx, slug)
+    insist(whyNotShape(shape))
+    const changed = shapeChanges(await shapeOf(ctx, board), shape)
+    if (changed.length === 0) return { slug, event: await lastEvent(ctx) }
+    const found = await resolved(ctx, shape)
+    await ctx.db.query(
+      'update boards set title = $3, milestone_rule = $4, milestone_id = $5 where group_id = $1 and id = $2',
+      [
+        ctx.group.id,
+        Number(board.id),
+        shape.title,
+        shape.milestone.rule,
+        found.milestone && Number(found.milestone),
+      ],
+    )
+    await writeShape(ctx, Number(board.id), found)
+    const titled = { board: { id: board.id, title: shape.title }, was: board.title, changed }
+    return { slug, event: await record(ctx, { type: 'board.edited', data: titled }) }
+  })
+
+/** Takes a board away. It owned no issue, so that none is lost. */
+export const removeBoard = (ctx: Ctx, { board: slug }: InputOf<typeof remove>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'board.edit')
+    const board = await boardFacts(ctx, slug)
+    insist(whyNotRemoveBoard(board))
+    await ctx.db.query('delete from boards where group_id = $1 and id = $2', [ctx.group.id, Number(board.id)])
+    const event = await record(ctx, {
+      type: 'board.removed',
+      data: { board: { id: board.id, title: board.title } },
+    })
+    return { slug, event }
+  })
+
+/** Puts a board behind another in the list of boards. Neighbours are named, never positions. */
+export const placeBoard = (ctx: Ctx, { board: slug, after }: InputOf<typeof place>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'board.edit')
+    const board = await boardFacts(ctx, slug)
+    const { rows } = await ctx.db.query<{ slug: string }>(
+      'select slug from boards where group_id = $1 order by position, id',
+      [ctx.group.id],
+    )
+    const before = rows.map((row) => row.slug)
+    const order = placedBehind(before, slug, after)
+    if (order.join() === before.join()) return { slug, event: await lastEvent(ctx) }
+    await ctx.db.query(
+      `update boards b set position = list.place from unnest($2::text[]) with ordinality list(slug, place)
+        where b.group_id = $1 and b.slug = list.slug and b.position <> list.place`,
+      [ctx.group.id, order],
+    )
+    const event = await record(ctx, {
+      type: 'board.placed',
+      data: { board: { id: board.id, title: board.title } },
+    })
+    return { slug, event }
+  })

@@ -1,0 +1,154 @@
+import type { Page } from 'playwright/test'
+import { createBoard, viewBoard } from '#lib/contract/boards.ts'
+import { expectNoViolations } from './axe.ts'
+import type { Client } from './client.ts'
+import { boardAt, cardOn, lane, moveByMenu, open, openBoard, said } from './boards.ts'
+import { expect, test } from './test.ts'
+import { GROUP, newWord } from './world.ts'
+
+const pages = (page: Page) => page.getByRole('navigation', { name: 'Pages' })
+const dialog = (page: Page) => page.getByRole('dialog')
+const chooseFromMenu = async (page: Page, name: string) => {
+  await page.getByRole('button', { name: 'Board menu' }).click()
+  await page.getByRole('menuitem', { name }).click()
+}
+
+/** A board of the current milestone with the columns in dev and in review, as the API makes it. */
+const aBoard = async (client: Client, title = `Reviews ${newWord()}`) => {
+  const column = (label: string) => ({ label, wipCount: null, wipWeight: null })
+  const { slug } = await client.ask(createBoard, {
+    group: GROUP,
+    title,
+    milestone: { rule: 'current' },
+    labels: ['group::custom models'],
+    columns: [column('workflow::in dev'), column('workflow::in review')],
+  })
+  return { slug, title }
+}
+
+test('the PM makes a board from a template, and others see it in their list and work on it', async ({
+  page,
+  signIn,
+  asPerson,
+  anIssue,
+}) => {
+  const title = `Bugs ${newWord()}`
+  const bug = await anIssue({ title: 'Crash on save', labels: ['severity::1'] })
+  await signIn('jordan')
+  await openBoard(page, 'build')
+  const colleague = await asPerson('cindy')
+  await open(colleague, boardAt('build'))
+
+  await pages(page).getByRole('button', { name: 'New board' }).click()
+  await expect(dialog(page).getByRole('button', { name: 'Create the board' })).toHaveAccessibleDescription(
+    'Give the board a title.',
+  )
+  await dialog(page).getByLabel('Title').fill(title)
+  await dialog(page).getByLabel('Begin with').selectOption('Bugs by severity')
+  await dialog(page).getByRole('combobox', { name: 'A column for' }).selectOption('priority::1')
+  await dialog(page).getByRole('button', { name: 'A column for: add it' }).click()
+  await dialog(page).getByRole('button', { name: 'Create the board' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
+  await expect(page.getByRole('region', { name: '1', exact: true })).toHaveCount(2)
+
+  await pages(colleague).getByRole('link', { name: title }).click()
+  await expect(cardOn(lane(colleague, '1').first(), bug)).toBeVisible()
+  await moveByMenu(colleague, bug, '3')
+  await expect(cardOn(lane(page, '3'), bug)).toBeVisible()
+})
+
+test('an open board follows when its columns, its limits and its title change', async ({
+  page,
+  signIn,
+  asPerson,
+  anIssue,
+  api,
+}) => {
+  const { slug, title } = await aBoard(await api('mohamed'))
+  const word = newWord()
+  const issue = await anIssue({ title: `In the way ${word}` })
+  await anIssue({ title: `In the way too ${word}` })
+  await signIn('mohamed')
+  await openBoard(page, slug, { q: word })
+  const colleague = await asPerson('julie')
+  await open(colleague, boardAt(slug, { q: word }))
+  await expect(colleague.getByRole('region', { name: 'in dev' })).toBeVisible()
+
+  await chooseFromMenu(page, 'Board settings…')
+  await dialog(page).getByLabel('Title').fill(`${title} now`)
+  await dialog(page).getByLabel('Limit of workflow::in dev').selectOption('at most, cards')
+  await dialog(page).getByLabel('Most cards in workflow::in dev').fill('1')
+  await dialog(page).getByRole('button', { name: 'Move workflow::in review to the left' }).click()
+  await dialog(page).getByRole('button', { name: 'Save' }).click()
+  await expect(said(page)).toContainText(`Saved the board “${title} now”.`)
+
+  for (const who of [page, colleague]) {
+    await expect(who.getByRole('heading', { level: 1 })).toContainText(`${title} now`)
+    await expect(who.getByRole('region', { name: 'in dev' })).toContainText(/\d+ \/ 1 over/)
+    const columns = who.getByRole('region', { name: /^in (dev|review)$/ })
+    await expect(columns.first()).toHaveAccessibleName('in review')
+  }
+  await expect(cardOn(lane(colleague, 'in dev'), issue)).toBeVisible()
+})
+
+test('a board moves in the list by keys, and goes when it is removed; the four that came with the group stay', async ({
+  page,
+  signIn,
+  api,
+  forgive,
+}) => {
+  forgive(/404/)
+  const { slug, title } = await aBoard(await api('mohamed'))
+  await signIn('mohamed')
+  await openBoard(page, slug)
+  const names = pages(page).getByRole('link')
+  const all = await names.allTextContents()
+  const at = all.findIndex((name) => name.startsWith(title))
+  await page.getByRole('button', { name: 'Board menu' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Move up in the list of boards' }).press('Enter')
+  await expect(names.nth(at - 1)).toContainText(title)
+
+  await chooseFromMenu(page, 'Remove this board…')
+  await dialog(page).getByRole('button', { name: 'Remove the board' }).click()
+  await expect(page).toHaveURL(boardAt('build'))
+  await expect(pages(page).getByRole('link', { name: title })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Board menu' }).click()
+  await expect(page.getByRole('menuitem', { name: 'Remove this board…' })).toBeDisabled()
+})
+
+test('engineers use boards and read who makes them', async ({ page, signIn }) => {
+  await signIn('julie')
+  await openBoard(page, 'build')
+  await expect(pages(page).getByRole('button', { name: 'New board' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Board menu' }).click()
+  const settings = page.getByRole('menuitem', { name: 'Board settings…' })
+  await expect(settings).toBeDisabled()
+  await expect(settings).toHaveAttribute('data-tip', /^Only .+ creates and edits boards\.$/)
+})
+
+test.describe('looked at by axe', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+  test('axe finds nothing in the settings of a board, and a blank one says what to do first', async ({
+    page,
+    signIn,
+    api,
+  }) => {
+    const em = await api('mohamed')
+    const { slug } = await em.ask(createBoard, {
+      group: GROUP,
+      title: `Blank ${newWord()}`,
+      milestone: { rule: 'any' },
+      labels: ['spike'],
+      columns: [],
+    })
+    await signIn('mohamed')
+    await openBoard(page, slug)
+    await expect(page.getByText('This board has no columns yet.')).toBeVisible()
+    expect((await em.ask(viewBoard, { group: GROUP, board: slug })).columns).toEqual([])
+    await open(page, boardAt('build'))
+    await chooseFromMenu(page, 'Board settings…')
+    await expect(dialog(page).getByLabel('Title')).toBeVisible()
+    await expectNoViolations(page, '[role=dialog]')
+  })
+})

@@ -1,0 +1,86 @@
+import type { Refusal } from '#lib/kit/refusal.ts'
+
+import type { BoardKind } from './boards.ts'
+
+export type MilestoneRule = 'current' | 'next' | 'any' | 'fixed'
+
+/** What makes a board: its filter and its columns. Labels are named by title, as people and the API name them. */
+export type BoardShape = {
+  title: string
+  milestone: { rule: Exclude<MilestoneRule, 'fixed'> } | { rule: 'fixed'; slug: string }
+  /** Labels that an issue must carry, all of them. */
+  labels: readonly string[]
+  columns: readonly ColumnShape[]
+}
+/** Limits are soft: what lies above them is shown, and nobody is stopped. */
+export type ColumnShape = { label: string; wipCount: number | null; wipWeight: number | null }
+
+export const MOST_COLUMNS = 20
+
+export function whyNotShape({ title, labels, columns }: BoardShape): Refusal | null {
+  if (title.trim() === '') return { code: 'title_missing', because: 'Give the board a title.' }
+  if (columns.length > MOST_COLUMNS) {
+    return { code: 'too_many_columns', because: `A board has at most ${MOST_COLUMNS} columns.` }
+  }
+  const column = twice(columns.map(({ label }) => label))
+  if (column !== undefined) {
+    return { code: 'column_twice', because: `Two columns stand for “${column}”: take one of them away.` }
+  }
+  const label = twice(labels)
+  if (label !== undefined) return { code: 'label_twice', because: `“${label}” is asked for twice.` }
+  return null
+}
+
+/** Handbook › Planning and Delivery Boards: the group plans and builds on these, so that they stay. */
+export function whyNotRemoveBoard({ kind, title }: { kind: BoardKind; title: string }): Refusal | null {
+  if (kind === 'custom') return null
+  const because = `“${title}” belongs to the way of working: change it as you like, it stays.`
+  return { code: 'board_stays', because }
+}
+
+const twice = (list: readonly string[]): string | undefined => list.find((one, at) => list.indexOf(one) < at)
+
+/** The address of a new board, from its title: small letters, digits and hyphens, and none that is taken. */
+export function boardSlug(title: string, taken: readonly string[]): string {
+  const plain = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '')
+  const base = plain || 'board'
+  if (!taken.includes(base)) return base
+  for (let next = 2; ; next += 1) if (!taken.includes(`${base}-${next}`)) return `${base}-${next}`
+}
+
+/** The board that a board comes behind when it moves up or down by one; undefined at the end of the list. */
+export function behindWhich(slugs: readonly string[], slug: string, by: -1 | 1): string | null | undefined {
+  const at = slugs.indexOf(slug)
+  const to = at + by
+  if (at < 0 || to < 0 || to >= slugs.length) return undefined
+  const others = slugs.filter((one) => one !== slug)
+  return others[to - 1] ?? null
+}
+
+/** The boards in their new order; null puts it first. A board that is gone meanwhile counts as the last. */
+export function placedBehind(slugs: readonly string[], slug: string, after: string | null): string[] {
+  const others = slugs.filter((one) => one !== slug)
+  const at = after === null ? 0 : others.indexOf(after) + 1
+  return others.toSpliced(after !== null && at === 0 ? others.length : at, 0, slug)
+}
+
+/** What an edit changed, in the words of the ledger. */
+export function shapeChanges(before: BoardShape, after: BoardShape): string[] {
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+  const limits = ({ columns }: BoardShape) => columns.map(({ wipCount, wipWeight }) => [wipCount, wipWeight])
+  const titles = ({ columns }: BoardShape) => columns.map(({ label }) => label)
+  const filter = ({ milestone, labels }: BoardShape) => [milestone, labels.toSorted()]
+  const columns = !same(titles(before), titles(after))
+  return [
+    before.title === after.title ? '' : 'title',
+    same(filter(before), filter(after)) ? '' : 'filter',
+    columns ? 'columns' : '',
+    columns || same(limits(before), limits(after)) ? '' : 'limits',
+  ].filter(Boolean)
+}
