@@ -41,7 +41,12 @@ import { listLabels } from '#db/queries/labels.ts'
 import { listLinks } from '#db/queries/links.ts'
 import { listMilestones } from '#db/queries/milestones.ts'
 import { listPeople } from '#db/queries/people.ts'
+import { doneWithInbox, snoozeInbox, watchIssue } from '#db/commands/inbox.ts'
+import { saveSettings } from '#db/commands/settings.ts'
+import { countInbox, listInbox } from '#db/queries/inbox.ts'
 import { find } from '#db/queries/search.ts'
+import { readSettings } from '#db/queries/settings.ts'
+import { readWatching } from '#db/queries/watching.ts'
 import { listSessions } from '#db/queries/sessions.ts'
 import { listTeams } from '#db/queries/teams.ts'
 import { listTokens } from '#db/queries/tokens.ts'
@@ -58,6 +63,8 @@ import * as labels from '#lib/contract/labels.ts'
 import * as links from '#lib/contract/links.ts'
 import * as milestones from '#lib/contract/milestones.ts'
 import * as people from '#lib/contract/people.ts'
+import * as inbox from '#lib/contract/inbox.ts'
+import * as settings from '#lib/contract/settings.ts'
 import * as search from '#lib/contract/search.ts'
 import * as several from '#lib/contract/several.ts'
 import * as sessions from '#lib/contract/sessions.ts'
@@ -137,6 +144,14 @@ export const handlers = [
   kept(events.listEvents, (door: Door, input) => listEvents(door.ctx(), input)),
   kept(events.undoEvent, (door: Door, input) => undoEvent(door.ctx(), input)),
   kept(search.find, (door: Door, input) => find(door.ctx(), input)),
+  kept(inbox.listInbox, (door: Door, input) => listInbox(door.ctx(), input)),
+  kept(inbox.countInbox, (door: Door) => countInbox(door.ctx())),
+  kept(inbox.doneWithInbox, (door: Door, input) => doneWithInbox(door.ctx(), input)),
+  kept(inbox.snoozeInbox, (door: Door, input) => snoozeInbox(door.ctx(), input)),
+  kept(inbox.readWatching, (door: Door, { ref }) => readWatching(door.ctx(), ref)),
+  kept(inbox.watchIssue, (door: Door, input) => watchIssue(door.ctx(), input)),
+  kept(settings.readSettings, ({ db, who }: Door) => readSettings(db, who.personId)),
+  kept(settings.saveSettings, ({ db, who }: Door, input) => saveSettings(db, who.personId, input)),
   kept(several.undoSeveral, (door: Door, input) => undoSeveral(door.ctx(), input)),
   kept(tokens.listTokens, ({ db, who, now }: Door) => listTokens(db, who.personId, now)),
   kept(tokens.createToken, ({ db, who, now }: Door, input) => createToken(db, who.personId, input, now)),

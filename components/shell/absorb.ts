@@ -37,7 +37,8 @@ export function absorbMessage(client: QueryClient, group: string, message: LiveM
   })
   if (touched.length === 0) return
   const byCard = touched.length === 1 && touched[0] === 'issues' && message.issue !== null
-  askAgain(client, group, [...touched, 'events'], (key) => {
+  const inbox: Topic[] = message.issue === null ? [] : ['inbox']
+  askAgain(client, group, [...touched, 'events', ...inbox], (key) => {
     if (key[0] === viewBoard.id) return byCard
     const { ref, issue } = inputOf(key)
     const about = key[0] === readIssue.id ? ref : key[0] === listEvents.id ? issue : undefined

@@ -1,7 +1,8 @@
 import type { AnyEvent } from '#lib/domain/events.ts'
 import type { Ctx } from '../context.ts'
+import { tell } from './tell.ts'
 
-/** Writes the event of a change, after its rows; its number is the next of the group. */
+/** Writes the event of a change, after its rows, and tells whom it concerns; its number is the next of the group. */
 export async function record(ctx: Ctx, event: AnyEvent & { issue?: number }): Promise<number> {
   const { rows } = await ctx.db.query<{ number: number }>({
     name: 'record-event',
@@ -17,5 +18,6 @@ export async function record(ctx: Ctx, event: AnyEvent & { issue?: number }): Pr
   })
   const [written] = rows
   if (!written) throw new Error('The database recorded no event.')
+  await tell(ctx, event, written.number)
   return written.number
 }

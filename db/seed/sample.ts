@@ -33,6 +33,11 @@ export async function writeSample(client: PoolClient, group: GroupKey, now: Date
     // Plans that were made for empty tables are forgotten.
     if (at === ACTS_AT_ONCE * 5 || at === ACTS_AT_ONCE * 25) await client.query('analyze')
   }
+  // What was told long ago is dealt with by now; the last days still wait.
+  await client.query(
+    `update inbox_items set done_at = at where group_id = $1 and at < $2::timestamptz - interval '3 days'`,
+    [group.id, now],
+  )
   await client.query('analyze')
   await client.query('set synchronous_commit = on')
 }

@@ -36,6 +36,8 @@ import { createLabel, listLabels } from './labels.ts'
 import { addLink, listLinks, removeLink } from './links.ts'
 import { createMilestone, listMilestones } from './milestones.ts'
 import { listPeople } from './people.ts'
+import { countInbox, doneWithInbox, listInbox, readWatching, snoozeInbox, watchIssue } from './inbox.ts'
+import { readSettings, saveSettings } from './settings.ts'
 import { find } from './search.ts'
 import { moveExcess, undoSeveral } from './several.ts'
 import {
@@ -117,6 +119,14 @@ export const api = [
   listEvents,
   undoEvent,
   find,
+  listInbox,
+  countInbox,
+  doneWithInbox,
+  snoozeInbox,
+  readWatching,
+  watchIssue,
+  readSettings,
+  saveSettings,
   undoSeveral,
   listTokens,
   createToken,

@@ -15,6 +15,8 @@ export type Topic =
   | 'invitations'
   | 'tokens'
   | 'sessions'
+  | 'inbox'
+  | 'settings'
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 

@@ -40,3 +40,16 @@ function instantOf(instant: Date | string): Temporal.Instant {
   if (typeof instant === 'string') return Temporal.Instant.from(instant)
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
 }
+
+/** The time of day on the wall clock of that zone, as 'HH:MM'.
+ * @throws RangeError when the zone or the instant is none */
+export function clockIn(zone: string, instant: Date | string): string {
+  return instantOf(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
+}
+
+/** The instant of a day at 'HH:MM' on that wall clock; where the clocks skip it, the moment after the skip.
+ * @throws RangeError when the zone, the day or the time is none */
+export function atTime(zone: string, day: PlainDate, time: string): Date {
+  const local = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time))
+  return new Date(local.toZonedDateTime(zone).epochMilliseconds)
+}

@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest'
+import type { Ctx } from '../context.ts'
+import { countInbox, listInbox } from '../queries/inbox.ts'
+import { readWatching } from '../queries/watching.ts'
+import { anIssue, inWorld } from '../testing/world.ts'
+import { doneWithInbox, snoozeInbox, watchIssue } from './inbox.ts'
+import { handOver } from './issues/assign.ts'
+import { closeIssue } from './issues/close.ts'
+import { commentOnIssue } from './issues/comment.ts'
+import { createIssue } from './issues/create.ts'
+import { labelIssue } from './issues/labels.ts'
+import { saveSettings } from './settings.ts'
+
+const group = 'custom-models'
+const told = async (ctx: Ctx) =>
+  (await listInbox(ctx, { group })).items.map(({ kind, issue }) => `${kind} #${issue}`)
+const later = (ctx: Ctx, hours: number): Ctx => ({
+  ...ctx,
+  now: new Date(ctx.now.getTime() + hours * 3_600_000),
+})
+
+test('whoever is mentioned finds it in their inbox, with the words, until they are done with it', () =>
+  inWorld(async (ctx, { as }) => {
+    const julie = await as('julie')
+    const ref = await anIssue(ctx)
+    await commentOnIssue(ctx, { group, ref, body: '@julie can you look at this?' })
+    const { items, count } = await listInbox(julie, { group })
+    expect(count).toBe(1)
+    expect(items).toMatchObject([
+      {
+        kind: 'mention',
+        issue: ref,
+        acknowledged: false,
+        words: '@julie can you look at this?',
+        actor: 'mohamed',
+      },
+    ])
+    await commentOnIssue(julie, { group, ref, body: 'Yes.' })
+    expect((await listInbox(julie, { group })).items[0]).toMatchObject({ acknowledged: true })
+    await doneWithInbox(julie, { group, events: items.map(({ event }) => event) })
+    expect(await told(julie)).toEqual([])
+    expect((await listInbox(julie, { group, view: 'done' })).items).toHaveLength(1)
+    await doneWithInbox(julie, { group, events: items.map(({ event }) => event), done: false })
+    expect(await told(julie)).toEqual([`mention #${ref}`])
+  }))
+
+test('nobody is told of their own act', () =>
+  inWorld(async (ctx) => {
+    const ref = await anIssue(ctx)
+    await commentOnIssue(ctx, { group, ref, body: 'A note to myself, @mohamed.' })
+    await closeIssue(ctx, { group, ref })
+    expect(await told(ctx)).toEqual([])
+  }))
+
+test('the DRI, the author and whoever spoke there hear what is said; a muted issue is silent but for one’s name', () =>
+  inWorld(async (ctx, { as }) => {
+    const [julie, cindy, newick] = [await as('julie'), await as('cindy'), await as('newick')]
+    const ref = await anIssue(ctx, { dri: 'julie' })
+    await commentOnIssue(cindy, { group, ref, body: 'First.' })
+    await watchIssue(cindy, { group, ref, watching: false })
+    await commentOnIssue(newick, { group, ref, body: 'Second.' })
+    expect(await told(ctx)).toEqual([`watched #${ref}`, `watched #${ref}`])
+    expect(await told(julie)).toEqual([`watched #${ref}`, `watched #${ref}`, `dri_given #${ref}`])
+    expect(await told(cindy)).toEqual([])
+    await commentOnIssue(newick, { group, ref, body: 'And you, @cindy?' })
+    expect(await told(cindy)).toEqual([`mention #${ref}`])
+  }))
+
+test('a step over a board fills no inbox, being blocked does', () =>
+  inWorld(async (ctx, { as }) => {
+    const julie = await as('julie')
+    const ref = await anIssue(ctx, { dri: 'julie' })
+    await doneWithInbox(julie, { group })
+    await labelIssue(ctx, { group, ref, add: ['workflow::in dev'] })
+    expect(await told(julie)).toEqual([])
+    await labelIssue(ctx, { group, ref, add: ['workflow::blocked'] })
+    expect(await told(julie)).toEqual([`watched #${ref}`])
+  }))
+
+test('whoever is handed an issue is told so', () =>
+  inWorld(async (ctx, { as }) => {
+    const ref = await anIssue(ctx, { dri: 'julie' })
+    await handOver(await as('julie'), { group, ref, to: 'cindy', context: 'Half done.' })
+    expect(await told(await as('cindy'))).toEqual([`dri_given #${ref}`])
+  }))
+
+test('a stakeholder who followed an issue is not told of it once it is confidential', () =>
+  inWorld(async (ctx, { as }) => {
+    const julie = await as('julie')
+    const outside: Ctx = { ...julie, actor: { ...julie.actor, roles: ['stakeholder'] } }
+    const { card } = await createIssue(ctx, { group, title: 'A leak', confidential: true })
+    await ctx.db.query(`delete from group_roles where person_id = $1`, [julie.actor.id])
+    await ctx.db.query(
+      `insert into group_roles (group_id, person_id, role, created_at) values (1, $1, 'stakeholder', $2)`,
+      [julie.actor.id, ctx.now],
+    )
+    await commentOnIssue(ctx, { group, ref: card.ref, body: 'See this, @julie.' })
+    const { rows } = await ctx.db.query('select from inbox_items where person_id = $1', [julie.actor.id])
+    expect(rows).toEqual([])
+    expect(await told(outside)).toEqual([])
+    await expect(readWatching(outside, card.ref)).rejects.toMatchObject({ code: 'not_found' })
+  }))
+
+test('what is put off leaves and comes back at its time', () =>
+  inWorld(async (ctx, { as }) => {
+    const julie = await as('julie')
+    await anIssue(ctx, { dri: 'julie' })
+    const [item] = (await listInbox(julie, { group })).items
+    await snoozeInbox(julie, { group, events: [item?.event ?? 0], until: 'later' })
+    expect(await told(julie)).toEqual([])
+    expect((await listInbox(julie, { group, view: 'snoozed' })).items).toHaveLength(1)
+    expect(await countInbox(later(julie, 2))).toMatchObject({ count: 0 })
+    expect(await countInbox(later(julie, 4))).toMatchObject({ count: 1 })
+  }))
+
+test('in quiet hours nothing new is shown or counted, and what waited before still is', () =>
+  inWorld(async (ctx, { as }) => {
+    const julie = await as('julie')
+    await saveSettings(julie.db, julie.actor.id ?? '', { quiet: { from: '18:00', to: '08:00' } })
+    const before = await anIssue(ctx, { dri: 'julie' })
+    const evening = later(ctx, 8)
+    await anIssue(evening, { dri: 'julie' })
+    expect(await told(later(julie, 9))).toEqual([`dri_given #${before}`])
+    expect(await countInbox(later(julie, 9))).toMatchObject({
+      count: 1,
+      quietUntil: '2026-01-08T08:00:00.000Z',
+    })
+    expect(await countInbox(later(julie, 21))).toEqual({ count: 2, quietUntil: null })
+  }))
+
+test('an inbox is marked by its owner alone', () =>
+  inWorld(async (ctx, { as }) => {
+    await anIssue(ctx, { dri: 'julie' })
+    const [item] = (await listInbox(await as('julie'), { group })).items
+    expect(await doneWithInbox(await as('cindy'), { group, events: [item?.event ?? 0] })).toEqual({
+      marked: 0,
+    })
+    expect(await countInbox(await as('julie'))).toMatchObject({ count: 1 })
+  }))
+
+test('one follows what one drives, and can ask for more or for less', () =>
+  inWorld(async (ctx, { as }) => {
+    const [julie, cindy] = [await as('julie'), await as('cindy')]
+    const ref = await anIssue(ctx, { dri: 'julie' })
+    expect(await readWatching(julie, ref)).toEqual({ watching: true, because: 'dri' })
+    expect(await readWatching(cindy, ref)).toEqual({ watching: false, because: null })
+    expect(await watchIssue(cindy, { group, ref, watching: true })).toEqual({
+      watching: true,
+      because: 'asked',
+    })
+    expect(await watchIssue(julie, { group, ref, watching: false })).toEqual({
+      watching: false,
+      because: null,
+    })
+  }))
+
+test('settings keep what is not named, and refuse a zone that there is not', () =>
+  inWorld(async (ctx) => {
+    const me = ctx.actor.id ?? ''
+    await saveSettings(ctx.db, me, { keys: false })
+    expect(await saveSettings(ctx.db, me, { zone: 'Asia/Tokyo' })).toEqual({
+      keys: false,
+      quiet: null,
+      zone: 'Asia/Tokyo',
+    })
+    await expect(saveSettings(ctx.db, me, { zone: 'Mars/Olympus' })).rejects.toMatchObject({
+      code: 'refused',
+    })
+  }))

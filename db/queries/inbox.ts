@@ -1,0 +1,95 @@
+import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
+import type { countInbox as count, InboxItem, InboxView, listInbox as list } from '#lib/contract/inbox.ts'
+import { quietAt } from '#lib/domain/inbox-hours.ts'
+import { may } from '#lib/domain/permissions.ts'
+import type { Ctx } from '../context.ts'
+import { entryOf, type EventRow } from './events.ts'
+import { readSettings } from './settings.ts'
+
+const MOST = 200
+
+/** A bar over what is new while it is quiet; `before` is the moment after which nothing new is shown. */
+type Quiet = { before: Date; until: Date | null }
+
+async function quietOf(ctx: Ctx): Promise<Quiet> {
+  const settings = ctx.actor.id === null ? null : await readSettings(ctx.db, ctx.actor.id)
+  const quiet =
+    settings?.quiet && quietAt({ ...settings.quiet, zone: settings.zone ?? ctx.group.zone }, ctx.now)
+  return quiet ? { before: quiet.since, until: quiet.until } : { before: ctx.now, until: null }
+}
+
+/** Of an item: done, put off beyond now or into the quiet time, or waiting. `$3` is now, `$4` the bar of the quiet. */
+const VIEWS: Record<InboxView, string> = {
+  open: `b.done_at is null and coalesce(b.snoozed_until, b.at) <= $4 and b.at <= $4`,
+  snoozed: `b.done_at is null and b.snoozed_until > $4`,
+  done: `b.done_at is not null`,
+}
+const FROM = `from inbox_items b join issues i on i.group_id = b.group_id and i.number = b.issue_number
+  where b.group_id = $1 and b.person_id = $2 and ($3 or not i.confidential)`
+
+type Row = EventRow &
+  Pick<InboxItem, 'kind' | 'acknowledged' | 'words' | 'done'> & {
+    title: string
+    open: boolean
+    snoozedUntil: Date | null
+  }
+
+export async function listInbox(
+  ctx: Ctx,
+  { view = 'open' }: InputOf<typeof list>,
+): Promise<OutputOf<typeof list>> {
+  const [quiet, waiting] = [await quietOf(ctx), await countInbox(ctx)]
+  const { rows } = await ctx.db.query<Row>({
+    name: `inbox-of-${view}`,
+    text: `select b.kind, b.event_number as number, b.issue_number as issue, b.done_at is not null as done,
+        b.snoozed_until as "snoozedUntil", e.type, e.at, e.data, p.handle as actor, coalesce(p.name, 'The clock') as "actorName",
+        i.title, i.title as "issueTitle", i.state = 'open' as open, false as hidden,
+        case when b.kind = 'mention' then not exists (select from mentions m where m.group_id = b.group_id and m.issue_number = b.issue_number
+          and m.person_id = b.person_id and m.acknowledged_at is null
+          and m.comment_id is not distinct from (e.data->>'comment')::int) end as acknowledged,
+        (select left(c.body, 240) from comments c where c.group_id = e.group_id and c.id = (e.data->>'comment')::int
+          and e.type in ('issue.commented', 'issue.comment_edited')) as words
+      ${FROM.replace(
+        'where',
+        `join events e on e.group_id = b.group_id and e.number = b.event_number
+        left join people p on p.id = e.actor_id where`,
+      )} and ${VIEWS[view]}
+      order by b.event_number desc limit ${MOST}`,
+    values: [
+      ctx.group.id,
+      ctx.actor.id,
+      may(ctx.actor, 'see.confidential'),
+      ...(view === 'done' ? [] : [quiet.before]),
+    ],
+  })
+  return { items: rows.map(itemOf), ...waiting }
+}
+
+function itemOf(row: Row): InboxItem {
+  const { sentence, at, actor, actorName } = entryOf(row, true)
+  return {
+    event: row.number,
+    kind: row.kind,
+    issue: row.issue ?? 0,
+    issueTitle: row.title,
+    issueOpen: row.open,
+    sentence,
+    actor,
+    actorName,
+    at,
+    done: row.done,
+    snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
+    acknowledged: row.acknowledged,
+    words: row.words,
+  }
+}
+
+export async function countInbox(ctx: Ctx): Promise<OutputOf<typeof count>> {
+  const quiet = await quietOf(ctx)
+  const { rows } = await ctx.db.query<{ count: number }>({
+    name: 'inbox-count',
+    text: `select count(*)::int as count ${FROM} and ${VIEWS.open}`,
+    values: [ctx.group.id, ctx.actor.id, may(ctx.actor, 'see.confidential'), quiet.before],
+  })
+  return { count: rows[0]?.count ?? 0, quietUntil: quiet.until?.toISOString() ?? null }
+}

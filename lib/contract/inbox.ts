@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { INBOX_KINDS } from '#lib/domain/inbox.ts'
+import { endpoint } from './endpoint.ts'
+import { inGroup, instant, issueRef } from './shapes.ts'
+
+export const inboxItem = z.strictObject({
+  /** The event that tells it. */
+  event: z.number(),
+  kind: z.enum(INBOX_KINDS),
+  issue: z.number(),
+  issueTitle: z.string(),
+  issueOpen: z.boolean(),
+  sentence: z.string(),
+  /** Handle; null when the clock acted. */
+  actor: z.string().nullable(),
+  actorName: z.string(),
+  at: instant,
+  done: z.boolean(),
+  snoozedUntil: instant.nullable(),
+  /** Of a mention: whether one has replied or reacted; null for every other kind. */
+  acknowledged: z.boolean().nullable(),
+  /** The beginning of the comment, where it is one. */
+  words: z.string().nullable(),
+})
+export type InboxItem = z.output<typeof inboxItem>
+
+export const inboxView = z.enum(['open', 'snoozed', 'done'])
+export type InboxView = z.output<typeof inboxView>
+
+/** What waits, without what is put off; and until when it is quiet. */
+const counted = { count: z.number(), quietUntil: instant.nullable() }
+
+export const listInbox = endpoint({
+  id: 'inbox.list',
+  method: 'GET',
+  path: '/groups/{group}/inbox',
+  summary:
+    'What events ask of you or tell you in this group, the newest first; a mention stays until you answered it',
+  input: z.strictObject({ ...inGroup, view: inboxView.optional() }),
+  output: z.strictObject({ items: z.array(inboxItem), ...counted }),
+  reads: ['inbox'],
+})
+
+export const countInbox = endpoint({
+  id: 'inbox.count',
+  method: 'GET',
+  path: '/groups/{group}/inbox/count',
+  summary: 'How much waits in your inbox',
+  input: z.strictObject(inGroup),
+  output: z.strictObject(counted),
+  reads: ['inbox'],
+})
+
+const marked = z.strictObject({ marked: z.number() })
+const events = z.array(issueRef).min(1).max(500)
+
+export const doneWithInbox = endpoint({
+  id: 'inbox.done',
+  method: 'POST',
+  path: '/groups/{group}/inbox/done',
+  summary: 'Mark items as done, or as not done after all; all that wait when none is named',
+  input: z.strictObject({ ...inGroup, events: events.optional(), done: z.boolean().optional() }),
+  output: marked,
+})
+
+export const snoozeInbox = endpoint({
+  id: 'inbox.snooze',
+  method: 'POST',
+  path: '/groups/{group}/inbox/snooze',
+  summary: 'Put items off until later today, tomorrow or next week, or take that back',
+  input: z.strictObject({
+    ...inGroup,
+    events,
+    until: z.enum(['later', 'tomorrow', 'next_week']).nullable(),
+  }),
+  output: marked,
+})
+
+const one = { ...inGroup, ref: issueRef }
+const watching = z.strictObject({
+  watching: z.boolean(),
+  /** Why it is followed without asking: one made it, drives it, works on it, or spoke there. */
+  because: z.enum(['author', 'dri', 'assignee', 'commenter', 'asked']).nullable(),
+})
+
+export const readWatching = endpoint({
+  id: 'inbox.watching',
+  method: 'GET',
+  path: '/groups/{group}/issues/{ref}/watching',
+  summary: 'Whether you are told what happens to an issue, and why',
+  input: z.strictObject(one),
+  output: watching,
+  reads: ['inbox', 'issues'],
+})
+
+export const watchIssue = endpoint({
+  id: 'issues.watch',
+  method: 'PUT',
+  path: '/groups/{group}/issues/{ref}/watching',
+  summary: 'Be told what happens to an issue, or not; your own name is told to you either way',
+  input: z.strictObject({ ...one, watching: z.boolean() }),
+  output: watching,
+})

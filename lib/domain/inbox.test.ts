@@ -1,0 +1,88 @@
+import { array, assert, constantFrom, property, record as recordOf, subarray, boolean } from 'fast-check'
+import { expect, test } from 'vitest'
+
+import type { AnyEvent } from './events.ts'
+import { INBOX_KINDS, tellingOf, whoIsTold } from './inbox.ts'
+
+const julie = { id: 'julie', name: 'Julie Huang' }
+const cindy = { id: 'cindy', name: 'Cindy Halim' }
+const lane = (title: string) => ({ id: title, title })
+const moved = (facts: object): AnyEvent => ({
+  type: 'issue.moved',
+  data: {
+    board: { id: '1', title: 'Build' },
+    from: lane('in dev'),
+    to: lane('in review'),
+    rank: 'b',
+    fromRank: 'a',
+    added: [],
+    removed: [],
+    ...facts,
+  },
+})
+
+test('whoever is mentioned is asked, and those who follow the issue hear what was said', () => {
+  const telling = tellingOf({ type: 'issue.commented', data: { comment: '1', mentioned: ['julie'] } })
+  expect(telling).toEqual({ named: [{ person: 'julie', kind: 'mention' }], watchers: true })
+})
+
+test('whoever is handed an issue is told so, and whoever drove it hears that it went on', () => {
+  const telling = tellingOf({ type: 'issue.handed_over', data: { from: julie, to: cindy, context: 'x' } })
+  expect(telling.named).toEqual([
+    { person: 'cindy', kind: 'dri_given' },
+    { person: 'julie', kind: 'watched' },
+  ])
+})
+
+test('a step over a board tells nobody; becoming blocked, closed or open again does', () => {
+  expect(tellingOf(moved({}))).toEqual({ named: [], watchers: false })
+  expect(tellingOf(moved({ closed: 'done' })).watchers).toBe(true)
+  expect(tellingOf(moved({ reopened: true })).watchers).toBe(true)
+  const blocked = { id: '9', title: 'workflow::blocked', meaning: 'workflow.blocked' }
+  expect(tellingOf(moved({ added: [blocked] })).watchers).toBe(true)
+  expect(tellingOf({ type: 'issue.labels_changed', data: { added: [blocked], removed: [] } }).watchers).toBe(
+    true,
+  )
+})
+
+test('whoever is asked what something weighs is asked by name, and nobody else is told', () => {
+  const telling = tellingOf({ type: 'weighing.opened', data: { asked: ['julie'], people: [julie] } })
+  expect(telling).toEqual({ named: [{ person: 'julie', kind: 'weighing_asked' }], watchers: false })
+})
+
+const people = ['ana', 'ben', 'cleo', 'dan']
+const person = constantFrom(...people)
+const aTelling = recordOf({
+  named: array(recordOf({ person, kind: constantFrom(...INBOX_KINDS) }), { maxLength: 6 }),
+  watchers: boolean(),
+})
+
+test('nobody is told of their own act or of what they may not see, and muting silences all but one’s own name', () => {
+  assert(
+    property(
+      aTelling,
+      person,
+      subarray(people),
+      subarray(people),
+      subarray(people),
+      (telling, actor, watchers, muted, seeing) => {
+        const told = whoIsTold(telling, { actor, watchers, muted, maySee: (one) => seeing.includes(one) })
+        const named = telling.named.map((one) => one.person)
+        for (const one of told.keys()) {
+          if (one === actor || !seeing.includes(one)) return false
+          if (muted.includes(one) && !named.includes(one)) return false
+        }
+        return named.every((one) => one === actor || !seeing.includes(one) || told.has(one))
+      },
+    ),
+  )
+})
+
+test('of two reasons the more pressing one counts', () => {
+  const telling = tellingOf({ type: 'issue.commented', data: { comment: '1', mentioned: ['ana'] } })
+  const facts = { actor: 'ben', watchers: ['ana', 'cleo'], muted: [], maySee: () => true }
+  expect([...whoIsTold(telling, facts)]).toEqual([
+    ['ana', 'mention'],
+    ['cleo', 'watched'],
+  ])
+})
