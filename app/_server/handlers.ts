@@ -27,6 +27,7 @@ import { removeSample } from '#db/commands/sample.ts'
 import { undoSeveral } from '#db/commands/undo-several.ts'
 import { endSessionById, endSessionsBut } from '#db/commands/sessions.ts'
 import { createToken, revokeToken } from '#db/commands/tokens.ts'
+import { beginTemplates, createTemplate, editTemplate, removeTemplate } from '#db/commands/templates.ts'
 import { undoEvent } from '#db/commands/undo.ts'
 import { agreeOnWeight } from '#db/commands/weighings/agree.ts'
 import { abandonWeighing, openWeighing } from '#db/commands/weighings/open.ts'
@@ -48,7 +49,9 @@ import { find } from '#db/queries/search.ts'
 import { readSettings } from '#db/queries/settings.ts'
 import { readWatching } from '#db/queries/watching.ts'
 import { listSessions } from '#db/queries/sessions.ts'
+import { resemblingIssues } from '#db/queries/resemblance.ts'
 import { listTeams } from '#db/queries/teams.ts'
+import { listTemplates } from '#db/queries/templates.ts'
 import { listTokens } from '#db/queries/tokens.ts'
 import { readWeighing } from '#db/queries/weighings.ts'
 import * as boards from '#lib/contract/boards.ts'
@@ -68,7 +71,9 @@ import * as settings from '#lib/contract/settings.ts'
 import * as search from '#lib/contract/search.ts'
 import * as several from '#lib/contract/several.ts'
 import * as sessions from '#lib/contract/sessions.ts'
+import * as resemblance from '#lib/contract/resemblance.ts'
 import * as teams from '#lib/contract/teams.ts'
+import * as templates from '#lib/contract/templates.ts'
 import * as tokens from '#lib/contract/tokens.ts'
 import * as weighings from '#lib/contract/weighings.ts'
 import { kept } from '#lib/http/serve.ts'
@@ -87,6 +92,11 @@ export const handlers = [
   kept(people.listPeople, (door: Door) => listPeople(door.ctx())),
   kept(teams.listTeams, (door: Door) => listTeams(door.ctx())),
   kept(labels.listLabels, (door: Door) => listLabels(door.ctx())),
+  kept(templates.listTemplates, (door: Door) => listTemplates(door.ctx())),
+  kept(templates.createTemplate, (door: Door, input) => createTemplate(door.ctx(), input)),
+  kept(templates.beginTemplates, (door: Door) => beginTemplates(door.ctx())),
+  kept(templates.editTemplate, (door: Door, input) => editTemplate(door.ctx(), input)),
+  kept(templates.removeTemplate, (door: Door, input) => removeTemplate(door.ctx(), input)),
   kept(labels.createLabel, (door: Door, input) => createLabel(door.ctx(), input)),
   kept(milestones.listMilestones, (door: Door) => listMilestones(door.ctx())),
   kept(milestones.createMilestone, (door: Door, input) => createMilestone(door.ctx(), input)),
@@ -102,6 +112,7 @@ export const handlers = [
   kept(lists.indexIssues, (door: Door, input) => indexIssues(door.ctx(), input)),
   kept(lists.rowsOfIssues, (door: Door, input) => rowsOfIssues(door.ctx(), input)),
   kept(lists.exportIssues, exportIssues),
+  kept(resemblance.resemblingIssues, (door: Door, input) => resemblingIssues(door.ctx(), input)),
   kept(issues.readIssue, (door: Door, input) => readIssue(door.ctx(), input)),
   kept(issues.createIssue, (door: Door, input) => createIssue(door.ctx(), input)),
   kept(issues.editIssue, (door: Door, input) => editIssue(door.ctx(), input)),

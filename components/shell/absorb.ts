@@ -16,6 +16,7 @@ const TOPICS: Record<string, readonly Topic[]> = {
   epic: ['epics'],
   milestone: ['milestones'],
   label: ['labels'],
+  template: ['templates'],
   board: ['boards'],
   group: ['groups'],
   person: ['people'],

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { addMember } from '../commands/people.ts'
+import { beginTemplates } from '../commands/templates.ts'
 import { THE_CLOCK, type Actor, type Ctx, type GroupKey } from '../context.ts'
 import { writeAdministrator } from './sample/accounts.ts'
 import { actsOf } from './sample/plot.ts'
@@ -28,6 +29,8 @@ export async function writeSample(client: PoolClient, group: GroupKey, now: Date
   await atomically(client, () => addMember({ ...ctx, now: first }, SAMPLE_STAKEHOLDER))
   await writeAdministrator(client, first)
   const actors = await everybody(client)
+  const began: Act = { at: first, by: 'mohamed', run: beginTemplates }
+  await atomically(client, () => play(ctx, actors, [began]))
   for (let at = 0; at < acts.length; at += ACTS_AT_ONCE) {
     await atomically(client, () => play(ctx, actors, acts.slice(at, at + ACTS_AT_ONCE)))
     // Plans that were made for empty tables are forgotten.

@@ -49,7 +49,9 @@ import {
   signIn,
   signOut,
 } from './sessions.ts'
+import { resemblingIssues } from './resemblance.ts'
 import { listTeams } from './teams.ts'
+import * as templates from './templates.ts'
 import { createToken, listTokens, revokeToken } from './tokens.ts'
 import * as weighings from './weighings.ts'
 
@@ -63,6 +65,11 @@ export const api = [
   listTeams,
   listLabels,
   createLabel,
+  templates.listTemplates,
+  templates.createTemplate,
+  templates.beginTemplates,
+  templates.editTemplate,
+  templates.removeTemplate,
   listMilestones,
   createMilestone,
   listBoards,
@@ -77,6 +84,7 @@ export const api = [
   indexIssues,
   rowsOfIssues,
   exportIssues,
+  resemblingIssues,
   readIssue,
   createIssue,
   editIssue,

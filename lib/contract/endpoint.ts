@@ -17,6 +17,7 @@ export type Topic =
   | 'sessions'
   | 'inbox'
   | 'settings'
+  | 'templates'
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 

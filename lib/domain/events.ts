@@ -5,6 +5,7 @@ import type { CloseReason, Health } from './issues.ts'
 import type { LinkRole } from './links.ts'
 import type { Milestone } from './milestones.ts'
 import type { Role } from './permissions.ts'
+import type { Template } from './templates.ts'
 
 /**
  * The closed vocabulary of what can happen. One change is one event, written in the transaction of the change.
@@ -113,6 +114,9 @@ type OtherEvents = {
   'milestone.closed': { title: string }
   'label.created': { title: string; meaning: string | null }
   'label.renamed': Change<string>
+  'template.created': Template
+  'template.edited': Change<Template>
+  'template.removed': Template
   'board.created': { title: string; kind: BoardKind }
   'board.edited': { board: TitledRef; was: string; changed: string[] }
   'board.removed': { board: TitledRef }

@@ -121,6 +121,12 @@ const TOLD: { [T in EventType]: [EventData<T>, string] } = {
   ],
   'milestone.closed': [{ title: '18.7' }, 'closed the milestone 18.7'],
   'label.created': [{ title: 'type::bug', meaning: 'type.bug' }, 'created the label ~type::bug'],
+  'template.created': [{ title: 'Bug', type: 'bug', body: '## What happens' }, 'added the template “Bug”'],
+  'template.edited': [
+    { from: { title: 'Bug', type: 'bug', body: 'a' }, to: { title: 'Defect', type: 'bug', body: 'b' } },
+    'renamed the template “Bug” to “Defect”',
+  ],
+  'template.removed': [{ title: 'Bug', type: 'bug', body: '## What happens' }, 'removed the template “Bug”'],
   'label.renamed': [{ from: 'bug', to: 'type::bug' }, 'renamed the label ~bug to ~type::bug'],
   'board.created': [{ title: 'Build', kind: 'build' }, 'created the board “Build”'],
   'board.edited': [

@@ -105,6 +105,12 @@ const TELLERS: Tellers = {
     `created the milestone ${title}${startOn && dueOn ? `, ${startOn} to ${dueOn}` : ''}`,
   'milestone.closed': ({ title }) => `closed the milestone ${title}`,
   'label.created': ({ title }) => `created the label ~${title}`,
+  'template.created': ({ title }) => `added the template “${title}”`,
+  'template.edited': ({ from, to }) =>
+    from.title === to.title
+      ? `edited the template “${to.title}”`
+      : `renamed the template “${from.title}” to “${to.title}”`,
+  'template.removed': ({ title }) => `removed the template “${title}”`,
   'label.renamed': ({ from, to }) => `renamed the label ~${from} to ~${to}`,
   'board.created': ({ title }) => `created the board “${title}”`,
   'board.edited': ({ board, was, changed: what }) =>

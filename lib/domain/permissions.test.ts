@@ -29,6 +29,7 @@ const PICTURE: Record<Act, string> = {
   'planning.candidates': '–––●●–',
   'milestone.create': '–––●●–',
   'board.edit': '–––●●–',
+  'template.edit': '–––●●●',
   'deliverable.set': '––––●–',
   'assign.others': '––––●–',
   'capacity.override': '––––●–',

@@ -61,6 +61,11 @@ const ROWS = [
     },
   },
   {
+    who: ['pm', 'em', 'admin'],
+    phrase: 'the product manager, the engineering manager or an administrator',
+    acts: { 'template.edit': 'changes the templates' },
+  },
+  {
     who: ['em'],
     phrase: 'the engineering manager',
     acts: {

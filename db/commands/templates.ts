@@ -1,0 +1,88 @@
+import type { InputOf } from '#lib/contract/endpoint.ts'
+import type {
+  createTemplate as create,
+  editTemplate as edit,
+  removeTemplate as remove,
+  Template,
+} from '#lib/contract/templates.ts'
+import { STARTERS, whyNotTemplate } from '#lib/domain/templates.ts'
+import type { Template as Facts } from '#lib/domain/templates.ts'
+import { Failure, insist, notFound } from '#lib/kit/failure.ts'
+import { authorise, inTransaction, type Ctx } from '../context.ts'
+import { record } from '../events/record.ts'
+import { listTemplates } from '../queries/templates.ts'
+
+export const createTemplate = (ctx: Ctx, { title, type, body }: InputOf<typeof create>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'template.edit')
+    const facts = { title: title.trim(), type, body }
+    insist(whyNotTemplate(facts, await titles(ctx)))
+    return added(ctx, facts)
+  })
+
+/** For a group that has none yet, or threw some away: what is there already stays as it is. */
+export const beginTemplates = (ctx: Ctx) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'template.edit')
+    const held = await titles(ctx)
+    let event: number | null = null
+    const missing = STARTERS.filter((facts) => whyNotTemplate(facts, held) === null)
+    for (const facts of missing) ({ event } = await added(ctx, facts))
+    return { added: missing.length, event }
+  })
+
+export const editTemplate = (ctx: Ctx, input: InputOf<typeof edit>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'template.edit')
+    const now = await templateById(ctx, input.template)
+    if (now.body !== input.was) {
+      throw new Failure('stale', 'Somebody edited this template meanwhile. Both versions are here.', {
+        rule: 'stale',
+        now: now.body,
+        yours: input.body,
+      })
+    }
+    const facts = { title: input.title.trim(), type: input.type, body: input.body }
+    insist(whyNotTemplate(facts, await titles(ctx, now.id)))
+    await ctx.db.query(
+      'update issue_templates set title = $3, type = $4, body = $5 where group_id = $1 and id = $2',
+      [ctx.group.id, now.id, facts.title, meaningOf(facts), facts.body],
+    )
+    const { id, ...from } = now
+    const event = await record(ctx, { type: 'template.edited', data: { from, to: facts } })
+    return { template: { id, ...facts }, event }
+  })
+
+export const removeTemplate = (ctx: Ctx, { template }: InputOf<typeof remove>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'template.edit')
+    const { id, ...facts } = await templateById(ctx, template)
+    await ctx.db.query('delete from issue_templates where group_id = $1 and id = $2', [ctx.group.id, id])
+    return { event: await record(ctx, { type: 'template.removed', data: facts }) }
+  })
+
+async function added(ctx: Ctx, facts: Facts): Promise<{ template: Template; event: number }> {
+  const { rows } = await ctx.db.query<{ id: number }>(
+    `insert into issue_templates (group_id, title, type, body, position, created_at)
+      values ($1, $2, $3, $4, (select coalesce(max(position), 0) + 1 from issue_templates where group_id = $1), $5)
+      returning id`,
+    [ctx.group.id, facts.title, meaningOf(facts), facts.body, ctx.now],
+  )
+  const event = await record(ctx, { type: 'template.created', data: facts })
+  return { template: { id: rows[0]?.id ?? 0, ...facts }, event }
+}
+
+/** As labels name it, so that a template and a label of the same meaning belong together. */
+const meaningOf = ({ type }: Facts) => (type === null ? null : `type.${type}`)
+
+async function titles(ctx: Ctx, except = 0): Promise<string[]> {
+  const { items } = await listTemplates(ctx)
+  return items.filter(({ id }) => id !== except).map(({ title }) => title)
+}
+
+async function templateById(ctx: Ctx, wanted: number): Promise<Template> {
+  const { items } = await listTemplates(ctx)
+  const found = items.find(({ id }) => id === wanted)
+  if (!found) throw notFound('This template')
+  return found
+}

@@ -1,0 +1,38 @@
+import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
+import type { resemblingIssues as promise } from '#lib/contract/resemblance.ts'
+import { may } from '#lib/domain/permissions.ts'
+import type { Ctx } from '../context.ts'
+
+type Answer = OutputOf<typeof promise>
+
+/** How many issues that share a word are compared letter by letter: the newest, so that the time has an end. */
+const COMPARED = 1500
+const AT_MOST = 5
+/** Half of the letters in the same neighbourhood; below that, titles are about other things. */
+const ALIKE = 0.45
+
+/**
+ * Who may be about to write an issue that exists is shown it. Issues that share a word of the title in any of its
+ * forms are compared by their letters; confidential ones only for whoever may see them.
+ */
+export async function resemblingIssues(ctx: Ctx, { title }: InputOf<typeof promise>): Promise<Answer> {
+  const { rows } = await ctx.db.query<Answer['items'][number]>({
+    name: 'resembling-issues',
+    text: `with asked as (
+        select string_agg('''' || replace(replace(lexeme, '\\', '\\\\'), '''', '''''') || ''':A', ' | ')::tsquery as query
+        from unnest(to_tsvector('english', $2))
+      ),
+      sharing as materialized (
+        select d.key, greatest(similarity(d.title, $2), word_similarity($2, d.title) * 0.9) as score
+        from search_documents d, asked
+        where d.group_id = $1 and d.kind = 'issue' and d.words @@ asked.query
+        order by d.key desc limit ${COMPARED}
+      )
+      select i.number as ref, i.title, i.state from sharing s
+      join issues i on i.group_id = $1 and i.number = s.key
+      where s.score >= ${ALIKE} and ($3 or not i.confidential)
+      order by i.state = 'closed', s.score desc, i.number desc limit ${AT_MOST}`,
+    values: [ctx.group.id, title, may(ctx.actor, 'see.confidential')],
+  })
+  return { items: rows }
+}
