@@ -20,6 +20,9 @@ import { releaseIssue, takeIssue } from '#db/commands/issues/take.ts'
 import { setTeam } from '#db/commands/issues/team.ts'
 import { createEpic } from '#db/commands/epics.ts'
 import { closeEpic, editEpic, leadEpic, reopenEpic } from '#db/commands/epics-edit.ts'
+import { revokeInvitation } from '#db/commands/invitations.ts'
+import { addPerson, removePerson } from '#db/commands/people.ts'
+import { giveRole, takeRole } from '#db/commands/roles.ts'
 import { createLabel } from '#db/commands/labels.ts'
 import { addLink, removeLink } from '#db/commands/links.ts'
 import { createMilestone } from '#db/commands/milestones.ts'
@@ -41,10 +44,11 @@ import { listIssues, readIssue } from '#db/queries/issues.ts'
 import { listLabels } from '#db/queries/labels.ts'
 import { listLinks } from '#db/queries/links.ts'
 import { listMilestones } from '#db/queries/milestones.ts'
-import { listPeople } from '#db/queries/people.ts'
 import { doneWithInbox, snoozeInbox, watchIssue } from '#db/commands/inbox.ts'
 import { saveSettings } from '#db/commands/settings.ts'
 import { countInbox, listInbox } from '#db/queries/inbox.ts'
+import { listInvitations } from '#db/queries/invitations.ts'
+import { findCandidates, listPeople } from '#db/queries/people.ts'
 import { find } from '#db/queries/search.ts'
 import { readSettings } from '#db/queries/settings.ts'
 import { readWatching } from '#db/queries/watching.ts'
@@ -65,6 +69,7 @@ import * as issues from '#lib/contract/issues.ts'
 import * as labels from '#lib/contract/labels.ts'
 import * as links from '#lib/contract/links.ts'
 import * as milestones from '#lib/contract/milestones.ts'
+import * as invitations from '#lib/contract/invitations.ts'
 import * as people from '#lib/contract/people.ts'
 import * as inbox from '#lib/contract/inbox.ts'
 import * as settings from '#lib/contract/settings.ts'
@@ -79,6 +84,7 @@ import * as weighings from '#lib/contract/weighings.ts'
 import { kept } from '#lib/http/serve.ts'
 import type { Door } from './context.ts'
 import { exportIssues } from './export-issues.ts'
+import { inviteWithLink } from './invite-with-link.ts'
 import { viewBoard } from './view-board.ts'
 
 const person = ({ who }: Door) => ({ id: who.personId, handle: who.handle, name: who.name, admin: who.admin })
@@ -90,6 +96,14 @@ export const handlers = [
   kept(groups.readGroup, (door: Door) => readGroup(door.ctx())),
   kept(groups.removeSample, (door: Door) => removeSample(door.ctx())),
   kept(people.listPeople, (door: Door) => listPeople(door.ctx())),
+  kept(people.addPerson, (door: Door, input) => addPerson(door.ctx(), input)),
+  kept(people.removePerson, (door: Door, input) => removePerson(door.ctx(), input)),
+  kept(people.giveRole, (door: Door, input) => giveRole(door.ctx(), input)),
+  kept(people.takeRole, (door: Door, input) => takeRole(door.ctx(), input)),
+  kept(people.findCandidates, (door: Door, input) => findCandidates(door.ctx(), input)),
+  kept(invitations.listInvitations, (door: Door) => listInvitations(door.ctx())),
+  kept(invitations.createInvitation, inviteWithLink),
+  kept(invitations.revokeInvitation, (door: Door, input) => revokeInvitation(door.ctx(), input)),
   kept(teams.listTeams, (door: Door) => listTeams(door.ctx())),
   kept(labels.listLabels, (door: Door) => listLabels(door.ctx())),
   kept(templates.listTemplates, (door: Door) => listTemplates(door.ctx())),

@@ -1,8 +1,17 @@
-type Section = { title: string; rooms: readonly { slug: string; name: string }[] }
+import { may } from '#lib/domain/permissions.ts'
+import type { Actor } from '#lib/domain/permissions.ts'
 
-/** What can be set, for the group and for oneself. */
-export function sections(): Section[] {
+type Room = { slug: string; name: string }
+type Section = { title: string; rooms: readonly Room[] }
+
+/** What can be set, for the group and for oneself. Rooms that somebody may see and not change say so inside. */
+export function sections(actor: Actor): Section[] {
+  const invitations: Room[] = may(actor, 'member.edit') ? [{ slug: 'invitations', name: 'Invitations' }] : []
   return [
+    {
+      title: 'Group',
+      rooms: [{ slug: 'people', name: 'People' }, ...invitations],
+    },
     {
       title: 'You',
       rooms: [

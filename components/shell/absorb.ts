@@ -21,6 +21,7 @@ const TOPICS: Record<string, readonly Topic[]> = {
   group: ['groups'],
   person: ['people'],
   role: ['people', 'groups'],
+  invitation: ['invitations', 'people'],
   team: ['teams'],
   membership: ['teams', 'people'],
   scope_area: ['teams'],

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import type { InputOf } from '#lib/contract/endpoint.ts'
+import type { addPerson as adding, removePerson as removing } from '#lib/contract/people.ts'
 import type { Role } from '#lib/domain/permissions.ts'
+import { whyNotGiveRole, whyNotRemovePerson } from '#lib/domain/roles.ts'
+import { insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
+import { todayOf } from '../queries/milestones.ts'
+import { roleHolder } from '../queries/people.ts'
 
 export type NewMember = {
   handle: string
@@ -36,4 +42,51 @@ export const addMember = (ctx: Ctx, { handle, name, email, sample = false, roles
       await record(ctx, { type: 'role.given', data: { person, role } })
     }
     return person
+  })
+
+/** Brings somebody whom the installation knows into the group. */
+export const addPerson = (ctx: Ctx, { person: handle, role }: InputOf<typeof adding>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'member.edit')
+    authorise(ctx, 'role.give')
+    const { rows } = await ctx.db.query<{ id: string; name: string; roles: Role[] }>(
+      `select p.id, p.name, array(select r.role from group_roles r where r.group_id = $1 and r.person_id = p.id) as roles
+        from people p where p.handle = $2`,
+      [ctx.group.id, handle],
+    )
+    const [person] = rows
+    if (!person) throw notFound('That person')
+    insist(whyNotGiveRole({ ...person, ems: 0 }, role))
+    await ctx.db.query(
+      'insert into group_roles (group_id, person_id, role, created_at) values ($1, $2, $3, $4)',
+      [ctx.group.id, person.id, role, ctx.now],
+    )
+    const ref = { id: person.id, name: person.name }
+    if (person.roles.length === 0) await record(ctx, { type: 'person.joined', data: { person: ref } })
+    return { event: await record(ctx, { type: 'role.given', data: { person: ref, role } }) }
+  })
+
+/** Ends somebody's roles and memberships today. What they did, and what they drive, stays as the record says. */
+export const removePerson = (ctx: Ctx, { person }: InputOf<typeof removing>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'member.edit')
+    authorise(ctx, 'role.give')
+    const holder = await roleHolder(ctx, person)
+    insist(whyNotRemovePerson(holder))
+    const about = [ctx.group.id, holder.id]
+    await ctx.db.query('delete from memberships where group_id = $1 and person_id = $2 and from_on > $3', [
+      ...about,
+      todayOf(ctx),
+    ])
+    await ctx.db.query(
+      `update memberships set to_on = $3 where group_id = $1 and person_id = $2 and (to_on is null or to_on > $3)`,
+      [...about, todayOf(ctx)],
+    )
+    await ctx.db.query('delete from group_roles where group_id = $1 and person_id = $2', about)
+    return {
+      event: await record(ctx, {
+        type: 'person.left',
+        data: { person: { id: holder.id, name: holder.name } },
+      }),
+    }
   })

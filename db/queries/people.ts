@@ -1,6 +1,9 @@
 import type { OutputOf } from '#lib/contract/endpoint.ts'
-import type { listPeople as promise } from '#lib/contract/people.ts'
-import type { Ctx } from '../context.ts'
+import type { findCandidates as candidates, listPeople as promise } from '#lib/contract/people.ts'
+import type { Role } from '#lib/domain/permissions.ts'
+import type { RoleHolder } from '#lib/domain/roles.ts'
+import { notFound } from '#lib/kit/failure.ts'
+import { authorise, type Ctx } from '../context.ts'
 
 type Answer = OutputOf<typeof promise>
 
@@ -14,4 +17,37 @@ export async function listPeople(ctx: Ctx): Promise<Answer> {
     values: [ctx.group.id],
   })
   return { items: rows }
+}
+
+/** @throws forbidden for whoever may not add members; at most twenty, so that nobody reads the whole installation */
+export async function findCandidates(
+  ctx: Ctx,
+  { q = '' }: { q?: string | undefined },
+): Promise<OutputOf<typeof candidates>> {
+  authorise(ctx, 'member.edit')
+  const { rows } = await ctx.db.query<{ handle: string; name: string }>({
+    name: 'candidates',
+    text: `select p.handle, p.name from people p
+      where not exists (select from group_roles r where r.group_id = $1 and r.person_id = p.id)
+        and strpos(lower(p.name || ' @' || p.handle), lower($2)) > 0
+      order by p.name limit 20`,
+    values: [ctx.group.id, q.trim()],
+  })
+  return { items: rows }
+}
+
+type Holder = RoleHolder & { id: string; roles: Role[] }
+
+/** Somebody of the group with the roles that the law asks about. Read under the group's lock, it cannot go stale. */
+export async function roleHolder(ctx: Ctx, handle: string): Promise<Holder> {
+  const { rows } = await ctx.db.query<Holder>({
+    name: 'role-holder',
+    text: `select p.id, p.name, array_agg(r.role) as roles,
+        (select count(*)::int from group_roles e where e.group_id = $1 and e.role = 'em') as ems
+      from people p join group_roles r on r.person_id = p.id and r.group_id = $1
+      where p.handle = $2 group by p.id, p.name`,
+    values: [ctx.group.id, handle],
+  })
+  if (!rows[0]) throw notFound(`${handle} is nobody of this group; that person`)
+  return rows[0]
 }

@@ -35,9 +35,10 @@ import { exportIssues, indexIssues, rowsOfIssues } from './issue-lists.ts'
 import { createLabel, listLabels } from './labels.ts'
 import { addLink, listLinks, removeLink } from './links.ts'
 import { createMilestone, listMilestones } from './milestones.ts'
-import { listPeople } from './people.ts'
 import { countInbox, doneWithInbox, listInbox, readWatching, snoozeInbox, watchIssue } from './inbox.ts'
 import { readSettings, saveSettings } from './settings.ts'
+import { acceptInvitation, createInvitation, listInvitations, revokeInvitation } from './invitations.ts'
+import { addPerson, findCandidates, giveRole, listPeople, removePerson, takeRole } from './people.ts'
 import { find } from './search.ts'
 import { moveExcess, undoSeveral } from './several.ts'
 import {
@@ -62,6 +63,14 @@ export const api = [
   readGroup,
   removeSample,
   listPeople,
+  addPerson,
+  removePerson,
+  giveRole,
+  takeRole,
+  findCandidates,
+  listInvitations,
+  createInvitation,
+  revokeInvitation,
   listTeams,
   listLabels,
   createLabel,
@@ -145,4 +154,4 @@ export const api = [
 ] satisfies Endpoint[]
 
 /** What sets a cookie: promises like the others, each kept by a route of its own instead of by the router. */
-export const doors = [signIn, signOut, demoSignIn, firstRun] satisfies Endpoint[]
+export const doors = [signIn, signOut, demoSignIn, firstRun, acceptInvitation] satisfies Endpoint[]

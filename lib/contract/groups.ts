@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { boardSummary } from './boards.ts'
-import { inGroup } from './shapes.ts'
-
-export const role = z.enum(['em', 'pm', 'engineer', 'staff_engineer', 'counterpart', 'stakeholder'])
+import { inGroup, role } from './shapes.ts'
 
 export const groupSummary = z.strictObject({ slug: z.string(), name: z.string(), roles: z.array(role) })
 

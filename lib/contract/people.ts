@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { inGroup } from './shapes.ts'
+import { handle, inGroup, role, text } from './shapes.ts'
 
 export const personFacts = z.strictObject({
   handle: z.string(),
@@ -17,5 +17,55 @@ export const listPeople = endpoint({
   output: z.strictObject({
     items: z.array(personFacts.extend({ titles: z.array(z.string()), acting: z.boolean() })),
   }),
+  reads: ['people'],
+})
+
+const changed = z.strictObject({ event: z.number() })
+const person = { ...inGroup, person: handle }
+
+export const addPerson = endpoint({
+  id: 'people.add',
+  method: 'POST',
+  path: '/groups/{group}/people',
+  summary: 'Bring somebody whom the installation knows into the group, with a role',
+  input: z.strictObject({ ...person, role }),
+  output: changed,
+})
+
+export const removePerson = endpoint({
+  id: 'people.remove',
+  method: 'DELETE',
+  path: '/groups/{group}/people/{person}',
+  summary: 'Take somebody out of the group: roles and memberships end today, what they did stays',
+  input: z.strictObject(person),
+  output: changed,
+})
+
+export const giveRole = endpoint({
+  id: 'people.give_role',
+  method: 'POST',
+  path: '/groups/{group}/people/{person}/roles',
+  summary: 'Give somebody of the group a further role',
+  input: z.strictObject({ ...person, role }),
+  output: changed,
+})
+
+export const takeRole = endpoint({
+  id: 'people.take_role',
+  method: 'DELETE',
+  path: '/groups/{group}/people/{person}/roles/{role}',
+  summary: 'Take a role from somebody who has another',
+  input: z.strictObject({ ...person, role }),
+  output: changed,
+})
+
+export const findCandidates = endpoint({
+  id: 'people.candidates',
+  method: 'GET',
+  path: '/groups/{group}/candidates',
+  summary:
+    'People of the installation who are not in the group, by name or handle; for those who may add members',
+  input: z.strictObject({ ...inGroup, q: text(100).optional() }),
+  output: z.strictObject({ items: z.array(z.strictObject({ handle: z.string(), name: z.string() })) }),
   reads: ['people'],
 })

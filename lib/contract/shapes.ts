@@ -34,6 +34,8 @@ export const weight = z.number().int('Whole numbers only.').min(0).max(99)
 export const cursor = text(200)
 export const pageSize = z.coerce.number<string | number>().int().min(1).max(200)
 
+export const role = z.enum(['em', 'pm', 'engineer', 'staff_engineer', 'counterpart', 'stakeholder'])
+
 /** A page of a list; `next` is the cursor of the page after it, null at the end. */
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.strictObject({ items: z.array(item), next: z.string().nullable() })

@@ -123,7 +123,13 @@ type OtherEvents = {
   'board.placed': { board: TitledRef }
   'group.created': { name: string }
   'person.joined': { person: PersonRef }
+  'person.left': { person: PersonRef }
   'role.given': { person: PersonRef; role: Role }
+  'role.taken': { person: PersonRef; role: Role }
+  /** Without the address: the ledger is for everybody, and forever. */
+  'invitation.created': { id: number; role: Role }
+  'invitation.revoked': { id: number; role: Role }
+  'invitation.accepted': { id: number; person: PersonRef; role: Role }
   'team.created': { name: string }
   'membership.started': {
     person: PersonRef

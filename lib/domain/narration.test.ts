@@ -140,6 +140,14 @@ const TOLD: { [T in EventType]: [EventData<T>, string] } = {
   ],
   'group.created': [{ name: 'Custom Models' }, 'created the group Custom Models'],
   'person.joined': [{ person: cindy }, 'welcomed Cindy Halim to the group'],
+  'person.left': [{ person: cindy }, 'removed Cindy Halim from the group'],
+  'role.taken': [{ person: cindy, role: 'em' }, 'took the role of engineering manager from Cindy Halim'],
+  'invitation.created': [{ id: 1, role: 'engineer' }, 'invited somebody to the group as engineer'],
+  'invitation.revoked': [{ id: 1, role: 'pm' }, 'revoked an invitation as product manager'],
+  'invitation.accepted': [
+    { id: 1, person: cindy, role: 'engineer' },
+    'joined the group as engineer, by invitation',
+  ],
   'role.given': [{ person: cindy, role: 'staff_engineer' }, 'gave Cindy Halim the role of staff engineer'],
   'team.created': [{ name: 'Model Selection' }, 'created the functional team Model Selection'],
   'membership.started': [

@@ -2,7 +2,7 @@ import type { AnyEvent, EventData, EventType, NamedRef } from './events.ts'
 import { closeReasonTitle, healthTitle } from './issues.ts'
 import { linkWords } from './links.ts'
 import type { LinkRole } from './links.ts'
-import type { Role } from './permissions.ts'
+import { roleTitle } from './roles.ts'
 
 type Teller = {
   actorName: string
@@ -25,15 +25,6 @@ export function narrate<T extends EventType>({ type, data, actorName, subject }:
 
 /** What an event of another noun is about. */
 const SUBJECTS: Record<string, string> = { weighing: 'issue' }
-
-const ROLE_TITLES: Record<Role, string> = {
-  em: 'engineering manager',
-  pm: 'product manager',
-  engineer: 'engineer',
-  staff_engineer: 'staff engineer',
-  counterpart: 'stable counterpart',
-  stakeholder: 'stakeholder',
-}
 
 const TELLERS: Tellers = {
   'issue.created': ({ title }, it) => `created ${it}, “${title}”`,
@@ -121,7 +112,12 @@ const TELLERS: Tellers = {
   'board.placed': ({ board }) => `moved the board “${board.title}” in the list of boards`,
   'group.created': ({ name }) => `created the group ${name}`,
   'person.joined': ({ person }) => `welcomed ${person.name} to the group`,
-  'role.given': ({ person, role }) => `gave ${person.name} the role of ${ROLE_TITLES[role]}`,
+  'person.left': ({ person }) => `removed ${person.name} from the group`,
+  'role.given': ({ person, role }) => `gave ${person.name} the role of ${roleTitle(role)}`,
+  'role.taken': ({ person, role }) => `took the role of ${roleTitle(role)} from ${person.name}`,
+  'invitation.created': ({ role }) => `invited somebody to the group as ${roleTitle(role)}`,
+  'invitation.revoked': ({ role }) => `revoked an invitation as ${roleTitle(role)}`,
+  'invitation.accepted': ({ role }) => `joined the group as ${roleTitle(role)}, by invitation`,
   'team.created': ({ name }) => `created the functional team ${name}`,
   'membership.started': ({ person, team, kind, startsOn }) =>
     `added ${person.name} to ${team.name}${kind === 'supporting' ? ', supporting,' : ''} from ${startsOn}`,

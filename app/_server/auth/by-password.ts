@@ -19,7 +19,7 @@ const PER_ADDRESS = { window: 15 * 60, max: 10 }
 export async function signInByPassword({ email, password, headers }: Attempt, now: Date): Promise<string[]> {
   const key = `password|${hashOf(email.toLowerCase())}`
   const { allowed, retryAfter } = await countTry(pool(), key, PER_ADDRESS, now)
-  if (!allowed) throw tooMany(retryAfter)
+  if (!allowed) throw tooManyTries(retryAfter)
   const door = await auth('password')
   const answer = await door(
     new Request(new URL('/api/auth/sign-in/email', publicUrl()), {
@@ -28,7 +28,7 @@ export async function signInByPassword({ email, password, headers }: Attempt, no
       body: JSON.stringify({ email, password }),
     }),
   )
-  if (answer.status === 429) throw tooMany(Number(answer.headers.get('x-retry-after')) || null)
+  if (answer.status === 429) throw tooManyTries(Number(answer.headers.get('x-retry-after')) || null)
   if (answer.status >= 500)
     throw new Failure('unavailable', 'Signing in does not work right now. Try again in a moment.')
   if (!answer.ok) throw new Failure('signed_out', 'That e-mail address and that password do not go together.')
@@ -36,7 +36,7 @@ export async function signInByPassword({ email, password, headers }: Attempt, no
   return answer.headers.getSetCookie()
 }
 
-function tooMany(retryAfter: number | null): Failure {
+export function tooManyTries(retryAfter: number | null): Failure {
   const wait = retryAfter ?? 60
   const words = wait > 90 ? `${Math.ceil(wait / 60)} minutes` : `${wait} seconds`
   return new Failure('rate_limited', `Too many tries. Wait ${words}, then try again.`, { retryAfter: wait })

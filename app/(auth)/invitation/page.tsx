@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import Link from 'next/link'
+import { tokenOf } from '#app/_server/auth/cookie.ts'
+import { InvitationForm } from '#components/sign-in/invitation-form.tsx'
+import { InvitationJoin } from '#components/sign-in/invitation-join.tsx'
+import { SignInFrame } from '#components/sign-in/frame.tsx'
+import { pool } from '#db/connection.ts'
+import { invitationOf } from '#db/queries/invitations.ts'
+import { whoIs } from '#db/queries/sessions.ts'
+import { roleTitle } from '#lib/domain/roles.ts'
+
+export const metadata: Metadata = { title: 'Invitation · Saydo' }
+
+type Query = Promise<Record<string, string | string[] | undefined>>
+
+export default async function InvitationPage({ searchParams }: { searchParams: Query }) {
+  const [{ token }, now] = [await searchParams, new Date()]
+  const open = typeof token === 'string' ? await invitationOf(pool(), token, now) : null
+  if (!open || typeof token !== 'string') {
+    return (
+      <SignInFrame
+        title="This link has done its work"
+        lead="An invitation works once, for seven days. Ask whoever invited you for a new one."
+      >
+        <p className="text-base">
+          <Link href="/sign-in" className="font-medium text-accent underline underline-offset-2">
+            Sign in
+          </Link>
+        </p>
+      </SignInFrame>
+    )
+  }
+  const { group, by, role, email, person } = open
+  const lead = `${by} invites you as ${roleTitle(role)}.`
+  if (!person) {
+    return (
+      <SignInFrame title={`Join ${group.name}`} lead={lead}>
+        <InvitationForm token={token} email={email} />
+      </SignInFrame>
+    )
+  }
+  const session = tokenOf((await headers()).get('cookie'))
+  const who = session ? await whoIs(pool(), session, null, now) : null
+  return (
+    <SignInFrame title={`Join ${group.name}`} lead={lead}>
+      <InvitationJoin token={token} name={person.name} isHere={who?.personId === person.id} />
+    </SignInFrame>
+  )
+}

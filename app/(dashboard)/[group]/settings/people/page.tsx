@@ -1,0 +1,17 @@
+import type { Metadata } from 'next'
+
+import { Prefetch } from '#app/_server/prefetch.tsx'
+import { PeopleRoom } from '#components/people/people-room.tsx'
+import { listTeams } from '#lib/contract/teams.ts'
+import { reading } from '#lib/http/query.ts'
+
+export const metadata: Metadata = { title: 'People and roles' }
+
+export default async function PeopleSettingsPage({ params }: { params: Promise<{ group: string }> }) {
+  const { group } = await params
+  return (
+    <Prefetch reads={[reading(listTeams, { group })]}>
+      <PeopleRoom group={group} />
+    </Prefetch>
+  )
+}

@@ -1,0 +1,42 @@
+import { answering, bodyOf, insistSameOrigin } from '#app/_server/auth/answer.ts'
+import { beginSession } from '#app/_server/auth/begin.ts'
+import { tooManyTries } from '#app/_server/auth/by-password.ts'
+import { hashPassword } from '#app/_server/auth/password.ts'
+import { doorFor } from '#app/_server/context.ts'
+import { acceptInvitation, type Guest } from '#db/commands/invitations.ts'
+import { countTry } from '#db/commands/rate-limits.ts'
+import { pool } from '#db/connection.ts'
+import { invitationOf } from '#db/queries/invitations.ts'
+import { hashOf } from '#db/token.ts'
+import { acceptInvitation as promise } from '#lib/contract/invitations.ts'
+import { notFound } from '#lib/kit/failure.ts'
+
+export { absent as DELETE, absent as GET, absent as PATCH, absent as PUT } from '#app/_server/auth/answer.ts'
+
+/** As many tries as a sign-in has, for one link; seconds. */
+const PER_LINK = { window: 15 * 60, max: 10 }
+
+/** Lets somebody into a group by the link of an invitation; who is new is signed in with it. */
+export const POST = answering(async (request) => {
+  insistSameOrigin(request)
+  const { token, newcomer } = await bodyOf(request, promise.input)
+  const now = new Date()
+  // Asked before the costly hash and before a try is counted, so that nobody without a link can make us work or write.
+  if (!(await invitationOf(pool(), token, now))) throw notFound('This invitation')
+  const { allowed, retryAfter } = await countTry(pool(), `invitation|${hashOf(token)}`, PER_LINK, now)
+  if (!allowed) throw tooManyTries(retryAfter)
+  const guest: Guest = newcomer
+    ? {
+        newcomer: {
+          name: newcomer.name,
+          handle: newcomer.handle,
+          passwordHash: await hashPassword(newcomer.password),
+        },
+      }
+    : { personId: (await doorFor(request.headers.get('cookie'), null)).who.personId }
+  const { personId, ...landed } = await acceptInvitation({ token, guest, now, db: pool() })
+  const headers = newcomer
+    ? await beginSession(request, personId, now)
+    : new Headers({ 'cache-control': 'no-store' })
+  return Response.json(landed, { headers })
+})

@@ -1,0 +1,69 @@
+'use client'
+
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+
+import { RoleField } from '#components/people/role-field.tsx'
+import { useAct } from '#components/settings/use-act.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { TextField } from '#components/ui/field.tsx'
+import { ShownOnce } from '#components/ui/shown-once.tsx'
+import { createInvitation } from '#lib/contract/invitations.ts'
+import type { Role } from '#lib/domain/permissions.ts'
+
+export function InviteDialog({ group, onClose }: { group: string; onClose: () => void }) {
+  const [email, setEmail] = useState('')
+  const [role, setRole] = useState<Role>('engineer')
+  const [link, setLink] = useState<string | null>(null)
+  const { act, busy } = useAct('invitations', 'events')
+  const reason = busy
+    ? 'It is being made.'
+    : /^\S+@\S+$/.test(email.trim())
+      ? null
+      : 'Enter an e-mail address first.'
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (reason) return
+    const made = await act(createInvitation, { group, email: email.trim(), role })
+    if (made) setLink(made.link)
+  }
+  if (link !== null) {
+    return (
+      <Dialog title={`${email.trim()} is invited`} onClose={onClose}>
+        <ShownOnce
+          label="Link"
+          secret={link}
+          hint="Send it to them yourself: it is shown this once. It lets one person in, within seven days."
+        />
+        <Button kind="primary" className="self-end" onClick={onClose}>
+          Done
+        </Button>
+      </Dialog>
+    )
+  }
+  return (
+    <Dialog title="Invite somebody" onClose={onClose}>
+      <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
+        <TextField
+          label="E-mail address"
+          hint="Theirs to sign in with; the group does not see it."
+          type="email"
+          autoComplete="off"
+          maxLength={254}
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+        />
+        <RoleField role={role} onRole={setRole} />
+        <div className="flex justify-end gap-2">
+          <Button kind="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button kind="primary" type="submit" disabledReason={reason}>
+            Make the link
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

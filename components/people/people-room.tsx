@@ -1,0 +1,75 @@
+'use client'
+
+import { useState } from 'react'
+
+import { RoomHead, Rows } from '#components/settings/room.tsx'
+import { useAct } from '#components/settings/use-act.ts'
+import { useActor, useGroup } from '#components/shell/use-group.ts'
+import { usePrefetched } from '#components/shell/use-prefetched.ts'
+import { Button } from '#components/ui/button.tsx'
+import { lazily } from '#components/ui/lazily.tsx'
+import type { OutputOf } from '#lib/contract/endpoint.ts'
+import { listPeople, removePerson } from '#lib/contract/people.ts'
+import { whyNotAllowed } from '#lib/domain/permissions.ts'
+
+import { PersonRow } from './person-row.tsx'
+
+const AddPersonDialog = lazily(async () => (await import('./add-person-dialog.tsx')).AddPersonDialog)
+const AskDialog = lazily(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
+
+type Person = OutputOf<typeof listPeople>['items'][number]
+
+const LEAD = 'Who is in the group, and as what. Somebody who is new here comes in by invitation.'
+
+/** The people of a group with their roles, to be changed by those who may. */
+export function PeopleRoom({ group }: { group: string }) {
+  const { name } = useGroup(group)
+  const people = usePrefetched(listPeople, { group }).items
+  const reason = whyNotAllowed(useActor(group), 'member.edit')?.because
+  const [adding, setAdding] = useState(false)
+  const [leaving, setLeaving] = useState<Person | null>(null)
+  const { act, busy } = useAct('people', 'groups', 'teams', 'events')
+  const ems = people.filter(({ roles }) => roles.includes('em')).length
+  return (
+    <>
+      <RoomHead
+        title="People and roles"
+        lead={LEAD}
+        action={
+          <Button
+            kind="primary"
+            disabledReason={reason}
+            onPointerEnter={AddPersonDialog.ahead}
+            onClick={() => setAdding(true)}
+          >
+            Add somebody
+          </Button>
+        }
+      />
+      <Rows label="People">
+        {people.map((person) => (
+          <PersonRow
+            key={person.handle}
+            group={group}
+            person={person}
+            ems={ems}
+            onRemove={() => setLeaving(person)}
+          />
+        ))}
+      </Rows>
+      {adding && <AddPersonDialog group={group} onClose={() => setAdding(false)} />}
+      {leaving && (
+        <AskDialog
+          title={`Remove ${leaving.name} from ${name}?`}
+          description="Roles and memberships end today. What they did stays, and what they drive waits for another DRI."
+          deed="Remove"
+          busy={busy}
+          onDo={() =>
+            act(removePerson, { group, person: leaving.handle }, `${leaving.name} is no longer in the group.`)
+          }
+          onClose={() => setLeaving(null)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { Row } from '#components/settings/room.tsx'
+import { useAct } from '#components/settings/use-act.ts'
+import { useActor } from '#components/shell/use-group.ts'
+import { Avatar } from '#components/ui/avatar.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { MenuButton } from '#components/ui/menu.tsx'
+import type { MenuEntry } from '#components/ui/menu-entry.ts'
+import { giveRole, takeRole } from '#lib/contract/people.ts'
+import { ROLES, whyNotAllowed } from '#lib/domain/permissions.ts'
+import type { Role } from '#lib/domain/permissions.ts'
+import { roleTitle, whyNotRemovePerson, whyNotTakeRole } from '#lib/domain/roles.ts'
+
+type Props = {
+  group: string
+  person: { handle: string; name: string; roles: string[]; acting: boolean }
+  /** How many engineering managers the group has. */
+  ems: number
+  onRemove: () => void
+}
+
+export function PersonRow({ group, person, ems, onRemove }: Props) {
+  const { handle, name, acting } = person
+  const actor = useActor(group)
+  const { act } = useAct('people', 'groups', 'events')
+  const roles = ROLES.filter((role) => person.roles.includes(role))
+  const holder = { name, roles, ems }
+  const change = (role: Role) => {
+    const told = roles.includes(role)
+      ? `${name} is no longer ${roleTitle(role)}.`
+      : `${name} is ${roleTitle(role)} now.`
+    void act(roles.includes(role) ? takeRole : giveRole, { group, person: handle, role }, told)
+  }
+  const entries = (): MenuEntry[] =>
+    ROLES.map((role) => ({
+      kind: 'act',
+      label: capital(roleTitle(role)),
+      checked: roles.includes(role),
+      disabledReason: roles.includes(role) ? (whyNotTakeRole(holder, role)?.because ?? null) : null,
+      act: () => change(role),
+    }))
+  const removal = whyNotAllowed(actor, 'member.edit') ?? whyNotRemovePerson(holder)
+  return (
+    <Row>
+      <Avatar face={{ handle, name }} size="lg" silent />
+      <div className="min-w-0 flex-1">
+        <p className="truncate font-[560]">
+          {name} <span className="font-normal text-ink-3">@{handle}</span>
+        </p>
+        <p className="text-pretty text-ink-2">
+          {capital(
+            roles
+              .map((role) => `${roleTitle(role)}${role === 'em' && acting ? ' (acting)' : ''}`)
+              .join(' · '),
+          )}
+        </p>
+      </div>
+      <span className="flex gap-2 max-sm:w-full max-sm:pl-11">
+        <MenuButton
+          menuLabel={`Roles of ${name}`}
+          aria-label={`Roles of ${name}`}
+          entries={entries}
+          disabledReason={whyNotAllowed(actor, 'role.give')?.because}
+        >
+          Roles
+          <Icon name="chevron" className="-mr-1 text-ink-3" />
+        </MenuButton>
+        <Button aria-label={`Remove ${name}`} disabledReason={removal?.because} onClick={onRemove}>
+          Remove
+        </Button>
+      </span>
+    </Row>
+  )
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

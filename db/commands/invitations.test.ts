@@ -1,0 +1,128 @@
+import { beforeAll, expect, test } from 'vitest'
+import { pool } from '../connection.ts'
+import { listInvitations } from '../queries/invitations.ts'
+import { verifyChain } from '../queries/chain.ts'
+import { personCtx, useOwnDatabase } from '../testing/group.ts'
+import { NOON } from '../testing/world.ts'
+import { acceptInvitation, createInvitation, type Guest, revokeInvitation } from './invitations.ts'
+
+const DAY = 86_400_000
+const later = (days: number) => new Date(NOON.getTime() + days * DAY)
+
+beforeAll(useOwnDatabase)
+
+let count = 0
+async function invited(email = `new${(count += 1)}@saydo.example`) {
+  const em = await personCtx('mohamed')
+  return createInvitation(em, { group: 'custom-models', email, role: 'engineer' })
+}
+
+const newcomer = (handle: string): Guest => ({
+  newcomer: { name: 'A Newcomer', handle, passwordHash: 'hash' },
+})
+const accept = (token: string, guest: Guest, now = NOON) =>
+  acceptInvitation({ token, guest, now, db: pool() })
+
+test('an invited person comes in with the role, can sign in, and the record says that they came', async () => {
+  const { secret, invitation } = await invited()
+  expect(await accept(secret, newcomer('first'))).toMatchObject({ group: 'custom-models', handle: 'first' })
+  const { rows } = await pool().query(
+    `select p.email, a.password, r.role from people p join accounts a on a.person_id = p.id
+      join group_roles r on r.person_id = p.id where p.handle = 'first'`,
+  )
+  expect(rows).toEqual([{ email: invitation.email, password: 'hash', role: 'engineer' }])
+  const events = await pool().query(
+    `select e.type, p.handle from events e join people p on p.id = e.actor_id where e.group_id = 1 order by number desc limit 1`,
+  )
+  expect(events.rows).toEqual([{ type: 'invitation.accepted', handle: 'first' }])
+  expect((await verifyChain(pool(), 1)).broken).toBeNull()
+})
+
+test('of many who follow one link at once exactly one comes in, and the others leave nothing behind', async () => {
+  const { secret } = await invited()
+  const handles = ['one', 'two', 'three', 'four', 'five', 'six']
+  const all = await Promise.allSettled(handles.map((handle) => accept(secret, newcomer(handle))))
+  expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  for (const one of all) {
+    if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'not_found' })
+  }
+  const { rowCount } = await pool().query('select from people where handle = any($1)', [handles])
+  expect(rowCount).toBe(1)
+})
+
+test('a link that was used, revoked, has run out or never was opens nothing, in the same words', async () => {
+  const [used, revoked, old] = [await invited(), await invited(), await invited()]
+  await accept(used.secret, newcomer('used'))
+  await revokeInvitation(await personCtx('mohamed'), { invitation: revoked.invitation.id })
+  const failures = await Promise.all(
+    [
+      accept(used.secret, newcomer('late')),
+      accept(revoked.secret, newcomer('late')),
+      accept(old.secret, newcomer('late'), later(7)),
+      accept('x'.repeat(43), newcomer('late')),
+    ].map((one) => one.catch((error: unknown) => error)),
+  )
+  expect(failures).toEqual(failures.map(() => expect.objectContaining({ code: 'not_found' })))
+  expect(new Set(failures.map(String)).size).toBe(1)
+  expect(await accept(old.secret, newcomer('just-in-time'), new Date(later(7).getTime() - 1))).toBeTruthy()
+})
+
+test('a handle that is taken uses nothing up', async () => {
+  const { secret } = await invited()
+  await expect(accept(secret, newcomer('cindy'))).rejects.toMatchObject({ code: 'conflict' })
+  expect(await accept(secret, newcomer('cindy-too'))).toMatchObject({ handle: 'cindy-too' })
+})
+
+test('who has an account comes in as themselves, and nobody comes in for them', async () => {
+  const email = 'known@saydo.example'
+  await pool().query(
+    `insert into people (id, handle, name, email) values ('known', 'known', 'Somebody known', $1), ('other', 'other', 'Another', 'other@saydo.example')`,
+    [email],
+  )
+  const { secret } = await invited(email)
+  await expect(accept(secret, newcomer('impostor'))).rejects.toMatchObject({ code: 'conflict' })
+  await expect(accept(secret, { personId: 'other' })).rejects.toMatchObject({ code: 'forbidden' })
+  expect(await accept(secret, { personId: 'known' })).toMatchObject({ handle: 'known' })
+})
+
+test('only whoever may add members invites, revokes, or sees who is invited', async () => {
+  const julie = await personCtx('julie')
+  const { invitation } = await invited()
+  const input = { group: 'custom-models', email: 'x@saydo.example', role: 'engineer' as const }
+  await expect(createInvitation(julie, input)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(revokeInvitation(julie, { invitation: invitation.id })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+  await expect(listInvitations(julie)).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('an address is invited once at a time, and a member not at all', async () => {
+  const { invitation } = await invited()
+  await expect(invited(invitation.email)).rejects.toMatchObject({ facts: { rule: 'invited_already' } })
+  await revokeInvitation(await personCtx('mohamed'), { invitation: invitation.id })
+  await expect(
+    revokeInvitation(await personCtx('mohamed'), { invitation: invitation.id }),
+  ).rejects.toMatchObject({
+    facts: { rule: 'invitation_revoked' },
+  })
+  expect(await invited(invitation.email)).toBeTruthy()
+  const { rows } = await pool().query(`select email from people where handle = 'julie'`)
+  await expect(invited(rows[0].email)).rejects.toThrow('Julie Huang, who is in the group already')
+})
+
+test('neither the table, nor the remembered answers, nor the ledger hold the link; the ledger not even the address', async () => {
+  const em = {
+    ...(await personCtx('mohamed')),
+    attempt: { key: 'k', endpoint: 'invitations.create', bodyHash: 'h' },
+  }
+  const input = { group: 'custom-models', email: 'quiet@saydo.example', role: 'pm' as const }
+  const { secret } = await createInvitation(em, input)
+  await expect(createInvitation(em, input), 'a retry cannot show it again').rejects.toThrow('shown once')
+  const all = await Promise.all(
+    ['invitations', 'idempotency_keys', 'events'].map(async (table) =>
+      JSON.stringify((await pool().query(`select * from ${table}`)).rows),
+    ),
+  )
+  expect(all.join('')).not.toContain(secret)
+  expect(all[2]).not.toContain(input.email)
+})

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { password } from './sessions.ts'
+import { handle, inGroup, instant, line, role } from './shapes.ts'
+
+export const invitationFacts = z.strictObject({
+  id: z.number(),
+  email: z.string(),
+  role,
+  /** Name of whoever invited. */
+  by: z.string(),
+  state: z.enum(['waiting', 'used', 'revoked', 'expired']),
+  createdAt: instant,
+  expiresAt: instant,
+  /** Name of whoever came by it. */
+  usedBy: z.string().nullable(),
+})
+export type InvitationFacts = z.output<typeof invitationFacts>
+
+export const listInvitations = endpoint({
+  id: 'invitations.list',
+  method: 'GET',
+  path: '/groups/{group}/invitations',
+  summary: 'The invitations of a group with their states, the newest first; for those who may add members',
+  input: z.strictObject(inGroup),
+  output: z.strictObject({ items: z.array(invitationFacts) }),
+  reads: ['invitations', 'people'],
+})
+
+export const createInvitation = endpoint({
+  id: 'invitations.create',
+  method: 'POST',
+  path: '/groups/{group}/invitations',
+  summary:
+    'Invite somebody into a role; the link in the answer works once, for seven days, and is never shown again',
+  input: z.strictObject({ ...inGroup, email: z.email('An e-mail address.').max(254).toLowerCase(), role }),
+  output: z.strictObject({ invitation: invitationFacts, link: z.string(), event: z.number() }),
+})
+
+export const revokeInvitation = endpoint({
+  id: 'invitations.revoke',
+  method: 'DELETE',
+  path: '/groups/{group}/invitations/{invitation}',
+  summary: 'Revoke an invitation that nobody has used: its link opens nothing from now on',
+  input: z.strictObject({
+    ...inGroup,
+    invitation: z.coerce.number<string | number>().int().positive().max(2_147_483_647),
+  }),
+  output: z.strictObject({ event: z.number() }),
+})
+
+/** Sets a cookie, so that a route of its own keeps it. */
+export const acceptInvitation = endpoint({
+  id: 'invitations.accept',
+  method: 'POST',
+  path: '/invitation',
+  summary:
+    'Come into the group by an invitation: as somebody new, who is signed in with it, or, with your session, as the person whose address was invited',
+  access: 'anyone',
+  input: z.strictObject({
+    token: line(100),
+    newcomer: z.strictObject({ name: line(120), handle: handle.toLowerCase(), password }).optional(),
+  }),
+  output: z.strictObject({ group: z.string(), handle: z.string() }),
+})

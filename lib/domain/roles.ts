@@ -1,0 +1,52 @@
+import type { Refusal } from '#lib/kit/refusal.ts'
+
+import type { Role } from './permissions.ts'
+
+const TITLES: Record<Role, string> = {
+  em: 'engineering manager',
+  pm: 'product manager',
+  engineer: 'engineer',
+  staff_engineer: 'staff engineer',
+  counterpart: 'stable counterpart',
+  stakeholder: 'stakeholder',
+}
+
+/** As a sentence says it: “engineering manager”. */
+export const roleTitle = (role: Role): string => TITLES[role]
+
+/** Somebody with the roles they have in a group that has `ems` engineering managers. */
+export type RoleHolder = { name: string; roles: readonly Role[]; ems: number }
+
+export function whyNotGiveRole({ name, roles }: RoleHolder, role: Role): Refusal | null {
+  if (!roles.includes(role)) return null
+  return { code: 'role_held', because: `${name} is ${withArticle(role)} here already.` }
+}
+
+/** Nobody loses their last role by the way: that is to leave the group, and is said so. */
+export function whyNotTakeRole(holder: RoleHolder, role: Role): Refusal | null {
+  const { name, roles } = holder
+  if (!roles.includes(role))
+    return { code: 'role_not_held', because: `${name} is no ${roleTitle(role)} here.` }
+  const last = role === 'em' ? whyNotLoseEm(holder) : null
+  if (last) return last
+  if (roles.length > 1) return null
+  return {
+    code: 'last_role',
+    because: `It is the only role of ${name}: give them another first, or remove them from the group.`,
+  }
+}
+
+/** Handbook › Cadence gives much to the engineering manager, who gives the roles too: a group is never left without. */
+export function whyNotRemovePerson(holder: RoleHolder): Refusal | null {
+  return holder.roles.includes('em') ? whyNotLoseEm(holder) : null
+}
+
+function whyNotLoseEm({ name, ems }: RoleHolder): Refusal | null {
+  if (ems > 1) return null
+  return {
+    code: 'last_em',
+    because: `${name} is the only engineering manager: give the role to somebody else first.`,
+  }
+}
+
+const withArticle = (role: Role) => `${/^[aeiou]/.test(TITLES[role]) ? 'an' : 'a'} ${TITLES[role]}`
