@@ -97,51 +97,6 @@ test('an engineer is told what only the engineering manager does', async ({ page
   await expect(page.getByRole('menuitemcheckbox', { name: 'Cindy Halim (me)' })).toBeEnabled()
 })
 
-test('the API refuses a stakeholder every change but a comment, with a sentence', async ({
-  anIssue,
-  api,
-}) => {
-  const { ref } = await anIssue({ title: 'Closed to changes' })
-  const stakeholder = await api('stakeholder')
-  const writes = promises.filter(({ method }) => method !== 'GET')
-  expect(writes.length).toBeGreaterThan(15)
-  for (const endpoint of writes) {
-    const facts: Record<string, unknown> = {
-      group: GROUP,
-      ref,
-      board: 'build',
-      event: 1,
-      ...SAMPLES[endpoint.id],
-    }
-    const wanted = Object.keys(endpoint.input.shape).filter((name) => name in facts)
-    const { path, body } = requestOf(endpoint, Object.fromEntries(wanted.map((name) => [name, facts[name]])))
-    const headers = { 'content-type': 'application/json' }
-    const answer = await stakeholder.fetch(path, {
-      method: endpoint.method,
-      headers,
-      ...(body ? { body } : {}),
-    })
-    const told: unknown = await answer.json()
-    if (endpoint.id === 'issues.comment') expect(told).toMatchObject({ card: { ref } })
-    else
-      expect(told, endpoint.id).toMatchObject({ status: 403, detail: expect.stringMatching(/^Only .+\.$/) })
-  }
-})
-
-/** What each change needs beside the issue that it is about. */
-const SAMPLES: Record<string, Record<string, unknown>> = {
-  'issues.create': { title: 'Not by me' },
-  'issues.move': { to: 'closed' },
-  'issues.label': { add: ['type::feature'] },
-  'issues.set_milestone': { milestone: null },
-  'issues.weigh': { weight: 1 },
-  'issues.assign': { assignees: ['stakeholder'] },
-  'issues.hand_over': { to: 'julie', context: 'You know it best.' },
-  'issues.comment': { body: 'When will this be there?' },
-  'labels.create': { title: 'not-by-me' },
-  'milestones.create': { title: '99.1' },
-}
-
 test('without a session nothing is told, and an unknown group is as absent as a foreign one', async ({
   api,
 }) => {

@@ -1,0 +1,249 @@
+import { createBoard } from '#db/commands/boards/create.ts'
+import { commentOnIssue } from '#db/commands/issues/comment.ts'
+import { createEpic } from '#db/commands/epics.ts'
+import { closeEpic } from '#db/commands/epics-edit.ts'
+import { openWeighing } from '#db/commands/weighings/open.ts'
+import { revealWeights, voteWeight } from '#db/commands/weighings/vote.ts'
+import { closeIssue } from '#db/commands/issues/close.ts'
+import { weighIssue } from '#db/commands/issues/plan.ts'
+import { addLink } from '#db/commands/links.ts'
+import type { Act } from '#lib/domain/permissions.ts'
+import { type Hidden, OURS, type Scene, sessionOf, tokenOf } from './scene.ts'
+
+export type Row = {
+  /**
+   * Whoever may: by an act of the law's table; or everybody who sees the group; or everybody who is signed in, with a
+   * token too or in person alone.
+   */
+  may: Act | 'member' | 'signed_in' | 'in_person'
+  /**
+   * What a valid request says, made anew for each. `group` is given, and so is an issue of its own where the path has a
+   * `{ref}` that is not said here.
+   */
+  says?: (scene: Scene) => object | Promise<object>
+}
+
+const comment = async (scene: Scene, ref: number) => {
+  await commentOnIssue(await scene.as(scene.by === 'stranger' ? 'em' : scene.by), {
+    group: OURS,
+    ref,
+    body: 'As it was.',
+  })
+  const { rows } = await (
+    await scene.as(scene.by)
+  ).db.query<{ id: number }>('select max(id) as id from comments')
+  return rows[0]?.id ?? 0
+}
+
+/** An act of the worker's own, which they may take back. */
+const act = async (scene: Scene) =>
+  (await weighIssue(await scene.as(scene.worker), { group: OURS, ref: await scene.issue(), weight: 3 })).event
+
+const SHAPE = {
+  milestone: { rule: 'any' as const },
+  labels: ['type::bug'],
+  columns: [{ label: 'workflow::in dev', wipCount: null, wipWeight: null }],
+}
+
+const newBoard = async (scene: Scene) => ({
+  board: (await createBoard(await scene.as('em'), { ...SHAPE, group: OURS, title: scene.word() })).slug,
+})
+
+const newEpic = async (scene: Scene) => ({
+  epic: (await createEpic(await scene.as('em'), { title: scene.word() })).number,
+})
+
+/** An issue that the worker and somebody else are asked to weigh. */
+async function weighing(scene: Scene, state?: 'voted' | 'revealed') {
+  const [worker, ref] = [await scene.as(scene.worker), await scene.issue()]
+  await openWeighing(worker, { group: OURS, ref, asked: [scene.worker, 'julie'] })
+  if (state) await voteWeight(worker, { group: OURS, ref, weight: 2 })
+  if (state === 'revealed') await revealWeights(worker, { group: OURS, ref })
+  return { ref }
+}
+
+/** Who may do what: a row for each promise of the contract, in the order of its nouns. */
+export const PERMITTED: Record<string, Row> = {
+  'people.me': { may: 'signed_in' },
+  'groups.list': { may: 'signed_in' },
+  'groups.read': { may: 'member' },
+  'groups.remove_sample': { may: 'group.administer' },
+  'people.list': { may: 'member' },
+  'teams.list': { may: 'see.ownership' },
+  'labels.list': { may: 'member' },
+  'labels.create': { may: 'label.edit', says: ({ word }) => ({ title: word() }) },
+  'milestones.list': { may: 'member' },
+  'milestones.create': {
+    may: 'milestone.create',
+    says: ({ word }) => {
+      const title = word()
+      const year = 2100 + Number(title.slice(5))
+      return { title, startOn: `${year}-01-02`, dueOn: `${year}-01-20` }
+    },
+  },
+  'boards.list': { may: 'see.boards' },
+  'boards.view': { may: 'see.boards', says: () => ({ board: 'build' }) },
+  'boards.create': { may: 'board.edit', says: ({ word }) => ({ ...SHAPE, title: word() }) },
+  'boards.edit': {
+    may: 'board.edit',
+    says: async (scene) => ({ ...(await newBoard(scene)), ...SHAPE, title: scene.word() }),
+  },
+  'boards.remove': { may: 'board.edit', says: newBoard },
+  'boards.place': { may: 'board.edit', says: async (scene) => ({ ...(await newBoard(scene)), after: null }) },
+  'boards.move_excess': {
+    may: 'planning.order',
+    says: async ({ issue }) => ({ board: 'planning', to: 'next-1-3', refs: [await issue()] }),
+  },
+  'issues.list': { may: 'member' },
+  'issues.read': { may: 'member' },
+  'issues.create': { may: 'issue.create', says: ({ word }) => ({ title: word() }) },
+  'issues.edit': { may: 'issue.edit', says: ({ word }) => ({ title: word(), version: 1 }) },
+  'issues.take': { may: 'issue.take' },
+  'issues.release': {
+    may: 'issue.take',
+    says: async ({ worker, issue }) => ({ ref: await issue({ dri: worker }) }),
+  },
+  'issues.move': {
+    may: 'card.move',
+    says: async ({ issue }) => ({
+      board: 'next-1-3',
+      ref: await issue({ milestone: 'next-1-3' }),
+      to: 'closed',
+      closeReason: 'done',
+    }),
+  },
+  'issues.label': { may: 'issue.edit', says: () => ({ add: ['type::bug'] }) },
+  'issues.set_milestone': { may: 'issue.edit', says: () => ({ milestone: '18.9' }) },
+  'issues.weigh': { may: 'issue.weigh', says: () => ({ weight: 3 }) },
+  'issues.assign': { may: 'issue.take', says: ({ by }) => ({ assignees: by === 'admin' ? [] : [by] }) },
+  'issues.hand_over': {
+    may: 'issue.hand_over',
+    says: async ({ worker, issue }) => ({
+      ref: await issue({ dri: worker }),
+      to: 'julie',
+      context: 'As it is.',
+    }),
+  },
+  'issues.comment': { may: 'comment', says: () => ({ body: 'When will this be there?' }) },
+  'issues.close': { may: 'issue.close', says: () => ({ reason: 'done' }) },
+  'issues.reopen': {
+    may: 'issue.close',
+    says: async ({ as, issue }) => {
+      const ref = await issue()
+      await closeIssue(await as('em'), { group: OURS, ref, reason: 'done' })
+      return { ref }
+    },
+  },
+  'issues.join_epic': { may: 'issue.edit', says: ({ epic }) => ({ epic }) },
+  'issues.set_team': { may: 'issue.edit', says: () => ({ team: null }) },
+  'issues.set_due': { may: 'issue.edit', says: () => ({ due: '2030-01-02' }) },
+  'issues.set_health': { may: 'issue.edit', says: () => ({ health: 'at_risk' }) },
+  'issues.set_confidential': { may: 'issue.edit', says: () => ({ confidential: true }) },
+  'issues.set_spike_scope': { may: 'issue.edit', says: () => ({ scope: 'Until we know.' }) },
+  'comments.edit': {
+    may: 'comment',
+    says: async (scene) => {
+      const ref = await scene.issue()
+      return { ref, comment: await comment(scene, ref), body: 'As it is.', version: 1 }
+    },
+  },
+  'comments.react': {
+    may: 'comment',
+    says: async (scene) => {
+      const ref = await scene.issue()
+      return { ref, comment: await comment(scene, ref), emoji: '👍', on: true }
+    },
+  },
+  'links.list': { may: 'member' },
+  'links.add': { may: 'issue.edit', says: async ({ issue }) => ({ role: 'relates', other: await issue() }) },
+  'links.remove': {
+    may: 'issue.edit',
+    says: async ({ as, issue }) => {
+      const link = { ref: await issue(), role: 'relates' as const, other: await issue() }
+      await addLink(await as('em'), { group: OURS, ...link })
+      return link
+    },
+  },
+  'events.list': { may: 'member' },
+  'events.undo': { may: 'issue.edit', says: async (scene) => ({ event: await act(scene) }) },
+  'events.undo_several': { may: 'issue.edit', says: async (scene) => ({ events: [await act(scene)] }) },
+  'issues.index': { may: 'member' },
+  'issues.rows': { may: 'member', says: async ({ issue }) => ({ refs: String(await issue()) }) },
+  'issues.export': { may: 'member' },
+  'issues.split': {
+    may: 'issue.edit',
+    says: ({ word }) => ({ pieces: [{ title: word() }, { title: word(), weight: 1 }] }),
+  },
+  'inbox.list': { may: 'member' },
+  'inbox.count': { may: 'member' },
+  'inbox.done': { may: 'member', says: () => ({ events: [1] }) },
+  'inbox.snooze': { may: 'member', says: () => ({ events: [1], until: 'tomorrow' }) },
+  'inbox.watching': { may: 'member' },
+  'issues.watch': { may: 'member', says: () => ({ watching: true }) },
+  'people.settings': { may: 'signed_in' },
+  'people.save_settings': { may: 'signed_in', says: () => ({ keys: false }) },
+  'tokens.list': { may: 'in_person' },
+  'tokens.create': { may: 'in_person', says: ({ word }) => ({ title: word(), scope: 'read', days: 1 }) },
+  'tokens.revoke': { may: 'in_person', says: async ({ by }) => ({ token: (await tokenOf(by)).token.id }) },
+  'sessions.list': { may: 'in_person' },
+  'sessions.end': { may: 'in_person', says: async ({ by }) => ({ session: await sessionOf(by) }) },
+  'sessions.end_others': { may: 'in_person' },
+  'epics.list': { may: 'member' },
+  'epics.progress': { may: 'member' },
+  'epics.read': { may: 'member', says: newEpic },
+  'epics.create': { may: 'epic.edit', says: ({ word }) => ({ title: word() }) },
+  'epics.edit': {
+    may: 'epic.edit',
+    says: async (scene) => ({ ...(await newEpic(scene)), title: scene.word(), version: 1 }),
+  },
+  'epics.set_tech_lead': {
+    may: 'epic.edit',
+    says: async (scene) => ({ ...(await newEpic(scene)), person: 'julie' }),
+  },
+  'epics.close': { may: 'epic.edit', says: newEpic },
+  'epics.reopen': {
+    may: 'epic.edit',
+    says: async (scene) => {
+      const { epic } = await newEpic(scene)
+      await closeEpic(await scene.as('em'), { group: OURS, epic })
+      return { epic }
+    },
+  },
+  'weighings.read': { may: 'member' },
+  'weighings.open': { may: 'issue.weigh', says: () => ({ asked: ['julie', 'cindy'] }) },
+  'weighings.vote': {
+    may: 'issue.weigh',
+    says: async (scene) => ({ ...(await weighing(scene)), weight: 2 }),
+  },
+  'weighings.reveal': { may: 'issue.weigh', says: (scene) => weighing(scene, 'voted') },
+  'weighings.agree': {
+    may: 'issue.weigh',
+    says: async (scene) => ({ ...(await weighing(scene, 'revealed')), weight: 2 }),
+  },
+  'weighings.abandon': { may: 'issue.weigh', says: (scene) => weighing(scene) },
+  'search.find': { may: 'member', says: () => ({ q: 'slow' }) },
+}
+
+/**
+ * What a path may name, beside the group: `foreign` exists in another group or under another parent, `absent` exists
+ * nowhere. What is counted in each group anew has no foreign number that is not one of ours too.
+ */
+export const namedBy = ({
+  foreign,
+  comment,
+  session,
+  token,
+}: Hidden): Record<string, { foreign: Name; absent: Name }> => ({
+  ref: { foreign, absent: 800_001 },
+  other: { foreign, absent: 800_001 },
+  board: { foreign: 'theirs', absent: 'nothing' },
+  epic: { foreign: 900_001, absent: 800_001 },
+  event: { foreign: 900_001, absent: 800_001 },
+  comment: { foreign: comment, absent: 800_001 },
+  session: { foreign: session, absent: 'nothing' },
+  token: { foreign: token, absent: 'nothing' },
+})
+type Name = string | number
+
+/** Parts of a path that name nothing of their own. */
+export const WORDS_OF_PATHS = ['group', 'role']
