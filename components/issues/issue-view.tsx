@@ -2,30 +2,33 @@
 
 import { useState } from 'react'
 
+import { Acknowledgements } from '#components/comments/acknowledgements.tsx'
+import { Thread } from '#components/comments/thread.tsx'
+import { toast } from '#components/shell/toasts.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { undoLast } from '#components/issues/deeds.ts'
 import { useHotkeys } from '#components/shell/hotkeys.ts'
 import { momentIn } from '#components/ui/days.ts'
 import { lazily } from '#components/ui/lazily.tsx'
-import { Markdown } from '#components/ui/markdown.tsx'
 import { readIssue } from '#lib/contract/issues.ts'
-import { issueLink } from '#lib/kit/links.ts'
+import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
-import { Comments } from './comments.tsx'
 import { DriHistory } from './dri-history.tsx'
 import { useIssueActs } from './issue-acts.ts'
 import { useIssueKeys } from './subject.ts'
 import { IssueFacts } from './issue-facts.tsx'
-import { IssueHistory } from './issue-history.tsx'
+import { IssueDescription } from './issue-description.tsx'
+import { IssueTitle } from './issue-title.tsx'
 import { nameOf, useLookups } from './lookups.ts'
 import { OpenOrClosed } from './open-or-closed.tsx'
 import { useIssue } from './use-issue.ts'
+import { useIssueEdits } from './use-issue-edits.ts'
 
 const BlockedDialog = lazily(async () => (await import('./ask-dialogs.tsx')).BlockedDialog)
 type Proceed = (blocked?: { need: string; from: string }) => void
 
-/** The page of an issue: its text and what is said about it, its facts at the right, its history below. */
+/** The page of an issue: its text and what is said about it, with what happened to it, and its facts at the right. */
 export function IssueView({ group, issue: ref }: { group: string; issue: number }) {
   const lookups = useLookups(group)
   const fetched = usePrefetched(readIssue, { group, ref })
@@ -34,30 +37,34 @@ export function IssueView({ group, issue: ref }: { group: string; issue: number 
   const acts = useIssueActs(group)
   const { zone } = useGroup(group)
   const [ask, setAsk] = useState<{ proceed: Proceed } | null>(null)
-  useHotkeys('Issue', [{ keys: ['z'], what: 'Undo what I did last', act: () => void undoLast(group) }])
+  const edits = useIssueEdits(group, issue)
+  const why = whyNotAllowed(actor, 'issue.edit')?.because
+  useHotkeys('Issue', [
+    { keys: ['z'], what: 'Undo what I did last', act: () => void undoLast(group) },
+    {
+      keys: ['Enter'],
+      what: 'Edit the description',
+      act: () => (why ? toast({ text: why, tone: 'refused' }) : edits.description.begin()),
+    },
+  ])
   useIssueKeys({ title: 'This issue', subject: { ref: () => ref } })
   return (
     <div className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)_320px] gap-x-10 gap-y-6 px-7 py-6 max-lg:grid-cols-1 max-sm:px-4">
       <article className="flex min-w-0 flex-col gap-5">
         <header className="flex flex-col gap-1.5">
-          <h1 className="text-xl leading-snug font-semibold tracking-[-0.014em] text-pretty wrap-anywhere">
-            {issue.title} <span className="num font-normal text-ink-3">#{issue.ref}</span>
-          </h1>
+          <IssueTitle issue={issue} edit={edits.title} why={why} />
           <p className="num text-xs text-ink-3">
             {issue.author === null ? 'Created' : `${nameOf(issue.author, lookups)} created it`} on{' '}
             {momentIn(zone, issue.createdAt)}
           </p>
         </header>
-        {issue.description.trim() ? (
-          <Markdown text={issue.description} issueHref={(other) => issueLink(group, other)} />
-        ) : (
-          <p className="text-base text-ink-3">No description yet.</p>
-        )}
-        <Comments group={group} issue={issue} lookups={lookups} actor={actor} acts={acts} zone={zone} />
-        <section>
-          <h2 className="pb-3 text-base">History</h2>
-          <IssueHistory group={group} issue={ref} />
-        </section>
+        <IssueDescription group={group} description={issue.description} edit={edits.description} why={why} />
+        <Acknowledgements
+          mentions={issue.mentions.filter(({ comment }) => comment === null)}
+          nameOf={(handle) => nameOf(handle, lookups)}
+          me={actor.handle}
+        />
+        <Thread group={group} issue={issue} lookups={lookups} actor={actor} />
       </article>
       <aside
         aria-label="Facts"

@@ -13,10 +13,12 @@ type Props = {
   /** What is focused first; the first field or button otherwise. */
   first?: RefObject<HTMLElement | null>
   wide?: boolean
+  /** Wider still, for two texts side by side. */
+  broad?: boolean
 }
 
 /** A question in the middle of the page. Import it lazily: it brings the library of dialogs along. */
-export function Dialog({ title, description, onClose, children, first, wide }: Props) {
+export function Dialog({ title, description, onClose, children, first, wide, broad }: Props) {
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
@@ -24,7 +26,7 @@ export function Dialog({ title, description, onClose, children, first, wide }: P
         <Base.Popup
           ref={unhideGuards}
           {...(first ? { initialFocus: first } : {})}
-          className={`fixed top-[18vh] left-1/2 z-50 flex max-h-[72vh] w-[calc(100vw-2rem)] -translate-x-1/2 flex-col gap-3 overflow-y-auto rounded-lg border border-line-strong bg-surface p-4 shadow-float outline-none ${wide ? 'max-w-xl' : 'max-w-md'}`}
+          className={`fixed top-[18vh] left-1/2 z-50 flex max-h-[72vh] w-[calc(100vw-2rem)] -translate-x-1/2 flex-col gap-3 overflow-y-auto rounded-lg border border-line-strong bg-surface p-4 shadow-float outline-none ${broad ? 'max-w-4xl' : wide ? 'max-w-xl' : 'max-w-md'}`}
         >
           <div className="flex flex-col gap-1">
             <Base.Title className="text-base font-semibold">{title}</Base.Title>

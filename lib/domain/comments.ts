@@ -1,7 +1,16 @@
 import type { Refusal } from '#lib/kit/refusal.ts'
 
 /** Offered beside a comment: seen, agreed, thanks, done, a question, no. Any other single emoji may come by the API. */
-export const REACTIONS = ['👍', '👀', '🎉', '❤️', '✅', '🙏', '🤔', '👎'] as const
+export const REACTIONS = [
+  { emoji: '👍', name: 'Yes' },
+  { emoji: '👀', name: 'Looking' },
+  { emoji: '🎉', name: 'Hooray' },
+  { emoji: '❤️', name: 'Love it' },
+  { emoji: '✅', name: 'Done' },
+  { emoji: '🙏', name: 'Thanks' },
+  { emoji: '🤔', name: 'Not sure' },
+  { emoji: '👎', name: 'No' },
+] as const
 
 /** Words are their author's own, whatever role others have. */
 export function whyNotEditComment({ author, me }: { author: string; me: string | null }): Refusal | null {

@@ -1,0 +1,82 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import type { FormEvent } from 'react'
+
+import { Told } from '#components/issues/edit-feet.tsx'
+import { MarkdownField } from '#components/issues/markdown-field.tsx'
+import { useSender } from '#components/issues/use-sender.ts'
+import { absorbCard } from '#components/shell/absorb.ts'
+import { useDraft } from '#components/shell/drafts.ts'
+import { newKey } from '#components/shell/new-key.ts'
+import { toast } from '#components/shell/toasts.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Kbd } from '#components/ui/kbd.tsx'
+import { commentOnIssue } from '#lib/contract/issues.ts'
+import type { Issue } from '#lib/contract/issues.ts'
+import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import type { Actor } from '#lib/domain/permissions.ts'
+import { writing } from '#lib/http/query.ts'
+
+type Props = { group: string; issue: Pick<Issue, 'ref'>; actor: Actor }
+
+/** The place to say more. What one wrote stays until it is sent, also over a reload and without a connection. */
+export function CommentBox({ group, issue: { ref }, actor }: Props) {
+  const client = useQueryClient()
+  const { draft, wasFound, keep, drop } = useDraft(group, `issue-${ref}-comment`)
+  const { status, trouble, send, stop } = useSender()
+  const body = draft?.text ?? ''
+  const reason =
+    whyNotAllowed(actor, 'comment')?.because ??
+    (status === 'sending' ? 'It is being sent.' : body.trim() === '' ? 'Write something first.' : null)
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault()
+    if (reason) return
+    void send(async () => {
+      const key = draft?.key ?? newKey()
+      keep({ text: body, version: null, key })
+      const answer = await writing(commentOnIssue).mutationFn({ input: { group, ref, body }, key })
+      drop()
+      absorbCard(client, group, answer.card, answer.event)
+      toast({
+        text: [answer.comment === null ? '' : `Commented on #${ref}.`, ...answer.reports]
+          .filter(Boolean)
+          .join(' '),
+        warnings: answer.warnings.map(({ because }) => because),
+      })
+    })
+  }
+  const discard = () => {
+    stop()
+    drop()
+  }
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-2 pt-1 no-print">
+      <MarkdownField
+        group={group}
+        label="Add a comment"
+        quickActions
+        rows={3}
+        maxLength={100_000}
+        value={body}
+        onChange={(text) => {
+          if (status === 'waiting') stop()
+          if (text === '') drop()
+          else keep({ text, version: null, key: null })
+        }}
+        onSubmit={submit}
+      />
+      <Told edit={{ trouble, wasFound, leave: discard }} />
+      <div className="flex justify-end gap-2">
+        {status === 'waiting' && (
+          <Button kind="quiet" onClick={stop}>
+            Do not send it
+          </Button>
+        )}
+        <Button kind="primary" type="submit" disabledReason={reason}>
+          {status === 'waiting' ? 'Send again' : 'Comment'} <Kbd>⌘↵</Kbd>
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,98 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { historyRead } from '#components/issues/history-read.ts'
+import { nameOf } from '#components/issues/lookups.ts'
+import type { Lookups } from '#components/issues/lookups.ts'
+import { useGroup } from '#components/shell/use-group.ts'
+import { Avatar } from '#components/ui/avatar.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { momentIn } from '#components/ui/days.ts'
+import { Bone } from '#components/ui/state.tsx'
+import type { EventEntry } from '#lib/contract/events.ts'
+import type { Issue } from '#lib/contract/issues.ts'
+import type { Actor } from '#lib/domain/permissions.ts'
+
+import { CommentBox } from './comment-box.tsx'
+import { CommentItem } from './comment-item.tsx'
+import { usePointed } from './use-pointed.ts'
+
+type Props = { group: string; issue: Issue; lookups: Lookups; actor: Actor & { handle: string } }
+
+/** What was said and what happened, in the order of time, and at its end the place to say more. */
+export function Thread({ group, issue, lookups, actor }: Props) {
+  const { zone } = useGroup(group)
+  const [more, setMore] = useState(false)
+  const { data, error } = useQuery(historyRead(group, issue.ref, more))
+  const pointed = usePointed()
+  const told = (data?.items ?? []).filter(({ type }) => !SHOWN_AS_COMMENTS.has(type))
+  const entries = [
+    ...told.map((event) => ({ at: event.at, turn: 1, key: `event ${event.number}`, event, comment: null })),
+    ...issue.comments.map((comment) => ({
+      at: comment.at,
+      turn: 0,
+      key: `comment ${comment.id}`,
+      event: null,
+      comment,
+    })),
+  ].toSorted((a, b) => (a.at === b.at ? a.turn - b.turn : a.at < b.at ? -1 : 1))
+  return (
+    <section className="flex flex-col gap-3 border-t border-line pt-4">
+      <h2 className="text-base">Activity</h2>
+      {error && <p className="text-ink-2">What happened cannot be read now.</p>}
+      {!data && !error && <Bone className="h-4 w-3/4" />}
+      {data && data.next !== null && !more && (
+        <Button kind="quiet" size="sm" className="self-start" onClick={() => setMore(true)}>
+          Show earlier events
+        </Button>
+      )}
+      {data && data.next !== null && more && (
+        <p className="text-xs text-ink-3">Earlier events are in the activity of the group.</p>
+      )}
+      <ol className="flex flex-col gap-2.5">
+        {entries.map(({ key, event, comment }) => (
+          <li key={key} id={comment ? `comment-${comment.id}` : undefined} className="scroll-mt-16">
+            {event && <EventLine event={event} zone={zone} />}
+            {comment && (
+              <CommentItem
+                group={group}
+                issue={issue}
+                comment={comment}
+                nameOf={(handle) => nameOf(handle, lookups)}
+                actor={actor}
+                zone={zone}
+                isPointed={pointed === `comment-${comment.id}`}
+              />
+            )}
+          </li>
+        ))}
+      </ol>
+      <CommentBox group={group} issue={issue} actor={actor} />
+    </section>
+  )
+}
+
+/** Told by the comments themselves. */
+const SHOWN_AS_COMMENTS: ReadonlySet<string> = new Set([
+  'issue.commented',
+  'issue.comment_edited',
+  'issue.comment_reacted',
+  'issue.mention_acknowledged',
+])
+
+function EventLine({ event, zone }: { event: EventEntry; zone: string }) {
+  const { actor, actorName, sentence, at } = event
+  return (
+    <div className="flex gap-2 pl-[5px] text-ink-2">
+      <Avatar face={{ handle: actor ?? 'clock', name: actorName }} size="sm" silent />
+      <p className="min-w-0 text-pretty wrap-anywhere">
+        {sentence}{' '}
+        <time dateTime={at} className="num text-xs whitespace-nowrap text-ink-3">
+          {momentIn(zone, at)}
+        </time>
+      </p>
+    </div>
+  )
+}

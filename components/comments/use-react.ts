@@ -1,0 +1,46 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+
+import { send, wordsOf } from '#components/issues/deeds.ts'
+import { patchIssue } from '#components/issues/patch-issue.ts'
+import { absorbCard } from '#components/shell/absorb.ts'
+import { toast } from '#components/shell/toasts.ts'
+import { reactToComment } from '#lib/contract/comments.ts'
+import type { Issue } from '#lib/contract/issues.ts'
+
+import { withReaction } from './with-reaction.ts'
+
+type Where = { group: string; issue: number; comment: Issue['comments'][number]; me: string }
+
+/** Puts an emoji of one's own on a comment or takes it off, at once on the screen. */
+export function useReact({ group, issue, comment, me }: Where) {
+  const client = useQueryClient()
+  const show = (emoji: string, on: boolean) =>
+    patchIssue(client, group, issue, (now) => ({
+      ...now,
+      comments: now.comments.map((one) =>
+        one.id === comment.id ? { ...one, reactions: withReaction(one.reactions, emoji, me, on) } : one,
+      ),
+    }))
+  const has = (emoji: string) =>
+    comment.reactions.some((one) => one.emoji === emoji && one.people.includes(me))
+  const toggle = async (emoji: string) => {
+    const on = !has(emoji)
+    show(emoji, on)
+    try {
+      const { card, event } = await send(reactToComment, {
+        group,
+        ref: issue,
+        comment: comment.id,
+        emoji,
+        on,
+      })
+      absorbCard(client, group, card, event)
+    } catch (error) {
+      show(emoji, !on)
+      toast({ text: wordsOf(error), tone: 'refused' })
+    }
+  }
+  return { has, toggle: (emoji: string) => void toggle(emoji) }
+}

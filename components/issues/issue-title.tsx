@@ -1,0 +1,81 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
+
+import { Button } from '#components/ui/button.tsx'
+import { TextField } from '#components/ui/field.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { useDoubleClick } from '#components/ui/use-double-click.ts'
+
+import { EditFeet } from './edit-feet.tsx'
+import type { TextEdit } from './use-text-edit.ts'
+
+type Props = { issue: { ref: number; title: string }; edit: TextEdit; why: string | undefined }
+
+/** What the issue is called; the pen or a double click changes it where it stands. */
+export function IssueTitle({ issue, edit, why }: Props) {
+  const field = useRef<HTMLInputElement>(null)
+  const { isEditing, wasFound } = edit
+  const words = useDoubleClick<HTMLHeadingElement>(why || isEditing ? null : edit.begin)
+  useEffect(() => {
+    if (isEditing && !wasFound) field.current?.select()
+  }, [isEditing, wasFound])
+  if (isEditing) {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.nativeEvent.isComposing) return
+      if (event.key === 'Enter' && edit.value.trim() !== '') edit.submit()
+      else if (event.key === 'Escape') edit.cancel()
+      else return
+      event.preventDefault()
+    }
+    return (
+      <div className="flex flex-col gap-2">
+        <TextField
+          ref={field}
+          label="Title"
+          value={edit.value}
+          maxLength={255}
+          className="text-lg font-semibold"
+          onChange={(event) => edit.change(event.target.value)}
+          onKeyDown={onKey}
+        />
+        <EditFeet
+          what="the title"
+          edit={edit}
+          reason={edit.value.trim() === '' ? 'An issue has a title.' : null}
+        />
+      </div>
+    )
+  }
+  return (
+    <div className="group flex items-start gap-1.5">
+      <h1
+        ref={words}
+        className="text-xl leading-snug font-semibold tracking-[-0.014em] text-pretty wrap-anywhere"
+      >
+        {issue.title} <span className="num font-normal text-ink-3">#{issue.ref}</span>
+      </h1>
+      <PenButton label="Edit the title" why={why} onPress={edit.begin} />
+    </div>
+  )
+}
+
+type PenProps = { label: string; why: string | undefined; onPress: () => void }
+
+/** Quiet until the text is pointed at or the pen is focused; always there for fingers. */
+export function PenButton({ label, why, onPress }: PenProps) {
+  return (
+    <Button
+      kind="quiet"
+      size="icon-sm"
+      aria-label={label}
+      tip={label}
+      disabledReason={why}
+      onClick={onPress}
+      className="mt-0.5 opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100 no-print"
+    >
+      <Icon name="pen" className="size-3.5" />
+    </Button>
+  )
+}

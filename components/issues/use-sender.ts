@@ -1,0 +1,76 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+import { liveState } from '#components/shell/live-state.ts'
+import { Refused } from '#lib/http/call.ts'
+
+type State = {
+  /** `waiting`: nobody answered; it is sent again as soon as somebody can. */
+  status: 'idle' | 'sending' | 'waiting'
+  trouble: string | null
+}
+
+const IDLE: State = { status: 'idle', trouble: null }
+const AGAIN_MS = 5_000
+
+/**
+ * Sends a text, and again while nobody answers: the attempt carries one key, so that it happens once. `run` throws what
+ * the server said; a refusal is for whoever wrote it to read.
+ */
+export function useSender() {
+  const [state, setState] = useState(IDLE)
+  const attempt = useRef<(() => Promise<void>) | null>(null)
+  const isBusy = useRef(false)
+  const send = useCallback(async (run: () => Promise<void>) => {
+    if (isBusy.current) return
+    isBusy.current = true
+    attempt.current = run
+    setState(({ status, trouble }) =>
+      status === 'waiting' ? { status, trouble } : { ...IDLE, status: 'sending' },
+    )
+    try {
+      await run()
+      setState(IDLE)
+    } catch (error) {
+      setState(attempt.current === run ? stateAfter(error) : IDLE)
+    } finally {
+      isBusy.current = false
+    }
+  }, [])
+  const stop = useCallback(() => {
+    attempt.current = null
+    setState(IDLE)
+  }, [])
+  const isWaiting = state.status === 'waiting'
+  useEffect(() => {
+    if (!isWaiting) return
+    const again = () => void (attempt.current && send(attempt.current))
+    const onLive = () => liveState.get().status === 'live' && again()
+    const leave = liveState.subscribe(onLive)
+    const timer = setInterval(again, AGAIN_MS)
+    window.addEventListener('online', again)
+    return () => {
+      leave()
+      clearInterval(timer)
+      window.removeEventListener('online', again)
+    }
+  }, [isWaiting, send])
+  return { ...state, send, stop }
+}
+
+function stateAfter(error: unknown): State {
+  if (!(error instanceof Refused) || error.problem.status === 503) {
+    return {
+      status: 'waiting',
+      trouble: 'Nobody answers now. Your text is kept here, and sent as soon as the connection is back.',
+    }
+  }
+  if (error.problem.code === 'signed_out') {
+    return {
+      status: 'idle',
+      trouble: 'You were signed out. Your text is kept here: sign in again and send it.',
+    }
+  }
+  return { status: 'idle', trouble: error.problem.detail }
+}

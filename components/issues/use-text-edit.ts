@@ -1,0 +1,92 @@
+'use client'
+
+import { useState } from 'react'
+
+import { useDraft } from '#components/shell/drafts.ts'
+import { newKey } from '#components/shell/new-key.ts'
+import { Refused } from '#lib/http/call.ts'
+
+import { useSender } from './use-sender.ts'
+
+/** What somebody else made of the text meanwhile. */
+export type Conflict = { theirs: string; by: string | null; version: number }
+
+type Text = {
+  group: string
+  /** Names the draft, such as `issue-12-title`. */
+  place: string
+  /** The member of the problem's texts that this is. */
+  field: 'title' | 'description' | 'body'
+  /** As it is now. */
+  text: string
+  version: number
+  /** Throws what the server said. */
+  save: (text: string, version: number, key: string) => Promise<void>
+}
+
+/** Editing a text in its place: what is typed is a draft until it is saved, and nobody's words are written over unseen. */
+export function useTextEdit({ group, place, field, text, version, save }: Text) {
+  const { draft, wasFound, keep, drop } = useDraft(group, place)
+  const sender = useSender()
+  const [begun, setBegun] = useState<number | null>(null)
+  const [conflict, setConflict] = useState<Conflict | null>(null)
+  const [isLeaving, setLeaving] = useState(false)
+  const isDirty = draft !== null && draft.text !== text
+  const leave = () => {
+    drop()
+    sender.stop()
+    setBegun(null)
+    setConflict(null)
+    setLeaving(false)
+  }
+  const submit = (words: string, from: number) =>
+    sender.send(async () => {
+      const key = (draft?.text === words && draft.version === from && draft.key) || newKey()
+      keep({ text: words, version: from, key })
+      try {
+        await save(words, from, key)
+        leave()
+      } catch (error) {
+        const told = conflictOf(error, field)
+        if (!told) throw error
+        setConflict(told)
+      }
+    })
+  const base = draft?.version ?? begun ?? version
+  return {
+    isEditing: begun !== null || isDirty,
+    isDirty,
+    /** The draft was there when the page came. */
+    wasFound: wasFound && isDirty,
+    value: draft?.text ?? text,
+    status: sender.status,
+    trouble: sender.trouble,
+    conflict,
+    isLeaving,
+    begin: () => setBegun(version),
+    change(next: string) {
+      if (sender.status === 'waiting') sender.stop()
+      keep({ text: next, version: base, key: null })
+    },
+    submit: () => (isDirty ? void submit(draft.text, base) : leave()),
+    /** Asks first where something would be lost. */
+    cancel: () => (isDirty ? setLeaving(true) : leave()),
+    stay: () => setLeaving(false),
+    leave,
+    /** Ends a conflict with the text that shall be. */
+    settle: (words: string) => conflict && void submit(words, conflict.version),
+    /** Back to the editor, where the own text still is. */
+    postpone: () => setConflict(null),
+  }
+}
+
+export type TextEdit = ReturnType<typeof useTextEdit>
+
+function conflictOf(error: unknown, field: Text['field']): Conflict | null {
+  if (!(error instanceof Refused) || error.problem.code !== 'stale') return null
+  const { theirs, by, version } = error.problem
+  const words =
+    typeof theirs === 'object' && theirs !== null ? new Map(Object.entries(theirs)).get(field) : null
+  if (typeof words !== 'string' || typeof version !== 'number') return null
+  return { theirs: words, by: typeof by === 'string' ? by : null, version }
+}
