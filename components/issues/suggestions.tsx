@@ -7,13 +7,14 @@ import type { Suggestion } from '#components/ui/editor-list.tsx'
 import { hueStyle } from '#components/ui/hue.ts'
 import { named } from '#components/ui/text-trigger.ts'
 import type { Sigil, Trigger } from '#components/ui/text-trigger.ts'
+import { listEpics } from '#lib/contract/epics.ts'
 import { listIssues } from '#lib/contract/issues.ts'
 import { listLabels } from '#lib/contract/labels.ts'
 import { listMilestones } from '#lib/contract/milestones.ts'
 import { listPeople } from '#lib/contract/people.ts'
+import { find } from '#lib/contract/search.ts'
+import { QUICK_ACTIONS } from '#lib/domain/quick-actions.ts'
 import { reading } from '#lib/http/query.ts'
-
-import { QUICK_ACTIONS } from './quick-action-words.ts'
 
 const AT_MOST = 8
 const NONE: readonly Suggestion[] = []
@@ -39,12 +40,8 @@ export function useSuggestions(
   const people = useQuery({ ...reading(listPeople, { group }), enabled: sigil === '@' })
   const labels = useQuery({ ...reading(listLabels, { group }), enabled: sigil === '~' })
   const milestones = useQuery({ ...reading(listMilestones, { group }), enabled: sigil === '%' })
-  const q = /^\d+$/.test(query) ? `#${query}` : query.slice(0, 100)
-  const issues = useQuery({
-    ...reading(listIssues, { group, limit: AT_MOST, ...(q ? { q } : {}) }),
-    enabled: sigil === '#',
-    placeholderData: keepPreviousData,
-  })
+  const epics = useQuery({ ...reading(listEpics, { group }), enabled: sigil === '&' })
+  const issues = useIssues(group, sigil === '#' ? query : null)
   switch (sigil) {
     case '@':
       return matching(people.data?.items ?? [], query, ({ handle, name }) => `${handle} ${name}`).map(
@@ -70,13 +67,15 @@ export function useSuggestions(
         }),
       )
     case '#':
-      return (issues.data?.items ?? [])
-        .toSorted((one, other) => Number(one.state === 'closed') - Number(other.state === 'closed'))
-        .map(({ ref, title, state }) => ({
-          insert: `#${ref}`,
+      return issues
+    case '&':
+      return matching(epics.data?.items ?? [], query, ({ number, title }) => `${number} ${title}`).map(
+        ({ number, title, closed }) => ({
+          insert: `&${number}`,
           title,
-          hint: state === 'closed' ? `#${ref} closed` : `#${ref}`,
-        }))
+          hint: closed ? `&${number} closed` : `&${number}`,
+        }),
+      )
     case '/':
       return quickActions ? actionsFor(query) : NONE
     default:
@@ -84,10 +83,35 @@ export function useSuggestions(
   }
 }
 
+/** The newest issues until something is typed, then what the search finds by number or by words. */
+function useIssues(group: string, query: string | null): readonly Suggestion[] {
+  const newest = useQuery({
+    ...reading(listIssues, { group, state: 'open', limit: AT_MOST }),
+    enabled: query === '',
+  }).data
+  const found = useQuery({
+    ...reading(find, { group, q: numbered(query ?? ''), kind: 'issue', limit: AT_MOST }),
+    enabled: query !== null && query !== '',
+    placeholderData: keepPreviousData,
+  }).data
+  if (query === '') return (newest?.items ?? []).map(({ ref, title }) => suggested(ref, title, false))
+  return (found?.items ?? []).map(({ key, title, state }) =>
+    suggested(Number(key), title, state === 'closed'),
+  )
+}
+
+const numbered = (query: string) => (/^\d+$/.test(query) ? `#${query}` : query.slice(0, 100))
+
+const suggested = (ref: number, title: string, isClosed: boolean): Suggestion => ({
+  insert: `#${ref}`,
+  title,
+  hint: isClosed ? `#${ref} closed` : `#${ref}`,
+})
+
 const actionsFor = (query: string): Suggestion[] =>
   QUICK_ACTIONS.filter(({ name }) => name.startsWith(query.toLowerCase()))
     .slice(0, AT_MOST)
-    .map(({ name, takes, what }) => ({ insert: `/${name}`, title: what, hint: `/${name} ${takes}`.trim() }))
+    .map(({ name, what, example }) => ({ insert: `/${name}`, title: what, hint: example }))
 
 const whichOf = (slug: string, of: { current: string | null; next: string | null } | undefined): string =>
   slug === of?.current ? 'current' : slug === of?.next ? 'next' : ''

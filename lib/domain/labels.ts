@@ -135,7 +135,7 @@ function shared(held: readonly LabelFact[], keyOf: (label: LabelFact) => string 
   return [...titles].filter(([, two]) => two.length > 1).map(([scope, titles]) => ({ scope, titles }))
 }
 
-function isWorkType(text: string): text is WorkType {
+export function isWorkType(text: string): text is WorkType {
   return WORK_TYPES.some((type) => type === text)
 }
 

@@ -1,0 +1,126 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { RoomHead, Row, Rows } from '#components/settings/room.tsx'
+import { useAct } from '#components/settings/use-act.ts'
+import { useActor } from '#components/shell/use-group.ts'
+import { Button } from '#components/ui/button.tsx'
+import { lazily } from '#components/ui/lazily.tsx'
+import { Bone, Empty } from '#components/ui/state.tsx'
+import { TypeTag } from '#components/ui/tag.tsx'
+import { beginTemplates, listTemplates, removeTemplate } from '#lib/contract/templates.ts'
+import type { Template } from '#lib/contract/templates.ts'
+import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import { reading } from '#lib/http/query.ts'
+
+const TemplateDialog = lazily(async () => (await import('./template-dialog.tsx')).TemplateDialog)
+const AskDialog = lazily(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
+
+const LEAD =
+  'What the description of a new issue begins with, by the type of the work. It fills an empty description and never replaces what somebody typed.'
+
+type Open = { kind: 'new' } | { kind: 'edit' | 'remove'; id: number }
+
+/** The templates of a group; its page may fetch `listTemplates` ahead. */
+export function TemplateSettings({ group }: { group: string }) {
+  const { data, error } = useQuery(reading(listTemplates, { group }))
+  const [open, setOpen] = useState<Open | null>(null)
+  const { act, busy } = useAct('templates')
+  const why = whyNotAllowed(useActor(group), 'template.edit')?.because
+  if (error && !data) throw error
+  const chosen = open && open.kind !== 'new' ? data?.items.find(({ id }) => id === open.id) : undefined
+  const begin = () =>
+    act(beginTemplates, { group }, ({ added }) => `Added ${added} ${added === 1 ? 'template' : 'templates'}.`)
+  return (
+    <>
+      <RoomHead
+        title="Issue templates"
+        lead={LEAD}
+        action={
+          <Button
+            kind="primary"
+            disabledReason={why}
+            onPointerEnter={TemplateDialog.ahead}
+            onClick={() => setOpen({ kind: 'new' })}
+          >
+            New template
+          </Button>
+        }
+      />
+      {!data && <Bone className="h-40 w-full" />}
+      {data?.items.length === 0 && (
+        <Empty title="No templates yet">
+          <p>Start with four short ones for bugs, maintenance, features and spikes, and make them yours.</p>
+          <Button
+            disabledReason={why ?? (busy ? 'They are being added.' : null)}
+            onClick={() => void begin()}
+          >
+            Start with these
+          </Button>
+        </Empty>
+      )}
+      {data && data.items.length > 0 && (
+        <Rows label="Issue templates">
+          {data.items.map((template) => (
+            <TemplateRow
+              key={template.id}
+              template={template}
+              why={why}
+              onEdit={() => setOpen({ kind: 'edit', id: template.id })}
+              onRemove={() => setOpen({ kind: 'remove', id: template.id })}
+            />
+          ))}
+        </Rows>
+      )}
+      {(open?.kind === 'new' || (open?.kind === 'edit' && chosen)) && (
+        <TemplateDialog group={group} template={chosen ?? null} onClose={() => setOpen(null)} />
+      )}
+      {open?.kind === 'remove' && chosen && (
+        <AskDialog
+          title={`Remove “${chosen.title}”?`}
+          description="Issues that began with it stay as they are. Its text stays in the activity of the group."
+          deed="Remove"
+          busy={busy}
+          onDo={() => act(removeTemplate, { group, template: chosen.id }, `Removed “${chosen.title}”.`)}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </>
+  )
+}
+
+type RowProps = {
+  template: Template
+  why: string | undefined
+  onEdit: () => void
+  onRemove: () => void
+}
+
+function TemplateRow({ template: { title, type, body }, why, onEdit, onRemove }: RowProps) {
+  return (
+    <Row>
+      <div className="min-w-0 flex-1">
+        <p className="flex items-center gap-2 font-[560]">
+          {title}{' '}
+          {type ? <TypeTag type={type} /> : <span className="text-2xs font-normal text-ink-3">any type</span>}
+        </p>
+        <p className="truncate text-ink-2">{headingsOf(body)}</p>
+      </div>
+      <Button aria-label={`Edit ${title}`} disabledReason={why} onClick={onEdit}>
+        Edit
+      </Button>
+      <Button kind="quiet" aria-label={`Remove ${title}`} disabledReason={why} onClick={onRemove}>
+        Remove
+      </Button>
+    </Row>
+  )
+}
+
+/** What a template asks for, in a line. */
+function headingsOf(body: string): string {
+  const lines = body.split('\n').filter((line) => line.trim() !== '')
+  const headings = lines.filter((line) => line.startsWith('#')).map((line) => line.replace(/^#+\s*/, ''))
+  return headings.length > 0 ? headings.join(' · ') : (lines[0] ?? '')
+}
