@@ -1,6 +1,7 @@
 import { createBoard } from '#db/commands/boards/create.ts'
 import { editBoard, placeBoard, removeBoard } from '#db/commands/boards/edit.ts'
 import { moveExcess } from '#db/commands/boards/excess.ts'
+import { moveSeveral } from '#db/commands/boards/move-several.ts'
 import { editComment, reactToComment } from '#db/commands/comments.ts'
 import { commentOnIssue } from '#db/commands/issues/comment.ts'
 import { createIssue } from '#db/commands/issues/create.ts'
@@ -120,6 +121,7 @@ export const handlers = [
   kept(boards.editBoard, (door: Door, input) => editBoard(door.ctx(), input)),
   kept(boards.removeBoard, (door: Door, input) => removeBoard(door.ctx(), input)),
   kept(boards.placeBoard, (door: Door, input) => placeBoard(door.ctx(), input)),
+  kept(several.moveSeveral, (door: Door, input) => moveSeveral(door.ctx(), input)),
   kept(several.moveExcess, (door: Door, input) => moveExcess(door.ctx(), input)),
   kept(issues.moveIssue, (door: Door, input) => moveIssue(door.ctx(), input)),
   kept(issues.listIssues, (door: Door, input) => listIssues(door.ctx(), input)),

@@ -14,7 +14,7 @@ export function Asks() {
   const ask = useStore(store, (state) => state.ask)
   if (!ask) return null
   const close = () => store.set({ ask: null, wanted: true })
-  const subject = `#${ask.card.ref}`
+  const { subject } = ask
   if (ask.kind === 'close') {
     return (
       <CloseDialog

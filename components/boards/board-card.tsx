@@ -54,6 +54,7 @@ export const BoardCard = memo(function BoardCard({
   const wanted = useStore(store, (state) => state.wanted && state.active === card.ref)
   const carried = useStore(store, (state) => state.carry?.ref === card.ref)
   const menuOpen = useStore(store, (state) => state.menu?.ref === card.ref)
+  const selected = useStore(store, (state) => state.selected.has(card.ref))
   const words = useMemo(() => cardWords(card, setting), [card, setting])
   const frozen = !may(actor, 'card.move')
 
@@ -82,7 +83,7 @@ export const BoardCard = memo(function BoardCard({
       data-index={row}
       data-card={card.ref}
       tabIndex={inner}
-      aria-label={words.aloud}
+      aria-label={selected ? `${words.aloud}, selected` : words.aloud}
       aria-setsize={of}
       aria-posinset={place + 1}
       style={styleAt(top, left)}
@@ -91,9 +92,15 @@ export const BoardCard = memo(function BoardCard({
         'outline-offset-1 hover:border-line-strong focus-visible:outline-2 focus-visible:outline-accent',
         compact ? 'gap-[3px] pt-1.5 pb-[5px]' : 'gap-[7px] pt-[9px] pb-2',
         carried && 'opacity-45',
+        selected && 'border-accent ring-1 ring-accent',
         card.state === 'closed' ? 'text-ink-2' : 'text-ink',
       )}
     >
+      {selected && (
+        <span className="absolute -top-1.5 -left-1.5 grid size-4 place-items-center rounded-full bg-accent text-on-accent">
+          <Icon name="check" className="size-3" />
+        </span>
+      )}
       <CardFace
         words={words}
         compact={compact}

@@ -1,10 +1,7 @@
 import { createStore } from '#components/ui/store.ts'
 import type { Store } from '#components/ui/store.ts'
-import type { Card } from '#lib/contract/issues.ts'
 import type { LaneId } from '#lib/domain/boards.ts'
 import type { CloseReason } from '#lib/domain/issues.ts'
-
-import type { Place } from './place.ts'
 
 /** A card on its way, by pointer or by keys, and where it would come to lie. */
 export type Carry = {
@@ -22,8 +19,8 @@ export type Carry = {
 
 type Answer = { blocked?: { need: string; from: string }; closeReason?: CloseReason }
 
-/** A question that a move raises before it happens. */
-export type Ask = { kind: 'blocked' | 'close'; card: Card; place: Place; proceed: (answer: Answer) => void }
+/** A question that a move raises before it happens; the subject is “#12” or “3 issues”. */
+export type Ask = { kind: 'blocked' | 'close'; subject: string; proceed: (answer: Answer) => void }
 
 type State = {
   /** The one card that Tab reaches; arrows make another the active one. */
@@ -33,6 +30,8 @@ type State = {
   carry: Carry | null
   menu: { ref: number; anchor: HTMLElement } | null
   ask: Ask | null
+  /** The cards that acts on several are meant for. */
+  selected: ReadonlySet<number>
   /** The lanes beside the columns that are unfolded. */
   opened: readonly LaneId[]
 }
@@ -40,7 +39,15 @@ type State = {
 export type BoardStore = Store<State>
 
 export const createBoardStore = (active: number | null): BoardStore =>
-  createStore<State>({ active, wanted: false, carry: null, menu: null, ask: null, opened: [] })
+  createStore<State>({
+    active,
+    wanted: false,
+    carry: null,
+    menu: null,
+    ask: null,
+    selected: new Set(),
+    opened: [],
+  })
 
 export function focusCard(store: BoardStore, ref: number) {
   store.set({ active: ref, wanted: true })

@@ -16,6 +16,7 @@ import { EmptyBoard } from './empty-board.tsx'
 import { LaneStrips } from './lane-strips.tsx'
 import { MoveMenu } from './move-menu.tsx'
 import { PrintedBoard } from './printed-board.tsx'
+import { Selected } from './selected.tsx'
 import { useArranged, useBoardView } from './use-board.ts'
 import { useBoardKeys } from './use-board-keys.ts'
 import { useNewBoardParts } from './board-parts.ts'
@@ -64,6 +65,7 @@ export function Board({ group, board }: { group: string; board: string }) {
               lane.column ? <BoardColumn key={lane.id} lane={lane} look={look} filtered={filtered} /> : null,
             )}
           </div>
+          <Selected lanes={lanes} cards={cards} />
           <LaneStrips lanes={lanes.filter(({ column }) => column === null)} look={look} />
         </div>
         {state.peek !== null && (

@@ -13,6 +13,7 @@ import { cardWords } from './card-words.ts'
 import type { LaneLook } from './column-rows.tsx'
 import { dropWords } from './drop-words.ts'
 import { cardOf, laneById } from './scene.ts'
+import { isWithOthers, selectedCards } from './selection.ts'
 import { useDrag } from './use-drag.ts'
 import type { Point } from './use-drag.ts'
 import type { RefObject } from 'react'
@@ -49,8 +50,21 @@ function Lifted({ carry, look }: { carry: Carry; look: LaneLook }) {
   if (!words) return null
   return (
     <div className="absolute -top-4 -left-10 flex w-[244px] rotate-[1.2deg] flex-col gap-[7px] rounded-sm border border-line-strong bg-surface px-2.5 pt-[9px] pb-2 shadow-float">
+      <Together held={carry.ref} />
       <CardFace words={words} compact={look.density === 'compact'} title={words.card.title} />
     </div>
+  )
+}
+
+/** How many move along when the lifted card is a selected one. */
+function Together({ held }: { held: number }) {
+  const { scene, store } = useBoardParts()
+  const { selected } = store.get()
+  if (!isWithOthers(scene(), selected, held)) return null
+  return (
+    <b className="num absolute -top-2.5 -left-2.5 rounded-full bg-accent px-2 py-0.5 text-xs text-on-accent">
+      {selectedCards(scene(), selected).length} cards
+    </b>
   )
 }
 

@@ -9,6 +9,7 @@ import { useBoardParts } from './board-context.ts'
 import type { BoardParts } from './board-context.ts'
 import { keepsOrder } from './place.ts'
 import { cardOf, laneOfCard, othersIn, whyNotMove } from './scene.ts'
+import { isWithOthers, selectedCards, toggleSelected } from './selection.ts'
 
 /** One menu for all cards: the lanes, and the ends of the present one. */
 export function MoveMenu() {
@@ -42,6 +43,14 @@ export function movesOf({ scene, move }: BoardParts, ref: number): MenuEntry[] {
   }))
 }
 
+/** A card that is selected with others moves with them. */
+function together({ scene, store }: BoardParts, ref: number): string {
+  const { selected } = store.get()
+  return isWithOthers(scene(), selected, ref)
+    ? `${selectedCards(scene(), selected).length} selected cards`
+    : `#${ref}`
+}
+
 function entriesFor(parts: BoardParts, ref: number): MenuEntry[] {
   const { scene, move, open, peek } = parts
   const now = scene()
@@ -66,10 +75,17 @@ function entriesFor(parts: BoardParts, ref: number): MenuEntry[] {
     },
   ]
   return [
-    { kind: 'heading', label: `Move #${ref} to` },
+    { kind: 'heading', label: `Move ${together(parts, ref)} to` },
     ...movesOf(parts, ref),
     ...(keepsOrder(from) && others.length > 0 ? ends : []),
     { kind: 'line' },
+    {
+      kind: 'act',
+      label: parts.store.get().selected.has(ref) ? 'Let go of it' : 'Select',
+      hint: 'X',
+      icon: <Icon name="check" />,
+      act: () => toggleSelected(parts.store, ref),
+    },
     {
       kind: 'act',
       label: 'Peek',

@@ -4,6 +4,7 @@ import type { RefObject } from 'react'
 
 import { undoLast } from '#components/issues/deeds.ts'
 import { useIssueKeys } from '#components/issues/subject.ts'
+import { announce } from '#components/shell/announcer.tsx'
 import { useHotkeys } from '#components/shell/hotkeys.ts'
 import type { Hotkey } from '#components/shell/hotkeys.ts'
 
@@ -11,6 +12,7 @@ import type { BoardParts } from './board-context.ts'
 import { focusCard, openMenu } from './board-store.ts'
 import { movesOf } from './move-menu.tsx'
 import { laneOfCard, cardOf } from './scene.ts'
+import { selectNothing, toggleSelected } from './selection.ts'
 import { useCarry } from './use-carry.ts'
 
 /** The keys of a board; all of them also have a button or a menu. */
@@ -32,6 +34,11 @@ export function useBoardKeys(
     const { active } = store.get()
     if (active !== null && cardOf(parts.scene(), active)) act(active)
   }
+  const select = (ref: number) => {
+    toggleSelected(store, ref)
+    const { selected } = store.get()
+    announce(`#${ref} ${selected.has(ref) ? 'selected' : 'not selected'}, ${selected.size} in all.`)
+  }
   const keys: Hotkey[] = [
     { keys: ['ArrowDown', 'j'], what: 'Next card', act: go(0, 1), when: here },
     { keys: ['ArrowUp', 'k'], what: 'Card before', act: go(0, -1), when: here },
@@ -45,15 +52,18 @@ export function useBoardKeys(
       when: here,
     },
     { keys: ['v'], what: 'Pick up the card and carry it with arrows', act: withActive(carrying.start) },
+    { keys: ['x'], what: 'Select the card, or let go of it', act: withActive(select) },
     { keys: ['.'], what: 'Move to…', act: withActive((ref) => openMenu(store, ref)) },
     { keys: ['i'], what: 'I take it', act: withActive(take) },
     { keys: ['z'], what: 'Undo what I did last', act: () => void undoLast(group) },
     { keys: ['/'], what: 'Filter', act: focusSearch },
     {
       keys: ['Escape'],
-      what: 'Leave the carried card where it was, or close the panel',
+      what: 'Leave the carried card where it was, let go of the selected ones, or close the panel',
       act: () => {
-        if (!carrying.cancel()) peek(null)
+        if (carrying.cancel()) return
+        if (store.get().selected.size > 0) selectNothing(store)
+        else peek(null)
       },
     },
   ]

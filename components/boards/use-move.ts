@@ -1,31 +1,32 @@
 'use client'
 
+import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
 import { usePerform } from '#components/issues/deeds.ts'
 import { toast } from '#components/shell/toasts.ts'
 import { moveIssue } from '#lib/contract/issues.ts'
 import type { Card } from '#lib/contract/issues.ts'
-import { CLOSED, labelsMoved, planMove } from '#lib/domain/boards.ts'
+import { CLOSED } from '#lib/domain/boards.ts'
 import { closeReasonTitle } from '#lib/domain/issues.ts'
-import type { CloseReason } from '#lib/domain/issues.ts'
-import { afterChange } from '#lib/domain/labels.ts'
 
 import { laneTitle } from './arrange.ts'
 import { focusCard } from './board-store.ts'
 import type { BoardStore } from './board-store.ts'
-import { labelsOf } from './dictionaries.ts'
-import { hopedRank, indexByRank, keepsOrder, neighboursAt } from './place.ts'
+import { hopedAfter } from './move-hopes.ts'
+import type { Extras } from './move-hopes.ts'
+import { indexByRank, keepsOrder, neighboursAt } from './place.ts'
 import type { Place } from './place.ts'
-import { asksForNeed, canOrder, cardOf, laneOfCard, moveOf, othersIn, whyNotMove } from './scene.ts'
+import { asksForNeed, canOrder, cardOf, laneOfCard, othersIn, whyNotMove } from './scene.ts'
 import type { Scene } from './scene.ts'
+import { isWithOthers } from './selection.ts'
 
 export type MoveCard = (ref: number, place: Place) => void
-type Extras = { blocked?: { need: string; from: string }; closeReason?: CloseReason }
 
 /** The one command behind pointer, keys and menu: asks what must be asked, shows it at once, tells how it went. */
 export function useMove(scene: () => Scene, store: BoardStore, group: string): MoveCard {
   const perform = usePerform(group)
+  const client = useQueryClient()
   return useMemo(() => {
     const carryOut = (card: Card, place: Place, extras: Extras) => {
       const now = scene()
@@ -51,6 +52,12 @@ export function useMove(scene: () => Scene, store: BoardStore, group: string): M
     }
     return (ref, { lane, index }) => {
       const now = scene()
+      if (isWithOthers(now, store.get().selected, ref)) {
+        void import('./move-selected.ts').then(({ moveSelected }) =>
+          moveSelected(client, { group, scene, store }, ref, { lane, index }),
+        )
+        return
+      }
       const card = cardOf(now, ref)
       if (!card) return
       const place = { lane, index: keepsOrder(lane) && canOrder(now) ? index : null }
@@ -59,39 +66,23 @@ export function useMove(scene: () => Scene, store: BoardStore, group: string): M
       if (refusal) return toast({ text: `#${ref} stays where it is. ${refusal.because}`, tone: 'refused' })
       if (asksForNeed(now, card, lane)) {
         return store.set({
-          ask: { kind: 'blocked', card, place, proceed: (extras) => carryOut(card, place, extras) },
+          ask: { kind: 'blocked', subject: `#${ref}`, proceed: (extras) => carryOut(card, place, extras) },
         })
       }
       if (lane === CLOSED) {
         return store.set({
-          ask: { kind: 'close', card, place, proceed: (extras) => carryOut(card, place, extras) },
+          ask: { kind: 'close', subject: `#${ref}`, proceed: (extras) => carryOut(card, place, extras) },
         })
       }
       carryOut(card, place, {})
     }
-  }, [scene, store, group, perform])
+  }, [scene, store, group, perform, client])
 }
 
 function isWhereItWas(scene: Scene, card: Card, { lane, index }: Place): boolean {
   if (laneOfCard(scene, card) !== lane) return false
   const at = scene.lanes.find(({ id }) => id === lane)?.cards.findIndex(({ ref }) => ref === card.ref) ?? -1
   return index === null || index === at
-}
-
-function hopedAfter(scene: Scene, card: Card, { lane, index }: Place, extras: Extras): Partial<Card> {
-  const rank = hopedRank(card, othersIn(scene, lane, card.ref), index)
-  const move = moveOf(scene, card, lane)
-  const plan = planMove(card, move.from, lane, move.columns)
-  const held = labelsOf(card, scene.names)
-  const labelIds = afterChange(held, labelsMoved(held, plan, scene.view.labels)).map(({ id }) => id)
-  const blocked = asksForNeed(scene, card, lane) ? (extras.blocked ?? { need: '', from: '' }) : null
-  return {
-    rank,
-    labelIds,
-    state: plan.close ? 'closed' : plan.reopen ? 'open' : card.state,
-    closeReason: plan.close ? (extras.closeReason ?? 'done') : plan.reopen ? null : card.closeReason,
-    ...(move.from === lane ? {} : { blocked }),
-  }
 }
 
 function toldOf(scene: Scene, card: Card, { lane }: Place, { closeReason = 'done' }: Extras): string {

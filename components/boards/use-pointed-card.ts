@@ -5,12 +5,14 @@ import type { RefObject } from 'react'
 
 import type { BoardParts } from './board-context.ts'
 import { openMenu } from './board-store.ts'
+import type { BoardStore } from './board-store.ts'
+import { selectUpTo, toggleSelected } from './selection.ts'
 
 /**
  * A press on a card, beside its link and buttons, shows it closer; the focus makes it the active one; the key for
  * context menus opens its menu.
  */
-export function usePointedCard({ store, peek }: BoardParts, root: RefObject<HTMLElement | null>) {
+export function usePointedCard({ store, scene, peek }: BoardParts, root: RefObject<HTMLElement | null>) {
   useEffect(() => {
     const board = root.current
     if (!board) return undefined
@@ -18,11 +20,22 @@ export function usePointedCard({ store, peek }: BoardParts, root: RefObject<HTML
     const listen = { signal: control.signal }
     board.addEventListener(
       'click',
-      ({ target }) => {
+      (event) => {
+        const { target } = event
         const ref = refOf(target)
         if (ref === null || (target instanceof Element && target.closest('a, button'))) return
+        if (event.shiftKey) return selectUpTo(store, scene(), ref)
+        if (event.metaKey || event.ctrlKey || isMore(event, store)) return toggleSelected(store, ref)
         store.set({ active: ref })
         peek(ref)
+      },
+      listen,
+    )
+    // a held Shift would mark the text between two presses
+    board.addEventListener(
+      'mousedown',
+      (event) => {
+        if (event.shiftKey && refOf(event.target) !== null) event.preventDefault()
       },
       listen,
     )
@@ -45,8 +58,12 @@ export function usePointedCard({ store, peek }: BoardParts, root: RefObject<HTML
       listen,
     )
     return () => control.abort()
-  }, [store, peek, root])
+  }, [store, scene, peek, root])
 }
+
+/** A finger has no keys to hold: once a card is selected, the next taps select more. */
+const isMore = (event: MouseEvent, store: BoardStore): boolean =>
+  'pointerType' in event && event.pointerType === 'touch' && store.get().selected.size > 0
 
 function refOf(target: EventTarget | null): number | null {
   const card = target instanceof Element ? target.closest('[data-card]') : null

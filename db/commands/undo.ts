@@ -14,6 +14,7 @@ import { writeTexts } from './issues/edit.ts'
 import { insistOnLabels, writeLabels } from './issues/labels.ts'
 import { unlinkOriginal } from './issues/duplicate.ts'
 import { writeMove } from './issues/move.ts'
+import { restoreSince } from './issues/since.ts'
 import { setColumn } from './issues/columns.ts'
 import { takeBackFact } from './issues/facts-undo.ts'
 
@@ -57,6 +58,7 @@ async function takeBack(ctx: Ctx, facts: IssueFacts, event: Row): Promise<number
       const change = { added: full(event.data.removed), removed: full(event.data.added) }
       await insistOnLabels(ctx, facts, change)
       await writeLabels(ctx, facts, change)
+      await restoreSince(ctx, issue, change, event.at)
       return record(ctx, { type: event.type, issue, data: change })
     }
     case 'issue.milestone_set':
@@ -122,7 +124,10 @@ async function moveBack(ctx: Ctx, facts: IssueFacts, event: Row): Promise<number
       ? { added: full(event.data.removed), removed: full(event.data.added) }
       : { added: [], removed: [] }
   await insistOnLabels(ctx, facts, change)
-  if (change.added.length + change.removed.length > 0) await writeLabels(ctx, facts, change)
+  if (change.added.length + change.removed.length > 0) {
+    await writeLabels(ctx, facts, change)
+    await restoreSince(ctx, facts.number, change, event.at)
+  }
   const [wasClosed, wasReopened] =
     event.type === 'issue.moved'
       ? [event.data.closed, event.data.reopened ? (event.data.was ?? 'done') : null]

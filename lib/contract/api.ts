@@ -40,7 +40,7 @@ import { readSettings, saveSettings } from './settings.ts'
 import { acceptInvitation, createInvitation, listInvitations, revokeInvitation } from './invitations.ts'
 import { addPerson, findCandidates, giveRole, listPeople, removePerson, takeRole } from './people.ts'
 import { find } from './search.ts'
-import { moveExcess, undoSeveral } from './several.ts'
+import { moveExcess, moveSeveral, undoSeveral } from './several.ts'
 import {
   demoSignIn,
   endOtherSessions,
@@ -88,6 +88,7 @@ export const api = [
   removeBoard,
   placeBoard,
   moveExcess,
+  moveSeveral,
   moveIssue,
   listIssues,
   indexIssues,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { changed } from './issues.ts'
-import { inGroup, issueRef, slug } from './shapes.ts'
+import { changed, closeReason } from './issues.ts'
+import { inGroup, issueRef, slug, text } from './shapes.ts'
 
 /** More would hold up everybody else's writes for too long. */
 export const MOST_AT_ONCE = 500
@@ -40,4 +40,25 @@ export const undoSeveral = endpoint({
     done: z.array(changed),
     refused: z.array(z.strictObject({ event: z.number(), because: z.string() })),
   }),
+})
+
+export const moveSeveral = endpoint({
+  id: 'boards.move_several',
+  method: 'POST',
+  path: '/groups/{group}/boards/{board}/several-moves',
+  summary: 'Move several cards to a lane, one below the other; what the rules refuse stays and says why',
+  input: z.strictObject({
+    ...inGroup,
+    board: slug,
+    /** In the order in which they shall lie. */
+    refs: z.array(z.number().int().positive()).min(1).max(MOST_AT_ONCE),
+    /** A column's id, `none` or `closed`. */
+    to: text(20),
+    /** The card above the first of them, or null at the top; both null and absent keep the ranks. */
+    after: z.number().int().positive().nullable().optional(),
+    before: z.number().int().positive().nullable().optional(),
+    blocked: z.strictObject({ need: text(500), from: text(200) }).optional(),
+    closeReason: closeReason.optional(),
+  }),
+  output: report,
 })

@@ -1,0 +1,21 @@
+'use client'
+
+import { useMemo } from 'react'
+
+import { lazily } from '#components/ui/lazily.tsx'
+import { useStore } from '#components/ui/store.ts'
+import type { Card } from '#lib/contract/issues.ts'
+
+import type { Lane } from './arrange.ts'
+import { useBoardParts } from './board-context.ts'
+import { selectedCards } from './selection.ts'
+
+const SelectionBar = lazily(async () => (await import('./selection-bar.tsx')).SelectionBar)
+
+/** The bar of what is selected; fetched with the first selection. */
+export function Selected({ lanes, cards }: { lanes: readonly Lane[]; cards: readonly Card[] }) {
+  const parts = useBoardParts()
+  const selected = useStore(parts.store, (state) => state.selected)
+  const chosen = useMemo(() => selectedCards({ lanes, cards }, selected), [lanes, cards, selected])
+  return chosen.length === 0 ? null : <SelectionBar parts={parts} cards={chosen} />
+}

@@ -1,0 +1,118 @@
+import type { Page } from 'playwright/test'
+import { readIssue } from '#lib/contract/issues.ts'
+import { boardAt, cardOn, lane, open, openBoard, said, titlesIn } from './boards.ts'
+import { carryTo, pointIn } from './drag.ts'
+import { expect, test } from './test.ts'
+import { GROUP, newWord } from './world.ts'
+
+const bar = (page: Page) => page.getByRole('region', { name: 'Selection' })
+
+test('cards selected by keys move together, on everybody’s board, and go back together', async ({
+  page,
+  signIn,
+  asPerson,
+  anIssue,
+}) => {
+  const word = newWord()
+  const [one, two, three] = [
+    await anIssue({ title: `One ${word}` }),
+    await anIssue({ title: `Two ${word}` }),
+    await anIssue({ title: `Three ${word}` }),
+  ]
+  await signIn('cindy')
+  await openBoard(page, 'build', { q: word })
+  const colleague = await asPerson('newick')
+  await open(colleague, boardAt('build', { q: word }))
+
+  await cardOn(page, one).press('x')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('x')
+  await expect(said(page)).toHaveText(`#${three.ref} selected, 2 in all.`)
+  await expect(bar(page)).toContainText('2 cards selected')
+  await expect(cardOn(page, three)).toHaveAccessibleName(/, selected$/)
+
+  await bar(page).getByRole('button', { name: 'Move to…' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'in review' }).press('Enter')
+  await expect(titlesIn(colleague, 'in review')).toHaveText([one.title, three.title])
+  await expect(titlesIn(colleague, 'in dev')).toHaveText([two.title])
+  await expect(said(page)).toContainText('Moved 2 issues to in review.')
+  await expect(bar(page)).toHaveCount(0)
+
+  await page.keyboard.press('z')
+  await expect(titlesIn(colleague, 'in dev')).toHaveText([one.title, two.title, three.title])
+})
+
+test('dragging one of the selected cards takes the others along, to where it is dropped', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const word = newWord()
+  const [a, b, c] = [
+    await anIssue({ title: `A ${word}` }),
+    await anIssue({ title: `B ${word}` }),
+    await anIssue({ title: `C ${word}` }),
+  ]
+  const there = await anIssue({ title: `There ${word}`, state: 'in review' })
+  await signIn('cindy')
+  await openBoard(page, 'build', { q: word })
+  await cardOn(page, a).click({ modifiers: ['ControlOrMeta'], position: { x: 120, y: 70 } })
+  await cardOn(page, b).click({ modifiers: ['Shift'], position: { x: 120, y: 70 } })
+  await expect(bar(page)).toContainText('2 cards selected')
+  await carryTo(page, cardOn(page, b), await pointIn(cardOn(page, there), 0.5, 0.9))
+  await expect(page.getByText('2 cards', { exact: true })).toBeVisible()
+  await page.mouse.up()
+  await expect(titlesIn(page, 'in review')).toHaveText([there.title, a.title, b.title])
+  await expect(titlesIn(page, 'in dev')).toHaveText([c.title])
+})
+
+test('what the rules refuse stays and says why, and closing asks once for all', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+  forgive,
+}) => {
+  forgive(/409/)
+  const word = newWord()
+  const [free, taken] = [
+    await anIssue({ title: `Free ${word}` }),
+    await anIssue({ title: `Taken ${word}`, dri: 'julie' }),
+  ]
+  await signIn('cindy')
+  await openBoard(page, 'build', { q: word })
+  await cardOn(page, free).press('x')
+  await cardOn(page, taken).press('x')
+  await bar(page).getByRole('button', { name: 'I take them' }).click()
+  await expect(said(page)).toContainText(`You took 1 issue: you are the DRI. #${taken.ref} stays: `)
+  const cindy = await api('cindy')
+  expect((await cindy.ask(readIssue, { group: GROUP, ref: free.ref })).dri).toBe('cindy')
+
+  await cardOn(page, free).press('x')
+  await cardOn(page, taken).press('x')
+  await bar(page).getByRole('button', { name: 'Move to…' }).click()
+  await page.getByRole('menuitem', { name: 'Closed' }).click()
+  await expect(page.getByRole('dialog')).toContainText('2 issues')
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+  await expect(said(page)).toContainText('Closed 2 issues.')
+  await expect(lane(page, 'in dev').getByRole('link')).toHaveCount(0)
+})
+
+test('Escape lets go of what is selected, and a filter takes what it hides out of the act', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const word = newWord()
+  const [one, two] = [await anIssue({ title: `Left ${word}` }), await anIssue({ title: `Right ${word}` })]
+  await signIn('cindy')
+  await openBoard(page, 'build', { q: word })
+  await cardOn(page, one).press('x')
+  await cardOn(page, two).press('x')
+  await expect(bar(page)).toContainText('2 cards selected')
+  await page.getByRole('searchbox', { name: 'Filter by title or number' }).fill(`Left ${word}`)
+  await expect(bar(page)).toContainText('1 card selected')
+  await cardOn(page, one).press('Escape')
+  await expect(bar(page)).toHaveCount(0)
+})
