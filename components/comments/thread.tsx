@@ -53,7 +53,12 @@ export function Thread({ group, issue, lookups, actor }: Props) {
       )}
       <ol className="flex flex-col gap-2.5">
         {entries.map(({ key, event, comment }) => (
-          <li key={key} id={comment ? `comment-${comment.id}` : undefined} className="scroll-mt-16">
+          <li
+            key={key}
+            id={comment ? `comment-${comment.id}` : undefined}
+            aria-current={comment && pointed === `comment-${comment.id}` ? 'true' : undefined}
+            className="scroll-mt-16"
+          >
             {event && <EventLine event={event} zone={zone} />}
             {comment && (
               <CommentItem

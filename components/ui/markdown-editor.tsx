@@ -136,9 +136,9 @@ export function MarkdownEditor(props: Props) {
           {hint}
         </span>
       )}
-      <output className="sr-only">
+      <span aria-live="polite" className="sr-only">
         {open ? wordsFor(props.suggestions.length, props.suggestionsLabel) : ''}
-      </output>
+      </span>
       {open && naming.place && (
         <EditorList
           id={`${id}-list`}
