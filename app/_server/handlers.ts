@@ -22,6 +22,10 @@ import { setTeam } from '#db/commands/issues/team.ts'
 import { createEpic } from '#db/commands/epics.ts'
 import { closeEpic, editEpic, leadEpic, reopenEpic } from '#db/commands/epics-edit.ts'
 import { revokeInvitation } from '#db/commands/invitations.ts'
+import { changeBoundary, removeBoundary } from '#db/commands/boundaries.ts'
+import { changeMembership, startMembership } from '#db/commands/memberships.ts'
+import { changeScopeArea, moveScopeArea, removeScopeArea } from '#db/commands/scope-areas.ts'
+import { addScopeArea, changeTeam, createTeam, drawBoundary } from '#db/commands/teams.ts'
 import { addPerson, removePerson } from '#db/commands/people.ts'
 import { giveRole, takeRole } from '#db/commands/roles.ts'
 import { createLabel } from '#db/commands/labels.ts'
@@ -55,6 +59,7 @@ import { readSettings } from '#db/queries/settings.ts'
 import { readWatching } from '#db/queries/watching.ts'
 import { listSessions } from '#db/queries/sessions.ts'
 import { resemblingIssues } from '#db/queries/resemblance.ts'
+import { listMemberships } from '#db/queries/memberships.ts'
 import { listTeams } from '#db/queries/teams.ts'
 import { listTemplates } from '#db/queries/templates.ts'
 import { listTokens } from '#db/queries/tokens.ts'
@@ -78,6 +83,7 @@ import * as search from '#lib/contract/search.ts'
 import * as several from '#lib/contract/several.ts'
 import * as sessions from '#lib/contract/sessions.ts'
 import * as resemblance from '#lib/contract/resemblance.ts'
+import * as memberships from '#lib/contract/memberships.ts'
 import * as teams from '#lib/contract/teams.ts'
 import * as templates from '#lib/contract/templates.ts'
 import * as tokens from '#lib/contract/tokens.ts'
@@ -106,6 +112,18 @@ export const handlers = [
   kept(invitations.createInvitation, inviteWithLink),
   kept(invitations.revokeInvitation, (door: Door, input) => revokeInvitation(door.ctx(), input)),
   kept(teams.listTeams, (door: Door) => listTeams(door.ctx())),
+  kept(teams.createTeam, (door: Door, input) => createTeam(door.ctx(), input)),
+  kept(teams.changeTeam, (door: Door, input) => changeTeam(door.ctx(), input)),
+  kept(teams.addScopeArea, (door: Door, input) => addScopeArea(door.ctx(), input)),
+  kept(teams.changeScopeArea, (door: Door, input) => changeScopeArea(door.ctx(), input)),
+  kept(teams.moveScopeArea, (door: Door, input) => moveScopeArea(door.ctx(), input)),
+  kept(teams.removeScopeArea, (door: Door, input) => removeScopeArea(door.ctx(), input)),
+  kept(teams.drawBoundary, (door: Door, input) => drawBoundary(door.ctx(), input)),
+  kept(teams.changeBoundary, (door: Door, input) => changeBoundary(door.ctx(), input)),
+  kept(teams.removeBoundary, (door: Door, input) => removeBoundary(door.ctx(), input)),
+  kept(memberships.listMemberships, (door: Door) => listMemberships(door.ctx())),
+  kept(memberships.startMembership, (door: Door, input) => startMembership(door.ctx(), input)),
+  kept(memberships.changeMembership, (door: Door, input) => changeMembership(door.ctx(), input)),
   kept(labels.listLabels, (door: Door) => listLabels(door.ctx())),
   kept(templates.listTemplates, (door: Door) => listTemplates(door.ctx())),
   kept(templates.createTemplate, (door: Door, input) => createTemplate(door.ctx(), input)),

@@ -10,7 +10,11 @@ export function sections(actor: Actor): Section[] {
   return [
     {
       title: 'Group',
-      rooms: [{ slug: 'people', name: 'People' }, ...invitations],
+      rooms: [
+        { slug: 'people', name: 'People' },
+        ...invitations,
+        { slug: 'teams', name: 'Teams and boundaries' },
+      ],
     },
     {
       title: 'You',

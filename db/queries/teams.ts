@@ -11,14 +11,15 @@ export async function listTeams(ctx: Ctx): Promise<Answer> {
     name: 'teams',
     text: `select
       coalesce((select jsonb_agg(jsonb_build_object('slug', t.slug, 'name', t.name, 'purpose', t.purpose, 'note', t.note,
-          'scope', coalesce((select jsonb_agg(jsonb_build_object('name', s.name, 'description', s.description) order by s.position)
+          'scope', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name,
+              'description', s.description) order by s.position)
             from scope_areas s where s.group_id = t.group_id and s.team_id = t.id), '[]'),
           'members', coalesce((select jsonb_agg(jsonb_build_object('person', p.handle, 'name', p.name, 'kind', m.kind,
               'share', m.share, 'from', m.from_on, 'to', m.to_on) order by m.kind, p.name)
             from memberships m join people p on p.id = m.person_id
             where m.group_id = t.group_id and m.team_id = t.id and m.from_on <= $2 and (m.to_on is null or m.to_on >= $2)), '[]')
         ) order by t.position) from functional_teams t where t.group_id = $1), '[]') as items,
-      coalesce((select jsonb_agg(jsonb_build_object('area', b.area, 'owner', b.owner, 'relationship', b.relationship,
+      coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'area', b.area, 'owner', b.owner, 'relationship', b.relationship,
           'sentence', b.sentence, 'team', t.slug) order by b.position)
         from boundaries b left join functional_teams t on t.group_id = b.group_id and t.id = b.team_id
         where b.group_id = $1), '[]') as boundaries`,

@@ -4,7 +4,8 @@ import { foundBoard } from '../commands/boards/create.ts'
 import { createGroup, createShelf } from '../commands/groups.ts'
 import { createLabel } from '../commands/labels.ts'
 import { addMember } from '../commands/people.ts'
-import { addScopeArea, createTeam, drawBoundary, startMembership } from '../commands/teams.ts'
+import { startMembership } from '../commands/memberships.ts'
+import { addScopeArea, createTeam, drawBoundary } from '../commands/teams.ts'
 import { THE_CLOCK, type Ctx, type GroupKey } from '../context.ts'
 import { BOARDS, SHELF_TITLES } from './handbook/boards.ts'
 import { GROUP } from './handbook/group.ts'
@@ -35,7 +36,7 @@ async function writeTeams(ctx: Ctx): Promise<void> {
   for (const { scope, members, ...team } of TEAMS) {
     await createTeam(ctx, team)
     for (const [name, description] of scope) await addScopeArea(ctx, { team: team.slug, name, description })
-    for (const member of members) await startMembership(ctx, { team: team.slug, fromOn, ...member })
+    for (const member of members) await startMembership(ctx, { team: team.slug, from: fromOn, ...member })
   }
   for (const boundary of BOUNDARIES) await drawBoundary(ctx, boundary)
 }

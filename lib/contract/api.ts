@@ -51,8 +51,20 @@ import {
   signOut,
 } from './sessions.ts'
 import { resemblingIssues } from './resemblance.ts'
-import { listTeams } from './teams.ts'
 import * as templates from './templates.ts'
+import { changeMembership, listMemberships, startMembership } from './memberships.ts'
+import {
+  addScopeArea,
+  changeBoundary,
+  changeScopeArea,
+  changeTeam,
+  createTeam,
+  drawBoundary,
+  listTeams,
+  moveScopeArea,
+  removeBoundary,
+  removeScopeArea,
+} from './teams.ts'
 import { createToken, listTokens, revokeToken } from './tokens.ts'
 import * as weighings from './weighings.ts'
 
@@ -72,6 +84,18 @@ export const api = [
   createInvitation,
   revokeInvitation,
   listTeams,
+  createTeam,
+  changeTeam,
+  addScopeArea,
+  changeScopeArea,
+  moveScopeArea,
+  removeScopeArea,
+  drawBoundary,
+  changeBoundary,
+  removeBoundary,
+  listMemberships,
+  startMembership,
+  changeMembership,
   listLabels,
   createLabel,
   templates.listTemplates,

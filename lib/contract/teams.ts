@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { inGroup } from './shapes.ts'
+import { inGroup, issueRef, line, slug, text } from './shapes.ts'
 
 export const teamFacts = z.strictObject({ slug: z.string(), name: z.string(), members: z.array(z.string()) })
 
@@ -17,7 +17,7 @@ export const listTeams = endpoint({
         name: z.string(),
         purpose: z.string(),
         note: z.string(),
-        scope: z.array(z.strictObject({ name: z.string(), description: z.string() })),
+        scope: z.array(z.strictObject({ id: z.number(), name: z.string(), description: z.string() })),
         members: z.array(
           z.strictObject({
             person: z.string(),
@@ -32,6 +32,7 @@ export const listTeams = endpoint({
     ),
     boundaries: z.array(
       z.strictObject({
+        id: z.number(),
         area: z.string(),
         owner: z.string(),
         relationship: z.string(),
@@ -41,4 +42,118 @@ export const listTeams = endpoint({
     ),
   }),
   reads: ['teams', 'people'],
+})
+
+const changed = z.strictObject({ event: z.number() })
+const ofTeam = { ...inGroup, team: slug }
+/** A number that the database has given. */
+const id = issueRef
+
+export const createTeam = endpoint({
+  id: 'teams.create',
+  method: 'POST',
+  path: '/groups/{group}/teams',
+  summary: 'Create a functional team; its slug follows from its name',
+  input: z.strictObject({
+    ...inGroup,
+    name: line(80),
+    purpose: text(2000).optional(),
+    note: text(2000).optional(),
+  }),
+  output: z.strictObject({ slug: z.string(), event: z.number() }),
+})
+
+export const changeTeam = endpoint({
+  id: 'teams.change',
+  method: 'PATCH',
+  path: '/groups/{group}/teams/{team}',
+  summary: 'Change the name, the purpose or the note of a team; its slug stays, so that links do',
+  input: z.strictObject({
+    ...ofTeam,
+    name: line(80).optional(),
+    purpose: text(2000).optional(),
+    note: text(2000).optional(),
+  }),
+  output: changed,
+})
+
+export const addScopeArea = endpoint({
+  id: 'teams.add_scope',
+  method: 'POST',
+  path: '/groups/{group}/teams/{team}/scope',
+  summary: 'Add an area to the scope of a team, as its last',
+  input: z.strictObject({ ...ofTeam, name: line(120), description: text(2000).optional() }),
+  output: changed,
+})
+
+export const changeScopeArea = endpoint({
+  id: 'teams.change_scope',
+  method: 'PATCH',
+  path: '/groups/{group}/teams/{team}/scope/{area}',
+  summary: 'Edit an area of the scope of a team',
+  input: z.strictObject({
+    ...ofTeam,
+    area: id,
+    name: line(120).optional(),
+    description: text(2000).optional(),
+  }),
+  output: changed,
+})
+
+export const moveScopeArea = endpoint({
+  id: 'teams.move_scope',
+  method: 'POST',
+  path: '/groups/{group}/teams/{team}/scope/{area}/move',
+  summary: 'Put an area before another of the same team, or at the end',
+  input: z.strictObject({ ...ofTeam, area: id, before: z.number().int().positive().nullable() }),
+  output: changed,
+})
+
+export const removeScopeArea = endpoint({
+  id: 'teams.remove_scope',
+  method: 'DELETE',
+  path: '/groups/{group}/teams/{team}/scope/{area}',
+  summary: 'Take an area out of the scope of a team',
+  input: z.strictObject({ ...ofTeam, area: id }),
+  output: changed,
+})
+
+const boundaryWords = {
+  area: line(300),
+  owner: line(120),
+  relationship: text(2000),
+  sentence: text(2000),
+  /** Our team that faces the owner. */
+  team: slug.nullable(),
+}
+
+export const drawBoundary = endpoint({
+  id: 'teams.draw_boundary',
+  method: 'POST',
+  path: '/groups/{group}/boundaries',
+  summary: 'Say that an area is not ours, whose it is, and which of our teams faces them',
+  input: z.strictObject({
+    ...inGroup,
+    ...boundaryWords,
+    sentence: boundaryWords.sentence.optional(),
+  }),
+  output: changed,
+})
+
+export const changeBoundary = endpoint({
+  id: 'teams.change_boundary',
+  method: 'PATCH',
+  path: '/groups/{group}/boundaries/{boundary}',
+  summary: 'Redraw a boundary',
+  input: z.strictObject({ ...inGroup, boundary: id, ...z.strictObject(boundaryWords).partial().shape }),
+  output: changed,
+})
+
+export const removeBoundary = endpoint({
+  id: 'teams.remove_boundary',
+  method: 'DELETE',
+  path: '/groups/{group}/boundaries/{boundary}',
+  summary: 'Remove a boundary',
+  input: z.strictObject({ ...inGroup, boundary: id }),
+  output: changed,
 })

@@ -139,6 +139,21 @@ type OtherEvents = {
     share: number
     startsOn: PlainDate
   }
+  'membership.changed': {
+    person: PersonRef
+    team: NamedRef
+    kind: 'main' | 'supporting'
+    share: number
+    startsOn: PlainDate
+    endsOn: PlainDate | null
+  }
+  /** `changed`: of its name, purpose and note. */
+  'team.changed': { name: string; changed: string[] }
+  'scope_area.changed': { team: NamedRef; name: string }
+  'scope_area.moved': { team: NamedRef; name: string }
+  'scope_area.removed': { team: NamedRef; name: string }
+  'boundary.changed': { area: string; owner: string }
+  'boundary.removed': { area: string; owner: string }
   'scope_area.added': { team: NamedRef; name: string }
   'boundary.drawn': { area: string; owner: string }
   'group.changed': { changed: string[] }

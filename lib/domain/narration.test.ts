@@ -154,6 +154,34 @@ const TOLD: { [T in EventType]: [EventData<T>, string] } = {
     { person: cindy, team, kind: 'supporting', share: 20, startsOn: '2025-11-15' },
     'added Cindy Halim to Model Selection, supporting, from 2025-11-15',
   ],
+  'membership.changed': [
+    { person: cindy, team, kind: 'main', share: 50, startsOn: '2026-01-05', endsOn: '2026-02-01' },
+    'changed the membership of Cindy Halim in Model Selection: main, 50 %, from 2026-01-05 to 2026-02-01',
+  ],
+  'team.changed': [
+    { name: 'Model Selection', changed: ['name', 'purpose'] },
+    'changed the name and purpose of Model Selection',
+  ],
+  'scope_area.changed': [
+    { team, name: 'Selection UI' },
+    'edited Selection UI in the scope of Model Selection',
+  ],
+  'scope_area.moved': [
+    { team, name: 'Selection UI' },
+    'moved Selection UI in the order of the scope of Model Selection',
+  ],
+  'scope_area.removed': [
+    { team, name: 'Selection UI' },
+    'took Selection UI out of the scope of Model Selection',
+  ],
+  'boundary.changed': [
+    { area: 'Plan management', owner: 'Fulfillment' },
+    'redrew a boundary: Plan management belongs to Fulfillment',
+  ],
+  'boundary.removed': [
+    { area: 'Plan management', owner: 'Fulfillment' },
+    'removed the boundary to Fulfillment: Plan management',
+  ],
   'scope_area.added': [{ team, name: 'Selection UI' }, 'added Selection UI to the scope of Model Selection'],
   'boundary.drawn': [
     { area: 'Buying flows', owner: 'Fulfillment' },

@@ -121,6 +121,14 @@ const TELLERS: Tellers = {
   'team.created': ({ name }) => `created the functional team ${name}`,
   'membership.started': ({ person, team, kind, startsOn }) =>
     `added ${person.name} to ${team.name}${kind === 'supporting' ? ', supporting,' : ''} from ${startsOn}`,
+  'membership.changed': ({ person, team, kind, share, startsOn, endsOn }) =>
+    `changed the membership of ${person.name} in ${team.name}: ${kind}, ${share} %, from ${startsOn}${endsOn ? ` to ${endsOn}` : ''}`,
+  'team.changed': ({ name, changed: fields }) => `changed the ${listed(fields)} of ${name}`,
+  'scope_area.changed': ({ team, name }) => `edited ${name} in the scope of ${team.name}`,
+  'scope_area.moved': ({ team, name }) => `moved ${name} in the order of the scope of ${team.name}`,
+  'scope_area.removed': ({ team, name }) => `took ${name} out of the scope of ${team.name}`,
+  'boundary.changed': ({ area, owner }) => `redrew a boundary: ${area} belongs to ${owner}`,
+  'boundary.removed': ({ area, owner }) => `removed the boundary to ${owner}: ${area}`,
   'scope_area.added': ({ team, name }) => `added ${name} to the scope of ${team.name}`,
   'boundary.drawn': ({ area, owner }) => `drew a boundary: ${area} belongs to ${owner}`,
   'group.changed': ({ changed: fields }) => `changed the ${listed(fields) || 'settings'} of the group`,

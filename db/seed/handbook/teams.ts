@@ -1,16 +1,18 @@
-import type { NewBoundary, NewMembership, NewTeam } from '../../commands/teams.ts'
+import type { Terms } from '../../commands/memberships.ts'
+import type { NewBoundary, NewTeam } from '../../commands/teams.ts'
 
 /**
  * Handbook › Functional teams. The page gives no shares of time: an engineer's main team gets all of it; the staff
  * engineer, "expected to support multiple functional teams as needed", gives half to the main team and a quarter to each
  * of the two others.
  */
-type Member = Pick<NewMembership, 'person' | 'kind' | 'share'>
+type Member = Pick<Terms, 'person' | 'kind' | 'percent'>
 
-const main = (person: string, share = 1): Member => ({ person, kind: 'main', share })
-const supporting = (person: string): Member => ({ person, kind: 'supporting', share: 0.25 })
+const main = (person: string, percent = 100): Member => ({ person, kind: 'main', percent })
+const supporting = (person: string): Member => ({ person, kind: 'supporting', percent: 25 })
 
 export const TEAMS: readonly (NewTeam & {
+  slug: string
   members: Member[]
   scope: [name: string, description: string][]
 })[] = [
@@ -43,7 +45,7 @@ export const TEAMS: readonly (NewTeam & {
         'Expanding Monitoring, observability, and tracking LLM performance, identifying errors, and optimizing models connectivity down the line',
       ],
     ],
-    members: [main('cindy'), main('newick'), main('manoj', 0.5)],
+    members: [main('cindy'), main('newick'), main('manoj', 50)],
   },
   {
     slug: 'gateway-services',

@@ -1,0 +1,106 @@
+'use client'
+
+import { useState } from 'react'
+
+import { useAct } from '#components/settings/use-act.ts'
+import { Button } from '#components/ui/button.tsx'
+import { lazily } from '#components/ui/lazily.tsx'
+import { removeBoundary } from '#lib/contract/teams.ts'
+
+import type { Boundary } from './boundary-box.tsx'
+import type { Team } from './team-box.tsx'
+
+const BoundaryDialog = lazily(async () => (await import('./boundary-dialog.tsx')).BoundaryDialog)
+const AskDialog = lazily(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
+
+type Props = {
+  group: string
+  boundaries: readonly Boundary[]
+  teams: readonly Team[]
+  reason: string | null
+}
+
+/** Handbook › What falls outside our scope: "loop in the listed owner". */
+export function BoundarySettings({ group, boundaries, teams, reason }: Props) {
+  const { act, busy } = useAct('teams', 'events')
+  const [editing, setEditing] = useState<Boundary | 'new' | null>(null)
+  const [doomed, setDoomed] = useState<Boundary | null>(null)
+  return (
+    <section aria-labelledby="settings-boundaries" className="rounded-lg border border-line bg-surface">
+      <header className="flex items-start gap-3 px-4 py-3">
+        <div className="min-w-0 flex-1">
+          <h2 id="settings-boundaries" className="text-base">
+            Not ours
+          </h2>
+          <p className="text-pretty text-ink-2">What falls outside of the scope, and whom to loop in.</p>
+        </div>
+        <Button
+          disabledReason={reason}
+          onPointerEnter={BoundaryDialog.ahead}
+          onClick={() => setEditing('new')}
+        >
+          Draw a boundary
+        </Button>
+      </header>
+      <ul aria-label="Boundaries">
+        {boundaries.map((boundary) => (
+          <li
+            key={boundary.id}
+            className="flex items-start gap-2 border-t border-line px-4 py-2.5 max-sm:flex-wrap"
+          >
+            <div className="min-w-0 flex-1 max-sm:basis-full">
+              <p className="text-pretty">
+                <span className="font-[540]">{boundary.area}</span>{' '}
+                <span className="text-ink-2">belongs to {boundary.owner}</span>
+              </p>
+              <p className="text-pretty text-ink-2">{boundary.relationship}</p>
+            </div>
+            <Button
+              kind="quiet"
+              size="sm"
+              aria-label={`Edit the boundary to ${boundary.owner}: ${boundary.area}`}
+              disabledReason={reason}
+              onPointerEnter={BoundaryDialog.ahead}
+              onClick={() => setEditing(boundary)}
+            >
+              Edit
+            </Button>
+            <Button
+              kind="quiet"
+              size="sm"
+              aria-label={`Remove the boundary to ${boundary.owner}: ${boundary.area}`}
+              disabledReason={reason}
+              onPointerEnter={AskDialog.ahead}
+              onClick={() => setDoomed(boundary)}
+            >
+              Remove
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {boundaries.length === 0 && (
+        <p className="border-t border-line px-4 py-3 text-ink-3">No boundary is drawn yet.</p>
+      )}
+      {editing && (
+        <BoundaryDialog
+          group={group}
+          teams={teams}
+          boundary={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+        />
+      )}
+      {doomed && (
+        <AskDialog
+          title={`Remove the boundary to ${doomed.owner}?`}
+          description={`Nobody reads here any more whose this is: ${doomed.area}.`}
+          deed="Remove"
+          busy={busy}
+          onDo={() =>
+            act(removeBoundary, { group, boundary: doomed.id }, `Removed the boundary to ${doomed.owner}.`)
+          }
+          onClose={() => setDoomed(null)}
+        />
+      )}
+    </section>
+  )
+}

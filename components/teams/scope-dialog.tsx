@@ -1,0 +1,35 @@
+'use client'
+
+import { FormDialog } from '#components/settings/form-dialog.tsx'
+import type { Values } from '#components/settings/form-dialog.tsx'
+import { useAct } from '#components/settings/use-act.ts'
+import { addScopeArea, changeScopeArea } from '#lib/contract/teams.ts'
+
+import type { Team } from './team-box.tsx'
+
+type Props = { group: string; team: Team; area: Team['scope'][number] | null; onClose: () => void }
+
+export function ScopeDialog({ group, team, area, onClose }: Props) {
+  const { act, busy } = useAct('teams', 'events')
+  const send = ({ name = '', description = '' }: Values) => {
+    const words = { group, team: team.slug, name: name.trim(), description: description.trim() }
+    return area
+      ? act(changeScopeArea, { ...words, area: area.id }, `${words.name} is saved.`)
+      : act(addScopeArea, words, `${team.name} owns ${words.name} now.`)
+  }
+  return (
+    <FormDialog
+      title={area ? `Edit ${area.name}` : `What else does ${team.name} own?`}
+      questions={[
+        { name: 'name', label: 'Area', max: 120 },
+        { name: 'description', label: 'What belongs to it', kind: 'text', max: 2000 },
+      ]}
+      values={{ name: area?.name ?? '', description: area?.description ?? '' }}
+      deed={area ? 'Save' : 'Add the area'}
+      busy={busy}
+      whyNot={({ name = '' }) => (name.trim() === '' ? 'Name the area first.' : null)}
+      onSend={send}
+      onClose={onClose}
+    />
+  )
+}

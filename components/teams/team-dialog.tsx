@@ -1,0 +1,50 @@
+'use client'
+
+import { FormDialog } from '#components/settings/form-dialog.tsx'
+import type { Question, Values } from '#components/settings/form-dialog.tsx'
+import { useAct } from '#components/settings/use-act.ts'
+import { changeTeam, createTeam } from '#lib/contract/teams.ts'
+
+import type { Team } from './team-box.tsx'
+
+const QUESTIONS: readonly Question[] = [
+  { name: 'name', label: 'Name', max: 80 },
+  { name: 'purpose', label: 'Purpose', kind: 'text', max: 2000, hint: 'What it owns, in a sentence.' },
+  {
+    name: 'note',
+    label: 'Note',
+    kind: 'text',
+    max: 2000,
+    hint: 'Stands below its scope on the ownership map.',
+  },
+]
+
+export function TeamDialog({
+  group,
+  team,
+  onClose,
+}: {
+  group: string
+  team: Team | null
+  onClose: () => void
+}) {
+  const { act, busy } = useAct('teams', 'events')
+  const send = ({ name = '', purpose = '', note = '' }: Values) => {
+    const words = { group, name: name.trim(), purpose: purpose.trim(), note: note.trim() }
+    return team
+      ? act(changeTeam, { ...words, team: team.slug }, `${words.name} is saved.`)
+      : act(createTeam, words, `${words.name} is a functional team now.`)
+  }
+  return (
+    <FormDialog
+      title={team ? `Edit ${team.name}` : 'New functional team'}
+      questions={QUESTIONS}
+      values={{ name: team?.name ?? '', purpose: team?.purpose ?? '', note: team?.note ?? '' }}
+      deed={team ? 'Save' : 'Create the team'}
+      busy={busy}
+      whyNot={({ name = '' }) => (name.trim() === '' ? 'Give it a name first.' : null)}
+      onSend={send}
+      onClose={onClose}
+    />
+  )
+}

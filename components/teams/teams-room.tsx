@@ -1,0 +1,67 @@
+'use client'
+
+import { useState } from 'react'
+
+import { RoomHead } from '#components/settings/room.tsx'
+import { useActor } from '#components/shell/use-group.ts'
+import { usePrefetched } from '#components/shell/use-prefetched.ts'
+import { Button } from '#components/ui/button.tsx'
+import { lazily } from '#components/ui/lazily.tsx'
+import { Empty } from '#components/ui/state.tsx'
+import { listMemberships } from '#lib/contract/memberships.ts'
+import { listTeams } from '#lib/contract/teams.ts'
+import { whyNotAllowed } from '#lib/domain/permissions.ts'
+
+import { BoundarySettings } from './boundary-settings.tsx'
+import { TeamSettings } from './team-settings.tsx'
+
+const TeamDialog = lazily(async () => (await import('./team-dialog.tsx')).TeamDialog)
+
+const LEAD =
+  'What each functional team owns, who is in it, and where the group ends. The ownership map shows it.'
+
+/** Handbook › Organisation: functional teams with their scope and members, and what is not ours. */
+export function TeamsRoom({ group }: { group: string }) {
+  const { items: teams, boundaries } = usePrefetched(listTeams, { group })
+  const { items: memberships, today } = usePrefetched(listMemberships, { group })
+  const actor = useActor(group)
+  const reason = whyNotAllowed(actor, 'team.edit')?.because ?? null
+  const memberReason = whyNotAllowed(actor, 'member.edit')?.because ?? null
+  const [making, setMaking] = useState(false)
+  return (
+    <>
+      <RoomHead
+        title="Teams and boundaries"
+        lead={LEAD}
+        action={
+          <Button
+            kind="primary"
+            disabledReason={reason}
+            onPointerEnter={TeamDialog.ahead}
+            onClick={() => setMaking(true)}
+          >
+            New team
+          </Button>
+        }
+      />
+      {teams.length === 0 && (
+        <Empty title="No functional team yet">
+          <p>Ownership begins with a team: give it a name, and say what it owns.</p>
+        </Empty>
+      )}
+      {teams.map((team) => (
+        <TeamSettings
+          key={team.slug}
+          group={group}
+          team={team}
+          memberships={memberships}
+          today={today}
+          reason={reason}
+          memberReason={memberReason}
+        />
+      ))}
+      <BoundarySettings group={group} boundaries={boundaries} teams={teams} reason={reason} />
+      {making && <TeamDialog group={group} team={null} onClose={() => setMaking(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import type { InputOf } from '#lib/contract/endpoint.ts'
+import type {
+  changeScopeArea as changing,
+  moveScopeArea as moving,
+  removeScopeArea as removing,
+} from '#lib/contract/teams.ts'
+import { notFound } from '#lib/kit/failure.ts'
+import { authorise, inTransaction, type Ctx } from '../context.ts'
+import { record } from '../events/record.ts'
+import { teamBySlug } from '../queries/facts.ts'
+
+export const changeScopeArea = (ctx: Ctx, { team, area, name, description }: InputOf<typeof changing>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'team.edit')
+    const owner = await teamBySlug(ctx, team)
+    const known = await areaOf(ctx, owner.id, area)
+    await ctx.db.query('update scope_areas set name = $3, description = $4 where group_id = $1 and id = $2', [
+      ctx.group.id,
+      area,
+      name ?? known.name,
+      description ?? known.description,
+    ])
+    const event = await record(ctx, {
+      type: 'scope_area.changed',
+      data: { team: owner, name: name ?? known.name },
+    })
+    return { event }
+  })
+
+/** The places of a team's areas are numbered anew, under the group's lock: two who reorder at once both succeed. */
+export const moveScopeArea = (ctx: Ctx, { team, area, before }: InputOf<typeof moving>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'team.edit')
+    const owner = await teamBySlug(ctx, team)
+    const { name } = await areaOf(ctx, owner.id, area)
+    if (before !== null) await areaOf(ctx, owner.id, before)
+    const { rows } = await ctx.db.query<{ id: number }>(
+      'select id from scope_areas where group_id = $1 and team_id = $2 order by position, id',
+      [ctx.group.id, Number(owner.id)],
+    )
+    const others = rows.map(({ id }) => id).filter((id) => id !== area)
+    const place = before === null || before === area ? others.length : others.indexOf(before)
+    await ctx.db.query(
+      `update scope_areas s set position = p.place from unnest($2::int[]) with ordinality as p (id, place)
+        where s.group_id = $1 and s.id = p.id`,
+      [ctx.group.id, others.toSpliced(place, 0, area)],
+    )
+    return { event: await record(ctx, { type: 'scope_area.moved', data: { team: owner, name } }) }
+  })
+
+export const removeScopeArea = (ctx: Ctx, { team, area }: InputOf<typeof removing>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'team.edit')
+    const owner = await teamBySlug(ctx, team)
+    const { name } = await areaOf(ctx, owner.id, area)
+    await ctx.db.query('delete from scope_areas where group_id = $1 and id = $2', [ctx.group.id, area])
+    return { event: await record(ctx, { type: 'scope_area.removed', data: { team: owner, name } }) }
+  })
+
+async function areaOf(
+  ctx: Ctx,
+  teamId: string,
+  area: number,
+): Promise<{ name: string; description: string }> {
+  const { rows } = await ctx.db.query<{ name: string; description: string }>(
+    'select name, description from scope_areas where group_id = $1 and team_id = $2 and id = $3',
+    [ctx.group.id, Number(teamId), area],
+  )
+  if (!rows[0]) throw notFound('This area')
+  return rows[0]
+}

@@ -1,0 +1,83 @@
+import { open } from './boards.ts'
+import { expect, test } from './test.ts'
+import { GROUP, newWord } from './world.ts'
+
+test('an area that the manager adds to a team stands on everybody’s ownership map at once', async ({
+  page,
+  signIn,
+  asPerson,
+}) => {
+  const area = newWord()
+  await signIn('mohamed')
+  await open(page, `/${GROUP}/settings/teams`)
+  const colleague = await asPerson('julie')
+  await open(colleague, `/${GROUP}/ownership`)
+
+  await page.getByRole('button', { name: 'Add an area to Gateway Services' }).click()
+  await page.getByRole('textbox', { name: 'Area' }).fill(area)
+  await page.getByRole('textbox', { name: 'What belongs to it' }).fill('Made for a story')
+  await page.getByRole('button', { name: 'Add the area' }).click()
+  const scope = page.getByRole('list', { name: 'Scope of Gateway Services' }).getByRole('listitem')
+  await expect(scope.last()).toContainText(area)
+  await expect(colleague.getByRole('term').filter({ hasText: area })).toBeVisible()
+
+  await page.getByRole('button', { name: `Change ${area}` }).click()
+  await page.getByRole('menuitem', { name: 'Move up' }).click()
+  await expect(scope.last()).not.toContainText(area)
+  await page.getByRole('button', { name: `Change ${area}` }).click()
+  await page.getByRole('menuitem', { name: 'Remove…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(colleague.getByRole('term').filter({ hasText: area })).toHaveCount(0)
+})
+
+test('nobody gives more than all of their time, and the button says how much is left', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('mohamed')
+  await open(page, `/${GROUP}/settings/teams`)
+  await page.getByRole('button', { name: 'Change the membership of Manoj M J in Gateway Services' }).click()
+  await page.getByRole('textbox', { name: 'Percent of their time' }).fill('26')
+  const save = page.getByRole('dialog').getByRole('button', { name: 'Save' })
+  await expect(save).toHaveAccessibleDescription('Manoj M J gives 75 % of their time already: 25 % are left.')
+  await page.getByRole('textbox', { name: 'Percent of their time' }).fill('20')
+  await save.click()
+  const row = page
+    .getByRole('list', { name: 'Members of Gateway Services' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Manoj' })
+  await expect(row).toContainText('supporting · 20 %')
+  await row.getByRole('button').click()
+  await page.getByRole('textbox', { name: 'Percent of their time' }).fill('25')
+  await save.click()
+  await expect(row).toContainText('supporting · 25 %')
+})
+
+test('a boundary is drawn, shown on the map, and removed', async ({ page, signIn }) => {
+  const owner = `Owner ${newWord()}`
+  await signIn('mohamed')
+  await open(page, `/${GROUP}/settings/teams`)
+  await page.getByRole('button', { name: 'Draw a boundary' }).click()
+  await page.getByRole('textbox', { name: 'Area' }).fill('Licence keys')
+  await page.getByRole('textbox', { name: 'Owner' }).fill(owner)
+  await page.getByRole('button', { name: 'Draw it' }).click()
+  const row = page.getByRole('list', { name: 'Boundaries' }).getByRole('listitem').filter({ hasText: owner })
+  await expect(row).toContainText('Licence keys')
+  await open(page, `/${GROUP}/ownership`)
+  await expect(page.getByText(owner).first()).toBeVisible()
+  await open(page, `/${GROUP}/settings/teams`)
+  await row.getByRole('button', { name: /^Remove/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(row).toHaveCount(0)
+})
+
+test('an engineer sees teams and boundaries, and why they are not theirs to change', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('newick')
+  await open(page, `/${GROUP}/settings/teams`)
+  await expect(page.getByRole('button', { name: 'New team' })).toHaveAccessibleDescription(
+    'Only the engineering manager or an administrator edits teams and their scope.',
+  )
+})
