@@ -9,16 +9,8 @@ import { may } from '#lib/domain/permissions.ts'
 import { cookieOf } from './testing/ask.ts'
 import { countEverything, everything } from './testing/everything.ts'
 import { namedBy, PERMITTED, WORDS_OF_PATHS, type Row } from './testing/permitted.ts'
-import {
-  type Handle,
-  type Hidden,
-  OURS,
-  PEOPLE,
-  sceneOf,
-  setTheScene,
-  THEIRS,
-  tokenOf,
-} from './testing/scene.ts'
+import { type Handle, type Hidden, PEOPLE, setTheScene, THEIRS, tokenOf } from './testing/scene.ts'
+import { rowOf, wish } from './testing/wish.ts'
 import { openWire, send, type Answer, type Wire } from './testing/wire.ts'
 
 let wire: Wire
@@ -39,17 +31,6 @@ afterAll(() => wire.close())
 
 // safe because these are the keys of the very table that the type is made of
 const HANDLES = Object.keys(PEOPLE) as Handle[]
-
-/** A row that is missing is told by the first test; the others must not hide it behind their own trouble. */
-const rowOf = ({ id }: Endpoint): Row => PERMITTED[id] ?? { may: 'member' }
-
-async function wish(endpoint: Endpoint, by: Handle): Promise<Record<string, unknown>> {
-  const scene = await sceneOf(by)
-  const said = { ...(await rowOf(endpoint).says?.(scene)) }
-  const names = pathNames(endpoint.path)
-  if (names.includes('ref') && !('ref' in said)) Object.assign(said, { ref: await scene.issue() })
-  return names.includes('group') ? { group: OURS, ...said } : said
-}
 
 const asks = async (by: Handle, endpoint: Endpoint, input: object) =>
   send(wire, endpoint, input, { cookie: await cookieOf(by) })

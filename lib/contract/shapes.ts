@@ -1,11 +1,12 @@
 import { z } from 'zod'
 
-/** Shapes that more than one noun uses. Strings never hold NUL: PostgreSQL could not keep them. */
+/** Shapes that more than one noun uses. Strings never hold NUL or half a character: PostgreSQL could not keep them. */
 export const text = (max: number) =>
   z
     .string()
     .max(max, `At most ${max} characters.`)
     .refine((value) => !value.includes('\0'), 'May not hold the character NUL.')
+    .refine((value) => value.isWellFormed(), 'May not hold half a character (a lone surrogate).')
 
 export const line = (max: number) => text(max).trim().min(1, 'May not be empty.')
 

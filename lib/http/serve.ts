@@ -122,8 +122,10 @@ function fieldsOf(issue: z.core.$ZodIssue): { field: string; because: string }[]
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((field) => ({ field, because: 'Is not a field of this request.' }))
   }
-  return [{ field: issue.path.join('.') || 'body', because: issue.message }]
+  return [{ field: issue.path.join('.') || 'body', because: sentence(issue.message) }]
 }
+
+const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`)
 
 function invalid(fields: { field: string; because: string }[]): Failure {
   const [first] = fields

@@ -50,6 +50,6 @@ export async function ask(
   return {
     status: answer.status,
     headers: answer.headers,
-    body: text === '' ? { detail: '' } : JSON.parse(text),
+    body: /json/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(text) : { detail: '' },
   }
 }

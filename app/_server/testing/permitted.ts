@@ -1,14 +1,22 @@
-import { createBoard } from '#db/commands/boards/create.ts'
-import { commentOnIssue } from '#db/commands/issues/comment.ts'
-import { createEpic } from '#db/commands/epics.ts'
 import { closeEpic } from '#db/commands/epics-edit.ts'
-import { openWeighing } from '#db/commands/weighings/open.ts'
-import { revealWeights, voteWeight } from '#db/commands/weighings/vote.ts'
 import { closeIssue } from '#db/commands/issues/close.ts'
-import { weighIssue } from '#db/commands/issues/plan.ts'
 import { addLink } from '#db/commands/links.ts'
+import { createInvitation } from '#db/commands/invitations.ts'
 import type { Act } from '#lib/domain/permissions.ts'
 import { type Hidden, OURS, type Scene, sessionOf, tokenOf } from './scene.ts'
+
+import {
+  comment,
+  act,
+  SHAPE,
+  newBoard,
+  somebody,
+  invited,
+  TEMPLATE,
+  newTemplate,
+  newEpic,
+  weighing,
+} from './makers.ts'
 
 export type Row = {
   /**
@@ -23,45 +31,6 @@ export type Row = {
   says?: (scene: Scene) => object | Promise<object>
 }
 
-const comment = async (scene: Scene, ref: number) => {
-  await commentOnIssue(await scene.as(scene.by === 'stranger' ? 'em' : scene.by), {
-    group: OURS,
-    ref,
-    body: 'As it was.',
-  })
-  const { rows } = await (
-    await scene.as(scene.by)
-  ).db.query<{ id: number }>('select max(id) as id from comments')
-  return rows[0]?.id ?? 0
-}
-
-/** An act of the worker's own, which they may take back. */
-const act = async (scene: Scene) =>
-  (await weighIssue(await scene.as(scene.worker), { group: OURS, ref: await scene.issue(), weight: 3 })).event
-
-const SHAPE = {
-  milestone: { rule: 'any' as const },
-  labels: ['type::bug'],
-  columns: [{ label: 'workflow::in dev', wipCount: null, wipWeight: null }],
-}
-
-const newBoard = async (scene: Scene) => ({
-  board: (await createBoard(await scene.as('em'), { ...SHAPE, group: OURS, title: scene.word() })).slug,
-})
-
-const newEpic = async (scene: Scene) => ({
-  epic: (await createEpic(await scene.as('em'), { title: scene.word() })).number,
-})
-
-/** An issue that the worker and somebody else are asked to weigh. */
-async function weighing(scene: Scene, state?: 'voted' | 'revealed') {
-  const [worker, ref] = [await scene.as(scene.worker), await scene.issue()]
-  await openWeighing(worker, { group: OURS, ref, asked: [scene.worker, 'julie'] })
-  if (state) await voteWeight(worker, { group: OURS, ref, weight: 2 })
-  if (state === 'revealed') await revealWeights(worker, { group: OURS, ref })
-  return { ref }
-}
-
 /** Who may do what: a row for each promise of the contract, in the order of its nouns. */
 export const PERMITTED: Record<string, Row> = {
   'people.me': { may: 'signed_in' },
@@ -69,9 +38,45 @@ export const PERMITTED: Record<string, Row> = {
   'groups.read': { may: 'member' },
   'groups.remove_sample': { may: 'group.administer' },
   'people.list': { may: 'member' },
+  'people.add': {
+    may: 'member.edit',
+    says: async (scene) => ({ person: await somebody(scene, []), role: 'engineer' }),
+  },
+  'people.remove': { may: 'member.edit', says: async (scene) => ({ person: await somebody(scene) }) },
+  'people.give_role': {
+    may: 'role.give',
+    says: async (scene) => ({ person: await somebody(scene), role: 'counterpart' }),
+  },
+  'people.take_role': {
+    may: 'role.give',
+    says: async (scene) => ({ person: await somebody(scene, ['engineer', 'pm']), role: 'pm' }),
+  },
+  'people.candidates': { may: 'member.edit' },
+  'invitations.list': { may: 'member.edit' },
+  'invitations.create': { may: 'member.edit', says: invited },
+  'invitations.revoke': {
+    may: 'member.edit',
+    says: async (scene) => {
+      const { invitation } = await createInvitation(await scene.as('em'), { group: OURS, ...invited(scene) })
+      return { invitation: invitation.id }
+    },
+  },
   'teams.list': { may: 'see.ownership' },
   'labels.list': { may: 'member' },
   'labels.create': { may: 'label.edit', says: ({ word }) => ({ title: word() }) },
+  'templates.list': { may: 'member' },
+  'templates.begin': { may: 'template.edit' },
+  'templates.create': { may: 'template.edit', says: ({ word }) => ({ ...TEMPLATE, title: word() }) },
+  'templates.edit': {
+    may: 'template.edit',
+    says: async (scene) => ({
+      ...(await newTemplate(scene)),
+      ...TEMPLATE,
+      title: scene.word(),
+      was: TEMPLATE.body,
+    }),
+  },
+  'templates.remove': { may: 'template.edit', says: newTemplate },
   'milestones.list': { may: 'member' },
   'milestones.create': {
     may: 'milestone.create',
@@ -90,11 +95,20 @@ export const PERMITTED: Record<string, Row> = {
   },
   'boards.remove': { may: 'board.edit', says: newBoard },
   'boards.place': { may: 'board.edit', says: async (scene) => ({ ...(await newBoard(scene)), after: null }) },
+  'boards.move_several': {
+    may: 'card.move',
+    says: async ({ issue }) => ({
+      board: 'next-1-3',
+      refs: [await issue({ milestone: 'next-1-3' })],
+      to: 'closed',
+    }),
+  },
   'boards.move_excess': {
     may: 'planning.order',
     says: async ({ issue }) => ({ board: 'planning', to: 'next-1-3', refs: [await issue()] }),
   },
   'issues.list': { may: 'member' },
+  'issues.resembling': { may: 'member', says: () => ({ title: 'Slow list' }) },
   'issues.read': { may: 'member' },
   'issues.create': { may: 'issue.create', says: ({ word }) => ({ title: word() }) },
   'issues.edit': { may: 'issue.edit', says: ({ word }) => ({ title: word(), version: 1 }) },
@@ -240,6 +254,9 @@ export const namedBy = ({
   epic: { foreign: 900_001, absent: 800_001 },
   event: { foreign: 900_001, absent: 800_001 },
   comment: { foreign: comment, absent: 800_001 },
+  person: { foreign: 'stranger', absent: 'no-such-person' },
+  invitation: { foreign: 900_001, absent: 800_001 },
+  template: { foreign: 900_001, absent: 800_001 },
   session: { foreign: session, absent: 'nothing' },
   token: { foreign: token, absent: 'nothing' },
 })

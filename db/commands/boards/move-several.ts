@@ -2,6 +2,7 @@ import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { moveSeveral as promise } from '#lib/contract/several.ts'
 import { Failure } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
+import { boardFacts } from '../../queries/board-facts.ts'
 import { lastEvent } from '../../queries/events.ts'
 import { eachOf } from '../issues/each.ts'
 import { moveIssue } from '../issues/move.ts'
@@ -10,6 +11,8 @@ import { moveIssue } from '../issues/move.ts'
 export const moveSeveral = (ctx: Ctx, { refs, ...input }: InputOf<typeof promise>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'card.move')
+    // A board that is not there is nobody's card's fault.
+    await boardFacts(ctx, input.board)
     let { after, before } = input
     const placed = after != null || before != null
     let newest = await lastEvent(ctx)
