@@ -3,7 +3,6 @@
 import type { RefObject } from 'react'
 
 import { NewIssue } from '#components/issues/new-issue.tsx'
-import { typeTitles } from '#components/issues/type-titles.ts'
 import { Chip } from '#components/ui/chip.tsx'
 import { daySpan } from '#components/ui/days.ts'
 import { Icon } from '#components/ui/icon.tsx'
@@ -87,7 +86,6 @@ export function BoardHeader({ view, tally, below, state, change, counts, search,
 function beginningsOf({ labels, filterLabelIds, milestone }: BoardView) {
   const carried = labels.filter(({ id, meaning }) => filterLabelIds.includes(id) && meaning !== 'deliverable')
   return {
-    types: typeTitles(labels),
     labels: carried.map(({ title }) => title),
     milestone: milestone?.closed ? null : milestone,
   }

@@ -21,7 +21,6 @@ import { NewIssue } from './new-issue.tsx'
 import { useLookups } from './lookups.ts'
 import type { Lookups } from './lookups.ts'
 import { StateTabs } from './state-tabs.tsx'
-import { typeTitles } from './type-titles.ts'
 
 /** The issues of a group, the newest first, narrowed by the same filters as a board. */
 export function IssueList({ group }: { group: string }) {
@@ -37,7 +36,7 @@ export function IssueList({ group }: { group: string }) {
         <h1 className="text-lg tracking-[-0.012em] [font-weight:620]">Issues</h1>
         <StateTabs />
         <span className="flex-1" />
-        <NewIssue group={group} types={typeTitles(lookups.labels)} />
+        <NewIssue group={group} />
       </div>
       <FilterBar view={lookups} filter={filter} onChange={setFilter} counts={null} search={search} />
       <Pages key={JSON.stringify(input)} input={input} filter={filter} lookups={lookups} />

@@ -1,83 +1,78 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { SelectField, TextField } from '#components/ui/field.tsx'
+import { TextField } from '#components/ui/field.tsx'
 
 import { MarkdownField } from './markdown-field.tsx'
-
-export type NewIssueFacts = { title: string; description: string; type: string; planned: boolean }
-
-type Props = {
-  group: string
-  /** Titles of the labels that mean a type. */
-  types: readonly string[]
-  milestone: string | null
-  onCreate: (facts: NewIssueFacts) => Promise<boolean>
-  onClose: () => void
-}
+import { NewIssueFields } from './new-issue-fields.tsx'
+import { useNewIssue } from './new-issue-form.ts'
+import { ResemblingIssues } from './resembling-issues.tsx'
 
 const DESCRIPTION = 'Clear enough that an engineer can start from the text. Markdown.'
 
 /** Handbook › Organisational Labels: "issues should contain the relevant ~type". */
-export function NewIssueDialog({ group, types, milestone, onCreate, onClose }: Props) {
-  const [facts, setFacts] = useState<NewIssueFacts>({ title: '', description: '', type: '', planned: true })
-  const [busy, setBusy] = useState(false)
+export function NewIssueDialog({ group, onClose }: { group: string; onClose: () => void }) {
+  const form = useNewIssue(group)
+  const { facts, change, busy, wasFound } = form
+  const [another, setAnother] = useState(false)
+  const title = useRef<HTMLInputElement>(null)
   const reason = busy ? 'It is being created.' : facts.title.trim() === '' ? 'Give it a title first.' : null
+  const leave = () => {
+    form.leave()
+    onClose()
+  }
   const submit = async (event?: FormEvent) => {
     event?.preventDefault()
-    if (reason) return
-    setBusy(true)
-    if (await onCreate({ ...facts, title: facts.title.trim() })) onClose()
-    else setBusy(false)
+    if (reason || !(await form.create(another))) return
+    if (another) title.current?.focus()
+    else onClose()
   }
   return (
-    <Dialog title="New issue" wide onClose={onClose}>
+    <Dialog title="New issue" wide tall first={title} onClose={leave}>
       <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
+        {wasFound && (
+          <p className="flex flex-wrap items-center gap-2 rounded-sm bg-sunken px-2.5 py-1 text-ink-2">
+            What you wrote before is still here.
+            <Button kind="quiet" size="sm" onClick={form.startAfresh}>
+              Start afresh
+            </Button>
+          </p>
+        )}
         <TextField
+          ref={title}
           label="Title"
           value={facts.title}
           maxLength={255}
-          onChange={(event) => setFacts({ ...facts, title: event.target.value })}
+          onChange={(event) => change({ title: event.target.value })}
         />
+        <ResemblingIssues group={group} title={facts.title} />
         <MarkdownField
           group={group}
           label="Description"
           hint={DESCRIPTION}
-          rows={6}
+          rows={7}
           maxLength={100_000}
+          quickActions
           value={facts.description}
-          onChange={(description) => setFacts((now) => ({ ...now, description }))}
+          onChange={(description) => change({ description })}
           onSubmit={() => void submit()}
         />
-        <SelectField
-          label="Type"
-          value={facts.type}
-          onChange={(event) => setFacts({ ...facts, type: event.target.value })}
-        >
-          <option value="">Not known yet</option>
-          {types.map((title) => (
-            <option key={title} value={title}>
-              {title}
-            </option>
-          ))}
-        </SelectField>
-        {milestone !== null && (
-          <label className="flex items-center gap-2">
+        <NewIssueFields group={group} form={form} />
+        <div className="sticky -bottom-4 -mx-4 -mb-4 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-surface px-4 py-3">
+          <label className="tap mr-auto flex min-h-6 items-center gap-2">
             <input
               type="checkbox"
               className="size-4 accent-accent"
-              checked={facts.planned}
-              onChange={(event) => setFacts({ ...facts, planned: event.target.checked })}
+              checked={another}
+              onChange={(event) => setAnother(event.target.checked)}
             />
-            Plan it for {milestone}
+            Create another
           </label>
-        )}
-        <div className="flex justify-end gap-2">
-          <Button kind="quiet" onClick={onClose}>
+          <Button kind="quiet" onClick={leave}>
             Cancel
           </Button>
           <Button kind="primary" type="submit" disabledReason={reason}>

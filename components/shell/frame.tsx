@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 
 import { cx } from '#components/ui/cx.ts'
+import { NewIssueAnywhere } from '#components/issues/new-issue-anywhere.tsx'
 import { questions } from '#components/issues/subject.ts'
 import { lazily } from '#components/ui/lazily.tsx'
 import { useStore } from '#components/ui/store.ts'
@@ -90,6 +91,7 @@ export function Frame({ group, folded, children }: { group: string; folded: bool
       </div>
       <Live key={group} group={group} />
       {palette && <Palette group={group} onClose={() => setPalette(false)} />}
+      <NewIssueAnywhere group={group} />
       {asking && <IssueQuestion group={group} />}
       {keys && <KeysDialog onClose={() => setKeys(false)} />}
     </div>

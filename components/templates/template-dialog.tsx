@@ -48,7 +48,7 @@ export function TemplateDialog({ group, template, onClose }: Props) {
     if (done) onClose()
   }
   return (
-    <Dialog title={template ? `Edit “${template.title}”` : 'New template'} wide onClose={onClose}>
+    <Dialog title={template ? `Edit “${template.title}”` : 'New template'} wide tall onClose={onClose}>
       <form onSubmit={(event) => void save(event)} className="flex flex-col gap-3">
         <div className="grid grid-cols-[1fr_12rem] gap-3 max-sm:grid-cols-1">
           <TextField
@@ -98,7 +98,7 @@ export function TemplateDialog({ group, template, onClose }: Props) {
           onChange={(body) => setFacts((now) => ({ ...now, body }))}
           onSubmit={() => void save()}
         />
-        <div className="flex justify-end gap-2">
+        <div className="sticky -bottom-4 -mx-4 -mb-4 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-surface px-4 py-3">
           <Button kind="quiet" onClick={onClose}>
             Cancel
           </Button>

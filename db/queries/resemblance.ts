@@ -9,7 +9,7 @@ type Answer = OutputOf<typeof promise>
 const COMPARED = 1500
 const AT_MOST = 5
 /** Half of the letters in the same neighbourhood; below that, titles are about other things. */
-const ALIKE = 0.45
+const ALIKE = 0.5
 
 /**
  * Who may be about to write an issue that exists is shown it. Issues that share a word of the title in any of its
@@ -23,7 +23,7 @@ export async function resemblingIssues(ctx: Ctx, { title }: InputOf<typeof promi
         from unnest(to_tsvector('english', $2))
       ),
       sharing as materialized (
-        select d.key, greatest(similarity(d.title, $2), word_similarity($2, d.title) * 0.9) as score
+        select d.key, greatest(similarity(d.title, $2), word_similarity($2, d.title) * 0.8) as score
         from search_documents d, asked
         where d.group_id = $1 and d.kind = 'issue' and d.words @@ asked.query
         order by d.key desc limit ${COMPARED}

@@ -1,0 +1,15 @@
+import { createStore } from '#components/ui/store.ts'
+
+/** What an issue gets by being made where one is: the labels of a board and its milestone. */
+export type Beginning = {
+  labels: readonly string[]
+  milestone: { slug: string; title: string } | null
+}
+
+/** Whether a new issue is being written, and what the page that is shown gives it. */
+export const beginnings = createStore<{ isOpen: boolean; here: Beginning | null }>({
+  isOpen: false,
+  here: null,
+})
+
+export const beginIssue = () => beginnings.set({ isOpen: true })

@@ -1,0 +1,142 @@
+'use client'
+
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+
+import { absorbCard } from '#components/shell/absorb.ts'
+import { useDraft } from '#components/shell/drafts.ts'
+import { toast } from '#components/shell/toasts.ts'
+import { createIssue } from '#lib/contract/issues.ts'
+import { listLabels } from '#lib/contract/labels.ts'
+import { listTemplates } from '#lib/contract/templates.ts'
+import type { Template } from '#lib/contract/templates.ts'
+import { typeOf } from '#lib/domain/labels.ts'
+import type { WorkType } from '#lib/domain/labels.ts'
+import { descriptionWith, templateFor } from '#lib/domain/templates.ts'
+import { reading } from '#lib/http/query.ts'
+import { issueLink } from '#lib/kit/links.ts'
+
+import { beginnings } from './beginnings.ts'
+import { send, wordsOf } from './deeds.ts'
+
+export type NewIssueFacts = {
+  title: string
+  description: string
+  /** What a template has put into the description. */
+  filled: string
+  /** Title of the label that means a type; empty while nobody knows. */
+  type: string
+  labels: string[]
+  /** Slugs and handles; empty for none. */
+  milestone: string
+  weight: string
+  dri: string
+}
+
+const NONE: readonly never[] = []
+
+/** A new issue as it is written: kept on this device until it is created, and begun as the page suggests. */
+export function useNewIssue(group: string) {
+  const { draft, keep, drop } = useDraft(group, 'new-issue')
+  const [wasThere] = useState(draft !== null)
+  const labels = useQuery(reading(listLabels, { group })).data?.items ?? NONE
+  const templates = useQuery(reading(listTemplates, { group })).data?.items ?? NONE
+  const [begun] = useState(beginning)
+  const [busy, setBusy] = useState(false)
+  const client = useQueryClient()
+  const router = useRouter()
+  const own = labels.find(({ meaning }) => meaning === 'group')?.title
+  const start = begun.labels.length === 0 && own ? { ...begun, labels: [own] } : begun
+  const facts = (draft && read(draft.text)) ?? start
+  const change = (part: Partial<NewIssueFacts>) =>
+    keep({ text: JSON.stringify({ ...facts, ...part }), version: null, key: null })
+  const fill = (template: Template, rest: Partial<NewIssueFacts> = {}) => {
+    const description = descriptionWith(facts.description, facts.filled, template.body)
+    const isFilled = description === template.body
+    change({ ...rest, description, ...(isFilled ? { filled: template.body } : {}) })
+    return isFilled
+  }
+  const chooseType = (title: string) => {
+    const template = templateFor(templates, workTypeOf(labels, title))
+    if (template) fill(template, { type: title })
+    else change({ type: title })
+  }
+  const create = async (another: boolean): Promise<boolean> => {
+    setBusy(true)
+    try {
+      const { card, event, warnings } = await send(createIssue, { group, ...sentOf(facts) })
+      absorbCard(client, group, card, event)
+      toast({
+        text: `Created #${card.ref}.`,
+        warnings: warnings.map(({ because }) => because),
+        open: () => router.push(issueLink(group, card.ref)),
+      })
+      // The next one is likely of the same kind; its words are its own.
+      if (another) change({ title: '', description: facts.filled })
+      else drop()
+      return true
+    } catch (error) {
+      toast({ text: wordsOf(error), tone: 'refused' })
+      return false
+    } finally {
+      setBusy(false)
+    }
+  }
+  /** What holds no words of anybody is no draft. */
+  const leave = () => {
+    if (facts.title.trim() === '' && ['', facts.filled].includes(facts.description)) drop()
+  }
+  return {
+    facts,
+    labels,
+    templates,
+    busy,
+    change,
+    chooseType,
+    fill,
+    create,
+    leave,
+    wasFound: wasThere && draft !== null,
+    startAfresh: drop,
+  }
+}
+
+export type NewIssueForm = ReturnType<typeof useNewIssue>
+
+function beginning(): NewIssueFacts {
+  const { labels = [], milestone = null } = beginnings.get().here ?? {}
+  const words = { title: '', description: '', filled: '', type: '' }
+  return { ...words, labels: [...labels], milestone: milestone?.slug ?? '', weight: '', dri: '' }
+}
+
+/** Drafts outlive versions of the page: what is not there is as in the beginning. */
+function read(text: string): NewIssueFacts | null {
+  try {
+    const kept: unknown = JSON.parse(text)
+    if (typeof kept !== 'object' || kept === null) return null
+    const { labels, ...words } = Object.fromEntries(Object.entries(kept))
+    const strings = Object.entries(words).filter(([, value]) => typeof value === 'string')
+    return {
+      ...beginning(),
+      ...Object.fromEntries(strings),
+      labels: Array.isArray(labels) ? labels.filter((one) => typeof one === 'string') : [],
+    }
+  } catch {
+    return null
+  }
+}
+
+function sentOf({ title, description, type, labels, milestone, weight, dri }: NewIssueFacts) {
+  return {
+    title: title.trim(),
+    description,
+    labels: [...new Set([...labels, ...(type ? [type] : [])])],
+    milestone: milestone || null,
+    weight: weight === '' ? null : Number(weight),
+    dri: dri || null,
+  }
+}
+
+const workTypeOf = (labels: NewIssueForm['labels'], title: string): WorkType | null =>
+  typeOf(labels.filter((label) => label.title === title))
