@@ -14,6 +14,7 @@ export function sections(actor: Actor): Section[] {
         { slug: 'people', name: 'People' },
         ...invitations,
         { slug: 'teams', name: 'Teams and boundaries' },
+        { slug: 'templates', name: 'Issue templates' },
       ],
     },
     {
