@@ -9,7 +9,7 @@ export default function NotFound() {
       <Empty isPage title="There is nothing here">
         <p>It does not exist, or it is not yours to see.</p>
         <Link href={homeLink} className="font-medium text-accent underline underline-offset-2">
-          Go to your boards
+          Go to your week
         </Link>
       </Empty>
     </main>

@@ -40,7 +40,7 @@ test('outside of the demo the start prints a link that sets up the first adminis
     await expect(page.getByRole('main').getByRole('alert')).not.toBeEmpty()
     await page.getByRole('textbox', { name: 'Password' }).fill(ADMIN.password)
     await submit.click()
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Build board')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('My week')
 
     await page.goto(app.address + link)
     await expect(page.getByRole('heading', { name: 'This link has done its work' })).toBeVisible()

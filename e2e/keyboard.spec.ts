@@ -14,6 +14,9 @@ test('a day’s work is done by keyboard alone: in, find, take, move, undo, peek
   await page.keyboard.press('Enter')
   await expect(page.getByText('Live', { exact: true })).toBeVisible()
 
+  await page.keyboard.press('g')
+  await page.keyboard.press('b')
+  await expect(page).toHaveURL(boardAt('build'))
   await goToFilter(page)
   await page.keyboard.type(issue.title)
   await expect(page).toHaveURL(boardAt('build', { q: issue.title }))

@@ -1,6 +1,10 @@
 import type { Page } from 'playwright/test'
 import { boardAt, cardOn, filterField, lane, moveByMenu, open, openBoard } from './boards.ts'
 import { expect, test } from './test.ts'
+import { GROUP } from './world.ts'
+
+/** Where one lands who has asked for no other page. */
+const weekAt = `/${GROUP}/week`
 
 test('a newcomer signs in with one click, takes an issue and moves it, and a colleague sees it at once', async ({
   page,
@@ -12,6 +16,12 @@ test('a newcomer signs in with one click, takes an issue and moves it, and a col
   await expect(page).toHaveURL('/sign-in')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who are you today?')
   await enterAs(page, 'Cindy Halim')
+  await expect(page).toHaveURL(weekAt)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('My week')
+  await page
+    .getByRole('navigation', { name: 'Pages' })
+    .getByRole('link', { name: /^Build/ })
+    .click()
   await expect(page).toHaveURL(boardAt('build'))
 
   const colleague = await asPerson('newick')
@@ -53,7 +63,7 @@ test('the door leads to the page that was asked for, and never to another site',
 
   await page.goto('/sign-in?next=//elsewhere.invalid/boards')
   await enterAs(page, 'Patrick Cyiza')
-  await expect(page).toHaveURL(boardAt('build'))
+  await expect(page).toHaveURL(weekAt)
 })
 
 test('everybody of the demo is shown with what they are', async ({ page }) => {
@@ -70,7 +80,7 @@ test('an administrator without a role sees the group, and is told what they may 
   await signIn('admin')
   await page.goto('/')
   await open(page, page.url())
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Build board')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('My week')
 })
 
 /** Presses a name once the page answers: until then its announcer of routes is not there. */

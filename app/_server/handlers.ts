@@ -55,6 +55,7 @@ import { countInbox, listInbox } from '#db/queries/inbox.ts'
 import { listInvitations } from '#db/queries/invitations.ts'
 import { findCandidates, listPeople } from '#db/queries/people.ts'
 import { find } from '#db/queries/search.ts'
+import { readWeek } from '#db/queries/week.ts'
 import { readSettings } from '#db/queries/settings.ts'
 import { readWatching } from '#db/queries/watching.ts'
 import { listSessions } from '#db/queries/sessions.ts'
@@ -78,6 +79,7 @@ import * as milestones from '#lib/contract/milestones.ts'
 import * as invitations from '#lib/contract/invitations.ts'
 import * as people from '#lib/contract/people.ts'
 import * as inbox from '#lib/contract/inbox.ts'
+import * as weeks from '#lib/contract/week.ts'
 import * as settings from '#lib/contract/settings.ts'
 import * as search from '#lib/contract/search.ts'
 import * as several from '#lib/contract/several.ts'
@@ -189,6 +191,7 @@ export const handlers = [
   kept(events.listEvents, (door: Door, input) => listEvents(door.ctx(), input)),
   kept(events.undoEvent, (door: Door, input) => undoEvent(door.ctx(), input)),
   kept(search.find, (door: Door, input) => find(door.ctx(), input)),
+  kept(weeks.readWeek, (door: Door) => readWeek(door.ctx())),
   kept(inbox.listInbox, (door: Door, input) => listInbox(door.ctx(), input)),
   kept(inbox.countInbox, (door: Door) => countInbox(door.ctx())),
   kept(inbox.doneWithInbox, (door: Door, input) => doneWithInbox(door.ctx(), input)),

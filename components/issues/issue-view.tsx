@@ -11,6 +11,7 @@ import { undoLast } from '#components/issues/deeds.ts'
 import { useHotkeys } from '#components/shell/hotkeys.ts'
 import { momentIn } from '#components/ui/days.ts'
 import { lazily } from '#components/ui/lazily.tsx'
+import { WatchButton } from '#components/inbox/watch-button.tsx'
 import { readIssue } from '#lib/contract/issues.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
@@ -78,6 +79,7 @@ export function IssueView({ group, issue: ref }: { group: string; issue: number 
           acts={acts}
           askNeed={(proceed) => setAsk({ proceed })}
         />
+        <WatchButton group={group} issue={ref} />
         <DriHistory issue={issue} lookups={lookups} zone={zone} />
       </aside>
       {ask && (

@@ -14,6 +14,7 @@ import { useHotkeys } from './hotkeys.ts'
 import { Live } from './live.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useOwnTabs } from './own-acts.ts'
 import { useGoKeys } from './use-go-keys.ts'
 
 const Palette = lazily(async () => (await import('./palette.tsx')).Palette)
@@ -30,6 +31,7 @@ export function Frame({ group, folded, children }: { group: string; folded: bool
   const [palette, setPalette] = useState(false)
   const asking = useStore(questions, ({ asked }) => asked !== null)
   useGoKeys(group)
+  useOwnTabs()
   useHotkeys('Everywhere', [
     { keys: ['mod+k'], what: 'Go to, find, do', act: () => setPalette((open) => !open) },
     { keys: ['?'], what: 'Show these keys', act: () => setKeys(true) },

@@ -1,11 +1,22 @@
 import type { IconName } from '#components/ui/icon.tsx'
 import type { Group } from '#lib/contract/groups.ts'
-import { activityLink, boardLink, issuesLink, ownershipLink, peopleLink, searchLink } from '#lib/kit/links.ts'
+import {
+  activityLink,
+  inboxLink,
+  weekLink,
+  boardLink,
+  issuesLink,
+  ownershipLink,
+  peopleLink,
+  searchLink,
+} from '#lib/kit/links.ts'
 
 export type Place = { title: string; href: string; icon: IconName; words?: string }
 
 /** The pages of a group, as the sidebar calls them. */
 export const placesOf = (group: string, boards: Group['boards']): Place[] => [
+  { title: 'My week', href: weekLink(group), icon: 'home', words: 'home' },
+  { title: 'Inbox', href: inboxLink(group), icon: 'inbox' },
   ...boards.map(({ slug, title }): Place => ({
     title,
     href: boardLink(group, slug),

@@ -17,9 +17,11 @@ import {
   boardLink,
   groupLink,
   issuesLink,
+  inboxLink,
   ownershipLink,
   peopleLink,
   settingsLink,
+  weekLink,
 } from '#lib/kit/links.ts'
 
 import { useGroup, useMe } from './use-group.ts'
@@ -46,6 +48,12 @@ export function Sidebar({ group, onLeave, onFold }: Props) {
           <Icon name="sidebar" />
         </Button>
       </div>
+      <Item href={weekLink(group)} onLeave={onLeave} icon="home">
+        My week
+      </Item>
+      <Item href={inboxLink(group)} onLeave={onLeave} icon="inbox">
+        Inbox
+      </Item>
       <div className="flex items-end justify-between">
         <Heading>Boards</Heading>
         <NewBoard group={group} />

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 
+import { InboxBell } from '#components/inbox/inbox-bell.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { Kbd } from '#components/ui/kbd.tsx'
@@ -64,6 +65,7 @@ export function TopBar({ group, folded, onUnfold, onDrawer, onKeys, onSearch, ah
       </Button>
       <SampleMark group={group} />
       <LiveDot group={group} />
+      <InboxBell group={group} />
       <PersonMenu onKeys={onKeys} />
     </header>
   )
@@ -76,6 +78,8 @@ const PAGES: Record<string, string> = {
   ownership: 'Ownership',
   settings: 'Settings',
   search: 'Search',
+  inbox: 'Inbox',
+  week: 'My week',
 }
 
 /** Where one is, read from the address. */

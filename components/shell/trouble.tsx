@@ -27,7 +27,7 @@ export function Trouble({ error, retry }: { error: unknown; retry: () => void })
           href={homeLink}
           className="flex min-h-[30px] items-center rounded-sm px-3 font-medium text-ink-2 hover:bg-hover"
         >
-          Go to your boards
+          Go to your week
         </a>
       </div>
     </main>

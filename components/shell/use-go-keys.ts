@@ -3,7 +3,7 @@
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
-import { boardLink, issuesLink, ownershipLink } from '#lib/kit/links.ts'
+import { boardLink, inboxLink, ownershipLink, weekLink } from '#lib/kit/links.ts'
 
 import { useHotkeys } from './hotkeys.ts'
 import { remember } from './recent.ts'
@@ -24,7 +24,8 @@ export function useGoKeys(group: string) {
   useHotkeys('Go to', [
     to('b', 'Build board', boardLink(group, board('build'))),
     to('p', 'Planning board', boardLink(group, board('planning'))),
-    to('i', 'Issues', issuesLink(group)),
+    to('w', 'My week', weekLink(group)),
+    to('i', 'Inbox', inboxLink(group)),
     to('o', 'Ownership', ownershipLink(group)),
   ])
   useEffect(() => {

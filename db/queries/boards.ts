@@ -64,7 +64,7 @@ export function cardsOf(
   }
 }
 
-async function capacityFor(ctx: Ctx, { startOn, dueOn }: MilestoneRow) {
+export async function capacityFor(ctx: Ctx, { startOn, dueOn }: MilestoneRow) {
   if (startOn === null || dueOn === null) return null
   const { rows } = await ctx.db.query<{ shares: number[]; focus: number; days: number }>({
     name: 'capacity-terms',

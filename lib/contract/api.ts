@@ -36,6 +36,7 @@ import { createLabel, listLabels } from './labels.ts'
 import { addLink, listLinks, removeLink } from './links.ts'
 import { createMilestone, listMilestones } from './milestones.ts'
 import { countInbox, doneWithInbox, listInbox, readWatching, snoozeInbox, watchIssue } from './inbox.ts'
+import { readWeek } from './week.ts'
 import { readSettings, saveSettings } from './settings.ts'
 import { acceptInvitation, createInvitation, listInvitations, revokeInvitation } from './invitations.ts'
 import { addPerson, findCandidates, giveRole, listPeople, removePerson, takeRole } from './people.ts'
@@ -161,6 +162,7 @@ export const api = [
   listEvents,
   undoEvent,
   find,
+  readWeek,
   listInbox,
   countInbox,
   doneWithInbox,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { INBOX_KINDS } from '#lib/domain/inbox.ts'
+import { SNOOZES } from '#lib/domain/snooze.ts'
 import { endpoint } from './endpoint.ts'
 import { inGroup, instant, issueRef } from './shapes.ts'
 
@@ -71,7 +72,7 @@ export const snoozeInbox = endpoint({
   input: z.strictObject({
     ...inGroup,
     events,
-    until: z.enum(['later', 'tomorrow', 'next_week']).nullable(),
+    until: z.enum(SNOOZES).nullable(),
   }),
   output: marked,
 })

@@ -1,9 +1,7 @@
 import { addDays, weekday } from '#lib/kit/plain-date.ts'
 import { atTime, clockIn, dayIn } from '#lib/kit/zone.ts'
 
-/** Server only, for it turns wall clocks into instants. */
-export const SNOOZES = ['later', 'tomorrow', 'next_week'] as const
-export type Snooze = (typeof SNOOZES)[number]
+import type { Snooze } from './snooze.ts'
 
 const THREE_HOURS = 3 * 3_600_000
 const MORNING = '09:00'

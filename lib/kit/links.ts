@@ -21,6 +21,14 @@ export const activityLink = (group: string) => `${groupLink(group)}/activity`
 /** `section` as in the address: `people`, `tokens`. */
 export const settingsLink = (group: string, section?: string) =>
   `${groupLink(group)}/settings${section ? `/${section}` : ''}`
+export const weekLink = (group: string) => `${groupLink(group)}/week`
+
+/** `view` is `snoozed` or `done`; without it, what waits. */
+export const inboxLink = (group: string, view?: string) =>
+  withQuery(`${groupLink(group)}/inbox`, view ? { view } : {})
+
+export const undoLink = (group: string) => `${groupLink(group)}/activity/mine`
+
 export const searchLink = (group: string, q = '') =>
   withQuery(`${groupLink(group)}/search`, q === '' ? {} : { q })
 

@@ -1,0 +1,115 @@
+'use client'
+
+import Link from 'next/link'
+
+import { Avatar } from '#components/ui/avatar.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { cx } from '#components/ui/cx.ts'
+import { momentIn } from '#components/ui/days.ts'
+import { Icon } from '#components/ui/icon.tsx'
+import { MenuButton } from '#components/ui/menu.tsx'
+import type { MenuEntry } from '#components/ui/menu-entry.ts'
+import { Note } from '#components/ui/tag.tsx'
+import type { InboxItem, InboxView } from '#lib/contract/inbox.ts'
+import type { InboxKind } from '#lib/domain/inbox.ts'
+import type { Snooze } from '#lib/domain/snooze.ts'
+import { issueLink } from '#lib/kit/links.ts'
+
+const KINDS: Record<InboxKind, string> = {
+  mention: 'Mentions you',
+  dri_given: 'You are the DRI',
+  weighing_asked: 'Your weight is asked',
+  assigned: 'You are assigned',
+  watched: 'You follow it',
+}
+
+type Props = {
+  group: string
+  item: InboxItem
+  view: InboxView
+  zone: string
+  active: boolean
+  onMark: (done: boolean) => void
+  onSnooze: (until: Snooze | null) => void
+}
+
+/** What happened, to which issue, and why one is told; the issue is where one answers it. */
+export function InboxLine({ group, item, view, zone, active, onMark, onSnooze }: Props) {
+  const { kind, actor, actorName, sentence, issue, issueTitle, at, words, acknowledged, snoozedUntil } = item
+  return (
+    <li
+      data-inbox={item.event}
+      className={cx(
+        'relative flex gap-3 border-b border-line px-3.5 py-2.5 last:border-b-0 hover:bg-hover max-sm:flex-wrap',
+        active && 'bg-hover',
+      )}
+    >
+      <Avatar face={{ handle: actor ?? 'clock', name: actorName }} silent />
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-baseline gap-x-2">
+          <Link
+            href={issueLink(group, issue)}
+            prefetch={false}
+            className="min-w-0 font-medium text-pretty after:absolute after:inset-0 focus-visible:outline-offset-[-2px]"
+          >
+            {issueTitle} <span className="num font-normal text-ink-3">#{issue}</span>
+          </Link>
+          {!item.issueOpen && <span className="text-2xs text-ink-3">closed</span>}
+        </p>
+        <p className="text-pretty text-ink-2 wrap-anywhere">{sentence}</p>
+        {words && (
+          <p className="line-clamp-2 border-l-2 border-line pl-2 text-ink-2 wrap-anywhere">{words}</p>
+        )}
+        <p className="flex flex-wrap items-center gap-2 pt-1">
+          <Note tone={kind === 'watched' ? 'calm' : 'warn'}>{KINDS[kind]}</Note>
+          {acknowledged !== null && (
+            <Note tone={acknowledged ? 'good' : 'bad'}>
+              {acknowledged ? 'You answered' : 'Waits for your reply or an emoji'}
+            </Note>
+          )}
+          <time dateTime={at} className="num text-xs text-ink-3">
+            {momentIn(zone, at)}
+          </time>
+          {snoozedUntil && view === 'snoozed' && (
+            <span className="num text-xs text-ink-3">back {momentIn(zone, snoozedUntil)}</span>
+          )}
+        </p>
+      </div>
+      <div className="relative z-[1] flex flex-none items-start gap-1">
+        {view === 'open' && (
+          <MenuButton
+            kind="quiet"
+            size="icon"
+            menuLabel="Put off until"
+            aria-label={`Put off #${issue}`}
+            tip="Put off"
+            entries={() => snoozeEntries(onSnooze)}
+          >
+            <Icon name="clock" />
+          </MenuButton>
+        )}
+        {view === 'snoozed' && (
+          <Button size="sm" onClick={() => onSnooze(null)}>
+            Back to the inbox
+          </Button>
+        )}
+        <Button
+          kind="quiet"
+          size="icon"
+          aria-label={view === 'done' ? `Put #${issue} back` : `Done with #${issue}`}
+          tip={view === 'done' ? 'Put it back' : 'Done (E)'}
+          onClick={() => onMark(view !== 'done')}
+        >
+          <Icon name={view === 'done' ? 'undo' : 'check'} />
+        </Button>
+      </div>
+    </li>
+  )
+}
+
+const snoozeEntries = (onSnooze: (until: Snooze) => void): MenuEntry[] => [
+  { kind: 'heading', label: 'Put off until' },
+  { kind: 'act', label: 'Later today', hint: 'in 3 hours', act: () => onSnooze('later') },
+  { kind: 'act', label: 'Tomorrow', hint: '09:00', act: () => onSnooze('tomorrow') },
+  { kind: 'act', label: 'Next week', hint: 'Monday', act: () => onSnooze('next_week') },
+]

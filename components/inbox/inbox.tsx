@@ -1,0 +1,175 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useRouter, useSearchParams } from 'next/navigation'
+import { useState } from 'react'
+
+import { useHotkeys } from '#components/shell/hotkeys.ts'
+import { useGroup } from '#components/shell/use-group.ts'
+import { Button } from '#components/ui/button.tsx'
+import { cx } from '#components/ui/cx.ts'
+import { momentIn } from '#components/ui/days.ts'
+import { lazily } from '#components/ui/lazily.tsx'
+import { Bone, Empty } from '#components/ui/state.tsx'
+import { listInbox } from '#lib/contract/inbox.ts'
+import type { InboxItem, InboxView } from '#lib/contract/inbox.ts'
+import { reading } from '#lib/http/query.ts'
+import { inboxLink, issueLink } from '#lib/kit/links.ts'
+
+import { InboxLine } from './inbox-line.tsx'
+import { useInboxActs } from './use-inbox-acts.ts'
+
+const QuietHours = lazily(async () => (await import('./quiet-hours.tsx')).QuietHours)
+
+const VIEWS: readonly { view: InboxView; title: string }[] = [
+  { view: 'open', title: 'Waiting' },
+  { view: 'snoozed', title: 'Put off' },
+  { view: 'done', title: 'Done' },
+]
+
+/** Handbook › Acknowledgement of Pings: what asks for one, and what one follows, until it is dealt with. */
+export function Inbox({ group }: { group: string }) {
+  const asked = useSearchParams().get('view')
+  const view = VIEWS.find((one) => one.view === asked)?.view ?? 'open'
+  const { zone } = useGroup(group)
+  const { data, error } = useQuery({
+    ...reading(listInbox, { group, view }),
+    refetchOnWindowFocus: 'always',
+  })
+  const { mark, snooze, gone } = useInboxActs(group)
+  const [quiet, setQuiet] = useState(false)
+  if (error && !data) throw error
+  const items = data?.items.filter(({ event }) => !gone.has(event)) ?? []
+  const active = useKeys({ group, items, view, mark })
+  return (
+    <div className="mx-auto flex w-full max-w-3xl flex-col gap-3 px-7 py-5 max-sm:px-3">
+      <div className="flex flex-wrap items-center gap-3">
+        <h1 className="text-lg tracking-[-0.012em] [font-weight:620]">Inbox</h1>
+        <Views group={group} view={view} />
+        <span className="flex-1" />
+        <Button kind="quiet" onPointerEnter={QuietHours.ahead} onClick={() => setQuiet(true)}>
+          Quiet hours
+        </Button>
+        {view === 'open' && (
+          <Button
+            disabledReason={items.length === 0 ? 'Nothing waits.' : null}
+            onClick={() =>
+              void mark(
+                items.map(({ event }) => event),
+                true,
+              )
+            }
+          >
+            All done
+          </Button>
+        )}
+      </div>
+      {data?.quietUntil && (
+        <p className="rounded-sm bg-sunken px-3 py-2 text-ink-2">
+          It is quiet until {momentIn(zone, data.quietUntil)}: what comes meanwhile shows then.
+        </p>
+      )}
+      {!data && <Waiting />}
+      {data && items.length === 0 && <Nothing view={view} />}
+      {items.length > 0 && (
+        <ul aria-label="Inbox" className="overflow-hidden rounded-lg border border-line bg-surface">
+          {items.map((item) => (
+            <InboxLine
+              key={item.event}
+              group={group}
+              item={item}
+              view={view}
+              zone={zone}
+              active={item.event === active}
+              onMark={(done) => void mark([item.event], done)}
+              onSnooze={(until) => void snooze([item.event], until)}
+            />
+          ))}
+        </ul>
+      )}
+      {quiet && <QuietHours onClose={() => setQuiet(false)} />}
+    </div>
+  )
+}
+
+type KeysProps = {
+  group: string
+  items: readonly InboxItem[]
+  view: InboxView
+  mark: (events: number[], done: boolean) => Promise<void>
+}
+
+/** One item is the active one: arrows make another it, the focus makes it its own. */
+function useKeys({ group, items, view, mark }: KeysProps): number | null {
+  const router = useRouter()
+  const [active, setActive] = useState<number | null>(null)
+  const [place, setPlace] = useState(0)
+  const at = items.findIndex(({ event }) => event === active)
+  const focus = (next: number) => {
+    const to = Math.max(0, Math.min(next, items.length - 1))
+    const item = items[to]
+    if (!item) return
+    setActive(item.event)
+    setPlace(to)
+    document.querySelector<HTMLElement>(`[data-inbox="${item.event}"] a`)?.focus()
+  }
+  const withActive = (act: (item: InboxItem) => void) => () => {
+    const item = items[at] ?? items[place] ?? items.at(-1)
+    if (item) act(item)
+  }
+  useHotkeys('Inbox', [
+    { keys: ['j', 'ArrowDown'], what: 'Next item', act: () => focus(at < 0 ? place : at + 1) },
+    { keys: ['k', 'ArrowUp'], what: 'Item before', act: () => focus(at < 0 ? place : at - 1) },
+    {
+      keys: ['Enter'],
+      what: 'Open the issue',
+      act: withActive(({ issue }) => router.push(issueLink(group, issue))),
+    },
+    { keys: ['e'], what: 'Done', act: withActive(({ event }) => void mark([event], view !== 'done')) },
+  ])
+  return active
+}
+
+function Views({ group, view }: { group: string; view: InboxView }) {
+  return (
+    <nav aria-label="View" className="flex gap-0.5 rounded-sm bg-sunken p-0.5">
+      {VIEWS.map((one) => (
+        <Link
+          key={one.view}
+          href={inboxLink(group, one.view === 'open' ? undefined : one.view)}
+          prefetch={false}
+          aria-current={one.view === view ? 'page' : undefined}
+          className={cx(
+            'flex min-h-6 items-center rounded-xs px-2.5 text-xs font-medium pointer-coarse:min-h-9',
+            one.view === view
+              ? 'bg-surface text-ink shadow-card ring-1 ring-line'
+              : 'text-ink-2 hover:text-ink',
+          )}
+        >
+          {one.title}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function Nothing({ view }: { view: InboxView }) {
+  if (view === 'snoozed') return <Empty title="Nothing is put off" />
+  if (view === 'done') return <Empty title="Nothing is done yet" />
+  return (
+    <Empty title="Nothing waits for you">
+      <p>Mentions, what you are asked for, and what happens to issues that you follow show here.</p>
+    </Empty>
+  )
+}
+
+function Waiting() {
+  return (
+    <div aria-busy="true" className="flex flex-col gap-4 rounded-lg border border-line bg-surface p-4">
+      {['w-3/4', 'w-1/2', 'w-2/3', 'w-3/5'].map((width) => (
+        <Bone key={width} className={`h-4 ${width}`} />
+      ))}
+    </div>
+  )
+}

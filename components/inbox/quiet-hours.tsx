@@ -1,0 +1,82 @@
+'use client'
+
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+
+import { wordsOf } from '#components/issues/deeds.ts'
+import { newKey } from '#components/shell/new-key.ts'
+import { tellOwnTabs } from '#components/shell/own-acts.ts'
+import { toast } from '#components/shell/toasts.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { TextField } from '#components/ui/field.tsx'
+import { readSettings, saveSettings } from '#lib/contract/settings.ts'
+import type { PersonSettings } from '#lib/contract/settings.ts'
+import { reading, writing } from '#lib/http/query.ts'
+
+const NIGHT = { from: '18:00', to: '08:00' }
+
+/** When nothing new shall be shown or counted. The place where one is is taken from the browser. */
+export function QuietHours({ onClose }: { onClose: () => void }) {
+  const { data } = useQuery(reading(readSettings, {}))
+  return (
+    <Dialog
+      title="Quiet hours"
+      description="Between these times nothing new shows in your inbox and nothing is counted. It waits for you."
+      onClose={onClose}
+    >
+      {data && <Form settings={data} onClose={onClose} />}
+    </Dialog>
+  )
+}
+
+function Form({ settings, onClose }: { settings: PersonSettings; onClose: () => void }) {
+  const [hours, setHours] = useState(settings.quiet ?? NIGHT)
+  const client = useQueryClient()
+  const save = async (quiet: PersonSettings['quiet']) => {
+    const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions()
+    try {
+      await writing(saveSettings).mutationFn({ input: { quiet, zone }, key: newKey() })
+      await tellOwnTabs(client, ['settings', 'inbox'])
+      toast({ text: quiet ? `Quiet from ${quiet.from} to ${quiet.to}.` : 'No quiet hours.' })
+      onClose()
+    } catch (error) {
+      toast({ text: wordsOf(error), tone: 'refused' })
+    }
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void save(hours)
+  }
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-3">
+      <div className="grid grid-cols-2 gap-3">
+        <TextField
+          label="From"
+          type="time"
+          required
+          value={hours.from}
+          onChange={(event) => setHours({ ...hours, from: event.target.value })}
+        />
+        <TextField
+          label="To"
+          type="time"
+          required
+          value={hours.to}
+          onChange={(event) => setHours({ ...hours, to: event.target.value })}
+        />
+      </div>
+      <div className="flex justify-end gap-2">
+        {settings.quiet && (
+          <Button kind="quiet" onClick={() => void save(null)}>
+            No quiet hours
+          </Button>
+        )}
+        <Button kind="primary" type="submit">
+          Save
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,169 @@
+'use client'
+
+import Link from 'next/link'
+import { useMemo } from 'react'
+
+import { useIssueActs } from '#components/issues/issue-acts.ts'
+import { IssueRow } from '#components/issues/issue-row.tsx'
+import { useLookups } from '#components/issues/lookups.ts'
+import type { Lookups } from '#components/issues/lookups.ts'
+import { useActor, useGroup } from '#components/shell/use-group.ts'
+import { usePrefetched } from '#components/shell/use-prefetched.ts'
+import { Button } from '#components/ui/button.tsx'
+import { momentIn } from '#components/ui/days.ts'
+import { Empty } from '#components/ui/state.tsx'
+import { Weight } from '#components/ui/tag.tsx'
+import type { Card } from '#lib/contract/issues.ts'
+import { readWeek } from '#lib/contract/week.ts'
+import { stateOf } from '#lib/domain/labels.ts'
+import { may } from '#lib/domain/permissions.ts'
+import { STATES, stateTitle } from '#lib/domain/workflow.ts'
+import { boardLink, issuesLink, ownershipLink } from '#lib/kit/links.ts'
+
+import { LeadPart } from './lead.tsx'
+import { Row, Rows, Section } from './section.tsx'
+
+/** What needs me, the most pressing first. */
+export function MyWeek({ group }: { group: string }) {
+  const lookups = useLookups(group)
+  const { mentions, weighings, mine, next, lead } = usePrefetched(readWeek, { group })
+  const { zone } = useGroup(group)
+  const actor = useActor(group)
+  const acts = useIssueActs(group)
+  const blocked = mine.filter((card) => card.dri === actor.handle && card.blocked !== null)
+  const byState = useMemo(() => inStates(mine, lookups), [mine, lookups])
+  const isQuiet = mentions.length + weighings.length + mine.length + next.length === 0
+  return (
+    <div className="mx-auto flex w-full max-w-4xl flex-col gap-6 px-7 py-5 max-sm:px-3">
+      <h1 className="text-lg tracking-[-0.012em] [font-weight:620]">My week</h1>
+      {!may(actor, 'issue.create') && <FromOutside group={group} />}
+      {blocked.length > 0 && (
+        <Section title="Blocked, and mine to drive" count={blocked.length}>
+          <Rows label="Blocked, and mine to drive">
+            {blocked.map((card) => (
+              <Row key={card.ref} group={group} issue={card}>
+                {waitsFor(card)}
+              </Row>
+            ))}
+          </Rows>
+        </Section>
+      )}
+      {mentions.length > 0 && (
+        <Section title="Wait for my answer" count={mentions.length} note="a reply or an emoji is enough">
+          <Rows label="Wait for my answer">
+            {mentions.map((one) => (
+              <Row key={`${one.ref} ${one.at}`} group={group} issue={one}>
+                {one.by}, {momentIn(zone, one.at)}: {one.words}
+              </Row>
+            ))}
+          </Rows>
+        </Section>
+      )}
+      {weighings.length > 0 && (
+        <Section title="To weigh" count={weighings.length}>
+          <Rows label="To weigh">
+            {weighings.map((one) => (
+              <Row key={one.ref} group={group} issue={one}>
+                {one.by} asked on {momentIn(zone, one.at)}.
+              </Row>
+            ))}
+          </Rows>
+        </Section>
+      )}
+      {lead && <LeadPart group={group} lead={lead} />}
+      {byState.length > 0 && (
+        <Section title="My issues" count={mine.length}>
+          {byState.map(({ title, cards }) => (
+            <div key={title} className="flex flex-col gap-1 pt-1">
+              <h3 className="text-xs font-medium text-ink-3">
+                {title} <span className="num">{cards.length}</span>
+              </h3>
+              <Rows label={`My issues: ${title}`}>
+                {cards.map((card) => (
+                  <IssueRow key={card.ref} group={group} card={card} lookups={lookups} />
+                ))}
+              </Rows>
+            </div>
+          ))}
+        </Section>
+      )}
+      {next.length > 0 && (
+        <Section title="Next to take" count={next.length} note="promised, ready, and driven by nobody">
+          <Rows label="Next to take">
+            {next.map((card) => (
+              <Row
+                key={card.ref}
+                group={group}
+                issue={card}
+                side={
+                  <>
+                    <Weight weight={card.weight} />
+                    <Button size="sm" onClick={() => acts.take(card, actor.handle, null)}>
+                      Take it
+                    </Button>
+                  </>
+                }
+              />
+            ))}
+          </Rows>
+        </Section>
+      )}
+      {isQuiet && may(actor, 'issue.create') && (
+        <Empty title="Nothing needs you now">
+          <p>What you drive, what you are asked, and what is ready to be taken shows here.</p>
+          <Link
+            href={boardLink(group, 'build')}
+            prefetch={false}
+            className="font-medium text-accent underline underline-offset-2"
+          >
+            Go to the Build board
+          </Link>
+        </Empty>
+      )}
+    </div>
+  )
+}
+
+/** For those who look on: where to ask, and what there is to see. */
+function FromOutside({ group }: { group: string }) {
+  const links = [
+    {
+      href: ownershipLink(group),
+      title: 'Who owns this?',
+      what: 'Teams, what each of them owns, and the boundaries.',
+    },
+    { href: issuesLink(group), title: 'Issues', what: 'All that you may see, filtered as you like.' },
+    { href: boardLink(group, 'build'), title: 'Build board', what: 'What is being built in this milestone.' },
+  ]
+  return (
+    <ul className="grid gap-3 sm:grid-cols-3">
+      {links.map(({ href, title, what }) => (
+        <li
+          key={title}
+          className="relative flex flex-col gap-1 rounded-lg border border-line bg-surface px-4 py-3 hover:bg-hover"
+        >
+          <Link href={href} prefetch={false} className="font-semibold after:absolute after:inset-0">
+            {title}
+          </Link>
+          <span className="text-pretty text-ink-2">{what}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const waitsFor = ({ blocked }: Card): string => {
+  const words = [blocked?.need, blocked?.from && `from ${blocked.from}`].filter(Boolean).join(' ')
+  return words === '' ? 'Nobody said what it waits for.' : `Waits for ${words}.`
+}
+
+/** What is furthest on stands first, for it is closest to done. */
+function inStates(cards: readonly Card[], { labels }: Lookups): { title: string; cards: Card[] }[] {
+  const byId = new Map(labels.map((label) => [label.id, label]))
+  const stateOfCard = (card: Card) => stateOf(card.labelIds.flatMap((id) => byId.get(id) ?? []))
+  const grouped = Map.groupBy(cards, stateOfCard)
+  return [...STATES.toReversed(), null].flatMap((state) => {
+    const held = grouped.get(state)
+    return held ? [{ title: state === null ? 'no state' : stateTitle(state), cards: held }] : []
+  })
+}

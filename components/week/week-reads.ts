@@ -1,0 +1,6 @@
+import { lookupReads } from '#components/issues/lookups-reads.ts'
+import { readWeek } from '#lib/contract/week.ts'
+import { reading } from '#lib/http/query.ts'
+
+/** What the page of one's week fetches. */
+export const weekReads = (group: string) => [...lookupReads(group), reading(readWeek, { group })]

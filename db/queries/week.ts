@@ -1,0 +1,67 @@
+import type { Week } from '#lib/contract/week.ts'
+import { may } from '#lib/domain/permissions.ts'
+import type { Ctx } from '../context.ts'
+import { selectCards } from './cards.ts'
+import { leadOf } from './lead.ts'
+import { timeboxes } from './milestones.ts'
+
+const MOST = 50
+const NEXT = 6
+
+/** What needs the reader in this group. */
+export async function readWeek(ctx: Ctx): Promise<Week> {
+  const me = ctx.actor.id
+  return {
+    mentions: await mentionsOf(ctx),
+    weighings: await weighingsOf(ctx),
+    mine: me === null ? [] : await selectCards(ctx, { personId: me, state: 'open' }),
+    next: may(ctx.actor, 'issue.take') ? await nextOf(ctx) : [],
+    lead: may(ctx.actor, 'deliverable.set') ? await leadOf(ctx) : null,
+  }
+}
+
+const visible =
+  'join issues i on i.group_id = w.group_id and i.number = w.issue_number and ($3 or not i.confidential)'
+const values = (ctx: Ctx) => [ctx.group.id, ctx.actor.id, may(ctx.actor, 'see.confidential')]
+
+async function mentionsOf(ctx: Ctx): Promise<Week['mentions']> {
+  const { rows } = await ctx.db.query<Omit<Week['mentions'][number], 'at'> & { at: Date }>({
+    name: 'week-mentions',
+    text: `select i.number as ref, i.title, coalesce(p.name, 'The clock') as by, w.created_at as at,
+        left(coalesce(c.body, i.description), 240) as words
+      from mentions w ${visible} left join people p on p.id = w.by_id
+      left join comments c on c.group_id = w.group_id and c.id = w.comment_id
+      where w.group_id = $1 and w.person_id = $2 and w.acknowledged_at is null order by w.created_at limit ${MOST}`,
+    values: values(ctx),
+  })
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}
+
+async function weighingsOf(ctx: Ctx): Promise<Week['weighings']> {
+  const { rows } = await ctx.db.query<Omit<Week['weighings'][number], 'at'> & { at: Date }>({
+    name: 'week-weighings',
+    text: `select i.number as ref, i.title, coalesce(p.name, 'The clock') as by, w.opened_at as at
+      from weighings w ${visible} join weighing_votes v on v.group_id = w.group_id and v.weighing_id = w.id
+      left join people p on p.id = w.opened_by_id
+      where w.group_id = $1 and v.person_id = $2 and v.voted_at is null and w.closed_at is null and w.revealed_at is null
+      order by w.opened_at limit ${MOST}`,
+    values: values(ctx),
+  })
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}
+
+/** Handbook › Epics and Tech Leads: "Any engineer on the team can work on the issues in the epic, self-assigned". */
+async function nextOf(ctx: Ctx): Promise<Week['next']> {
+  const { current } = await timeboxes(ctx)
+  if (!current) return []
+  const { rows } = await ctx.db.query<{ ids: number[] }>({
+    name: 'week-ready',
+    text: `select array_agg(id) as ids from labels
+      where group_id = $1 and meaning in ('deliverable', 'workflow.ready-for-development')`,
+    values: [ctx.group.id],
+  })
+  const labelIds = rows[0]?.ids ?? []
+  if (labelIds.length < 2) return []
+  const ready = await selectCards(ctx, { milestoneId: Number(current.id), labelIds, state: 'open' })
+  return ready.filter(({ dri }) => dri === null).slice(0, NEXT)
+}

@@ -1,0 +1,148 @@
+import { readIssue } from '#lib/contract/issues.ts'
+import { commentOnIssue, handOverIssue } from '#lib/contract/issues.ts'
+import type { Page } from 'playwright/test'
+import { open, said } from './boards.ts'
+import { expect, test } from './test.ts'
+import { GROUP } from './world.ts'
+
+const inboxAt = `/${GROUP}/inbox`
+const item = (page: Page, title: string) =>
+  page.getByRole('list', { name: 'Inbox' }).getByRole('listitem').filter({ hasText: title })
+
+test('a mention comes into the inbox at once, is counted, and shows when it was answered', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const issue = await anIssue({ title: 'Ask Newick' })
+  await signIn('newick')
+  await open(page, inboxAt)
+  const julie = await api('julie')
+  await julie.ask(commentOnIssue, { group: GROUP, ref: issue.ref, body: '@newick does the probe still run?' })
+  await expect(item(page, issue.title)).toContainText('Mentions you')
+  await expect(item(page, issue.title)).toContainText('does the probe still run?')
+  await expect(item(page, issue.title)).toContainText('Waits for your reply')
+  await expect(page.getByRole('link', { name: /^Inbox, \d+ waiting$/ })).toBeVisible()
+  const newick = await api('newick')
+  await newick.ask(commentOnIssue, { group: GROUP, ref: issue.ref, body: 'It does.' })
+  await expect(item(page, issue.title)).toContainText('You answered')
+  await item(page, issue.title)
+    .getByRole('button', { name: `Done with #${issue.ref}` })
+    .click()
+  await expect(item(page, issue.title)).toHaveCount(0)
+  await expect(said(page)).toContainText('One item is done.')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(item(page, issue.title)).toHaveCount(1)
+})
+
+test('an inbox is worked through by keys: next, open, done; another tab follows', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const first = await anIssue({ title: 'First for Patrick' })
+  const second = await anIssue({ title: 'Second for Patrick' })
+  const em = await api('mohamed')
+  for (const { ref } of [first, second]) {
+    await em.ask(handOverIssue, { group: GROUP, ref, to: 'patrick', context: 'Yours now.' })
+  }
+  await signIn('patrick')
+  const other = await page.context().newPage()
+  await open(other, inboxAt)
+  await open(page, inboxAt)
+  await expect(item(page, second.title)).toContainText('You are the DRI')
+  await item(page, second.title).getByRole('link').focus()
+  await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  await page.keyboard.press('k')
+  await page.keyboard.press('j')
+  await page.keyboard.press('e')
+  await expect(said(page)).toContainText('One item is done.')
+  await expect(item(other, first.title).or(item(other, second.title))).toHaveCount(1)
+  await other.close()
+})
+
+test('what is put off leaves the inbox until its time, and can be fetched back', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const issue = await anIssue({ title: 'Not today' })
+  await (await api('cindy')).ask(commentOnIssue, { group: GROUP, ref: issue.ref, body: 'cc @manoj' })
+  await signIn('manoj')
+  await open(page, inboxAt)
+  await item(page, issue.title)
+    .getByRole('button', { name: `Put off #${issue.ref}` })
+    .click()
+  await page.getByRole('menuitem', { name: /^Tomorrow/ }).click()
+  await expect(item(page, issue.title)).toHaveCount(0)
+  await page.getByRole('navigation', { name: 'View' }).getByRole('link', { name: 'Put off' }).click()
+  await expect(page).toHaveURL(`${inboxAt}?view=snoozed`)
+  await item(page, issue.title).getByRole('button', { name: 'Back to the inbox' }).click()
+  await expect(item(page, issue.title)).toHaveCount(0)
+  await page.getByRole('navigation', { name: 'View' }).getByRole('link', { name: 'Waiting' }).click()
+  await expect(item(page, issue.title)).toHaveCount(1)
+})
+
+test('one follows an issue one has nothing to do with, and mutes it again', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const issue = await anIssue({ title: 'Worth following' })
+  await signIn('jordan')
+  await open(page, `/${GROUP}/issues/${issue.ref}`)
+  await page.getByRole('button', { name: 'Watch', exact: true }).click()
+  await expect(page.getByText('You asked to be told.')).toBeVisible()
+  const em = await api('mohamed')
+  await em.ask(commentOnIssue, { group: GROUP, ref: issue.ref, body: 'A word for whoever follows.' })
+  await open(page, inboxAt)
+  await expect(item(page, issue.title)).toContainText('You follow it')
+  expect((await em.ask(readIssue, { group: GROUP, ref: issue.ref })).comments).toHaveLength(1)
+})
+
+test('my week shows what waits for me, and lets me take what is next', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const asked = await anIssue({ title: 'Needs an answer' })
+  const ready = await anIssue({ title: 'Ready to take', state: 'ready for development' })
+  await (await api('julie')).ask(commentOnIssue, { group: GROUP, ref: asked.ref, body: '@cindy which one?' })
+  await signIn('cindy')
+  await open(page, `/${GROUP}`)
+  await expect(page).toHaveURL(`/${GROUP}/week`)
+  const waiting = page.getByRole('list', { name: 'Wait for my answer' }).getByRole('listitem')
+  await expect(waiting.filter({ hasText: asked.title })).toContainText('@cindy which one?')
+  const next = page.getByRole('list', { name: 'Next to take' }).getByRole('listitem')
+  await expect(next.first()).toBeVisible()
+  expect(ready.dri).toBeNull()
+})
+
+test('whoever leads sees in their week how much is said and what the rules find', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const adrift = await anIssue({ title: 'Nobody drives it' })
+  await signIn('mohamed')
+  await open(page, `/${GROUP}/week`)
+  await expect(page.getByRole('heading', { name: /^Capacity of/ })).toBeVisible()
+  const drift = page.getByRole('list', { name: 'Drift', exact: true }).getByRole('listitem')
+  await expect(drift.filter({ hasText: adrift.title })).toContainText('In dev without a DRI')
+  await page.getByText('Worked on without a DRI', { exact: true }).click()
+  const found = page.getByRole('list', { name: 'Worked on without a DRI' })
+  await expect(found.getByRole('link', { name: adrift.title })).toBeVisible()
+})
+
+test('a stakeholder’s week begins with who owns what', async ({ page, signIn }) => {
+  await signIn('stakeholder')
+  await open(page, `/${GROUP}/week`)
+  await page.getByRole('link', { name: 'Who owns this?' }).click()
+  await expect(page).toHaveURL(`/${GROUP}/ownership`)
+})
