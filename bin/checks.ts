@@ -7,6 +7,7 @@ import { buildIfNeeded } from './build.ts'
 import { chromium } from './chromium.ts'
 import { countsOfPlaywright, countsOfVitest, total, type Counts } from './counts.ts'
 import { say, since } from './progress.ts'
+import { pageWeights, weightTable } from './page-weight.ts'
 import { onStopSignals } from './stop-signals.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -38,6 +39,7 @@ const steps: { name: string; run: (earlier: Map<string, Outcome>) => Promise<Out
   },
   { name: 'unit and database tests', run: vitest },
   { name: 'production build', run: build },
+  { name: 'page weight', run: pageWeight },
   { name: 'browser tests', run: playwright },
 ]
 
@@ -86,6 +88,18 @@ async function vitest(): Promise<Outcome> {
 async function build(): Promise<Outcome> {
   await buildIfNeeded(interrupted.signal)
   return { passed: 1, failed: 0, output: '' }
+}
+
+/** Said whether it holds or not: a page grows by what nobody notices. */
+async function pageWeight(earlier: Map<string, Outcome>): Promise<Outcome> {
+  if (earlier.get('production build')?.failed) return oneFailure('There is no build to weigh.')
+  const weights = await pageWeights(join(root, '.next'))
+  say(weightTable(weights))
+  const heavy = weights.filter(({ kilobytes, limit }) => kilobytes > limit)
+  if (heavy.length === 0) return { passed: 1, failed: 0, output: '' }
+  return oneFailure(
+    `Too heavy: ${heavy.map(({ page }) => page).join(', ')}; load what is seldom needed lazily.`,
+  )
 }
 
 async function playwright(earlier: Map<string, Outcome>): Promise<Outcome> {
