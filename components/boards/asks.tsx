@@ -10,7 +10,7 @@ const CloseDialog = lazily(async () => (await import('#components/issues/ask-dia
 
 /** The question that a move raises before it happens; leaving it leaves the card where it was. */
 export function Asks() {
-  const { store } = useBoardParts()
+  const { group, store } = useBoardParts()
   const ask = useStore(store, (state) => state.ask)
   if (!ask) return null
   const close = () => store.set({ ask: null, wanted: true })
@@ -18,11 +18,13 @@ export function Asks() {
   if (ask.kind === 'close') {
     return (
       <CloseDialog
+        group={group}
         subject={subject}
+        issue={ask.ref ?? null}
         onClose={close}
-        onAnswer={(closeReason) => {
+        onAnswer={(closeReason, duplicateOf) => {
           close()
-          ask.proceed({ closeReason })
+          ask.proceed({ closeReason, ...(duplicateOf === null ? {} : { duplicateOf }) })
         }}
       />
     )

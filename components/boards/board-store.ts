@@ -17,10 +17,15 @@ export type Carry = {
   height: number
 }
 
-type Answer = { blocked?: { need: string; from: string }; closeReason?: CloseReason }
+type Answer = { blocked?: { need: string; from: string }; closeReason?: CloseReason; duplicateOf?: number }
 
-/** A question that a move raises before it happens; the subject is “#12” or “3 issues”. */
-export type Ask = { kind: 'blocked' | 'close'; subject: string; proceed: (answer: Answer) => void }
+/** A question that a move raises before it happens; the subject is “#12”, with its number, or “3 issues”. */
+export type Ask = {
+  kind: 'blocked' | 'close'
+  subject: string
+  ref?: number
+  proceed: (answer: Answer) => void
+}
 
 type State = {
   /** The one card that Tab reaches; arrows make another the active one. */

@@ -10,7 +10,11 @@ import { asksForNeed, moveOf, othersIn } from './scene.ts'
 import type { Scene } from './scene.ts'
 
 /** What was answered to the question that a move raised. */
-export type Extras = { blocked?: { need: string; from: string }; closeReason?: CloseReason }
+export type Extras = {
+  blocked?: { need: string; from: string }
+  closeReason?: CloseReason
+  duplicateOf?: number
+}
 
 /** What a card will look like when it lies there. */
 export function hopedAfter(scene: Scene, card: Card, { lane, index }: Place, extras: Extras): Partial<Card> {

@@ -71,7 +71,7 @@ export function useMove(scene: () => Scene, store: BoardStore, group: string): M
       }
       if (lane === CLOSED) {
         return store.set({
-          ask: { kind: 'close', subject: `#${ref}`, proceed: (extras) => carryOut(card, place, extras) },
+          ask: { kind: 'close', subject: `#${ref}`, ref, proceed: (extras) => carryOut(card, place, extras) },
         })
       }
       carryOut(card, place, {})

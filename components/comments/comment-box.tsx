@@ -51,7 +51,7 @@ export function CommentBox({ group, issue: { ref }, actor }: Props) {
     drop()
   }
   return (
-    <form onSubmit={submit} className="flex flex-col gap-2 pt-1 no-print">
+    <form data-fact="Comment" onSubmit={submit} className="flex flex-col gap-2 pt-1 no-print">
       <MarkdownField
         group={group}
         label="Add a comment"

@@ -9,6 +9,8 @@ import { TextField } from '#components/ui/field.tsx'
 import { CLOSE_REASONS, closeReasonTitle } from '#lib/domain/issues.ts'
 import type { CloseReason } from '#lib/domain/issues.ts'
 
+import { IssueFinder } from './issue-finder.tsx'
+
 type Need = { need: string; from: string }
 type NeedProps = { subject: string; onAnswer: (answer: Need | null) => void; onClose: () => void }
 
@@ -50,7 +52,18 @@ export function BlockedDialog({ subject, onAnswer, onClose }: NeedProps) {
   )
 }
 
-type CloseProps = { subject: string; onAnswer: (reason: CloseReason) => void; onClose: () => void }
+type CloseProps = {
+  group: string
+  /** “#12”, or “3 issues”. */
+  subject: string
+  /** The one issue that is closed, which can be a duplicate of another; null for several at once. */
+  issue: number | null
+  /** Where the reason is known already and only the original is asked for. */
+  reason?: CloseReason
+  /** `duplicateOf` is the number of the original, null where nobody named it. */
+  onAnswer: (reason: CloseReason, duplicateOf: number | null) => void
+  onClose: () => void
+}
 
 const MEANINGS: Record<CloseReason, string> = {
   done: 'The work is finished.',
@@ -59,9 +72,31 @@ const MEANINGS: Record<CloseReason, string> = {
   wont_do: 'It will not be worked on.',
 }
 
-/** Enter alone closes as done; every other reason is one press more. */
-export function CloseDialog({ subject, onAnswer, onClose }: CloseProps) {
+/** Enter alone closes as done; every other reason is one press more, and a duplicate says of what. */
+export function CloseDialog({ group, subject, issue, reason: given, onAnswer, onClose }: CloseProps) {
   const first = useRef<HTMLButtonElement>(null)
+  const [isDuplicate, setIsDuplicate] = useState(given === 'duplicate')
+  if (isDuplicate && issue !== null) {
+    return (
+      <Dialog key="original" title={`Of which issue is ${subject} a duplicate?`} onClose={onClose}>
+        <IssueFinder
+          group={group}
+          label="The original"
+          except={issue}
+          deed="Close as its duplicate"
+          onFind={({ ref }) => onAnswer('duplicate', ref)}
+        />
+        <div className="flex justify-end gap-2">
+          <Button kind="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button kind="quiet" onClick={() => onAnswer('duplicate', null)}>
+            Close without naming it
+          </Button>
+        </div>
+      </Dialog>
+    )
+  }
   return (
     <Dialog title={`Close ${subject} as…`} first={first} onClose={onClose}>
       <div className="grid gap-1">
@@ -70,7 +105,9 @@ export function CloseDialog({ subject, onAnswer, onClose }: CloseProps) {
             key={reason}
             ref={reason === 'done' ? first : undefined}
             type="button"
-            onClick={() => onAnswer(reason)}
+            onClick={() =>
+              reason === 'duplicate' && issue !== null ? setIsDuplicate(true) : onAnswer(reason, null)
+            }
             className="flex min-h-9 items-baseline gap-2 rounded-sm px-2.5 py-1.5 text-left hover:bg-hover pointer-coarse:min-h-11"
           >
             <span className="w-20 font-medium">{closeReasonTitle(reason)}</span>

@@ -9,11 +9,12 @@ import { newKey } from '#components/shell/new-key.ts'
 import { toast } from '#components/shell/toasts.ts'
 import type { Endpoint, OutputOf, SentTo } from '#lib/contract/endpoint.ts'
 import { undoEvent } from '#lib/contract/events.ts'
-import type { Card, Changed } from '#lib/contract/issues.ts'
+import type { Changed } from '#lib/contract/issues.ts'
 import { Refused } from '#lib/http/call.ts'
 import { writing } from '#lib/http/query.ts'
 
 import { hope } from './hopes.ts'
+import type { Hoped } from './hopes.ts'
 
 type Changing = Endpoint & { output: { _zod: { output: Changed } } }
 
@@ -22,7 +23,7 @@ export type Deed<E extends Changing> = {
   input: SentTo<E>
   ref: number
   /** What the card will look like, shown until the answer is here. */
-  hoped: Partial<Card>
+  hoped: Hoped
   /** In the past tense, for the eye; `aloud` adds what the eye sees anyway. */
   told: string
   aloud?: string

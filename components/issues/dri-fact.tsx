@@ -38,7 +38,13 @@ export function DriFact({ issue, lookups, actor, acts }: FactsProps) {
         </Button>
       )}
       {canHand && (
-        <Button size="sm" kind="quiet" onPointerEnter={HandOverDialog.ahead} onClick={() => setHanding(true)}>
+        <Button
+          size="sm"
+          kind="quiet"
+          data-fact="DRI"
+          onPointerEnter={HandOverDialog.ahead}
+          onClick={() => setHanding(true)}
+        >
           {dri === null ? 'Name a DRI' : 'Hand over'}
         </Button>
       )}

@@ -118,13 +118,14 @@ function actsWith(perform: Perform, group: string) {
         told: `${to.name} is the DRI of #${card.ref} now.`,
       })
     },
-    close(card: Card, reason: CloseReason) {
+    /** Of a duplicate, `duplicateOf` is the number of the original. */
+    close(card: Card, reason: CloseReason, duplicateOf: number | null = null) {
       void perform({
         endpoint: closeIssue,
-        input: { ...one(card), reason },
+        input: { ...one(card), reason, ...(duplicateOf === null ? {} : { duplicateOf }) },
         ref: card.ref,
         hoped: { state: 'closed', closeReason: reason },
-        told: `Closed #${card.ref}: ${closeReasonTitle(reason)}.`,
+        told: `Closed #${card.ref}: ${closeReasonTitle(reason)}${duplicateOf === null ? '' : ` of #${duplicateOf}`}.`,
       })
     },
     reopen(card: Card) {

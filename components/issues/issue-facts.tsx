@@ -1,21 +1,23 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { useState } from 'react'
 
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { dayMonthYear } from '#components/ui/days.ts'
 import { Icon } from '#components/ui/icon.tsx'
-import { MenuButton } from '#components/ui/menu.tsx'
-import type { MenuEntry } from '#components/ui/menu-entry.ts'
-import { LabelTag, Note } from '#components/ui/tag.tsx'
-import { stateOf, typeOf } from '#lib/domain/labels.ts'
+import { lazily } from '#components/ui/lazily.tsx'
+import { LabelTag, Note, TypeTag } from '#components/ui/tag.tsx'
+import { healthTitle } from '#lib/domain/issues.ts'
+import { means, stateOf, typeOf } from '#lib/domain/labels.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import type { Act } from '#lib/domain/permissions.ts'
+import { USUAL_WEIGHT } from '#lib/domain/weight.ts'
 import { stateTitle } from '#lib/domain/workflow.ts'
 
 import { DriFact } from './dri-fact.tsx'
-import type { FactsProps } from './facts-props.ts'
+import { DueFact } from './due-fact.tsx'
+import { useFactActs } from './fact-acts.ts'
+import { epicEntries, healthEntries, sightEntries, teamEntries, typeEntries } from './fact-choices.ts'
 import {
   assigneeEntries,
   labelEntries,
@@ -23,19 +25,31 @@ import {
   weightEntries,
   workflowEntries,
 } from './fact-entries.ts'
+import { Fact, Pick } from './fact.tsx'
+import type { FactsProps } from './facts-props.ts'
 import { nameOf } from './lookups.ts'
 
+const ScopeDialog = lazily(async () => (await import('./scope-dialog.tsx')).ScopeDialog)
+const SplitDialog = lazily(async () => (await import('./split-dialog.tsx')).SplitDialog)
+
+const HEALTH_TONES = { on_track: 'good', needs_attention: 'warn', at_risk: 'bad' } as const
+
 /** The facts of an issue, each of them the button that changes it. */
-export function IssueFacts(props: FactsProps) {
-  const { issue, lookups, actor } = props
+export function IssueFacts({ group, ...given }: FactsProps & { group: string }) {
+  const { issue, lookups, actor } = given
+  const facts = useFactActs(group)
+  const props = { ...given, facts }
+  const [open, setOpen] = useState<'scope' | 'split' | null>(null)
   const why = (act: Act) => whyNotAllowed(actor, act)?.because
+  const edit = why('issue.edit')
   const state = stateOf(issue.labels)
-  const milestone = lookups.milestones.find(({ slug }) => slug === issue.milestone)
-  const quiet = issue.labels.filter(({ meaning }) => !(meaning?.startsWith('workflow.') ?? false))
+  const type = typeOf(issue.labels)
+  const quiet = issue.labels.filter(({ meaning }) => !/^(workflow|type)\./.test(meaning ?? ''))
+  const epic = lookups.epics.find(({ number }) => number === issue.epic)
   return (
     <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-2 gap-y-0.5 text-sm">
       <Fact name="Workflow">
-        <Pick menu="Workflow" entries={() => workflowEntries(props)} why={why('issue.edit')}>
+        <Pick menu="Workflow" entries={() => workflowEntries(props)} why={edit}>
           {state ? stateTitle(state) : 'none'}
         </Pick>
       </Fact>
@@ -53,6 +67,11 @@ export function IssueFacts(props: FactsProps) {
           </span>
         </Fact>
       )}
+      <Fact name="Type">
+        <Pick menu="Type" entries={() => typeEntries(props)} why={edit}>
+          {type === null ? 'none' : <TypeTag type={type} />}
+        </Pick>
+      </Fact>
       <Fact name="DRI">
         <DriFact {...props} />
       </Fact>
@@ -71,102 +90,103 @@ export function IssueFacts(props: FactsProps) {
         </Pick>
       </Fact>
       <Fact name="Milestone">
-        <Pick
-          menu="Milestone"
-          search="Find a milestone"
-          entries={() => milestoneEntries(props)}
-          why={why('issue.edit')}
-        >
-          {milestone?.title ?? 'none'}
+        <Pick menu="Milestone" search="Find a milestone" entries={() => milestoneEntries(props)} why={edit}>
+          {lookups.milestones.find(({ slug }) => slug === issue.milestone)?.title ?? 'none'}
         </Pick>
       </Fact>
       <Fact name="Weight">
         <Pick menu="Weight" entries={() => weightEntries(props)} why={why('issue.weigh')}>
           {issue.weight === null ? 'none' : <span className="num">{issue.weight}</span>}
         </Pick>
+        {issue.state === 'open' && (issue.weight ?? 0) > USUAL_WEIGHT && (
+          <Button
+            size="sm"
+            className="mt-0.5"
+            data-fact="Split"
+            disabledReason={why('issue.create')}
+            onPointerEnter={SplitDialog.ahead}
+            onClick={() => setOpen('split')}
+          >
+            Split…
+          </Button>
+        )}
       </Fact>
-      <Fact name="Type">
-        <span className="px-2 py-1">{typeOf(issue.labels) ?? 'none'}</span>
+      <Fact name="Health">
+        <Pick menu="Health" entries={() => healthEntries(props)} why={edit}>
+          {issue.health === null ? (
+            'not said'
+          ) : (
+            <Note tone={HEALTH_TONES[issue.health]}>{healthTitle(issue.health)}</Note>
+          )}
+        </Pick>
+      </Fact>
+      <Fact name="Due">
+        <DueFact issue={issue} why={edit} onSet={(due) => facts.setDue(issue, due)} />
+      </Fact>
+      <Fact name="Epic">
+        <Pick menu="Epic" search="Find an epic" entries={() => epicEntries(props)} why={edit}>
+          {issue.epic === null ? (
+            'none'
+          ) : (
+            <span className="min-w-0 truncate">{epic?.title ?? `&${issue.epic}`}</span>
+          )}
+        </Pick>
+      </Fact>
+      <Fact name="Team">
+        <Pick menu="Team" entries={() => teamEntries(props)} why={edit}>
+          {lookups.teams.find(({ slug }) => slug === issue.team)?.name ?? issue.team ?? 'none'}
+        </Pick>
       </Fact>
       <Fact name="Labels">
-        <Pick
-          menu="Labels"
-          search="Find a label"
-          entries={() => labelEntries(props)}
-          why={why('issue.edit')}
-          wrap
-        >
+        <Pick menu="Labels" search="Find a label" entries={() => labelEntries(props)} why={edit} wrap>
           {quiet.length === 0 && 'none'}
           {quiet.map(({ id, title, hue }) => (
             <LabelTag key={id} title={title} hue={hue} />
           ))}
         </Pick>
       </Fact>
-      {issue.epic !== null && (
-        <Fact name="Epic">
-          <span className="px-2 py-1">
-            {lookups.epics.find(({ number }) => number === issue.epic)?.title ?? `&${issue.epic}`}
-          </span>
-        </Fact>
-      )}
-      {issue.team !== null && (
-        <Fact name="Team">
-          <span className="px-2 py-1">
-            {lookups.teams.find(({ slug }) => slug === issue.team)?.name ?? issue.team}
-          </span>
-        </Fact>
-      )}
-      {issue.due !== null && (
-        <Fact name="Due">
-          <span className="px-2 py-1">{dayMonthYear(issue.due)}</span>
-        </Fact>
-      )}
-      {issue.spikeScope && (
+      {(issue.spikeScope !== null || means(issue.labels, 'spike')) && (
         <Fact name="Spike scope">
-          <span className="px-2 py-1 text-pretty">{issue.spikeScope}</span>
+          <Button
+            kind="bare"
+            size="fact"
+            className="flex-initial whitespace-normal"
+            data-fact="Spike scope"
+            disabledReason={edit}
+            onPointerEnter={ScopeDialog.ahead}
+            onClick={() => setOpen('scope')}
+          >
+            <span className="sr-only">Spike scope: </span>
+            <span className="text-pretty wrap-anywhere">{issue.spikeScope ?? 'not stated'}</span>
+          </Button>
         </Fact>
+      )}
+      <Fact name="Seen by">
+        <Pick menu="Seen by" entries={() => sightEntries(props)} why={edit}>
+          {issue.confidential ? (
+            <>
+              <Icon name="lock" className="size-[13px]" /> members and counterparts
+            </>
+          ) : (
+            'the whole group'
+          )}
+        </Pick>
+      </Fact>
+      {open === 'scope' && (
+        <ScopeDialog
+          subject={`#${issue.ref}`}
+          scope={issue.spikeScope ?? ''}
+          onSave={(scope) => facts.setSpikeScope(issue, scope)}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {open === 'split' && (
+        <SplitDialog
+          issue={issue}
+          onSplit={(pieces, close) => facts.split(issue, pieces, close)}
+          onClose={() => setOpen(null)}
+        />
       )}
     </dl>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <>
-      <dt className="py-1.5 text-ink-3 pointer-coarse:py-2.5">{name}</dt>
-      <dd className="flex min-w-0 items-start py-0.5">{children}</dd>
-    </>
-  )
-}
-
-type PickProps = {
-  menu: string
-  search?: string
-  entries: () => MenuEntry[]
-  why: string | undefined
-  wrap?: boolean
-  children: ReactNode
-}
-
-function Pick({ menu, search, entries, why, wrap, children }: PickProps) {
-  if (why) {
-    return (
-      <Button kind="bare" size="fact" disabledReason={why}>
-        {children}
-      </Button>
-    )
-  }
-  return (
-    <MenuButton
-      kind="bare"
-      size="fact"
-      menuLabel={menu}
-      entries={entries}
-      {...(search ? { search } : {})}
-      className={wrap ? 'flex-initial flex-wrap' : 'flex-initial'}
-    >
-      <span className="sr-only">{menu}: </span>
-      {children}
-    </MenuButton>
   )
 }

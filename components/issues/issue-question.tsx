@@ -109,11 +109,13 @@ function Whole({ group, asked: { ref, what, anchor }, lookups, issue }: Props & 
   if (what === 'close') {
     return (
       <CloseDialog
+        group={group}
         subject={`#${ref}`}
+        issue={ref}
         onClose={leave}
-        onAnswer={(reason) => {
+        onAnswer={(reason, duplicateOf) => {
           leave()
-          acts.close(issue, reason)
+          acts.close(issue, reason, duplicateOf)
         }}
       />
     )

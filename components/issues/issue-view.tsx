@@ -1,7 +1,5 @@
 'use client'
 
-import { useState } from 'react'
-
 import { Acknowledgements } from '#components/comments/acknowledgements.tsx'
 import { Thread } from '#components/comments/thread.tsx'
 import { toast } from '#components/shell/toasts.ts'
@@ -10,24 +8,17 @@ import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { undoLast } from '#components/issues/deeds.ts'
 import { useHotkeys } from '#components/shell/hotkeys.ts'
 import { momentIn } from '#components/ui/days.ts'
-import { lazily } from '#components/ui/lazily.tsx'
-import { WatchButton } from '#components/inbox/watch-button.tsx'
 import { readIssue } from '#lib/contract/issues.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
-import { DriHistory } from './dri-history.tsx'
 import { useIssueActs } from './issue-acts.ts'
 import { useIssueKeys } from './subject.ts'
-import { IssueFacts } from './issue-facts.tsx'
 import { IssueDescription } from './issue-description.tsx'
+import { IssueRail } from './issue-rail.tsx'
 import { IssueTitle } from './issue-title.tsx'
 import { nameOf, useLookups } from './lookups.ts'
-import { OpenOrClosed } from './open-or-closed.tsx'
 import { useIssue } from './use-issue.ts'
 import { useIssueEdits } from './use-issue-edits.ts'
-
-const BlockedDialog = lazily(async () => (await import('./ask-dialogs.tsx')).BlockedDialog)
-type Proceed = (blocked?: { need: string; from: string }) => void
 
 /** The page of an issue: its text and what is said about it, with what happened to it, and its facts at the right. */
 export function IssueView({ group, issue: ref }: { group: string; issue: number }) {
@@ -37,7 +28,6 @@ export function IssueView({ group, issue: ref }: { group: string; issue: number 
   const actor = useActor(group)
   const acts = useIssueActs(group)
   const { zone } = useGroup(group)
-  const [ask, setAsk] = useState<{ proceed: Proceed } | null>(null)
   const edits = useIssueEdits(group, issue)
   const why = whyNotAllowed(actor, 'issue.edit')?.because
   useHotkeys('Issue', [
@@ -51,47 +41,30 @@ export function IssueView({ group, issue: ref }: { group: string; issue: number 
   useIssueKeys({ title: 'This issue', subject: { ref: () => ref } })
   return (
     <div className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)_320px] gap-x-10 gap-y-6 px-7 py-6 max-lg:grid-cols-1 max-sm:px-4">
-      <article className="flex min-w-0 flex-col gap-5">
-        <header className="flex flex-col gap-1.5">
-          <IssueTitle issue={issue} edit={edits.title} why={why} />
-          <p className="num text-xs text-ink-3">
-            {issue.author === null ? 'Created' : `${nameOf(issue.author, lookups)} created it`} on{' '}
-            {momentIn(zone, issue.createdAt)}
-          </p>
-        </header>
-        <IssueDescription group={group} description={issue.description} edit={edits.description} why={why} />
-        <Acknowledgements
-          mentions={issue.mentions.filter(({ comment }) => comment === null)}
-          nameOf={(handle) => nameOf(handle, lookups)}
-          me={actor.handle}
-        />
+      <article className="flex min-w-0 flex-col gap-5 max-lg:contents">
+        <div className="flex min-w-0 flex-col gap-5 max-lg:order-first">
+          <header className="flex flex-col gap-1.5">
+            <IssueTitle issue={issue} edit={edits.title} why={why} />
+            <p className="num text-xs text-ink-3">
+              {issue.author === null ? 'Created' : `${nameOf(issue.author, lookups)} created it`} on{' '}
+              {momentIn(zone, issue.createdAt)}
+            </p>
+          </header>
+          <IssueDescription
+            group={group}
+            description={issue.description}
+            edit={edits.description}
+            why={why}
+          />
+          <Acknowledgements
+            mentions={issue.mentions.filter(({ comment }) => comment === null)}
+            nameOf={(handle) => nameOf(handle, lookups)}
+            me={actor.handle}
+          />
+        </div>
         <Thread group={group} issue={issue} lookups={lookups} actor={actor} />
       </article>
-      <aside
-        aria-label="Facts"
-        className="flex h-fit flex-col gap-4 max-lg:order-first max-lg:border-b max-lg:border-line max-lg:pb-5"
-      >
-        <OpenOrClosed issue={issue} actor={actor} acts={acts} />
-        <IssueFacts
-          issue={issue}
-          lookups={lookups}
-          actor={actor}
-          acts={acts}
-          askNeed={(proceed) => setAsk({ proceed })}
-        />
-        <WatchButton group={group} issue={ref} />
-        <DriHistory issue={issue} lookups={lookups} zone={zone} />
-      </aside>
-      {ask && (
-        <BlockedDialog
-          subject={`#${ref}`}
-          onClose={() => setAsk(null)}
-          onAnswer={(blocked) => {
-            setAsk(null)
-            ask.proceed(blocked ?? undefined)
-          }}
-        />
-      )}
+      <IssueRail group={group} issue={issue} lookups={lookups} actor={actor} acts={acts} />
     </div>
   )
 }

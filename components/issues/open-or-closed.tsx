@@ -1,9 +1,12 @@
 'use client'
 
+import { useState } from 'react'
+
 import { MenuButton } from '#components/ui/menu.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Note } from '#components/ui/tag.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import { lazily } from '#components/ui/lazily.tsx'
 import type { Issue } from '#lib/contract/issues.ts'
 import { CLOSE_REASONS, closeReasonTitle } from '#lib/domain/issues.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
@@ -11,12 +14,15 @@ import type { Actor } from '#lib/domain/permissions.ts'
 
 import type { IssueActs } from './issue-acts.ts'
 
-type Props = { issue: Issue; actor: Actor; acts: IssueActs }
+const CloseDialog = lazily(async () => (await import('./ask-dialogs.tsx')).CloseDialog)
+
+type Props = { group: string; issue: Issue; actor: Actor; acts: IssueActs }
 
 /** Whether it is open, and the way to change that. */
-export function OpenOrClosed({ issue, actor, acts }: Props) {
+export function OpenOrClosed({ group, issue, actor, acts }: Props) {
   const why = whyNotAllowed(actor, 'issue.close')?.because
   const open = issue.state === 'open'
+  const [asksOriginal, setAsksOriginal] = useState(false)
   return (
     <div className="flex flex-wrap items-center gap-2">
       <Note tone={open ? 'good' : 'calm'}>
@@ -45,7 +51,7 @@ export function OpenOrClosed({ issue, actor, acts }: Props) {
             ...CLOSE_REASONS.map((reason) => ({
               kind: 'act' as const,
               label: closeReasonTitle(reason),
-              act: () => acts.close(issue, reason),
+              act: () => (reason === 'duplicate' ? setAsksOriginal(true) : acts.close(issue, reason)),
             })),
           ]}
         >
@@ -56,6 +62,19 @@ export function OpenOrClosed({ issue, actor, acts }: Props) {
         <Button size="sm" disabledReason={why} onClick={() => acts.reopen(issue)}>
           {open ? 'Close…' : 'Reopen'}
         </Button>
+      )}
+      {asksOriginal && (
+        <CloseDialog
+          group={group}
+          subject={`#${issue.ref}`}
+          issue={issue.ref}
+          reason="duplicate"
+          onClose={() => setAsksOriginal(false)}
+          onAnswer={(reason, duplicateOf) => {
+            setAsksOriginal(false)
+            acts.close(issue, reason, duplicateOf)
+          }}
+        />
       )}
     </div>
   )

@@ -58,8 +58,9 @@ function Body({ group, issue, lookups }: { group: string; issue: Issue; lookups:
   return (
     <div className="flex flex-col gap-4 p-4">
       <h2 className="text-base leading-snug font-semibold text-pretty wrap-anywhere">{issue.title}</h2>
-      <OpenOrClosed issue={issue} actor={actor} acts={acts} />
+      <OpenOrClosed group={group} issue={issue} actor={actor} acts={acts} />
       <IssueFacts
+        group={group}
         issue={issue}
         lookups={lookups}
         actor={actor}

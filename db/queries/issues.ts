@@ -1,8 +1,10 @@
 import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
-import type { Issue, listIssues as list, readIssue as read } from '#lib/contract/issues.ts'
+import type { Card, Issue, listIssues as list, readIssue as read } from '#lib/contract/issues.ts'
 import { notFound } from '#lib/kit/failure.ts'
+import { dayIn } from '#lib/kit/zone.ts'
 import type { Ctx } from '../context.ts'
 import { commentsOf, mentionsOf } from './comments.ts'
+import { todayOf } from './milestones.ts'
 import { cardByRef, type CardFilter, selectCards } from './cards.ts'
 
 /** Newest first, a page at a time. A name in the filter that the group does not know finds nothing. */
@@ -86,9 +88,18 @@ export async function readIssue(ctx: Ctx, { ref }: InputOf<typeof read>): Promis
     ...rest,
     comments,
     mentions,
+    today: todayOf(ctx),
+    lastUpdateOn: lastUpdateOf(ctx, card, comments),
     createdAt: rest.createdAt.toISOString(),
     updatedAt: rest.updatedAt.toISOString(),
   }
+}
+
+/** Until weekly updates exist, what the DRI says on the issue is their update. */
+function lastUpdateOf(ctx: Ctx, { dri, since }: Card, comments: Issue['comments']): string | null {
+  const said = comments.filter(({ author }) => author === dri).map(({ at }) => Date.parse(at))
+  const last = Math.max(...said, ...(since === null ? [] : [Date.parse(since)]))
+  return Number.isFinite(last) ? dayIn(ctx.group.zone, new Date(last)) : null
 }
 
 const restOf = (ctx: Ctx, ref: number) =>

@@ -55,6 +55,9 @@ export const issue = card.extend({
   description: z.string(),
   spikeScope: z.string().nullable(),
   health: z.enum(HEALTHS).nullable(),
+  /** Today in the group's time zone, and the day of the DRI's last word or of the last change of state. */
+  today: day,
+  lastUpdateOn: day.nullable(),
   author: z.string().nullable(),
   createdAt: instant,
   updatedAt: instant,

@@ -5,6 +5,8 @@ import { Prefetch } from '#app/_server/prefetch.tsx'
 import { historyRead } from '#components/issues/history-read.ts'
 import { IssueView } from '#components/issues/issue-view.tsx'
 import { lookupReads } from '#components/issues/lookups-reads.ts'
+import { linksRead } from '#components/links/links-read.ts'
+import { weighingRead } from '#components/weighings/weighing-read.ts'
 import { readIssue } from '#lib/contract/issues.ts'
 import { reading } from '#lib/http/query.ts'
 
@@ -19,7 +21,15 @@ export default async function IssuePage({ params }: Props) {
   if (!input.success) notFound()
   const { group, ref } = input.data
   return (
-    <Prefetch reads={[...lookupReads(group), reading(readIssue, { group, ref }), historyRead(group, ref)]}>
+    <Prefetch
+      reads={[
+        ...lookupReads(group),
+        reading(readIssue, { group, ref }),
+        historyRead(group, ref),
+        linksRead(group, ref),
+        weighingRead(group, ref),
+      ]}
+    >
       <IssueView key={ref} group={group} issue={ref} />
     </Prefetch>
   )

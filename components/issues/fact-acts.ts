@@ -1,0 +1,103 @@
+'use client'
+
+import { useMemo } from 'react'
+
+import { dayMonthYear } from '#components/ui/days.ts'
+import {
+  joinEpic,
+  setConfidential,
+  setDue,
+  setHealth,
+  setSpikeScope,
+  setTeam,
+  splitIssue,
+} from '#lib/contract/issue-facts.ts'
+import type { Card } from '#lib/contract/issues.ts'
+import { healthTitle } from '#lib/domain/issues.ts'
+import type { Health } from '#lib/domain/issues.ts'
+
+import { usePerform } from './deeds.ts'
+import type { Perform } from './deeds.ts'
+
+/** What only the page of an issue offers; cards and lists go without its weight. */
+export type FactActs = ReturnType<typeof actsWith>
+
+export type Piece = { title: string; weight: number | null }
+
+export function useFactActs(group: string): FactActs {
+  const perform = usePerform(group)
+  return useMemo(() => actsWith(perform, group), [perform, group])
+}
+
+function actsWith(perform: Perform, group: string) {
+  const one = ({ ref }: Card) => ({ group, ref })
+  return {
+    joinEpic(card: Card, epic: { number: number; title: string } | null) {
+      const number = epic?.number ?? null
+      void perform({
+        endpoint: joinEpic,
+        input: { ...one(card), epic: number },
+        ref: card.ref,
+        hoped: { epic: number },
+        told: epic ? `#${card.ref} belongs to “${epic.title}”.` : `#${card.ref} belongs to no epic.`,
+      })
+    },
+    setTeam(card: Card, team: { slug: string; name: string } | null) {
+      const slug = team?.slug ?? null
+      void perform({
+        endpoint: setTeam,
+        input: { ...one(card), team: slug },
+        ref: card.ref,
+        hoped: { team: slug },
+        told: team ? `#${card.ref} is ${team.name}’s.` : `#${card.ref} belongs to no functional team.`,
+      })
+    },
+    setDue(card: Card, due: string | null) {
+      void perform({
+        endpoint: setDue,
+        input: { ...one(card), due },
+        ref: card.ref,
+        hoped: { due },
+        told: due ? `#${card.ref} is due on ${dayMonthYear(due)}.` : `#${card.ref} has no due day.`,
+      })
+    },
+    setHealth(card: Card, health: Health | null) {
+      void perform({
+        endpoint: setHealth,
+        input: { ...one(card), health },
+        ref: card.ref,
+        hoped: { health },
+        told: health ? `#${card.ref}: ${healthTitle(health)}.` : `Nobody says how #${card.ref} is doing.`,
+      })
+    },
+    setConfidential(card: Card, confidential: boolean) {
+      void perform({
+        endpoint: setConfidential,
+        input: { ...one(card), confidential },
+        ref: card.ref,
+        hoped: { confidential },
+        told: confidential
+          ? `#${card.ref} is confidential: stakeholders do not find it.`
+          : `The whole group sees #${card.ref}.`,
+      })
+    },
+    setSpikeScope(card: Card, scope: string | null) {
+      return perform({
+        endpoint: setSpikeScope,
+        input: { ...one(card), scope },
+        ref: card.ref,
+        hoped: { spikeScope: scope },
+        told: scope ? `Stated the scope of #${card.ref}.` : `#${card.ref} has no spike scope.`,
+      })
+    },
+    split(card: Card, pieces: readonly Piece[], close: boolean) {
+      return perform({
+        endpoint: splitIssue,
+        input: { ...one(card), pieces: [...pieces], close },
+        ref: card.ref,
+        hoped: {},
+        told: `Split #${card.ref} into ${pieces.length} pieces.`,
+      })
+    },
+  }
+}

@@ -1,0 +1,49 @@
+'use client'
+
+import { useState } from 'react'
+
+import { IssueFinder } from '#components/issues/issue-finder.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { SelectField } from '#components/ui/field.tsx'
+import { GIVEN_ROLES, linkWords } from '#lib/domain/links.ts'
+
+import type { GivenRole } from './link-acts.ts'
+
+type Props = {
+  group: string
+  issue: number
+  onLink: (role: GivenRole, other: number) => Promise<boolean>
+  onClose: () => void
+}
+
+/** How the issue stands to another, read as a sentence from the title on. */
+export function LinkDialog({ group, issue, onLink, onClose }: Props) {
+  const [role, setRole] = useState<GivenRole>('blocked_by')
+  return (
+    <Dialog title={`#${issue} …`} onClose={onClose}>
+      <div className="flex flex-col gap-3">
+        <SelectField
+          label={`How #${issue} stands to the other`}
+          value={role}
+          onChange={(event) => {
+            const chosen = GIVEN_ROLES.find((one) => one === event.target.value)
+            if (chosen) setRole(chosen)
+          }}
+        >
+          {GIVEN_ROLES.map((one) => (
+            <option key={one} value={one}>
+              {linkWords(one)}
+            </option>
+          ))}
+        </SelectField>
+        <IssueFinder
+          group={group}
+          label="The other issue"
+          except={issue}
+          deed="Link"
+          onFind={({ ref }) => void onLink(role, ref).then((linked) => linked && onClose())}
+        />
+      </div>
+    </Dialog>
+  )
+}

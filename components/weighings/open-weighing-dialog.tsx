@@ -1,0 +1,74 @@
+'use client'
+
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+
+import { Button } from '#components/ui/button.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { may, ROLES } from '#lib/domain/permissions.ts'
+import type { Role } from '#lib/domain/permissions.ts'
+import { whyNotOpen } from '#lib/domain/weighing.ts'
+
+type Props = {
+  issue: number
+  people: readonly { handle: string; name: string; roles: readonly string[] }[]
+  /** Handles of whom it makes sense to ask. */
+  proposed: readonly string[]
+  onOpen: (asked: string[]) => Promise<boolean>
+  onClose: () => void
+}
+
+/** Whom to ask: the engineers of the functional team are chosen already. */
+export function OpenWeighingDialog({ issue, people, proposed, onOpen, onClose }: Props) {
+  const [asked, setAsked] = useState<ReadonlySet<string>>(new Set(proposed))
+  const [busy, setBusy] = useState(false)
+  const refusal = whyNotOpen({ open: true, running: false, asked: asked.size })
+  const reason = busy ? 'They are being asked.' : refusal?.because
+  const able = people.filter(({ roles }) => may({ roles: roles.filter(isRole), admin: false }, 'issue.weigh'))
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (reason) return
+    setBusy(true)
+    if (await onOpen([...asked])) onClose()
+    else setBusy(false)
+  }
+  return (
+    <Dialog
+      title={`Who weighs #${issue}?`}
+      description="Each gives a weight without seeing the others’. When all have, or when you say so, the weights are revealed."
+      onClose={onClose}
+    >
+      <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
+        <fieldset className="grid grid-cols-2 gap-x-3 gap-y-1 max-sm:grid-cols-1">
+          <legend className="sr-only">People</legend>
+          {able.map(({ handle, name }) => (
+            <label key={handle} className="flex min-h-7 items-center gap-2 pointer-coarse:min-h-11">
+              <input
+                type="checkbox"
+                className="size-4 flex-none accent-accent"
+                checked={asked.has(handle)}
+                onChange={({ target }) => {
+                  const next = new Set(asked)
+                  if (target.checked) next.add(handle)
+                  else next.delete(handle)
+                  setAsked(next)
+                }}
+              />
+              {name}
+            </label>
+          ))}
+        </fieldset>
+        <div className="flex justify-end gap-2">
+          <Button kind="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button kind="primary" type="submit" disabledReason={reason}>
+            Ask {asked.size === 1 ? 'one person' : `${asked.size} people`}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+const isRole = (text: string): text is Role => ROLES.some((role) => role === text)

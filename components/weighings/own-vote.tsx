@@ -1,0 +1,67 @@
+'use client'
+
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+
+import { Button } from '#components/ui/button.tsx'
+import { TextField } from '#components/ui/field.tsx'
+import { USUAL_WEIGHT } from '#lib/domain/weight.ts'
+
+type Props = {
+  given: { weight: number | null; reason: string }
+  onVote: (weight: number, reason: string) => Promise<boolean>
+}
+
+const WEIGHTS = [0, 1, 2, 3, 5, 8]
+
+/** One's own weight, which nobody else sees yet: arrow keys choose, Enter gives it. */
+export function OwnVote({ given, onVote }: Props) {
+  const [weight, setWeight] = useState(given.weight)
+  const [reason, setReason] = useState(given.reason)
+  const same = weight === given.weight && reason.trim() === given.reason
+  const why = weight === null ? 'Choose a weight first.' : same ? 'That is what you said.' : null
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (weight !== null && !why) await onVote(weight, reason.trim())
+  }
+  return (
+    <form
+      onSubmit={(event) => void submit(event)}
+      className="flex flex-col gap-2.5 rounded-sm bg-sunken p-2.5"
+    >
+      <fieldset>
+        <legend className="pb-1 font-medium">What does it weigh?</legend>
+        <div className="flex flex-wrap gap-1">
+          {WEIGHTS.map((one) => (
+            <label
+              key={one}
+              className="num grid size-8 cursor-pointer place-items-center rounded-sm border border-control bg-surface font-medium has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent pointer-coarse:size-11"
+            >
+              <input
+                type="radio"
+                name="weight"
+                className="sr-only"
+                checked={weight === one}
+                onChange={() => setWeight(one)}
+              />
+              {one}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <TextField
+        label="Why (if you like)"
+        value={reason}
+        maxLength={1_000}
+        {...((weight ?? 0) > USUAL_WEIGHT ? { hint: 'Above 3: say what could be broken off.' } : {})}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <div className="flex items-center gap-2">
+        <Button kind="primary" size="sm" type="submit" disabledReason={why}>
+          {given.weight === null ? 'Give my weight' : 'Change my weight'}
+        </Button>
+        {given.weight !== null && <span className="num text-xs text-ink-2">You said {given.weight}.</span>}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { useMemo } from 'react'
+
+import { usePerform } from '#components/issues/deeds.ts'
+import {
+  abandonWeighing,
+  agreeOnWeight,
+  openWeighing,
+  revealWeights,
+  voteWeight,
+} from '#lib/contract/weighings.ts'
+
+export type WeighingActs = ReturnType<typeof useWeighingActs>
+
+export function useWeighingActs(group: string, ref: number) {
+  const perform = usePerform(group)
+  return useMemo(() => {
+    const one = { group, ref }
+    const shared = { ref, hoped: {} }
+    return {
+      open: (asked: string[]) =>
+        perform({
+          ...shared,
+          endpoint: openWeighing,
+          input: { ...one, asked },
+          told: `Asked ${asked.length} people what #${ref} weighs.`,
+        }),
+      vote: (weight: number, reason: string) =>
+        perform({
+          ...shared,
+          endpoint: voteWeight,
+          input: { ...one, weight, reason },
+          told: `Your weight of #${ref} is ${weight}; nobody sees it before the reveal.`,
+        }),
+      reveal: () =>
+        perform({ ...shared, endpoint: revealWeights, input: one, told: `Revealed the weights of #${ref}.` }),
+      agree: (weight: number) =>
+        perform({
+          ...shared,
+          endpoint: agreeOnWeight,
+          input: { ...one, weight },
+          hoped: { weight },
+          told: `#${ref} weighs ${weight}.`,
+        }),
+      abandon: () =>
+        perform({ ...shared, endpoint: abandonWeighing, input: one, told: `Gave up weighing #${ref}.` }),
+    }
+  }, [perform, group, ref])
+}
