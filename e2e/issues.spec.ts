@@ -133,6 +133,8 @@ test('an issue is closed with a reason and opened again', async ({ page, signIn,
   await open(page, issueAt(issue))
   await page.getByRole('button', { name: 'Close…' }).click()
   await page.getByRole('menuitem', { name: 'duplicate' }).click()
+  const question = page.getByRole('dialog', { name: `Of which issue is #${issue.ref} a duplicate?` })
+  await question.getByRole('button', { name: 'Close without naming it' }).click()
   await expect(page.getByText('Closed: duplicate')).toBeVisible()
   await page.getByRole('button', { name: 'Reopen' }).click()
   await expect(page.getByRole('button', { name: 'Close…' })).toBeVisible()

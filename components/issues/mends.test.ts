@@ -103,8 +103,8 @@ test('a Deliverable that is not ready is made ready; only the EM can take the pr
 })
 
 test('whoever may not name others is offered to take it themselves', () => {
-  expect(offered({ dri: null }, ['engineer']).labels).toEqual([['I take it']])
-  expect(offered({ dri: null }).labels).toEqual([['I take it', 'Name a DRI…']])
+  expect(offered({ dri: null }, ['engineer']).labels).toEqual([['Become its DRI']])
+  expect(offered({ dri: null }).labels).toEqual([['Become its DRI', 'Name a DRI…']])
 })
 
 test('what needs a choice opens the fact where it is made', () => {

@@ -75,7 +75,7 @@ export function mendsOf({ code, mend }: Finding, props: Props): Mend[] {
       }))
     case 'dri_missing': {
       const take = {
-        label: 'I take it',
+        label: 'Become its DRI',
         act: () => acts.take(issue, actor.handle, issue.dri && nameOf(issue.dri, lookups)),
       }
       return [take, ...(may(actor, 'assign.others') ? goTo('DRI') : [])]

@@ -1,0 +1,144 @@
+import { setConfidential, setDue } from '#lib/contract/issue-facts.ts'
+import { labelIssue, listIssues, readIssue } from '#lib/contract/issues.ts'
+import { listLinks } from '#lib/contract/links.ts'
+import { cardOn, open, openBoard, said } from './boards.ts'
+import { expect, test } from './test.ts'
+import { boardOnce, GROUP } from './world.ts'
+
+const issueAt = ({ ref }: { ref: number }) => `/${GROUP}/issues/${ref}`
+
+test('type, health, epic, functional team and sight are chosen where they stand, with keys alone', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const em = await api('mohamed')
+  const { epics, teams } = await boardOnce(em, 'build')
+  const [epic, team] = [epics.find(({ closed }) => !closed), teams[0]]
+  const issue = await anIssue({ title: 'Without a mouse', type: 'bug', deliverable: false })
+  await signIn('cindy')
+  await open(page, issueAt(issue))
+  const fact = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}:`) })
+  const choose = async (name: string, words: string) => {
+    await fact(name).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('menu', { name })).toBeVisible()
+    const choice = page.getByRole('menuitemcheckbox', { name: words })
+    await expect(async () => {
+      await page.keyboard.press('ArrowDown')
+      await expect(choice).toHaveAttribute('data-highlighted', '', { timeout: 100 })
+    }).toPass()
+    await page.keyboard.press('Enter')
+    await expect(fact(name)).toHaveAccessibleName(new RegExp(words.replace(/[()]/g, '.')))
+  }
+  await choose('Type', 'maintenance')
+  await choose('Health', 'at risk')
+  await choose('Epic', epic?.title ?? '')
+  await choose('Team', team?.name ?? '')
+  await fact('Seen by').click()
+  await page.getByRole('menuitemcheckbox', { name: 'Confidential' }).click()
+  await expect(fact('Seen by')).toHaveAccessibleName(/members and counterparts/)
+  await expect
+    .poll(() => em.ask(readIssue, { group: GROUP, ref: issue.ref }))
+    .toMatchObject({ health: 'at_risk', epic: epic?.number, team: team?.slug, confidential: true })
+})
+
+test('a due day is typed where it stands; Escape leaves it, and an undo takes it off again', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const issue = await anIssue({ title: 'By a day' })
+  await signIn('cindy')
+  await open(page, issueAt(issue))
+  const due = page.getByRole('button', { name: /^Due:/ })
+  await due.click()
+  await page.getByLabel('Due day').fill('2030-02-01')
+  await page.keyboard.press('Escape')
+  await expect(due).toHaveAccessibleName('Due: no day')
+  await due.click()
+  await page.getByLabel('Due day').fill('2030-02-01')
+  await page.keyboard.press('Enter')
+  await expect(due).toHaveAccessibleName('Due: 1 Feb 2030')
+  await expect(said(page)).toContainText(`#${issue.ref} is due on 1 Feb 2030.`)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(due).toHaveAccessibleName('Due: no day')
+})
+
+test('what is wrong with an issue is cited, and mended in one press each', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const em = await api('mohamed')
+  const issue = await anIssue({ title: 'Half a thing', type: null, weight: null, deliverable: false })
+  await em.ask(setDue, { group: GROUP, ref: issue.ref, due: '2020-01-01' })
+  await em.ask(labelIssue, { group: GROUP, ref: issue.ref, remove: ['group::custom models'] })
+  await signIn('cindy')
+  await open(page, issueAt(issue))
+  const report = page.getByRole('region', { name: 'To mend' })
+  await expect(report.getByRole('heading')).toHaveText('5 things to mend')
+  await expect(report.getByText('A weight is assigned to each issue as an estimate of work')).toBeVisible()
+  await report.getByRole('button', { name: 'It is a feature' }).click()
+  await expect(report.getByText('It has no type.')).toHaveCount(0)
+  await report.getByRole('button', { name: 'Add the group label' }).click()
+  await report.getByRole('button', { name: 'Weight 2' }).click()
+  await report.getByRole('button', { name: 'Become its DRI' }).click()
+  await expect(report.getByRole('heading')).toHaveText('One thing to mend')
+  await report.getByRole('button', { name: 'Set a new due day…' }).click()
+  await page.getByLabel('Due day').fill('2030-02-01')
+  await page.keyboard.press('Enter')
+  await expect(report).toHaveCount(0)
+})
+
+test('what becomes confidential leaves the open board of a stakeholder at once, and comes back', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const em = await api('mohamed')
+  const issue = await anIssue({ title: 'Not for everybody' })
+  await signIn('stakeholder')
+  await openBoard(page, 'build', { q: issue.title })
+  await expect(cardOn(page, issue)).toBeVisible()
+  await em.ask(setConfidential, { group: GROUP, ref: issue.ref, confidential: true })
+  await expect(cardOn(page, issue)).toHaveCount(0)
+  await em.ask(setConfidential, { group: GROUP, ref: issue.ref, confidential: false })
+  await expect(cardOn(page, issue)).toBeVisible()
+})
+
+test('an issue that is too heavy is split, and is closed as moved', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const em = await api('mohamed')
+  const issue = await anIssue({ title: 'Too much', weight: 8, deliverable: false })
+  const word = issue.title.split(' ').at(-1) ?? ''
+  await signIn('cindy')
+  await open(page, issueAt(issue))
+  await page.getByRole('button', { name: 'Split it…' }).click()
+  const dialog = page.getByRole('dialog', { name: `Split #${issue.ref}` })
+  const split = dialog.getByRole('button', { name: 'Split it' })
+  await expect(split).toBeDisabled()
+  await dialog.getByRole('textbox', { name: 'Piece 1' }).fill(`Read ${word}`)
+  await dialog.getByRole('combobox', { name: 'Weight of piece 1' }).selectOption('3')
+  await dialog.getByRole('textbox', { name: 'Piece 2' }).fill(`Show ${word}`)
+  await dialog.getByRole('combobox', { name: 'Weight of piece 2' }).selectOption('2')
+  await expect(dialog.getByText('The pieces weigh 5; the whole weighed 8.')).toBeVisible()
+  await split.click()
+  await expect(page.getByText('Closed: moved')).toBeVisible()
+  const links = page.getByRole('region', { name: 'Links' })
+  await expect(links.getByRole('link')).toHaveText([/Read/, /Show/])
+  const { items } = await em.ask(listLinks, { group: GROUP, ref: issue.ref })
+  expect(items.map(({ role, other }) => [role, other.weight])).toEqual([
+    ['split_into', 3],
+    ['split_into', 2],
+  ])
+  const pieces = await em.ask(listIssues, { group: GROUP, q: word, state: 'open' })
+  expect(pieces.items.map(({ milestone }) => milestone)).toEqual([issue.milestone, issue.milestone])
+})

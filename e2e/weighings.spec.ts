@@ -1,0 +1,97 @@
+import { readWeighing } from '#lib/contract/weighings.ts'
+import { open, said } from './boards.ts'
+import { openStream } from './stream.ts'
+import { expect, test } from './test.ts'
+import { GROUP } from './world.ts'
+
+test('three people weigh an issue unseen; the last one reveals it, and they agree', async ({
+  page,
+  signIn,
+  asPerson,
+  anIssue,
+  api,
+}) => {
+  const issue = await anIssue({
+    title: 'How big is it',
+    weight: null,
+    state: 'planning breakdown',
+    deliverable: false,
+  })
+  const address = `/${GROUP}/issues/${issue.ref}`
+  const em = await api('mohamed')
+  const stream = await openStream(em, GROUP)
+  await expect.poll(stream.retry).toBe(1000)
+
+  await signIn('mohamed')
+  await open(page, address)
+  const weighing = page.getByRole('region', { name: 'Weighing' })
+  await weighing.getByRole('button', { name: 'Weigh together…' }).click()
+  const dialog = page.getByRole('dialog', { name: `Who weighs #${issue.ref}?` })
+  for (const box of await dialog.getByRole('checkbox').all()) await box.uncheck()
+  const ask = dialog.getByRole('button', { name: /^Ask/ })
+  await expect(ask).toBeDisabled()
+  for (const name of ['Cindy Halim', 'Julie Huang', 'Newick Lee']) await dialog.getByLabel(name).check()
+  await ask.click()
+  await expect(weighing.getByText('0 of 3 have weighed it.')).toBeVisible()
+
+  const julie = await asPerson('julie')
+  await open(julie, address)
+  const mine = julie.getByRole('region', { name: 'Weighing' })
+  await mine.getByRole('radio', { name: '5' }).check()
+  await mine.getByRole('textbox', { name: /^Why/ }).fill('Seventeen tables move')
+  await mine.getByRole('button', { name: 'Give my weight' }).click()
+  await expect(mine.getByText('You said 5.')).toBeVisible()
+  await expect(weighing.getByText('1 of 3 have weighed it.')).toBeVisible()
+  await expect(weighing.getByRole('listitem').filter({ hasText: 'Julie Huang' })).toContainText(
+    'has weighed it',
+  )
+  await expect(weighing.getByText('Seventeen')).toHaveCount(0)
+  const { weighing: seen } = await em.ask(readWeighing, { group: GROUP, ref: issue.ref })
+  expect(JSON.stringify([seen, stream.told])).not.toMatch(/Seventeen|"weight":5/)
+  stream.close()
+
+  for (const handle of ['cindy', 'newick']) {
+    const other = await asPerson(handle)
+    await open(other, address)
+    const theirs = other.getByRole('region', { name: 'Weighing' })
+    await theirs.getByRole('radio', { name: '3' }).focus()
+    await other.keyboard.press('Space')
+    await other.keyboard.press('Enter')
+    await expect(other.getByRole('region', { name: 'Weighing' })).toContainText(
+      handle === 'cindy' ? 'You said 3.' : 'From 3 to 5',
+    )
+  }
+  await expect(weighing.getByText('Seventeen tables move')).toBeVisible()
+  await julie.getByRole('button', { name: 'Agree on 3' }).click()
+  await expect(said(julie)).toContainText(`#${issue.ref} weighs 3.`)
+  await expect(page.getByRole('button', { name: /^Weight:/ })).toHaveAccessibleName('Weight: 3')
+  await expect(weighing.getByText('Agreed on 3.')).toBeVisible()
+})
+
+test('whoever was asked neither reveals nor gives up what others began', async ({
+  page,
+  signIn,
+  anIssue,
+  asPerson,
+}) => {
+  const issue = await anIssue({
+    title: 'Theirs to reveal',
+    weight: null,
+    state: 'planning breakdown',
+    deliverable: false,
+  })
+  await signIn('mohamed')
+  await open(page, `/${GROUP}/issues/${issue.ref}`)
+  const weighing = page.getByRole('region', { name: 'Weighing' })
+  await weighing.getByRole('button', { name: 'Weigh together…' }).click()
+  await page.getByRole('button', { name: /^Ask \d/ }).click()
+  const cindy = await asPerson('cindy')
+  await open(cindy, `/${GROUP}/issues/${issue.ref}`)
+  const hers = cindy.getByRole('region', { name: 'Weighing' })
+  const reveal = hers.getByRole('button', { name: 'Reveal the weights' })
+  await expect(reveal).toBeDisabled()
+  await expect(reveal).toHaveAccessibleDescription('Whoever opened it, the PM or the EM reveals it.')
+  await expect(hers.getByRole('button', { name: 'Give it up' })).toHaveCount(0)
+  await weighing.getByRole('button', { name: 'Give it up' }).click()
+  await expect(hers.getByRole('button', { name: 'Weigh together…' })).toBeVisible()
+})
