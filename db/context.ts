@@ -78,10 +78,12 @@ async function once<T>(ctx: Ctx, run: (ctx: Ctx) => Promise<T>): Promise<T> {
 }
 
 async function nested<T>(ctx: Ctx, run: (ctx: Ctx) => Promise<T>): Promise<T> {
-  await ctx.db.query('savepoint nested')
+  // All three are on their way at once: an act on hundreds of issues waits for each of its commands but once.
+  const saved = ctx.db.query('savepoint nested')
+  const entering = Promise.all([ctx.db.query(lockOf(ctx)), enter<T>(ctx)])
   try {
-    await ctx.db.query(lockOf(ctx))
-    return await answered(ctx, await enter<T>(ctx), run, () => ctx.db.query('release savepoint nested'))
+    const [, [, entry]] = await Promise.all([saved, entering])
+    return await answered(ctx, entry, run, () => ctx.db.query('release savepoint nested'))
   } catch (error) {
     // Taken away as well: one of the same name may lie around it, and has to be found by whoever made that one.
     await ctx.db.query('rollback to savepoint nested; release savepoint nested')

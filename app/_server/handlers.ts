@@ -7,6 +7,7 @@ import { commentOnIssue } from '#db/commands/issues/comment.ts'
 import { createIssue } from '#db/commands/issues/create.ts'
 import { editIssue } from '#db/commands/issues/edit.ts'
 import { assignIssue, handOver } from '#db/commands/issues/assign.ts'
+import { changeIssues } from '#db/commands/issues/bulk.ts'
 import { closeIssue, reopenIssue } from '#db/commands/issues/close.ts'
 import { setConfidential } from '#db/commands/issues/confidential.ts'
 import { setDue } from '#db/commands/issues/due.ts'
@@ -149,6 +150,7 @@ export const handlers = [
   kept(lists.rowsOfIssues, (door: Door, input) => rowsOfIssues(door.ctx(), input)),
   kept(lists.exportIssues, exportIssues),
   kept(resemblance.resemblingIssues, (door: Door, input) => resemblingIssues(door.ctx(), input)),
+  kept(lists.changeIssues, (door: Door, input) => changeIssues(door.ctx(), input)),
   kept(issues.readIssue, (door: Door, input) => readIssue(door.ctx(), input)),
   kept(issues.createIssue, (door: Door, input) => createIssue(door.ctx(), input)),
   kept(issues.editIssue, (door: Door, input) => editIssue(door.ctx(), input)),

@@ -31,7 +31,7 @@ import {
   takeIssue,
   weighIssue,
 } from './issues.ts'
-import { exportIssues, indexIssues, rowsOfIssues } from './issue-lists.ts'
+import { changeIssues, exportIssues, indexIssues, rowsOfIssues } from './issue-lists.ts'
 import { createLabel, listLabels } from './labels.ts'
 import { addLink, listLinks, removeLink } from './links.ts'
 import { createMilestone, listMilestones } from './milestones.ts'
@@ -120,6 +120,7 @@ export const api = [
   rowsOfIssues,
   exportIssues,
   resemblingIssues,
+  changeIssues,
   readIssue,
   createIssue,
   editIssue,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { card } from './issues.ts'
-import { inGroup, instant, text } from './shapes.ts'
+import { card, closeReason } from './issues.ts'
+import { MOST_AT_ONCE, report } from './several.ts'
+import { handle, inGroup, instant, labelTitle, slug, text, weight } from './shapes.ts'
 
 /** The language of filters: `type:bug and not dri:none`; see `lib/domain/condition-parser.ts`. */
 export const filterText = text(4000)
@@ -116,4 +117,39 @@ export const exportIssues = endpoint({
   }),
   output: z.string(),
   media: 'text/csv',
+})
+
+/** One act for many: whatever it is, each issue answers for itself. */
+const bulkChange = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('milestone'), milestone: slug.nullable() }),
+  z.strictObject({
+    what: z.literal('labels'),
+    add: z.array(labelTitle).max(50).optional(),
+    remove: z.array(labelTitle).max(50).optional(),
+  }),
+  z.strictObject({ what: z.literal('weight'), weight: weight.nullable() }),
+  z.strictObject({ what: z.literal('assign'), person: handle }),
+  z.strictObject({ what: z.literal('unassign'), person: handle }),
+  z.strictObject({ what: z.literal('dri'), person: handle, context: text(10_000).optional() }),
+  z.strictObject({
+    what: z.literal('epic'),
+    epic: z.number().int().positive().max(2_147_483_647).nullable(),
+  }),
+  z.strictObject({ what: z.literal('team'), team: slug.nullable() }),
+  z.strictObject({ what: z.literal('close'), reason: closeReason }),
+  z.strictObject({ what: z.literal('reopen') }),
+])
+export type BulkChange = z.output<typeof bulkChange>
+
+export const changeIssues = endpoint({
+  id: 'issues.bulk',
+  method: 'POST',
+  path: '/groups/{group}/bulk-changes',
+  summary: 'Change one thing of many issues; each leaves its own event or says why it stays as it is',
+  input: z.strictObject({
+    ...inGroup,
+    refs: z.array(z.number().int().positive().max(2_147_483_647)).min(1).max(MOST_AT_ONCE),
+    change: bulkChange,
+  }),
+  output: report,
 })

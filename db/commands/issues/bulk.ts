@@ -1,0 +1,58 @@
+import type { InputOf } from '#lib/contract/endpoint.ts'
+import type { BulkChange, changeIssues as promise } from '#lib/contract/issue-lists.ts'
+import type { Changed } from '#lib/contract/issues.ts'
+import { Failure } from '#lib/kit/failure.ts'
+import { authorise, inTransaction, type Ctx } from '../../context.ts'
+import { lastEvent } from '../../queries/events.ts'
+import { issueFacts } from '../../queries/facts.ts'
+import { assignIssue, handOver } from './assign.ts'
+import { closeIssue, reopenIssue } from './close.ts'
+import { eachOf } from './each.ts'
+import { joinEpic } from './epic.ts'
+import { labelIssue } from './labels.ts'
+import { planIssue, weighIssue } from './plan.ts'
+import { setTeam } from './team.ts'
+
+/** The command that a button of the issue itself calls, for one issue after the other: no rule is known twice. */
+export const changeIssues = (ctx: Ctx, { refs, change }: InputOf<typeof promise>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'issue.edit')
+    let newest = await lastEvent(ctx)
+    return eachOf(refs, async (ref) => {
+      const changed = await changeOne(ctx, ref, change)
+      if (changed.event <= newest) throw new Failure('refused', 'It is so already.', { rule: 'unchanged' })
+      newest = changed.event
+      return changed
+    })
+  })
+
+async function changeOne(ctx: Ctx, ref: number, change: BulkChange): Promise<Changed> {
+  const one = { group: ctx.group.slug, ref }
+  switch (change.what) {
+    case 'milestone':
+      return planIssue(ctx, { ...one, milestone: change.milestone })
+    case 'labels':
+      return labelIssue(ctx, { ...one, add: change.add, remove: change.remove })
+    case 'weight':
+      return weighIssue(ctx, { ...one, weight: change.weight })
+    case 'assign':
+    case 'unassign': {
+      const held = (await issueFacts(ctx, ref)).assignees.map(({ handle }) => handle)
+      const others = held.filter((handle) => handle !== change.person)
+      return assignIssue(ctx, {
+        ...one,
+        assignees: change.what === 'assign' ? [...others, change.person] : others,
+      })
+    }
+    case 'dri':
+      return handOver(ctx, { ...one, to: change.person, context: change.context })
+    case 'epic':
+      return joinEpic(ctx, { ...one, epic: change.epic })
+    case 'team':
+      return setTeam(ctx, { ...one, team: change.team })
+    case 'close':
+      return closeIssue(ctx, { ...one, reason: change.reason })
+    case 'reopen':
+      return reopenIssue(ctx, one)
+  }
+}
