@@ -171,7 +171,7 @@ test('the list finds issues by words and filters, open and closed, and leads to 
   await signIn('cindy')
   await open(page, `/${GROUP}/issues`)
   await filterField(page).fill(word)
-  const rows = page.getByRole('list', { name: 'Issues' }).getByRole('link')
+  const rows = page.getByRole('table', { name: 'Issues' }).getByRole('link')
   await expect(rows).toHaveText([bug.title])
   await page.getByRole('navigation', { name: 'State' }).getByRole('link', { name: 'Closed' }).click()
   await expect(rows).toHaveText([feature.title])

@@ -41,6 +41,7 @@ import { undoEvent } from '#db/commands/undo.ts'
 import { agreeOnWeight } from '#db/commands/weighings/agree.ts'
 import { abandonWeighing, openWeighing } from '#db/commands/weighings/open.ts'
 import { revealWeights, voteWeight } from '#db/commands/weighings/vote.ts'
+import { removeView, renameView, saveView } from '#db/commands/views.ts'
 import { listBoards } from '#db/queries/boards-list.ts'
 import { followEpics, listEpics, readEpic } from '#db/queries/epics.ts'
 import { listEvents } from '#db/queries/events.ts'
@@ -66,6 +67,7 @@ import { listTeams } from '#db/queries/teams.ts'
 import { listTemplates } from '#db/queries/templates.ts'
 import { listTokens } from '#db/queries/tokens.ts'
 import { readWeighing } from '#db/queries/weighings.ts'
+import { listViews } from '#db/queries/views.ts'
 import * as boards from '#lib/contract/boards.ts'
 import * as comments from '#lib/contract/comments.ts'
 import * as epics from '#lib/contract/epics.ts'
@@ -91,6 +93,7 @@ import * as teams from '#lib/contract/teams.ts'
 import * as templates from '#lib/contract/templates.ts'
 import * as tokens from '#lib/contract/tokens.ts'
 import * as weighings from '#lib/contract/weighings.ts'
+import * as views from '#lib/contract/views.ts'
 import { kept } from '#lib/http/serve.ts'
 import type { Door } from './context.ts'
 import { exportIssues } from './export-issues.ts'
@@ -190,6 +193,10 @@ export const handlers = [
   kept(epics.leadEpic, (door: Door, input) => leadEpic(door.ctx(), input)),
   kept(epics.closeEpic, (door: Door, input) => closeEpic(door.ctx(), input)),
   kept(epics.reopenEpic, (door: Door, input) => reopenEpic(door.ctx(), input)),
+  kept(views.listViews, (door: Door) => listViews(door.ctx())),
+  kept(views.saveView, (door: Door, input) => saveView(door.ctx(), input)),
+  kept(views.renameView, (door: Door, input) => renameView(door.ctx(), input)),
+  kept(views.removeView, (door: Door, input) => removeView(door.ctx(), input)),
   kept(events.listEvents, (door: Door, input) => listEvents(door.ctx(), input)),
   kept(events.undoEvent, (door: Door, input) => undoEvent(door.ctx(), input)),
   kept(search.find, (door: Door, input) => find(door.ctx(), input)),

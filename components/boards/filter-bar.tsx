@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 
 import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
@@ -22,10 +22,12 @@ type Props = {
   search: RefObject<HTMLInputElement | null>
   /** What can be asked for, where it is not what boards ask for. */
   fields?: readonly Field[]
+  /** Stands at the end. */
+  more?: ReactNode
 }
 
 /** What is shown of the whole: words to look for, and chips that can be turned round or taken away. */
-export function FilterBar({ view, filter, onChange, counts, search, fields }: Props) {
+export function FilterBar({ view, filter, onChange, counts, search, fields, more }: Props) {
   useEffect(() => {
     // the address follows what is typed, not the other way round while one types
     const field = search.current
@@ -89,6 +91,7 @@ export function FilterBar({ view, filter, onChange, counts, search, fields }: Pr
           {counts.shown === counts.all ? `${counts.all} issues` : `${counts.shown} of ${counts.all} issues`}
         </span>
       )}
+      {more}
     </search>
   )
 }

@@ -3,7 +3,7 @@
 import { useSearchParams } from 'next/navigation'
 import { useCallback, useMemo } from 'react'
 
-import { FIELDS, filterFrom, paramsOf } from '#lib/domain/filters.ts'
+import { filterFrom, paramsOf } from '#lib/domain/filters.ts'
 import type { Filter } from '#lib/domain/filters.ts'
 
 import { isGrouping } from './grouping.ts'
@@ -34,19 +34,6 @@ export function useBoardState(): [BoardState, (change: Partial<BoardState>) => v
     else history.replaceState(null, '', url)
   }, [])
   return [state, change]
-}
-
-/** The filter alone, for lists. */
-export function useFilter(): [Filter, (filter: Filter) => void] {
-  const params = useSearchParams()
-  const filter = useMemo(() => filterFrom(params), [params])
-  const change = useCallback((next: Filter) => {
-    const query = new URLSearchParams(location.search)
-    for (const name of ['q', ...FIELDS.flatMap((field) => [field, `${field}!`])]) query.delete(name)
-    for (const [name, value] of paramsOf(next)) query.append(name, value)
-    history.replaceState(null, '', `${location.pathname}${written(query)}`)
-  }, [])
-  return [filter, change]
 }
 
 function stateFrom(params: URLSearchParams): BoardState {

@@ -1,100 +1,124 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'next/navigation'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 
 import { FilterBar } from '#components/boards/filter-bar.tsx'
-import { useFilter } from '#components/boards/url-state.ts'
+import { ON_LISTS } from '#components/boards/filter-entries.ts'
 import { useHotkeys } from '#components/shell/hotkeys.ts'
-import { Button } from '#components/ui/button.tsx'
 import { Bone, Empty } from '#components/ui/state.tsx'
-import { listIssues } from '#lib/contract/issues.ts'
-import { isEverything, matcher } from '#lib/domain/filters.ts'
-import type { Filter } from '#lib/domain/filters.ts'
+import { indexIssues } from '#lib/contract/issue-lists.ts'
+import type { IssueIndex } from '#lib/contract/issue-lists.ts'
+import { isEverything } from '#lib/domain/filters.ts'
 import { reading } from '#lib/http/query.ts'
 
-import { IssueRow } from './issue-row.tsx'
-import { listInput } from './list-input.ts'
-import type { ListInput } from './list-input.ts'
-import { NewIssue } from './new-issue.tsx'
+import { BulkBar } from './bulk-bar.tsx'
+import { ListMenus } from './list-menus.tsx'
+import { askedOf } from './list-state.ts'
+import type { Asked, ListState } from './list-state.ts'
+import { ListTable } from './list-table.tsx'
 import { useLookups } from './lookups.ts'
 import type { Lookups } from './lookups.ts'
+import { NewIssue } from './new-issue.tsx'
 import { StateTabs } from './state-tabs.tsx'
+import { useListState } from './use-list-state.ts'
+import type { ChangeList } from './use-list-state.ts'
+import { useSelection } from './use-selection.ts'
+import { WrittenFilter } from './written-filter.tsx'
 
-/** The issues of a group, the newest first, narrowed by the same filters as a board. */
+/** The issues of a group: filtered, sorted and grouped by the server, as the address says. */
 export function IssueList({ group }: { group: string }) {
   const lookups = useLookups(group)
-  const params = useSearchParams()
-  const [filter, setFilter] = useFilter()
-  const input = useMemo(() => listInput(group, params), [group, params])
+  const [state, change] = useListState()
+  const asked = useMemo(() => askedOf(group, state), [group, state])
+  const { data: index, error } = useQuery({
+    ...reading(indexIssues, 'input' in asked ? asked.input : { group }),
+    enabled: 'input' in asked,
+    placeholderData: keepPreviousData,
+  })
+  const [writing, setWriting] = useState(false)
   const search = useRef<HTMLInputElement>(null)
   useHotkeys('Issues', [{ keys: ['/'], what: 'Filter', act: () => search.current?.focus() }])
+  if (error && !index) throw error
   return (
-    <div className="mx-auto flex w-full max-w-5xl flex-col gap-3 px-7 py-5 max-sm:px-3">
-      <div className="flex flex-wrap items-center gap-3">
-        <h1 className="text-lg tracking-[-0.012em] [font-weight:620]">Issues</h1>
-        <StateTabs />
-        <span className="flex-1" />
-        <NewIssue group={group} />
-      </div>
-      <FilterBar view={lookups} filter={filter} onChange={setFilter} counts={null} search={search} />
-      <Pages key={JSON.stringify(input)} input={input} filter={filter} lookups={lookups} />
-    </div>
-  )
-}
-
-type PagesProps = { input: ListInput; filter: Filter; lookups: Lookups }
-
-/** One query for each page that was asked for, so that a change refreshes what is shown and no more. */
-function Pages({ input, filter, lookups }: PagesProps) {
-  const [cursors, setCursors] = useState<readonly string[]>([])
-  return (
-    <div className="overflow-hidden rounded-lg border border-line bg-surface">
-      {[null, ...cursors].map((cursor, at) => (
-        <Page
-          key={cursor}
-          input={cursor === null ? input : { ...input, cursor }}
-          filter={filter}
-          lookups={lookups}
-          isFirst={at === 0}
-          onMore={at === cursors.length ? (next) => setCursors([...cursors, next]) : null}
+    <div className="flex min-h-0 w-full flex-1 flex-col">
+      <header className="flex flex-none flex-col gap-3 px-5 pt-4 pb-3 max-sm:px-3">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <h1 className="max-sm:sr-only text-lg tracking-[-0.012em] [font-weight:620]">Issues</h1>
+          <StateTabs state={state} />
+          <span className="flex-1" />
+          <ListMenus group={group} state={state} change={change} asked={asked} />
+          <NewIssue group={group} />
+        </div>
+        <FilterBar
+          view={lookups}
+          filter={state.filter}
+          onChange={(filter) => change({ filter })}
+          counts={index && 'input' in asked ? { shown: index.total, all: index.total } : null}
+          search={search}
+          fields={ON_LISTS}
+          more={
+            !writing &&
+            state.written === '' && (
+              <button
+                type="button"
+                className="tap min-h-6 rounded-xs px-1 text-xs text-ink-2 underline-offset-2 hover:underline max-sm:hidden"
+                onClick={() => setWriting(true)}
+              >
+                Write a filter
+              </button>
+            )
+          }
         />
-      ))}
+        {(writing || state.written !== '') && (
+          <WrittenFilter
+            written={state.written}
+            change={change}
+            refusal={refusalOf(asked)}
+            onClose={() => setWriting(false)}
+          />
+        )}
+      </header>
+      {index ? (
+        <Content group={group} index={index} state={state} change={change} lookups={lookups} />
+      ) : 'refusal' in asked ? (
+        <Empty title="This filter cannot be read">
+          <p>Mend it above, or remove it.</p>
+        </Empty>
+      ) : (
+        <Waiting />
+      )}
     </div>
   )
 }
 
-type PageProps = PagesProps & { isFirst: boolean; onMore: ((cursor: string) => void) | null }
+const refusalOf = (asked: Asked) => ('refusal' in asked ? asked.refusal : null)
 
-function Page({ input, filter, lookups, isFirst, onMore }: PageProps) {
-  const { data, error } = useQuery(reading(listIssues, input))
-  const isShown = useMemo(() => matcher(filter, lookups), [filter, lookups])
-  if (error) throw error
-  if (!data) return <Waiting />
-  // the server looks into descriptions too; what it found by its words stays
-  const byWords = filter.text.trim() !== ''
-  const shown = byWords ? data.items : data.items.filter(isShown)
-  const { next } = data
+type ContentProps = {
+  group: string
+  index: IssueIndex
+  state: ListState
+  change: ChangeList
+  lookups: Lookups
+}
+
+function Content(props: ContentProps) {
+  const { group, index, state, lookups } = props
+  const order = useMemo(() => index.groups.flatMap(({ refs }) => refs), [index])
+  const selection = useSelection(order)
+  if (index.total === 0) return <Nothing narrowed={!isEverything(state.filter) || state.written !== ''} />
   return (
     <>
-      {isFirst && shown.length === 0 && next === null && <Nothing filtered={!isEverything(filter)} />}
-      <ul aria-label="Issues">
-        {shown.map((card) => (
-          <IssueRow key={card.ref} group={input.group} card={card} lookups={lookups} />
-        ))}
-      </ul>
-      {next !== null && onMore && (
-        <div className="flex justify-center p-3">
-          <Button onClick={() => onMore(next)}>Show more</Button>
-        </div>
+      <ListTable {...props} selection={selection} />
+      {selection.refs.size > 0 && (
+        <BulkBar group={group} selection={selection} lookups={lookups} tab={state.tab} />
       )}
     </>
   )
 }
 
-function Nothing({ filtered }: { filtered: boolean }) {
-  return filtered ? (
+function Nothing({ narrowed }: { narrowed: boolean }) {
+  return narrowed ? (
     <Empty title="No issue matches">
       <p>Take a filter away, or look among the closed ones.</p>
     </Empty>
@@ -107,7 +131,7 @@ function Nothing({ filtered }: { filtered: boolean }) {
 
 function Waiting() {
   return (
-    <div aria-busy="true" className="flex flex-col gap-4 p-4">
+    <div aria-busy="true" className="flex flex-1 flex-col gap-5 border-t border-line bg-surface p-4">
       {[70, 55, 82, 64, 48, 76, 60, 52].map((width) => (
         <span key={width} style={{ width: `${width}%` }}>
           <Bone className="h-4" />

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 
 import { absorbCard } from '#components/shell/absorb.ts'
 import { toast } from '#components/shell/toasts.ts'
-import type { Endpoint, SentTo } from '#lib/contract/endpoint.ts'
+import type { Endpoint, OutputOf, SentTo } from '#lib/contract/endpoint.ts'
 import type { Card, Changed } from '#lib/contract/issues.ts'
 import type { Report } from '#lib/contract/several.ts'
 import { undoSeveral } from '#lib/contract/several.ts'
@@ -55,7 +55,7 @@ export function tellSeveral(
   }
   const undo = async () => {
     try {
-      const back = await send(undoSeveral, { group, events: done.map(({ event }) => event) })
+      const back = await undone(group, done)
       absorb(client, group, back.done)
       const text = `Undone: ${counted(back.done.length)} as before.`
       toast({ text, warnings: listed(back.refused.map(({ because }) => because)) })
@@ -66,6 +66,21 @@ export function tellSeveral(
   const takeBack = keepUndo(group, undo)
   toast({ text: told(counted(done.length)), warnings: stays, undo: () => void (takeBack() && undo()) })
 }
+
+/** The newest first, so many at a time as the server takes. */
+async function undone(group: string, done: readonly Changed[]) {
+  const events = done.map(({ event }) => event).toSorted((a, b) => b - a)
+  const back: OutputOf<typeof undoSeveral> = { done: [], refused: [] }
+  for (let at = 0; at < events.length; at += AT_ONCE) {
+    const part = await send(undoSeveral, { group, events: events.slice(at, at + AT_ONCE) })
+    back.done.push(...part.done)
+    back.refused.push(...part.refused)
+  }
+  return back
+}
+
+/** Few enough that nobody else waits long for the group. */
+export const AT_ONCE = 100
 
 function absorb(client: QueryClient, group: string, changes: readonly Changed[]) {
   for (const { card, event } of changes) absorbCard(client, group, card, event)

@@ -18,6 +18,7 @@ const TOPICS: Record<string, readonly Topic[]> = {
   label: ['labels'],
   template: ['templates'],
   board: ['boards'],
+  view: ['views'],
   group: ['groups'],
   person: ['people'],
   role: ['people', 'groups'],

@@ -15,6 +15,7 @@ const PATHS = {
   blocked: 'M8 13.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11ZM4.2 4.2l7.6 7.6',
   lock: 'M4.5 7.5h7v5.5h-7zM6 7.5V5.3a2 2 0 0 1 4 0v2.2',
   filter: 'M2.5 4h11m-9 4h7m-5 4h3',
+  export: 'M8 2.5v7m-2.7-2.7L8 9.5l2.7-2.7M3 10.5v3h10v-3',
   group: 'M2.5 3.5h11m-11 3h4m-4 3h11m-11 3h4',
   rows: 'M2.5 3.5h11v3.5h-11zm0 6h11V13h-11z',
   board: 'M2.5 3h3v10h-3zm4.5 0h3v6.5H7zm4.5 0h2v8h-2z',

@@ -68,6 +68,7 @@ import {
 } from './teams.ts'
 import { createToken, listTokens, revokeToken } from './tokens.ts'
 import * as weighings from './weighings.ts'
+import { listViews, removeView, renameView, saveView } from './views.ts'
 
 /** Everything the product promises over HTTP. A handler is owed for each row; a test holds us to it. */
 export const api = [
@@ -160,6 +161,10 @@ export const api = [
   leadEpic,
   closeEpic,
   reopenEpic,
+  listViews,
+  saveView,
+  renameView,
+  removeView,
   listEvents,
   undoEvent,
   find,

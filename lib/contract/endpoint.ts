@@ -8,6 +8,7 @@ export type Topic =
   | 'milestones'
   | 'weighings'
   | 'epics'
+  | 'views'
   | 'teams'
   | 'people'
   | 'groups'

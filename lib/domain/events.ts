@@ -121,6 +121,9 @@ type OtherEvents = {
   'board.edited': { board: TitledRef; was: string; changed: string[] }
   'board.removed': { board: TitledRef }
   'board.placed': { board: TitledRef }
+  'view.saved': { title: string; place: string }
+  'view.changed': Change<string>
+  'view.removed': { title: string }
   'group.created': { name: string }
   'person.joined': { person: PersonRef }
   'person.left': { person: PersonRef }

@@ -110,6 +110,10 @@ const TELLERS: Tellers = {
       : `renamed the board “${was}” to “${board.title}”${what.length > 1 ? ` and changed its ${listed(what.slice(1))}` : ''}`,
   'board.removed': ({ board }) => `removed the board “${board.title}”`,
   'board.placed': ({ board }) => `moved the board “${board.title}” in the list of boards`,
+  'view.saved': ({ title }) => `saved the view “${title}” for the group`,
+  'view.changed': ({ from, to }) =>
+    from === to ? `changed what the view “${to}” shows` : `renamed the view “${from}” to “${to}”`,
+  'view.removed': ({ title }) => `removed the view “${title}”`,
   'group.created': ({ name }) => `created the group ${name}`,
   'person.joined': ({ person }) => `welcomed ${person.name} to the group`,
   'person.left': ({ person }) => `removed ${person.name} from the group`,

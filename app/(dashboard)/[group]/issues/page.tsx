@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 
 import { Prefetch } from '#app/_server/prefetch.tsx'
 import { IssueList } from '#components/issues/issue-list.tsx'
-import { listInput } from '#components/issues/list-input.ts'
+import { askedOf, listStateFrom } from '#components/issues/list-state.ts'
 import { lookupReads } from '#components/issues/lookups-reads.ts'
-import { listIssues } from '#lib/contract/issues.ts'
+import { indexIssues } from '#lib/contract/issue-lists.ts'
 import { reading } from '#lib/http/query.ts'
 
 export const metadata: Metadata = { title: 'Issues' }
@@ -19,9 +19,10 @@ export default async function IssuesPage({ params, searchParams }: Props) {
   const pairs = Object.entries(query).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value ?? '']).map((one): [string, string] => [name, one]),
   )
+  const asked = askedOf(group, listStateFrom(new URLSearchParams(pairs)))
   return (
     <Prefetch
-      reads={[...lookupReads(group), reading(listIssues, listInput(group, new URLSearchParams(pairs)))]}
+      reads={[...lookupReads(group), ...('input' in asked ? [reading(indexIssues, asked.input)] : [])]}
     >
       <IssueList group={group} />
     </Prefetch>

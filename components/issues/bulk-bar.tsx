@@ -1,0 +1,109 @@
+'use client'
+
+import { useState } from 'react'
+
+import { useActor } from '#components/shell/use-group.ts'
+import { Button } from '#components/ui/button.tsx'
+import { lazily } from '#components/ui/lazily.tsx'
+import { MenuButton } from '#components/ui/menu.tsx'
+import type { MenuEntry } from '#components/ui/menu-entry.ts'
+import { whyNotAllowed } from '#lib/domain/permissions.ts'
+
+import {
+  assignEntries,
+  epicEntries,
+  labelEntries,
+  milestoneEntries,
+  stateEntries,
+  teamEntries,
+  weightEntries,
+} from './bulk-entries.ts'
+import type { Run } from './bulk-entries.ts'
+import type { StateTab } from './list-state.ts'
+import type { Lookups } from './lookups.ts'
+import { counted } from './several.ts'
+import { useBulk } from './use-bulk.ts'
+import type { Selection } from './use-selection.ts'
+
+const BulkDialog = lazily(async () => (await import('./bulk-dialogs.tsx')).BulkDialog)
+const BulkDriDialog = lazily(async () => (await import('./bulk-dialogs.tsx')).BulkDriDialog)
+
+type Props = { group: string; selection: Selection; lookups: Lookups; tab: StateTab }
+
+/** From here on a person waits long enough to want to see how far it is. */
+const LONG = 100
+
+/** What can be done with all that is selected. */
+export function BulkBar({ group, selection, lookups, tab }: Props) {
+  const actor = useActor(group)
+  const bulk = useBulk(group)
+  const [naming, setNaming] = useState(false)
+  const reason = whyNotAllowed(actor, 'issue.edit')?.because ?? null
+  const run: Run = (change, told) => void bulk.run([...selection.refs], change, told)
+  const parts = { lookups, actor, run }
+  const menus: [title: string, search: string | null, entries: () => MenuEntry[]][] = [
+    ['Milestone', 'Find a milestone', () => milestoneEntries(parts)],
+    ['Add label', 'Find a label', () => labelEntries(parts, 'add')],
+    ['Remove label', 'Find a label', () => labelEntries(parts, 'remove')],
+    ['Assign', 'Find a person', () => assignEntries(parts)],
+    ['Epic', 'Find an epic', () => epicEntries(parts)],
+    ['Team', null, () => teamEntries(parts)],
+    ['Weight', null, () => weightEntries(parts)],
+    [tab === 'closed' ? 'Reopen' : 'Close', null, () => stateEntries(parts, tab)],
+  ]
+  const { progress } = bulk
+  const selected = `${counted(selection.refs.size)} selected`
+  return (
+    <section
+      aria-label="Selection"
+      className="scroll-calm flex flex-none items-center gap-1 overflow-x-auto border-t border-line bg-surface px-5 py-2 max-sm:px-3"
+    >
+      <output className="num flex-none pr-2 font-[560]">{selected}</output>
+      {menus.map(([title, search, entries]) =>
+        reason ? (
+          <Button key={title} size="sm" kind="quiet" disabledReason={reason}>
+            {title}
+          </Button>
+        ) : (
+          <MenuButton
+            key={title}
+            size="sm"
+            kind="quiet"
+            menuLabel={`${title}: ${selected}`}
+            entries={entries}
+            {...(search ? { search } : {})}
+          >
+            {title}
+          </MenuButton>
+        ),
+      )}
+      <Button
+        size="sm"
+        kind="quiet"
+        disabledReason={reason}
+        onPointerEnter={BulkDriDialog.ahead}
+        onClick={() => setNaming(true)}
+      >
+        DRI…
+      </Button>
+      <span className="flex-1" />
+      <Button size="sm" kind="quiet" onClick={selection.clear}>
+        Clear
+      </Button>
+      {naming && (
+        <BulkDriDialog
+          count={counted(selection.refs.size)}
+          people={lookups.people}
+          onClose={() => setNaming(false)}
+          onName={({ handle, name }, context) => {
+            setNaming(false)
+            run({ what: 'dri', person: handle, context }, (count) => `${name} is the DRI of ${count} now.`)
+          }}
+        />
+      )}
+      {progress && (progress.over || progress.total > LONG) && (
+        <BulkDialog group={group} progress={progress} onClose={bulk.dismiss} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,121 @@
+import type { MenuEntry } from '#components/ui/menu-entry.ts'
+import type { BulkChange } from '#lib/contract/issue-lists.ts'
+import { CLOSE_REASONS, closeReasonTitle } from '#lib/domain/issues.ts'
+import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import type { Actor } from '#lib/domain/permissions.ts'
+
+import type { StateTab } from './list-state.ts'
+import type { Lookups } from './lookups.ts'
+
+export type Run = (change: BulkChange, told: (count: string) => string) => void
+type Parts = { lookups: Lookups; actor: Actor & { handle: string }; run: Run }
+
+const act = (label: string, doIt: () => void, disabledReason?: string | null): MenuEntry => ({
+  kind: 'act',
+  label,
+  act: doIt,
+  ...(disabledReason ? { disabledReason } : {}),
+})
+
+export function milestoneEntries({ lookups, run }: Parts): MenuEntry[] {
+  const { milestones, current, next } = lookups
+  const open = milestones.filter(({ closed }) => !closed)
+  const entry = ({ slug, title }: (typeof milestones)[number]): MenuEntry => ({
+    kind: 'act',
+    label: title,
+    hint: slug === current ? 'current' : slug === next ? 'next' : '',
+    act: () => run({ what: 'milestone', milestone: slug }, (count) => `Planned ${count} for ${title}.`),
+  })
+  return [
+    { kind: 'heading', label: 'Milestones' },
+    ...open.filter(({ shelf }) => shelf === null).map(entry),
+    { kind: 'heading', label: 'Shelves' },
+    ...open.filter(({ shelf }) => shelf !== null).map(entry),
+    { kind: 'line' },
+    act('No milestone', () =>
+      run({ what: 'milestone', milestone: null }, (count) => `Took the milestone off ${count}.`),
+    ),
+  ]
+}
+
+export function labelEntries({ lookups, actor, run }: Parts, way: 'add' | 'remove'): MenuEntry[] {
+  const deliverable = whyNotAllowed(actor, 'deliverable.set')?.because ?? null
+  return lookups.labels.map(({ title, meaning }) =>
+    act(
+      title,
+      () =>
+        run({ what: 'labels', [way]: [title] }, (count) =>
+          way === 'add' ? `Put ${title} on ${count}.` : `Took ${title} off ${count}.`,
+        ),
+      meaning === 'deliverable' ? deliverable : null,
+    ),
+  )
+}
+
+/** Everybody may come and go; who else works on it is the EM's to say. */
+export function assignEntries({ lookups, actor, run }: Parts): MenuEntry[] {
+  const others = whyNotAllowed(actor, 'assign.others')?.because ?? null
+  const entries = (what: 'assign' | 'unassign') =>
+    lookups.people.map(({ handle, name }) =>
+      act(
+        handle === actor.handle ? `${name} (me)` : name,
+        () =>
+          run({ what, person: handle }, (count) =>
+            what === 'assign' ? `Assigned ${count} to ${name}.` : `Unassigned ${name} from ${count}.`,
+          ),
+        handle === actor.handle ? null : others,
+      ),
+    )
+  return [
+    { kind: 'heading', label: 'Assign' },
+    ...entries('assign'),
+    { kind: 'heading', label: 'Unassign' },
+    ...entries('unassign'),
+  ]
+}
+
+export function epicEntries({ lookups, run }: Parts): MenuEntry[] {
+  return [
+    ...lookups.epics.map(({ number, title, closed }): MenuEntry => ({
+      kind: 'act',
+      label: title,
+      hint: closed ? 'closed' : '',
+      act: () => run({ what: 'epic', epic: number }, (count) => `Put ${count} into ${title}.`),
+    })),
+    { kind: 'line' },
+    act('No epic', () => run({ what: 'epic', epic: null }, (count) => `Took ${count} out of their epics.`)),
+  ]
+}
+
+export function teamEntries({ lookups, run }: Parts): MenuEntry[] {
+  return [
+    ...lookups.teams.map(({ slug, name }) =>
+      act(name, () => run({ what: 'team', team: slug }, (count) => `Gave ${count} to ${name}.`)),
+    ),
+    { kind: 'line' },
+    act('No team', () => run({ what: 'team', team: null }, (count) => `Took the team off ${count}.`)),
+  ]
+}
+
+export function weightEntries({ run }: Parts): MenuEntry[] {
+  return [
+    ...[0, 1, 2, 3, 5, 8].map((weight) =>
+      act(String(weight), () =>
+        run({ what: 'weight', weight }, (count) => `Set the weight of ${count} to ${weight}.`),
+      ),
+    ),
+    { kind: 'line' },
+    act('No weight', () => run({ what: 'weight', weight: null }, (count) => `Took the weight off ${count}.`)),
+  ]
+}
+
+export function stateEntries({ run }: Parts, tab: StateTab): MenuEntry[] {
+  const closing: MenuEntry[] = CLOSE_REASONS.map((reason) =>
+    act(`Close: ${closeReasonTitle(reason)}`, () =>
+      run({ what: 'close', reason }, (count) => `Closed ${count}: ${closeReasonTitle(reason)}.`),
+    ),
+  )
+  const opening = act('Reopen', () => run({ what: 'reopen' }, (count) => `Reopened ${count}.`))
+  if (tab === 'open') return closing
+  return tab === 'closed' ? [opening] : [...closing, { kind: 'line' }, opening]
+}

@@ -1,0 +1,144 @@
+import type { ReactNode } from 'react'
+
+import { faceOf, labelsOf, valueOf } from '#components/boards/dictionaries.ts'
+import type { Dictionaries } from '#components/boards/dictionaries.ts'
+import { Avatar } from '#components/ui/avatar.tsx'
+import { dayIn, dayMonth, dayMonthYear } from '#components/ui/days.ts'
+import { Icon } from '#components/ui/icon.tsx'
+import { LabelTag, TypeTag, Weight } from '#components/ui/tag.tsx'
+import { SORTS } from '#lib/contract/issue-lists.ts'
+import type { ListColumn, ListRow, Sort } from '#lib/contract/issue-lists.ts'
+import { closeReasonTitle, HEALTHS, healthTitle } from '#lib/domain/issues.ts'
+import { typeOf } from '#lib/domain/labels.ts'
+
+/** What the cells of a list look their words up in. */
+export type CellWords = Dictionaries & { milestones: ReadonlyMap<string, string>; zone: string }
+
+export const COLUMN_TITLES: Record<ListColumn, string> = {
+  number: 'Number',
+  title: 'Title',
+  state: 'State',
+  reason: 'Closed as',
+  type: 'Type',
+  workflow: 'Workflow',
+  labels: 'Labels',
+  milestone: 'Milestone',
+  epic: 'Epic',
+  team: 'Team',
+  weight: 'Weight',
+  dri: 'DRI',
+  assignees: 'Assignees',
+  author: 'Author',
+  health: 'Health',
+  due: 'Due',
+  confidential: 'Confidential',
+  created: 'Created',
+  updated: 'Updated',
+  closed: 'Closed',
+}
+
+/** As `grid-template-columns` takes it. */
+export const COLUMN_WIDTHS: Record<ListColumn, string> = {
+  number: '84px',
+  title: 'minmax(240px,1fr)',
+  state: '70px',
+  reason: '92px',
+  type: '108px',
+  workflow: '168px',
+  labels: '220px',
+  milestone: '92px',
+  epic: '180px',
+  team: '150px',
+  weight: '72px',
+  dri: '148px',
+  assignees: '104px',
+  author: '148px',
+  health: '128px',
+  due: '96px',
+  confidential: '104px',
+  created: '96px',
+  updated: '96px',
+  closed: '96px',
+}
+
+export const sortOf = (column: ListColumn): Sort | null => SORTS.find((sort) => sort === column) ?? null
+
+/** What stands in a cell, the title apart, which is a link. */
+export function cellOf(row: ListRow, column: Exclude<ListColumn, 'title'>, words: CellWords): ReactNode {
+  switch (column) {
+    case 'number':
+      return <span className="num text-xs text-ink-3">#{row.ref}</span>
+    case 'state':
+      return row.state
+    case 'reason':
+      return row.closeReason && closeReasonTitle(row.closeReason)
+    case 'type': {
+      const type = typeOf(labelsOf(row, words))
+      return type && <TypeTag type={type} />
+    }
+    case 'workflow': {
+      const state = labelsOf(row, words).find(({ meaning }) => meaning?.startsWith('workflow.'))
+      return state && <LabelTag title={valueOf(state.title)} hue={state.hue} />
+    }
+    case 'labels':
+      return labelsOf(row, words)
+        .filter(({ meaning }) => !(meaning?.startsWith('workflow.') ?? false) && meaning !== 'group')
+        .map(({ id, title, hue }) => <LabelTag key={id} title={title} hue={hue} />)
+    case 'milestone':
+      return plain(row.milestone && (words.milestones.get(row.milestone) ?? row.milestone))
+    case 'epic':
+      return plain(row.epic === null ? null : (words.epics.get(row.epic)?.title ?? `&${row.epic}`))
+    case 'team':
+      return plain(row.team && (words.teams.get(row.team)?.name ?? row.team))
+    case 'weight':
+      return <Weight weight={row.weight} />
+    case 'dri':
+      return row.dri && person(row.dri, words, 'dri')
+    case 'author':
+      return row.author && person(row.author, words)
+    case 'assignees':
+      return row.assignees.map((handle) => <Avatar key={handle} face={faceOf(handle, words)} size="sm" />)
+    case 'health': {
+      const health = HEALTHS.find((one) => one === row.health)
+      return plain(health && healthTitle(health))
+    }
+    case 'due':
+      return row.due && <span className="num text-xs">{dayMonthYear(row.due)}</span>
+    case 'confidential':
+      return (
+        row.confidential && (
+          <>
+            <Icon name="lock" className="size-3.5 text-ink-3" />
+            yes
+          </>
+        )
+      )
+    case 'created':
+      return day(row.createdAt, words.zone)
+    case 'updated':
+      return day(row.updatedAt, words.zone)
+    case 'closed':
+      return row.closedAt && day(row.closedAt, words.zone)
+  }
+}
+
+const plain = (text: string | null | undefined) => text && <span className="truncate">{text}</span>
+
+function person(handle: string, words: Dictionaries, as?: 'dri') {
+  const face = faceOf(handle, words)
+  return (
+    <>
+      <Avatar face={face} size="sm" silent {...(as ? { as } : {})} />
+      <span className="truncate">{face.name}</span>
+    </>
+  )
+}
+
+function day(instant: string, zone: string) {
+  const on = dayIn(zone, instant)
+  return (
+    <time dateTime={instant} className="num text-xs text-ink-2" data-tip={dayMonthYear(on)}>
+      {dayMonth(on)}
+    </time>
+  )
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+
+import { cx } from '#components/ui/cx.ts'
+import { Icon } from '#components/ui/icon.tsx'
+import type { ListColumn } from '#lib/contract/issue-lists.ts'
+
+import { COLUMN_TITLES, sortOf } from './list-cells.tsx'
+import type { ListState } from './list-state.ts'
+import type { ChangeList } from './use-list-state.ts'
+
+type Props = { state: ListState; change: ChangeList; template: string; check: ReactNode }
+
+/** The titles of the columns; those that sort are buttons, once up, twice down. */
+export function ListHead({ state, change, template, check }: Props) {
+  return (
+    <tr
+      aria-rowindex={1}
+      style={{ gridTemplateColumns: template }}
+      className="grid h-8 items-center border-b border-line bg-sunken text-xs text-ink-2"
+    >
+      <th scope="col" className="grid place-items-center">
+        {check}
+      </th>
+      {state.columns.map((column) => (
+        <Title key={column} column={column} state={state} change={change} />
+      ))}
+    </tr>
+  )
+}
+
+type TitleProps = { column: ListColumn; state: ListState; change: ChangeList }
+
+function Title({ column, state, change }: TitleProps) {
+  const sort = sortOf(column)
+  const sorted = sort === state.sort
+  const title = COLUMN_TITLES[column]
+  if (!sort) {
+    return (
+      <th scope="col" className="truncate px-1.5 text-left font-medium">
+        {title}
+      </th>
+    )
+  }
+  return (
+    <th
+      scope="col"
+      aria-sort={sorted ? (state.down ? 'descending' : 'ascending') : 'none'}
+      className="flex min-w-0"
+    >
+      <button
+        type="button"
+        onClick={() => change({ sort, down: sorted ? !state.down : false })}
+        className={cx(
+          'flex min-h-6 min-w-0 items-center gap-0.5 rounded-xs px-1.5 font-medium hover:text-ink focus-visible:outline-offset-[-2px]',
+          sorted && 'text-ink',
+        )}
+      >
+        <span className="truncate">{title}</span>
+        {sorted && <Icon name="chevron" className={cx('size-3', !state.down && 'rotate-180')} />}
+      </button>
+    </th>
+  )
+}

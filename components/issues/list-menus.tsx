@@ -1,0 +1,81 @@
+'use client'
+
+import { Icon } from '#components/ui/icon.tsx'
+import { MenuButton } from '#components/ui/menu.tsx'
+import type { MenuEntry } from '#components/ui/menu-entry.ts'
+import { COLUMNS, exportIssues, GROUPS } from '#lib/contract/issue-lists.ts'
+import { addressOf } from '#lib/http/call.ts'
+
+import { COLUMN_TITLES } from './list-cells.tsx'
+import { GROUP_TITLES } from './list-lines.ts'
+import { USUAL_COLUMNS } from './list-state.ts'
+import type { Asked, ListState } from './list-state.ts'
+import type { ChangeList } from './use-list-state.ts'
+
+type Props = { group: string; state: ListState; change: ChangeList; asked: Asked }
+
+/** How the list is laid out, and the way out of it as a file. */
+export function ListMenus({ group, state, change, asked }: Props) {
+  return (
+    <>
+      <MenuButton kind="quiet" menuLabel="Group by" entries={() => groupEntries(state, change)}>
+        <Icon name="group" />
+        <span className="max-sm:sr-only">
+          Group: <span className="text-ink">{state.by ? GROUP_TITLES[state.by] : 'none'}</span>
+        </span>
+      </MenuButton>
+      <MenuButton
+        kind="quiet"
+        menuLabel="Columns"
+        className="max-sm:hidden"
+        entries={() => columnEntries(state, change)}
+      >
+        <Icon name="board" />
+        Columns
+      </MenuButton>
+      {'input' in asked && (
+        <a
+          href={addressOf(exportIssues, { ...exported(asked.input), group, columns: state.columns.join() })}
+          download
+          data-tip="All issues of this list, with these columns"
+          className="tap inline-flex min-h-[30px] items-center gap-1.5 rounded-sm px-2.5 font-medium text-ink-2 hover:bg-hover hover:text-ink"
+        >
+          <Icon name="export" />
+          <span className="max-sm:sr-only">Export CSV</span>
+        </a>
+      )}
+    </>
+  )
+}
+
+function exported(input: Extract<Asked, { input: unknown }>['input']) {
+  const { filter, sort, direction } = input
+  return { filter, sort, direction }
+}
+
+const groupEntries = ({ by }: ListState, change: ChangeList): MenuEntry[] => [
+  { kind: 'act', label: 'No groups', checked: by === null, act: () => change({ by: null }) },
+  ...GROUPS.map((one): MenuEntry => ({
+    kind: 'act',
+    label: `By ${GROUP_TITLES[one]}`,
+    checked: by === one,
+    act: () => change({ by: one }),
+  })),
+]
+
+/** The title always stays: it is what one opens. */
+const columnEntries = ({ columns }: ListState, change: ChangeList): MenuEntry[] => [
+  ...COLUMNS.filter((column) => column !== 'title').map((column): MenuEntry => {
+    const held = columns.includes(column)
+    return {
+      kind: 'act',
+      label: COLUMN_TITLES[column],
+      checked: held,
+      stay: true,
+      act: () =>
+        change({ columns: COLUMNS.filter((one) => (one === column ? !held : columns.includes(one))) }),
+    }
+  }),
+  { kind: 'line' },
+  { kind: 'act', label: 'As usual', act: () => change({ columns: USUAL_COLUMNS }) },
+]

@@ -1,0 +1,136 @@
+import Link from 'next/link'
+import { memo } from 'react'
+import type { ReactNode } from 'react'
+
+import { cx } from '#components/ui/cx.ts'
+import { Icon } from '#components/ui/icon.tsx'
+import { Bone } from '#components/ui/state.tsx'
+import type { ListColumn, ListRow } from '#lib/contract/issue-lists.ts'
+import { issueLink } from '#lib/kit/links.ts'
+
+import { cellOf } from './list-cells.tsx'
+import type { CellWords } from './list-cells.tsx'
+
+type Props = {
+  group: string
+  refNumber: number
+  /** Null while it is on its way. */
+  row: ListRow | null
+  columns: readonly ListColumn[]
+  template: string
+  words: CellWords
+  top: number
+  height: number
+  index: number
+  active: boolean
+  selected: boolean
+  phone: boolean
+  onToggle: (ref: number, range: boolean) => void
+}
+
+/** One issue of a list: a line of cells, on a phone a card. */
+export const ListLine = memo(function ListLine(props: Props) {
+  const { refNumber, row, columns, template, words, top, height, index, active, selected, phone } = props
+  return (
+    <tr
+      aria-rowindex={index}
+      aria-selected={selected}
+      style={{ transform: `translateY(${top}px)`, height, gridTemplateColumns: phone ? undefined : template }}
+      className={cx(
+        'absolute inset-x-0 top-0 border-b border-line',
+        phone ? 'flex gap-1 py-2 pr-3 pl-1' : 'grid items-center',
+        selected ? 'bg-accent-soft' : active ? 'bg-hover' : 'hover:bg-hover',
+        active && 'shadow-[inset_2px_0_0_var(--color-accent)]',
+      )}
+    >
+      <td className="grid place-items-center">
+        <Check
+          checked={selected}
+          label={`Select #${refNumber}`}
+          onPress={(range) => props.onToggle(refNumber, range)}
+        />
+      </td>
+      {row === null ? (
+        <td className="col-span-full col-start-2 flex-1 pr-6">
+          <Bone className="h-4 w-2/3" />
+        </td>
+      ) : phone ? (
+        <Card {...props} row={row} />
+      ) : (
+        columns.map((column) => (
+          <td
+            key={column}
+            className="flex min-w-0 items-center gap-1.5 self-stretch overflow-hidden px-1.5 text-sm whitespace-nowrap text-ink-2"
+          >
+            {column === 'title' ? <Title {...props} row={row} /> : cellOf(row, column, words)}
+          </td>
+        ))
+      )}
+    </tr>
+  )
+})
+
+function Title({ group, row, phone }: Props & { row: ListRow }) {
+  return (
+    <>
+      <Link
+        href={issueLink(group, row.ref)}
+        prefetch={false}
+        data-ref={row.ref}
+        className={cx(
+          'min-w-0 rounded-xs font-medium text-ink hover:underline focus-visible:outline-offset-[-2px]',
+          phone ? 'line-clamp-2 text-pretty wrap-anywhere' : 'truncate',
+        )}
+      >
+        {row.title}
+      </Link>
+      {row.confidential && (
+        <span data-tip="Confidential" className="flex-none">
+          <Icon name="lock" className="size-3.5 text-ink-3" />
+          <span className="sr-only">confidential</span>
+        </span>
+      )}
+    </>
+  )
+}
+
+const ON_CARDS = ['number', 'type', 'workflow', 'milestone', 'weight'] as const
+
+function Card(props: Props & { row: ListRow }) {
+  const { row, words } = props
+  return (
+    <td className="flex min-w-0 flex-1 flex-col gap-1">
+      <span className="flex min-w-0 gap-1.5">
+        <Title {...props} />
+      </span>
+      <span className="mt-auto flex min-w-0 items-center gap-2 overflow-hidden text-xs text-ink-2">
+        {ON_CARDS.map((column) => (
+          <Part key={column}>{cellOf(row, column, words)}</Part>
+        ))}
+        <span className="ml-auto flex flex-none items-center gap-1.5">{cellOf(row, 'dri', words)}</span>
+      </span>
+    </td>
+  )
+}
+
+const Part = ({ children }: { children: ReactNode }) =>
+  children ? <span className="flex min-w-0 flex-none items-center">{children}</span> : null
+
+type CheckProps = { checked: boolean | 'mixed'; label: string; onPress: (range: boolean) => void }
+
+export function Check({ checked, label, onPress }: CheckProps) {
+  return (
+    <label className="tap grid size-6 place-items-center">
+      <input
+        type="checkbox"
+        aria-label={label}
+        checked={checked === true}
+        ref={(input) => void (input && Object.assign(input, { indeterminate: checked === 'mixed' }))}
+        onChange={({ nativeEvent }) => onPress(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+        // the keys of the list go on working after a press of the pointer: they are silent in fields
+        onClick={(event) => event.detail > 0 && event.currentTarget.blur()}
+        className="size-4 accent-accent"
+      />
+    </label>
+  )
+}

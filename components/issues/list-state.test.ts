@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+
+import { askedOf, listStateFrom, queryOf } from './list-state.ts'
+
+const state = (query: string) => listStateFrom(new URLSearchParams(query))
+const asked = (query: string) => askedOf('models', state(query))
+
+test('a list asks the server for everything that its address says', () => {
+  expect(
+    asked('q=slow&type=bug&label=a b&label!=c&dri=none&milestone=19.7&sort=-weight&group=epic&state=closed'),
+  ).toEqual({
+    input: {
+      group: 'models',
+      filter:
+        'slow and type:bug and label:"a b" and not label:c and dri:none and milestone:19.7 and state:closed',
+      sort: 'weight',
+      direction: 'desc',
+      by: 'epic',
+    },
+  })
+})
+
+test('open issues, newest first, are what a list is about unless it is asked otherwise', () => {
+  expect(asked('')).toEqual({
+    input: { group: 'models', filter: 'state:open', sort: 'number', direction: 'desc' },
+  })
+  expect(asked('state=all')).toEqual({ input: { group: 'models', sort: 'number', direction: 'desc' } })
+})
+
+test('a written filter stands beside the chips, whatever its words', () => {
+  expect(asked('type=bug&filter=dri:none or weight>2')).toMatchObject({
+    input: { filter: 'type:bug and (dri:none or weight>2) and state:open' },
+  })
+  expect(asked('filter=colour:red')).toMatchObject({ refusal: expect.stringContaining('colour') })
+})
+
+test('the address is read back as the same list', () => {
+  for (const query of [
+    '?type!=bug&label=a&filter=dri%3Anone&state=all&sort=title&group=dri&columns=number,title,labels',
+    '?sort=-updated',
+    '',
+  ]) {
+    expect(queryOf(state(query))).toBe(query)
+  }
+  expect(queryOf(state('?sort=colour&group=colour&columns=colour&state=ajar'))).toBe('')
+})

@@ -1,0 +1,178 @@
+'use client'
+
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef, useState } from 'react'
+
+import { useDictionaries } from '#components/boards/dictionaries.ts'
+import { useGroup } from '#components/shell/use-group.ts'
+import type { IssueIndex } from '#lib/contract/issue-lists.ts'
+
+import { useHopes } from './hopes.ts'
+import { COLUMN_WIDTHS } from './list-cells.tsx'
+import { ListHead } from './list-head.tsx'
+import { linesOf } from './list-lines.ts'
+import type { Line } from './list-lines.ts'
+import { Check, ListLine } from './list-row.tsx'
+import type { ListState } from './list-state.ts'
+import type { Lookups } from './lookups.ts'
+import { useListKeys } from './use-list-keys.ts'
+import { useListRows } from './use-list-rows.ts'
+import type { ChangeList } from './use-list-state.ts'
+import { usePhone } from './use-phone.ts'
+import type { Selection } from './use-selection.ts'
+
+type Props = {
+  group: string
+  index: IssueIndex
+  state: ListState
+  change: ChangeList
+  lookups: Lookups
+  selection: Selection
+}
+
+const HEAD = 32
+const HEIGHTS = { issue: 36, head: 34, phone: 78 }
+/** What the server assumes of the window, so that the first paint is full already. */
+const FIRST_RECT = { width: 1100, height: 760 }
+
+/** Only the lines in view exist, and only their facts are asked for: ten thousand scroll like fifty. */
+export function ListTable({ group, index, state, change, lookups, selection }: Props) {
+  const phone = usePhone()
+  const scroller = useRef<HTMLDivElement>(null)
+  const { lines, refs } = useMemo(() => linesOf(index, state.by, lookups), [index, state.by, lookups])
+  const places = useMemo(() => placesOf(lines), [lines])
+  const margin = phone ? 0 : HEAD
+  const view = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (at) => heightOf(lines[at], phone),
+    getItemKey: (at) => keyOf(lines[at], at),
+    overscan: 10,
+    scrollMargin: margin,
+    scrollPaddingStart: margin,
+    initialRect: FIRST_RECT,
+    useFlushSync: false,
+  })
+  // other heights are other places: nothing that was measured for the one holds for the other
+  useEffect(() => view.measure(), [view, phone, lines])
+  const shown = view.getVirtualItems()
+  const rows = useListRows(group, index, refs, rangeOf(lines, shown[0]?.index, shown.at(-1)?.index))
+  const [active, setActive] = useState<number | null>(null)
+  useListKeys({
+    group,
+    refs,
+    active,
+    selection,
+    scroller,
+    setActive,
+    reveal: (at) => view.scrollToIndex(places[at] ?? 0),
+  })
+  const hoped = useHopes(group)
+  const words = useCellWords(group, lookups)
+  const template = `40px ${state.columns.map((column) => COLUMN_WIDTHS[column]).join(' ')}`
+  const count = selection.refs.size
+  const check = (
+    <Check
+      checked={count === 0 ? false : count === refs.length ? true : 'mixed'}
+      label={`Select all ${refs.length} issues`}
+      onPress={() => (count === refs.length ? selection.clear() : selection.all())}
+    />
+  )
+  return (
+    <div ref={scroller} className="scroll-calm min-h-0 flex-1 overflow-auto border-t border-line bg-surface">
+      <table
+        aria-label="Issues"
+        aria-rowcount={lines.length + 1}
+        className="block w-max min-w-full max-sm:w-full"
+      >
+        {!phone && (
+          <thead className="sticky top-0 z-10 block">
+            <ListHead state={state} change={change} template={template} check={check} />
+          </thead>
+        )}
+        <tbody className="relative block" style={{ height: view.getTotalSize() }}>
+          {shown.map(({ index: at, key, start }) => {
+            const line = lines[at]
+            const place = { top: start - margin, height: heightOf(line, phone), index: at + 2 }
+            if (!line) return null
+            if (line.kind === 'head') return <GroupHead key={key} line={line} {...place} />
+            const [row, hope] = [rows.get(line.ref) ?? null, hoped.get(line.ref)]
+            return (
+              <ListLine
+                key={key}
+                {...place}
+                group={group}
+                refNumber={line.ref}
+                row={row && hope ? { ...row, ...hope } : row}
+                columns={state.columns}
+                template={template}
+                words={words}
+                active={line.ref === active}
+                selected={selection.refs.has(line.ref)}
+                phone={phone}
+                onToggle={selection.toggle}
+              />
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+type HeadProps = {
+  line: Extract<Line, { kind: 'head' }>
+  top: number
+  height: number
+  index: number
+}
+
+function GroupHead({ line, top, height, index }: HeadProps) {
+  return (
+    <tr
+      aria-rowindex={index}
+      style={{ transform: `translateY(${top}px)`, height }}
+      className="absolute inset-x-0 top-0 flex items-end border-b border-line bg-bg px-3.5 pb-1.5"
+    >
+      <td colSpan={99} className="sticky left-3.5 flex items-baseline gap-2">
+        <b className="font-[560]">{line.title}</b>
+        <span className="num text-xs text-ink-3">
+          {line.count} · weight {line.weight}
+        </span>
+      </td>
+    </tr>
+  )
+}
+
+function useCellWords(group: string, lookups: Lookups) {
+  const { zone } = useGroup(group)
+  const teams = useMemo(() => lookups.teams.map((team) => ({ ...team, members: [] })), [lookups.teams])
+  const { labels, people, epics } = lookups
+  const named = useMemo(() => ({ labels, people: [...people], epics, teams }), [labels, people, epics, teams])
+  const names = useDictionaries(named)
+  return useMemo(() => {
+    const short = (title: string) => title.replace(/ Milestones$/, '')
+    return {
+      ...names,
+      milestones: new Map(lookups.milestones.map(({ slug, title }) => [slug, short(title)])),
+      zone,
+    }
+  }, [names, lookups.milestones, zone])
+}
+
+function heightOf(line: Line | undefined, phone: boolean): number {
+  if (line?.kind === 'head') return HEIGHTS.head
+  return phone ? HEIGHTS.phone : HEIGHTS.issue
+}
+
+const keyOf = (line: Line | undefined, at: number) =>
+  line?.kind === 'issue' ? line.ref : `head ${line?.key ?? at}`
+
+/** The line of each issue, by its place among the issues. */
+const placesOf = (lines: readonly Line[]): number[] =>
+  lines.flatMap((line, at) => (line.kind === 'issue' ? [at] : []))
+
+function rangeOf(lines: readonly Line[], first = 0, last = 0): { from: number; to: number } {
+  const places = lines.slice(first, last + 1).flatMap((line) => (line.kind === 'issue' ? [line.at] : []))
+  return { from: places[0] ?? 0, to: places.at(-1) ?? 0 }
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef } from 'react'
+import type { RefObject } from 'react'
+
+import { useHotkeys } from '#components/shell/hotkeys.ts'
+import { issueLink } from '#lib/kit/links.ts'
+
+import { undoLast } from './deeds.ts'
+import type { Selection } from './use-selection.ts'
+
+type Parts = {
+  group: string
+  refs: readonly number[]
+  active: number | null
+  selection: Selection
+  scroller: RefObject<HTMLElement | null>
+  setActive: (ref: number) => void
+  reveal: (at: number) => void
+}
+
+/** Through a list without a pointer; the focus goes along, so that Enter opens and a screen reader reads. */
+export function useListKeys({ group, refs, active, selection, scroller, setActive, reveal }: Parts) {
+  const router = useRouter()
+  const wanted = useRef<number | null>(null)
+  useEffect(() => {
+    if (wanted.current === null) return
+    const link = scroller.current?.querySelector<HTMLElement>(`[data-ref="${wanted.current}"]`)
+    if (!link) return
+    wanted.current = null
+    link.focus({ preventScroll: true })
+  })
+  const go = (step: number, event: KeyboardEvent) => {
+    const focused = document.activeElement?.getAttribute('data-ref')
+    const from = refs.indexOf(focused ? Number(focused) : (active ?? -1))
+    const to = from < 0 ? 0 : Math.min(Math.max(from + step, 0), refs.length - 1)
+    const ref = refs[to]
+    if (ref === undefined) return
+    if (event.shiftKey) {
+      const start = refs[Math.max(from, 0)]
+      if (start !== undefined && !selection.refs.has(start)) selection.toggle(start)
+      if (!selection.refs.has(ref)) selection.toggle(ref)
+    }
+    wanted.current = ref
+    setActive(ref)
+    reveal(to)
+  }
+  useHotkeys('Issues', [
+    {
+      keys: ['j', 'ArrowDown'],
+      what: 'Next issue; with Shift, select on the way',
+      act: (event) => go(1, event),
+    },
+    { keys: ['k', 'ArrowUp'], what: 'Issue before', act: (event) => go(-1, event) },
+    {
+      keys: ['Enter'],
+      what: 'Open',
+      when: () => active !== null,
+      act: () => active !== null && router.push(issueLink(group, active)),
+    },
+    {
+      keys: ['x'],
+      what: 'Select',
+      when: () => active !== null,
+      act: () => active !== null && selection.toggle(active),
+    },
+    { keys: ['Escape'], what: 'Select nothing', when: () => selection.refs.size > 0, act: selection.clear },
+    { keys: ['z'], what: 'Undo what I did last', act: () => void undoLast(group) },
+  ])
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { lastEvent, listEvents } from '../queries/events.ts'
+import { listViews } from '../queries/views.ts'
+import { inWorld } from '../testing/world.ts'
+import { removeView, renameView, saveView } from './views.ts'
+
+const group = 'custom-models'
+const bugs = { group, title: 'Bugs', place: 'issues', query: 'type=bug' }
+
+test('a view of one’s own is seen by nobody else, and leaves no event', () =>
+  inWorld(async (ctx, { as }) => {
+    const [julie, cindy] = [await as('julie'), await as('cindy')]
+    const before = await lastEvent(ctx)
+    const view = await saveView(julie, bugs)
+    expect((await listViews(julie)).items).toEqual([view])
+    expect((await listViews(cindy)).items).toEqual([])
+    await expect(renameView(cindy, { group, view: view.id, title: 'Mine' })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+    await expect(removeView(cindy, { group, view: view.id })).rejects.toMatchObject({ code: 'not_found' })
+    await renameView(julie, { group, view: view.id, title: 'Open bugs', query: 'type=bug&sort=-weight' })
+    expect((await listViews(julie)).items).toMatchObject([
+      { title: 'Open bugs', query: 'type=bug&sort=-weight' },
+    ])
+    await removeView(julie, { group, view: view.id })
+    expect((await listViews(julie)).items).toEqual([])
+    expect(await lastEvent(ctx)).toBe(before)
+  }))
+
+test('a view of the group is made by PM or EM, seen by everybody, and told', () =>
+  inWorld(async (ctx, { as }) => {
+    await expect(saveView(await as('julie'), { ...bugs, shared: true })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    const view = await saveView(await as('jordan'), { ...bugs, place: 'boards/build', shared: true })
+    expect((await listViews(await as('julie'))).items).toEqual([view])
+    await expect(removeView(await as('julie'), { group, view: view.id })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    await renameView(ctx, { group, view: view.id, title: 'All bugs' })
+    await removeView(ctx, { group, view: view.id })
+    const { items } = await listEvents(ctx, { group, limit: 3 })
+    expect(items.map(({ sentence }) => sentence)).toEqual([
+      'Mohamed Hamda removed the view “All bugs”.',
+      'Mohamed Hamda renamed the view “Bugs” to “All bugs”.',
+      'Jordan Janes saved the view “Bugs” for the group.',
+    ])
+  }))
+
+test('a view of a board that does not exist is not kept', () =>
+  inWorld(async (ctx) => {
+    await expect(saveView(ctx, { ...bugs, place: 'boards/nowhere' })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  }))

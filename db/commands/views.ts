@@ -1,0 +1,66 @@
+import type { InputOf } from '#lib/contract/endpoint.ts'
+import type {
+  removeView as remove,
+  renameView as rename,
+  SavedView,
+  saveView as save,
+} from '#lib/contract/views.ts'
+import { insist } from '#lib/kit/failure.ts'
+import { authorise, inTransaction, type Ctx } from '../context.ts'
+import { record } from '../events/record.ts'
+import { boardFacts } from '../queries/board-facts.ts'
+import { viewById } from '../queries/views.ts'
+import { meOf } from './issues/dri.ts'
+
+const MOST_OF_ONE = 100
+
+/** One's own view is nobody else's business and leaves no event; what the group shares is told to the group. */
+export const saveView = (ctx: Ctx, { title, place, query, shared = false }: InputOf<typeof save>) =>
+  inTransaction(ctx, async (ctx) => {
+    const me = meOf(ctx)
+    authorise(ctx, shared ? 'board.edit' : 'see.boards')
+    if (place !== 'issues') await boardFacts(ctx, place.slice('boards/'.length))
+    const held = await ctx.db.query<{ count: number }>(
+      'select count(*)::int as count from saved_views where group_id = $1 and owner_id is not distinct from $2',
+      [ctx.group.id, shared ? null : me.id],
+    )
+    insist(
+      (held.rows[0]?.count ?? 0) < MOST_OF_ONE
+        ? null
+        : { code: 'views_full', because: `There are ${MOST_OF_ONE} views already: remove one first.` },
+    )
+    const { rows } = await ctx.db.query<SavedView>(
+      `insert into saved_views (group_id, owner_id, place, title, query, created_at) values ($1, $2, $3, $4, $5, $6)
+        returning id, title, place, query, owner_id is null as shared`,
+      [ctx.group.id, shared ? null : me.id, place, title, query, ctx.now],
+    )
+    const [view] = rows
+    if (!view) throw new Error('The database kept no view.')
+    if (shared) await record(ctx, { type: 'view.saved', data: { title, place } })
+    return view
+  })
+
+export const renameView = (ctx: Ctx, { view: id, title, query }: InputOf<typeof rename>) =>
+  inTransaction(ctx, async (ctx) => {
+    const view = await viewById(ctx, id)
+    authorise(ctx, view.shared ? 'board.edit' : 'see.boards')
+    const next = { ...view, title: title ?? view.title, query: query ?? view.query }
+    if (next.title === view.title && next.query === view.query) return view
+    await ctx.db.query('update saved_views set title = $3, query = $4 where group_id = $1 and id = $2', [
+      ctx.group.id,
+      id,
+      next.title,
+      next.query,
+    ])
+    if (view.shared) await record(ctx, { type: 'view.changed', data: { from: view.title, to: next.title } })
+    return next
+  })
+
+export const removeView = (ctx: Ctx, { view: id }: InputOf<typeof remove>) =>
+  inTransaction(ctx, async (ctx) => {
+    const view = await viewById(ctx, id)
+    authorise(ctx, view.shared ? 'board.edit' : 'see.boards')
+    await ctx.db.query('delete from saved_views where group_id = $1 and id = $2', [ctx.group.id, id])
+    if (view.shared) await record(ctx, { type: 'view.removed', data: { title: view.title } })
+    return { removed: id }
+  })

@@ -1,0 +1,23 @@
+import type { OutputOf } from '#lib/contract/endpoint.ts'
+import type { listViews as promise, SavedView } from '#lib/contract/views.ts'
+import { notFound } from '#lib/kit/failure.ts'
+import type { Ctx } from '../context.ts'
+
+const VIEWS = `select id, title, place, query, owner_id is null as shared from saved_views
+  where group_id = $1 and (owner_id is null or owner_id = $2)`
+
+export async function listViews(ctx: Ctx): Promise<OutputOf<typeof promise>> {
+  const { rows } = await ctx.db.query<SavedView>({
+    name: 'views',
+    text: `${VIEWS} order by owner_id is not null, lower(title), id`,
+    values: [ctx.group.id, ctx.actor.id],
+  })
+  return { items: rows }
+}
+
+/** @throws not_found also for a view that is somebody else's own */
+export async function viewById(ctx: Ctx, id: number): Promise<SavedView> {
+  const { rows } = await ctx.db.query<SavedView>(`${VIEWS} and id = $3`, [ctx.group.id, ctx.actor.id, id])
+  if (!rows[0]) throw notFound('The view')
+  return rows[0]
+}

@@ -1,0 +1,214 @@
+import { readFile } from 'node:fs/promises'
+import type { Locator, Page } from 'playwright/test'
+import { readIssue } from '#lib/contract/issues.ts'
+import { filterField, open, said } from './boards.ts'
+import { expect, test } from './test.ts'
+import { GROUP, newWord } from './world.ts'
+
+const listAt = (query: Record<string, string> = {}) => `/${GROUP}/issues?${new URLSearchParams(query)}`
+const table = (page: Page): Locator => page.getByRole('table', { name: 'Issues' })
+const titles = (page: Page): Locator => table(page).getByRole('link')
+const selection = (page: Page): Locator => page.getByRole('region', { name: 'Selection' })
+
+test('a list is sorted by any column, grouped, and remembers both in its address', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const word = newWord()
+  const light = await anIssue({ title: `B ${word}`, weight: 1, dri: 'julie' })
+  const heavy = await anIssue({ title: `A ${word}`, weight: 3, dri: 'patrick' })
+  const none = await anIssue({ title: `C ${word}`, weight: null, deliverable: false })
+  await signIn('cindy')
+  await open(page, listAt({ q: word }))
+  await expect(titles(page)).toHaveText([none.title, heavy.title, light.title])
+  const head = (name: string) => table(page).getByRole('columnheader', { name })
+  await head('Weight').getByRole('button').click()
+  await expect(titles(page)).toHaveText([light.title, heavy.title, none.title])
+  await expect(head('Weight')).toHaveAttribute('aria-sort', 'ascending')
+  await head('Weight').getByRole('button').click()
+  await expect(titles(page)).toHaveText([heavy.title, light.title, none.title])
+  await expect(page).toHaveURL(/sort=-weight/)
+
+  await page.getByRole('button', { name: 'Group: none' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'By DRI' }).click()
+  await expect(table(page).getByRole('row').filter({ hasText: '· weight' })).toHaveText([
+    /^Julie Huang1 · weight 1$/,
+    /^Patrick Cyiza1 · weight 3$/,
+    /^No DRI1 · weight 0$/,
+  ])
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Labels' }).click()
+  await page.keyboard.press('Escape')
+  await expect(head('Labels')).toBeVisible()
+  await page.reload()
+  await expect(head('Labels')).toBeVisible()
+  await expect(titles(page)).toHaveText([light.title, heavy.title, none.title])
+})
+
+test('a filter can be written where chips do not say enough, and one that cannot be read says why', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const word = newWord()
+  const bug = await anIssue({ title: `Bug ${word}`, dri: 'julie', weight: 3 })
+  const free = await anIssue({ title: `Free ${word}`, type: 'feature' })
+  await anIssue({ title: `Other ${word}`, type: 'feature', dri: 'cindy' })
+  await signIn('cindy')
+  await open(page, listAt({ q: word }))
+  await page.getByRole('button', { name: 'Write a filter' }).click()
+  const written = page.getByRole('textbox', { name: 'Filter in words' })
+  await written.fill('(type:bug and weight>2) or dri:none')
+  await written.press('Enter')
+  await expect(titles(page)).toHaveText([free.title, bug.title])
+  await expect(page.getByText('2 issues', { exact: true })).toBeVisible()
+  await written.fill('colour:red')
+  await written.press('Enter')
+  await expect(page.getByRole('alert').filter({ hasText: 'There is no field “colour”' })).toBeVisible()
+  await page.goto(listAt({ q: word, filter: 'not type:bug and not dri:none' }))
+  await expect(titles(page)).toHaveCount(1)
+})
+
+test('a list is worked through without a pointer', async ({ page, signIn, anIssue }) => {
+  const word = newWord()
+  const [third, second, first] = [
+    await anIssue({ title: `3 ${word}` }),
+    await anIssue({ title: `2 ${word}` }),
+    await anIssue({ title: `1 ${word}` }),
+  ]
+  await signIn('cindy')
+  await open(page, listAt({ q: word }))
+  const link = (title: string) => table(page).getByRole('link', { name: title })
+  await expect(async () => {
+    await page.keyboard.press('j')
+    await expect(link(first.title)).toBeFocused({ timeout: 300 })
+  }).toPass()
+  await page.keyboard.press('x')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(link(second.title)).toBeFocused()
+  await expect(selection(page)).toContainText('2 issues selected')
+  await page.keyboard.press('j')
+  await expect(link(third.title)).toBeFocused()
+  await page.keyboard.press('k')
+  await page.keyboard.press('Escape')
+  await expect(selection(page)).toBeHidden()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`/${GROUP}/issues/${second.ref}`)
+})
+
+test('many issues are changed at once; what is refused says why; all of it is taken back', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+  asPerson,
+}) => {
+  const word = newWord()
+  const issues = [
+    await anIssue({ title: `1 ${word}` }),
+    await anIssue({ title: `2 ${word}` }),
+    await anIssue({ title: `3 ${word}`, deliverable: false, labels: ['severity::1'] }),
+  ]
+  const refs = issues.map(({ ref }) => ref)
+  const em = await api('mohamed')
+  const facts = async () => Promise.all(refs.map(async (ref) => em.ask(readIssue, { group: GROUP, ref })))
+  await signIn('mohamed')
+  await open(page, listAt({ q: word }))
+  const colleague = await asPerson('newick')
+  await open(colleague, listAt({ q: word, columns: 'number,title,labels' }))
+
+  await page.getByRole('checkbox', { name: 'Select all 3 issues' }).check()
+  await selection(page).getByRole('button', { name: 'Add label' }).click()
+  await page.getByRole('searchbox', { name: 'Find a label' }).fill('severity::2')
+  await page.getByRole('menuitem', { name: 'severity::2' }).click()
+  await expect(said(page)).toContainText(['Put severity::2 on 3 issues.'])
+  await expect(table(colleague).getByText('severity::2')).toHaveCount(3)
+  expect((await facts()).map(({ labels }) => labels.some(({ title }) => title === 'severity::1'))).toEqual([
+    false,
+    false,
+    false,
+  ])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(table(colleague).getByText('severity::2')).toHaveCount(0)
+  await expect(table(colleague).getByText('severity::1')).toHaveCount(1)
+
+  await selection(page).getByRole('button', { name: 'Milestone' }).click()
+  await page.getByRole('searchbox', { name: 'Find a milestone' }).fill('Backlog')
+  await page.getByRole('menuitem', { name: 'Backlog' }).click()
+  const dialog = page.getByRole('dialog', { name: '1 issue changed' })
+  await expect(dialog).toContainText('2 issues as before:')
+  await expect(dialog.getByRole('link')).toHaveText([`#${refs[1]}`, `#${refs[0]}`])
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  expect((await facts()).map(({ milestone }) => milestone === 'backlog')).toEqual([false, false, true])
+})
+
+test('what an engineer may not do to many is refused for each of them', async ({ page, signIn, anIssue }) => {
+  const word = newWord()
+  await anIssue({ title: `1 ${word}`, dri: 'julie' })
+  await signIn('stakeholder')
+  await open(page, listAt({ q: word }))
+  await page.getByRole('checkbox', { name: /^Select #/ }).check()
+  const close = selection(page).getByRole('button', { name: 'Close', exact: true })
+  await expect(close).toBeDisabled()
+  await expect(close).toHaveAccessibleDescription(/edits issues\.$/)
+})
+
+test('the list as it is filtered leaves as a file that a spreadsheet does not compute', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const word = newWord()
+  const issue = await anIssue({ title: `=1+1 ${word}`, weight: 3 })
+  await anIssue({ title: `Feature ${word}`, type: 'feature' })
+  await signIn('cindy')
+  await open(page, listAt({ q: word, type: 'bug', columns: 'number,title,weight' }))
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Export CSV' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toMatch(/^custom-models-issues-\d{4}-\d\d-\d\d\.csv$/)
+  expect(await readFile(await file.path(), 'utf8')).toBe(
+    `number,title,weight\r\n${issue.ref},'${issue.title},3\r\n`,
+  )
+})
+
+test('a list follows what others do', async ({ page, signIn, asPerson, anIssue }) => {
+  const word = newWord()
+  await signIn('cindy')
+  await open(page, listAt({ q: word }))
+  await expect(page.getByText('No issue matches')).toBeVisible()
+  const issue = await anIssue({ title: `Just now ${word}` })
+  await expect(titles(page)).toHaveText([issue.title])
+  const colleague = await asPerson('newick')
+  await open(colleague, `/${GROUP}/issues/${issue.ref}`)
+  await colleague.getByRole('button', { name: 'Close…' }).click()
+  await colleague.getByRole('menuitem', { name: 'done' }).click()
+  await expect(page.getByText('No issue matches')).toBeVisible()
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+
+  test('each issue is a card that tells what matters and fits the screen', async ({
+    page,
+    signIn,
+    anIssue,
+  }) => {
+    const word = newWord()
+    const issue = await anIssue({
+      title: `A title that is long enough for two lines of a phone ${word}`,
+      dri: 'julie',
+    })
+    await signIn('cindy')
+    await open(page, listAt({}))
+    await filterField(page).fill(word)
+    const row = table(page).getByRole('row').filter({ hasText: issue.title })
+    await expect(row).toContainText(`#${issue.ref}`)
+    await expect(row).toContainText('in dev')
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(wide).toBeLessThanOrEqual(0)
+    await row.getByRole('link').click()
+    await expect(page).toHaveURL(`/${GROUP}/issues/${issue.ref}`)
+  })
+})
