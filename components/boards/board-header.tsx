@@ -8,6 +8,7 @@ import { daySpan } from '#components/ui/days.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
+import { ViewsButton } from '#components/views/views-button.tsx'
 import type { BoardView } from '#lib/contract/boards.ts'
 import { dayNumber } from '#lib/domain/milestones.ts'
 
@@ -48,6 +49,7 @@ export function BoardHeader({ view, tally, below, state, change, counts, search,
         </h1>
         {timebox && <MilestoneDays milestone={timebox} today={view.today} />}
         <span className="flex-1" />
+        <ViewsButton group={group} place={`boards/${view.board.slug}`} />
         <MenuButton kind="quiet" menuLabel="Group by" entries={() => groupEntries(state, change)}>
           <Icon name="group" />
           <span className="max-sm:sr-only">

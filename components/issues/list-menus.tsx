@@ -3,6 +3,7 @@
 import { Icon } from '#components/ui/icon.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
+import { ViewsButton } from '#components/views/views-button.tsx'
 import { COLUMNS, exportIssues, GROUPS } from '#lib/contract/issue-lists.ts'
 import { addressOf } from '#lib/http/call.ts'
 
@@ -18,6 +19,7 @@ type Props = { group: string; state: ListState; change: ChangeList; asked: Asked
 export function ListMenus({ group, state, change, asked }: Props) {
   return (
     <>
+      <ViewsButton group={group} place="issues" />
       <MenuButton kind="quiet" menuLabel="Group by" entries={() => groupEntries(state, change)}>
         <Icon name="group" />
         <span className="max-sm:sr-only">

@@ -12,6 +12,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import type { IconName } from '#components/ui/icon.tsx'
 import { Logo } from '#components/ui/logo.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
+import { SideViews } from '#components/views/side-views.tsx'
 import {
   activityLink,
   boardLink,
@@ -76,6 +77,7 @@ export function Sidebar({ group, onLeave, onFold }: Props) {
       <Item href={activityLink(group)} onLeave={onLeave} icon="pulse">
         Activity
       </Item>
+      <SideViews group={group} onLeave={onLeave} />
       <Heading>Team</Heading>
       <Item href={peopleLink(group)} onLeave={onLeave} icon="people">
         People

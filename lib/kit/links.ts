@@ -10,6 +10,14 @@ export const boardLink = (group: string, board: string, query: Record<string, st
 export const issuesLink = (group: string, query: Record<string, string> = {}) =>
   withQuery(`${groupLink(group)}/issues`, query)
 
+/** A saved view: its place, as it was looked at. */
+export const viewLink = (group: string, { place, query }: { place: string; query: string }) =>
+  `${groupLink(group)}/${place}${query ? `?${query}` : ''}`
+
+export const epicsLink = (group: string) => `${groupLink(group)}/epics`
+
+export const epicLink = (group: string, epic: number) => `${groupLink(group)}/epics/${epic}`
+
 export const issueLink = (group: string, ref: number) => `${groupLink(group)}/issues/${ref}`
 
 export const ownershipLink = (group: string) => `${groupLink(group)}/ownership`

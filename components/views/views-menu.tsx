@@ -1,0 +1,72 @@
+'use client'
+
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { useRef, useState } from 'react'
+
+import { lazily } from '#components/ui/lazily.tsx'
+import { Menu } from '#components/ui/menu.tsx'
+import type { MenuEntry } from '#components/ui/menu-entry.ts'
+import type { SavedView } from '#lib/contract/views.ts'
+import { viewLink } from '#lib/kit/links.ts'
+
+import { useViews, viewQuery } from './use-views.ts'
+
+const SaveViewDialog = lazily(async () => (await import('./view-dialogs.tsx')).SaveViewDialog)
+const ManageViewsDialog = lazily(async () => (await import('./view-dialogs.tsx')).ManageViewsDialog)
+
+type Props = { group: string; place: string; anchor: HTMLElement; onClose: () => void }
+
+export function ViewsMenu({ group, place, anchor, onClose }: Props) {
+  const views = useViews(group)
+  const router = useRouter()
+  const here = usePathname()
+  const query = viewQuery(useSearchParams().toString())
+  const [mode, setMode] = useState<'menu' | 'save' | 'manage'>('menu')
+  // choosing to save closes the menu, and not this: the question comes next
+  const asking = useRef(false)
+  const ask = (next: 'save' | 'manage') => {
+    asking.current = true
+    setMode(next)
+  }
+  if (mode === 'save') return <SaveViewDialog group={group} place={place} query={query} onClose={onClose} />
+  if (mode === 'manage')
+    return <ManageViewsDialog group={group} query={query} place={place} onClose={onClose} />
+  const entry = (view: SavedView): MenuEntry => ({
+    kind: 'act',
+    label: view.title,
+    checked: view.place === place && view.query === query,
+    act: () => router.push(viewLink(group, view)),
+  })
+  const own = views.filter((view) => view.place === place)
+  const section = (label: string, some: readonly SavedView[]): MenuEntry[] =>
+    some.length === 0 ? [] : [{ kind: 'heading', label }, ...some.map(entry)]
+  const current = own.find((view) => view.query === query)
+  return (
+    <Menu
+      anchor={anchor}
+      label="Views"
+      onClose={() => asking.current || onClose()}
+      entries={() => [
+        { kind: 'act', label: 'Everything', checked: query === '', act: () => router.push(here) },
+        ...section(
+          'Of the group',
+          own.filter(({ shared }) => shared),
+        ),
+        ...section(
+          'Mine',
+          own.filter(({ shared }) => !shared),
+        ),
+        { kind: 'line' },
+        {
+          kind: 'act',
+          label: 'Save this view…',
+          act: () => ask('save'),
+          disabledReason: current ? `This is the view “${current.title}” already.` : null,
+        },
+        ...(views.length > 0
+          ? [{ kind: 'act' as const, label: 'Manage views…', act: () => ask('manage') }]
+          : []),
+      ]}
+    />
+  )
+}
