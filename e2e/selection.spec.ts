@@ -94,7 +94,7 @@ test('what the rules refuse stays and says why, and closing asks once for all', 
   await bar(page).getByRole('button', { name: 'Move to…' }).click()
   await page.getByRole('menuitem', { name: 'Closed' }).click()
   await expect(page.getByRole('dialog')).toContainText('2 issues')
-  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+  await page.getByRole('dialog').getByRole('button', { name: /^Done/i }).click()
   await expect(said(page)).toContainText('Closed 2 issues.')
   await expect(lane(page, 'in dev').getByRole('link')).toHaveCount(0)
 })

@@ -11,6 +11,7 @@ const shape = {
   grouping: 'none' as Grouping,
   names: namesOf(view),
   below: new Set<number>(),
+  folded: [],
 }
 
 describe('a board', () => {

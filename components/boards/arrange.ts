@@ -32,6 +32,8 @@ type Shape = {
   names: Names
   /** Cards that the capacity does not reach; empty where no waterline is drawn. */
   below: ReadonlySet<number>
+  /** Groups of which only the head is shown; what lies in no column or is closed is not folded with them. */
+  folded: readonly string[]
 }
 
 export const LANE_TITLES = { [NO_COLUMN]: 'Not in a column', [CLOSED]: 'Closed' }
@@ -51,14 +53,17 @@ export function steady(before: readonly Lane[], now: readonly Lane[]): readonly 
 function laneWith(id: LaneId, all: Card[], isShown: (card: Card) => boolean, shape: Shape): Lane {
   const column = shape.columns.find((one) => one.id === id) ?? null
   const shown = all.filter(isShown)
-  const rows = rowsOf(id === CLOSED ? shown.toSorted(lastClosedFirst) : shown, shape)
+  const rows = rowsOf(
+    id === CLOSED ? shown.toSorted(lastClosedFirst) : shown,
+    column ? shape : { ...shape, folded: [] },
+  )
   const sums = sumsOf(all)
   const title = column?.title ?? (id === CLOSED ? LANE_TITLES.closed : LANE_TITLES.none)
   const cards = rows.flatMap((row) => (row.kind === 'card' ? [row.card] : []))
   return { id, title, column, cards, rows, shown: sumsOf(shown), all: sums, over: isOver(sums, column) }
 }
 
-function rowsOf(cards: readonly Card[], { grouping, names, below }: Shape): Row[] {
+function rowsOf(cards: readonly Card[], { grouping, names, below, folded }: Shape): Row[] {
   const rows: Row[] = []
   let place = 0
   for (const section of sectionsOf(cards, grouping, names)) {
@@ -70,6 +75,7 @@ function rowsOf(cards: readonly Card[], { grouping, names, below }: Shape): Row[
         sums: sumsOf(section.cards),
       })
     }
+    if (folded.includes(section.key)) continue
     for (const card of section.cards) {
       const last = rows.at(-1)
       const crosses = below.has(card.ref) && !(last?.kind === 'card' && below.has(last.card.ref))

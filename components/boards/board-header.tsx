@@ -141,7 +141,7 @@ const groupEntries = ({ grouping }: BoardState, change: (part: Partial<BoardStat
     kind: 'act',
     label: one === 'none' ? 'No groups' : `By ${GROUPING_TITLES[one]}`,
     checked: one === grouping,
-    act: () => change({ grouping: one }),
+    act: () => change({ grouping: one, folded: [] }),
   }))
 
 const densityEntries = (

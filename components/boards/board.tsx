@@ -23,13 +23,14 @@ import { useNewBoardParts } from './board-parts.ts'
 import { usePointedCard } from './use-pointed-card.ts'
 import { useBoardState } from './url-state.ts'
 
+const Swimlanes = lazily(async () => (await import('./swimlanes.tsx')).Swimlanes)
 const Peek = lazily(async () => (await import('#components/issues/peek.tsx')).Peek)
 
 /** A board, its two lanes beside the columns, and the panel for looking closer. */
 export function Board({ group, board }: { group: string; board: string }) {
   const [state, change] = useBoardState()
   const { view, waiting } = useBoardView(group, board, state.milestone)
-  const { lanes, cards, names, tally, look, actor, below } = useArranged(group, view, state)
+  const { lanes, swimlanes, cards, names, tally, look, actor, below } = useArranged(group, view, state)
   const parts = useNewBoardParts({ group, view, cards, lanes, names, actor }, change)
   const root = useRef<HTMLDivElement>(null)
   const columns = useRef<HTMLDivElement>(null)
@@ -59,10 +60,24 @@ export function Board({ group, board }: { group: string; board: string }) {
               'scroll-calm relative flex min-h-64 overscroll-x-contain flex-1 gap-3 overflow-x-auto px-5 pb-3 transition-opacity',
               'max-sm:snap-x max-sm:snap-mandatory max-sm:scroll-px-3 max-sm:px-3',
               waiting && 'opacity-60',
+              state.grouping !== 'none' && 'overflow-y-auto',
             )}
           >
-            {lanes.map((lane) =>
-              lane.column ? <BoardColumn key={lane.id} lane={lane} look={look} filtered={filtered} /> : null,
+            {state.grouping === 'none' ? (
+              lanes.map((lane) =>
+                lane.column ? (
+                  <BoardColumn key={lane.id} lane={lane} look={look} filtered={filtered} />
+                ) : null,
+              )
+            ) : (
+              <Swimlanes
+                lanes={lanes}
+                swimlanes={swimlanes}
+                folded={state.folded}
+                onFold={(folded) => change({ folded })}
+                look={look}
+                filtered={filtered}
+              />
             )}
           </div>
           <Selected lanes={lanes} cards={cards} />

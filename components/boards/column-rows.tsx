@@ -10,6 +10,7 @@ import { BoardCard } from './board-card.tsx'
 import { useBoardParts } from './board-context.ts'
 import { figure } from './capacity.ts'
 import type { CardSetting } from './card-words.ts'
+import { Slot } from './slot.tsx'
 import { GAP } from './use-rows.ts'
 import type { Rows } from './use-rows.ts'
 import type { Density } from './url-state.ts'
@@ -112,19 +113,6 @@ function WaterLine({ capacity, row, measure }: { capacity: number | null } & Mea
     >
       {capacity === null ? 'capacity ends' : `capacity ${figure(capacity)} ends`}
     </li>
-  )
-}
-
-/** The gap that shows where a card will come to lie. */
-function Slot() {
-  const { store } = useBoardParts()
-  const height = useStore(store, ({ carry }) => carry?.height ?? 88)
-  return (
-    <li
-      aria-hidden="true"
-      className="flex-none rounded-sm border-[1.5px] border-dashed border-accent bg-accent-soft"
-      style={{ height }}
-    />
   )
 }
 

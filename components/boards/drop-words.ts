@@ -7,7 +7,7 @@ import type { Carry } from './board-store.ts'
 import { figure } from './capacity.ts'
 import { faceOf } from './dictionaries.ts'
 import { indexByRank } from './place.ts'
-import { laneById, laneOfCard, othersIn, previewOf, whyNotMove } from './scene.ts'
+import { groupTitle, laneById, laneOfCard, othersIn, previewOf, whyNotMove } from './scene.ts'
 import type { Scene } from './scene.ts'
 
 /** What letting go here would change, in words. */
@@ -28,7 +28,9 @@ export function dropWords(scene: Scene, card: Card, to: LaneId, index: Carry['in
   const others = othersIn(scene, to, card.ref)
   const at = index ?? indexByRank(card, others)
   const stays = laneOfCard(scene, card) === to
+  const group = groupTitle(scene, card)
   const facts = [
+    group !== null && !closes && `Stays in the lane “${group}”: a move changes the column alone.`,
     closes && 'Closes it; you say why.',
     reopens && 'Opens it again.',
     !stays && scene.view.board.kind !== 'planning' && driverWords(scene, card, to),

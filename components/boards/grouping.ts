@@ -1,4 +1,6 @@
 import type { Card } from '#lib/contract/issues.ts'
+import { sumsOf } from '#lib/domain/boards.ts'
+import type { WeightSums } from '#lib/domain/weight.ts'
 
 import type { Dictionaries } from './dictionaries.ts'
 
@@ -15,6 +17,18 @@ export const GROUPING_TITLES: Record<Grouping, string> = {
 }
 
 export const isGrouping = (text: string | null): text is Grouping => GROUPINGS.some((one) => one === text)
+
+/** A group as its head says it; it lies across all columns. */
+export type Swimlane = { key: string; title: string; sums: WeightSums }
+
+export const swimlanesOf = (cards: readonly Card[], grouping: Grouping, names: Names): Swimlane[] =>
+  grouping === 'none'
+    ? []
+    : sectionsOf(cards, grouping, names).map(({ key, title, cards: held }) => ({
+        key,
+        title,
+        sums: sumsOf(held),
+      }))
 
 /** The cards by what they share, in the order of the dictionary; what shares nothing comes last. */
 export function sectionsOf(cards: readonly Card[], grouping: Grouping, names: Names): Section[] {

@@ -6,7 +6,7 @@ import { afterChange } from '#lib/domain/labels.ts'
 import { labelsOf } from './dictionaries.ts'
 import { hopedRank } from './place.ts'
 import type { Place } from './place.ts'
-import { asksForNeed, moveOf, othersIn } from './scene.ts'
+import { asksForNeed, moveOf, placeAmong } from './scene.ts'
 import type { Scene } from './scene.ts'
 
 /** What was answered to the question that a move raised. */
@@ -18,7 +18,8 @@ export type Extras = {
 
 /** What a card will look like when it lies there. */
 export function hopedAfter(scene: Scene, card: Card, { lane, index }: Place, extras: Extras): Partial<Card> {
-  const rank = hopedRank(card, othersIn(scene, lane, card.ref), index)
+  const among = placeAmong(scene, lane, card, index)
+  const rank = hopedRank(card, among.others, among.index)
   const move = moveOf(scene, card, lane)
   const plan = planMove(card, move.from, lane, move.columns)
   const held = labelsOf(card, scene.names)

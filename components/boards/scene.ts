@@ -40,6 +40,28 @@ export function sectionOf(scene: Scene, card: Card): string {
 export const othersIn = (scene: Scene, lane: LaneId, ref: number): readonly Card[] =>
   (laneById(scene, lane)?.cards ?? []).filter((card) => card.ref !== ref)
 
+/**
+ * Where cards are grouped, a place counts among those of the card's own group: between which cards of other groups it
+ * lies says nothing about its rank.
+ */
+export function placeAmong(scene: Scene, lane: LaneId, card: Card, index: number | null) {
+  const rows = (laneById(scene, lane)?.rows ?? []).flatMap((row) =>
+    row.kind === 'card' && row.card.ref !== card.ref ? [row] : [],
+  )
+  const own = sectionOf(scene, card)
+  const first = rows.findIndex(({ section }) => section === own)
+  const mates = rows.filter(({ section }) => section === own).map((row) => row.card)
+  const apart = index === null || first < 0 || index < first || index > first + mates.length
+  return apart ? { others: rows.map((row) => row.card), index } : { others: mates, index: index - first }
+}
+
+/** What the group is called in which a card is shown; null where cards are not grouped. */
+export function groupTitle(scene: Scene, card: Card): string | null {
+  const own = `head ${sectionOf(scene, card)}`
+  const head = laneById(scene, laneOfCard(scene, card))?.rows.find(({ key }) => key === own)
+  return head?.kind === 'head' ? head.title : null
+}
+
 export function moveOf(scene: Scene, card: Card, to: LaneId): Move {
   return {
     card: { state: card.state, labels: labelsOf(card, scene.names) },

@@ -15,12 +15,17 @@ export type Density = 'comfortable' | 'compact'
 export type BoardState = {
   filter: Filter
   grouping: Grouping
+  /** Groups of which only the head is shown, by what they share. */
+  folded: readonly string[]
   density: Density
   /** Slug; null for the milestone that the board shows by itself. */
   milestone: string | null
   /** The number of the issue in the peek panel. */
   peek: number | null
 }
+
+/** In the address, the group of what shares nothing. */
+const NOTHING = '-'
 
 export function useBoardState(): [BoardState, (change: Partial<BoardState>) => void] {
   const params = useSearchParams()
@@ -42,17 +47,21 @@ function stateFrom(params: URLSearchParams): BoardState {
   return {
     filter: filterFrom(params),
     grouping: isGrouping(grouping) ? grouping : 'none',
+    folded: isGrouping(grouping) ? params.getAll('fold').map((key) => (key === NOTHING ? '' : key)) : [],
     density: params.get('density') === 'compact' ? 'compact' : 'comfortable',
     milestone: params.get('milestone'),
     peek: Number.isInteger(peek) && peek > 0 ? peek : null,
   }
 }
 
-function queryOf({ filter, grouping, density, milestone, peek }: BoardState): string {
+function queryOf({ filter, grouping, folded, density, milestone, peek }: BoardState): string {
   const query = new URLSearchParams()
   if (milestone) query.set('milestone', milestone)
   for (const [name, value] of paramsOf(filter)) query.append(name, value)
-  if (grouping !== 'none') query.set('group', grouping)
+  if (grouping !== 'none') {
+    query.set('group', grouping)
+    for (const key of folded) query.append('fold', key || NOTHING)
+  }
   if (density !== 'comfortable') query.set('density', density)
   if (peek !== null) query.set('peek', String(peek))
   return written(query)

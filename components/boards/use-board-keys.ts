@@ -4,10 +4,12 @@ import type { RefObject } from 'react'
 
 import { undoLast } from '#components/issues/deeds.ts'
 import { useIssueKeys } from '#components/issues/subject.ts'
+import type { Card } from '#lib/contract/issues.ts'
 import { announce } from '#components/shell/announcer.tsx'
 import { useHotkeys } from '#components/shell/hotkeys.ts'
 import type { Hotkey } from '#components/shell/hotkeys.ts'
 
+import type { Lane } from './arrange.ts'
 import type { BoardParts } from './board-context.ts'
 import { focusCard, openMenu } from './board-store.ts'
 import { movesOf } from './move-menu.tsx'
@@ -88,33 +90,29 @@ function step({ store, scene }: BoardParts, across: number, down: number) {
   if (!document.activeElement?.closest('[data-card]')) return focusCard(store, card.ref)
   const lanes = now.lanes.filter(({ id, column }) => column !== null || opened.includes(id))
   const at = lanes.findIndex(({ id }) => id === laneOfCard(now, card))
-  const place = lanes[at]?.cards.findIndex(({ ref }) => ref === card.ref) ?? -1
-  const lies = lanes[at]?.column === null
-  const next =
-    across === 0 || lies
-      ? lanes[at]?.cards[place + (lies ? across || down : down)]
-      : nextAcross(
-          lanes.map(({ cards }) => cards),
-          at,
-          across,
-        )?.at(Math.max(0, place))
-  const last =
-    across === 0 || lies
-      ? undefined
-      : nextAcross(
-          lanes.map(({ cards }) => cards),
-          at,
-          across,
-        )?.at(-1)
-  const target = next ?? last
+  const here = lanes[at]
+  if (!here) return
+  const place = here.cards.findIndex(({ ref }) => ref === card.ref)
+  const target =
+    across === 0 || here.column === null
+      ? here.cards[place + (across || down)]
+      : across < 0
+        ? beside(here, lanes.slice(0, at).toReversed(), card)
+        : beside(here, lanes.slice(at + 1), card)
   if (target) focusCard(store, target.ref)
 }
 
-/** The nearest lane in that direction that holds a card. */
-function nextAcross<C>(lanes: readonly (readonly C[])[], from: number, across: number): readonly C[] | null {
-  for (let at = from + across; at >= 0 && at < lanes.length; at += across) {
-    const lane = lanes[at]
-    if (lane && lane.length > 0) return lane
+const cardRows = ({ rows }: Lane) => rows.flatMap((row) => (row.kind === 'card' ? [row] : []))
+
+/** In the nearest lane that has cards of the same group, at the same height; else in the nearest that has any. */
+function beside(from: Lane, lanes: readonly Lane[], card: Card): Card | undefined {
+  const own = cardRows(from).find((row) => row.card.ref === card.ref)
+  const inGroup = (lane: Lane) => cardRows(lane).filter(({ section }) => section === own?.section)
+  const height = inGroup(from).findIndex((row) => row.card.ref === card.ref)
+  for (const lane of lanes) {
+    const mates = inGroup(lane)
+    if (mates.length > 0) return (mates[height] ?? mates.at(-1))?.card
   }
-  return null
+  const any = lanes.find(({ cards }) => cards.length > 0)
+  return any?.cards[height] ?? any?.cards.at(-1)
 }

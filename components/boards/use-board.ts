@@ -7,6 +7,8 @@ import { useHopes } from '#components/issues/hopes.ts'
 import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { viewBoard } from '#lib/contract/boards.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
+import type { Card } from '#lib/contract/issues.ts'
+import { laneFinder } from '#lib/domain/boards.ts'
 import { matcher } from '#lib/domain/filters.ts'
 import { belowWaterline } from '#lib/domain/waterline.ts'
 import { reading } from '#lib/http/query.ts'
@@ -16,6 +18,7 @@ import type { Lane } from './arrange.ts'
 import { tallyOf } from './capacity.ts'
 import type { LaneLook } from './column-rows.tsx'
 import { useDictionaries } from './dictionaries.ts'
+import { swimlanesOf } from './grouping.ts'
 import type { BoardState } from './url-state.ts'
 import { hoped } from './view.ts'
 
@@ -34,7 +37,11 @@ export function useBoardView(group: string, board: string, milestone: string | n
 }
 
 /** What a board shows of its view: cards as hoped, filtered, sorted into lanes. Lanes that did not change stay the same. */
-export function useArranged(group: string, view: BoardView, { filter, grouping, density }: BoardState) {
+export function useArranged(
+  group: string,
+  view: BoardView,
+  { filter, grouping, folded, density }: BoardState,
+) {
   const names = useDictionaries(view)
   const hopes = useHopes(group)
   const actor = useActor(group)
@@ -47,10 +54,19 @@ export function useArranged(group: string, view: BoardView, { filter, grouping, 
     [view.board.kind, cards, tally.capacity],
   )
   const fresh = useMemo(
-    () => arrange(cards, isShown, { columns: view.columns, grouping, names, below }),
-    [cards, isShown, view.columns, grouping, names, below],
+    () => arrange(cards, isShown, { columns: view.columns, grouping, names, below, folded }),
+    [cards, isShown, view.columns, grouping, names, below, folded],
   )
   const lanes = useSteady(fresh)
+  const swimlanes = useMemo(() => {
+    const find = laneFinder(view.columns)
+    const inColumn = (card: Card) => view.columns.some(({ id }) => id === find(card))
+    return swimlanesOf(
+      grouping === 'none' ? [] : cards.filter((card) => isShown(card) && inColumn(card)),
+      grouping,
+      names,
+    )
+  }, [cards, isShown, view.columns, grouping, names])
   const { filterLabelIds, today } = view
   const look = useMemo(
     (): LaneLook => ({
@@ -61,7 +77,7 @@ export function useArranged(group: string, view: BoardView, { filter, grouping, 
     }),
     [names, filterLabelIds, today, zone, actor, density, tally.capacity],
   )
-  return { names, cards, tally, lanes, look, actor, below }
+  return { names, cards, tally, lanes, swimlanes, look, actor, below }
 }
 
 function useSteady(fresh: readonly Lane[]): readonly Lane[] {

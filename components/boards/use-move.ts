@@ -17,7 +17,7 @@ import { hopedAfter } from './move-hopes.ts'
 import type { Extras } from './move-hopes.ts'
 import { indexByRank, keepsOrder, neighboursAt } from './place.ts'
 import type { Place } from './place.ts'
-import { asksForNeed, canOrder, cardOf, laneOfCard, othersIn, whyNotMove } from './scene.ts'
+import { asksForNeed, canOrder, cardOf, laneOfCard, othersIn, placeAmong, whyNotMove } from './scene.ts'
 import type { Scene } from './scene.ts'
 import { isWithOthers } from './selection.ts'
 
@@ -30,7 +30,7 @@ export function useMove(scene: () => Scene, store: BoardStore, group: string): M
   return useMemo(() => {
     const carryOut = (card: Card, place: Place, extras: Extras) => {
       const now = scene()
-      const others = othersIn(now, place.lane, card.ref)
+      const among = placeAmong(now, place.lane, card, place.index)
       const from = laneOfCard(now, card)
       const sort = from === place.lane ? { to: null } : { to: place.lane }
       followCard(store, now, card, place)
@@ -42,7 +42,7 @@ export function useMove(scene: () => Scene, store: BoardStore, group: string): M
           board: now.view.board.slug,
           ref: card.ref,
           ...sort,
-          ...neighboursAt(others, place.index),
+          ...neighboursAt(among.others, among.index),
           ...extras,
         },
         hoped: hopedAfter(now, card, place, extras),

@@ -1,0 +1,125 @@
+'use client'
+
+import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import type { RefObject } from 'react'
+
+import { cx } from '#components/ui/cx.ts'
+import { useStore } from '#components/ui/store.ts'
+
+import type { Lane } from './arrange.ts'
+import { BoardCard } from './board-card.tsx'
+import { useBoardParts } from './board-context.ts'
+import type { BoardStore } from './board-store.ts'
+import type { LaneLook } from './column-rows.tsx'
+import { Slot } from './slot.tsx'
+
+type Props = { lane: Lane; section: string; title: string; look: LaneLook }
+
+/** More are drawn when they are asked for: a lane of hundreds would push the others off the page. */
+const FIRST = 30
+
+/** Where a swimlane crosses a column. It takes cards of its own swimlane to a place, and others to the column alone. */
+export const SwimlaneCell = memo(function SwimlaneCell({ lane, section, title, look }: Props) {
+  const { store } = useBoardParts()
+  const list = useRef<HTMLUListElement>(null)
+  const [whole, setWhole] = useState(false)
+  const setting = useMemo(() => ({ ...look.setting, column: lane.column }), [look.setting, lane.column])
+  const cards = useMemo(
+    () => lane.rows.flatMap((row) => (row.kind === 'card' && row.section === section ? [row] : [])),
+    [lane.rows, section],
+  )
+  const base = cards[0]?.place ?? 0
+  useCellDrop(store, list, { lane: lane.id, section, base })
+  const target = useStore(store, ({ carry }) => carry?.lane === lane.id && carry.section === section)
+  const moving = useStore(store, ({ carry }) => (target ? (carry?.ref ?? 0) : 0))
+  const slot = useStore(store, ({ carry }) => (target ? (carry?.index ?? null) : null))
+  const activeAt = useStore(store, ({ active }) => cards.findIndex(({ card }) => card.ref === active))
+  const shown = whole ? cards : cards.slice(0, Math.max(FIRST, activeAt + 1))
+  const others = shown.filter(({ card }) => card.ref !== moving)
+  const before = slot === null ? undefined : others[slot - base]?.card.ref
+  const atEnd = target && (cards.length === 0 || (slot !== null && slot - base >= others.length))
+  const lies = cards.findIndex(({ card }) => card.ref === moving)
+  const stays = slot !== null && lies >= 0 && slot - base === lies
+  return (
+    <ul
+      ref={list}
+      aria-label={`${lane.title}, ${title}`}
+      className={cx(
+        'flex min-h-12 min-w-0 flex-col gap-1.5 rounded-lg bg-sunken p-1.5 @container',
+        target && 'bg-accent-soft ring-1 ring-accent/50 ring-inset',
+      )}
+    >
+      {shown.flatMap(({ card, key }, at) => [
+        !stays && before === card.ref && <Slot key="slot" />,
+        <BoardCard
+          key={key}
+          card={card}
+          setting={setting}
+          actor={look.actor}
+          compact={look.density === 'compact'}
+          place={at}
+          of={cards.length}
+          row={at}
+          measure={skip}
+        />,
+      ])}
+      {!stays && atEnd && <Slot key="slot" />}
+      {shown.length < cards.length && (
+        <li>
+          <button
+            type="button"
+            className="tap min-h-8 w-full rounded-sm text-xs text-ink-2 hover:bg-hover hover:text-ink"
+            onClick={() => setWhole(true)}
+          >
+            Show {cards.length - shown.length} more
+          </button>
+        </li>
+      )}
+    </ul>
+  )
+})
+
+const skip = () => {}
+
+type Cell = { lane: string; section: string; base: number }
+
+function useCellDrop(store: BoardStore, list: RefObject<HTMLUListElement | null>, cell: Cell) {
+  const latest = useRef(cell)
+  useEffect(() => {
+    latest.current = cell
+  })
+  useEffect(() => {
+    const element = list.current
+    if (!element) return undefined
+    const follow = ({ location }: { location: { current: { input: { clientY: number } } } }) =>
+      hover(store, element, latest.current, location.current.input.clientY)
+    return dropTargetForElements({
+      element,
+      getData: () => ({ lane: latest.current.lane }),
+      canDrop: ({ source }) => typeof source.data['card'] === 'number',
+      onDragEnter: follow,
+      onDrag: follow,
+    })
+  }, [store, list])
+}
+
+function hover(store: BoardStore, element: HTMLElement, { lane, section, base }: Cell, y: number) {
+  const { carry } = store.get()
+  if (!carry) return
+  const index = carry.section === section ? indexAt(element, carry.ref, base, y) : null
+  if (carry.lane !== lane || carry.index !== index) store.set({ carry: { ...carry, lane, index } })
+}
+
+/** How many cards of the column stay above; null where the swimlane has none to count from. */
+function indexAt(element: HTMLElement, moving: number, base: number, y: number): number | null {
+  const others = [...element.querySelectorAll<HTMLElement>('[data-card]')].filter(
+    (card) => card.dataset['card'] !== String(moving),
+  )
+  if (others.length === 0) return null
+  const above = others.filter((card) => {
+    const { top, height } = card.getBoundingClientRect()
+    return top + height / 2 < y
+  })
+  return base + above.length
+}
