@@ -8,7 +8,8 @@ import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { cookieOf } from './testing/ask.ts'
 import { countEverything, everything } from './testing/everything.ts'
-import { namedBy, PERMITTED, WORDS_OF_PATHS, type Row } from './testing/permitted.ts'
+import { namedBy, WORDS_OF_PATHS } from './testing/named.ts'
+import { PERMITTED, type Row } from './testing/permitted.ts'
 import { type Handle, type Hidden, PEOPLE, setTheScene, THEIRS, tokenOf } from './testing/scene.ts'
 import { rowOf, wish } from './testing/wish.ts'
 import { openWire, send, type Answer, type Wire } from './testing/wire.ts'
@@ -80,7 +81,7 @@ test('every promise has its row in the table of who may what', () => {
   ]
   expect(
     [...new Set(api.flatMap(({ path }) => pathNames(path)))].filter((name) => !names.includes(name)),
-    'say in namedBy, in app/_server/testing/permitted.ts, what a foreign and an absent one of these is',
+    'say in namedBy, in app/_server/testing/named.ts, what a foreign and an absent one of these is',
   ).toEqual([])
 })
 

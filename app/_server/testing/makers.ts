@@ -6,6 +6,9 @@ import { revealWeights, voteWeight } from '#db/commands/weighings/vote.ts'
 import { weighIssue } from '#db/commands/issues/plan.ts'
 import { addMember } from '#db/commands/people.ts'
 import { createTemplate } from '#db/commands/templates.ts'
+import { startMembership } from '#db/commands/memberships.ts'
+import { addScopeArea, createTeam, drawBoundary } from '#db/commands/teams.ts'
+import { saveView } from '#db/commands/views.ts'
 import { THE_CLOCK } from '#db/context.ts'
 import type { Role } from '#lib/domain/permissions.ts'
 import { OURS, type Scene } from './scene.ts'
@@ -65,4 +68,48 @@ export async function weighing(scene: Scene, state?: 'voted' | 'revealed') {
   if (state) await voteWeight(worker, { group: OURS, ref, weight: 2 })
   if (state === 'revealed') await revealWeights(worker, { group: OURS, ref })
   return { ref }
+}
+
+/** What was made last in a table. */
+async function newest(scene: Scene, table: string): Promise<number> {
+  const { db } = await scene.as('em')
+  const { rows } = await db.query<{ id: number }>(`select max(id) as id from ${table} where group_id = 1`)
+  return rows[0]?.id ?? 0
+}
+
+export const newTeam = async (scene: Scene) => ({
+  team: (await createTeam(await scene.as('em'), { name: scene.word() })).slug,
+})
+
+export async function newScope(scene: Scene) {
+  const team = await newTeam(scene)
+  await addScopeArea(await scene.as('em'), { ...team, name: scene.word(), description: '' })
+  return { ...team, area: await newest(scene, 'scope_areas') }
+}
+
+export const BOUNDARY = { owner: 'Somebody else', relationship: 'They own it.', team: null }
+
+export async function newBoundary(scene: Scene) {
+  await drawBoundary(await scene.as('em'), { ...BOUNDARY, area: scene.word() })
+  return { boundary: await newest(scene, 'boundaries') }
+}
+
+export const newcomer = async (scene: Scene) => ({
+  person: await somebody(scene),
+  kind: 'main' as const,
+  percent: 50,
+  from: '2030-01-01',
+})
+
+export async function newMembership(scene: Scene) {
+  const wanted = { ...(await newTeam(scene)), ...(await newcomer(scene)) }
+  await startMembership(await scene.as('em'), wanted)
+  return { membership: await newest(scene, 'memberships') }
+}
+
+export const VIEW = { place: 'issues' as const, query: 'q=slow', shared: true }
+
+export async function newView(scene: Scene) {
+  await saveView(await scene.as('em'), { group: OURS, ...VIEW, title: scene.word() })
+  return { view: await newest(scene, 'saved_views') }
 }

@@ -3,9 +3,17 @@ import { closeIssue } from '#db/commands/issues/close.ts'
 import { addLink } from '#db/commands/links.ts'
 import { createInvitation } from '#db/commands/invitations.ts'
 import type { Act } from '#lib/domain/permissions.ts'
-import { type Hidden, OURS, type Scene, sessionOf, tokenOf } from './scene.ts'
+import { OURS, type Scene, sessionOf, tokenOf } from './scene.ts'
 
 import {
+  BOUNDARY,
+  newBoundary,
+  newcomer,
+  newMembership,
+  newScope,
+  newTeam,
+  newView,
+  VIEW,
   comment,
   act,
   SHAPE,
@@ -62,6 +70,47 @@ export const PERMITTED: Record<string, Row> = {
     },
   },
   'teams.list': { may: 'see.ownership' },
+  'teams.create': { may: 'team.edit', says: ({ word }) => ({ name: word() }) },
+  'teams.change': {
+    may: 'team.edit',
+    says: async (scene) => ({ ...(await newTeam(scene)), purpose: 'To test.' }),
+  },
+  'teams.add_scope': {
+    may: 'team.edit',
+    says: async (scene) => ({ ...(await newTeam(scene)), name: scene.word() }),
+  },
+  'teams.change_scope': {
+    may: 'team.edit',
+    says: async (scene) => ({ ...(await newScope(scene)), name: scene.word() }),
+  },
+  'teams.move_scope': {
+    may: 'team.edit',
+    says: async (scene) => ({ ...(await newScope(scene)), before: null }),
+  },
+  'teams.remove_scope': { may: 'team.edit', says: newScope },
+  'teams.draw_boundary': { may: 'team.edit', says: ({ word }) => ({ ...BOUNDARY, area: word() }) },
+  'teams.change_boundary': {
+    may: 'team.edit',
+    says: async (scene) => ({ ...(await newBoundary(scene)), owner: scene.word() }),
+  },
+  'teams.remove_boundary': { may: 'team.edit', says: newBoundary },
+  'teams.memberships': { may: 'member' },
+  'teams.start_membership': {
+    may: 'member.edit',
+    says: async (scene) => ({ ...(await newTeam(scene)), ...(await newcomer(scene)) }),
+  },
+  'teams.change_membership': {
+    may: 'member.edit',
+    says: async (scene) => ({ ...(await newMembership(scene)), percent: 40 }),
+  },
+  'views.list': { may: 'member' },
+  'views.save': { may: 'board.edit', says: ({ word }) => ({ ...VIEW, title: word() }) },
+  'views.rename': {
+    may: 'board.edit',
+    says: async (scene) => ({ ...(await newView(scene)), title: scene.word() }),
+  },
+  'views.remove': { may: 'board.edit', says: newView },
+  'people.week': { may: 'member' },
   'labels.list': { may: 'member' },
   'labels.create': { may: 'label.edit', says: ({ word }) => ({ title: word() }) },
   'templates.list': { may: 'member' },
@@ -109,6 +158,10 @@ export const PERMITTED: Record<string, Row> = {
   },
   'issues.list': { may: 'member' },
   'issues.resembling': { may: 'member', says: () => ({ title: 'Slow list' }) },
+  'issues.bulk': {
+    may: 'issue.edit',
+    says: async ({ issue }) => ({ refs: [await issue()], change: { what: 'weight', weight: 1 } }),
+  },
   'issues.read': { may: 'member' },
   'issues.create': { may: 'issue.create', says: ({ word }) => ({ title: word() }) },
   'issues.edit': { may: 'issue.edit', says: ({ word }) => ({ title: word(), version: 1 }) },
@@ -237,30 +290,3 @@ export const PERMITTED: Record<string, Row> = {
   'weighings.abandon': { may: 'issue.weigh', says: (scene) => weighing(scene) },
   'search.find': { may: 'member', says: () => ({ q: 'slow' }) },
 }
-
-/**
- * What a path may name, beside the group: `foreign` exists in another group or under another parent, `absent` exists
- * nowhere. What is counted in each group anew has no foreign number that is not one of ours too.
- */
-export const namedBy = ({
-  foreign,
-  comment,
-  session,
-  token,
-}: Hidden): Record<string, { foreign: Name; absent: Name }> => ({
-  ref: { foreign, absent: 800_001 },
-  other: { foreign, absent: 800_001 },
-  board: { foreign: 'theirs', absent: 'nothing' },
-  epic: { foreign: 900_001, absent: 800_001 },
-  event: { foreign: 900_001, absent: 800_001 },
-  comment: { foreign: comment, absent: 800_001 },
-  person: { foreign: 'stranger', absent: 'no-such-person' },
-  invitation: { foreign: 900_001, absent: 800_001 },
-  template: { foreign: 900_001, absent: 800_001 },
-  session: { foreign: session, absent: 'nothing' },
-  token: { foreign: token, absent: 'nothing' },
-})
-type Name = string | number
-
-/** Parts of a path that name nothing of their own. */
-export const WORDS_OF_PATHS = ['group', 'role']
