@@ -21,7 +21,9 @@ export function ResemblingIssues({ group, title }: { group: string; title: strin
   const items = asked.length >= SHORTEST ? (data?.items ?? []) : []
   return (
     <>
-      <output className="sr-only">{wordsFor(items.length)}</output>
+      <span aria-live="polite" className="sr-only">
+        {wordsFor(items.length)}
+      </span>
       {items.length > 0 && (
         <section aria-label="Issues like this" className="-mt-1 rounded-sm bg-sunken px-2.5 py-1.5">
           <h3 className="pb-0.5 text-xs font-medium text-ink-2">Is it one of these?</h3>
