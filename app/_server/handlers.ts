@@ -29,7 +29,7 @@ import { changeScopeArea, moveScopeArea, removeScopeArea } from '#db/commands/sc
 import { addScopeArea, changeTeam, createTeam, drawBoundary } from '#db/commands/teams.ts'
 import { addPerson, removePerson } from '#db/commands/people.ts'
 import { giveRole, takeRole } from '#db/commands/roles.ts'
-import { createLabel } from '#db/commands/labels.ts'
+import { changeLabel, createLabel, removeLabel } from '#db/commands/labels.ts'
 import { addLink, removeLink } from '#db/commands/links.ts'
 import { createMilestone } from '#db/commands/milestones.ts'
 import { removeSample } from '#db/commands/sample.ts'
@@ -44,11 +44,11 @@ import { revealWeights, voteWeight } from '#db/commands/weighings/vote.ts'
 import { removeView, renameView, saveView } from '#db/commands/views.ts'
 import { listBoards } from '#db/queries/boards-list.ts'
 import { followEpics, listEpics, readEpic } from '#db/queries/epics.ts'
-import { listEvents } from '#db/queries/events.ts'
+import { checkChain, listEvents } from '#db/queries/events.ts'
 import { groupsOf, readGroup, readMe } from '#db/queries/groups.ts'
 import { indexIssues, rowsOfIssues } from '#db/queries/issue-lists.ts'
 import { listIssues, readIssue } from '#db/queries/issues.ts'
-import { listLabels } from '#db/queries/labels.ts'
+import { listLabels, listLabelUses } from '#db/queries/labels.ts'
 import { listLinks } from '#db/queries/links.ts'
 import { listMilestones } from '#db/queries/milestones.ts'
 import { doneWithInbox, snoozeInbox, watchIssue } from '#db/commands/inbox.ts'
@@ -137,6 +137,9 @@ export const handlers = [
   kept(templates.editTemplate, (door: Door, input) => editTemplate(door.ctx(), input)),
   kept(templates.removeTemplate, (door: Door, input) => removeTemplate(door.ctx(), input)),
   kept(labels.createLabel, (door: Door, input) => createLabel(door.ctx(), input)),
+  kept(labels.changeLabel, (door: Door, input) => changeLabel(door.ctx(), input)),
+  kept(labels.removeLabel, (door: Door, input) => removeLabel(door.ctx(), input)),
+  kept(labels.listLabelUses, (door: Door) => listLabelUses(door.ctx())),
   kept(milestones.listMilestones, (door: Door) => listMilestones(door.ctx())),
   kept(milestones.createMilestone, (door: Door, input) => createMilestone(door.ctx(), input)),
   kept(boards.listBoards, (door: Door) => listBoards(door.ctx())),
@@ -197,6 +200,7 @@ export const handlers = [
   kept(views.saveView, (door: Door, input) => saveView(door.ctx(), input)),
   kept(views.renameView, (door: Door, input) => renameView(door.ctx(), input)),
   kept(views.removeView, (door: Door, input) => removeView(door.ctx(), input)),
+  kept(events.checkChain, (door: Door) => checkChain(door.ctx())),
   kept(events.listEvents, (door: Door, input) => listEvents(door.ctx(), input)),
   kept(events.undoEvent, (door: Door, input) => undoEvent(door.ctx(), input)),
   kept(search.find, (door: Door, input) => find(door.ctx(), input)),

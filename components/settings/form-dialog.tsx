@@ -6,6 +6,7 @@ import type { FormEvent } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { SelectField, TextArea, TextField } from '#components/ui/field.tsx'
+import { HueField } from '#components/ui/hue-field.tsx'
 
 export type Values = Record<string, string>
 
@@ -16,7 +17,7 @@ export type Question = {
   hint?: string
   max?: number
   /** A line unless said otherwise. */
-  kind?: 'text' | 'day' | 'number'
+  kind?: 'text' | 'day' | 'number' | 'hue'
   options?: readonly (readonly [value: string, words: string])[]
 }
 
@@ -88,6 +89,8 @@ function Answer({ question, value, onValue }: AnswerProps) {
       </SelectField>
     )
   }
+  if (kind === 'hue')
+    return <HueField label={label} hue={Number(value)} onHue={(hue) => onValue(String(hue))} />
   if (kind === 'text') {
     return <TextArea {...shared} rows={3} maxLength={max} onChange={(event) => onValue(event.target.value)} />
   }

@@ -14,7 +14,9 @@ export function sections(actor: Actor): Section[] {
         { slug: 'people', name: 'People' },
         ...invitations,
         { slug: 'teams', name: 'Teams and boundaries' },
+        { slug: 'labels', name: 'Labels' },
         { slug: 'templates', name: 'Issue templates' },
+        { slug: 'audit', name: 'Audit log' },
       ],
     },
     {

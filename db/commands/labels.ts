@@ -1,9 +1,16 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { createLabel as promise } from '#lib/contract/labels.ts'
-import { isMeaning, whyNotLabelTitle } from '#lib/domain/labels.ts'
-import { insist } from '#lib/kit/failure.ts'
+import type {
+  changeLabel as changing,
+  createLabel as promise,
+  removeLabel as removing,
+} from '#lib/contract/labels.ts'
+import { isMeaning, scopeOf, whyNotLabelTitle } from '#lib/domain/labels.ts'
+import { whyNotRemoveLabel } from '#lib/domain/meanings.ts'
+import { insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
+import { lastEvent } from '../queries/events.ts'
+import { listLabelUses } from '../queries/labels.ts'
 
 export const createLabel = (
   ctx: Ctx,
@@ -12,21 +19,7 @@ export const createLabel = (
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'label.edit')
     insist(whyNotLabelTitle(title))
-    if (meaning !== null && !isMeaning(meaning)) {
-      insist({ code: 'meaning_unknown', because: `No rule knows the meaning “${meaning}”.` })
-    }
-    const held = await ctx.db.query<{ title: string }>(
-      'select title from labels where group_id = $1 and (title = $2 or meaning = $3) limit 1',
-      [ctx.group.id, title, meaning],
-    )
-    const [other] = held.rows
-    if (other) {
-      const because =
-        other.title === title
-          ? `There is a label “${title}” already.`
-          : `“${other.title}” has that meaning already.`
-      insist({ code: 'label_exists', because })
-    }
+    await insistOnMeaning(ctx, { id: null, title, meaning })
     const { rows } = await ctx.db.query<{ id: string }>(
       `insert into labels (group_id, title, description, hue, meaning, created_at)
         values ($1, $2, $3, $4, $5, $6) returning id::text`,
@@ -35,3 +28,100 @@ export const createLabel = (
     const event = await record(ctx, { type: 'label.created', data: { title, meaning } })
     return { label: { id: rows[0]?.id ?? '', title, hue, meaning }, event }
   })
+
+type Row = { id: number; title: string; description: string; hue: number; meaning: string | null }
+
+/** Rules ask for meanings, so that a group can rename every label it has and nothing else changes. */
+export const changeLabel = (ctx: Ctx, { label, ...said }: InputOf<typeof changing>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'label.edit')
+    const known = await labelOf(ctx, label)
+    const next = {
+      title: said.title ?? known.title,
+      description: said.description ?? known.description,
+      hue: said.hue ?? known.hue,
+      meaning: said.meaning === undefined ? known.meaning : said.meaning,
+    }
+    insist(whyNotLabelTitle(next.title))
+    await insistOnMeaning(ctx, { id: label, ...next })
+    if (scopeOf(next.title) !== scopeOf(known.title)) await moveToScope(ctx, label, scopeOf(next.title))
+    await ctx.db.query(
+      'update labels set title = $3, description = $4, hue = $5, meaning = $6 where group_id = $1 and id = $2',
+      [ctx.group.id, label, next.title, next.description, next.hue, next.meaning],
+    )
+    const { title, hue, meaning } = next
+    return { label: { id: String(label), title, hue, meaning }, event: await told(ctx, known, next) }
+  })
+
+/** A rename is told as one, what else changed beside it. */
+async function told(ctx: Ctx, from: Row, to: Omit<Row, 'id'>): Promise<number> {
+  const changed = (['description', 'hue', 'meaning'] as const).filter((field) => from[field] !== to[field])
+  let event = from.title === to.title && changed.length === 0 ? await lastEvent(ctx) : 0
+  if (from.title !== to.title) {
+    event = await record(ctx, { type: 'label.renamed', data: { from: from.title, to: to.title } })
+  }
+  if (changed.length === 0) return event
+  const meaning = changed.includes('meaning') ? { meaning: { from: from.meaning, to: to.meaning } } : {}
+  return record(ctx, { type: 'label.changed', data: { title: to.title, changed, ...meaning } })
+}
+
+/** An issue holds one label of a scope: a name that would give one of them two is refused. */
+async function moveToScope(ctx: Ctx, label: number, scope: string | null): Promise<void> {
+  const key = scope ?? `=${label}`
+  const { rows } = await ctx.db.query<{ issues: number }>(
+    `select count(*)::int as issues from issue_labels mine join issue_labels other
+        on other.group_id = mine.group_id and other.issue_number = mine.issue_number
+        and other.scope_key = $3 and other.label_id <> mine.label_id
+      where mine.group_id = $1 and mine.label_id = $2`,
+    [ctx.group.id, label, key],
+  )
+  const issues = rows[0]?.issues ?? 0
+  if (issues > 0) {
+    const because = `${issues === 1 ? 'One issue holds' : `${issues} issues hold`} another label of the scope “${scope}”: an issue holds one of a scope.`
+    insist({ code: 'scope_shared', because })
+  }
+  await ctx.db.query('update issue_labels set scope_key = $3 where group_id = $1 and label_id = $2', [
+    ctx.group.id,
+    label,
+    key,
+  ])
+}
+
+export const removeLabel = (ctx: Ctx, { label }: InputOf<typeof removing>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'label.edit')
+    const { title, meaning } = await labelOf(ctx, label)
+    const uses = (await listLabelUses(ctx)).items.find(({ id }) => Number(id) === label)
+    insist(whyNotRemoveLabel({ title, issues: uses?.issues ?? 0, boards: uses?.boards ?? 0 }))
+    await ctx.db.query('delete from labels where group_id = $1 and id = $2', [ctx.group.id, label])
+    return { event: await record(ctx, { type: 'label.removed', data: { title, meaning } }) }
+  })
+
+async function labelOf(ctx: Ctx, id: number): Promise<Row> {
+  const { rows } = await ctx.db.query<Row>(
+    'select id, title, description, hue, meaning from labels where group_id = $1 and id = $2',
+    [ctx.group.id, id],
+  )
+  if (!rows[0]) throw notFound('This label')
+  return rows[0]
+}
+
+type Wish = { id: number | null; title: string; meaning: string | null }
+
+/** Titles and meanings are unique in a group, titles to the letter. */
+async function insistOnMeaning(ctx: Ctx, { id, title, meaning }: Wish): Promise<void> {
+  if (meaning !== null && !isMeaning(meaning)) {
+    insist({ code: 'meaning_unknown', because: `No rule knows the meaning “${meaning}”.` })
+  }
+  const { rows } = await ctx.db.query<{ title: string }>(
+    'select title from labels where group_id = $1 and (title = $2 or meaning = $3) and id is distinct from $4 limit 1',
+    [ctx.group.id, title, meaning, id],
+  )
+  const [other] = rows
+  if (!other) return
+  const because =
+    other.title === title
+      ? `There is a label “${title}” already.`
+      : `“${other.title}” has that meaning already.`
+  insist({ code: 'label_exists', because })
+}

@@ -1,9 +1,14 @@
 import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
 import type { EventEntry, listEvents as promise } from '#lib/contract/events.ts'
 import type { AnyEvent } from '#lib/domain/events.ts'
+import { nounsOf } from '#lib/domain/event-kinds.ts'
 import { narrate } from '#lib/domain/narration.ts'
 import { may } from '#lib/domain/permissions.ts'
-import type { Ctx } from '../context.ts'
+import { Failure } from '#lib/kit/failure.ts'
+import { isPlainDate } from '#lib/kit/plain-date.ts'
+import { endOfDay, startOfDay } from '#lib/kit/zone.ts'
+import { authorise, type Ctx } from '../context.ts'
+import { type Chain, verifyChain } from './chain.ts'
 
 export async function lastEvent(ctx: Ctx): Promise<number> {
   const { rows } = await ctx.db.query<{ number: number }>({
@@ -45,10 +50,15 @@ export async function listEvents(
   input: InputOf<typeof promise>,
 ): Promise<OutputOf<typeof promise>> {
   const limit = input.limit ?? 50
+  if (input.day !== undefined && !isPlainDate(input.day))
+    throw new Failure('invalid', 'day: There is no such day.')
   const { rows } = await ctx.db.query<EventRow>(
     `${EVENT_COLUMNS} where e.group_id = $1 and ($2::int is null or e.issue_number = $2) and ($3::bigint is null or e.number < $3)
       and ($4 or not (coalesce(i.confidential, false) or coalesce(o.confidential, false)
         or coalesce((e.data->>'confidential')::boolean, false)))
+        and ($6::text is null or coalesce(p.handle, 'clock') = $6)
+        and ($7::text[] is null or split_part(e.type, '.', 1) = any($7))
+        and ($8::timestamptz is null or e.at >= $8) and ($9::timestamptz is null or e.at < $9)
       order by e.number desc limit $5`,
     [
       ctx.group.id,
@@ -56,6 +66,10 @@ export async function listEvents(
       numberOf(input.cursor),
       may(ctx.actor, 'see.confidential'),
       limit + 1,
+      input.actor ?? null,
+      input.about ? nounsOf(input.about) : null,
+      input.day ? startOfDay(ctx.group.zone, input.day) : null,
+      input.day ? endOfDay(ctx.group.zone, input.day) : null,
     ],
   )
   const page = rows.slice(0, limit)
@@ -64,6 +78,12 @@ export async function listEvents(
     items: page.map((row) => entryOf(row, input.issue === undefined)),
     next: more ? String(more.number) : null,
   }
+}
+
+/** Reads the whole ledger, so that it is for those who run the group. @throws forbidden for everybody else */
+export async function checkChain(ctx: Ctx): Promise<Chain> {
+  authorise(ctx, 'group.administer')
+  return verifyChain(ctx.db, ctx.group.id)
 }
 
 /** What happened to an issue after an event, as sentences. */

@@ -1,5 +1,5 @@
 import type { OutputOf } from '#lib/contract/endpoint.ts'
-import type { listLabels as promise } from '#lib/contract/labels.ts'
+import type { listLabels as promise, listLabelUses as uses } from '#lib/contract/labels.ts'
 import type { Ctx } from '../context.ts'
 
 type Answer = OutputOf<typeof promise>
@@ -8,6 +8,21 @@ export async function listLabels(ctx: Ctx): Promise<Answer> {
   const { rows } = await ctx.db.query<Answer['items'][number]>({
     name: 'labels',
     text: `select id::text, title, hue, meaning, scope, description from labels where group_id = $1 order by title`,
+    values: [ctx.group.id],
+  })
+  return { items: rows }
+}
+
+/** Closed issues hold their labels too. A board counts once, however often it uses a label. */
+export async function listLabelUses(ctx: Ctx): Promise<OutputOf<typeof uses>> {
+  const { rows } = await ctx.db.query<OutputOf<typeof uses>['items'][number]>({
+    name: 'label-uses',
+    text: `select l.id::text,
+        (select count(*)::int from issue_labels i where i.group_id = l.group_id and i.label_id = l.id) as issues,
+        (select count(*)::int from (
+          select board_id from board_labels b where b.group_id = l.group_id and b.label_id = l.id
+          union select board_id from board_columns c where c.group_id = l.group_id and c.label_id = l.id) b) as boards
+      from labels l where l.group_id = $1 order by l.title`,
     values: [ctx.group.id],
   })
   return { items: rows }

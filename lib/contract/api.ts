@@ -11,7 +11,7 @@ import {
   readEpic,
   reopenEpic,
 } from './epics.ts'
-import { listEvents, undoEvent } from './events.ts'
+import { checkChain, listEvents, undoEvent } from './events.ts'
 import * as facts from './issue-facts.ts'
 import { listGroups, readGroup, readMe, removeSample } from './groups.ts'
 import {
@@ -32,7 +32,7 @@ import {
   weighIssue,
 } from './issues.ts'
 import { changeIssues, exportIssues, indexIssues, rowsOfIssues } from './issue-lists.ts'
-import { createLabel, listLabels } from './labels.ts'
+import { changeLabel, createLabel, listLabels, listLabelUses, removeLabel } from './labels.ts'
 import { addLink, listLinks, removeLink } from './links.ts'
 import { createMilestone, listMilestones } from './milestones.ts'
 import { countInbox, doneWithInbox, listInbox, readWatching, snoozeInbox, watchIssue } from './inbox.ts'
@@ -100,6 +100,9 @@ export const api = [
   changeMembership,
   listLabels,
   createLabel,
+  changeLabel,
+  removeLabel,
+  listLabelUses,
   templates.listTemplates,
   templates.createTemplate,
   templates.beginTemplates,
@@ -166,6 +169,7 @@ export const api = [
   renameView,
   removeView,
   listEvents,
+  checkChain,
   undoEvent,
   find,
   readWeek,

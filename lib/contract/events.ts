@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { EVENT_KINDS } from '#lib/domain/event-kinds.ts'
 import { endpoint } from './endpoint.ts'
 import { changed } from './issues.ts'
-import { cursor, inGroup, instant, issueRef, pageOf, pageSize } from './shapes.ts'
+import { cursor, day, handle, inGroup, instant, issueRef, pageOf, pageSize } from './shapes.ts'
 
 export const eventEntry = z.strictObject({
   number: z.number(),
@@ -16,14 +17,21 @@ export const eventEntry = z.strictObject({
 })
 export type EventEntry = z.output<typeof eventEntry>
 
+export const eventKind = z.enum(EVENT_KINDS)
+
 export const listEvents = endpoint({
   id: 'events.list',
   method: 'GET',
   path: '/groups/{group}/events',
-  summary: 'What happened, newest first, as sentences; of one issue when asked',
+  summary: 'What happened, newest first, as sentences; of one issue, person, kind or day when asked',
   input: z.strictObject({
     ...inGroup,
     issue: issueRef.optional(),
+    /** Handle of whoever acted; `clock` for what happened by itself. */
+    actor: handle.optional(),
+    about: eventKind.optional(),
+    /** On the calendar of the group. */
+    day: day.optional(),
     cursor: cursor.optional(),
     limit: pageSize.optional(),
   }),
@@ -38,4 +46,18 @@ export const undoEvent = endpoint({
   summary: 'Take back an act of yours of the last day, unless someone changed the same thing since',
   input: z.strictObject({ ...inGroup, event: issueRef }),
   output: changed,
+})
+
+export const checkChain = endpoint({
+  id: 'events.check',
+  method: 'GET',
+  path: '/groups/{group}/event-chain',
+  summary: 'Compute the hash of every event anew, each from the one before: is the record as it was written?',
+  input: z.strictObject(inGroup),
+  output: z.strictObject({
+    /** How many events the group has. */
+    events: z.number(),
+    /** The first event that does not fit: altered, out of number, or missing; null when all of them do. */
+    broken: z.number().nullable(),
+  }),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { inGroup, line, text } from './shapes.ts'
+import { inGroup, issueRef, line, text } from './shapes.ts'
 
 export const labelFacts = z.strictObject({
   id: z.string(),
@@ -34,4 +34,42 @@ export const createLabel = endpoint({
     meaning: text(80).nullable().optional(),
   }),
   output: z.strictObject({ label: labelFacts, event: z.number() }),
+})
+
+export const listLabelUses = endpoint({
+  id: 'labels.uses',
+  method: 'GET',
+  path: '/groups/{group}/label-uses',
+  summary: 'How many issues hold each label, and how many boards ask for it or have it as a column',
+  input: z.strictObject(inGroup),
+  output: z.strictObject({
+    items: z.array(z.strictObject({ id: z.string(), issues: z.number(), boards: z.number() })),
+  }),
+  reads: ['labels', 'issues', 'boards'],
+})
+
+export const changeLabel = endpoint({
+  id: 'labels.change',
+  method: 'PATCH',
+  path: '/groups/{group}/labels/{label}',
+  summary:
+    'Rename a label, or change its description, hue or meaning; rules ask for meanings, so a name changes none',
+  input: z.strictObject({
+    ...inGroup,
+    label: issueRef,
+    title: line(255).optional(),
+    description: text(1000).optional(),
+    hue: z.number().int().min(0).max(359).optional(),
+    meaning: text(80).nullable().optional(),
+  }),
+  output: z.strictObject({ label: labelFacts, event: z.number() }),
+})
+
+export const removeLabel = endpoint({
+  id: 'labels.remove',
+  method: 'DELETE',
+  path: '/groups/{group}/labels/{label}',
+  summary: 'Remove a label that no issue holds and no board uses',
+  input: z.strictObject({ ...inGroup, label: issueRef }),
+  output: z.strictObject({ event: z.number() }),
 })

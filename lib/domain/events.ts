@@ -117,6 +117,9 @@ type OtherEvents = {
   'template.created': Template
   'template.edited': Change<Template>
   'template.removed': Template
+  /** `changed`: of its hue, description and meaning; the meaning is told, because replay reads it. */
+  'label.changed': { title: string; changed: string[]; meaning?: Change<string | null> }
+  'label.removed': { title: string; meaning: string | null }
   'board.created': { title: string; kind: BoardKind }
   'board.edited': { board: TitledRef; was: string; changed: string[] }
   'board.removed': { board: TitledRef }

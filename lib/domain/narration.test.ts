@@ -127,6 +127,11 @@ const TOLD: { [T in EventType]: [EventData<T>, string] } = {
     'renamed the template “Bug” to “Defect”',
   ],
   'template.removed': [{ title: 'Bug', type: 'bug', body: '## What happens' }, 'removed the template “Bug”'],
+  'label.changed': [
+    { title: 'in dev', changed: ['hue', 'meaning'], meaning: { from: null, to: 'workflow.in-dev' } },
+    'changed the hue and meaning of the label ~in dev',
+  ],
+  'label.removed': [{ title: 'old', meaning: null }, 'removed the label ~old'],
   'label.renamed': [{ from: 'bug', to: 'type::bug' }, 'renamed the label ~bug to ~type::bug'],
   'board.created': [{ title: 'Build', kind: 'build' }, 'created the board “Build”'],
   'board.edited': [

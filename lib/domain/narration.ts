@@ -102,6 +102,8 @@ const TELLERS: Tellers = {
       ? `edited the template “${to.title}”`
       : `renamed the template “${from.title}” to “${to.title}”`,
   'template.removed': ({ title }) => `removed the template “${title}”`,
+  'label.changed': ({ title, changed: fields }) => `changed the ${listed(fields)} of the label ~${title}`,
+  'label.removed': ({ title }) => `removed the label ~${title}`,
   'label.renamed': ({ from, to }) => `renamed the label ~${from} to ~${to}`,
   'board.created': ({ title }) => `created the board “${title}”`,
   'board.edited': ({ board, was, changed: what }) =>

@@ -1,0 +1,57 @@
+'use client'
+
+import { useState } from 'react'
+
+import { announce } from '#components/shell/announcer.tsx'
+import { useActor } from '#components/shell/use-group.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Note } from '#components/ui/tag.tsx'
+import { checkChain } from '#lib/contract/events.ts'
+import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import { call, Refused } from '#lib/http/call.ts'
+
+type Found = { tone: 'good' | 'bad' | 'warn'; words: string }
+
+/** Asks the server to compute every hash anew, and says what came of it. */
+export function ChainCheck({ group }: { group: string }) {
+  const reason = whyNotAllowed(useActor(group), 'group.administer')?.because
+  const [busy, setBusy] = useState(false)
+  const [found, setFound] = useState<Found | null>(null)
+  const check = async () => {
+    setBusy(true)
+    const outcome = await checked(group)
+    setBusy(false)
+    setFound(outcome)
+    announce(outcome.words)
+  }
+  return (
+    <div className="flex flex-col items-end gap-1.5 max-sm:items-start">
+      <Button disabledReason={reason ?? (busy ? 'It is being checked.' : null)} onClick={() => void check()}>
+        {busy ? 'Checking…' : 'Check the chain'}
+      </Button>
+      {found && <Note tone={found.tone}>{found.words}</Note>}
+    </div>
+  )
+}
+
+async function checked(group: string): Promise<Found> {
+  try {
+    const { events, broken } = await call(checkChain, { group })
+    if (broken === null) return { tone: 'good', words: `Events 1–${counted(events)} are unbroken.` }
+    const before = broken > 1 ? `Events 1–${counted(broken - 1)} are unbroken. ` : ''
+    return {
+      tone: 'bad',
+      words: `${before}Event ${counted(broken)} is not as it was written, or is missing.`,
+    }
+  } catch (error) {
+    return {
+      tone: 'warn',
+      words:
+        error instanceof Refused
+          ? error.problem.detail
+          : 'The server cannot be reached. Try again in a moment.',
+    }
+  }
+}
+
+const counted = (number: number) => number.toLocaleString('en')

@@ -1,0 +1,82 @@
+'use client'
+
+import { FormDialog } from '#components/settings/form-dialog.tsx'
+import type { Values } from '#components/settings/form-dialog.tsx'
+import { useAct } from '#components/settings/use-act.ts'
+import { changeLabel, createLabel } from '#lib/contract/labels.ts'
+import { whyNotLabelTitle } from '#lib/domain/labels.ts'
+import { categoryOf, FIXED_MEANINGS, meaningWords } from '#lib/domain/meanings.ts'
+
+import type { Label } from './label-row.tsx'
+
+type Props = { group: string; label: Label | null; labels: readonly Label[]; onClose: () => void }
+
+const CATEGORY = 'category'
+
+export function LabelDialog({ group, label, labels, onClose }: Props) {
+  const { act, busy } = useAct('labels', 'boards', 'issues', 'events')
+  const send = ({ title = '', description = '', hue = '', meaning = '' }: Values) => {
+    const words = {
+      group,
+      title: title.trim(),
+      description: description.trim(),
+      hue: Number(hue),
+      meaning: meaning === CATEGORY ? categoryOf(title) : meaning || null,
+    }
+    return label
+      ? act(changeLabel, { ...words, label: label.id }, `“${words.title}” is saved.`)
+      : act(createLabel, words, `Created “${words.title}”.`)
+  }
+  const whyNot = ({ title = '' }: Values) => {
+    const refusal = whyNotLabelTitle(title.trim())
+    if (refusal) return refusal.because
+    const other = labels.find((one) => one.title === title.trim() && one.id !== label?.id)
+    return other ? `There is a label “${other.title}” already.` : null
+  }
+  return (
+    <FormDialog
+      title={label ? `Edit “${label.title}”` : 'New label'}
+      questions={[
+        {
+          name: 'title',
+          label: 'Title',
+          max: 255,
+          hint: 'As in “type::bug”: an issue holds one label of what stands before the last “::”.',
+        },
+        { name: 'description', label: 'Description', kind: 'text', max: 1000 },
+        {
+          name: 'meaning',
+          label: 'Meaning',
+          hint: 'What the rules take it for.',
+          options: meaningsFor(label, labels),
+        },
+        { name: 'hue', label: 'Colour', kind: 'hue' },
+      ]}
+      values={{
+        title: label?.title ?? '',
+        description: label?.description ?? '',
+        meaning: label?.meaning ?? '',
+        hue: String(label?.hue ?? 260),
+      }}
+      deed={label ? 'Save' : 'Create the label'}
+      busy={busy}
+      whyNot={whyNot}
+      onSend={send}
+      onClose={onClose}
+    />
+  )
+}
+
+type Option = readonly [value: string, words: string]
+
+/** A meaning belongs to one label: those of others are not offered. */
+function meaningsFor(label: Label | null, labels: readonly Label[]): Option[] {
+  const taken = new Set(labels.flatMap(({ id, meaning }) => (meaning && id !== label?.id ? [meaning] : [])))
+  const own = label?.meaning?.startsWith('category.') ? [label.meaning] : []
+  const free = [...own, ...FIXED_MEANINGS.filter((meaning) => !taken.has(meaning))]
+  return [
+    ['', 'None: it is a word of the group'],
+    [CATEGORY, 'A category, named by its title'],
+    ...free.map((meaning): Option => [meaning, meaningWords(meaning)]),
+  ]
+}

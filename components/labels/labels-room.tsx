@@ -1,0 +1,87 @@
+'use client'
+
+import { useState } from 'react'
+
+import { RoomHead, Rows } from '#components/settings/room.tsx'
+import { useAct } from '#components/settings/use-act.ts'
+import { useActor } from '#components/shell/use-group.ts'
+import { usePrefetched } from '#components/shell/use-prefetched.ts'
+import { Button } from '#components/ui/button.tsx'
+import { lazily } from '#components/ui/lazily.tsx'
+import { Empty } from '#components/ui/state.tsx'
+import { listLabels, listLabelUses, removeLabel } from '#lib/contract/labels.ts'
+import { whyNotAllowed } from '#lib/domain/permissions.ts'
+
+import { LabelRow } from './label-row.tsx'
+import type { Label } from './label-row.tsx'
+
+const LabelDialog = lazily(async () => (await import('./label-dialog.tsx')).LabelDialog)
+const AskDialog = lazily(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
+
+const LEAD =
+  'Rules speak of meanings, never of titles: a label can be renamed at any time, and boards, checks and counts stay as they are.'
+
+/** Handbook › Organisational Labels; what each label means to the rules stands beside it. */
+export function LabelsRoom({ group }: { group: string }) {
+  const { items } = usePrefetched(listLabels, { group })
+  const uses = usePrefetched(listLabelUses, { group }).items
+  const reason = whyNotAllowed(useActor(group), 'label.edit')?.because ?? null
+  const [editing, setEditing] = useState<Label | 'new' | null>(null)
+  const [doomed, setDoomed] = useState<Label | null>(null)
+  const { act, busy } = useAct('labels', 'boards', 'issues', 'events')
+  const usesOf = (id: string) => uses.find((one) => one.id === id) ?? { issues: 0, boards: 0 }
+  return (
+    <>
+      <RoomHead
+        title="Labels"
+        lead={LEAD}
+        action={
+          <Button
+            kind="primary"
+            disabledReason={reason}
+            onPointerEnter={LabelDialog.ahead}
+            onClick={() => setEditing('new')}
+          >
+            New label
+          </Button>
+        }
+      />
+      {items.length === 0 ? (
+        <Empty title="No labels yet">
+          <p>Labels say what an issue is about and how far it is: begin with the types of work.</p>
+        </Empty>
+      ) : (
+        <Rows label="Labels">
+          {items.map((label) => (
+            <LabelRow
+              key={label.id}
+              label={label}
+              uses={usesOf(label.id)}
+              reason={reason}
+              onEdit={() => setEditing(label)}
+              onRemove={() => setDoomed(label)}
+            />
+          ))}
+        </Rows>
+      )}
+      {editing && (
+        <LabelDialog
+          group={group}
+          label={editing === 'new' ? null : editing}
+          labels={items}
+          onClose={() => setEditing(null)}
+        />
+      )}
+      {doomed && (
+        <AskDialog
+          title={`Remove “${doomed.title}”?`}
+          description="Nothing uses it. The record keeps that there was such a label."
+          deed="Remove"
+          busy={busy}
+          onDo={() => act(removeLabel, { group, label: doomed.id }, `Removed “${doomed.title}”.`)}
+          onClose={() => setDoomed(null)}
+        />
+      )}
+    </>
+  )
+}
