@@ -5,8 +5,11 @@ import type { Ctx } from '../context.ts'
 
 type Answer = OutputOf<typeof promise>
 
-/** How many issues that share a word are compared letter by letter: the newest, so that the time has an end. */
-const COMPARED = 1500
+/**
+ * How many are compared letter by letter, so that the time has an end: of those that hold all the words, and of those
+ * that hold any, the newest.
+ */
+const COMPARED = 250
 const AT_MOST = 5
 /** Half of the letters in the same neighbourhood; below that, titles are about other things. */
 const ALIKE = 0.5
@@ -19,16 +22,21 @@ export async function resemblingIssues(ctx: Ctx, { title }: InputOf<typeof promi
   const { rows } = await ctx.db.query<Answer['items'][number]>({
     name: 'resembling-issues',
     text: `with asked as (
-        select string_agg('''' || replace(replace(lexeme, '\\', '\\\\'), '''', '''''') || ''':A', ' | ')::tsquery as query
-        from unnest(to_tsvector('english', $2))
+        select string_agg(word, ' | ')::tsquery as any, string_agg(word, ' & ')::tsquery as all
+        from unnest(to_tsvector('english', $2)) as found,
+          concat('''', replace(replace(found.lexeme, '\\', '\\\\'), '''', ''''''), ''':A') as word
       ),
-      sharing as materialized (
-        select d.key, greatest(similarity(d.title, $2), word_similarity($2, d.title) * 0.8) as score
-        from search_documents d, asked
-        where d.group_id = $1 and d.kind = 'issue' and d.words @@ asked.query
-        order by d.key desc limit ${COMPARED}
+      sharing as (
+        (select d.key, d.title from search_documents d, asked
+          where d.group_id = $1 and d.kind = 'issue' and d.words @@ asked.all order by d.key desc limit ${COMPARED})
+        union
+        (select d.key, d.title from search_documents d, asked
+          where d.group_id = $1 and d.kind = 'issue' and d.words @@ asked.any order by d.key desc limit ${COMPARED})
+      ),
+      scored as materialized (
+        select key, greatest(similarity(title, $2), word_similarity($2, title) * 0.8) as score from sharing
       )
-      select i.number as ref, i.title, i.state from sharing s
+      select i.number as ref, i.title, i.state from scored s
       join issues i on i.group_id = $1 and i.number = s.key
       where s.score >= ${ALIKE} and ($3 or not i.confidential)
       order by i.state = 'closed', s.score desc, i.number desc limit ${AT_MOST}`,
