@@ -27,6 +27,7 @@ test('three people weigh an issue unseen; the last one reveals it, and they agre
   const weighing = page.getByRole('region', { name: 'Weighing' })
   await weighing.getByRole('button', { name: 'Weigh together…' }).click()
   const dialog = page.getByRole('dialog', { name: `Who weighs #${issue.ref}?` })
+  await expect(dialog.getByRole('checkbox').first()).toBeVisible()
   for (const box of await dialog.getByRole('checkbox').all()) await box.uncheck()
   const ask = dialog.getByRole('button', { name: /^Ask/ })
   await expect(ask).toBeDisabled()

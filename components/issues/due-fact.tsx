@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
@@ -13,10 +13,19 @@ type Props = { issue: Issue; why: string | undefined; onSet: (due: string | null
 /** The day, which becomes the field for it: Enter keeps it, Escape leaves it, an empty field takes it off. */
 export function DueFact({ issue, why, onSet }: Props) {
   const [editing, setEditing] = useState(false)
-  if (editing) return <DayField due={issue.due} onSet={onSet} onLeave={() => setEditing(false)} />
+  const comesBack = useRef(false)
+  const leave = () => {
+    comesBack.current = true
+    setEditing(false)
+  }
+  if (editing) return <DayField due={issue.due} onSet={onSet} onLeave={leave} />
   const late = issue.due !== null && issue.state === 'open' && issue.due < issue.today
   return (
     <Button
+      ref={(button) => {
+        if (comesBack.current) button?.focus()
+        comesBack.current = false
+      }}
       kind="bare"
       size="fact"
       className="flex-initial"

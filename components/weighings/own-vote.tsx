@@ -35,12 +35,12 @@ export function OwnVote({ given, onVote }: Props) {
           {WEIGHTS.map((one) => (
             <label
               key={one}
-              className="num grid size-8 cursor-pointer place-items-center rounded-sm border border-control bg-surface font-medium has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent pointer-coarse:size-11"
+              className="num relative grid size-8 cursor-pointer place-items-center rounded-sm border border-control bg-surface font-medium has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent pointer-coarse:size-11"
             >
               <input
                 type="radio"
                 name="weight"
-                className="sr-only"
+                className="absolute inset-0 size-full cursor-pointer opacity-0"
                 checked={weight === one}
                 onChange={() => setWeight(one)}
               />
