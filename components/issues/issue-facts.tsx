@@ -1,5 +1,7 @@
 'use client'
 
+import Link from 'next/link'
+
 import { useState } from 'react'
 
 import { Avatar } from '#components/ui/avatar.tsx'
@@ -13,6 +15,7 @@ import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import type { Act } from '#lib/domain/permissions.ts'
 import { USUAL_WEIGHT } from '#lib/domain/weight.ts'
 import { stateTitle } from '#lib/domain/workflow.ts'
+import { epicLink } from '#lib/kit/links.ts'
 
 import { DriFact } from './dri-fact.tsx'
 import { DueFact } from './due-fact.tsx'
@@ -131,6 +134,17 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
             <span className="min-w-0 truncate">{epic?.title ?? `&${issue.epic}`}</span>
           )}
         </Pick>
+        {issue.epic !== null && (
+          <Link
+            href={epicLink(group, issue.epic)}
+            prefetch={false}
+            aria-label={`Open the epic ${epic?.title ?? issue.epic}`}
+            data-tip="Open the epic"
+            className="tap grid size-7 flex-none place-items-center rounded-sm text-ink-3 hover:bg-hover hover:text-ink"
+          >
+            <Icon name="right" className="size-3.5" />
+          </Link>
+        )}
       </Fact>
       <Fact name="Team">
         <Pick menu="Team" entries={() => teamEntries(props)} why={edit}>

@@ -11,7 +11,7 @@ import { listLabels } from '#lib/contract/labels.ts'
 import { listMilestones } from '#lib/contract/milestones.ts'
 import { listPeople } from '#lib/contract/people.ts'
 import { reading } from '#lib/http/query.ts'
-import { issueLink, issuesLink } from '#lib/kit/links.ts'
+import { epicLink, issueLink, issuesLink } from '#lib/kit/links.ts'
 
 type Props = {
   group: string
@@ -42,7 +42,7 @@ function useReferences(group: string, text: string): (reference: Reference) => R
       case '#':
         return to(issueLink(group, Number(key)), raw)
       case '&':
-        return to(issuesLink(group, { epic: key }), raw)
+        return to(epicLink(group, Number(key)), raw)
       case '@': {
         const person = people?.find(({ handle }) => handle.toLowerCase() === key.toLowerCase())
         return person

@@ -1,5 +1,5 @@
 import type { Found, FoundKind } from '#lib/contract/search.ts'
-import { boardLink, issueLink, issuesLink, ownershipLink } from '#lib/kit/links.ts'
+import { epicLink, boardLink, issueLink, issuesLink, ownershipLink } from '#lib/kit/links.ts'
 import type { IconName } from '#components/ui/icon.tsx'
 
 /** In the order in which groups of results stand. */
@@ -20,7 +20,7 @@ export function foundLink(
 ): string {
   if (kind === 'comment' && issue !== null) return `${issueLink(group, issue)}#comment-${key}`
   if (kind === 'issue') return issueLink(group, Number(key))
-  if (kind === 'epic') return issuesLink(group, { epic: key })
+  if (kind === 'epic') return epicLink(group, Number(key))
   if (kind === 'milestone') return boardLink(group, 'planning', { milestone: key })
   if (kind === 'person') return issuesLink(group, { person: key })
   return ownershipLink(group)

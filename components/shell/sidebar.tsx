@@ -16,6 +16,7 @@ import { SideViews } from '#components/views/side-views.tsx'
 import {
   activityLink,
   boardLink,
+  epicsLink,
   groupLink,
   issuesLink,
   inboxLink,
@@ -73,6 +74,9 @@ export function Sidebar({ group, onLeave, onFold }: Props) {
       <Heading>Work</Heading>
       <Item href={issuesLink(group)} onLeave={onLeave} icon="list">
         Issues
+      </Item>
+      <Item href={epicsLink(group)} onLeave={onLeave} icon="group">
+        Epics
       </Item>
       <Item href={activityLink(group)} onLeave={onLeave} icon="pulse">
         Activity

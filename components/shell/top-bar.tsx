@@ -7,7 +7,7 @@ import { InboxBell } from '#components/inbox/inbox-bell.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { Kbd } from '#components/ui/kbd.tsx'
-import { groupLink, issuesLink } from '#lib/kit/links.ts'
+import { epicsLink, groupLink, issuesLink } from '#lib/kit/links.ts'
 
 import { LiveDot } from './live-dot.tsx'
 import { PersonMenu } from './person-menu.tsx'
@@ -73,6 +73,7 @@ export function TopBar({ group, folded, onUnfold, onDrawer, onKeys, onSearch, ah
 
 const PAGES: Record<string, string> = {
   issues: 'Issues',
+  epics: 'Epics',
   activity: 'Activity',
   people: 'People',
   ownership: 'Ownership',
@@ -87,11 +88,12 @@ function Crumbs({ group }: { group: string }) {
   const { name, boards } = useGroup(group)
   const [, , page = '', detail] = usePathname().split('/')
   const board = boards.find(({ slug }) => slug === detail)
+  const within = page === 'issues' || page === 'epics'
   const last =
     page === 'boards'
       ? (board?.title ?? '')
-      : page === 'issues' && detail
-        ? `#${detail}`
+      : within && detail
+        ? `${page === 'issues' ? '#' : '&'}${detail}`
         : (PAGES[page] ?? '')
   return (
     <nav aria-label="You are here" className="flex min-w-0 items-center gap-1.5 whitespace-nowrap text-ink-3">
@@ -106,12 +108,16 @@ function Crumbs({ group }: { group: string }) {
         /
       </span>
       {page === 'boards' && <span className="max-sm:hidden">Boards</span>}
-      {page === 'issues' && detail && (
-        <Link href={issuesLink(group)} prefetch={false} className="rounded-xs hover:text-ink">
-          Issues
+      {within && detail && (
+        <Link
+          href={page === 'issues' ? issuesLink(group) : epicsLink(group)}
+          prefetch={false}
+          className="rounded-xs hover:text-ink"
+        >
+          {PAGES[page]}
         </Link>
       )}
-      {(page === 'boards' || (page === 'issues' && detail)) && (
+      {(page === 'boards' || (within && detail)) && (
         <span aria-hidden="true" className={page === 'boards' ? 'max-sm:hidden' : ''}>
           /
         </span>

@@ -1,0 +1,108 @@
+'use client'
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+
+import { BulkBar } from '#components/issues/bulk-bar.tsx'
+import { joinEpic } from '#lib/contract/issue-facts.ts'
+import { usePerform } from '#components/issues/deeds.ts'
+import { askedOf } from '#components/issues/list-state.ts'
+import type { ListState } from '#components/issues/list-state.ts'
+import { ListTable } from '#components/issues/list-table.tsx'
+import type { Lookups } from '#components/issues/lookups.ts'
+import { useListState } from '#components/issues/use-list-state.ts'
+import { useSelection } from '#components/issues/use-selection.ts'
+import { Button } from '#components/ui/button.tsx'
+import { lazily } from '#components/ui/lazily.tsx'
+import { Bone } from '#components/ui/state.tsx'
+import type { Epic } from '#lib/contract/epics.ts'
+import { indexIssues } from '#lib/contract/issue-lists.ts'
+import type { IssueIndex } from '#lib/contract/issue-lists.ts'
+import { reading } from '#lib/http/query.ts'
+
+import { epicListState } from './epic-state.ts'
+
+const AddIssueDialog = lazily(async () => (await import('./add-issue-dialog.tsx')).AddIssueDialog)
+
+type Props = { group: string; epic: Epic; lookups: Lookups; refusal: string | null }
+
+/** Handbook › Scoping work: "The issues in the epic constitute the entire scope of the work item". */
+export function EpicIssues({ group, epic, lookups, refusal }: Props) {
+  const [inAddress, change] = useListState()
+  const state = useMemo(() => epicListState(inAddress, epic.number), [inAddress, epic.number])
+  const asked = useMemo(() => askedOf(group, state), [group, state])
+  const [adding, setAdding] = useState(false)
+  const perform = usePerform(group)
+  const { data: index } = useQuery({
+    ...reading(indexIssues, 'input' in asked ? asked.input : { group }),
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <section className="flex flex-col gap-2">
+      <div className="flex items-center gap-2">
+        <h2 className="flex-1 text-sm">Scope</h2>
+        <Button
+          size="sm"
+          disabledReason={refusal}
+          onPointerEnter={AddIssueDialog.ahead}
+          onClick={() => setAdding(true)}
+        >
+          Add an issue
+        </Button>
+      </div>
+      {!index && <Bone className="h-24" />}
+      {index?.total === 0 && (
+        <p className="rounded-lg border border-dashed border-line-strong px-4 py-6 text-center text-pretty text-ink-2">
+          Nothing is in its scope yet. Add the issues that make it up.
+        </p>
+      )}
+      {index && index.total > 0 && (
+        <Issues group={group} index={index} state={state} change={change} lookups={lookups} />
+      )}
+      {adding && (
+        <AddIssueDialog
+          group={group}
+          epic={epic}
+          onClose={() => setAdding(false)}
+          onFind={(card) =>
+            void perform({
+              endpoint: joinEpic,
+              input: { group, ref: card.ref, epic: epic.number },
+              ref: card.ref,
+              hoped: { epic: epic.number },
+              told: `Added #${card.ref} to “${epic.title}”.`,
+            })
+          }
+        />
+      )}
+    </section>
+  )
+}
+
+type IssuesProps = {
+  group: string
+  index: IssueIndex
+  state: ListState
+  change: (part: Partial<ListState>) => void
+  lookups: Lookups
+}
+
+const MOST_ROWS = 14
+
+function Issues(props: IssuesProps) {
+  const { group, index, lookups } = props
+  const order = useMemo(() => index.groups.flatMap(({ refs }) => refs), [index])
+  const selection = useSelection(order)
+  const rows = Math.min(index.total, MOST_ROWS)
+  return (
+    <div className="flex flex-col overflow-hidden rounded-lg border border-line [&>div]:border-t-0">
+      <div
+        className="flex flex-col [--row:36px] max-sm:[--row:78px]"
+        style={{ height: `calc(${rows} * var(--row) + 34px)` }}
+      >
+        <ListTable {...props} selection={selection} />
+      </div>
+      {selection.refs.size > 0 && <BulkBar group={group} selection={selection} lookups={lookups} tab="all" />}
+    </div>
+  )
+}

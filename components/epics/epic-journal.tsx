@@ -1,0 +1,35 @@
+import Link from 'next/link'
+
+import { Avatar } from '#components/ui/avatar.tsx'
+import { momentIn } from '#components/ui/days.ts'
+import type { Epic } from '#lib/contract/epics.ts'
+import { issueLink } from '#lib/kit/links.ts'
+
+type Props = { group: string; journal: Epic['journal']; zone: string }
+
+/** Who added or removed what, when. */
+export function EpicJournal({ group, journal, zone }: Props) {
+  return (
+    <section className="flex flex-col gap-2.5">
+      <h2 className="text-sm">Changes of its scope</h2>
+      <ol aria-label="Changes of its scope" className="flex flex-col gap-2">
+        {journal.map(({ number, actor, actorName, sentence, at, issue, issueTitle }) => (
+          <li key={number} className="flex gap-2">
+            <Avatar face={{ handle: actor ?? 'clock', name: actorName }} size="sm" silent />
+            <p className="min-w-0 text-pretty wrap-anywhere">
+              {sentence}{' '}
+              {issue !== null && (
+                <Link href={issueLink(group, issue)} prefetch={false} className="text-accent underline">
+                  {issueTitle}
+                </Link>
+              )}{' '}
+              <time dateTime={at} className="num text-xs whitespace-nowrap text-ink-3">
+                {momentIn(zone, at)}
+              </time>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,17 @@
+import { EVERYTHING } from '#lib/domain/filters.ts'
+import { USUAL_COLUMNS } from '#components/issues/list-state.ts'
+import type { ListState } from '#components/issues/list-state.ts'
+
+const COLUMNS = ['number', 'title', 'state', 'workflow', 'milestone', 'weight', 'dri'] as const
+
+/** The list of an epic: all of its issues, in the order that the address says. */
+export function epicListState(inAddress: ListState, epic: number): ListState {
+  const usual = inAddress.columns.join() === USUAL_COLUMNS.join()
+  return {
+    ...inAddress,
+    filter: EVERYTHING,
+    written: `epic:${epic}`,
+    tab: 'all',
+    columns: usual ? COLUMNS : inAddress.columns,
+  }
+}

@@ -1,0 +1,128 @@
+import type { Page } from 'playwright/test'
+import { createEpic } from '#lib/contract/epics.ts'
+import { joinEpic } from '#lib/contract/issue-facts.ts'
+import { closeIssue } from '#lib/contract/issues.ts'
+import type { Client } from './client.ts'
+import { open, said } from './boards.ts'
+import { expect, test } from './test.ts'
+import { GROUP, newWord } from './world.ts'
+
+const table = (page: Page) => page.getByRole('table', { name: 'Issues' })
+const journal = (page: Page) => page.getByRole('list', { name: 'Changes of its scope' }).getByRole('listitem')
+const facts = (page: Page) => page.getByRole('complementary', { name: 'Facts' })
+
+async function anEpic(em: Client, title: string) {
+  const { number } = await em.ask(createEpic, { group: GROUP, title })
+  return { number, title, address: `/${GROUP}/epics/${number}` }
+}
+
+test('an epic is created with a tech lead, and listed with what is done of it', async ({ page, signIn }) => {
+  const title = `Explain the health check ${newWord()}`
+  await signIn('cindy')
+  await open(page, `/${GROUP}/epics`)
+  await page.getByRole('button', { name: 'New epic' }).click()
+  const dialog = page.getByRole('dialog', { name: 'New epic' })
+  await expect(dialog.getByRole('button', { name: 'Create' })).toHaveAccessibleDescription(
+    'Give it a title first.',
+  )
+  await dialog.getByRole('textbox', { name: 'Title' }).fill(title)
+  await dialog.getByRole('combobox', { name: 'Tech lead' }).selectOption('Newick Lee')
+  await dialog.getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
+  await expect(facts(page).getByRole('button', { name: 'Tech lead: Newick Lee' })).toBeVisible()
+  await expect(journal(page)).toContainText([`Cindy Halim created the epic “${title}”.`])
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Epics' }).click()
+  const line = page.getByRole('list', { name: 'Open epics' }).getByRole('listitem').filter({ hasText: title })
+  await expect(line).toContainText('Newick Lee')
+  await expect(line).toContainText('No issues yet')
+})
+
+test('the scope of an epic is added to and taken from; its progress and its journal follow', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const em = await api('mohamed')
+  const epic = await anEpic(em, `Scope ${newWord()}`)
+  const [first, second] = [
+    await anIssue({ title: 'In from the start', weight: 3 }),
+    await anIssue({ title: 'Comes later', weight: 1 }),
+  ]
+  await em.ask(joinEpic, { group: GROUP, ref: first.ref, epic: epic.number })
+  await signIn('cindy')
+  await open(page, epic.address)
+  await expect(table(page).getByRole('link')).toHaveText([first.title])
+  await page.getByRole('button', { name: 'Add an issue' }).click()
+  const dialog = page.getByRole('dialog', { name: `Add issues to “${epic.title}”` })
+  await dialog.getByRole('searchbox', { name: 'Issue' }).fill(String(second.ref))
+  await dialog.getByRole('button', { name: /^Add/ }).click()
+  await expect(said(page)).toContainText([`Added #${second.ref} to “${epic.title}”.`])
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(table(page).getByRole('link')).toHaveText([second.title, first.title])
+  await em.ask(closeIssue, { group: GROUP, ref: first.ref })
+  await expect(facts(page)).toContainText('1 of 2 issues · weight 3 of 4')
+  await expect(facts(page).getByRole('button', { name: 'Close' })).toHaveAccessibleDescription(
+    'An issue of it is open: close them or take them out first.',
+  )
+  await em.ask(closeIssue, { group: GROUP, ref: second.ref })
+  await expect(facts(page)).toContainText('Closed')
+  await expect(journal(page).first()).toContainText(
+    `closed the epic “${epic.title}”: All 2 issues of it are closed`,
+  )
+
+  await page.getByRole('checkbox', { name: `Select #${second.ref}` }).check()
+  await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Epic' }).click()
+  await page.getByRole('menuitem', { name: 'No epic' }).click()
+  await expect(table(page).getByRole('link')).toHaveText([first.title])
+  await expect(journal(page).first()).toContainText(`Cindy Halim took #${second.ref} out of the epic`)
+})
+
+test('of two who edit an epic the second sees what the first wrote, and loses nothing', async ({
+  page,
+  signIn,
+  asPerson,
+  api,
+  forgive,
+}) => {
+  forgive(/409/)
+  const epic = await anEpic(await api('mohamed'), `Two pens ${newWord()}`)
+  await signIn('cindy')
+  await open(page, epic.address)
+  const colleague = await asPerson('newick')
+  await open(colleague, epic.address)
+  const edit = async (who: Page, text: string) => {
+    await who.getByRole('button', { name: 'Edit', exact: true }).click()
+    const dialog = who.getByRole('dialog', { name: 'Edit the epic' })
+    await dialog.getByRole('textbox', { name: 'Description' }).fill(text)
+    return dialog
+  }
+  const mine = await edit(page, 'Mine.')
+  const theirs = await edit(colleague, 'Theirs.')
+  await theirs.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(colleague.getByText('Theirs.')).toBeVisible()
+  await mine.getByRole('button', { name: 'Save', exact: true }).click()
+  await mine.getByText('What it says now').click()
+  await expect(mine.getByText('Theirs.')).toBeVisible()
+  await expect(mine.getByRole('textbox', { name: 'Description' })).toHaveValue('Mine.')
+  await mine.getByRole('button', { name: 'Save mine' }).click()
+  await expect(colleague.getByText('Mine.')).toBeVisible()
+})
+
+test('the page of an issue leads to its epic, and a stakeholder reads it without changing it', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const em = await api('mohamed')
+  const epic = await anEpic(em, `Read only ${newWord()}`)
+  const issue = await anIssue({ title: 'Part of it' })
+  await em.ask(joinEpic, { group: GROUP, ref: issue.ref, epic: epic.number })
+  await signIn('stakeholder')
+  await open(page, `/${GROUP}/issues/${issue.ref}`)
+  await page.getByRole('link', { name: `Open the epic ${epic.title}` }).click()
+  await expect(page).toHaveURL(epic.address)
+  await expect(page.getByRole('button', { name: 'Edit', exact: true })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Add an issue' })).toBeDisabled()
+})
