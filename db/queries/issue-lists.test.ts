@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 import { GROUPS, SORTS } from '#lib/contract/issue-lists.ts'
+import { stateOf, typeOf } from '#lib/domain/labels.ts'
 import { closeIssue } from '../commands/issues/close.ts'
+import { createLabel } from '../commands/labels.ts'
 import type { Ctx } from '../context.ts'
 import { anIssue, inWorld } from '../testing/world.ts'
+import { dictionaries } from './dictionaries.ts'
 import { indexIssues, rowsOf, rowsOfIssues } from './issue-lists.ts'
 import { issuesCsv } from './issues-csv.ts'
 
@@ -29,6 +32,31 @@ test('the counts of a list are those of the issues behind it, however it is sort
           expect(rows.map(({ ref }) => ref)).toEqual(refs)
           expect(index.first).toEqual(rows)
           expect(index.groups.reduce((sum, one) => sum + one.weight, 0)).toBe(5)
+        }
+      }
+    }
+  }))
+
+test('issues are grouped by the type and the state that the law sees in their labels', () =>
+  inWorld(async (ctx) => {
+    await createLabel(ctx, { group, title: 'feature::addition' })
+    for (const labels of [
+      ['type::bug', 'workflow::in dev'],
+      ['feature::addition'],
+      [],
+      ['workflow::blocked'],
+    ])
+      await anIssue(ctx, { labels })
+    const { labels } = await dictionaries(ctx)
+    for (const [by, says] of [
+      ['type', typeOf],
+      ['workflow', stateOf],
+    ] as const) {
+      const { groups } = await indexIssues(ctx, { group, by })
+      expect(groups).toHaveLength(3)
+      for (const { key, refs } of groups) {
+        for (const { labelIds } of await rowsOf(ctx, refs)) {
+          expect(says(labels.filter(({ id }) => labelIds.includes(id))) ?? '').toBe(key)
         }
       }
     }
