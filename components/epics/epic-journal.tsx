@@ -13,12 +13,12 @@ export function EpicJournal({ group, journal, zone }: Props) {
     <section className="flex flex-col gap-2.5">
       <h2 className="text-sm">Changes of its scope</h2>
       <ol aria-label="Changes of its scope" className="flex flex-col gap-2">
-        {journal.map(({ number, actor, actorName, sentence, at, issue, issueTitle }) => (
+        {journal.map(({ number, type, actor, actorName, sentence, at, issue, issueTitle }) => (
           <li key={number} className="flex gap-2">
             <Avatar face={{ handle: actor ?? 'clock', name: actorName }} size="sm" silent />
             <p className="min-w-0 text-pretty wrap-anywhere">
               {sentence}{' '}
-              {issue !== null && (
+              {issue !== null && type === 'issue.epic_set' && (
                 <Link href={issueLink(group, issue)} prefetch={false} className="text-accent underline">
                   {issueTitle}
                 </Link>
