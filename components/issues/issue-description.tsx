@@ -9,16 +9,22 @@ import { MarkdownFieldLater } from './markdown-field-later.ts'
 import { useFirstFocus } from './use-first-focus.ts'
 import type { TextEdit } from './use-text-edit.ts'
 
-type Props = { group: string; description: string; edit: TextEdit; why: string | undefined }
+type Props = {
+  group: string
+  description: string
+  edit: TextEdit
+  why: string | undefined
+  onTick: (line: number, done: boolean) => void
+}
 
 /** What the issue is about, edited where it stands: Enter, the pen, or a double click. */
-export function IssueDescription({ group, description, edit, why }: Props) {
+export function IssueDescription({ group, description, edit, why, onTick }: Props) {
   const words = useDoubleClick<HTMLElement>(why || edit.isEditing ? null : edit.begin)
   if (edit.isEditing) return <Editor group={group} edit={edit} />
   return (
     <section ref={words} aria-label="Description" className="group relative">
       {description.trim() ? (
-        <IssueText group={group} text={description} />
+        <IssueText group={group} text={description} {...(why ? {} : { onToggle: onTick })} />
       ) : (
         <p className="text-base text-ink-3">No description yet.</p>
       )}

@@ -55,6 +55,7 @@ export function IssueView({ group, issue: ref }: { group: string; issue: number 
             description={issue.description}
             edit={edits.description}
             why={why}
+            onTick={(line, done) => void edits.tick(line, done)}
           />
           <Acknowledgements
             mentions={issue.mentions.filter(({ comment }) => comment === null)}

@@ -4,12 +4,15 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 
 import { absorbCard } from '#components/shell/absorb.ts'
+import { newKey } from '#components/shell/new-key.ts'
 import { toast } from '#components/shell/toasts.ts'
+import { withTask } from '#components/ui/markdown-blocks.ts'
 import { editIssue } from '#lib/contract/issues.ts'
 import type { Issue } from '#lib/contract/issues.ts'
 import { readQuickActions } from '#lib/domain/quick-actions.ts'
 import { writing } from '#lib/http/query.ts'
 
+import { wordsOf } from './deeds.ts'
 import { patchIssue } from './patch-issue.ts'
 import { useTextEdit } from './use-text-edit.ts'
 
@@ -22,6 +25,17 @@ export function useIssueEdits(group: string, issue: Issue) {
   const save = (texts: Texts, from: number, key: string) =>
     saveTexts(client, { group, ref, ...texts, version: from }, key)
   return {
+    /** Ticks off the task that begins on a line of the description, or opens it again. */
+    async tick(line: number, done: boolean) {
+      const ticked = withTask(description, line, done)
+      patchIssue(client, group, ref, (now) => ({ ...now, description: ticked }))
+      try {
+        await save({ description: ticked }, version, newKey())
+      } catch (error) {
+        patchIssue(client, group, ref, (now) => ({ ...now, description }))
+        toast({ text: wordsOf(error), tone: 'refused' })
+      }
+    },
     title: useTextEdit({
       group,
       place: `issue-${ref}-title`,

@@ -5,9 +5,13 @@ import { describe, expect, test } from 'vitest'
 
 import { withTask } from './markdown-blocks.ts'
 import { Markdown } from './markdown.tsx'
+import type { Reference } from './markdown.tsx'
+
+const toIssue = ({ sigil, key, raw }: Reference) =>
+  sigil === '#' ? createElement('a', { href: `/issues/${key}` }, raw) : null
 
 const html = (text: string) =>
-  renderToStaticMarkup(createElement(Markdown, { text, issueHref: (ref) => `/issues/${ref}` }))
+  renderToStaticMarkup(createElement(Markdown, { text, refer: toIssue }))
     .replaceAll(/ class="[^"]*"/g, '')
     .replace(/^<div>|<\/div>$/g, '')
 

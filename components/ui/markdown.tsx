@@ -13,20 +13,14 @@ type Props = {
   text: string
   /** What a name leads to, such as `#12` or `~bug`; what it does not know stays text. */
   refer?: (reference: Reference) => ReactNode
-  /** Where `#12` leads, for places that know issues alone. */
-  issueHref?: (ref: number) => string
   /** Given where the reader may tick off tasks; `line` is a line of the text, see `withTask`. */
   onToggle?: (line: number, done: boolean) => void
 }
 
 /** Markdown as React nodes: what it does not know stays text, so that no one's words become markup or script. */
-export function Markdown({ text, refer, issueHref, onToggle }: Props) {
+export function Markdown({ text, refer, onToggle }: Props) {
   const blocks = useMemo(() => blocksOf(text), [text])
-  const to = (reference: Reference): ReactNode => {
-    const { sigil, key, raw } = reference
-    if (refer) return refer(reference)
-    return sigil === '#' && issueHref ? <a href={issueHref(Number(key))}>{raw}</a> : null
-  }
+  const to = refer ?? (() => null)
   return (
     <div className="flex min-w-0 flex-col gap-2.5 text-base wrap-anywhere [&_a]:text-accent [&_a]:underline [&_a]:underline-offset-2">
       <Blocks blocks={blocks} pen={{ to, onToggle }} />
@@ -96,7 +90,8 @@ function List({ list, pen }: { list: Extract<Block, { kind: 'list' }>; pen: Pen 
       <ItemView item={item} isTight={isTight} pen={pen} />
     </li>
   ))
-  const gap = isTight ? 'flex flex-col gap-0.5' : 'flex flex-col gap-2'
+  // Boxes stand far enough apart to be hit (WCAG 2.5.8).
+  const gap = cx('flex flex-col', !isTight ? 'gap-2' : isTasks ? 'gap-1' : 'gap-0.5')
   if (start === null) return <ul className={cx(gap, isTasks ? 'pl-0.5' : 'list-disc pl-5')}>{rows}</ul>
   return (
     <ol start={start} className={cx(gap, 'list-decimal pl-6')}>
@@ -137,7 +132,7 @@ function Task({ item, name, pen: { onToggle } }: { item: Item; name: string; pen
       disabled={!onToggle}
       readOnly={!onToggle}
       aria-label={name || 'Task'}
-      className="mr-2 size-[15px] translate-y-[2px] accent-accent"
+      className="mr-2 size-4 translate-y-[3px] accent-accent"
       onChange={() => onToggle?.(item.line, !isDone)}
     />
   )
