@@ -32,7 +32,7 @@ test('somebody is invited, follows the link, sets a name and a password, and is 
   await expect(guest.getByText('Mohamed Hamda invites you as stable counterpart.')).toBeVisible()
   await fill(guest, { name: 'The guest', handle })
   await guest.getByRole('button', { name: 'Join and sign in' }).click()
-  await expect(guest.getByRole('heading', { level: 1 })).toContainText('Build board')
+  await expect(guest.getByRole('heading', { level: 1 })).toContainText('My week')
 
   await expect(row, 'the inviter sees it without a reload').toContainText('The guest came')
   await guest.goto(link)
@@ -87,7 +87,7 @@ test('of two who follow one link at once one comes in, and the other is told tha
     pages.map((page) =>
       Promise.race([
         page
-          .getByRole('heading', { name: 'Build board' })
+          .getByRole('heading', { name: 'My week' })
           .waitFor()
           .then(() => 'in'),
         page

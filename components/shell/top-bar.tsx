@@ -53,14 +53,13 @@ export function TopBar({ group, folded, onUnfold, onDrawer, onKeys, onSearch, ah
       <span className="flex-1" />
       <Button
         className="min-w-40 text-ink-3 max-lg:size-[30px] max-lg:min-w-0 max-lg:justify-center max-lg:border-transparent max-lg:bg-transparent max-lg:p-0 max-lg:shadow-none"
-        aria-label="Search"
         aria-haspopup="dialog"
         onPointerEnter={aheadOfSearch}
         onFocus={aheadOfSearch}
         onClick={onSearch}
       >
         <Icon name="search" />
-        <span className="flex-1 text-left font-normal max-lg:hidden">Search</span>
+        <span className="flex-1 text-left font-normal max-lg:sr-only">Search</span>
         <Kbd className="max-lg:hidden">⌘K</Kbd>
       </Button>
       <SampleMark group={group} />

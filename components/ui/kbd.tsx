@@ -6,7 +6,7 @@ export function Kbd({ children, className }: { children: string; className?: str
     <kbd
       aria-hidden="true"
       className={cx(
-        'rounded-xs border border-current/25 px-[5px] py-px font-sans text-2xs leading-[1.2] text-current/75 max-md:hidden pointer-coarse:hidden',
+        'rounded-xs border border-current/25 px-[5px] py-px font-sans text-2xs leading-[1.2] text-current max-md:hidden pointer-coarse:hidden',
         className,
       )}
     >
