@@ -1,4 +1,4 @@
-import { boardAt, cardOn, goToFilter, lane, openBoard, said, titlesIn } from './boards.ts'
+import { boardAt, cardOn, goToFilter, lane, open, openBoard, said, titlesIn } from './boards.ts'
 import { tabTo } from './keys.ts'
 import { expect, test } from './test.ts'
 import { newWord } from './world.ts'
@@ -141,9 +141,10 @@ test('arrows and letters lead from card to card, and the full stop opens the men
   await expect(page.getByRole('menu')).toHaveCount(0)
 })
 
-test('the keys are listed under ?, and the letters can be switched off', async ({
+test('the keys are listed under ?, and the letters can be switched off, for every machine of a person', async ({
   page,
   signIn,
+  asPerson,
   anIssue,
 }) => {
   const issue = await anIssue({ title: 'Quiet keys' })
@@ -163,4 +164,17 @@ test('the keys are listed under ?, and the letters can be switched off', async (
   await expect(page.getByRole('complementary', { name: `Issue #${issue.ref}` })).toBeVisible()
   await expect(page.getByRole('menu')).toHaveCount(0)
   await expect(keys).toHaveCount(0)
+
+  // on another machine of theirs too
+  const elsewhere = await asPerson('cindy')
+  await open(elsewhere, boardAt('build'))
+  await elsewhere.getByRole('button', { name: 'Cindy Halim: theme, keys, sign out' }).click()
+  await elsewhere.getByRole('menuitem', { name: 'Keys' }).click()
+  const letters = elsewhere
+    .getByRole('dialog', { name: 'Keys' })
+    .getByRole('checkbox', { name: /^Single letters act/ })
+  await expect(letters).not.toBeChecked()
+  const saved = elsewhere.waitForResponse(/\/me\/settings$/)
+  await letters.check()
+  expect((await saved).ok()).toBe(true)
 })

@@ -3,6 +3,7 @@ import { live } from './live.ts'
 import type { Measure } from './measure.ts'
 import { pages } from './pages.ts'
 import { reads } from './reads.ts'
+import { searches } from './search.ts'
 import type { Stage } from './stage.ts'
 import { writes } from './writes.ts'
 
@@ -12,6 +13,7 @@ export type Part = { name: string; title: string; run: (stage: Stage) => Promise
 export const parts: readonly Part[] = [
   { name: 'read', title: 'Boards over the API', run: reads },
   { name: 'write', title: 'Moves over the API', run: writes },
+  { name: 'search', title: 'Searches over the API', run: searches },
   { name: 'page', title: 'Board pages in Chromium', run: pages },
   { name: 'live', title: 'A move on screen, here and elsewhere', run: live },
   { name: 'drag', title: 'Dragging', run: drags },

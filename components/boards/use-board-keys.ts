@@ -2,7 +2,6 @@
 
 import type { RefObject } from 'react'
 
-import { undoLast } from '#components/issues/deeds.ts'
 import { useIssueKeys } from '#components/issues/subject.ts'
 import type { Card } from '#lib/contract/issues.ts'
 import { announce } from '#components/shell/announcer.tsx'
@@ -23,7 +22,7 @@ export function useBoardKeys(
   root: RefObject<HTMLElement | null>,
   focusSearch: () => void,
 ) {
-  const { store, group, take, peek, open } = parts
+  const { store, take, peek, open } = parts
   const carrying = useCarry(parts)
   const here = () => {
     const focused = document.activeElement
@@ -57,7 +56,6 @@ export function useBoardKeys(
     { keys: ['x'], what: 'Select the card, or let go of it', act: withActive(select) },
     { keys: ['.'], what: 'Move to…', act: withActive((ref) => openMenu(store, ref)) },
     { keys: ['i'], what: 'I take it', act: withActive(take) },
-    { keys: ['z'], what: 'Undo what I did last', act: () => void undoLast(group) },
     { keys: ['/'], what: 'Filter', act: focusSearch },
     {
       keys: ['Escape'],

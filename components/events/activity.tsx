@@ -10,7 +10,7 @@ import { Button } from '#components/ui/button.tsx'
 import { clockIn, dayIn, dayMonthYear } from '#components/ui/days.ts'
 import { Bone, Empty } from '#components/ui/state.tsx'
 import type { EventEntry } from '#lib/contract/events.ts'
-import { issueLink } from '#lib/kit/links.ts'
+import { issueLink, undoLink } from '#lib/kit/links.ts'
 
 import { activityRead } from './activity-read.ts'
 
@@ -19,7 +19,16 @@ export function Activity({ group }: { group: string }) {
   const [cursors, setCursors] = useState<readonly string[]>([])
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-1 px-7 py-5 max-sm:px-4">
-      <h1 className="pb-1 text-lg tracking-[-0.012em] [font-weight:620]">Activity</h1>
+      <div className="flex items-baseline gap-3 pb-1">
+        <h1 className="flex-1 text-lg tracking-[-0.012em] [font-weight:620]">Activity</h1>
+        <Link
+          href={undoLink(group)}
+          prefetch={false}
+          className="font-medium text-ink-2 underline underline-offset-2 hover:text-ink"
+        >
+          What I did
+        </Link>
+      </div>
       {[undefined, ...cursors].map((cursor, at) => (
         <Page
           key={cursor ?? ''}

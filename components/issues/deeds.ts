@@ -12,6 +12,7 @@ import { undoEvent } from '#lib/contract/events.ts'
 import type { Changed } from '#lib/contract/issues.ts'
 import { Refused } from '#lib/http/call.ts'
 import { writing } from '#lib/http/query.ts'
+import { undoLink } from '#lib/kit/links.ts'
 
 import { hope } from './hopes.ts'
 import type { Hoped } from './hopes.ts'
@@ -45,7 +46,10 @@ const done: Done[] = []
 export async function undoLast(group: string) {
   const at = done.findLastIndex((one) => one.group === group)
   const [last] = at < 0 ? [] : done.splice(at, 1)
-  if (!last) return toast({ text: 'There is nothing to undo.', tone: 'refused' })
+  if (!last) {
+    const open = () => location.assign(undoLink(group))
+    return toast({ text: 'Nothing to undo since this page was opened. What you did before is listed.', open })
+  }
   await last.undo()
 }
 

@@ -5,7 +5,6 @@ import { Thread } from '#components/comments/thread.tsx'
 import { toast } from '#components/shell/toasts.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { useActor, useGroup } from '#components/shell/use-group.ts'
-import { undoLast } from '#components/issues/deeds.ts'
 import { useHotkeys } from '#components/shell/hotkeys.ts'
 import { momentIn } from '#components/ui/days.ts'
 import { readIssue } from '#lib/contract/issues.ts'
@@ -31,7 +30,6 @@ export function IssueView({ group, issue: ref }: { group: string; issue: number 
   const edits = useIssueEdits(group, issue)
   const why = whyNotAllowed(actor, 'issue.edit')?.because
   useHotkeys('Issue', [
-    { keys: ['z'], what: 'Undo what I did last', act: () => void undoLast(group) },
     {
       keys: ['Enter'],
       what: 'Edit the description',

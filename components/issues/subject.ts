@@ -34,7 +34,7 @@ function anchorOf(ref: number): HTMLElement {
   const focused = document.activeElement
   return (
     at(`[data-card="${ref}"] [aria-haspopup="menu"]`) ??
-    at(`[data-issue="${ref}"]`) ??
+    at(`[data-issue="${ref}"], [data-ref="${ref}"]`) ??
     (focused instanceof HTMLElement && focused !== document.body && focused.closest('main')
       ? focused
       : null) ??

@@ -7,7 +7,7 @@ import type { RefObject } from 'react'
 import { useHotkeys } from '#components/shell/hotkeys.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
-import { undoLast } from './deeds.ts'
+import { useIssueKeys } from './subject.ts'
 import type { Selection } from './use-selection.ts'
 
 type Parts = {
@@ -66,6 +66,10 @@ export function useListKeys({ group, refs, active, selection, scroller, setActiv
       act: () => active !== null && selection.toggle(active),
     },
     { keys: ['Escape'], what: 'Select nothing', when: () => selection.refs.size > 0, act: selection.clear },
-    { keys: ['z'], what: 'Undo what I did last', act: () => void undoLast(group) },
   ])
+  // of several selected ones the bar below the list speaks
+  useIssueKeys({
+    title: 'This issue',
+    subject: { ref: () => (selection.refs.size === 0 ? active : null) },
+  })
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 
 import { cx } from '#components/ui/cx.ts'
 import { NewIssueAnywhere } from '#components/issues/new-issue-anywhere.tsx'
+import { undoLast } from '#components/issues/deeds.ts'
 import { questions } from '#components/issues/subject.ts'
 import { lazily } from '#components/ui/lazily.tsx'
 import { useStore } from '#components/ui/store.ts'
@@ -14,6 +15,7 @@ import { useHotkeys } from './hotkeys.ts'
 import { Live } from './live.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useKeySetting } from './key-setting.ts'
 import { useOwnTabs } from './own-acts.ts'
 import { useGoKeys } from './use-go-keys.ts'
 
@@ -32,9 +34,11 @@ export function Frame({ group, folded, children }: { group: string; folded: bool
   const asking = useStore(questions, ({ asked }) => asked !== null)
   useGoKeys(group)
   useOwnTabs()
+  useKeySetting()
   useHotkeys('Everywhere', [
     { keys: ['mod+k'], what: 'Go to, find, do', act: () => setPalette((open) => !open) },
     { keys: ['?'], what: 'Show these keys', act: () => setKeys(true) },
+    { keys: ['z'], what: 'Undo what I did last', act: () => void undoLast(group) },
     { keys: ['['], what: 'Fold the sidebar', act: () => fold(!isFolded) },
   ])
   const fold = (next: boolean) => {

@@ -4,7 +4,8 @@ import { Dialog } from '#components/ui/dialog.tsx'
 import { Kbd } from '#components/ui/kbd.tsx'
 import { useStore } from '#components/ui/store.ts'
 
-import { isMac, sections, setLetterKeys } from './hotkeys.ts'
+import { isMac, sections } from './hotkeys.ts'
+import { useSwitchLetters } from './key-setting.ts'
 
 const SIGNS: Record<string, string> = {
   ArrowUp: '↑',
@@ -19,6 +20,7 @@ const SIGNS: Record<string, string> = {
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const list = useStore(sections, (state) => state.list)
   const letters = useStore(sections, (state) => state.letters)
+  const switchLetters = useSwitchLetters()
   return (
     <Dialog title="Keys" onClose={onClose}>
       {list.map(({ id, title, hotkeys }) => (
@@ -47,7 +49,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         <input
           type="checkbox"
           checked={letters}
-          onChange={(event) => setLetterKeys(event.target.checked)}
+          onChange={(event) => void switchLetters(event.target.checked)}
           className="size-4 accent-accent"
         />
         Single letters act. Arrow keys, Enter, Space and Escape always do.

@@ -4,6 +4,7 @@ import {
   activityLink,
   inboxLink,
   weekLink,
+  undoLink,
   boardLink,
   issuesLink,
   ownershipLink,
@@ -26,6 +27,7 @@ export const placesOf = (group: string, boards: Group['boards']): Place[] => [
   { title: 'Issues', href: issuesLink(group), icon: 'list' },
   { title: 'Search', href: searchLink(group), icon: 'search' },
   { title: 'Activity', href: activityLink(group), icon: 'pulse' },
+  { title: 'What I did', href: undoLink(group), icon: 'undo', words: 'undo' },
   { title: 'People', href: peopleLink(group), icon: 'people' },
   { title: 'Ownership', href: ownershipLink(group), icon: 'map', words: 'teams scope boundaries' },
 ]

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import type { Ctx } from '../context.ts'
 import { boardFacts } from '../queries/board-facts.ts'
 import { cardByRef } from '../queries/cards.ts'
+import { listMyEvents } from '../queries/my-events.ts'
 import { anIssue, inWorld } from '../testing/world.ts'
+import { commentOnIssue } from './issues/comment.ts'
 import { assignIssue, handOver } from './issues/assign.ts'
 import { closeIssue, reopenIssue } from './issues/close.ts'
 import { labelIssue } from './issues/labels.ts'
@@ -90,6 +92,27 @@ test('the acts of others, of the day before yesterday, and hand-overs are not ta
     const late = { ...(await as('cindy')), now: new Date(ctx.now.getTime() + 2 * 86_400_000) }
     await expect(undoEvent(late, { group, event })).rejects.toThrow('more than a day old')
     const handed = await handOver(ctx, { group, ref, to: 'newick', context: 'See the last comment.' })
-    await expect(undoEvent(ctx, { group, event: handed.event })).rejects.toThrow('cannot be taken back')
+    await expect(undoEvent(ctx, { group, event: handed.event })).rejects.toThrow('A hand-over is made again')
     await expect(undoEvent(ctx, { group, event: 999_999 })).rejects.toMatchObject({ code: 'not_found' })
+  }))
+
+test('what I did in the last day is listed, each act with whether it can be taken back or why not', () =>
+  inWorld(async (ctx, { as }) => {
+    const julie = await as('julie')
+    const ref = await anIssue(ctx)
+    await weighIssue(julie, { group, ref, weight: 3 })
+    await commentOnIssue(julie, { group, ref, body: 'Heavier than it looks.' })
+    const reasons = async () =>
+      (await listMyEvents(julie)).items.map(({ type, whyNotUndo }) => [type, whyNotUndo])
+    expect(await reasons()).toEqual([
+      ['issue.commented', 'What was said was read: edit the comment instead.'],
+      ['issue.weighed', null],
+    ])
+    await weighIssue(ctx, { group, ref, weight: 1 })
+    expect((await reasons())[1]).toEqual([
+      'issue.weighed',
+      'Mohamed Hamda changed the same thing since: it stays as it is now.',
+    ])
+    const tomorrow = { ...julie, now: new Date(julie.now.getTime() + 86_400_001) }
+    expect((await listMyEvents(tomorrow)).items).toEqual([])
   }))

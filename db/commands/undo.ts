@@ -30,7 +30,8 @@ export const undoEvent = (ctx: Ctx, { event: number }: InputOf<typeof promise>) 
     insist(whyNotUndo({ type: event.type, mine: event.actorId === ctx.actor.id, at: event.at, now: ctx.now }))
     const since = later.find((other) => conflicts(event, other))
     if (since) {
-      const because = `Someone changed the same thing of #${facts.number} since: it stays as it is now.`
+      const who = since.actorId === ctx.actor.id ? 'You' : 'Someone'
+      const because = `${who} changed the same thing of #${facts.number} since: it stays as it is now.`
       throw new Failure('conflict', because, { rule: 'changed_since', event: since.number })
     }
     return changedIssue(ctx, facts.number, await takeBack(ctx, facts, event))

@@ -44,6 +44,18 @@ export async function eventsAfter(ctx: Ctx, after: number, limit: number): Promi
   return rows
 }
 
+/** What the reader did after a moment, newest first, on issues that they may still see. */
+export async function myRows(ctx: Ctx, after: Date, limit: number): Promise<EventRow[]> {
+  const { rows } = await ctx.db.query<EventRow>({
+    name: 'my-events',
+    text: `${EVENT_COLUMNS} where e.group_id = $1 and e.actor_id = $2 and e.at > $3
+      and ($4 or not (coalesce(i.confidential, false) or coalesce(o.confidential, false)))
+      order by e.number desc limit $5`,
+    values: [ctx.group.id, ctx.actor.id, after, may(ctx.actor, 'see.confidential'), limit],
+  })
+  return rows
+}
+
 /** Newest first. The cursor is the number of the last event shown. */
 export async function listEvents(
   ctx: Ctx,

@@ -11,7 +11,7 @@ import {
   readEpic,
   reopenEpic,
 } from './epics.ts'
-import { checkChain, listEvents, undoEvent } from './events.ts'
+import { checkChain, listEvents, listMyEvents, undoEvent } from './events.ts'
 import * as facts from './issue-facts.ts'
 import { listGroups, readGroup, readMe, removeSample } from './groups.ts'
 import {
@@ -170,6 +170,7 @@ export const api = [
   removeView,
   listEvents,
   checkChain,
+  listMyEvents,
   undoEvent,
   find,
   readWeek,

@@ -39,6 +39,22 @@ export const listEvents = endpoint({
   reads: ['events', 'issues'],
 })
 
+export const myEvent = eventEntry.extend({
+  /** Null when it can be taken back now; else why not, in words. */
+  whyNotUndo: z.string().nullable(),
+})
+export type MyEvent = z.output<typeof myEvent>
+
+export const listMyEvents = endpoint({
+  id: 'events.mine',
+  method: 'GET',
+  path: '/groups/{group}/events/mine',
+  summary: 'What you did in the last day, newest first, each with whether it can be taken back',
+  input: z.strictObject(inGroup),
+  output: z.strictObject({ items: z.array(myEvent) }),
+  reads: ['events', 'issues'],
+})
+
 export const undoEvent = endpoint({
   id: 'events.undo',
   method: 'POST',

@@ -62,6 +62,23 @@ const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
   'issue.unlinked',
 ])
 
+/** Why some acts are never taken back in one step, and what one does instead. */
+const NEVER: Partial<Record<EventType, string>> = {
+  'issue.created': 'What was created stays: close the issue instead.',
+  'issue.commented': 'What was said was read: edit the comment instead.',
+  'issue.comment_edited': 'The text before stands in the history of the comment: edit it again.',
+  'issue.comment_reacted': 'Press the emoji once more instead.',
+  'issue.mention_acknowledged': 'Whoever asked has seen that you answered.',
+  'issue.dri_assigned': 'A DRI is changed by a hand-over, with context.',
+  'issue.handed_over': 'A hand-over is made again the other way, with context.',
+  'issue.split': 'The pieces are issues of their own by now: close those that are too many.',
+  'weighing.opened': 'Those asked were told: give the weighing up instead.',
+  'weighing.voted': 'Vote again as long as nothing is revealed.',
+  'weighing.revealed': 'What was seen cannot be hidden again.',
+  'weighing.agreed': 'Set another weight instead.',
+  'weighing.abandoned': 'Ask for weights anew instead.',
+}
+
 const ONE_DAY = 86_400_000
 
 type Act = { type: EventType; mine: boolean; at: Date; now: Date }
@@ -69,7 +86,10 @@ type Act = { type: EventType; mine: boolean; at: Date; now: Date }
 export function whyNotUndo({ type, mine, at, now }: Act): Refusal | null {
   if (!mine) return { code: 'not_yours', because: 'Only whoever did it can take it back.' }
   if (!UNDOABLE.has(type))
-    return { code: 'not_undoable', because: 'This act cannot be taken back in one step.' }
+    return {
+      code: 'not_undoable',
+      because: NEVER[type] ?? 'This act cannot be taken back in one step.',
+    }
   if (now.getTime() - at.getTime() > ONE_DAY) {
     return { code: 'too_old', because: 'It is more than a day old: make the change again by hand.' }
   }
@@ -85,4 +105,15 @@ export function conflicts(earlier: AnyEvent, later: AnyEvent): boolean {
 function thingsOf(event: AnyEvent): readonly Thing[] {
   if (event.type !== 'issue.edited') return TOUCHES[event.type] ?? []
   return (['title', 'description'] as const).filter((text) => event.data[text])
+}
+
+type Done = AnyEvent & { number: number; actorId: string | null; issue: number | null }
+
+/** The first act that changed the same thing of the same issue later; while it stands, the earlier one stays. */
+export function changedSince<T extends Done>(earlier: Done, later: readonly T[]): T | null {
+  return (
+    later.find(
+      (one) => one.number > earlier.number && one.issue === earlier.issue && conflicts(earlier, one),
+    ) ?? null
+  )
 }

@@ -232,6 +232,7 @@ export const PERMITTED: Record<string, Row> = {
     },
   },
   'events.list': { may: 'member' },
+  'events.mine': { may: 'member' },
   'events.undo': { may: 'issue.edit', says: async (scene) => ({ event: await act(scene) }) },
   'events.undo_several': { may: 'issue.edit', says: async (scene) => ({ events: [await act(scene)] }) },
   'issues.index': { may: 'member' },
