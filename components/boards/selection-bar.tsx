@@ -1,7 +1,9 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
 
+import { BulkBar } from '#components/issues/bulk-bar.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
@@ -18,20 +20,16 @@ type Props = { parts: BoardParts; cards: readonly Card[] }
 /** What can be done with all the cards that are selected. */
 export function SelectionBar({ parts, cards }: Props) {
   const client = useQueryClient()
-  const { scene, store } = parts
+  const { group, scene, store } = parts
   const { actor } = scene()
   const frozen = whyNotAllowed(actor, 'card.move')?.because
-  const words = cards.length === 1 ? '1 card selected' : `${cards.length} cards selected`
-  return (
-    <section
-      aria-label="Selection"
-      className="scroll-calm flex flex-none items-center gap-1 overflow-x-auto border-t border-line bg-surface px-5 py-2 max-sm:px-3"
-    >
-      <p className="num flex-none pr-2 font-[560]">{words}</p>
+  const refs = useMemo(() => new Set(cards.map(({ ref }) => ref)), [cards])
+  const move = (
+    <>
       <MenuButton
         size="sm"
         kind="quiet"
-        menuLabel={`Move: ${words}`}
+        menuLabel="Move the selected cards"
         disabledReason={frozen}
         entries={() => lanesFor(parts, cards)}
       >
@@ -45,11 +43,16 @@ export function SelectionBar({ parts, cards }: Props) {
       >
         I take them
       </Button>
-      <span className="flex-1" />
-      <Button size="sm" kind="quiet" onClick={() => selectNothing(store)}>
-        Clear
-      </Button>
-    </section>
+    </>
+  )
+  return (
+    <BulkBar
+      group={group}
+      selection={{ refs, clear: () => selectNothing(store) }}
+      lookups={scene().view}
+      tab={cards.every(({ state }) => state === 'closed') ? 'closed' : 'open'}
+      lead={move}
+    />
   )
 }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 
 import { useActor } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -28,13 +29,20 @@ import type { Selection } from './use-selection.ts'
 const BulkDialog = lazily(async () => (await import('./bulk-dialogs.tsx')).BulkDialog)
 const BulkDriDialog = lazily(async () => (await import('./bulk-dialogs.tsx')).BulkDriDialog)
 
-type Props = { group: string; selection: Selection; lookups: Lookups; tab: StateTab }
+type Props = {
+  group: string
+  selection: Pick<Selection, 'refs' | 'clear'>
+  lookups: Lookups
+  tab: StateTab
+  /** What this page does with a selection beside the rest; such a page says itself how many are selected. */
+  lead?: ReactNode
+}
 
 /** From here on a person waits long enough to want to see how far it is. */
 const LONG = 100
 
 /** What can be done with all that is selected. */
-export function BulkBar({ group, selection, lookups, tab }: Props) {
+export function BulkBar({ group, selection, lookups, tab, lead }: Props) {
   const actor = useActor(group)
   const bulk = useBulk(group)
   const [naming, setNaming] = useState(false)
@@ -58,7 +66,12 @@ export function BulkBar({ group, selection, lookups, tab }: Props) {
       aria-label="Selection"
       className="scroll-calm flex flex-none items-center gap-1 overflow-x-auto border-t border-line bg-surface px-5 py-2 max-sm:px-3"
     >
-      <output className="num flex-none pr-2 font-[560]">{selected}</output>
+      {lead ? (
+        <p className="num flex-none pr-2 font-[560]">{selected}</p>
+      ) : (
+        <output className="num flex-none pr-2 font-[560]">{selected}</output>
+      )}
+      {lead}
       {menus.map(([title, search, entries]) =>
         reason ? (
           <Button key={title} size="sm" kind="quiet" disabledReason={reason}>
