@@ -30,8 +30,11 @@ export function closeServer(server: GuardedServer): () => Promise<void> {
     for (const response of underWay) {
       if (String(response.getHeader('content-type')).startsWith('text/event-stream')) response.end()
     }
+    // A connection outlives the answer that it carried, above all a live stream's: nobody may hold us up with one.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
     const late = setTimeout(() => server.closeAllConnections(), patience)
     await closed
     clearTimeout(late)
+    clearInterval(idle)
   }
 }

@@ -4,9 +4,15 @@ import { guardedServer } from '#bin/guarded-server.ts'
 import { listen } from '#bin/listen.ts'
 import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
 import { addressOf } from '#lib/http/call.ts'
+import { GET as live } from '#app/api/live/route.ts'
 import { api } from '../api.ts'
 
-export type Wire = { address: string; close: () => Promise<void> }
+export type Wire = {
+  address: string
+  /** As the server stops: what is under way may end. */
+  drain: () => Promise<void>
+  close: () => Promise<void>
+}
 export type Answer = { status: number; headers: Headers; text: string; body: Record<string, unknown> }
 
 /** The API behind the guard of the real server, on a port of its own: what is asked here goes over the wire. */
@@ -20,18 +26,23 @@ export async function openWire(): Promise<Wire> {
     // safe because Node's streams of the web are what its own Request takes
     const body =
       method === 'GET' ? undefined : (Readable.toWeb(request) as ReadableStream & globalThis.ReadableStream)
+    const gone = new AbortController()
+    response.once('close', () => gone.abort())
     const asked = new Request(`http://${request.headers.host}${request.url}`, {
       method,
       headers,
+      signal: gone.signal,
       ...(body ? { body, duplex: 'half' } : {}),
     })
-    const answer = await api.fetch(asked)
+    const answer = await (request.url?.startsWith('/api/live') ? live(asked) : api.fetch(asked))
     response.writeHead(answer.status, Object.fromEntries(answer.headers))
-    response.end(Buffer.from(await answer.arrayBuffer()))
+    for await (const chunk of answer.body ?? []) response.write(chunk)
+    response.end()
   })
   const port = await listen(server, '127.0.0.1', 0)
   return {
     address: `http://127.0.0.1:${port}`,
+    drain: close,
     async close() {
       server.closeAllConnections()
       await close()
