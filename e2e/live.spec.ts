@@ -28,7 +28,7 @@ test('what a colleague does to an issue shows on every page that is open, withou
   await patrick.ask(commentOnIssue, { group: GROUP, ref: issue.ref, body: 'It is more than it seemed.' })
   await expect(page.getByRole('button', { name: 'Weight: 3' })).toBeVisible()
   await expect(page.getByText('It is more than it seemed.')).toBeVisible()
-  await expect(list.getByRole('listitem').filter({ hasText: issue.title })).toContainText('weight 3')
+  await expect(list.getByRole('row').filter({ hasText: issue.title })).toContainText('weight 3')
   await expect(feed.getByText(`Patrick Cyiza commented on #${issue.ref}.`)).toBeVisible()
 })
 
