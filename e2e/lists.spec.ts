@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright/test'
 import { readIssue } from '#lib/contract/issues.ts'
-import { filterField, open, said } from './boards.ts'
+import { filterField, open, openBoard, said, titlesIn } from './boards.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
@@ -68,6 +68,29 @@ test('a filter can be written where chips do not say enough, and one that cannot
   await expect(page.getByRole('alert').filter({ hasText: 'There is no field “colour”' })).toBeVisible()
   await page.goto(listAt({ q: word, filter: 'not type:bug and not dri:none' }))
   await expect(titles(page)).toHaveCount(1)
+})
+
+test('the same words narrow a board, and a copied link shows the same', async ({
+  page,
+  signIn,
+  asPerson,
+  anIssue,
+}) => {
+  const word = newWord()
+  const heavy = await anIssue({ title: `Heavy ${word}`, weight: 3 })
+  await anIssue({ title: `Light ${word}`, weight: 1 })
+  await signIn('cindy')
+  await openBoard(page, 'build', { q: word })
+  await page.getByRole('button', { name: 'Write a filter' }).click()
+  const written = page.getByRole('textbox', { name: 'Filter in words' })
+  await written.fill('weight>2 or author:none')
+  await written.press('Enter')
+  await expect(titlesIn(page, 'in dev')).toHaveText([heavy.title])
+  const colleague = await asPerson('newick')
+  await open(colleague, page.url())
+  await expect(titlesIn(colleague, 'in dev')).toHaveText([heavy.title])
+  await page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(titlesIn(page, 'in dev')).toHaveCount(2)
 })
 
 test('a list is worked through without a pointer', async ({ page, signIn, anIssue }) => {

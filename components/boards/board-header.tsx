@@ -79,6 +79,17 @@ export function BoardHeader({ view, tally, below, state, change, counts, search,
         onChange={(filter) => change({ filter })}
         counts={counts}
         search={search}
+        more={
+          state.written === null && (
+            <button
+              type="button"
+              className="tap min-h-6 rounded-xs px-1 text-xs text-ink-2 underline-offset-2 hover:underline max-sm:hidden"
+              onClick={() => change({ written: '' })}
+            >
+              Write a filter
+            </button>
+          )
+        }
       />
     </header>
   )

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 
 import { cx } from '#components/ui/cx.ts'
 import { lazily } from '#components/ui/lazily.tsx'
@@ -24,20 +24,22 @@ import { usePointedCard } from './use-pointed-card.ts'
 import { useBoardState } from './url-state.ts'
 
 const Swimlanes = lazily(async () => (await import('./swimlanes.tsx')).Swimlanes)
+const WrittenOnBoard = lazily(async () => (await import('./written-on-board.tsx')).WrittenOnBoard)
 const Peek = lazily(async () => (await import('#components/issues/peek.tsx')).Peek)
 
 /** A board, its two lanes beside the columns, and the panel for looking closer. */
 export function Board({ group, board }: { group: string; board: string }) {
   const [state, change] = useBoardState()
   const { view, waiting } = useBoardView(group, board, state.milestone)
-  const { lanes, swimlanes, cards, names, tally, look, actor, below } = useArranged(group, view, state)
+  const [kept, keep] = useState<ReadonlySet<number> | null>(null)
+  const { lanes, swimlanes, cards, names, tally, look, actor, below } = useArranged(group, view, state, kept)
   const parts = useNewBoardParts({ group, view, cards, lanes, names, actor }, change)
   const root = useRef<HTMLDivElement>(null)
   const columns = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
   useBoardKeys(parts, root, () => search.current?.focus())
   usePointedCard(parts, root)
-  const filtered = !isEverything(state.filter)
+  const filtered = kept !== null || !isEverything(state.filter)
   const shown = lanes.reduce((sum, lane) => sum + lane.shown.count, 0)
   return (
     <BoardContext value={parts}>
@@ -53,6 +55,14 @@ export function Board({ group, board }: { group: string; board: string }) {
             search={search}
             waiting={waiting}
           />
+          {state.written !== null && (
+            <WrittenOnBoard
+              group={group}
+              written={state.written}
+              onWrite={(written) => change({ written })}
+              onKeep={keep}
+            />
+          )}
           {(cards.length === 0 || view.columns.length === 0) && !waiting && <EmptyBoard view={view} />}
           <div
             ref={columns}

@@ -14,6 +14,8 @@ export type Density = 'comfortable' | 'compact'
 /** All that a board shows besides its data, so that a copied link shows the same thing. */
 export type BoardState = {
   filter: Filter
+  /** The part that is written in the language of filters; null where nobody writes. */
+  written: string | null
   grouping: Grouping
   /** Groups of which only the head is shown, by what they share. */
   folded: readonly string[]
@@ -46,6 +48,7 @@ function stateFrom(params: URLSearchParams): BoardState {
   const peek = Number(params.get('peek'))
   return {
     filter: filterFrom(params),
+    written: params.get('filter'),
     grouping: isGrouping(grouping) ? grouping : 'none',
     folded: isGrouping(grouping) ? params.getAll('fold').map((key) => (key === NOTHING ? '' : key)) : [],
     density: params.get('density') === 'compact' ? 'compact' : 'comfortable',
@@ -54,20 +57,21 @@ function stateFrom(params: URLSearchParams): BoardState {
   }
 }
 
-function queryOf({ filter, grouping, folded, density, milestone, peek }: BoardState): string {
+function queryOf({ filter, written, grouping, folded, density, milestone, peek }: BoardState): string {
   const query = new URLSearchParams()
   if (milestone) query.set('milestone', milestone)
   for (const [name, value] of paramsOf(filter)) query.append(name, value)
+  if (written !== null) query.set('filter', written)
   if (grouping !== 'none') {
     query.set('group', grouping)
     for (const key of folded) query.append('fold', key || NOTHING)
   }
   if (density !== 'comfortable') query.set('density', density)
   if (peek !== null) query.set('peek', String(peek))
-  return written(query)
+  return readable(query)
 }
 
 /** `type!=bug` reads better than `type%21=bug`, and means the same. */
-function written(query: URLSearchParams): string {
+function readable(query: URLSearchParams): string {
   return query.size === 0 ? '' : `?${query.toString().replaceAll('%21=', '!=')}`
 }

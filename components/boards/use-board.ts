@@ -41,6 +41,8 @@ export function useArranged(
   group: string,
   view: BoardView,
   { filter, grouping, folded, density }: BoardState,
+  /** What a written filter keeps; null without one. */
+  kept: ReadonlySet<number> | null,
 ) {
   const names = useDictionaries(view)
   const hopes = useHopes(group)
@@ -48,7 +50,10 @@ export function useArranged(
   const { zone } = useGroup(group)
   const cards = useMemo(() => hoped(view, hopes), [view, hopes])
   const tally = useMemo(() => tallyOf(cards, view, names), [cards, view, names])
-  const isShown = useMemo(() => matcher(filter, { labels: view.labels }), [filter, view.labels])
+  const isShown = useMemo(() => {
+    const passes = matcher(filter, { labels: view.labels })
+    return kept ? (card: Card) => kept.has(card.ref) && passes(card) : passes
+  }, [filter, view.labels, kept])
   const below = useMemo(
     () => (view.board.kind === 'planning' ? new Set(belowWaterline(cards, tally.capacity)) : NOTHING),
     [view.board.kind, cards, tally.capacity],

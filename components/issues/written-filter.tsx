@@ -40,9 +40,9 @@ export function WrittenFilter({ written, change, refusal, onClose }: Props) {
           size="sm"
           kind="quiet"
           onClick={() => {
-            onClose()
             setDraft({ text: '', of: '' })
             change({ written: '' })
+            onClose()
           }}
         >
           Remove
