@@ -98,14 +98,20 @@ test('what becomes confidential leaves the open board of a stakeholder at once, 
   signIn,
   anIssue,
   api,
+  forgive,
 }) => {
+  forgive(/404/)
   const em = await api('mohamed')
   const issue = await anIssue({ title: 'Not for everybody' })
   await signIn('stakeholder')
-  await openBoard(page, 'build', { q: issue.title })
+  await openBoard(page, 'build', { q: issue.title, peek: String(issue.ref) })
   await expect(cardOn(page, issue)).toBeVisible()
+  const panel = page.getByRole('complementary', { name: `Issue #${issue.ref}` })
+  await expect(panel.getByRole('heading', { name: issue.title })).toBeVisible()
   await em.ask(setConfidential, { group: GROUP, ref: issue.ref, confidential: true })
   await expect(cardOn(page, issue)).toHaveCount(0)
+  await expect(panel).toContainText('does not exist here, or it is not yours to see')
+  await expect(panel.getByText(issue.title)).toHaveCount(0)
   await em.ask(setConfidential, { group: GROUP, ref: issue.ref, confidential: false })
   await expect(cardOn(page, issue)).toBeVisible()
 })

@@ -17,7 +17,7 @@ import { IssueText } from './issue-text.tsx'
 import { OpenOrClosed } from './open-or-closed.tsx'
 import { useIssueActs } from './issue-acts.ts'
 import type { Lookups } from './lookups.ts'
-import { useIssue } from './use-issue.ts'
+import { useSeenIssue } from './use-issue.ts'
 
 const BlockedDialog = lazily(async () => (await import('./ask-dialogs.tsx')).BlockedDialog)
 
@@ -25,7 +25,7 @@ type Props = { group: string; issue: number; lookups: Lookups; onClose: () => vo
 
 /** An issue beside the board, without leaving it. Not modal: the board stays usable. */
 export function Peek({ group, issue: ref, lookups, onClose }: Props) {
-  const issue = useIssue(group, ref, lookups)
+  const { issue, error } = useSeenIssue(group, ref, lookups)
   return (
     <aside
       key={ref}
@@ -46,7 +46,9 @@ export function Peek({ group, issue: ref, lookups, onClose }: Props) {
           <Icon name="close" />
         </Button>
       </div>
-      {issue ? <Body group={group} issue={issue} lookups={lookups} /> : <Waiting />}
+      {error && <p className="p-4 text-pretty text-ink-2">{error.message}</p>}
+      {issue && <Body group={group} issue={issue} lookups={lookups} />}
+      {!issue && !error && <Waiting />}
     </aside>
   )
 }

@@ -11,8 +11,17 @@ import { reading } from '#lib/http/query.ts'
 import { useHopes } from './hopes.ts'
 import type { Lookups } from './lookups.ts'
 
+type Seen = { issue: Issue | null; error: Error | null }
+
 /** An issue with what one's own acts are about to change in it; null while it is on its way. */
-export function useIssue(group: string, ref: number, { labels }: Pick<Lookups, 'labels'>): Issue | null {
+export function useIssue(group: string, ref: number, lookups: Pick<Lookups, 'labels'>): Issue | null {
+  const { issue, error } = useSeenIssue(group, ref, lookups)
+  if (error) throw error
+  return issue
+}
+
+/** The same for a panel, which says by itself that the issue cannot be shown; what lies beside it stays. */
+export function useSeenIssue(group: string, ref: number, { labels }: Pick<Lookups, 'labels'>): Seen {
   const { data, error } = useQuery(reading(readIssue, { group, ref }))
   const hoped = useHopes(group).get(ref)
   const issue = useMemo(() => {
@@ -21,8 +30,8 @@ export function useIssue(group: string, ref: number, { labels }: Pick<Lookups, '
     return { ...data, ...hoped, ...(held ? { labels: held } : {}) }
   }, [data, hoped, labels])
   // Whoever may not see it any more sees it no longer, although it is here still.
-  if (error && (!data || isGone(error))) throw error
-  return issue
+  if (error && (!data || isGone(error))) return { issue: null, error }
+  return { issue, error: null }
 }
 
 const isGone = (error: unknown): boolean => error instanceof Refused && error.problem.status === 404
