@@ -17,6 +17,13 @@ const PAGES = {
   'the ownership map': inGroup('ownership'),
   'the people': inGroup('people'),
   'the activity': inGroup('activity'),
+  'the settings of people': inGroup('settings/people'),
+  'the settings of teams': inGroup('settings/teams'),
+  'the settings of labels': inGroup('settings/labels'),
+  'the appearance': inGroup('settings/appearance'),
+  'the access tokens': inGroup('settings/tokens'),
+  'the audit log': inGroup('settings/audit'),
+  'the sessions': inGroup('settings/sessions'),
 }
 
 for (const [name, address] of Object.entries(PAGES)) {

@@ -1,0 +1,37 @@
+import { weighIssue } from '#lib/contract/issues.ts'
+import { open } from './boards.ts'
+import { expect, test } from './test.ts'
+import { GROUP } from './world.ts'
+
+test('the audit log is narrowed in the address, and its chain is unbroken', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const issue = await anIssue({ title: 'Weighed by Patrick' })
+  await (await api('patrick')).ask(weighIssue, { group: GROUP, ref: issue.ref, weight: 3 })
+  await signIn('mohamed')
+  await open(page, `/${GROUP}/settings/audit`)
+  const entries = page.getByRole('list', { name: 'Events' }).getByRole('listitem')
+  await page.getByRole('combobox', { name: 'Who' }).selectOption('Patrick Cyiza')
+  await page.getByRole('combobox', { name: 'What about' }).selectOption('Issues')
+  await expect(entries.first()).toContainText(
+    `Patrick Cyiza changed the weight of #${issue.ref} from 2 to 3.`,
+  )
+  await expect(page).toHaveURL(/\?actor=patrick&about=issues$/)
+  await page.reload()
+  await expect(entries.first()).toContainText(`#${issue.ref}`)
+  await expect(entries.filter({ hasNotText: /Event [\d,]+Patrick Cyiza/ })).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Check the chain' }).click()
+  await expect(page.getByRole('main').getByText(/^Events 1–[\d,]+ are unbroken\.$/)).toBeVisible()
+})
+
+test('an engineer reads the record, and why its chain is not theirs to check', async ({ page, signIn }) => {
+  await signIn('julie')
+  await open(page, `/${GROUP}/settings/audit`)
+  await expect(page.getByRole('button', { name: 'Check the chain' })).toHaveAccessibleDescription(
+    /^Only the engineering manager or an administrator/,
+  )
+})
