@@ -2,9 +2,11 @@
 
 import { useSyncExternalStore } from 'react'
 
+import { sections, setLetterKeys } from '#components/shell/hotkeys.ts'
 import { THEMES, currentTheme, setTheme } from '#components/shell/theme.ts'
 import type { Theme } from '#components/shell/theme.ts'
 import { Icon } from '#components/ui/icon.tsx'
+import { useStore } from '#components/ui/store.ts'
 
 import { RoomHead } from './room.tsx'
 
@@ -45,7 +47,32 @@ export function Appearance() {
           </label>
         ))}
       </fieldset>
+      <Keys />
     </>
+  )
+}
+
+/** WCAG 2.1.4: letters that act can be switched off, here as in the list of keys. */
+function Keys() {
+  const letters = useStore(sections, (state) => state.letters)
+  return (
+    <section aria-labelledby="settings-keys" className="flex flex-col gap-1.5 pt-2">
+      <h2 id="settings-keys" className="text-base">
+        Keys
+      </h2>
+      <label className="flex items-center gap-2">
+        <input
+          type="checkbox"
+          className="size-4 accent-accent"
+          checked={letters}
+          onChange={(event) => setLetterKeys(event.target.checked)}
+        />
+        Single letters act
+      </label>
+      <p className="text-pretty text-ink-2">
+        Arrow keys, Enter, Space and Escape always do. The keys of each page are listed under “?”.
+      </p>
+    </section>
   )
 }
 

@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 
-import { useActor } from '#components/shell/use-group.ts'
+import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { cx } from '#components/ui/cx.ts'
 import { settingsLink } from '#lib/kit/links.ts'
 
@@ -13,13 +13,14 @@ import { sections } from './sections.ts'
 /** The rooms of the settings at the left, the one that is open at the right. */
 export function SettingsFrame({ group, children }: { group: string; children: ReactNode }) {
   const actor = useActor(group)
+  const { sample } = useGroup(group)
   return (
     <div className="mx-auto flex w-full max-w-5xl gap-8 px-7 py-5 max-md:flex-col max-md:gap-4 max-sm:px-4">
       <nav
         aria-label="Settings"
         className="w-44 flex-none max-md:flex max-md:w-full max-md:flex-wrap max-md:gap-x-6 max-md:gap-y-2"
       >
-        {sections(actor).map(({ title, rooms }) => (
+        {sections(actor, sample).map(({ title, rooms }) => (
           <section key={title} className="pb-3 max-md:pb-0">
             <h2 className="px-2 py-1 text-2xs font-[560] text-ink-3">{title}</h2>
             <ul className="flex flex-col gap-px max-md:flex-row max-md:flex-wrap">

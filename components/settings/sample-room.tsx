@@ -1,0 +1,46 @@
+'use client'
+
+import { useState } from 'react'
+
+import { useActor, useGroup } from '#components/shell/use-group.ts'
+import { Button } from '#components/ui/button.tsx'
+import { lazily } from '#components/ui/lazily.tsx'
+import { Empty } from '#components/ui/state.tsx'
+import { whyNotAllowed } from '#lib/domain/permissions.ts'
+
+import { RoomHead } from './room.tsx'
+
+const RemoveSampleDialog = lazily(
+  async () => (await import('#components/shell/remove-sample-dialog.tsx')).RemoveSampleDialog,
+)
+
+const LEAD =
+  'The issues, epics and milestones that came with the group are made up, so that there is something to look at. They go in one act; what people made stays.'
+
+/** The end of the sample world. */
+export function SampleRoom({ group }: { group: string }) {
+  const { sample } = useGroup(group)
+  const reason = whyNotAllowed(useActor(group), 'group.administer')?.because
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <RoomHead title="Sample data" lead={LEAD} />
+      {sample ? (
+        <Button
+          kind="danger"
+          className="self-start"
+          disabledReason={reason}
+          onPointerEnter={RemoveSampleDialog.ahead}
+          onClick={() => setAsking(true)}
+        >
+          Remove the sample data…
+        </Button>
+      ) : (
+        <Empty title="There is no sample data">
+          <p>What you see in this group is its own.</p>
+        </Empty>
+      )}
+      {asking && <RemoveSampleDialog group={group} onClose={() => setAsking(false)} />}
+    </>
+  )
+}
