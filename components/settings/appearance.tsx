@@ -2,7 +2,8 @@
 
 import { useSyncExternalStore } from 'react'
 
-import { sections, setLetterKeys } from '#components/shell/hotkeys.ts'
+import { sections } from '#components/shell/hotkeys.ts'
+import { useSwitchLetters } from '#components/shell/key-setting.ts'
 import { THEMES, currentTheme, setTheme } from '#components/shell/theme.ts'
 import type { Theme } from '#components/shell/theme.ts'
 import { Icon } from '#components/ui/icon.tsx'
@@ -55,6 +56,7 @@ export function Appearance() {
 /** WCAG 2.1.4: letters that act can be switched off, here as in the list of keys. */
 function Keys() {
   const letters = useStore(sections, (state) => state.letters)
+  const switchLetters = useSwitchLetters()
   return (
     <section aria-labelledby="settings-keys" className="flex flex-col gap-1.5 pt-2">
       <h2 id="settings-keys" className="text-base">
@@ -65,7 +67,7 @@ function Keys() {
           type="checkbox"
           className="size-4 accent-accent"
           checked={letters}
-          onChange={(event) => setLetterKeys(event.target.checked)}
+          onChange={(event) => void switchLetters(event.target.checked)}
         />
         Single letters act
       </label>
