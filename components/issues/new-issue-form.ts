@@ -48,9 +48,11 @@ export function useNewIssue(group: string) {
   const router = useRouter()
   const own = labels.find(({ meaning }) => meaning === 'group')?.title
   const start = begun.labels.length === 0 && own ? { ...begun, labels: [own] } : begun
-  const facts = (draft && read(draft.text)) ?? start
+  // What was not touched follows the page and what it has fetched by now.
+  const touched = draft ? read(draft.text) : {}
+  const facts = { ...start, ...touched }
   const change = (part: Partial<NewIssueFacts>) =>
-    keep({ text: JSON.stringify({ ...facts, ...part }), version: null, key: null })
+    keep({ text: JSON.stringify({ ...touched, ...part }), version: null, key: null })
   const fill = (template: Template, rest: Partial<NewIssueFacts> = {}) => {
     const description = descriptionWith(facts.description, facts.filled, template.body)
     const isFilled = description === template.body
@@ -110,20 +112,18 @@ function beginning(): NewIssueFacts {
   return { ...words, labels: [...labels], milestone: milestone?.slug ?? '', weight: '', dri: '' }
 }
 
-/** Drafts outlive versions of the page: what is not there is as in the beginning. */
-function read(text: string): NewIssueFacts | null {
+/** Drafts outlive versions of the page: what is not as it should be is as in the beginning. */
+function read(text: string): Partial<NewIssueFacts> {
   try {
     const kept: unknown = JSON.parse(text)
-    if (typeof kept !== 'object' || kept === null) return null
+    if (typeof kept !== 'object' || kept === null) return {}
     const { labels, ...words } = Object.fromEntries(Object.entries(kept))
-    const strings = Object.entries(words).filter(([, value]) => typeof value === 'string')
     return {
-      ...beginning(),
-      ...Object.fromEntries(strings),
-      labels: Array.isArray(labels) ? labels.filter((one) => typeof one === 'string') : [],
+      ...Object.fromEntries(Object.entries(words).filter(([, value]) => typeof value === 'string')),
+      ...(Array.isArray(labels) ? { labels: labels.filter((one) => typeof one === 'string') } : {}),
     }
   } catch {
-    return null
+    return {}
   }
 }
 
