@@ -6,6 +6,7 @@ import { revealWeights, voteWeight } from '#db/commands/weighings/vote.ts'
 import { weighIssue } from '#db/commands/issues/plan.ts'
 import { addMember } from '#db/commands/people.ts'
 import { createTemplate } from '#db/commands/templates.ts'
+import { createLabel } from '#db/commands/labels.ts'
 import { startMembership } from '#db/commands/memberships.ts'
 import { addScopeArea, createTeam, drawBoundary } from '#db/commands/teams.ts'
 import { saveView } from '#db/commands/views.ts'
@@ -112,4 +113,9 @@ export const VIEW = { place: 'issues' as const, query: 'q=slow', shared: true }
 export async function newView(scene: Scene) {
   await saveView(await scene.as('em'), { group: OURS, ...VIEW, title: scene.word() })
   return { view: await newest(scene, 'saved_views') }
+}
+
+export async function newLabel(scene: Scene) {
+  await createLabel(await scene.as('em'), { group: OURS, title: scene.word() })
+  return { label: await newest(scene, 'labels') }
 }

@@ -17,6 +17,7 @@ export const namedBy = ({
   event: { foreign: 900_001, absent: 800_001 },
   comment: { foreign: comment, absent: 800_001 },
   team: { foreign: 'theirs', absent: 'no-such-team' },
+  label: { foreign: 900_001, absent: 800_001 },
   area: { foreign: 900_001, absent: 800_001 },
   boundary: { foreign: 900_001, absent: 800_001 },
   membership: { foreign: 900_001, absent: 800_001 },

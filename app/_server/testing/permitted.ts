@@ -3,28 +3,8 @@ import { closeIssue } from '#db/commands/issues/close.ts'
 import { addLink } from '#db/commands/links.ts'
 import { createInvitation } from '#db/commands/invitations.ts'
 import type { Act } from '#lib/domain/permissions.ts'
+import * as make from './makers.ts'
 import { OURS, type Scene, sessionOf, tokenOf } from './scene.ts'
-
-import {
-  BOUNDARY,
-  newBoundary,
-  newcomer,
-  newMembership,
-  newScope,
-  newTeam,
-  newView,
-  VIEW,
-  comment,
-  act,
-  SHAPE,
-  newBoard,
-  somebody,
-  invited,
-  TEMPLATE,
-  newTemplate,
-  newEpic,
-  weighing,
-} from './makers.ts'
 
 export type Row = {
   /**
@@ -48,24 +28,27 @@ export const PERMITTED: Record<string, Row> = {
   'people.list': { may: 'member' },
   'people.add': {
     may: 'member.edit',
-    says: async (scene) => ({ person: await somebody(scene, []), role: 'engineer' }),
+    says: async (scene) => ({ person: await make.somebody(scene, []), role: 'engineer' }),
   },
-  'people.remove': { may: 'member.edit', says: async (scene) => ({ person: await somebody(scene) }) },
+  'people.remove': { may: 'member.edit', says: async (scene) => ({ person: await make.somebody(scene) }) },
   'people.give_role': {
     may: 'role.give',
-    says: async (scene) => ({ person: await somebody(scene), role: 'counterpart' }),
+    says: async (scene) => ({ person: await make.somebody(scene), role: 'counterpart' }),
   },
   'people.take_role': {
     may: 'role.give',
-    says: async (scene) => ({ person: await somebody(scene, ['engineer', 'pm']), role: 'pm' }),
+    says: async (scene) => ({ person: await make.somebody(scene, ['engineer', 'pm']), role: 'pm' }),
   },
   'people.candidates': { may: 'member.edit' },
   'invitations.list': { may: 'member.edit' },
-  'invitations.create': { may: 'member.edit', says: invited },
+  'invitations.create': { may: 'member.edit', says: make.invited },
   'invitations.revoke': {
     may: 'member.edit',
     says: async (scene) => {
-      const { invitation } = await createInvitation(await scene.as('em'), { group: OURS, ...invited(scene) })
+      const { invitation } = await createInvitation(await scene.as('em'), {
+        group: OURS,
+        ...make.invited(scene),
+      })
       return { invitation: invitation.id }
     },
   },
@@ -73,59 +56,65 @@ export const PERMITTED: Record<string, Row> = {
   'teams.create': { may: 'team.edit', says: ({ word }) => ({ name: word() }) },
   'teams.change': {
     may: 'team.edit',
-    says: async (scene) => ({ ...(await newTeam(scene)), purpose: 'To test.' }),
+    says: async (scene) => ({ ...(await make.newTeam(scene)), purpose: 'To test.' }),
   },
   'teams.add_scope': {
     may: 'team.edit',
-    says: async (scene) => ({ ...(await newTeam(scene)), name: scene.word() }),
+    says: async (scene) => ({ ...(await make.newTeam(scene)), name: scene.word() }),
   },
   'teams.change_scope': {
     may: 'team.edit',
-    says: async (scene) => ({ ...(await newScope(scene)), name: scene.word() }),
+    says: async (scene) => ({ ...(await make.newScope(scene)), name: scene.word() }),
   },
   'teams.move_scope': {
     may: 'team.edit',
-    says: async (scene) => ({ ...(await newScope(scene)), before: null }),
+    says: async (scene) => ({ ...(await make.newScope(scene)), before: null }),
   },
-  'teams.remove_scope': { may: 'team.edit', says: newScope },
-  'teams.draw_boundary': { may: 'team.edit', says: ({ word }) => ({ ...BOUNDARY, area: word() }) },
+  'teams.remove_scope': { may: 'team.edit', says: make.newScope },
+  'teams.draw_boundary': { may: 'team.edit', says: ({ word }) => ({ ...make.BOUNDARY, area: word() }) },
   'teams.change_boundary': {
     may: 'team.edit',
-    says: async (scene) => ({ ...(await newBoundary(scene)), owner: scene.word() }),
+    says: async (scene) => ({ ...(await make.newBoundary(scene)), owner: scene.word() }),
   },
-  'teams.remove_boundary': { may: 'team.edit', says: newBoundary },
+  'teams.remove_boundary': { may: 'team.edit', says: make.newBoundary },
   'teams.memberships': { may: 'member' },
   'teams.start_membership': {
     may: 'member.edit',
-    says: async (scene) => ({ ...(await newTeam(scene)), ...(await newcomer(scene)) }),
+    says: async (scene) => ({ ...(await make.newTeam(scene)), ...(await make.newcomer(scene)) }),
   },
   'teams.change_membership': {
     may: 'member.edit',
-    says: async (scene) => ({ ...(await newMembership(scene)), percent: 40 }),
+    says: async (scene) => ({ ...(await make.newMembership(scene)), percent: 40 }),
   },
   'views.list': { may: 'member' },
-  'views.save': { may: 'board.edit', says: ({ word }) => ({ ...VIEW, title: word() }) },
+  'views.save': { may: 'board.edit', says: ({ word }) => ({ ...make.VIEW, title: word() }) },
   'views.rename': {
     may: 'board.edit',
-    says: async (scene) => ({ ...(await newView(scene)), title: scene.word() }),
+    says: async (scene) => ({ ...(await make.newView(scene)), title: scene.word() }),
   },
-  'views.remove': { may: 'board.edit', says: newView },
+  'views.remove': { may: 'board.edit', says: make.newView },
   'people.week': { may: 'member' },
   'labels.list': { may: 'member' },
   'labels.create': { may: 'label.edit', says: ({ word }) => ({ title: word() }) },
   'templates.list': { may: 'member' },
   'templates.begin': { may: 'template.edit' },
-  'templates.create': { may: 'template.edit', says: ({ word }) => ({ ...TEMPLATE, title: word() }) },
+  'templates.create': { may: 'template.edit', says: ({ word }) => ({ ...make.TEMPLATE, title: word() }) },
   'templates.edit': {
     may: 'template.edit',
     says: async (scene) => ({
-      ...(await newTemplate(scene)),
-      ...TEMPLATE,
+      ...(await make.newTemplate(scene)),
+      ...make.TEMPLATE,
       title: scene.word(),
-      was: TEMPLATE.body,
+      was: make.TEMPLATE.body,
     }),
   },
-  'templates.remove': { may: 'template.edit', says: newTemplate },
+  'templates.remove': { may: 'template.edit', says: make.newTemplate },
+  'labels.uses': { may: 'member' },
+  'labels.change': {
+    may: 'label.edit',
+    says: async (scene) => ({ ...(await make.newLabel(scene)), title: scene.word() }),
+  },
+  'labels.remove': { may: 'label.edit', says: make.newLabel },
   'milestones.list': { may: 'member' },
   'milestones.create': {
     may: 'milestone.create',
@@ -137,13 +126,16 @@ export const PERMITTED: Record<string, Row> = {
   },
   'boards.list': { may: 'see.boards' },
   'boards.view': { may: 'see.boards', says: () => ({ board: 'build' }) },
-  'boards.create': { may: 'board.edit', says: ({ word }) => ({ ...SHAPE, title: word() }) },
+  'boards.create': { may: 'board.edit', says: ({ word }) => ({ ...make.SHAPE, title: word() }) },
   'boards.edit': {
     may: 'board.edit',
-    says: async (scene) => ({ ...(await newBoard(scene)), ...SHAPE, title: scene.word() }),
+    says: async (scene) => ({ ...(await make.newBoard(scene)), ...make.SHAPE, title: scene.word() }),
   },
-  'boards.remove': { may: 'board.edit', says: newBoard },
-  'boards.place': { may: 'board.edit', says: async (scene) => ({ ...(await newBoard(scene)), after: null }) },
+  'boards.remove': { may: 'board.edit', says: make.newBoard },
+  'boards.place': {
+    may: 'board.edit',
+    says: async (scene) => ({ ...(await make.newBoard(scene)), after: null }),
+  },
   'boards.move_several': {
     may: 'card.move',
     says: async ({ issue }) => ({
@@ -211,14 +203,14 @@ export const PERMITTED: Record<string, Row> = {
     may: 'comment',
     says: async (scene) => {
       const ref = await scene.issue()
-      return { ref, comment: await comment(scene, ref), body: 'As it is.', version: 1 }
+      return { ref, comment: await make.comment(scene, ref), body: 'As it is.', version: 1 }
     },
   },
   'comments.react': {
     may: 'comment',
     says: async (scene) => {
       const ref = await scene.issue()
-      return { ref, comment: await comment(scene, ref), emoji: '👍', on: true }
+      return { ref, comment: await make.comment(scene, ref), emoji: '👍', on: true }
     },
   },
   'links.list': { may: 'member' },
@@ -231,10 +223,11 @@ export const PERMITTED: Record<string, Row> = {
       return link
     },
   },
+  'events.check': { may: 'group.administer' },
   'events.list': { may: 'member' },
   'events.mine': { may: 'member' },
-  'events.undo': { may: 'issue.edit', says: async (scene) => ({ event: await act(scene) }) },
-  'events.undo_several': { may: 'issue.edit', says: async (scene) => ({ events: [await act(scene)] }) },
+  'events.undo': { may: 'issue.edit', says: async (scene) => ({ event: await make.act(scene) }) },
+  'events.undo_several': { may: 'issue.edit', says: async (scene) => ({ events: [await make.act(scene)] }) },
   'issues.index': { may: 'member' },
   'issues.rows': { may: 'member', says: async ({ issue }) => ({ refs: String(await issue()) }) },
   'issues.export': { may: 'member' },
@@ -258,21 +251,21 @@ export const PERMITTED: Record<string, Row> = {
   'sessions.end_others': { may: 'in_person' },
   'epics.list': { may: 'member' },
   'epics.progress': { may: 'member' },
-  'epics.read': { may: 'member', says: newEpic },
+  'epics.read': { may: 'member', says: make.newEpic },
   'epics.create': { may: 'epic.edit', says: ({ word }) => ({ title: word() }) },
   'epics.edit': {
     may: 'epic.edit',
-    says: async (scene) => ({ ...(await newEpic(scene)), title: scene.word(), version: 1 }),
+    says: async (scene) => ({ ...(await make.newEpic(scene)), title: scene.word(), version: 1 }),
   },
   'epics.set_tech_lead': {
     may: 'epic.edit',
-    says: async (scene) => ({ ...(await newEpic(scene)), person: 'julie' }),
+    says: async (scene) => ({ ...(await make.newEpic(scene)), person: 'julie' }),
   },
-  'epics.close': { may: 'epic.edit', says: newEpic },
+  'epics.close': { may: 'epic.edit', says: make.newEpic },
   'epics.reopen': {
     may: 'epic.edit',
     says: async (scene) => {
-      const { epic } = await newEpic(scene)
+      const { epic } = await make.newEpic(scene)
       await closeEpic(await scene.as('em'), { group: OURS, epic })
       return { epic }
     },
@@ -281,13 +274,13 @@ export const PERMITTED: Record<string, Row> = {
   'weighings.open': { may: 'issue.weigh', says: () => ({ asked: ['julie', 'cindy'] }) },
   'weighings.vote': {
     may: 'issue.weigh',
-    says: async (scene) => ({ ...(await weighing(scene)), weight: 2 }),
+    says: async (scene) => ({ ...(await make.weighing(scene)), weight: 2 }),
   },
-  'weighings.reveal': { may: 'issue.weigh', says: (scene) => weighing(scene, 'voted') },
+  'weighings.reveal': { may: 'issue.weigh', says: (scene) => make.weighing(scene, 'voted') },
   'weighings.agree': {
     may: 'issue.weigh',
-    says: async (scene) => ({ ...(await weighing(scene, 'revealed')), weight: 2 }),
+    says: async (scene) => ({ ...(await make.weighing(scene, 'revealed')), weight: 2 }),
   },
-  'weighings.abandon': { may: 'issue.weigh', says: (scene) => weighing(scene) },
+  'weighings.abandon': { may: 'issue.weigh', says: (scene) => make.weighing(scene) },
   'search.find': { may: 'member', says: () => ({ q: 'slow' }) },
 }
