@@ -2,7 +2,7 @@ import { EVERYTHING } from '#lib/domain/filters.ts'
 import { USUAL_COLUMNS } from '#components/issues/list-state.ts'
 import type { ListState } from '#components/issues/list-state.ts'
 
-const COLUMNS = ['number', 'title', 'state', 'workflow', 'milestone', 'weight', 'dri'] as const
+const COLUMNS = ['number', 'title', 'state', 'weight', 'dri'] as const
 
 /** The list of an epic: all of its issues, in the order that the address says. */
 export function epicListState(inAddress: ListState, epic: number): ListState {
