@@ -57,7 +57,7 @@ export function EpicView({ group, epic: number }: { group: string; epic: number 
         <EpicIssues group={group} epic={epic} lookups={lookups} refusal={refusal} />
         <EpicJournal group={group} journal={epic.journal} zone={zone} />
       </div>
-      <div className="max-lg:row-start-1">
+      <div>
         <EpicRail group={group} epic={epic} lookups={lookups} refusal={refusal} zone={zone} />
       </div>
       {editing && (

@@ -104,10 +104,14 @@ function Card(props: Props & { row: ListRow }) {
         <Title {...props} />
       </span>
       <span className="mt-auto flex min-w-0 items-center gap-2 overflow-hidden text-xs text-ink-2">
-        {ON_CARDS.map((column) => (
-          <Part key={column}>{cellOf(row, column, words)}</Part>
-        ))}
-        <span className="ml-auto flex flex-none items-center gap-1.5">{cellOf(row, 'dri', words)}</span>
+        <span className="flex min-w-0 flex-1 items-center gap-2 overflow-hidden">
+          {ON_CARDS.map((column) => (
+            <Part key={column}>{cellOf(row, column, words)}</Part>
+          ))}
+        </span>
+        <span className="flex max-w-28 flex-none items-center gap-1.5 p-0.5">
+          {cellOf(row, 'dri', words)}
+        </span>
       </span>
     </td>
   )
