@@ -1,0 +1,231 @@
+import type { Page } from 'playwright/test'
+import { readIssue } from '#lib/contract/issues.ts'
+import { createTemplate, listTemplates, removeTemplate } from '#lib/contract/templates.ts'
+import { expectNoViolations } from './axe.ts'
+import { open, said } from './boards.ts'
+import { expect, test } from './test.ts'
+import { GROUP, newWord } from './world.ts'
+
+const dialogIn = (page: Page) => page.getByRole('dialog', { name: 'New issue' })
+const descriptionIn = (page: Page) => dialogIn(page).getByRole('textbox', { name: 'Description' })
+const option = (page: Page, name: string | RegExp) => page.getByRole('listbox').getByRole('option', { name })
+
+async function begin(page: Page): Promise<void> {
+  await open(page, `/${GROUP}/issues`)
+  await page.getByRole('button', { name: 'New issue' }).click()
+  await expect(descriptionIn(page)).toBeVisible()
+}
+
+test('people, labels and issues are named by the keyboard alone', async ({ page, signIn, anIssue }) => {
+  const issue = await anIssue({ title: 'Named in a text' })
+  await signIn('cindy')
+  await begin(page)
+  const text = descriptionIn(page)
+  await text.focus()
+  await page.keyboard.type('Ask @juli')
+  await expect(option(page, /Julie Huang/)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('about ~"in rev')
+  await expect(option(page, 'workflow::in review')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(`and #${issue.ref}`)
+  await expect(option(page, new RegExp(issue.title))).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(text).toHaveValue(`Ask @julie about ~"workflow::in review" and #${issue.ref} `)
+
+  await page.keyboard.type('@man')
+  await expect(option(page, /Manoj/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('listbox')).toBeHidden()
+  await expect(dialogIn(page)).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(text).not.toBeFocused()
+})
+
+test('keys mark words and go on with lists, and the browser takes it back', async ({ page, signIn }) => {
+  await signIn('cindy')
+  await begin(page)
+  const text = descriptionIn(page)
+  await text.fill('important')
+  await text.selectText()
+  await page.keyboard.press('Control+b')
+  await expect(text).toHaveValue('**important**')
+  await page.keyboard.press('Control+z')
+  await expect(text).toHaveValue('important')
+  await text.fill('')
+  await page.keyboard.type('- [ ] one')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('two')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(text).toHaveValue('- [ ] one\n- [ ] two\n')
+})
+
+test('buttons mark words, suggestions are clicked, and the preview shows both', async ({ page, signIn }) => {
+  await signIn('cindy')
+  await begin(page)
+  const text = descriptionIn(page)
+  await text.fill('bold')
+  await text.selectText()
+  await dialogIn(page).getByRole('button', { name: 'Bold' }).click()
+  await expect(text).toHaveValue('**bold**')
+  await text.press('End')
+  await page.keyboard.type(' ~spi')
+  await option(page, 'spike').click()
+  await expect(text).toHaveValue('**bold** ~spike ')
+  await expect(text).toBeFocused()
+  await dialogIn(page).getByRole('button', { name: 'Preview' }).click()
+  const preview = dialogIn(page).getByRole('region', { name: 'Preview of description' })
+  await expect(preview.getByText('bold', { exact: true })).toBeVisible()
+  await expect(preview.getByRole('link', { name: 'spike' })).toHaveAttribute('href', /label=spike/)
+  await expectNoViolations(page, '[role="dialog"]')
+})
+
+test('what people write is shown, and never becomes markup, script or a picture of somebody else’s', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const description = [
+    '<img src="https://example.org/x.png" onerror="document.title = 1"> <b>plain</b>',
+    '[tempting](javascript:document.title=1) ![pixel](https://example.org/p.png)',
+    '| A | B |\n|--|--:|\n| one | ~~two~~ |',
+    '- [x] done\n- [ ] open',
+    '> '.repeat(300),
+  ].join('\n\n')
+  const issue = await anIssue({ title: 'Hostile', description })
+  await signIn('newick')
+  await open(page, `/${GROUP}/issues/${issue.ref}`)
+  const article = page.getByRole('article').first()
+  await expect(article.getByText('<b>plain</b>')).toBeVisible()
+  await expect(article.getByRole('link', { name: 'tempting' })).toHaveCount(0)
+  await expect(article.getByRole('link', { name: 'pixel' })).toHaveAttribute(
+    'href',
+    'https://example.org/p.png',
+  )
+  await expect(article.getByRole('cell', { name: 'two' })).toBeVisible()
+  await expect(article.getByRole('checkbox', { name: 'done' })).toBeChecked()
+  await expect(page).toHaveTitle(new RegExp(`${issue.ref}|${issue.title}`))
+})
+
+test('a template fills an empty description, and never what somebody typed', async ({
+  page,
+  signIn,
+  api,
+}) => {
+  const em = await api('mohamed')
+  const { items } = await em.ask(listTemplates, { group: GROUP })
+  const bug = items.find(({ type }) => type === 'bug')
+  expect(bug?.body).toContain('## What happens')
+  await signIn('cindy')
+  await begin(page)
+  await expect(dialogIn(page).getByRole('combobox', { name: 'Template' })).toBeVisible()
+  const type = dialogIn(page).getByRole('combobox', { name: 'Type' })
+  await type.selectOption('type::bug')
+  await expect(descriptionIn(page)).toHaveValue(bug?.body ?? '')
+  await type.selectOption('type::feature')
+  await expect(descriptionIn(page)).toHaveValue(/Who needs it/)
+  await descriptionIn(page).fill('My own words')
+  await type.selectOption('type::bug')
+  await expect(descriptionIn(page)).toHaveValue('My own words')
+})
+
+test('the EM keeps the templates; an engineer reads why not', async ({ page, signIn, asPerson, api }) => {
+  const title = `Proposal ${newWord()}`
+  await signIn('mohamed')
+  await open(page, `/${GROUP}/settings/templates`)
+  await page.getByRole('button', { name: 'New template' }).click()
+  const dialog = page.getByRole('dialog', { name: 'New template' })
+  await dialog.getByRole('textbox', { name: 'Title' }).fill(title)
+  await dialog.getByRole('textbox', { name: 'Text' }).fill('## Why')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  const row = page
+    .getByRole('list', { name: 'Issue templates' })
+    .getByRole('listitem')
+    .filter({ hasText: title })
+  await expect(row).toContainText('Why')
+  const engineer = await asPerson('newick')
+  await open(engineer, `/${GROUP}/settings/templates`)
+  const add = engineer.getByRole('button', { name: 'New template' })
+  await expect(add).toHaveAccessibleDescription(/^Only the product manager, the engineering manager/)
+  await row.getByRole('button', { name: `Remove ${title}` }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(row).toBeHidden()
+  const { items } = await (await api('mohamed')).ask(listTemplates, { group: GROUP })
+  expect(items.map((one) => one.title)).not.toContain(title)
+})
+
+test('of two who edit one template the second sees the other text first', async ({ page, signIn, api }) => {
+  const em = await api('mohamed')
+  const facts = { group: GROUP, title: `Shared ${newWord()}`, type: null, body: 'as it was' }
+  const { template } = await em.ask(createTemplate, facts)
+  await signIn('mohamed')
+  await open(page, `/${GROUP}/settings/templates`)
+  await page.getByRole('button', { name: `Edit ${facts.title}` }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Text' }).fill('mine')
+  const edit = { ...facts, body: 'theirs', was: facts.body }
+  const answer = await em.fetch(`/api/v1/groups/${GROUP}/templates/${template.id}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ title: edit.title, type: edit.type, body: edit.body, was: edit.was }),
+  })
+  expect(answer.status).toBe(200)
+  await expect(dialog.getByRole('alert')).toContainText('theirs')
+  await dialog.getByRole('button', { name: 'Keep mine' }).click()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toBeHidden()
+  const { items } = await em.ask(listTemplates, { group: GROUP })
+  expect(items.find(({ id }) => id === template.id)?.body).toBe('mine')
+  await em.ask(removeTemplate, { group: GROUP, template: template.id })
+})
+
+test('a title that resembles an issue shows it before it is written again', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const issue = await anIssue({ title: 'Heartbeat of the gateway stops at midnight' })
+  await signIn('cindy')
+  await begin(page)
+  await dialogIn(page).getByRole('textbox', { name: 'Title' }).fill('Gateway heartbeat stops at midnight')
+  const alike = dialogIn(page).getByRole('region', { name: 'Issues like this' }).getByRole('link')
+  await expect(alike.filter({ hasText: issue.title })).toHaveAttribute(
+    'href',
+    `/${GROUP}/issues/${issue.ref}`,
+  )
+})
+
+test('an issue is begun with C on any page, kept over a reload, and created with all that is known', async ({
+  page,
+  signIn,
+  api,
+  anIssue,
+}) => {
+  const elsewhere = await anIssue({ title: 'Another page' })
+  const title = `Kept for later ${newWord()}`
+  await signIn('cindy')
+  await open(page, `/${GROUP}/issues/${elsewhere.ref}`)
+  await page.keyboard.press('c')
+  await dialogIn(page).getByRole('textbox', { name: 'Title' }).fill(title)
+  await page.keyboard.press('Escape')
+  await expect(dialogIn(page)).toBeHidden()
+  await page.reload()
+  await open(page, `/${GROUP}/issues/${elsewhere.ref}`)
+  await page.keyboard.press('c')
+  await expect(dialogIn(page).getByText('What you wrote before is still here.')).toBeVisible()
+  await expect(dialogIn(page).getByRole('textbox', { name: 'Title' })).toHaveValue(title)
+  await dialogIn(page).getByRole('combobox', { name: 'Weight' }).selectOption('2')
+  await dialogIn(page).getByRole('combobox', { name: 'DRI' }).selectOption('cindy')
+  await dialogIn(page).getByRole('combobox', { name: 'Add a label' }).selectOption('spike')
+  await dialogIn(page).getByRole('checkbox', { name: 'Create another' }).check()
+  await dialogIn(page).getByRole('button', { name: 'Create' }).click()
+  await expect(said(page)).toContainText(/^Created #\d+\./)
+  const ref = Number(/#(\d+)/.exec((await said(page).textContent()) ?? '')?.[1])
+  await expect(dialogIn(page).getByRole('textbox', { name: 'Title' })).toHaveValue('')
+  const made = await (await api('cindy')).ask(readIssue, { group: GROUP, ref })
+  expect(made).toMatchObject({ title, weight: 2, dri: 'cindy' })
+  expect(made.labels.map((label) => label.title)).toEqual(
+    expect.arrayContaining(['group::custom models', 'spike']),
+  )
+})
