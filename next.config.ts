@@ -16,6 +16,19 @@ export default {
     'temporal-polyfill',
   ],
   devIndicators: false,
-  // Checking shapes is the server's work: the browser's bundle is 24 kB lighter without zod.
-  turbopack: { resolveAlias: { zod: { browser: './lib/contract/shapeless.ts' } } },
+  // Some browsers ask for it by its old name, whatever the page says.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
+  turbopack: {
+    // Checking shapes is the server's work: the browser's bundle holds neither zod nor a shape.
+    resolveAlias: { zod: { browser: './lib/contract/shapeless.ts' } },
+    rules: {
+      '*.ts': {
+        condition: {
+          all: ['browser', 'production', { path: /lib\/contract\/(?!endpoint|shape|api)[\w-]+\.ts$/ }],
+        },
+        loaders: ['./bin/promises-loader.cjs'],
+        as: '*.js',
+      },
+    },
+  },
 } satisfies NextConfig

@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import { createBoard, viewBoard } from '#lib/contract/boards.ts'
 import { expectNoViolations } from './axe.ts'
 import type { Client } from './client.ts'
-import { boardAt, cardOn, lane, moveByMenu, open, openBoard, said } from './boards.ts'
+import { boardAt, cardOn, lane, moveByMenu, open, openBoard, said, filterField } from './boards.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
@@ -54,6 +54,7 @@ test('the PM makes a board from a template, and others see it in their list and 
   await pages(colleague).getByRole('link', { name: title }).click()
   await expect(cardOn(lane(colleague, '1').first(), bug)).toBeVisible()
   await moveByMenu(colleague, bug, '3')
+  await filterField(page).fill(bug.title)
   await expect(cardOn(lane(page, '3'), bug)).toBeVisible()
 })
 

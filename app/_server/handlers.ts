@@ -83,6 +83,7 @@ import * as milestones from '#lib/contract/milestones.ts'
 import * as invitations from '#lib/contract/invitations.ts'
 import * as people from '#lib/contract/people.ts'
 import * as inbox from '#lib/contract/inbox.ts'
+import * as inboxCount from '#lib/contract/inbox-count.ts'
 import * as weeks from '#lib/contract/week.ts'
 import * as settings from '#lib/contract/settings.ts'
 import * as search from '#lib/contract/search.ts'
@@ -208,7 +209,7 @@ export const handlers = [
   kept(search.find, (door: Door, input) => find(door.ctx(), input)),
   kept(weeks.readWeek, (door: Door) => readWeek(door.ctx())),
   kept(inbox.listInbox, (door: Door, input) => listInbox(door.ctx(), input)),
-  kept(inbox.countInbox, (door: Door) => countInbox(door.ctx())),
+  kept(inboxCount.countInbox, (door: Door) => countInbox(door.ctx())),
   kept(inbox.doneWithInbox, (door: Door, input) => doneWithInbox(door.ctx(), input)),
   kept(inbox.snoozeInbox, (door: Door, input) => snoozeInbox(door.ctx(), input)),
   kept(inbox.readWatching, (door: Door, { ref }) => readWatching(door.ctx(), ref)),

@@ -6,6 +6,7 @@ import { NewIssue } from '#components/issues/new-issue.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { daySpan } from '#components/ui/days.ts'
 import { Icon } from '#components/ui/icon.tsx'
+import { lazily } from '#components/ui/lazily.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { ViewsButton } from '#components/views/views-button.tsx'
@@ -16,12 +17,13 @@ import { useBoardParts } from './board-context.ts'
 import { BoardMenu } from './board-menu.tsx'
 import { CapacityBar } from './capacity-bar.tsx'
 import type { Tally } from './capacity.ts'
-import { ExcessButton } from './excess-button.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { GROUPINGS, GROUPING_TITLES } from './grouping.ts'
 import { MilestonePicker } from './milestone-picker.tsx'
 import { boardTitle, hasPicker } from './titles.ts'
 import type { BoardState } from './url-state.ts'
+
+const ExcessButton = lazily(async () => (await import('./excess-button.tsx')).ExcessButton)
 
 type Props = {
   view: BoardView

@@ -4,18 +4,15 @@ import { useRef, useState } from 'react'
 
 import { cx } from '#components/ui/cx.ts'
 import { lazily } from '#components/ui/lazily.tsx'
+import { useStore } from '#components/ui/store.ts'
 import { isEverything } from '#lib/domain/filters.ts'
 
 import { Asks } from './asks.tsx'
 import { BoardColumn } from './board-column.tsx'
 import { BoardContext } from './board-context.ts'
 import { BoardHeader } from './board-header.tsx'
-import { CarryBar } from './carry-bar.tsx'
 import { DropPreview } from './drop-preview.tsx'
-import { EmptyBoard } from './empty-board.tsx'
 import { LaneStrips } from './lane-strips.tsx'
-import { MoveMenu } from './move-menu.tsx'
-import { PrintedBoard } from './printed-board.tsx'
 import { Selected } from './selected.tsx'
 import { useArranged, useBoardView } from './use-board.ts'
 import { useBoardKeys } from './use-board-keys.ts'
@@ -23,6 +20,10 @@ import { useNewBoardParts } from './board-parts.ts'
 import { usePointedCard } from './use-pointed-card.ts'
 import { useBoardState } from './url-state.ts'
 
+const CarryBar = lazily(async () => (await import('./carry-bar.tsx')).CarryBar)
+const EmptyBoard = lazily(async () => (await import('./empty-board.tsx')).EmptyBoard)
+const MoveMenu = lazily(async () => (await import('./move-menu.tsx')).MoveMenu)
+const PrintedBoard = lazily(async () => (await import('./printed-board.tsx')).PrintedBoard)
 const Swimlanes = lazily(async () => (await import('./swimlanes.tsx')).Swimlanes)
 const WrittenOnBoard = lazily(async () => (await import('./written-on-board.tsx')).WrittenOnBoard)
 const Peek = lazily(async () => (await import('#components/issues/peek.tsx')).Peek)
@@ -39,6 +40,8 @@ export function Board({ group, board }: { group: string; board: string }) {
   const search = useRef<HTMLInputElement>(null)
   useBoardKeys(parts, root, () => search.current?.focus())
   usePointedCard(parts, root)
+  const menu = useStore(parts.store, (now) => now.menu !== null)
+  const carried = useStore(parts.store, ({ carry }) => carry?.how === 'keys')
   const filtered = kept !== null || !isEverything(state.filter)
   const shown = lanes.reduce((sum, lane) => sum + lane.shown.count, 0)
   return (
@@ -99,8 +102,8 @@ export function Board({ group, board }: { group: string; board: string }) {
       </div>
       <PrintedBoard view={view} lanes={lanes} names={names} />
       <DropPreview parts={parts} columns={columns} look={look} />
-      <CarryBar />
-      <MoveMenu />
+      {carried && <CarryBar />}
+      {menu && <MoveMenu />}
       <Asks />
     </BoardContext>
   )

@@ -1,22 +1,17 @@
 'use client'
 
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 
-import { Icon } from '#components/ui/icon.tsx'
+import { lazily } from '#components/ui/lazily.tsx'
 import { useStore } from '#components/ui/store.ts'
 
-import { useBoardParts } from './board-context.ts'
 import type { BoardParts } from './board-context.ts'
-import type { Carry } from './board-store.ts'
-import { CardFace } from './card-face.tsx'
-import { cardWords } from './card-words.ts'
 import type { LaneLook } from './column-rows.tsx'
-import { dropWords } from './drop-words.ts'
-import { cardOf, laneById } from './scene.ts'
-import { isWithOthers, selectedCards } from './selection.ts'
 import { useDrag } from './use-drag.ts'
 import type { Point } from './use-drag.ts'
 import type { RefObject } from 'react'
+
+const Lifted = lazily(async () => (await import('./lifted.tsx')).Lifted)
 
 type Props = { parts: BoardParts; columns: RefObject<HTMLElement | null>; look: LaneLook }
 
@@ -26,6 +21,12 @@ export function DropPreview({ parts, columns, look }: Props) {
   const follow = useCallback((point: Point) => layer.current && moveTo(layer.current, point), [])
   useDrag(parts, columns, follow)
   const carry = useStore(parts.store, (state) => state.carry)
+  useEffect(() => {
+    // Whoever presses may go on to drag: by then it is here.
+    const root = columns.current
+    root?.addEventListener('pointerdown', Lifted.ahead, { once: true })
+    return () => root?.removeEventListener('pointerdown', Lifted.ahead)
+  }, [columns])
   return (
     <div
       ref={layer}
@@ -33,83 +34,6 @@ export function DropPreview({ parts, columns, look }: Props) {
       aria-hidden="true"
     >
       {carry?.how === 'pointer' && <Lifted carry={carry} look={look} />}
-      {carry?.how === 'pointer' && carry.lane !== null && <Words carry={carry} lane={carry.lane} />}
-    </div>
-  )
-}
-
-function Lifted({ carry, look }: { carry: Carry; look: LaneLook }) {
-  const { scene } = useBoardParts()
-  const now = scene()
-  const card = cardOf(now, carry.ref)
-  const column = laneById(now, carry.from)?.column ?? null
-  const words = useMemo(
-    () => card && cardWords(card, { ...look.setting, column }),
-    [card, look.setting, column],
-  )
-  if (!words) return null
-  return (
-    <div className="absolute -top-4 -left-10 flex w-[244px] rotate-[1.2deg] flex-col gap-[7px] rounded-sm border border-line-strong bg-surface px-2.5 pt-[9px] pb-2 shadow-float">
-      <Together held={carry.ref} />
-      <CardFace words={words} compact={look.density === 'compact'} title={words.card.title} />
-    </div>
-  )
-}
-
-/** How many move along when the lifted card is a selected one. */
-function Together({ held }: { held: number }) {
-  const { scene, store } = useBoardParts()
-  const { selected } = store.get()
-  if (!isWithOthers(scene(), selected, held)) return null
-  return (
-    <b className="num absolute -top-2.5 -left-2.5 rounded-full bg-accent px-2 py-0.5 text-xs text-on-accent">
-      {selectedCards(scene(), selected).length} cards
-    </b>
-  )
-}
-
-function Words({ carry, lane }: { carry: Carry; lane: string }) {
-  const { scene } = useBoardParts()
-  const card = cardOf(scene(), carry.ref)
-  if (!card) return null
-  const { place, off, on, facts, warnings, refusal, ...words } = dropWords(scene(), card, lane, carry.index)
-  return (
-    <div
-      data-words
-      className="absolute top-20 left-24 grid w-64 gap-1 rounded-lg border border-line-strong bg-surface px-3 py-2.5 text-xs shadow-float"
-    >
-      <p>
-        <b className="font-[590]">
-          {refusal ? 'Not in ' : 'Drop in '}
-          <i>{words.lane}</i>
-        </b>
-        {!refusal && place && <span className="text-ink-3"> · {place}</span>}
-      </p>
-      {refusal && (
-        <p className="flex gap-1.5 text-bad">
-          <Icon name="blocked" className="mt-px size-3.5" />
-          {refusal}
-        </p>
-      )}
-      {!refusal && off.length + on.length > 0 && (
-        <p className="leading-relaxed">
-          {off.length > 0 && <del className="text-ink-3">{off.join(', ')}</del>}
-          {off.length > 0 && on.length > 0 && ' '}
-          {on.length > 0 && <span>→ {on.join(', ')}</span>}
-        </p>
-      )}
-      {!refusal &&
-        facts.map((fact) => (
-          <p key={fact} className="text-ink-2">
-            {fact}
-          </p>
-        ))}
-      {!refusal &&
-        warnings.map((warning) => (
-          <p key={warning} className="text-pretty text-warn">
-            {warning}
-          </p>
-        ))}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 
 import { Icon } from '#components/ui/icon.tsx'
-import { countInbox } from '#lib/contract/inbox.ts'
+import { countInbox } from '#lib/contract/inbox-count.ts'
 import { reading } from '#lib/http/query.ts'
 import { inboxLink } from '#lib/kit/links.ts'
 

@@ -31,6 +31,8 @@ export const createLabel = (
 
 type Row = { id: number; title: string; description: string; hue: number; meaning: string | null }
 
+const FIELDS = ['title', 'description', 'hue', 'meaning'] as const
+
 /** Rules ask for meanings, so that a group can rename every label it has and nothing else changes. */
 export const changeLabel = (ctx: Ctx, { label, ...said }: InputOf<typeof changing>) =>
   inTransaction(ctx, async (ctx) => {
@@ -42,25 +44,27 @@ export const changeLabel = (ctx: Ctx, { label, ...said }: InputOf<typeof changin
       hue: said.hue ?? known.hue,
       meaning: said.meaning === undefined ? known.meaning : said.meaning,
     }
-    insist(whyNotLabelTitle(next.title))
+    const { title, hue, meaning } = next
+    const changed = { id: String(label), title, hue, meaning }
+    if (FIELDS.every((field) => known[field] === next[field]))
+      return { label: changed, event: await lastEvent(ctx) }
+    insist(whyNotLabelTitle(title))
     await insistOnMeaning(ctx, { id: label, ...next })
     if (scopeOf(next.title) !== scopeOf(known.title)) await moveToScope(ctx, label, scopeOf(next.title))
     await ctx.db.query(
       'update labels set title = $3, description = $4, hue = $5, meaning = $6 where group_id = $1 and id = $2',
       [ctx.group.id, label, next.title, next.description, next.hue, next.meaning],
     )
-    const { title, hue, meaning } = next
-    return { label: { id: String(label), title, hue, meaning }, event: await told(ctx, known, next) }
+    return { label: changed, event: await told(ctx, known, next) }
   })
 
 /** A rename is told as one, what else changed beside it. */
 async function told(ctx: Ctx, from: Row, to: Omit<Row, 'id'>): Promise<number> {
   const changed = (['description', 'hue', 'meaning'] as const).filter((field) => from[field] !== to[field])
-  let event = from.title === to.title && changed.length === 0 ? await lastEvent(ctx) : 0
-  if (from.title !== to.title) {
-    event = await record(ctx, { type: 'label.renamed', data: { from: from.title, to: to.title } })
-  }
-  if (changed.length === 0) return event
+  const renamed =
+    from.title !== to.title &&
+    (await record(ctx, { type: 'label.renamed', data: { from: from.title, to: to.title } }))
+  if (renamed !== false && changed.length === 0) return renamed
   const meaning = changed.includes('meaning') ? { meaning: { from: from.meaning, to: to.meaning } } : {}
   return record(ctx, { type: 'label.changed', data: { title: to.title, changed, ...meaning } })
 }

@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
-import type { countInbox as count, InboxItem, InboxView, listInbox as list } from '#lib/contract/inbox.ts'
+import type { countInbox as count } from '#lib/contract/inbox-count.ts'
+import type { InboxItem, InboxView, listInbox as list } from '#lib/contract/inbox.ts'
 import { quietAt } from '#lib/domain/inbox-hours.ts'
 import { may } from '#lib/domain/permissions.ts'
 import type { Ctx } from '../context.ts'

@@ -1,5 +1,6 @@
 import type { OutputOf } from '#lib/contract/endpoint.ts'
-import type { listMilestones as promise, MilestoneFacts } from '#lib/contract/milestones.ts'
+import type { MilestoneFacts } from '#lib/contract/facts.ts'
+import type { listMilestones as promise } from '#lib/contract/milestones.ts'
 import { currentOf, nextOf, type Milestone, type Shelf } from '#lib/domain/milestones.ts'
 import { dayIn } from '#lib/kit/zone.ts'
 import type { Ctx } from '../context.ts'

@@ -1,12 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { epicFacts } from './epics.ts'
+import { epicFacts, labelFacts, milestoneFacts, personFacts, teamFacts } from './facts.ts'
 import { card, filterFields } from './issues.ts'
-import { labelFacts } from './labels.ts'
-import { milestoneFacts } from './milestones.ts'
-import { personFacts } from './people.ts'
 import { day, inGroup, labelTitle, line, slug } from './shapes.ts'
-import { teamFacts } from './teams.ts'
 
 export const boardKind = z.enum(['planning', 'build', 'next-1-3', 'next-4-6', 'custom'])
 

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { epicFacts } from './facts.ts'
 import { eventEntry } from './events.ts'
 import { handle, inGroup, instant, issueRef, line, text } from './shapes.ts'
-
-export const epicFacts = z.strictObject({ number: z.number(), title: z.string(), closed: z.boolean() })
 
 /** How far an epic is, by what the reader may see of it. */
 const progress = z.strictObject({

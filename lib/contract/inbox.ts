@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { INBOX_KINDS } from '#lib/domain/inbox.ts'
 import { SNOOZES } from '#lib/domain/snooze.ts'
 import { endpoint } from './endpoint.ts'
+import { counted } from './inbox-count.ts'
 import { inGroup, instant, issueRef } from './shapes.ts'
 
 export const inboxItem = z.strictObject({
@@ -28,9 +29,6 @@ export type InboxItem = z.output<typeof inboxItem>
 export const inboxView = z.enum(['open', 'snoozed', 'done'])
 export type InboxView = z.output<typeof inboxView>
 
-/** What waits, without what is put off; and until when it is quiet. */
-const counted = { count: z.number(), quietUntil: instant.nullable() }
-
 export const listInbox = endpoint({
   id: 'inbox.list',
   method: 'GET',
@@ -39,16 +37,6 @@ export const listInbox = endpoint({
     'What events ask of you or tell you in this group, the newest first; a mention stays until you answered it',
   input: z.strictObject({ ...inGroup, view: inboxView.optional() }),
   output: z.strictObject({ items: z.array(inboxItem), ...counted }),
-  reads: ['inbox'],
-})
-
-export const countInbox = endpoint({
-  id: 'inbox.count',
-  method: 'GET',
-  path: '/groups/{group}/inbox/count',
-  summary: 'How much waits in your inbox',
-  input: z.strictObject(inGroup),
-  output: z.strictObject(counted),
   reads: ['inbox'],
 })
 

@@ -1,13 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { labelFacts } from './facts.ts'
 import { inGroup, issueRef, line, text } from './shapes.ts'
-
-export const labelFacts = z.strictObject({
-  id: z.string(),
-  title: z.string(),
-  hue: z.number(),
-  meaning: z.string().nullable(),
-})
 
 export const listLabels = endpoint({
   id: 'labels.list',

@@ -1,17 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { milestoneFacts } from './facts.ts'
 import { day, inGroup, line } from './shapes.ts'
-
-export const milestoneFacts = z.strictObject({
-  id: z.string(),
-  slug: z.string(),
-  title: z.string(),
-  shelf: z.string().nullable(),
-  startOn: day.nullable(),
-  dueOn: day.nullable(),
-  closed: z.boolean(),
-})
-export type MilestoneFacts = z.output<typeof milestoneFacts>
 
 export const listMilestones = endpoint({
   id: 'milestones.list',

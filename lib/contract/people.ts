@@ -1,12 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { personFacts } from './facts.ts'
 import { handle, inGroup, role, text } from './shapes.ts'
-
-export const personFacts = z.strictObject({
-  handle: z.string(),
-  name: z.string(),
-  roles: z.array(z.string()),
-})
 
 export const listPeople = endpoint({
   id: 'people.list',

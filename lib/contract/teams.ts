@@ -2,8 +2,6 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { inGroup, issueRef, line, slug, text } from './shapes.ts'
 
-export const teamFacts = z.strictObject({ slug: z.string(), name: z.string(), members: z.array(z.string()) })
-
 export const listTeams = endpoint({
   id: 'teams.list',
   method: 'GET',
@@ -105,7 +103,11 @@ export const moveScopeArea = endpoint({
   method: 'POST',
   path: '/groups/{group}/teams/{team}/scope/{area}/move',
   summary: 'Put an area before another of the same team, or at the end',
-  input: z.strictObject({ ...ofTeam, area: id, before: z.number().int().positive().nullable() }),
+  input: z.strictObject({
+    ...ofTeam,
+    area: id,
+    before: z.number().int().positive().max(2_147_483_647).nullable(),
+  }),
   output: changed,
 })
 
