@@ -6,6 +6,7 @@ import { useMemo } from 'react'
 
 import { absorbCard } from '#components/shell/absorb.ts'
 import { newKey } from '#components/shell/new-key.ts'
+import { Discarded, outbox, waitInOutbox, whoIsAway } from '#components/shell/outbox.ts'
 import { toast } from '#components/shell/toasts.ts'
 import type { Endpoint, OutputOf, SentTo } from '#lib/contract/endpoint.ts'
 import { undoEvent } from '#lib/contract/events.ts'
@@ -82,7 +83,7 @@ function performer(client: QueryClient, group: string): Perform {
       if (event !== null) await undo(event)
     })
     try {
-      const { card, warnings, event } = await inTurn(`${group}#${ref}`, () => send(endpoint, input))
+      const { card, warnings, event } = await inTurn(`${group}#${ref}`, () => send(endpoint, input, told))
       absorbCard(client, group, card, event)
       resolve(event)
       toast({
@@ -119,15 +120,30 @@ function inTurn<T>(issue: string, act: () => Promise<T>): Promise<T> {
 
 const ATTEMPTS = 3
 
-/** Tries again when the server could not be reached: the key makes sure that the act happens once. */
-export async function send<E extends Endpoint>(endpoint: E, input: SentTo<E>): Promise<OutputOf<E>> {
+/**
+ * Tries again when the server could not be reached: the key makes sure that the act happens once. An act that can be
+ * told waits where everybody sees it, until somebody answers or whoever did it gives it up (`Discarded`).
+ */
+export async function send<E extends Endpoint>(
+  endpoint: E,
+  input: SentTo<E>,
+  told?: string,
+): Promise<OutputOf<E>> {
   const key = newKey()
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await writing(endpoint).mutationFn({ input, key })
     } catch (error) {
-      if (error instanceof Refused || attempt === ATTEMPTS) throw error
-      await new Promise((resolve) => setTimeout(resolve, 400 * attempt))
+      const away = whoIsAway(error)
+      if (away === null) throw error
+      if (attempt < ATTEMPTS && navigator.onLine) {
+        await new Promise((resolve) => setTimeout(resolve, 400 * attempt))
+        continue
+      }
+      if (told === undefined) throw error
+      outbox.set({ away })
+      if (!(await waitInOutbox(told))) throw new Discarded()
+      attempt = 0
     }
   }
 }
@@ -135,5 +151,6 @@ export async function send<E extends Endpoint>(endpoint: E, input: SentTo<E>): P
 /** The reason of a refusal, or that nobody answered. */
 export function wordsOf(error: unknown): string {
   if (error instanceof Refused) return error.problem.detail
+  if (error instanceof Discarded) return 'It was discarded before it could be sent.'
   return 'The server cannot be reached. Try again when the page says “Live”.'
 }

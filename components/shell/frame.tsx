@@ -12,6 +12,8 @@ import { useStore } from '#components/ui/store.ts'
 
 import { SignedOut } from './signed-out.tsx'
 import { useHotkeys } from './hotkeys.ts'
+import { liveState } from './live-state.ts'
+import { outbox } from './outbox.ts'
 import { Live } from './live.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -23,6 +25,7 @@ const Palette = lazily(async () => (await import('./palette.tsx')).Palette)
 const IssueQuestion = lazily(
   async () => (await import('#components/issues/issue-question.tsx')).IssueQuestion,
 )
+const ConnectionBanner = lazily(async () => (await import('./connection-banner.tsx')).ConnectionBanner)
 const KeysDialog = lazily(async () => (await import('./keys-dialog.tsx')).KeysDialog)
 
 /** What stands round every page of a group: the sidebar, the top bar, and the stream that keeps both true. */
@@ -32,6 +35,14 @@ export function Frame({ group, folded, children }: { group: string; folded: bool
   const [keys, setKeys] = useState(false)
   const [palette, setPalette] = useState(false)
   const asking = useStore(questions, ({ asked }) => asked !== null)
+  const offline = useStore(liveState, ({ status }) => status === 'offline')
+  const cut = useStore(outbox, ({ away, waiting }) => away !== null || waiting.length > 0)
+  const troubled = offline || cut
+  useEffect(() => {
+    // without a connection it could not be fetched any more
+    const timer = setTimeout(ConnectionBanner.ahead, 3_000)
+    return () => clearTimeout(timer)
+  }, [])
   useGoKeys(group)
   useOwnTabs()
   useKeySetting()
@@ -87,6 +98,7 @@ export function Frame({ group, folded, children }: { group: string; folded: bool
           aheadOfSearch={Palette.ahead}
         />
         <SignedOut />
+        {troubled && <ConnectionBanner />}
         <main
           id="main"
           tabIndex={-1}

@@ -50,8 +50,12 @@ export function openStream(group: string, after: () => number, tell: (news: News
     clearTimeout(timer)
     source?.close()
     window.removeEventListener('online', open)
+    window.removeEventListener('offline', lose)
   }
+  // a stream that is cut off does not always say so at once
+  const lose = () => tell({ kind: 'status', status: 'offline' })
   window.addEventListener('online', open)
+  window.addEventListener('offline', lose)
   open()
   return close
 }

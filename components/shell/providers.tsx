@@ -12,6 +12,7 @@ import { Refused } from '#lib/http/call.ts'
 import { Announcer } from './announcer.tsx'
 import { listenForKeys } from './hotkeys.ts'
 import { liveState } from './live-state.ts'
+import { outbox, whoIsAway } from './outbox.ts'
 import { Toaster } from './toaster.tsx'
 
 export function Providers({ children }: { children: ReactNode }) {
@@ -33,6 +34,8 @@ function newClient(): QueryClient {
     queryCache: new QueryCache({
       onError(error) {
         if (error instanceof Refused && error.problem.code === 'signed_out') liveState.set({ status: 'gone' })
+        const away = whoIsAway(error)
+        if (away !== null) outbox.set({ away })
       },
     }),
     defaultOptions: {
