@@ -1,15 +1,28 @@
 'use client'
 
-import { Suspense, lazy } from 'react'
-import type { ComponentType } from 'react'
+import { Suspense, lazy, useEffect, useState } from 'react'
+import type { ComponentType, LazyExoticComponent } from 'react'
 
 /**
  * A part that the first paint does not need, such as a dialog: fetched when it is first shown, or earlier by `ahead`,
- * which a control calls when it is pointed at.
+ * which a control calls when it is pointed at. Without a connection it says so in its place, and is fetched once the
+ * connection is back; the page round it stays.
  */
 export function lazily<P extends object>(load: () => Promise<ComponentType<P>>) {
-  const Part = lazy(async () => ({ default: await load() }))
+  const fetched = (): LazyExoticComponent<ComponentType<P>> =>
+    lazy(async () => ({ default: await load().catch(missing) }))
+  let latest = fetched()
+  const missing = (): ComponentType<P> => {
+    latest = fetched()
+    return () => <Missing />
+  }
   function Lazily(props: P) {
+    const [{ Part }, show] = useState(() => ({ Part: latest }))
+    useEffect(() => {
+      const again = () => show({ Part: latest })
+      window.addEventListener('online', again)
+      return () => window.removeEventListener('online', again)
+    }, [])
     return (
       <Suspense fallback={null}>
         <Part {...props} />
@@ -18,3 +31,12 @@ export function lazily<P extends object>(load: () => Promise<ComponentType<P>>) 
   }
   return Object.assign(Lazily, { ahead: () => void load().catch(() => {}) })
 }
+
+const Missing = () => (
+  <p
+    role="alert"
+    className="fixed inset-x-0 bottom-4 z-30 mx-auto w-fit max-w-[calc(100vw-2rem)] rounded-lg bg-inverse px-3.5 py-2 text-on-inverse shadow-float no-print"
+  >
+    This part could not be fetched. It shows when the connection is back.
+  </p>
+)
