@@ -1,8 +1,11 @@
 import type { Page } from 'playwright/test'
 import { commentOnIssue, editIssue, readIssue } from '#lib/contract/issues.ts'
+import { expectNoViolations } from './axe.ts'
 import { open, said } from './boards.ts'
 import { expect, test } from './test.ts'
 import { GROUP } from './world.ts'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 const issueAt = ({ ref }: { ref: number }, hash = '') => `/${GROUP}/issues/${ref}${hash}`
 
@@ -62,6 +65,7 @@ test('of two who edit one description the second sees both versions, and nothing
   await expect(dialog.getByRole('region', { name: 'Yours' })).toContainText('What Cindy knows.')
   await expect(dialog.getByRole('region', { name: 'Julie Huang' })).toContainText('What Julie knows.')
 
+  await expectNoViolations(page)
   await page.keyboard.press('Escape')
   await expect(descriptionField(page)).toHaveValue('First line.\nWhat Cindy knows.')
   await description(page).getByRole('button', { name: 'Save' }).click()
@@ -155,6 +159,7 @@ test('whoever is mentioned acknowledges with an emoji, and whoever asked sees it
   await newick.getByRole('menuitemcheckbox', { name: 'Looking' }).click()
   await expect(seen.getByRole('button', { name: '👀 1: Newick Lee' })).toHaveAttribute('aria-pressed', 'true')
   await expect(asked).toContainText('Acknowledged by Newick Lee (reaction)')
+  await expectNoViolations(page)
   await expect(seen).not.toContainText('You are asked to acknowledge')
   await seen.getByRole('button', { name: '👀 1: Newick Lee' }).click()
   await expect(asked.getByRole('button', { name: /👀/ })).toHaveCount(0)
@@ -189,6 +194,27 @@ test('a comment is edited by its author alone, and its time is a link that point
   await theirs.getByRole('link', { name: /\d\d:\d\d/ }).click()
   await expect(newick).toHaveURL(/#comment-\d+$/)
   await expect(newick.getByRole('listitem').filter({ has: theirs })).toHaveAttribute('aria-current', 'true')
+})
+
+test('a task is ticked off where it stands; whoever wants to know sees what an edit changed, and takes it back', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const issue = await anIssue({ title: 'Two tasks', description: '- [ ] measure\n- [ ] mend' })
+  await signIn('cindy')
+  await open(page, issueAt(issue))
+  const task = (name: string) => description(page).getByRole('checkbox', { name })
+  await task('measure').click()
+  await expect(task('measure')).toBeChecked()
+  await page.getByRole('button', { name: 'What changed' }).click()
+  const dialog = page.getByRole('dialog', { name: /edited the description/ })
+  await expect(dialog.getByRole('region', { name: 'Before' })).toContainText('- [ ] measure')
+  await expect(dialog.getByRole('region', { name: 'After' })).toContainText('- [x] measure')
+  await expectNoViolations(page)
+  await dialog.getByRole('button', { name: 'Restore the description before' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(task('measure')).not.toBeChecked()
 })
 
 test('quick actions do what the buttons do; one that is refused leaves everything as it was', async ({

@@ -46,6 +46,7 @@ import { listBoards } from '#db/queries/boards-list.ts'
 import { followEpics, listEpics, readEpic } from '#db/queries/epics.ts'
 import { checkChain, listEvents } from '#db/queries/events.ts'
 import { listMyEvents } from '#db/queries/my-events.ts'
+import { compareTexts } from '#db/queries/event-texts.ts'
 import { groupsOf, readGroup, readMe } from '#db/queries/groups.ts'
 import { indexIssues, rowsOfIssues } from '#db/queries/issue-lists.ts'
 import { listIssues, readIssue } from '#db/queries/issues.ts'
@@ -205,6 +206,7 @@ export const handlers = [
   kept(events.checkChain, (door: Door) => checkChain(door.ctx())),
   kept(events.listEvents, (door: Door, input) => listEvents(door.ctx(), input)),
   kept(events.listMyEvents, (door: Door) => listMyEvents(door.ctx())),
+  kept(events.compareTexts, (door: Door, input) => compareTexts(door.ctx(), input)),
   kept(events.undoEvent, (door: Door, input) => undoEvent(door.ctx(), input)),
   kept(search.find, (door: Door, input) => find(door.ctx(), input)),
   kept(weeks.readWeek, (door: Door) => readWeek(door.ctx())),

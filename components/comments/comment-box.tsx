@@ -23,7 +23,7 @@ type Props = { group: string; issue: Pick<Issue, 'ref'>; actor: Actor }
 /** The place to say more. What one wrote stays until it is sent, also over a reload and without a connection. */
 export function CommentBox({ group, issue: { ref }, actor }: Props) {
   const client = useQueryClient()
-  const { draft, wasFound, keep, drop } = useDraft(group, `issue-${ref}-comment`)
+  const { draft, wasFound, keep, drop, latest } = useDraft(group, `issue-${ref}-comment`)
   const { status, trouble, send, stop } = useSender()
   const body = draft?.text ?? ''
   const reason =
@@ -36,7 +36,10 @@ export function CommentBox({ group, issue: { ref }, actor }: Props) {
       const key = draft?.key ?? newKey()
       keep({ text: body, version: null, key })
       const answer = await writing(commentOnIssue).mutationFn({ input: { group, ref, body }, key })
-      drop()
+      const typed = latest()?.text ?? body
+      const more = typed.startsWith(body) ? typed.slice(body.length) : typed
+      if (more.trim() === '') drop()
+      else keep({ text: more, version: null, key: null })
       absorbCard(client, group, answer.card, answer.event)
       toast({
         text: [answer.comment === null ? '' : `Commented on #${ref}.`, ...answer.reports]

@@ -7,16 +7,14 @@ import { historyRead } from '#components/issues/history-read.ts'
 import { nameOf } from '#components/issues/lookups.ts'
 import type { Lookups } from '#components/issues/lookups.ts'
 import { useGroup } from '#components/shell/use-group.ts'
-import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { momentIn } from '#components/ui/days.ts'
 import { Bone } from '#components/ui/state.tsx'
-import type { EventEntry } from '#lib/contract/events.ts'
 import type { Issue } from '#lib/contract/issues.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 
 import { CommentBox } from './comment-box.tsx'
 import { CommentItem } from './comment-item.tsx'
+import { EventLine } from './event-line.tsx'
 import { usePointed } from './use-pointed.ts'
 
 type Props = { group: string; issue: Issue; lookups: Lookups; actor: Actor & { handle: string } }
@@ -59,7 +57,7 @@ export function Thread({ group, issue, lookups, actor }: Props) {
             aria-current={comment && pointed === `comment-${comment.id}` ? 'true' : undefined}
             className="scroll-mt-16"
           >
-            {event && <EventLine event={event} zone={zone} />}
+            {event && <EventLine group={group} event={event} zone={zone} />}
             {comment && (
               <CommentItem
                 group={group}
@@ -82,22 +80,6 @@ export function Thread({ group, issue, lookups, actor }: Props) {
 /** Told by the comments themselves. */
 const SHOWN_AS_COMMENTS: ReadonlySet<string> = new Set([
   'issue.commented',
-  'issue.comment_edited',
   'issue.comment_reacted',
   'issue.mention_acknowledged',
 ])
-
-function EventLine({ event, zone }: { event: EventEntry; zone: string }) {
-  const { actor, actorName, sentence, at } = event
-  return (
-    <div className="flex gap-2 pl-[5px] text-ink-2">
-      <Avatar face={{ handle: actor ?? 'clock', name: actorName }} size="sm" silent />
-      <p className="min-w-0 text-pretty wrap-anywhere">
-        {sentence}{' '}
-        <time dateTime={at} className="num text-xs whitespace-nowrap text-ink-3">
-          {momentIn(zone, at)}
-        </time>
-      </p>
-    </div>
-  )
-}

@@ -32,6 +32,7 @@ export function useCommentEdit(group: string, ref: number, { id, body, version }
       }))
       absorbCard(client, group, card, event)
       toast({ text: 'Saved the comment.' })
+      return from + 1
     },
   })
 }

@@ -1,22 +1,17 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import type { QueryClient } from '@tanstack/react-query'
 
-import { absorbCard } from '#components/shell/absorb.ts'
 import { newKey } from '#components/shell/new-key.ts'
 import { toast } from '#components/shell/toasts.ts'
 import { withTask } from '#components/ui/markdown-blocks.ts'
-import { editIssue } from '#lib/contract/issues.ts'
 import type { Issue } from '#lib/contract/issues.ts'
-import { readQuickActions } from '#lib/domain/quick-actions.ts'
-import { writing } from '#lib/http/query.ts'
 
 import { wordsOf } from './deeds.ts'
 import { patchIssue } from './patch-issue.ts'
+import { saveTexts } from './save-texts.ts'
+import type { Texts } from './save-texts.ts'
 import { useTextEdit } from './use-text-edit.ts'
-
-type Texts = Partial<Pick<Issue, 'title' | 'description'>>
 
 /** The title and the description of an issue, each edited in its place. */
 export function useIssueEdits(group: string, issue: Issue) {
@@ -53,22 +48,4 @@ export function useIssueEdits(group: string, issue: Issue) {
       save: (words, from, key) => save({ description: words }, from, key),
     }),
   }
-}
-
-type Sent = Texts & { group: string; ref: number; version: number }
-
-async function saveTexts(client: QueryClient, sent: Sent, key: string) {
-  const { card, warnings, event } = await writing(editIssue).mutationFn({ input: sent, key })
-  const { group, ref, title, description } = sent
-  patchIssue(client, group, ref, (issue) => ({
-    ...issue,
-    ...card,
-    ...(description === undefined ? {} : { description: readQuickActions(description).text }),
-  }))
-  absorbCard(client, group, card, event)
-  toast({
-    text:
-      title === undefined ? `Saved the description of #${ref}.` : `#${ref} is called “${card.title}” now.`,
-    warnings: warnings.map(({ because }) => because),
-  })
 }

@@ -20,13 +20,13 @@ type Text = {
   /** As it is now. */
   text: string
   version: number
-  /** Throws what the server said. */
-  save: (text: string, version: number, key: string) => Promise<void>
+  /** Returns the version that the text has then; throws what the server said. */
+  save: (text: string, version: number, key: string) => Promise<number>
 }
 
 /** Editing a text in its place: what is typed is a draft until it is saved, and nobody's words are written over unseen. */
 export function useTextEdit({ group, place, field, text, version, save }: Text) {
-  const { draft, wasFound, keep, drop } = useDraft(group, place)
+  const { draft, wasFound, keep, drop, latest } = useDraft(group, place)
   const sender = useSender()
   const [begun, setBegun] = useState<number | null>(null)
   const [conflict, setConflict] = useState<Conflict | null>(null)
@@ -44,8 +44,10 @@ export function useTextEdit({ group, place, field, text, version, save }: Text) 
       const key = (draft?.text === words && draft.version === from && draft.key) || newKey()
       keep({ text: words, version: from, key })
       try {
-        await save(words, from, key)
-        leave()
+        const saved = await save(words, from, key)
+        const typed = latest()?.text ?? words
+        if (typed === words) leave()
+        else keep({ text: typed, version: saved, key: null })
       } catch (error) {
         const told = conflictOf(error, field)
         if (!told) throw error

@@ -31,6 +31,8 @@ export function useDraft(group: string, place: string) {
       wasFound: draft !== null && found.has(name),
       keep: (next: Draft) => write(name, JSON.stringify(next)),
       drop: () => write(name, null),
+      /** As it is at this moment, also inside of what was begun before it was typed on. */
+      latest: () => draftOf(read(name)),
     }),
     [draft, name],
   )

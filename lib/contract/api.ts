@@ -11,7 +11,7 @@ import {
   readEpic,
   reopenEpic,
 } from './epics.ts'
-import { checkChain, listEvents, listMyEvents, undoEvent } from './events.ts'
+import { checkChain, compareTexts, listEvents, listMyEvents, undoEvent } from './events.ts'
 import * as facts from './issue-facts.ts'
 import { listGroups, readGroup, readMe, removeSample } from './groups.ts'
 import {
@@ -172,6 +172,7 @@ export const api = [
   listEvents,
   checkChain,
   listMyEvents,
+  compareTexts,
   undoEvent,
   find,
   readWeek,

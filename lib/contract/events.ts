@@ -64,6 +64,21 @@ export const undoEvent = endpoint({
   output: changed,
 })
 
+const change = z.strictObject({ from: z.string(), to: z.string() })
+
+export const compareTexts = endpoint({
+  id: 'events.compare',
+  method: 'GET',
+  path: '/groups/{group}/events/{event}/texts',
+  summary: 'What a text was before somebody edited it, and after: a title, a description or a comment',
+  input: z.strictObject({ ...inGroup, event: issueRef }),
+  output: z.strictObject({
+    title: change.nullable(),
+    description: change.nullable(),
+    comment: change.nullable(),
+  }),
+})
+
 export const checkChain = endpoint({
   id: 'events.check',
   method: 'GET',

@@ -1,3 +1,4 @@
+import { editIssue } from '#db/commands/issues/edit.ts'
 import { createBoard } from '#db/commands/boards/create.ts'
 import { commentOnIssue } from '#db/commands/issues/comment.ts'
 import { createEpic } from '#db/commands/epics.ts'
@@ -119,3 +120,14 @@ export async function newLabel(scene: Scene) {
   await createLabel(await scene.as('em'), { group: OURS, title: scene.word() })
   return { label: await newest(scene, 'labels') }
 }
+
+/** An edit of a text, which everybody who sees the issue may compare. */
+export const edit = async (scene: Scene) =>
+  (
+    await editIssue(await scene.as('em'), {
+      group: OURS,
+      ref: await scene.issue(),
+      title: scene.word(),
+      version: 1,
+    })
+  ).event

@@ -226,6 +226,7 @@ export const PERMITTED: Record<string, Row> = {
   'events.check': { may: 'group.administer' },
   'events.list': { may: 'member' },
   'events.mine': { may: 'member' },
+  'events.compare': { may: 'member', says: async (scene) => ({ event: await make.edit(scene) }) },
   'events.undo': { may: 'issue.edit', says: async (scene) => ({ event: await make.act(scene) }) },
   'events.undo_several': { may: 'issue.edit', says: async (scene) => ({ events: [await make.act(scene)] }) },
   'issues.index': { may: 'member' },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { compareTexts } from '../../queries/event-texts.ts'
 import { listEvents } from '../../queries/events.ts'
 import { readIssue } from '../../queries/issues.ts'
 import { anIssue, inWorld } from '../../testing/world.ts'
@@ -55,6 +56,24 @@ test('one who edits the title does not disturb one who edits the description', (
       title: 'Hers',
       description: 'Mine.',
       version: 3,
+    })
+  }))
+
+test('whoever sees an issue compares what an edit changed, and nobody else', () =>
+  inWorld(async (ctx, { as }) => {
+    const ref = await anIssue(ctx, { description: 'Before.', confidential: true })
+    const { event } = await editIssue(ctx, { group, ref, description: 'After.', version: 1 })
+    expect(await compareTexts(await as('julie'), { group, event })).toEqual({
+      title: null,
+      description: { from: 'Before.', to: 'After.' },
+      comment: null,
+    })
+    await expect(compareTexts(ctx, { group, event: event - 1 })).rejects.toMatchObject({ code: 'not_found' })
+    await ctx.db.query(
+      `update group_roles set role = 'stakeholder' where person_id = (select id from people where handle = 'julie')`,
+    )
+    await expect(compareTexts(await as('julie'), { group, event })).rejects.toMatchObject({
+      code: 'not_found',
     })
   }))
 

@@ -1,0 +1,31 @@
+import type { QueryClient } from '@tanstack/react-query'
+
+import { absorbCard } from '#components/shell/absorb.ts'
+import { toast } from '#components/shell/toasts.ts'
+import { editIssue } from '#lib/contract/issues.ts'
+import type { Issue } from '#lib/contract/issues.ts'
+import { readQuickActions } from '#lib/domain/quick-actions.ts'
+import { writing } from '#lib/http/query.ts'
+
+import { patchIssue } from './patch-issue.ts'
+
+export type Texts = Partial<Pick<Issue, 'title' | 'description'>>
+type Sent = Texts & { group: string; ref: number; version: number }
+
+/** Saves texts of an issue as they were in a version, and shows them at once. Throws what the server said. */
+export async function saveTexts(client: QueryClient, sent: Sent, key: string): Promise<number> {
+  const { card, warnings, event } = await writing(editIssue).mutationFn({ input: sent, key })
+  const { group, ref, title, description } = sent
+  patchIssue(client, group, ref, (issue) => ({
+    ...issue,
+    ...card,
+    ...(description === undefined ? {} : { description: readQuickActions(description).text }),
+  }))
+  absorbCard(client, group, card, event)
+  toast({
+    text:
+      title === undefined ? `Saved the description of #${ref}.` : `#${ref} is called “${card.title}” now.`,
+    warnings: warnings.map(({ because }) => because),
+  })
+  return card.version
+}
