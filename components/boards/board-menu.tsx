@@ -8,7 +8,7 @@ import { lazily } from '#components/ui/lazily.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
-import { behindWhich, whyNotRemoveBoard } from '#lib/domain/board-shapes.ts'
+import { behindWhich, whyNotRemoveBoard } from '#lib/domain/board-order.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import { useBoardParts } from './board-context.ts'

@@ -7,6 +7,7 @@ import { useStore } from '#components/ui/store.ts'
 
 import { useBoardParts } from './board-context.ts'
 import type { BoardParts } from './board-context.ts'
+import { movesOf } from './moves.ts'
 import { keepsOrder } from './place.ts'
 import { cardOf, laneOfCard, othersIn, whyNotMove } from './scene.ts'
 import { isWithOthers, selectedCards, toggleSelected } from './selection.ts'
@@ -26,21 +27,6 @@ export function MoveMenu() {
       onClose={() => store.set({ menu: null })}
     />
   )
-}
-
-/** The lanes that a card can be moved to, and why not to the others. */
-export function movesOf({ scene, move }: BoardParts, ref: number): MenuEntry[] {
-  const now = scene()
-  const card = cardOf(now, ref)
-  if (!card) return []
-  const from = laneOfCard(now, card)
-  return now.lanes.map(({ id, title }): MenuEntry => ({
-    kind: 'act',
-    label: title,
-    hint: id === from ? 'is here' : '',
-    disabledReason: id === from ? 'It is here already.' : (whyNotMove(now, card, id)?.because ?? null),
-    act: () => move(ref, { lane: id, index: null }),
-  }))
 }
 
 /** A card that is selected with others moves with them. */

@@ -1,12 +1,12 @@
 'use client'
 
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine'
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { useEffect, useRef } from 'react'
 import type { RefObject } from 'react'
 
 import type { Lane } from './arrange.ts'
+import { autoScroll } from './auto-scroll.ts'
 import { useBoardParts } from './board-context.ts'
 import type { BoardStore } from './board-store.ts'
 import { indexAt, withinSection } from './use-rows.ts'
@@ -39,7 +39,7 @@ export function useColumnDrop(facts: Column) {
         onDragEnter: follow,
         onDrag: follow,
       }),
-      autoScrollForElements({ element: scroller.current }),
+      autoScroll(scroller.current),
     )
   }, [column, scroller, store])
 }

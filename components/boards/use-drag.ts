@@ -1,12 +1,12 @@
 'use client'
 
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine'
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { preventUnhandled } from '@atlaskit/pragmatic-drag-and-drop/prevent-unhandled'
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
 
+import { autoScroll } from './auto-scroll.ts'
 import type { BoardParts } from './board-context.ts'
 import { cardOf, laneOfCard, sectionOf } from './scene.ts'
 
@@ -22,7 +22,7 @@ export function useDrag(
   useEffect(() => {
     if (!columns.current) return undefined
     return combine(
-      autoScrollForElements({ element: columns.current }),
+      autoScroll(columns.current),
       monitorForElements({
         canMonitor: ({ source }) => typeof source.data['card'] === 'number',
         onDragStart({ source, location }) {

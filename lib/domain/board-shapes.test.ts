@@ -1,15 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import {
-  behindWhich,
-  boardSlug,
-  MOST_COLUMNS,
-  placedBehind,
-  shapeChanges,
-  whyNotRemoveBoard,
-  whyNotShape,
-} from './board-shapes.ts'
+import { behindWhich, placedBehind, whyNotRemoveBoard } from './board-order.ts'
+import { boardSlug, MOST_COLUMNS, shapeChanges, whyNotShape } from './board-shapes.ts'
 import type { BoardShape } from './board-shapes.ts'
 import { shapeFrom, TEMPLATES } from './board-templates.ts'
 import { isMeaning } from './labels.ts'

@@ -1,7 +1,5 @@
 import type { Refusal } from '#lib/kit/refusal.ts'
 
-import type { BoardKind } from './boards.ts'
-
 export type MilestoneRule = 'current' | 'next' | 'any' | 'fixed'
 
 /** What makes a board: its filter and its columns. Labels are named by title, as people and the API name them. */
@@ -31,13 +29,6 @@ export function whyNotShape({ title, labels, columns }: BoardShape): Refusal | n
   return null
 }
 
-/** Handbook › Planning and Delivery Boards: the group plans and builds on these, so that they stay. */
-export function whyNotRemoveBoard({ kind, title }: { kind: BoardKind; title: string }): Refusal | null {
-  if (kind === 'custom') return null
-  const because = `“${title}” belongs to the way of working: change it as you like, it stays.`
-  return { code: 'board_stays', because }
-}
-
 const twice = (list: readonly string[]): string | undefined => list.find((one, at) => list.indexOf(one) < at)
 
 /** The address of a new board, from its title: small letters, digits and hyphens, and none that is taken. */
@@ -52,22 +43,6 @@ export function boardSlug(title: string, taken: readonly string[]): string {
   const base = plain || 'board'
   if (!taken.includes(base)) return base
   for (let next = 2; ; next += 1) if (!taken.includes(`${base}-${next}`)) return `${base}-${next}`
-}
-
-/** The board that a board comes behind when it moves up or down by one; undefined at the end of the list. */
-export function behindWhich(slugs: readonly string[], slug: string, by: -1 | 1): string | null | undefined {
-  const at = slugs.indexOf(slug)
-  const to = at + by
-  if (at < 0 || to < 0 || to >= slugs.length) return undefined
-  const others = slugs.filter((one) => one !== slug)
-  return others[to - 1] ?? null
-}
-
-/** The boards in their new order; null puts it first. A board that is gone meanwhile counts as the last. */
-export function placedBehind(slugs: readonly string[], slug: string, after: string | null): string[] {
-  const others = slugs.filter((one) => one !== slug)
-  const at = after === null ? 0 : others.indexOf(after) + 1
-  return others.toSpliced(after !== null && at === 0 ? others.length : at, 0, slug)
 }
 
 /** What an edit changed, in the words of the ledger. */

@@ -1,6 +1,7 @@
 import type { editBoard as edit, placeBoard as place, removeBoard as remove } from '#lib/contract/boards.ts'
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import { placedBehind, shapeChanges, whyNotRemoveBoard, whyNotShape } from '#lib/domain/board-shapes.ts'
+import { placedBehind, whyNotRemoveBoard } from '#lib/domain/board-order.ts'
+import { shapeChanges, whyNotShape } from '#lib/domain/board-shapes.ts'
 import { insist } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
