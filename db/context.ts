@@ -21,7 +21,17 @@ export type GroupKey = { id: number; slug: string; name: string; zone: string }
 export type Attempt = { key: string; endpoint: string; bodyHash: string }
 
 /** Everything a query or a command may know about its surroundings: no cookie, no clock, no globals below here. */
-export type Ctx = { actor: Actor; group: GroupKey; now: Date; db: Db; attempt?: Attempt; inside?: true }
+export type Ctx = {
+  actor: Actor
+  group: GroupKey
+  now: Date
+  db: Db
+  attempt?: Attempt
+  /** Inside a transaction, whose connection `db` is. */
+  inside?: true
+  /** For whom, and of which group, this transaction holds the lock and has read the roles. */
+  entered?: Pick<Ctx, 'actor' | 'group'>
+}
 
 export const THE_CLOCK: Actor = {
   id: null,
@@ -80,10 +90,17 @@ async function once<T>(ctx: Ctx, run: (ctx: Ctx) => Promise<T>): Promise<T> {
 async function nested<T>(ctx: Ctx, run: (ctx: Ctx) => Promise<T>): Promise<T> {
   // All three are on their way at once: an act on hundreds of issues waits for each of its commands but once.
   const saved = ctx.db.query('savepoint nested')
-  const entering = Promise.all([ctx.db.query(lockOf(ctx)), enter<T>(ctx)])
+  const leave = () => ctx.db.query('release savepoint nested')
   try {
+    // Whoever holds the lock already is asked nothing twice: nobody's roles change while it is held.
+    if (ctx.entered?.actor === ctx.actor && ctx.entered.group === ctx.group) {
+      const [answer] = await Promise.all([run(ctx), saved])
+      await leave()
+      return answer
+    }
+    const entering = Promise.all([ctx.db.query(lockOf(ctx)), enter<T>(ctx)])
     const [, [, entry]] = await Promise.all([saved, entering])
-    return await answered(ctx, entry, run, () => ctx.db.query('release savepoint nested'))
+    return await answered(ctx, entry, run, leave)
   } catch (error) {
     // Taken away as well: one of the same name may lie around it, and has to be found by whoever made that one.
     await ctx.db.query('rollback to savepoint nested; release savepoint nested')
@@ -118,9 +135,10 @@ async function answered<T>(
   const { admin, roles, known } = entry
   const clock = ctx.actor.id === null
   if (!clock && (admin === null || (roles.length === 0 && !admin))) throw notFound('The group')
+  const actor = clock ? ctx.actor : { ...ctx.actor, admin: admin === true, roles }
   const answer = known
     ? answeredBefore(attempt, known)
-    : await run(clock ? ctx : { ...ctx, actor: { ...ctx.actor, admin: admin === true, roles } })
+    : await run({ ...ctx, actor, entered: { actor, group: ctx.group } })
   await Promise.all([attempt && !known ? remember(ctx, attempt, answer) : null, finish()])
   return answer
 }

@@ -7,6 +7,8 @@ import type { CloseReason } from '#lib/domain/issues.ts'
 export type Carry = {
   ref: number
   how: 'pointer' | 'keys'
+  /** Whether an arrow has carried it already: from then on each place is told. */
+  stepped?: true
   from: LaneId
   /** The group in which it lies, '' where cards are not grouped. */
   section: string

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 
 import { announce } from '#components/shell/announcer.tsx'
 import { Kbd } from '#components/ui/kbd.tsx'
@@ -18,12 +18,11 @@ export function CarryBar() {
   const words =
     carry && card && carry.lane !== null ? dropWords(scene(), card, carry.lane, carry.index) : null
   const aloud = words && aloudDrop(words)
-  const said = useRef<string | null>(null)
+  const stepped = carry?.stepped ?? false
   useEffect(() => {
-    // the pick-up was announced as such; from there on each step is
-    if (aloud && said.current) announce(aloud)
-    said.current = aloud
-  }, [aloud])
+    // The pick-up was announced as such; a step may have been made before this bar was fetched.
+    if (aloud && stepped) announce(aloud)
+  }, [aloud, stepped])
   if (!carry || !words) return null
   return (
     <div

@@ -58,7 +58,7 @@ export function useCarry({ store, scene, move }: BoardParts): Carrying {
         const others = othersIn(now, lane.id, carry.ref)
         const wished = Math.min(Math.max((carry.index ?? 0) + down, 0), others.length)
         const index = keepsOrder(lane.id) ? withinSection(lane.rows, wished, carry.section, carry.ref) : null
-        store.set({ carry: { ...carry, lane: lane.id, index } })
+        store.set({ carry: { ...carry, lane: lane.id, index, stepped: true } })
         return true
       },
       drop() {
