@@ -46,6 +46,7 @@ async function dismissSamplePeople(ctx: Ctx): Promise<void> {
       and not exists (select from issues where p.id in (author_id, dri_id))
       and not exists (select from issue_assignees where person_id = p.id)
       and not exists (select from dri_assignments where p.id in (person_id, by_id))
+      and not exists (select from hand_overs where p.id in (from_id, to_id, by_id, answered_by_id))
       and not exists (select from epics where tech_lead_id = p.id)
       and not exists (select from blocks where by_id = p.id)
       and not exists (select from mentions where p.id in (person_id, by_id))
