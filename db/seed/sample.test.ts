@@ -55,7 +55,7 @@ describe.each(MOMENTS)('the sample world of %s', (moment) => {
 
   test('the Build Board has cards in every lane, some out of columns and some done', async () => {
     const view = await viewBoard(ctx, { board: 'build' })
-    const lanes = deal(view.cards, view.columns)
+    const lanes = deal(view.cards, view.columns, view.labels)
     const sizes = view.columns.map((column) => lanes.get(column.id)?.length ?? 0)
     expect(sizes).toEqual([10, 11, 7, 3, 5])
     expect([lanes.get('none')?.length, lanes.get('closed')?.length]).toEqual([3, 7])
@@ -74,13 +74,13 @@ describe.each(MOMENTS)('the sample world of %s', (moment) => {
     expect(open.length).toBeGreaterThan(30)
     expect(weight).toBeGreaterThan(view.capacity?.weight ?? Infinity)
     expect(open.filter((card) => card.weight === null).length).toBeGreaterThan(3)
-    expect(deal(open, view.columns).get('none')?.length).toBeGreaterThan(1)
+    expect(deal(open, view.columns, view.labels).get('none')?.length).toBeGreaterThan(1)
   })
 
   test('the shelves are filled, each board in every column', async () => {
     for (const board of ['next-1-3', 'next-4-6']) {
       const view = await viewBoard(ctx, { board })
-      const lanes = deal(view.cards, view.columns)
+      const lanes = deal(view.cards, view.columns, view.labels)
       for (const column of view.columns) expect(lanes.get(column.id)?.length, column.title).toBeGreaterThan(0)
     }
     expect(
