@@ -68,6 +68,7 @@ describe.each(MOMENTS)('the sample world of %s', (moment) => {
 
   test('the Planning Board holds more than the capacity of the next milestone', async () => {
     const view = await viewBoard(ctx, { board: 'planning' })
+    expect(view.next).toMatch(/^\d+\.\d+$/)
     expect(view.milestone?.slug).toBe(view.next)
     const open = view.cards.filter((card) => card.state === 'open')
     const weight = open.reduce((sum, card) => sum + (card.weight ?? 0), 0)
@@ -75,6 +76,22 @@ describe.each(MOMENTS)('the sample world of %s', (moment) => {
     expect(weight).toBeGreaterThan(view.capacity?.weight ?? Infinity)
     expect(open.filter((card) => card.weight === null).length).toBeGreaterThan(3)
     expect(deal(open, view.columns, view.labels).get('none')?.length).toBeGreaterThan(1)
+  })
+
+  test('an engineer of the group leads each epic, and the labels that came along are used', async () => {
+    const { rows } = await pool.query<{ title: string; roles: string[] }>(
+      `select e.title, array(select r.role from group_roles r where r.person_id = e.tech_lead_id) as roles
+        from epics e where sample order by e.number`,
+    )
+    expect(rows).toHaveLength(12)
+    const leading = rows.filter(({ roles }) => roles.some((role) => role.endsWith('engineer')))
+    expect(leading.map(({ title }) => title)).toEqual(rows.map(({ title }) => title))
+    expect(await count('from labels where sample')).toBe(4)
+    expect(
+      await count(
+        'from labels l where sample and exists (select from issue_labels i where i.label_id = l.id)',
+      ),
+    ).toBeGreaterThan(2)
   })
 
   test('the shelves are filled, each board in every column', async () => {
@@ -108,6 +125,7 @@ describe.each(MOMENTS)('the sample world of %s', (moment) => {
     await removeSample(ctx)
     expect(await count('from issues')).toBe(0)
     expect(await count('from functional_teams')).toBe(3)
+    expect(await count('from labels')).toBe(25)
     expect(await verifyChain(pool, 1)).toMatchObject({ broken: null })
   })
 })

@@ -135,6 +135,7 @@ async function foundAnother(clock: Ctx): Promise<number> {
       slug: THEIRS,
       name: 'Other',
       vision: '',
+      summary: '',
       mission: '',
       namespace: '',
       channel: '',
