@@ -68,7 +68,7 @@ test('the scope of an epic is added to and taken from; its progress and its jour
   await em.ask(closeIssue, { group: GROUP, ref: second.ref })
   await expect(facts(page)).toContainText('Closed')
   await expect(journal(page).first()).toContainText(
-    `closed the epic “${epic.title}”: All 2 issues of it are closed`,
+    `closed the epic “${epic.title}”: All of its issues are closed`,
   )
 
   await page.getByRole('checkbox', { name: `Select #${second.ref}` }).check()

@@ -1,11 +1,14 @@
-import { entryOf, type EventRow } from '#db/queries/events.ts'
+import { type EventRow, toldOf } from '#db/queries/event-rows.ts'
+import { entryOf } from '#db/queries/events.ts'
 import { LIVE_LEFT, type LiveMessage } from '#lib/contract/live.ts'
 
 type Cards = ReadonlyMap<number, NonNullable<LiveMessage['card']>>
 
 /** An event as a reader is told of it, who may see everything or only what is not hidden. */
-export const messageOf = (row: EventRow, cards: Cards, seesAll: boolean): LiveMessage =>
-  seesAll || !row.hidden ? openMessage(row, cards) : hiddenMessage(row)
+export function messageOf(row: EventRow, cards: Cards, seesAll: boolean): LiveMessage {
+  const told = toldOf(row, seesAll)
+  return seesAll || !told.hidden ? openMessage(told, cards) : hiddenMessage(told)
+}
 
 function openMessage(row: EventRow, cards: Cards): LiveMessage {
   const { number, type, actor, sentence } = entryOf(row, true)

@@ -85,7 +85,7 @@ export const createIssue = (ctx: Ctx, input: Input) =>
         mentioned,
       },
     })
-    if (epic) await reopenEpic(ctx, epic.number, `#${number} was added`)
+    if (epic) await reopenEpic(ctx, epic.number, number, 'added')
     const done = await actQuickly(ctx, number, acts)
     return changedIssue(ctx, number, event, [
       weight === null ? null : warnWeight(weight),

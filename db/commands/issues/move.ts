@@ -51,8 +51,8 @@ export const moveIssue = (ctx: Ctx, input: Input) =>
       },
     })
     const changed = await changedIssue(ctx, facts.number, event, [warning], writes)
-    if (plan.close) await closeEpicIfDone(ctx, facts.epic)
-    if (plan.reopen) await reopenEpic(ctx, facts.epic, `#${facts.number} was reopened`)
+    if (plan.close) await closeEpicIfDone(ctx, facts.epic, facts.number)
+    if (plan.reopen) await reopenEpic(ctx, facts.epic, facts.number, 'reopened')
     return changed
   })
 
