@@ -7,7 +7,7 @@ import { may } from '#lib/domain/permissions.ts'
 import { Failure } from '#lib/kit/failure.ts'
 import { isPlainDate } from '#lib/kit/plain-date.ts'
 import { endOfDay, startOfDay } from '#lib/kit/zone.ts'
-import { authorise, type Ctx } from '../context.ts'
+import { atLength, authorise, type Ctx } from '../context.ts'
 import { type Chain, verifyChain } from './chain.ts'
 import { EVENT_COLUMNS, type EventRow, seenBy, toldOf } from './event-rows.ts'
 
@@ -80,7 +80,7 @@ export async function listEvents(
 /** Reads the whole ledger, so that it is for those who run the group. @throws forbidden for everybody else */
 export async function checkChain(ctx: Ctx): Promise<Chain> {
   authorise(ctx, 'group.administer')
-  return verifyChain(ctx.db, ctx.group.id)
+  return atLength(ctx, (db) => verifyChain(db, ctx.group.id))
 }
 
 /** What happened to an issue after an event, as sentences. */
