@@ -19,7 +19,6 @@ const NOUNS = [
   'epics',
   'events',
   'groups',
-  'hand-overs',
   'inbox',
   'invitations',
   'issues',

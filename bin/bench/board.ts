@@ -2,7 +2,6 @@ import { Trouble } from '#db/embedded/trouble.ts'
 import { viewBoard, type BoardView } from '#lib/contract/boards.ts'
 import { listEvents, type EventEntry } from '#lib/contract/events.ts'
 import { laneFinder, type CardState, type Column, type LaneId } from '#lib/domain/boards.ts'
-import type { LabelFact } from '#lib/domain/labels.ts'
 import { addressOf } from '#lib/http/call.ts'
 import { insistOn, textOf, type Client } from './wire.ts'
 
@@ -36,7 +35,7 @@ export async function newestEvent(reader: Client, group: string): Promise<number
 /** As much of a board as tells which cards lie in which lane. */
 export type Dealt = {
   columns: readonly Column[]
-  labels: readonly LabelFact[]
+  labels: readonly { id: string; meaning: string | null }[]
   cards: readonly (CardState & { ref: number })[]
 }
 
@@ -53,6 +52,6 @@ export function freeLanes(view: Dealt): [LaneId, LaneId] {
 
 /** The numbers of the open cards of a lane, from the top. */
 export function cardsIn(view: Dealt, lane: LaneId): number[] {
-  const laneOf = laneFinder(view.columns, view.labels)
+  const laneOf = laneFinder(view.columns)
   return view.cards.filter((card) => card.state === 'open' && laneOf(card) === lane).map(({ ref }) => ref)
 }

@@ -1,7 +1,5 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
-import type { QueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
 import { dayMonthYear } from '#components/ui/days.ts'
@@ -14,11 +12,9 @@ import {
   setTeam,
   splitIssue,
 } from '#lib/contract/issue-facts.ts'
-import { readIssue } from '#lib/contract/issues.ts'
 import type { Card } from '#lib/contract/issues.ts'
 import { healthTitle } from '#lib/domain/issues.ts'
 import type { Health } from '#lib/domain/issues.ts'
-import { reading } from '#lib/http/query.ts'
 
 import { usePerform } from './deeds.ts'
 import type { Perform } from './deeds.ts'
@@ -30,11 +26,10 @@ export type Piece = { title: string; weight: number | null }
 
 export function useFactActs(group: string): FactActs {
   const perform = usePerform(group)
-  const client = useQueryClient()
-  return useMemo(() => actsWith(client, perform, group), [client, perform, group])
+  return useMemo(() => actsWith(perform, group), [perform, group])
 }
 
-function actsWith(client: QueryClient, perform: Perform, group: string) {
+function actsWith(perform: Perform, group: string) {
   const one = ({ ref }: Card) => ({ group, ref })
   return {
     joinEpic(card: Card, epic: { number: number; title: string } | null) {
@@ -86,17 +81,14 @@ function actsWith(client: QueryClient, perform: Perform, group: string) {
           : `The whole group sees #${card.ref}.`,
       })
     },
-    async setSpikeScope(card: Card, scope: string | null, was: string | null) {
-      const isDone = await perform({
+    setSpikeScope(card: Card, scope: string | null) {
+      return perform({
         endpoint: setSpikeScope,
-        input: { ...one(card), scope, was },
+        input: { ...one(card), scope },
         ref: card.ref,
-        // its dialog tells one's own words from those of others, so that it shows no hope as a fact
-        hoped: {},
+        hoped: { spikeScope: scope },
         told: scope ? `Stated the scope of #${card.ref}.` : `#${card.ref} has no spike scope.`,
       })
-      if (!isDone) void client.invalidateQueries(reading(readIssue, one(card)))
-      return isDone
     },
     split(card: Card, pieces: readonly Piece[], close: boolean) {
       return perform({

@@ -1,10 +1,9 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 
 import { useDraft } from '#components/shell/drafts.ts'
 import { newKey } from '#components/shell/new-key.ts'
-import { toast } from '#components/shell/toasts.ts'
 import { Refused } from '#lib/http/call.ts'
 
 import { useSender } from './use-sender.ts'
@@ -28,21 +27,15 @@ type Text = {
 /** Editing a text in its place: what is typed is a draft until it is saved, and nobody's words are written over unseen. */
 export function useTextEdit({ group, place, field, text, version, save }: Text) {
   const { draft, wasFound, keep, drop, latest } = useDraft(group, place)
-  const aside = useDraft(group, `${place}-aside`)
   const sender = useSender()
-  /** The newest version whose text was shown here. */
-  const seen = useRef(version)
-  useEffect(() => {
-    seen.current = Math.max(seen.current, version)
-  }, [version])
-  const [isBegun, setBegun] = useState(false)
+  const [begun, setBegun] = useState<number | null>(null)
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const [isLeaving, setLeaving] = useState(false)
   const isDirty = draft !== null && draft.text !== text
   const leave = () => {
     drop()
     sender.stop()
-    setBegun(false)
+    setBegun(null)
     setConflict(null)
     setLeaving(false)
   }
@@ -61,17 +54,9 @@ export function useTextEdit({ group, place, field, text, version, save }: Text) 
         setConflict(told)
       }
     })
-  // What is not changed yet is shown as it is now, so that an edit begins from there, however long the editor was open.
-  const base = (isDirty ? draft.version : null) ?? version
-  const bringBack = () => {
-    const [mine, typed] = [aside.latest(), latest()]
-    if (!mine) return
-    if (typed) aside.keep(typed)
-    else aside.drop()
-    keep({ text: mine.text, version: seen.current, key: null })
-  }
+  const base = draft?.version ?? begun ?? version
   return {
-    isEditing: isBegun || isDirty,
+    isEditing: begun !== null || isDirty,
     isDirty,
     /** The draft was there when the page came. */
     wasFound: wasFound && isDirty,
@@ -80,7 +65,7 @@ export function useTextEdit({ group, place, field, text, version, save }: Text) 
     trouble: sender.trouble,
     conflict,
     isLeaving,
-    begin: () => setBegun(true),
+    begin: () => setBegun(version),
     change(next: string) {
       if (sender.status === 'waiting') sender.stop()
       keep({ text: next, version: base, key: null })
@@ -92,20 +77,6 @@ export function useTextEdit({ group, place, field, text, version, save }: Text) 
     leave,
     /** Ends a conflict with the text that shall be. */
     settle: (words: string) => conflict && void submit(words, conflict.version),
-    /** Ends a conflict with the text of the others; the own one is kept until it is dismissed. */
-    takeTheirs(what: string) {
-      if (draft) aside.keep(draft)
-      if (conflict) seen.current = Math.max(seen.current, conflict.version)
-      leave()
-      toast({
-        text: `Kept their version of ${what}. Yours is kept beside it.`,
-        ways: [{ label: 'Bring mine back', act: bringBack }],
-      })
-    },
-    /** One's own text that gave way to theirs. */
-    aside: aside.draft?.text ?? null,
-    bringBack,
-    dismissAside: aside.drop,
     /** Back to the editor, where the own text still is. */
     postpone: () => setConflict(null),
   }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { FormEvent } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
-import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
 import { SelectField, TextArea, TextField } from '#components/ui/field.tsx'
 import { HueField } from '#components/ui/hue-field.tsx'
 
@@ -61,7 +61,9 @@ export function FormDialog({ questions, deed, busy, whyNot, onSend, onClose, ...
           />
         ))}
         <div className="flex justify-end gap-2">
-          <CancelButton />
+          <Button kind="quiet" onClick={onClose}>
+            Cancel
+          </Button>
           <Button kind="primary" type="submit" disabledReason={reason}>
             {deed}
           </Button>

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { HEALTHS } from '#lib/domain/issues.ts'
-import { WORK_TYPES } from '#lib/domain/labels.ts'
 import { endpoint } from './endpoint.ts'
 import {
   comment,
@@ -89,8 +88,7 @@ export const filterFields = {
   person: handle.optional(),
   team: slug.optional(),
   epic: issueRef.optional(),
-  /** Said by its label, or implied by a sub-type. */
-  type: z.enum([...WORK_TYPES, 'none']).optional(),
+  type: z.enum(['bug', 'maintenance', 'feature', 'none']).optional(),
   q: text(200).optional(),
 }
 

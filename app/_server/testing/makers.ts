@@ -21,10 +21,7 @@ export const comment = async (scene: Scene, ref: number) => {
     ref,
     body: 'As it was.',
   })
-  const { rows } = await (
-    await scene.as(scene.by)
-  ).db.query<{ id: number }>('select max(id) as id from comments')
-  return rows[0]?.id ?? 0
+  return newest(scene, 'comments')
 }
 
 /** An act of the worker's own, which they may take back. */

@@ -1,9 +1,6 @@
-import { foundBoard } from '#db/commands/boards/create.ts'
 import { createEpic } from '#db/commands/epics.ts'
-import { createGroup } from '#db/commands/groups.ts'
 import { commentOnIssue } from '#db/commands/issues/comment.ts'
-import { createIssue } from '#db/commands/issues/create.ts'
-import { createLabel } from '#db/commands/labels.ts'
+import { editIssue } from '#db/commands/issues/edit.ts'
 import { createMilestone } from '#db/commands/milestones.ts'
 import { addMember } from '#db/commands/people.ts'
 import { openSession } from '#db/commands/sessions.ts'
@@ -12,15 +9,16 @@ import { pool } from '#db/connection.ts'
 import { THE_CLOCK, type Actor as Person, type Ctx, type GroupKey } from '#db/context.ts'
 import { anIssue } from '#db/testing/world.ts'
 import type { Role } from '#lib/domain/permissions.ts'
+import { foundAnother, type Theirs } from './theirs.ts'
 
 export const OURS = 'custom-models'
-export const THEIRS = 'other-group'
 
 /** Who stands at the door: one of each role, named by it, the administrator, and somebody of another group. */
 export const PEOPLE = {
   stakeholder: { roles: ['stakeholder'], admin: false },
   counterpart: { roles: ['counterpart'], admin: false },
   engineer: { roles: ['engineer'], admin: false },
+  staff_engineer: { roles: ['staff_engineer'], admin: false },
   pm: { roles: ['pm'], admin: false },
   em: { roles: ['em'], admin: false },
   admin: { roles: [], admin: true },
@@ -45,7 +43,7 @@ let words = 0
 const word = () => `word-${(words += 1)}`
 
 export async function sceneOf(by: Handle): Promise<Scene> {
-  const worker: Handle = ['engineer', 'pm', 'em'].includes(by) ? by : 'em'
+  const worker: Handle = ['engineer', 'staff_engineer', 'pm', 'em'].includes(by) ? by : 'em'
   return {
     by,
     worker,
@@ -85,16 +83,15 @@ export async function sessionOf(by: Handle): Promise<string> {
 
 const ours: GroupKey = { id: 1, slug: OURS, name: 'Custom Models', zone: 'UTC' }
 
-/** Numbers of what exists: an issue that stakeholders do not see, one of the other group, a comment on one of ours; a session and a token of somebody. */
+/** What is there and yet not to be had: by a stakeholder, from another group, from another parent, of somebody else. */
 export type Hidden = {
-  confidential: number
-  foreign: number
-  comment: number
+  confidential: { ref: number; comment: number; event: number }
+  theirs: Theirs
   session: string
   token: string
 }
 
-/** Lets everybody in, and founds a second group with a board, an issue and a label of its own. */
+/** Lets everybody in, and founds a second group with one of everything. */
 export async function setTheScene(): Promise<Hidden> {
   const now = new Date()
   const clock: Ctx = { actor: THE_CLOCK, group: ours, now, db: pool() }
@@ -107,16 +104,21 @@ export async function setTheScene(): Promise<Hidden> {
   await createMilestone(clock, { group: OURS, title: '18.8', startOn: day(-5), dueOn: day(20) })
   await createMilestone(clock, { group: OURS, title: '18.9', startOn: day(21), dueOn: day(45) })
   await createEpic(clock, { title: 'An epic' })
-  const confidential = await anIssue(clock, { title: 'Confidential', confidential: true })
-  const commented = await anIssue(clock, { title: 'Commented', milestone: null })
-  await commentOnIssue(await ctxOf('em'), { group: OURS, ref: commented, body: 'Elsewhere.' })
+  return {
+    confidential: await somethingConfidential(clock),
+    theirs: await foundAnother(clock),
+    session: await sessionOf('pm'),
+    token: (await tokenOf('pm')).token.id,
+  }
+}
+
+async function somethingConfidential(clock: Ctx): Promise<Hidden['confidential']> {
+  const ref = await anIssue(clock, { title: 'Confidential', confidential: true })
+  const em = await ctxOf('em')
+  await commentOnIssue(em, { group: OURS, ref, body: 'Among ourselves.' })
   const { rows } = await pool().query<{ id: number }>('select max(id) as id from comments')
-  const [foreign, session, { token }] = [
-    await foundAnother(clock),
-    await sessionOf('pm'),
-    await tokenOf('pm'),
-  ]
-  return { confidential, foreign, comment: rows[0]?.id ?? 0, session, token: token.id }
+  const { event } = await editIssue(em, { group: OURS, ref, title: 'Confidential still', version: 1 })
+  return { ref, comment: rows[0]?.id ?? 0, event }
 }
 
 const member = (handle: string, roles: readonly Role[]) => ({
@@ -125,46 +127,3 @@ const member = (handle: string, roles: readonly Role[]) => ({
   email: `${handle}@saydo.invalid`,
   roles: roles.map((role) => ({ role })),
 })
-
-/** Its numbers begin where ours will not come, so that an issue of theirs is none of ours. */
-async function foundAnother(clock: Ctx): Promise<number> {
-  const client = await pool().connect()
-  try {
-    await client.query('begin')
-    const founded = {
-      slug: THEIRS,
-      name: 'Other',
-      vision: '',
-      summary: '',
-      mission: '',
-      namespace: '',
-      channel: '',
-      zone: 'UTC',
-    }
-    const group = await createGroup(
-      { ...clock, db: client, inside: true },
-      { ...founded, channels: [], cadence: [] },
-    )
-    const theirs: Ctx = { ...clock, group, db: client, inside: true }
-    await client.query(
-      'update group_counters set last_issue = 900000, last_epic = 900000 where group_id = $1',
-      [group.id],
-    )
-    await addMember(theirs, member('stranger', ['em']))
-    await createLabel(theirs, { group: THEIRS, title: 'theirs' })
-    await foundBoard(theirs, {
-      slug: 'theirs',
-      title: 'Theirs',
-      kind: 'custom',
-      milestone: { rule: 'any' },
-      labels: [],
-      columns: ['theirs'],
-    })
-    const { card } = await createIssue(theirs, { group: THEIRS, title: 'Theirs alone', labels: ['theirs'] })
-    await createEpic(theirs, { title: 'Their epic' })
-    await client.query('commit')
-    return card.ref
-  } finally {
-    client.release()
-  }
-}

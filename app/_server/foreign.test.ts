@@ -1,0 +1,124 @@
+import { beforeAll, expect, test } from 'vitest'
+import { api } from '#lib/contract/api.ts'
+import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
+import { namings, unknownFields, type Naming } from './testing/fields.ts'
+import { openMatrix, type Matrix } from './testing/matrix.ts'
+import { ABSENT, foreign, nounOfPath, type Noun } from './testing/named.ts'
+import { halves, refused, unwritten, words } from './testing/refused.ts'
+import { STRANGER, THEIRS, type Name } from './testing/theirs.ts'
+import { wish } from './testing/wish.ts'
+import type { Answer } from './testing/wire.ts'
+
+let matrix: Matrix
+let theirs: Record<Noun, Name>
+
+beforeAll(async () => {
+  matrix = await openMatrix()
+  theirs = foreign(matrix.hidden)
+  return () => matrix.wire.close()
+})
+
+const byId = (endpoints: Endpoint[]) => endpoints.map((one): [string, Endpoint] => [one.id, one])
+const nounsOf = ({ path }: Endpoint) =>
+  pathNames(path).flatMap((name): { name: string; noun: Noun }[] => {
+    const noun = nounOfPath(name)
+    return noun ? [{ name, noun }] : []
+  })
+
+/** What was answered about each noun, but for the names that were asked about. */
+const said = (about: { noun: Noun }[], answers: Answer[], names: Record<Noun, Name>) =>
+  answers.map((answer, at) => words(answer, about[at] ? names[about[at].noun] : ''))
+
+test('of every field it is known whether it names something', () => {
+  expect(
+    api.flatMap((endpoint) => unknownFields(endpoint).map((name) => `${endpoint.id}.${name}`)),
+    'say in app/_server/testing/fields.ts what each of these names, or that it names nothing',
+  ).toEqual([])
+})
+
+test.each(byId(api.filter((endpoint) => nounsOf(endpoint).length > 0)))(
+  '%s says of what another group or person has what it says of nothing at all',
+  async (_, endpoint) => {
+    const input = await wish(endpoint, 'em')
+    const nouns = nounsOf(endpoint)
+    const about = (names: Record<Noun, Name>) =>
+      nouns.map(({ name, noun }) => matrix.ask('em', endpoint, { ...input, [name]: names[noun] }))
+    const [foreigns, none] = halves(await refused([...about(theirs), ...about(ABSENT)]))
+    expect(foreigns.map(({ status }) => status)).toEqual(nouns.map(() => 404))
+    expect(said(nouns, foreigns, theirs)).toEqual(said(nouns, none, ABSENT))
+  },
+)
+
+/** Those whose path leads to something through what it belongs to. */
+const OF_PARENTS = api.filter(
+  (endpoint) => nounsOf(endpoint).filter(({ name }) => name !== 'group').length > 1,
+)
+
+test.each(byId(OF_PARENTS))('%s finds nothing of one parent under another', async (_, endpoint) => {
+  const [parent, child] = nounsOf(endpoint).filter(({ name }) => name !== 'group')
+  if (!parent || !child) throw new Error('The path has lost its parts.')
+  const [here, there] = [await wish(endpoint, 'em'), await wish(endpoint, 'em')]
+  const under = (about: Record<string, unknown>) => ({ ...here, [parent.name]: about[parent.name] })
+  const wrong = under(there)
+  const none = { ...wrong, [child.name]: ABSENT[child.noun] }
+  const asks = matrix.actors.flatMap((actor) =>
+    [wrong, none].map((input) => matrix.ask(actor, endpoint, input)),
+  )
+  const answers = await refused(asks)
+  expect(answers.some(({ status }) => status === 404)).toBe(true)
+  // Two issues that are there and not linked are told so: nothing is hidden.
+  if (parent.noun === child.noun) return
+  for (const [at, actor] of matrix.actors.entries()) {
+    const [strayed, absent] = answers.slice(2 * at, 2 * at + 2)
+    const what = String(here[child.name])
+    expect([actor.name, strayed && words(strayed, what)]).toEqual([
+      actor.name,
+      absent && words(absent, ABSENT[child.noun]),
+    ])
+  }
+})
+
+test.each(byId(api.filter((endpoint) => nounsOf(endpoint).length > 1)))(
+  '%s in their group does not reach into ours',
+  async (_, endpoint) => {
+    const input = await wish(endpoint, 'em')
+    const [answer] = await refused([matrix.ask(STRANGER, endpoint, { ...input, group: THEIRS })])
+    expect(answer?.status).toBe(404)
+  },
+)
+
+/** Whoever is known to the installation can be found and added to a group, from whichever other group they come. */
+const ACROSS_GROUPS = ['people.add.person', 'people.candidates.q']
+/** Neighbours that are not there are let go: the card comes to lie where it can. */
+const LET_GO = ['after', 'before'].flatMap((side) => [`issues.move.${side}`, `boards.move_several.${side}`])
+
+/** The ways in which the fields of each promise name what could be foreign, but for some. */
+const naming = (but: (at: string) => boolean) =>
+  api.flatMap((endpoint): [string, Endpoint, Naming[]][] => {
+    const ways = namings(endpoint).filter(({ field }) => !but(`${endpoint.id}.${field}`))
+    return ways.length > 0 ? [[endpoint.id, endpoint, ways]] : []
+  })
+
+test.each(naming((at) => ACROSS_GROUPS.includes(at) || LET_GO.includes(at)))(
+  '%s, whose body or query names what is of another group, says what it says of nothing at all',
+  async (_, endpoint, ways) => {
+    const input = await wish(endpoint, 'em')
+    const about = (names: Record<Noun, Name>) =>
+      ways.map((way) => matrix.ask('em', endpoint, { ...input, ...way.says(names[way.noun]) }))
+    const [foreigns, none] = halves(await unwritten([...about(theirs), ...about(ABSENT)]))
+    expect(said(ways, foreigns, theirs)).toEqual(said(ways, none, ABSENT))
+    expect(foreigns.filter(({ status }) => status >= 500)).toEqual([])
+  },
+)
+
+test.each(naming((at) => !LET_GO.includes(at)))(
+  '%s lets a neighbour of another group go as one that is nowhere',
+  async (_, endpoint, ways) => {
+    const placed = async ({ noun, says }: Naming, names: Record<Noun, Name>) => {
+      const input = { ...(await wish(endpoint, 'em')), ...says(names[noun]) }
+      const { status, text } = await matrix.ask('em', endpoint, input)()
+      return [status, text.replaceAll(/"rank":"\w+"|\d+/g, '…')]
+    }
+    for (const way of ways) expect(await placed(way, theirs)).toEqual(await placed(way, ABSENT))
+  },
+)

@@ -1,0 +1,117 @@
+import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
+import type { Noun } from './named.ts'
+import type { Name } from './theirs.ts'
+
+/** A way in which a field of a body or a query names something: the field with such a name. */
+export type Naming = { field: string; noun: Noun; says: (name: Name) => Record<string, unknown> }
+
+type Way = { noun: Noun; says: (name: Name) => unknown }
+const one = (noun: Noun): Way[] => [{ noun, says: (name) => name }]
+const list = (noun: Noun): Way[] => [{ noun, says: (name) => [name] }]
+/** A name among words; quotes that open before it close behind it. */
+const words = (noun: Noun, before: string): Way => ({
+  noun,
+  says: (name) => `${before}${name}${before.endsWith('"') ? '"' : ''}`,
+})
+
+const shapeOfBoard = {
+  milestone: [{ noun: 'milestone', says: (slug) => ({ rule: 'fixed', slug }) }],
+  labels: list('labelTitle'),
+  columns: [{ noun: 'labelTitle', says: (label) => [{ label, wipCount: null, wipWeight: null }] }],
+} satisfies Record<string, Way[]>
+
+const QUICK_ACTIONS = [
+  words('person', '/assign @'),
+  words('person', '/dri @'),
+  words('epic', '/epic &'),
+  words('milestone', '/milestone %'),
+  words('labelTitle', '/label ~"'),
+  words('ref', '/duplicate #'),
+]
+
+/** What the fields name that the promises have beside their paths: by name, or by promise and name. */
+const NAMES: Record<string, Way[]> = {
+  actor: one('person'),
+  add: list('labelTitle'),
+  after: one('ref'),
+  asked: list('person'),
+  assignees: list('person'),
+  before: one('ref'),
+  dri: one('person'),
+  duplicateOf: one('ref'),
+  epic: one('epic'),
+  events: list('event'),
+  issue: one('ref'),
+  label: one('labelTitle'),
+  labels: list('labelTitle'),
+  milestone: one('milestone'),
+  other: one('ref'),
+  person: one('person'),
+  place: [words('board', 'boards/')],
+  ref: one('ref'),
+  refs: list('ref'),
+  remove: list('labelTitle'),
+  team: one('team'),
+  techLead: one('person'),
+  filter: [
+    words('labelTitle', 'label:"'),
+    words('person', 'person:'),
+    words('person', 'dri:'),
+    words('person', 'assignee:'),
+    words('person', 'author:'),
+    words('team', 'team:'),
+    words('epic', 'epic:'),
+    words('milestone', 'milestone:'),
+    words('ref', 'text:'),
+  ],
+  change: [
+    { noun: 'milestone', says: (milestone) => ({ what: 'milestone', milestone }) },
+    { noun: 'labelTitle', says: (label) => ({ what: 'labels', add: [label] }) },
+    { noun: 'labelTitle', says: (label) => ({ what: 'labels', remove: [label] }) },
+    { noun: 'person', says: (person) => ({ what: 'assign', person }) },
+    { noun: 'person', says: (person) => ({ what: 'unassign', person }) },
+    { noun: 'person', says: (person) => ({ what: 'dri', person, context: 'As it is.' }) },
+    { noun: 'epic', says: (epic) => ({ what: 'epic', epic }) },
+    { noun: 'team', says: (team) => ({ what: 'team', team }) },
+  ],
+  q: [words('ref', '#'), words('epic', '&'), words('person', '@')],
+  'boards.create.milestone': shapeOfBoard.milestone,
+  'boards.create.columns': shapeOfBoard.columns,
+  'boards.edit.milestone': shapeOfBoard.milestone,
+  'boards.edit.columns': shapeOfBoard.columns,
+  'boards.move_excess.to': one('milestone'),
+  'boards.move_several.to': one('column'),
+  'boards.place.after': one('board'),
+  'issues.comment.body': QUICK_ACTIONS,
+  'issues.hand_over.to': one('person'),
+  'issues.move.to': one('column'),
+  'issues.rows.refs': [{ noun: 'ref', says: String }],
+  'teams.move_scope.before': one('area'),
+}
+
+/** Fields that say something and name nothing. */
+const PLAIN = new Set(
+  `about area blocked body by close closeReason columns confidential context cursor day days description direction done dueOn
+  due email emoji from health hue keys kind limit meaning name note on owner percent pieces purpose query quiet reason
+  relationship role scope sentence shared sort spikeScope startOn state title to type until version view was watching
+  weight zone`.split(/\s+/),
+)
+
+const fieldsOf = ({ path, input }: Endpoint) =>
+  Object.keys(input.shape).filter((name) => !pathNames(path).includes(name))
+
+/** The ways in which the fields of a promise name something. */
+export const namings = (endpoint: Endpoint): Naming[] =>
+  fieldsOf(endpoint).flatMap((field) =>
+    (NAMES[`${endpoint.id}.${field}`] ?? NAMES[field] ?? []).map(({ noun, says }) => ({
+      field,
+      noun,
+      says: (name) => ({ [field]: says(name) }),
+    })),
+  )
+
+/** The fields of a promise of which nobody has said what they name, or that they name nothing. */
+export const unknownFields = (endpoint: Endpoint): string[] =>
+  fieldsOf(endpoint).filter(
+    (field) => !NAMES[`${endpoint.id}.${field}`] && !NAMES[field] && !PLAIN.has(field),
+  )
