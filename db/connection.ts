@@ -1,4 +1,4 @@
-import { Pool, types, type PoolConfig } from 'pg'
+import { type ClientBase, Pool, types, type PoolConfig } from 'pg'
 
 /** Days stay text, and counters are numbers: none of ours outgrows 2^53. */
 types.setTypeParser(types.builtins.DATE, (value) => value)
@@ -13,7 +13,17 @@ declare global {
 }
 
 export function pool(): Pool {
-  return (globalThis.saydoPool ??= openPool(databaseUrl()))
+  return (globalThis.saydoPool ??= openPool(databaseUrl(), { onConnect: hurry }))
+}
+
+/**
+ * Nobody who waits for an answer waits for ever, nor keeps others waiting. Said in words of SQL, because a pooler in
+ * between refuses settings that come with the connection; whoever backs up, restores, migrates or seeds has a pool of
+ * their own, and as much time as it takes.
+ */
+const hurry = async (client: ClientBase): Promise<void> => {
+  await client.query(`set lock_timeout = '2s'; set statement_timeout = '10s';
+    set idle_in_transaction_session_timeout = '15s'`)
 }
 
 export async function closePool(): Promise<void> {

@@ -51,8 +51,7 @@ export function authorise(ctx: Ctx, act: Act): void {
 const lockOf = (ctx: Ctx) =>
   `select 1 from group_counters where group_id = ${Math.trunc(ctx.group.id)} for no key update`
 
-const begin = (ctx: Ctx) => `begin; set local lock_timeout = '2s'; set local statement_timeout = '10s';
-set local idle_in_transaction_session_timeout = '15s'; ${lockOf(ctx)}`
+const begin = (ctx: Ctx) => `begin; ${lockOf(ctx)}`
 
 /**
  * One change, one event, one transaction. Locks the group first, so that the writers of a group queue in one line:
@@ -68,6 +67,20 @@ export async function inTransaction<T>(ctx: Ctx, run: (ctx: Ctx) => Promise<T>):
       if (tries < 3 && isTransient(error)) continue
       throw error
     }
+  }
+}
+
+/** For a read that is long by its nature: a statement of it may take five minutes instead of seconds. */
+export async function atLength<T>(ctx: Ctx, run: (db: Db) => Promise<T>): Promise<T> {
+  if (ctx.inside) return run(ctx.db)
+  const client = await pool().connect()
+  let broken: Error | undefined
+  try {
+    await client.query(`begin read only; set local statement_timeout = '5min'`)
+    return await run(client)
+  } finally {
+    await client.query('rollback').catch((lost: Error) => (broken = lost))
+    client.release(broken)
   }
 }
 

@@ -68,7 +68,7 @@ test('the scope of an epic is added to and taken from; its progress and its jour
   await em.ask(closeIssue, { group: GROUP, ref: second.ref })
   await expect(facts(page)).toContainText('Closed')
   await expect(journal(page).first()).toContainText(
-    `closed the epic “${epic.title}”: All 2 issues of it are closed`,
+    `closed the epic “${epic.title}”: All of its issues are closed`,
   )
 
   await page.getByRole('checkbox', { name: `Select #${second.ref}` }).check()
@@ -92,21 +92,21 @@ test('of two who edit an epic the second sees what the first wrote, and loses no
   const colleague = await asPerson('newick')
   await open(colleague, epic.address)
   const edit = async (who: Page, text: string) => {
-    await who.getByRole('button', { name: 'Edit', exact: true }).click()
-    const dialog = who.getByRole('dialog', { name: 'Edit the epic' })
-    await dialog.getByRole('textbox', { name: 'Description' }).fill(text)
-    return dialog
+    await who.getByRole('button', { name: 'Edit the description' }).click()
+    const field = who.getByRole('textbox', { name: 'Description' })
+    await field.fill(text)
+    return field
   }
   const mine = await edit(page, 'Mine.')
-  const theirs = await edit(colleague, 'Theirs.')
-  await theirs.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(colleague.getByText('Theirs.')).toBeVisible()
-  await mine.getByRole('button', { name: 'Save', exact: true }).click()
-  await mine.getByText('What it says now').click()
-  await expect(mine.getByText('Theirs.')).toBeVisible()
-  await expect(mine.getByRole('textbox', { name: 'Description' })).toHaveValue('Mine.')
-  await mine.getByRole('button', { name: 'Save mine' }).click()
-  await expect(colleague.getByText('Mine.')).toBeVisible()
+  await page.reload()
+  await expect(mine).toHaveValue('Mine.')
+  await (await edit(colleague, 'Theirs.')).press('Control+Enter')
+  await expect(colleague.getByRole('region', { name: 'Description' })).toContainText('Theirs.')
+  await mine.press('Control+Enter')
+  const dialog = page.getByRole('dialog', { name: 'Newick Lee edited the description meanwhile' })
+  await expect(dialog.getByRole('region', { name: 'Yours' })).toContainText('Mine.')
+  await dialog.getByRole('button', { name: 'Take mine' }).click()
+  await expect(colleague.getByRole('region', { name: 'Description' })).toContainText('Mine.')
 })
 
 test('the page of an issue leads to its epic, and a stakeholder reads it without changing it', async ({
@@ -123,6 +123,6 @@ test('the page of an issue leads to its epic, and a stakeholder reads it without
   await open(page, `/${GROUP}/issues/${issue.ref}`)
   await page.getByRole('link', { name: `Open the epic ${epic.title}` }).click()
   await expect(page).toHaveURL(epic.address)
-  await expect(page.getByRole('button', { name: 'Edit', exact: true })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Edit the description' })).toBeDisabled()
   await expect(page.getByRole('button', { name: 'Add an issue' })).toBeDisabled()
 })

@@ -1,104 +1,191 @@
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { GET as live } from '#app/api/live/route.ts'
+import { createEpic } from '#db/commands/epics.ts'
+import { closeIssue, reopenIssue } from '#db/commands/issues/close.ts'
+import { commentOnIssue } from '#db/commands/issues/comment.ts'
+import { setConfidential } from '#db/commands/issues/confidential.ts'
+import { editIssue } from '#db/commands/issues/edit.ts'
+import { splitIssue } from '#db/commands/issues/split.ts'
+import { createLabel } from '#db/commands/labels.ts'
+import { addLink } from '#db/commands/links.ts'
+import { removeSample } from '#db/commands/sample.ts'
+import { pool } from '#db/connection.ts'
+import type { Ctx } from '#db/context.ts'
+import { listEvents } from '#db/queries/events.ts'
+import { useOwnDatabase } from '#db/testing/group.ts'
+import { anIssue } from '#db/testing/world.ts'
 import { api } from '#lib/contract/api.ts'
 import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
-import { may } from '#lib/domain/permissions.ts'
-import { statusAtHome, type Actor } from './testing/actors.ts'
-import { namings } from './testing/fields.ts'
-import { openMatrix, type Matrix } from './testing/matrix.ts'
-import { ABSENT, nounOfPath } from './testing/named.ts'
-import { halves, refused, unwritten, words } from './testing/refused.ts'
-import { PEOPLE } from './testing/scene.ts'
-import type { Name } from './testing/theirs.ts'
-import { wish } from './testing/wish.ts'
+import { LIVE_LEFT } from '#lib/contract/live.ts'
+import { cookieOf } from './testing/ask.ts'
+import { type Handle, OURS, sceneOf, setTheScene } from './testing/scene.ts'
+import { feed } from './live/feed.ts'
+import { rowOf, wish } from './testing/wish.ts'
+import { openWire, send, type Answer, type Wire } from './testing/wire.ts'
 
-let matrix: Matrix
+const group = OURS
+/** Stands in the texts of everything here that is confidential, and nowhere else. */
+const MARKER = 'quicksilver'
+const LABEL = 'only in confidence'
+/** Where the numbers of all that is confidential begin; nothing else is numbered there. */
+const FIRST = 777_001
+const NUMBER = /\b777\d{3}\b/
+
+let wire: Wire
+/** An edit of a confidential text. */
+let edit = 0
 
 beforeAll(async () => {
-  matrix = await openMatrix()
-  return () => matrix.wire.close()
+  await useOwnDatabase()
+  await setTheScene()
+  await keepSecrets(await (await sceneOf('em')).as('em'))
+  wire = await openWire()
 })
 
-type Secret = 'ref' | 'comment' | 'event'
-/** How a request names an issue, or what is of one: with the fields that it then has. */
-type Spot = { noun: Secret; says: (names: Record<Secret, Name>) => Record<string, unknown> }
+afterAll(async () => {
+  await feed().stop()
+  await wire.close()
+})
 
-const isSecret = (noun: string | null): noun is Secret =>
-  noun === 'ref' || noun === 'comment' || noun === 'event'
+/** Everything that leaves a trace of an issue, and a stakeholder who was part of one before it became confidential. */
+async function keepSecrets(em: Ctx): Promise<void> {
+  await createLabel(em, { group, title: LABEL })
+  const visible = await anIssue(em, { title: 'Visible', milestone: null })
+  const whole = await anIssue(em, { title: 'Visible too', milestone: null })
+  const numberFrom = (last: number) =>
+    pool().query('update group_counters set last_issue = $1 where group_id = 1', [last])
+  await numberFrom(FIRST - 1)
+  const { number: epic } = await createEpic(em, { title: 'An epic of secrets' })
+  const about = { title: `The ${MARKER}`, description: `About ${MARKER}.`, labels: [LABEL], epic }
+  const secret = await anIssue(em, { ...about, milestone: null, confidential: true })
+  const { event } = await editIssue(em, { group, ref: secret, version: 1, description: `More ${MARKER}.` })
+  edit = event
+  await commentOnIssue(em, { group, ref: secret, body: `@stakeholder, see the ${MARKER}.` })
+  await addLink(em, { group, ref: visible, other: secret, role: 'relates' })
+  await splitIssue(em, { group, ref: secret, pieces: [{ title: MARKER }, { title: `More ${MARKER}` }] })
+  for (const ref of [secret + 1, secret + 2, secret]) await closeIssue(em, { group, ref, reason: 'done' })
+  await reopenIssue(em, { group, ref: secret })
 
-function spotsOf(endpoint: Endpoint): Spot[] {
-  const inPath = pathNames(endpoint.path).flatMap((part): Spot[] => {
-    const noun = nounOfPath(part)
-    if (!isSecret(noun)) return []
-    // A comment is asked for on its issue.
-    if (noun === 'comment') return [{ noun, says: ({ ref, comment }) => ({ ref, comment }) }]
-    return [{ noun, says: (names) => ({ [part]: names[noun] }) }]
-  })
-  const inFields = namings(endpoint).flatMap(({ noun, says }): Spot[] =>
-    isSecret(noun) ? [{ noun, says: (names) => says(names[noun]) }] : [],
+  await splitIssue(em, { group, ref: whole, pieces: [{ title: MARKER }, { title: `Less ${MARKER}` }] })
+  for (const ref of [secret + 3, secret + 4]) await setConfidential(em, { group, ref, confidential: true })
+
+  const soon = await anIssue(em, { title: `Soon ${MARKER}`, milestone: null })
+  const stakeholder = await (await sceneOf('stakeholder')).as('stakeholder')
+  await commentOnIssue(stakeholder, { group, ref: soon, body: `What of the ${MARKER}?` })
+  await commentOnIssue(em, { group, ref: soon, body: `@stakeholder, the ${MARKER} is well.` })
+  await setConfidential(em, { group, ref: soon, confidential: true })
+
+  const sample = await anIssue(em, { title: `Sample ${MARKER}`, milestone: null, confidential: true })
+  await addLink(em, { group, ref: visible, other: sample, role: 'relates' })
+  await pool().query(
+    `with touched as (update issues set sample = true where group_id = 1 and number = $1)
+      select record_event(1, 'group.changed', null, now(), null, '{"changed": []}')`,
+    [sample],
   )
-  return [...inPath, ...inFields]
+  await removeSample(em)
+  await numberFrom(800_000)
 }
 
-const ABOUT_ISSUES = api.flatMap((endpoint): [string, Endpoint, Spot[]][] => {
-  const spots = spotsOf(endpoint)
-  return spots.length > 0 ? [[endpoint.id, endpoint, spots]] : []
+const asks = async (by: Handle, endpoint: Endpoint, input: object): Promise<Answer> =>
+  send(wire, endpoint, input, { cookie: await cookieOf(by) })
+
+/** What one may think of asking, one word in each field that takes it. */
+const WORDS = [MARKER, String(FIRST), 'issues', 'stakeholder', LABEL, 'confidential:yes', 'all', 'done']
+
+async function everyQuestion(endpoint: Endpoint): Promise<object[]> {
+  const plain = await wish(endpoint, 'stakeholder')
+  const inPath = pathNames(endpoint.path)
+  const fields = Object.keys(endpoint.input.shape).filter((name) => !inPath.includes(name))
+  const worded = fields.flatMap((field) => WORDS.map((word) => ({ ...plain, [field]: word })))
+  return [plain, ...worded].filter((input) => endpoint.input.safeParse(input).success)
+}
+
+describe.each(
+  api
+    .filter((one) => one.method === 'GET' && rowOf(one).may !== 'group.administer')
+    .map((endpoint): [string, Endpoint] => [endpoint.id, endpoint]),
+)('%s', (_, endpoint) => {
+  test('tells a stakeholder nothing of what is confidential', async () => {
+    for (const input of await everyQuestion(endpoint)) {
+      const { status, text } = await asks('stakeholder', endpoint, input)
+      if (status !== 200) continue
+      expect(text, JSON.stringify(input)).not.toContain(MARKER)
+      expect(text, JSON.stringify(input)).not.toMatch(NUMBER)
+    }
+  })
 })
 
-const sees = ({ person }: Actor) => person !== null && may(PEOPLE[person], 'see.confidential')
+const promised = (id: string): Endpoint => {
+  const endpoint = api.find((one) => one.id === id)
+  if (!endpoint) throw new Error(`There is no promise ${id}.`)
+  return endpoint
+}
 
-test.each(ABOUT_ISSUES)(
-  '%s about what is confidential says to whoever does not see it what it says of nothing at all',
-  async (_, endpoint, spots) => {
-    const outside = matrix.actors.filter((actor) => !sees(actor))
-    const input = await wish(endpoint, 'em')
-    const about = (names: Record<Secret, Name>) =>
-      spots.flatMap(({ says }) =>
-        outside.map((actor) => matrix.ask(actor, endpoint, { ...input, ...says(names) })),
-      )
-    const asks = [...about(matrix.hidden.confidential), ...about(ABSENT)]
-    const [secret, none] = halves(await unwritten(asks))
-    const said = (answers: typeof secret, names: Record<Secret, Name>) =>
-      answers.map((answer, at) => {
-        const noun = spots[Math.floor(at / outside.length)]?.noun ?? 'ref'
-        return `${outside[at % outside.length]?.name} ${words(answer, names[noun])}`
-      })
-    expect(said(secret, matrix.hidden.confidential)).toEqual(said(none, ABSENT))
-    for (const [at, { status }] of secret.entries()) {
-      const actor = outside[at % outside.length]
-      const atHome = actor ? statusAtHome(endpoint, actor) : 0
-      if (atHome !== 200) expect([actor?.name, status]).toEqual([actor?.name, atHome])
-    }
-  },
-)
+test('what is asked here would be told to somebody who may see it', async () => {
+  const events = await asks('engineer', promised('events.list'), { group, limit: 200 })
+  for (const said of [MARKER, `#${FIRST} was reopened`, `split #${FIRST}`])
+    expect(events.text).toContain(said)
+  const epics = await asks('engineer', promised('epics.read'), { group, epic: 2 })
+  expect(epics.text).toContain('All of its issues are closed')
+  const edited = { group, event: edit }
+  expect((await asks('engineer', promised('events.compare'), edited)).text).toContain(MARKER)
+  expect((await asks('stakeholder', promised('events.compare'), edited)).status).toBe(404)
+})
 
-/** What a path names is there or is not: who does not see it is not told of it. */
-test.each(ABOUT_ISSUES.filter(([, { path }]) => pathNames(path).some((part) => isSecret(nounOfPath(part)))))(
-  '%s in whose path it stands answers it as not found to a stakeholder, and to those who see it as it is',
-  async (_, endpoint) => {
-    const input = await wish(endpoint, 'em')
-    const secret = Object.fromEntries(
-      pathNames(endpoint.path).flatMap((part) => {
-        const noun = nounOfPath(part)
-        return part !== 'other' && isSecret(noun) ? [[part, matrix.hidden.confidential[noun]]] : []
-      }),
-    )
-    const asks = (actors: Actor[]) =>
-      actors.map((actor) => matrix.ask(actor, endpoint, { ...input, ...secret }))
-    const onlookers = matrix.actors.filter(
-      (actor) => actor.person === 'stakeholder' && statusAtHome(endpoint, actor) === 200,
-    )
-    for (const { status } of await refused(asks(onlookers))) expect(status).toBe(404)
-    if (endpoint.method !== 'GET') return
-    for (const { status } of await unwritten(asks(matrix.actors.filter(sees)))) expect(status).toBe(200)
-  },
-)
+test('a stakeholder learns that an epic closed and opened again, and not over what', async () => {
+  const { text } = await asks('stakeholder', promised('epics.read'), { group, epic: 2 })
+  expect(text).toContain('The em closed the epic “An epic of secrets”.')
+  expect(text).toContain('The em reopened the epic “An epic of secrets”.')
+})
 
-test.each(api.filter(({ method }) => method === 'GET').map((one): [string, Endpoint] => [one.id, one]))(
-  '%s never says a word of it to a stakeholder',
-  async (_, endpoint) => {
-    const onlookers = matrix.actors.filter((actor) => actor.person === 'stakeholder')
-    const input = await wish(endpoint, 'em')
-    const answers = await unwritten(onlookers.map((actor) => matrix.ask(actor, endpoint, input)))
-    for (const { text } of answers) expect(text).not.toMatch(/Confidential still|Among ourselves/)
-  },
-)
+test('nobody counts a use of a label that they may not see', async () => {
+  const labels = await asks('em', promised('labels.list'), { group })
+  const items: { id: string; title: string }[] = JSON.parse(labels.text).items
+  const id = items.find(({ title }) => title === LABEL)?.id
+  const usesBy = async (by: Handle) => {
+    const { text } = await asks(by, promised('labels.uses'), { group })
+    const uses: { id: string; issues: number }[] = JSON.parse(text).items
+    return uses.find((one) => one.id === id)?.issues
+  }
+  expect([await usesBy('em'), await usesBy('stakeholder')]).toEqual([3, 0])
+})
+
+test('what is no longer confidential is found again, with its past', async () => {
+  const em = await (await sceneOf('em')).as('em')
+  const ref = await anIssue(em, { title: 'In the open', milestone: null, confidential: true })
+  await setConfidential(em, { group, ref, confidential: false })
+  const stakeholder = await (await sceneOf('stakeholder')).as('stakeholder')
+  const { items } = await listEvents(stakeholder, { group, issue: ref })
+  expect(items.map(({ type }) => type)).toEqual(['issue.confidential_set', 'issue.created'])
+})
+
+test('a live stream from the very beginning tells a stakeholder numbers that leave, and nothing else of them', async () => {
+  const stop = new AbortController()
+  const { rows } = await pool().query<{ number: number }>(
+    `select min(number) as number from events where group_id = 1 and issue_number >= $1`,
+    [FIRST],
+  )
+  const answer = await live(
+    new Request(`http://127.0.0.1:3000/api/live?group=${group}&after=${(rows[0]?.number ?? 0) - 5}`, {
+      headers: { cookie: await cookieOf('stakeholder') },
+      signal: stop.signal,
+    }),
+  )
+  const { rows: newest } = await pool().query<{ number: number }>(
+    'select last_event as number from group_counters where group_id = 1',
+  )
+  let told = ''
+  const decoder = new TextDecoder()
+  for await (const chunk of answer.body ?? []) {
+    told += decoder.decode(chunk, { stream: true })
+    if (told.includes(`id: ${newest[0]?.number}\n`)) break
+  }
+  stop.abort()
+  const rest = told
+    .split('\n')
+    .filter((line) => !line.includes(`"type":"${LIVE_LEFT}"`))
+    .join('\n')
+  expect(rest).toContain('reopened the epic')
+  expect(rest).not.toContain(MARKER)
+  expect(rest).not.toMatch(NUMBER)
+})

@@ -19,6 +19,7 @@ const NOUNS = [
   'epics',
   'events',
   'groups',
+  'hand-overs',
   'inbox',
   'invitations',
   'issues',

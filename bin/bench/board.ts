@@ -2,6 +2,7 @@ import { Trouble } from '#db/embedded/trouble.ts'
 import { viewBoard, type BoardView } from '#lib/contract/boards.ts'
 import { listEvents, type EventEntry } from '#lib/contract/events.ts'
 import { laneFinder, type CardState, type Column, type LaneId } from '#lib/domain/boards.ts'
+import type { LabelFact } from '#lib/domain/labels.ts'
 import { addressOf } from '#lib/http/call.ts'
 import { insistOn, textOf, type Client } from './wire.ts'
 
@@ -35,7 +36,7 @@ export async function newestEvent(reader: Client, group: string): Promise<number
 /** As much of a board as tells which cards lie in which lane. */
 export type Dealt = {
   columns: readonly Column[]
-  labels: readonly { id: string; meaning: string | null }[]
+  labels: readonly LabelFact[]
   cards: readonly (CardState & { ref: number })[]
 }
 
@@ -52,6 +53,6 @@ export function freeLanes(view: Dealt): [LaneId, LaneId] {
 
 /** The numbers of the open cards of a lane, from the top. */
 export function cardsIn(view: Dealt, lane: LaneId): number[] {
-  const laneOf = laneFinder(view.columns)
+  const laneOf = laneFinder(view.columns, view.labels)
   return view.cards.filter((card) => card.state === 'open' && laneOf(card) === lane).map(({ ref }) => ref)
 }

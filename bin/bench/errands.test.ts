@@ -30,7 +30,7 @@ test('the neighbour that a card is laid behind is of the lane that it goes to, a
 
 /** Two columns that ask nothing, half of the cards in each, beside one that asks whether the work is ready. */
 function aBoard(size: number): Dealt {
-  const label = (id: string, meaning: string) => ({ id, meaning })
+  const label = (id: string, meaning: string) => ({ id, title: id, meaning })
   const column = (id: string, labelId: string) => ({ id, title: id, labelId })
   return {
     columns: [column('c-ready', 'ready'), column('c-dev', 'dev'), column('c-review', 'review')],

@@ -57,7 +57,7 @@ async function keptOf(reader: Visitor, movers: readonly Mover[], before: number)
 }
 
 function misplaced(view: BoardView, movers: readonly Mover[]): number {
-  const laneOf = laneFinder(view.columns)
+  const laneOf = laneFinder(view.columns, view.labels)
   const lanes = new Map(view.cards.map((card) => [card.ref, laneOf(card)]))
   return movers.flatMap(({ placed }) => [...placed]).filter(([ref, lane]) => lanes.get(ref) !== lane).length
 }

@@ -4,8 +4,9 @@ import { CLOSED, NO_COLUMN, deal, overLimit, sumsOf } from '#lib/domain/boards.t
 import type { LaneId } from '#lib/domain/boards.ts'
 import type { WeightSums } from '#lib/domain/weight.ts'
 
+import type { Dictionaries } from './dictionaries.ts'
 import { sectionsOf } from './grouping.ts'
-import type { Grouping, Names } from './grouping.ts'
+import type { Grouping } from './grouping.ts'
 
 export type Row =
   | { kind: 'head'; key: string; title: string; sums: WeightSums }
@@ -29,7 +30,7 @@ export type Lane = {
 type Shape = {
   columns: readonly Column[]
   grouping: Grouping
-  names: Names
+  names: Dictionaries
   /** Cards that the capacity does not reach; empty where no waterline is drawn. */
   below: ReadonlySet<number>
   /** Groups of which only the head is shown; what lies in no column or is closed is not folded with them. */
@@ -40,7 +41,7 @@ export const LANE_TITLES = { [NO_COLUMN]: 'Not in a column', [CLOSED]: 'Closed' 
 
 /** Every lane of the board: its columns in their order, then the two lanes that every board has. */
 export function arrange(cards: readonly Card[], isShown: (card: Card) => boolean, shape: Shape): Lane[] {
-  const all = deal(cards, shape.columns)
+  const all = deal(cards, shape.columns, [...shape.names.labels.values()])
   const order = [...shape.columns.map(({ id }) => id), NO_COLUMN, CLOSED]
   return order.map((id) => laneWith(id, all.get(id) ?? [], isShown, shape))
 }

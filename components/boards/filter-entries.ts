@@ -2,6 +2,7 @@ import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
 import { NONE, sameClause } from '#lib/domain/filters.ts'
 import type { Clause, Field, Filter } from '#lib/domain/filters.ts'
+import { WORK_TYPES } from '#lib/domain/labels.ts'
 import { STATES, stateTitle } from '#lib/domain/workflow.ts'
 
 /** What there is to choose from. */
@@ -65,7 +66,7 @@ export function clauseWords({ field, value }: Clause, choices: Choices): { field
 function choicesOf(field: Field, { labels, people, teams, epics, milestones }: Choices): Choice[] {
   switch (field) {
     case 'type':
-      return [...['bug', 'maintenance', 'feature'].map(same), { value: NONE, label: 'no type' }]
+      return [...WORK_TYPES.map(same), { value: NONE, label: 'no type' }]
     case 'person':
       return [
         ...people.map(({ handle, name }) => ({ value: handle, label: name })),

@@ -21,7 +21,7 @@ export function hopedAfter(scene: Scene, card: Card, { lane, index }: Place, ext
   const among = placeAmong(scene, lane, card, index)
   const rank = hopedRank(card, among.others, among.index)
   const move = moveOf(scene, card, lane)
-  const plan = planMove(card, move.from, lane, move.columns)
+  const plan = planMove(card, move.from, lane, move.columns, move.labels)
   const held = labelsOf(card, scene.names)
   const labelIds = afterChange(held, labelsMoved(held, plan, scene.view.labels)).map(({ id }) => id)
   const blocked = asksForNeed(scene, card, lane) ? (extras.blocked ?? { need: '', from: '' }) : null

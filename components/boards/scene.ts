@@ -24,7 +24,8 @@ export type Scene = {
 export const cardOf = (scene: Scene, ref: number): Card | null =>
   scene.cards.find((card) => card.ref === ref) ?? null
 
-export const laneOfCard = (scene: Scene, card: Card): LaneId => laneFinder(scene.view.columns)(card)
+export const laneOfCard = (scene: Scene, card: Card): LaneId =>
+  laneFinder(scene.view.columns, scene.view.labels)(card)
 
 export const laneById = (scene: Scene, id: LaneId): Lane | null =>
   scene.lanes.find((lane) => lane.id === id) ?? null

@@ -47,7 +47,6 @@ export function ShapeDialog({ group, view, onClose }: Props) {
           milestones={milestones.data.items}
           now={view && shapeOfView(view)}
           onSave={save}
-          onClose={onClose}
         />
       ) : (
         <output className="py-10 text-center text-ink-2">

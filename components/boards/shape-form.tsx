@@ -5,6 +5,7 @@ import type { FormEvent } from 'react'
 
 import { wordsOf } from '#components/issues/deeds.ts'
 import { Button } from '#components/ui/button.tsx'
+import { CancelButton } from '#components/ui/dialog.tsx'
 import { SelectField, TextField } from '#components/ui/field.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { MilestoneFacts } from '#lib/contract/facts.ts'
@@ -23,12 +24,11 @@ type Props = {
   now: BoardShape | null
   /** Throws what the server refuses. */
   onSave: (shape: BoardShape) => Promise<void>
-  onClose: () => void
 }
 
 const BLANK: BoardShape = { title: '', milestone: { rule: 'any' }, labels: [], columns: [] }
 
-export function ShapeForm({ labels, milestones, now, onSave, onClose }: Props) {
+export function ShapeForm({ labels, milestones, now, onSave }: Props) {
   const [shape, setShape] = useState(now ?? BLANK)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState('')
@@ -75,9 +75,7 @@ export function ShapeForm({ labels, milestones, now, onSave, onClose }: Props) {
         </p>
       )}
       <div className="flex justify-end gap-2">
-        <Button kind="quiet" onClick={onClose}>
-          Cancel
-        </Button>
+        <CancelButton />
         <Button kind="primary" type="submit" disabledReason={reason}>
           {now ? 'Save' : 'Create the board'}
         </Button>

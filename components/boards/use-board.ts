@@ -64,14 +64,14 @@ export function useArranged(
   )
   const lanes = useSteady(fresh)
   const swimlanes = useMemo(() => {
-    const find = laneFinder(view.columns)
+    const find = laneFinder(view.columns, view.labels)
     const inColumn = (card: Card) => view.columns.some(({ id }) => id === find(card))
     return swimlanesOf(
       grouping === 'none' ? [] : cards.filter((card) => isShown(card) && inColumn(card)),
       grouping,
       names,
     )
-  }, [cards, isShown, view.columns, grouping, names])
+  }, [cards, isShown, view.columns, view.labels, grouping, names])
   const { filterLabelIds, today } = view
   const look = useMemo(
     (): LaneLook => ({

@@ -1,6 +1,7 @@
 'use client'
 
 import { IssueText } from '#components/issues/issue-text.tsx'
+import { SetAside } from '#components/issues/set-aside.tsx'
 import { toast } from '#components/shell/toasts.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { cx } from '#components/ui/cx.ts'
@@ -97,6 +98,7 @@ export function CommentItem({ group, issue, comment, nameOf, actor, zone, isPoin
       ) : (
         <>
           <IssueText group={group} text={body} />
+          <SetAside what="the comment" edit={edit} />
           <Reactions reactions={comment.reactions} nameOf={nameOf} react={react} />
           <Acknowledgements
             mentions={issue.mentions.filter((mention) => mention.comment === id)}

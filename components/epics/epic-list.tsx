@@ -59,9 +59,8 @@ export function EpicList({ group }: { group: string }) {
           onClose={() => setCreating(false)}
           onSave={async (facts) => {
             const made = await acts.create(facts)
-            if (!made) return { trouble: 'It was not created.' }
-            router.push(epicLink(group, made.number))
-            return null
+            if (made) router.push(epicLink(group, made.number))
+            return made !== null
           }}
         />
       )}

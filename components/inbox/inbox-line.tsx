@@ -17,6 +17,7 @@ import { issueLink } from '#lib/kit/links.ts'
 
 const KINDS: Record<InboxKind, string> = {
   mention: 'Mentions you',
+  hand_over: 'Waits for you to take over',
   dri_given: 'You are the DRI',
   weighing_asked: 'Your weight is asked',
   assigned: 'You are assigned',

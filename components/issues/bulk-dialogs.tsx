@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { FormEvent } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
+import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
 import { SelectField, TextArea } from '#components/ui/field.tsx'
 import { issueLink } from '#lib/kit/links.ts'
 
@@ -101,9 +101,7 @@ export function BulkDriDialog({ count, people, onName, onClose }: NameProps) {
           onChange={(event) => setContext(event.target.value)}
         />
         <div className="flex justify-end gap-2">
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
+          <CancelButton />
           <Button kind="primary" type="submit" disabledReason={person ? null : 'Choose a person first.'}>
             Name the DRI
           </Button>

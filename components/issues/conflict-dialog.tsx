@@ -27,7 +27,7 @@ export function ConflictDialog({ what, mine, conflict, trouble, onSettle, onTake
   return (
     <Dialog
       title={`${they} edited ${what} meanwhile`}
-      description="Both versions are here. Whichever you take, the history keeps the other."
+      description="Both versions are here, and neither is lost: the history keeps theirs, and this device keeps yours."
       broad
       onClose={onClose}
     >

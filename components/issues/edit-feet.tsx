@@ -6,7 +6,7 @@ import { lazily } from '#components/ui/lazily.tsx'
 
 import type { TextEdit } from './use-text-edit.ts'
 
-const DiscardDialog = lazily(async () => (await import('./discard-dialog.tsx')).DiscardDialog)
+const DiscardDialog = lazily(async () => (await import('#components/ui/dialog.tsx')).DiscardDialog)
 const ConflictDialog = lazily(async () => (await import('./conflict-dialog.tsx')).ConflictDialog)
 
 type Props = {
@@ -31,7 +31,13 @@ export function EditFeet({ what, edit, reason }: Props) {
           Save <Kbd>⌘↵</Kbd>
         </Button>
       </div>
-      {edit.isLeaving && <DiscardDialog what={what} onKeep={edit.stay} onDiscard={edit.leave} />}
+      {edit.isLeaving && (
+        <DiscardDialog
+          what={`Your changes of ${what} are not saved.`}
+          onKeep={edit.stay}
+          onDiscard={edit.leave}
+        />
+      )}
       {edit.conflict && (
         <ConflictDialog
           what={what}
@@ -39,7 +45,7 @@ export function EditFeet({ what, edit, reason }: Props) {
           conflict={edit.conflict}
           trouble={edit.trouble}
           onSettle={edit.settle}
-          onTakeTheirs={edit.leave}
+          onTakeTheirs={() => edit.takeTheirs(what)}
           onClose={edit.postpone}
         />
       )}

@@ -1,5 +1,7 @@
 'use client'
 
+import { useQueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
 import { dayMonthYear } from '#components/ui/days.ts'
@@ -12,9 +14,11 @@ import {
   setTeam,
   splitIssue,
 } from '#lib/contract/issue-facts.ts'
+import { readIssue } from '#lib/contract/issues.ts'
 import type { Card } from '#lib/contract/issues.ts'
 import { healthTitle } from '#lib/domain/issues.ts'
 import type { Health } from '#lib/domain/issues.ts'
+import { reading } from '#lib/http/query.ts'
 
 import { usePerform } from './deeds.ts'
 import type { Perform } from './deeds.ts'
@@ -26,10 +30,11 @@ export type Piece = { title: string; weight: number | null }
 
 export function useFactActs(group: string): FactActs {
   const perform = usePerform(group)
-  return useMemo(() => actsWith(perform, group), [perform, group])
+  const client = useQueryClient()
+  return useMemo(() => actsWith(client, perform, group), [client, perform, group])
 }
 
-function actsWith(perform: Perform, group: string) {
+function actsWith(client: QueryClient, perform: Perform, group: string) {
   const one = ({ ref }: Card) => ({ group, ref })
   return {
     joinEpic(card: Card, epic: { number: number; title: string } | null) {
@@ -81,14 +86,17 @@ function actsWith(perform: Perform, group: string) {
           : `The whole group sees #${card.ref}.`,
       })
     },
-    setSpikeScope(card: Card, scope: string | null) {
-      return perform({
+    async setSpikeScope(card: Card, scope: string | null, was: string | null) {
+      const isDone = await perform({
         endpoint: setSpikeScope,
-        input: { ...one(card), scope },
+        input: { ...one(card), scope, was },
         ref: card.ref,
-        hoped: { spikeScope: scope },
+        // its dialog tells one's own words from those of others, so that it shows no hope as a fact
+        hoped: {},
         told: scope ? `Stated the scope of #${card.ref}.` : `#${card.ref} has no spike scope.`,
       })
+      if (!isDone) void client.invalidateQueries(reading(readIssue, one(card)))
+      return isDone
     },
     split(card: Card, pieces: readonly Piece[], close: boolean) {
       return perform({

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { FormEvent } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
+import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
 import { SelectField, TextArea } from '#components/ui/field.tsx'
 import type { Issue } from '#lib/contract/issues.ts'
 import { whyNotHandOver } from '#lib/domain/dri.ts'
@@ -52,9 +52,7 @@ export function HandOverDialog({ issue, people, onHandOver, onClose }: Props) {
           onChange={(event) => setContext(event.target.value)}
         />
         <div className="flex justify-end gap-2">
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
+          <CancelButton />
           <Button kind="primary" type="submit" disabledReason={refusal?.because}>
             {issue.dri === null ? 'Make them the DRI' : 'Hand over'}
           </Button>

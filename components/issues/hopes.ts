@@ -2,7 +2,7 @@ import { createStore, useStore } from '#components/ui/store.ts'
 import type { Card, Issue } from '#lib/contract/issues.ts'
 
 /** Facts of a card, and of an issue what cards do not show. */
-export type Hoped = Partial<Card> & Partial<Pick<Issue, 'health' | 'spikeScope'>>
+export type Hoped = Partial<Card> & Partial<Pick<Issue, 'health'>>
 
 /**
  * What acts on their way are expected to change. Hopes lie over what the server said and are never written into it:

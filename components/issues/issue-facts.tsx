@@ -190,7 +190,7 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
         <ScopeDialog
           subject={`#${issue.ref}`}
           scope={issue.spikeScope ?? ''}
-          onSave={(scope) => facts.setSpikeScope(issue, scope)}
+          onSave={(scope, was) => facts.setSpikeScope(issue, scope, was)}
           onClose={() => setOpen(null)}
         />
       )}

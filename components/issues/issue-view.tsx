@@ -12,9 +12,9 @@ import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import { useIssueActs } from './issue-acts.ts'
 import { useIssueKeys } from './subject.ts'
-import { IssueDescription } from './issue-description.tsx'
+import { EditableDescription } from './editable-description.tsx'
 import { IssueRail } from './issue-rail.tsx'
-import { IssueTitle } from './issue-title.tsx'
+import { EditableTitle } from './editable-title.tsx'
 import { nameOf, useLookups } from './lookups.ts'
 import { useIssue } from './use-issue.ts'
 import { useIssueEdits } from './use-issue-edits.ts'
@@ -42,17 +42,24 @@ export function IssueView({ group, issue: ref }: { group: string; issue: number 
       <article className="flex min-w-0 flex-col gap-5 max-lg:contents">
         <div className="flex min-w-0 flex-col gap-5 max-lg:order-first">
           <header className="flex flex-col gap-1.5">
-            <IssueTitle issue={issue} edit={edits.title} why={why} />
+            <EditableTitle
+              title={issue.title}
+              mark={`#${ref}`}
+              needed="An issue has a title."
+              edit={edits.title}
+              why={why}
+            />
             <p className="num text-xs text-ink-3">
               {issue.author === null ? 'Created' : `${nameOf(issue.author, lookups)} created it`} on{' '}
               {momentIn(zone, issue.createdAt)}
             </p>
           </header>
-          <IssueDescription
+          <EditableDescription
             group={group}
             description={issue.description}
             edit={edits.description}
             why={why}
+            quickActions
             onTick={(line, done) => void edits.tick(line, done)}
           />
           <Acknowledgements

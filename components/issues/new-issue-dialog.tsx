@@ -32,7 +32,7 @@ export function NewIssueDialog({ group, onClose }: { group: string; onClose: () 
     else onClose()
   }
   return (
-    <Dialog title="New issue" wide tall first={title} onClose={leave}>
+    <Dialog title="New issue" wide tall keepsDrafts first={title} onClose={leave}>
       <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
         {wasFound && (
           <p className="flex flex-wrap items-center gap-2 rounded-sm bg-sunken px-2.5 py-1 text-ink-2">

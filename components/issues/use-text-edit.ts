@@ -1,9 +1,10 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { useDraft } from '#components/shell/drafts.ts'
 import { newKey } from '#components/shell/new-key.ts'
+import { toast } from '#components/shell/toasts.ts'
 import { Refused } from '#lib/http/call.ts'
 
 import { useSender } from './use-sender.ts'
@@ -27,15 +28,21 @@ type Text = {
 /** Editing a text in its place: what is typed is a draft until it is saved, and nobody's words are written over unseen. */
 export function useTextEdit({ group, place, field, text, version, save }: Text) {
   const { draft, wasFound, keep, drop, latest } = useDraft(group, place)
+  const aside = useDraft(group, `${place}-aside`)
   const sender = useSender()
-  const [begun, setBegun] = useState<number | null>(null)
+  /** The newest version whose text was shown here. */
+  const seen = useRef(version)
+  useEffect(() => {
+    seen.current = Math.max(seen.current, version)
+  }, [version])
+  const [isBegun, setBegun] = useState(false)
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const [isLeaving, setLeaving] = useState(false)
   const isDirty = draft !== null && draft.text !== text
   const leave = () => {
     drop()
     sender.stop()
-    setBegun(null)
+    setBegun(false)
     setConflict(null)
     setLeaving(false)
   }
@@ -54,9 +61,17 @@ export function useTextEdit({ group, place, field, text, version, save }: Text) 
         setConflict(told)
       }
     })
-  const base = draft?.version ?? begun ?? version
+  // What is not changed yet is shown as it is now, so that an edit begins from there, however long the editor was open.
+  const base = (isDirty ? draft.version : null) ?? version
+  const bringBack = () => {
+    const [mine, typed] = [aside.latest(), latest()]
+    if (!mine) return
+    if (typed) aside.keep(typed)
+    else aside.drop()
+    keep({ text: mine.text, version: seen.current, key: null })
+  }
   return {
-    isEditing: begun !== null || isDirty,
+    isEditing: isBegun || isDirty,
     isDirty,
     /** The draft was there when the page came. */
     wasFound: wasFound && isDirty,
@@ -65,7 +80,7 @@ export function useTextEdit({ group, place, field, text, version, save }: Text) 
     trouble: sender.trouble,
     conflict,
     isLeaving,
-    begin: () => setBegun(version),
+    begin: () => setBegun(true),
     change(next: string) {
       if (sender.status === 'waiting') sender.stop()
       keep({ text: next, version: base, key: null })
@@ -77,6 +92,20 @@ export function useTextEdit({ group, place, field, text, version, save }: Text) 
     leave,
     /** Ends a conflict with the text that shall be. */
     settle: (words: string) => conflict && void submit(words, conflict.version),
+    /** Ends a conflict with the text of the others; the own one is kept until it is dismissed. */
+    takeTheirs(what: string) {
+      if (draft) aside.keep(draft)
+      if (conflict) seen.current = Math.max(seen.current, conflict.version)
+      leave()
+      toast({
+        text: `Kept their version of ${what}. Yours is kept beside it.`,
+        ways: [{ label: 'Bring mine back', act: bringBack }],
+      })
+    },
+    /** One's own text that gave way to theirs. */
+    aside: aside.draft?.text ?? null,
+    bringBack,
+    dismissAside: aside.drop,
     /** Back to the editor, where the own text still is. */
     postpone: () => setConflict(null),
   }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { FormEvent } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
+import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
 import { SelectField, TextArea, TextField } from '#components/ui/field.tsx'
 import { HueField } from '#components/ui/hue-field.tsx'
 
@@ -61,9 +61,7 @@ export function FormDialog({ questions, deed, busy, whyNot, onSend, onClose, ...
           />
         ))}
         <div className="flex justify-end gap-2">
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
+          <CancelButton />
           <Button kind="primary" type="submit" disabledReason={reason}>
             {deed}
           </Button>

@@ -24,7 +24,7 @@ export function Toaster() {
   )
 }
 
-function ToastLine({ id, text, tone, warnings, undo, open }: Toast) {
+function ToastLine({ id, text, tone, warnings, undo, open, ways }: Toast) {
   const leave = (by: () => void) => {
     dismiss(id)
     by()
@@ -48,6 +48,11 @@ function ToastLine({ id, text, tone, warnings, undo, open }: Toast) {
           Undo <Kbd>Z</Kbd>
         </Way>
       )}
+      {ways.map(({ label, act }) => (
+        <Way key={label} onTake={() => leave(act)}>
+          {label}
+        </Way>
+      ))}
       {open && <Way onTake={() => leave(open)}>Open</Way>}
       <button
         type="button"

@@ -2,6 +2,8 @@ import { createStore } from '#components/ui/store.ts'
 
 import { announce } from './announcer.tsx'
 
+export type Way = { label: string; act: () => void }
+
 export type Toast = {
   id: number
   text: string
@@ -11,6 +13,8 @@ export type Toast = {
   undo: (() => void) | null
   /** Leads to what was made. */
   open: (() => void) | null
+  /** Further things to do about it. */
+  ways: readonly Way[]
 }
 
 export const toasts = createStore<{ shown: readonly Toast[]; last: number }>({ shown: [], last: 0 })
@@ -23,13 +27,14 @@ type Words = {
   warnings?: readonly string[]
   undo?: () => void
   open?: () => void
+  ways?: readonly Way[]
   aloud?: string
 }
 
 /** Shows it at the bottom for a while, in place of the one before, and says it; `aloud` where the ear needs more. */
-export function toast({ text, tone = 'done', warnings = [], undo, open, aloud = text }: Words) {
+export function toast({ text, tone = 'done', warnings = [], undo, open, ways = [], aloud = text }: Words) {
   const id = toasts.get().last + 1
-  const next: Toast = { id, text, tone, warnings, undo: undo ?? null, open: open ?? null }
+  const next: Toast = { id, text, tone, warnings, undo: undo ?? null, open: open ?? null, ways }
   toasts.set({ shown: [next], last: id })
   announce([aloud, ...warnings].join(' '))
   leaveLater(id, STAY_MS[tone])

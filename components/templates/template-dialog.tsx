@@ -4,10 +4,12 @@ import { useState } from 'react'
 import type { FormEvent } from 'react'
 
 import { MarkdownField } from '#components/issues/markdown-field.tsx'
+import { OthersText, UNDECIDED } from '#components/issues/shared-text.tsx'
 import { useAct } from '#components/settings/use-act.ts'
 import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
+import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
 import { SelectField, TextField } from '#components/ui/field.tsx'
+import { useSharedText } from '#components/ui/use-shared-text.ts'
 import { createTemplate, editTemplate } from '#lib/contract/templates.ts'
 import type { Template } from '#lib/contract/templates.ts'
 import { isWorkType } from '#lib/domain/labels.ts'
@@ -29,22 +31,25 @@ const TYPES = [
 ] as const
 
 export function TemplateDialog({ group, template, onClose }: Props) {
-  const [facts, setFacts] = useState<Facts>(template ?? { title: '', type: null, body: '' })
-  const [was, setWas] = useState(template?.body ?? '')
+  const [named, setNamed] = useState<Omit<Facts, 'body'>>(template ?? { title: '', type: null })
+  const body = useSharedText(template?.body ?? '')
+  const facts: Facts = { title: named.title, type: named.type, body: body.text }
   const { act, busy } = useAct('templates')
-  const theirs = template && template.body !== was ? template.body : null
   const reason = busy
     ? 'It is being saved.'
-    : theirs !== null
-      ? 'Somebody edited it meanwhile: decide between the texts first.'
+    : body.theirs !== null
+      ? UNDECIDED
       : whyNotTemplate(facts, [])?.because
   const save = async (event?: FormEvent) => {
     event?.preventDefault()
     if (reason) return
-    const { title, type, body } = facts
     const done = template
-      ? await act(editTemplate, { group, template: template.id, title, type, body, was }, `Saved “${title}”.`)
-      : await act(createTemplate, { group, title, type, body }, `Added “${title}”.`)
+      ? await act(
+          editTemplate,
+          { group, template: template.id, ...facts, was: body.was },
+          `Saved “${facts.title}”.`,
+        )
+      : await act(createTemplate, { group, ...facts }, `Added “${facts.title}”.`)
     if (done) onClose()
   }
   return (
@@ -55,13 +60,13 @@ export function TemplateDialog({ group, template, onClose }: Props) {
             label="Title"
             maxLength={80}
             value={facts.title}
-            onChange={({ target }) => setFacts((now) => ({ ...now, title: target.value }))}
+            onChange={({ target }) => setNamed((now) => ({ ...now, title: target.value }))}
           />
           <SelectField
             label="For"
             value={facts.type ?? ''}
             onChange={({ target: { value } }) =>
-              setFacts((now) => ({ ...now, type: isWorkType(value) ? value : null }))
+              setNamed((now) => ({ ...now, type: isWorkType(value) ? value : null }))
             }
           >
             {TYPES.map(([value, words]) => (
@@ -71,37 +76,19 @@ export function TemplateDialog({ group, template, onClose }: Props) {
             ))}
           </SelectField>
         </div>
-        {theirs !== null && (
-          <div role="alert" className="flex flex-col gap-2 rounded-sm bg-warn-soft p-3">
-            <p className="font-medium">Somebody edited this template meanwhile. Their text:</p>
-            <pre className="max-h-40 overflow-auto font-mono text-xs whitespace-pre-wrap">{theirs}</pre>
-            <div className="flex gap-2">
-              <Button onClick={() => setWas(theirs)}>Keep mine</Button>
-              <Button
-                onClick={() => {
-                  setFacts((now) => ({ ...now, body: theirs }))
-                  setWas(theirs)
-                }}
-              >
-                Take theirs
-              </Button>
-            </div>
-          </div>
-        )}
+        <OthersText what="this template" shared={body} />
         <MarkdownField
           group={group}
           label="Text"
           hint="Headings and questions; <!-- hints --> are shown while writing and nowhere else."
           rows={10}
           maxLength={20_000}
-          value={facts.body}
-          onChange={(body) => setFacts((now) => ({ ...now, body }))}
+          value={body.text}
+          onChange={body.change}
           onSubmit={() => void save()}
         />
         <div className="sticky -bottom-4 -mx-4 -mb-4 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-surface px-4 py-3">
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
+          <CancelButton />
           <Button kind="primary" type="submit" disabledReason={reason}>
             Save
           </Button>

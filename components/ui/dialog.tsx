@@ -1,8 +1,11 @@
 'use client'
 
 import { Dialog as Base } from '@base-ui/react/dialog'
+import { createContext, useContext, useRef, useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
 
+import { Button } from './button.tsx'
+import { useTypedWords } from './typed-words.ts'
 import { unhideGuards } from './unhide-guards.ts'
 
 type Props = {
@@ -17,18 +20,30 @@ type Props = {
   tall?: boolean
   /** Wider still, for two texts side by side. */
   broad?: boolean
+  /** Its texts are drafts that are there again when it is opened anew: closing it loses nothing. */
+  keepsDrafts?: boolean
 }
 
-/** A question in the middle of the page. Import it lazily: it brings the library of dialogs along. */
-export function Dialog({ title, description, onClose, children, first, wide, tall, broad }: Props) {
+/** The way out that asks first where typed words would be lost. */
+const Leave = createContext<() => void>(() => {})
+
+/**
+ * A question in the middle of the page. Import it lazily: it brings the library of dialogs along. Esc, a press beside it
+ * and its `CancelButton` ask before words that were typed in it are thrown away; calling `onClose` does not.
+ */
+export function Dialog({ title, description, onClose, children, first, keepsDrafts, ...size }: Props) {
+  const words = useTypedWords()
+  const [isAsking, setAsking] = useState(false)
+  const leave = () => (!keepsDrafts && words.wereTyped() ? setAsking(true) : onClose())
   return (
-    <Base.Root open onOpenChange={(open) => !open && onClose()}>
+    <Base.Root open onOpenChange={(open) => !open && leave()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil" />
         <Base.Popup
           ref={unhideGuards}
           {...(first ? { initialFocus: first } : {})}
-          className={`fixed left-1/2 z-50 flex w-[calc(100vw-2rem)] -translate-x-1/2 flex-col gap-3 overflow-y-auto rounded-lg border border-line-strong bg-surface p-4 shadow-float outline-none ${broad ? 'max-w-4xl' : wide ? 'max-w-xl' : 'max-w-md'} ${tall ? 'top-[7vh] max-h-[86dvh]' : 'top-[18vh] max-h-[72vh]'}`}
+          onFocusCapture={words.onFocus}
+          className={`fixed left-1/2 z-50 flex w-[calc(100vw-2rem)] -translate-x-1/2 flex-col gap-3 overflow-y-auto rounded-lg border border-line-strong bg-surface p-4 shadow-float outline-none ${widthOf(size)} ${size.tall ? 'top-[7vh] max-h-[86dvh]' : 'top-[18vh] max-h-[72vh]'}`}
         >
           <div className="flex flex-col gap-1">
             <Base.Title className="text-base font-semibold">{title}</Base.Title>
@@ -36,9 +51,48 @@ export function Dialog({ title, description, onClose, children, first, wide, tal
               <Base.Description className="text-pretty text-ink-2">{description}</Base.Description>
             )}
           </div>
-          {children}
+          <Leave value={leave}>{children}</Leave>
+          {isAsking && (
+            <DiscardDialog
+              what="What you wrote here is not sent."
+              onKeep={() => setAsking(false)}
+              onDiscard={onClose}
+            />
+          )}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
+  )
+}
+
+const widthOf = ({ broad, wide }: Pick<Props, 'broad' | 'wide'>) =>
+  broad ? 'max-w-4xl' : wide ? 'max-w-xl' : 'max-w-md'
+
+/** Closes the dialog in which it stands, and asks first where words would be lost. */
+export function CancelButton() {
+  const leave = useContext(Leave)
+  return (
+    <Button kind="quiet" onClick={leave}>
+      Cancel
+    </Button>
+  )
+}
+
+type DiscardProps = { what: string; onKeep: () => void; onDiscard: () => void }
+
+/** Asked before words that were typed are thrown away. */
+export function DiscardDialog({ what, onKeep, onDiscard }: DiscardProps) {
+  const first = useRef<HTMLButtonElement>(null)
+  return (
+    <Dialog title="Discard what you wrote?" description={what} first={first} onClose={onKeep}>
+      <div className="flex justify-end gap-2">
+        <Button kind="danger" onClick={onDiscard}>
+          Discard
+        </Button>
+        <Button ref={first} kind="primary" onClick={onKeep}>
+          Keep editing
+        </Button>
+      </div>
+    </Dialog>
   )
 }

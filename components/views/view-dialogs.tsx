@@ -5,7 +5,7 @@ import type { FormEvent, SyntheticEvent } from 'react'
 
 import { useActor } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
+import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { SavedView } from '#lib/contract/views.ts'
@@ -53,9 +53,7 @@ export function SaveViewDialog({ group, place, query, onClose }: Props) {
           </span>
         </label>
         <div className="flex justify-end gap-2">
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
+          <CancelButton />
           <Button kind="primary" type="submit" disabledReason={reason}>
             Save
           </Button>

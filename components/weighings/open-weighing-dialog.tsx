@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { FormEvent } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
+import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
 import { may, ROLES } from '#lib/domain/permissions.ts'
 import type { Role } from '#lib/domain/permissions.ts'
 import { whyNotOpen } from '#lib/domain/weighing.ts'
@@ -59,9 +59,7 @@ export function OpenWeighingDialog({ issue, people, proposed, onOpen, onClose }:
           ))}
         </fieldset>
         <div className="flex justify-end gap-2">
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
+          <CancelButton />
           <Button kind="primary" type="submit" disabledReason={reason}>
             Ask {asked.size === 1 ? 'one person' : `${asked.size} people`}
           </Button>

@@ -73,6 +73,8 @@ const FIRST_ROWS: Record<string, string> = {
   weighings: `insert into weighings (group_id, issue_number, opened_by_id, opened_at) values (1, ${it}, ${me}, now())`,
   weighing_votes: `insert into weighing_votes (group_id, weighing_id, person_id) select 1, min(id), ${me} from weighings`,
   saved_views: `insert into saved_views (group_id, place, title, query, created_at) values (1, 'issues', ${ODD}, 'q=1', now())`,
+  hand_overs: `insert into hand_overs (group_id, issue_number, from_id, to_id, context, by_id, at)
+    select 1, ${it}, ${me}, id, ${ODD}, ${me}, now() from people where handle = 'cindy'`,
   inbox_items: `insert into inbox_items values (1, ${me}, 1, 'mention', ${it}, now())`,
   watches: `insert into watches values (1, ${it}, ${me}, false, now())`,
   issue_templates: `insert into issue_templates (group_id, title, body, position, created_at) values (1, 'T', ${ODD}, 1, now())`,

@@ -5,6 +5,7 @@ import type {
   leadEpic as lead,
   reopenEpic as reopen,
 } from '#lib/contract/epics.ts'
+import type { EventData } from '#lib/domain/events.ts'
 import { whyNotCloseEpic, whyNotReopenEpic, whyNotTechLead } from '#lib/domain/epics.ts'
 import type { Role } from '#lib/domain/permissions.ts'
 import { Failure, insist, notFound } from '#lib/kit/failure.ts'
@@ -48,7 +49,7 @@ export const editEpic = (ctx: Ctx, { epic, version, title, description }: InputO
         : {}),
     }
     if (Object.keys(change).length === 0) return unchanged(ctx, epic)
-    if (version !== now.version) throw stale(now, { title, description })
+    if (version !== now.version) await insistOnSameTexts(ctx, now, change, version)
     await ctx.db.query(
       'update epics set title = $3, description = $4, version = version + 1 where group_id = $1 and number = $2',
       [ctx.group.id, epic, title ?? now.title, description ?? now.description],
@@ -57,15 +58,36 @@ export const editEpic = (ctx: Ctx, { epic, version, title, description }: InputO
     return { number: epic, event: await record(ctx, { type: 'epic.edited', data }) }
   })
 
-type Texts = { title?: string | undefined; description?: string | undefined }
+type TextChange = Pick<EventData<'epic.edited'>, 'title' | 'description'>
+type Edit = { by: string; data: EventData<'epic.edited'> }
 
-const stale = (now: Facts, { title, description }: Texts) =>
-  new Failure('stale', 'Somebody edited this epic meanwhile. Both versions are here, and neither is lost.', {
-    rule: 'stale',
-    yours: { title: title ?? now.title, description: description ?? now.description },
-    theirs: { title: now.title, description: now.description },
-    version: now.version,
-  })
+/** Throws both texts at whoever edits one that somebody else has changed since the version they saw. */
+async function insistOnSameTexts(ctx: Ctx, now: Facts, change: TextChange, version: number): Promise<void> {
+  const { rows } = await ctx.db.query<Edit>(
+    `select coalesce(p.name, 'The clock') as by, e.data from events e left join people p on p.id = e.actor_id
+      where e.group_id = $1 and e.type = 'epic.edited' and e.data->>'number' = $2::text
+        and (e.data->>'version')::int > $3 order by e.number desc`,
+    [ctx.group.id, String(now.number), version],
+  )
+  const since = rows.find(
+    ({ data }) => (change.title && data.title) || (change.description && data.description),
+  )
+  if (!since) return
+  throw new Failure(
+    'stale',
+    `${since.by} edited this epic meanwhile. Both versions are here, and neither is lost.`,
+    {
+      rule: 'stale',
+      yours: {
+        title: change.title?.to ?? now.title,
+        description: change.description?.to ?? now.description,
+      },
+      theirs: { title: now.title, description: now.description },
+      version: now.version,
+      by: since.by,
+    },
+  )
+}
 
 /** Handbook › Scoping work: "Technical ownership … is delegated to a Tech Lead, an engineer who is assigned to the epic". */
 export const leadEpic = (ctx: Ctx, { epic, person }: InputOf<typeof lead>) =>

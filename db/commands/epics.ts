@@ -38,11 +38,11 @@ export const createEpic = (ctx: Ctx, input: NewEpic) =>
   })
 
 /** Handbook: "when they are all closed the work is complete and the epic is closed." Called after the closing event. */
-export async function closeEpicIfDone(ctx: Ctx, number: number | null): Promise<void> {
+export async function closeEpicIfDone(ctx: Ctx, number: number | null, issue: number): Promise<void> {
   if (number === null) return
-  const { rows } = await ctx.db.query<{ state: 'open' | 'closed' }>({
+  const { rows } = await ctx.db.query<{ state: 'open' | 'closed'; confidential: boolean }>({
     name: 'states-in-epic',
-    text: 'select state from issues where group_id = $1 and epic_number = $2',
+    text: 'select state, confidential from issues where group_id = $1 and epic_number = $2',
     values: [ctx.group.id, number],
   })
   const because = whyClose(rows)
@@ -53,11 +53,19 @@ export async function closeEpicIfDone(ctx: Ctx, number: number | null): Promise<
     values: [ctx.group.id, number, ctx.now],
   })
   const title = closed.rows[0]?.title
-  if (title !== undefined) await record(ctx, { type: 'epic.closed', data: { number, title, because } })
+  if (title === undefined) return
+  // To whom all of its issues are hidden it has none, and nothing can have become of them.
+  const over = rows.every(({ confidential }) => confidential) ? {} : { issue }
+  await record(ctx, { type: 'epic.closed', data: { number, title, because, ...over } })
 }
 
-/** Open work in a closed epic opens it again. */
-export async function reopenEpic(ctx: Ctx, number: number | null, because: string): Promise<void> {
+/** Open work in a closed epic opens it again; the issue was added, or reopened. */
+export async function reopenEpic(
+  ctx: Ctx,
+  number: number | null,
+  issue: number,
+  how: 'added' | 'reopened',
+): Promise<void> {
   if (number === null) return
   const opened = await ctx.db.query<{ title: string }>({
     name: 'reopen-epic',
@@ -65,5 +73,7 @@ export async function reopenEpic(ctx: Ctx, number: number | null, because: strin
     values: [ctx.group.id, number],
   })
   const title = opened.rows[0]?.title
-  if (title !== undefined) await record(ctx, { type: 'epic.reopened', data: { number, title, because } })
+  if (title === undefined) return
+  const because = `#${issue} was ${how}`
+  await record(ctx, { type: 'epic.reopened', data: { number, title, because, issue } })
 }

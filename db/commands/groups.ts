@@ -7,6 +7,8 @@ import { record } from '../events/record.ts'
 export type NewGroup = {
   slug: string
   name: string
+  /** What the group is, in the words with which its page begins. */
+  summary: string
   vision: string
   mission: string
   namespace: string
@@ -29,10 +31,20 @@ export async function createGroup({ actor, now, db, inside }: Founding, input: N
   insist(isZone(input.zone) ? null : { code: 'zone', because: `“${input.zone}” is not a time zone.` })
   const { rows } = await db.query<{ id: number }>(
     `with made as (
-        insert into groups (slug, name, vision, mission, channel, namespace, zone, created_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8) returning id
+        insert into groups (slug, name, summary, vision, mission, channel, namespace, zone, created_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id
       ) insert into group_counters (group_id) select id from made returning group_id as id`,
-    [input.slug, input.name, input.vision, input.mission, input.channel, input.namespace, input.zone, now],
+    [
+      input.slug,
+      input.name,
+      input.summary,
+      input.vision,
+      input.mission,
+      input.channel,
+      input.namespace,
+      input.zone,
+      now,
+    ],
   )
   const group = { id: rows[0]?.id ?? 0, slug: input.slug, name: input.name, zone: input.zone }
   await db.query(

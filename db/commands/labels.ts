@@ -14,16 +14,22 @@ import { listLabelUses } from '../queries/labels.ts'
 
 export const createLabel = (
   ctx: Ctx,
-  { title, description = '', hue = 260, meaning = null }: InputOf<typeof promise>,
+  {
+    title,
+    description = '',
+    hue = 260,
+    meaning = null,
+    sample = false,
+  }: InputOf<typeof promise> & { sample?: boolean },
 ) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'label.edit')
     insist(whyNotLabelTitle(title))
     await insistOnMeaning(ctx, { id: null, title, meaning })
     const { rows } = await ctx.db.query<{ id: string }>(
-      `insert into labels (group_id, title, description, hue, meaning, created_at)
-        values ($1, $2, $3, $4, $5, $6) returning id::text`,
-      [ctx.group.id, title, description, hue, meaning, ctx.now],
+      `insert into labels (group_id, title, description, hue, meaning, sample, created_at)
+        values ($1, $2, $3, $4, $5, $6, $7) returning id::text`,
+      [ctx.group.id, title, description, hue, meaning, sample, ctx.now],
     )
     const event = await record(ctx, { type: 'label.created', data: { title, meaning } })
     return { label: { id: rows[0]?.id ?? '', title, hue, meaning }, event }

@@ -23,7 +23,12 @@ test('only the EM or an administrator removes the sample', async () => {
 
 test('the sample goes in one act; what people made, the boards, the current milestone and the ledger stay', async () => {
   const ctx = await personCtx('mohamed')
-  const mine = await createIssue(ctx, { group, title: 'Mine', milestone: 'backlog' })
+  const mine = await createIssue(ctx, {
+    group,
+    title: 'Mine',
+    milestone: 'backlog',
+    labels: ['severity::2'],
+  })
   const events = (await verifyChain(pool(), 1)).events
   const { removed } = await removeSample(ctx)
   expect(removed).toBeGreaterThanOrEqual(240)
@@ -34,8 +39,11 @@ test('the sample goes in one act; what people made, the boards, the current mile
   const left = await pool().query(`select
     (select count(*)::int from issues where sample) + (select count(*)::int from epics where sample)
     + (select count(*)::int from comments where sample) + (select count(*)::int from milestones where sample)
+    + (select count(*)::int from labels where sample)
     + (select count(*)::int from people where sample) as left`)
   expect(left.rows).toEqual([{ left: 0 }])
+  const urgency = await pool().query(`select title from labels where title like 'severity%'`)
+  expect(urgency.rows, 'a label that somebody uses stays').toEqual([{ title: 'severity::2' }])
 })
 
 test('removing it again removes nothing', async () => {

@@ -150,18 +150,18 @@ async function moveBack(ctx: Ctx, facts: IssueFacts, event: Row): Promise<number
             ...(wasClosed ? { reopened: true, was: wasClosed } : {}),
           },
         })
-  if (wasReopened) await closeEpicIfDone(ctx, facts.epic)
-  if (wasClosed) await reopenEpic(ctx, facts.epic, `#${facts.number} was reopened`)
+  if (wasReopened) await closeEpicIfDone(ctx, facts.epic, facts.number)
+  if (wasClosed) await reopenEpic(ctx, facts.epic, facts.number, 'reopened')
   return number
 }
 
 async function reopened(ctx: Ctx, facts: IssueFacts, event: number): Promise<number> {
-  await reopenEpic(ctx, facts.epic, `#${facts.number} was reopened`)
+  await reopenEpic(ctx, facts.epic, facts.number, 'reopened')
   return event
 }
 
 async function closed(ctx: Ctx, facts: IssueFacts, event: number): Promise<number> {
-  await closeEpicIfDone(ctx, facts.epic)
+  await closeEpicIfDone(ctx, facts.epic, facts.number)
   return event
 }
 

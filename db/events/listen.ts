@@ -1,9 +1,11 @@
 import postgres from 'postgres'
+import type { Db } from '../context.ts'
 import { socketHost } from '../embedded/socket-host.ts'
 
 export type Wake = {
   onEvent: (groupId: number) => void
   onAccess: (personId: string) => void
+  onPulse: (word: string) => void
   onListening: () => void
 }
 
@@ -13,7 +15,7 @@ export type Wake = {
  */
 export async function listen(
   url: string,
-  { onEvent, onAccess, onListening }: Wake,
+  { onEvent, onAccess, onPulse, onListening }: Wake,
 ): Promise<() => Promise<void>> {
   const sql = postgres(url, {
     ...socketHost(url),
@@ -22,7 +24,21 @@ export async function listen(
     onnotice: () => {},
     connection: { application_name: 'saydo live' },
   })
-  await sql.listen('saydo_access', onAccess)
-  await sql.listen('saydo_events', (group) => onEvent(Number(group)), onListening)
+  try {
+    await sql.listen('saydo_access', onAccess)
+    await sql.listen(PULSE, onPulse)
+    await sql.listen('saydo_events', (group) => onEvent(Number(group)), onListening)
+  } catch (error) {
+    // Left alone it would go on trying in the background, beside whoever is started after it.
+    await sql.end({ timeout: 0 })
+    throw error
+  }
   return () => sql.end({ timeout: 1 })
+}
+
+const PULSE = 'saydo_pulse'
+
+/** Sends a word to all who listen, through the database, as an event would reach them. */
+export async function sendPulse(db: Db, word: string): Promise<void> {
+  await db.query('select pg_notify($1, $2)', [PULSE, word])
 }

@@ -1,6 +1,8 @@
 import type { Card } from '#lib/contract/issues.ts'
-import type { Ctx } from '../context.ts'
+import type { WorkType } from '#lib/domain/labels.ts'
 import { may } from '#lib/domain/permissions.ts'
+import type { Ctx } from '../context.ts'
+import { TYPE } from './condition-sql.ts'
 
 /** Which issues: every condition that is given must hold. Ids are the database's own; `labelIds` must all be carried. */
 export type CardFilter = {
@@ -14,8 +16,8 @@ export type CardFilter = {
   personId?: string
   /** Words that title or description hold, or a number. */
   words?: string
-  /** Without any label that means a type. */
-  untyped?: boolean
+  /** As the law reads it from the labels; 'none' asks for issues without a type. */
+  type?: WorkType | 'none'
   /** Open issues, and those closed no longer ago than this. */
   closedSince?: Date
 }
@@ -63,10 +65,7 @@ function conditions(ctx: Ctx, filter: CardFilter, given: (value: unknown) => str
     wheres.push(`(i.title ilike ${pattern} or i.description ilike ${pattern} or '#' || i.number = ${words})`)
   }
   if (filter.labelIds && filter.labelIds.length > 0) wheres.push(`l.ids @> ${given(filter.labelIds)}::int[]`)
-  if (filter.untyped) {
-    wheres.push(`not exists (select from issue_labels x join labels k on k.group_id = x.group_id and k.id = x.label_id
-      where x.group_id = i.group_id and x.issue_number = i.number and k.meaning like 'type.%')`)
-  }
+  if (filter.type !== undefined) wheres.push(`${TYPE} = ${given(filter.type)}`)
   return wheres
 }
 

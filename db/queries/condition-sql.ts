@@ -95,8 +95,8 @@ const held = (what: string, where: string) => `(select ${what} from issue_labels
 
 const types = WORK_TYPES.map((type) => `'${type}'`).join(', ')
 
-/** As `typeOf` of the law: by a label that means a type, otherwise by a sub-type that implies one. */
-const TYPE = `coalesce(${held('substr(k.meaning, 6)', `k.meaning in (${WORK_TYPES.map((type) => `'type.${type}'`).join(', ')})`)},
+/** As `typeOf` of the law, of the issue `i`: by a label that means a type, otherwise by a sub-type that implies one. */
+export const TYPE = `coalesce(${held('substr(k.meaning, 6)', `k.meaning in (${WORK_TYPES.map((type) => `'type.${type}'`).join(', ')})`)},
   ${held('k.scope', `k.scope in (${types})`)}, 'none')`
 
 const WORKFLOW = `coalesce(${held('substr(k.meaning, 10)', `k.meaning like 'workflow.%'`)}, 'none')`

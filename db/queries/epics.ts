@@ -9,7 +9,8 @@ import type {
 import { may } from '#lib/domain/permissions.ts'
 import { notFound } from '#lib/kit/failure.ts'
 import type { Ctx } from '../context.ts'
-import { entryOf, EVENT_COLUMNS, type EventRow } from './events.ts'
+import { EVENT_COLUMNS, type EventRow, seenBy, toldOf } from './event-rows.ts'
+import { entryOf } from './events.ts'
 
 export async function listEpics(ctx: Ctx): Promise<OutputOf<typeof list>> {
   const { rows } = await ctx.db.query<OutputOf<typeof list>['items'][number]>({
@@ -86,9 +87,9 @@ async function journalOf(ctx: Ctx, epic: number, sight: boolean): Promise<Epic['
         and (e.type = 'issue.epic_set' and $2::text in (e.data->'from'->>'id', e.data->'to'->>'id')
           or e.type = 'issue.created' and e.data->'epic'->>'id' = $2::text
           or e.type like 'epic.%' and e.data->>'number' = $2::text)
-        and ($3 or not (coalesce(i.confidential, false) or coalesce((e.data->>'confidential')::boolean, false)))
+        and ${seenBy('$3')}
       order by e.number desc limit ${JOURNAL}`,
     values: [ctx.group.id, String(epic), sight],
   })
-  return rows.map((row) => entryOf(row, true))
+  return rows.map((row) => entryOf(toldOf(row, sight), true))
 }

@@ -7,8 +7,9 @@ import { may } from '#lib/domain/permissions.ts'
 import { Failure } from '#lib/kit/failure.ts'
 import { isPlainDate } from '#lib/kit/plain-date.ts'
 import { endOfDay, startOfDay } from '#lib/kit/zone.ts'
-import { authorise, type Ctx } from '../context.ts'
+import { atLength, authorise, type Ctx } from '../context.ts'
 import { type Chain, verifyChain } from './chain.ts'
+import { EVENT_COLUMNS, type EventRow, seenBy, toldOf } from './event-rows.ts'
 
 export async function lastEvent(ctx: Ctx): Promise<number> {
   const { rows } = await ctx.db.query<{ number: number }>({
@@ -18,21 +19,6 @@ export async function lastEvent(ctx: Ctx): Promise<number> {
   })
   return rows[0]?.number ?? 0
 }
-
-export type EventRow = Omit<EventEntry, 'at' | 'sentence'> & {
-  at: Date
-  data: Record<string, unknown>
-  hidden: boolean
-}
-
-export const EVENT_COLUMNS = `select e.number, e.type, e.at, p.handle as actor, coalesce(p.name, 'The clock') as "actorName",
-    e.issue_number as issue, i.title as "issueTitle", e.data,
-    coalesce(i.confidential, e.issue_number is not null and (e.data->>'confidential')::boolean, false)
-      or coalesce(o.confidential, false) as hidden
-  from events e
-  left join people p on p.id = e.actor_id
-  left join issues i on i.group_id = e.group_id and i.number = e.issue_number
-  left join issues o on o.group_id = e.group_id and o.number = (e.data->>'other')::int`
 
 /** Events after a number, in their order; what the reader may not see is marked hidden. */
 export async function eventsAfter(ctx: Ctx, after: number, limit: number): Promise<EventRow[]> {
@@ -49,11 +35,11 @@ export async function myRows(ctx: Ctx, after: Date, limit: number): Promise<Even
   const { rows } = await ctx.db.query<EventRow>({
     name: 'my-events',
     text: `${EVENT_COLUMNS} where e.group_id = $1 and e.actor_id = $2 and e.at > $3
-      and ($4 or not (coalesce(i.confidential, false) or coalesce(o.confidential, false)))
+      and ${seenBy('$4')}
       order by e.number desc limit $5`,
     values: [ctx.group.id, ctx.actor.id, after, may(ctx.actor, 'see.confidential'), limit],
   })
-  return rows
+  return rows.map((row) => toldOf(row, may(ctx.actor, 'see.confidential')))
 }
 
 /** Newest first. The cursor is the number of the last event shown. */
@@ -66,8 +52,7 @@ export async function listEvents(
     throw new Failure('invalid', 'day: There is no such day.')
   const { rows } = await ctx.db.query<EventRow>(
     `${EVENT_COLUMNS} where e.group_id = $1 and ($2::int is null or e.issue_number = $2) and ($3::bigint is null or e.number < $3)
-      and ($4 or not (coalesce(i.confidential, false) or coalesce(o.confidential, false)
-        or coalesce((e.data->>'confidential')::boolean, false)))
+      and ${seenBy('$4')}
         and ($6::text is null or coalesce(p.handle, 'clock') = $6)
         and ($7::text[] is null or split_part(e.type, '.', 1) = any($7))
         and ($8::timestamptz is null or e.at >= $8) and ($9::timestamptz is null or e.at < $9)
@@ -84,7 +69,7 @@ export async function listEvents(
       input.day ? endOfDay(ctx.group.zone, input.day) : null,
     ],
   )
-  const page = rows.slice(0, limit)
+  const page = rows.slice(0, limit).map((row) => toldOf(row, may(ctx.actor, 'see.confidential')))
   const more = rows.length > limit ? page.at(-1) : undefined
   return {
     items: page.map((row) => entryOf(row, input.issue === undefined)),
@@ -95,7 +80,7 @@ export async function listEvents(
 /** Reads the whole ledger, so that it is for those who run the group. @throws forbidden for everybody else */
 export async function checkChain(ctx: Ctx): Promise<Chain> {
   authorise(ctx, 'group.administer')
-  return verifyChain(ctx.db, ctx.group.id)
+  return atLength(ctx, (db) => verifyChain(db, ctx.group.id))
 }
 
 /** What happened to an issue after an event, as sentences. */

@@ -4,7 +4,8 @@ import type { InboxItem, InboxView, listInbox as list } from '#lib/contract/inbo
 import { quietAt } from '#lib/domain/inbox-hours.ts'
 import { may } from '#lib/domain/permissions.ts'
 import type { Ctx } from '../context.ts'
-import { entryOf, type EventRow } from './events.ts'
+import type { EventRow } from './event-rows.ts'
+import { entryOf } from './events.ts'
 import { readSettings } from './settings.ts'
 
 const MOST = 200

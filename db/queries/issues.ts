@@ -23,27 +23,23 @@ export async function listIssues(ctx: Ctx, input: InputOf<typeof list>): Promise
 }
 
 async function filterOf(ctx: Ctx, input: InputOf<typeof list>): Promise<CardFilter | null> {
-  const meaning = input.type && input.type !== 'none' ? `type.${input.type}` : null
   const { rows } = await ctx.db.query<{
     milestone: number | null
     team: number | null
     person: string | null
     labels: number[]
-    type: number | null
   }>({
     name: 'filter-ids',
     text: `select (select id from milestones where group_id = $1 and slug = $2) as milestone,
       (select id from functional_teams where group_id = $1 and slug = $3) as team,
       (select id from people where handle = $4) as person,
-      array(select id from labels where group_id = $1 and title = any($5)) as labels,
-      (select id from labels where group_id = $1 and meaning = $6) as type`,
+      array(select id from labels where group_id = $1 and title = any($5)) as labels`,
     values: [
       ctx.group.id,
       input.milestone ?? null,
       input.team ?? null,
       input.person ?? null,
       input.label ?? [],
-      meaning,
     ],
   })
   const [ids] = rows
@@ -52,8 +48,7 @@ async function filterOf(ctx: Ctx, input: InputOf<typeof list>): Promise<CardFilt
     (input.milestone !== undefined && ids.milestone === null) ||
     (input.team !== undefined && ids.team === null) ||
     (input.person !== undefined && ids.person === null) ||
-    ids.labels.length < new Set(input.label).size ||
-    (meaning !== null && ids.type === null)
+    ids.labels.length < new Set(input.label).size
   if (unknown) return null
   return {
     ...(ids.milestone === null ? {} : { milestoneId: ids.milestone }),
@@ -62,8 +57,8 @@ async function filterOf(ctx: Ctx, input: InputOf<typeof list>): Promise<CardFilt
     ...(input.epic === undefined ? {} : { epic: input.epic }),
     ...(input.state === undefined ? {} : { state: input.state }),
     ...(input.q === undefined ? {} : { words: input.q }),
-    ...(input.type === 'none' ? { untyped: true } : {}),
-    labelIds: [...new Set(ids.type === null ? ids.labels : [...ids.labels, ids.type])],
+    ...(input.type === undefined ? {} : { type: input.type }),
+    labelIds: ids.labels,
   }
 }
 

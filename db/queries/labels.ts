@@ -1,5 +1,6 @@
 import type { OutputOf } from '#lib/contract/endpoint.ts'
 import type { listLabels as promise, listLabelUses as uses } from '#lib/contract/labels.ts'
+import { may } from '#lib/domain/permissions.ts'
 import type { Ctx } from '../context.ts'
 
 type Answer = OutputOf<typeof promise>
@@ -13,17 +14,18 @@ export async function listLabels(ctx: Ctx): Promise<Answer> {
   return { items: rows }
 }
 
-/** Closed issues hold their labels too. A board counts once, however often it uses a label. */
+/** Closed issues hold their labels too, and nobody counts an issue that they may not see. A board counts once, however often it uses a label. */
 export async function listLabelUses(ctx: Ctx): Promise<OutputOf<typeof uses>> {
   const { rows } = await ctx.db.query<OutputOf<typeof uses>['items'][number]>({
     name: 'label-uses',
     text: `select l.id::text,
-        (select count(*)::int from issue_labels i where i.group_id = l.group_id and i.label_id = l.id) as issues,
+        (select count(*)::int from issue_labels u join issues i on i.group_id = u.group_id and i.number = u.issue_number
+          where u.group_id = l.group_id and u.label_id = l.id and ($2 or not i.confidential)) as issues,
         (select count(*)::int from (
           select board_id from board_labels b where b.group_id = l.group_id and b.label_id = l.id
           union select board_id from board_columns c where c.group_id = l.group_id and c.label_id = l.id) b) as boards
       from labels l where l.group_id = $1 order by l.title`,
-    values: [ctx.group.id],
+    values: [ctx.group.id, may(ctx.actor, 'see.confidential')],
   })
   return { items: rows }
 }

@@ -4,7 +4,8 @@ import type { AnyEvent } from '#lib/domain/events.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import { changedSince, whyNotUndo } from '#lib/domain/undo.ts'
 import type { Ctx } from '../context.ts'
-import { entryOf, type EventRow, myRows } from './events.ts'
+import type { EventRow } from './event-rows.ts'
+import { entryOf, myRows } from './events.ts'
 
 const MOST = 200
 const ONE_DAY = 86_400_000

@@ -18,6 +18,8 @@ export type SignedIn = {
   sessionId: string | null
   /** Null for whoever asks with a session. */
   accessToken: AccessToken | null
+  /** When the session or the token runs out by itself. */
+  until: Date
   /** Null when no group was asked about, and when this person has no business there. */
   group: { id: number; slug: string; name: string; zone: string; lastEvent: number } | null
   roles: Role[]
@@ -67,15 +69,15 @@ const doorman = (client: Pool | PoolClient) =>
 async function whoAre(client: Pool | PoolClient, asked: readonly Asked[]): Promise<(SignedIn | null)[]> {
   const { rows } = await client.query<Row>({
     name: 'who-are',
-    text: `select a.at, k.session_id as "sessionId", k.token_id as "tokenId", k.scope, k.last_used_at as "lastUsedAt", p.id as "personId", p.handle, p.name, p.admin,
+    text: `select a.at, k.session_id as "sessionId", k.token_id as "tokenId", k.scope, k.last_used_at as "lastUsedAt", k.until, p.id as "personId", p.handle, p.name, p.admin,
         g.id as "groupId", g.slug, g.name as "groupName", g.zone, c.last_event as "lastEvent",
         array(select r.role from group_roles r where r.group_id = g.id and r.person_id = p.id order by r.role) as roles
       from unnest($1::text[], $2::text[], $3::timestamptz[]) with ordinality as a (token, slug, now, at)
       join lateral (
-        select s.id as session_id, null as token_id, null as scope, null::timestamptz as last_used_at, s.person_id
+        select s.id as session_id, null as token_id, null as scope, null::timestamptz as last_used_at, s.person_id, s.expires_at as until
         from sessions s where s.token = a.token and s.expires_at > a.now
         union all
-        select null, t.id, t.scope, t.last_used_at, t.person_id
+        select null, t.id, t.scope, t.last_used_at, t.person_id, t.expires_at
         from access_tokens t where t.token = a.token and t.expires_at > a.now and t.revoked_at is null
       ) k on true
       join people p on p.id = k.person_id
@@ -92,9 +94,9 @@ async function whoAre(client: Pool | PoolClient, asked: readonly Asked[]): Promi
 }
 
 function signedIn(row: Row): SignedIn {
-  const { personId, handle, name, admin, sessionId, roles, tokenId, scope, lastUsedAt } = row
+  const { personId, handle, name, admin, sessionId, until, roles, tokenId, scope, lastUsedAt } = row
   const accessToken = tokenId === null ? null : { id: tokenId, scope, lastUsedAt }
-  return { personId, handle, name, admin, sessionId, accessToken, roles, group: groupOf(row) }
+  return { personId, handle, name, admin, sessionId, accessToken, until, roles, group: groupOf(row) }
 }
 
 /** A group is there for those who have a role in it, and for the administrators of the installation. */

@@ -41,6 +41,6 @@ export const driAssignments = pgTable(
       .where(sql`to_at is null and epic_number is not null`),
     check('dri_one_subject', sql`num_nonnulls(${t.issueNumber}, ${t.epicNumber}) = 1`),
     check('dri_why', sql`${t.why} in ('took', 'assigned', 'handed_over')`),
-    check('dri_hand_over_context', sql`${t.why} <> 'handed_over' or length(btrim(${t.context})) > 0`),
+    check('dri_hand_over_context', sql`${t.why} <> 'handed_over' or ${t.context} ~ '\\S'`),
   ],
 )

@@ -18,6 +18,8 @@ export const groups = pgTable('groups', {
   id: integer('id').primaryKey().generatedByDefaultAsIdentity(),
   slug: text('slug').notNull().unique(),
   name: text('name').notNull(),
+  /** What the group is, in the words with which its page begins. */
+  summary: text('summary').notNull().default(''),
   vision: text('vision').notNull().default(''),
   mission: text('mission').notNull().default(''),
   channel: text('channel').notNull().default(''),
@@ -165,6 +167,8 @@ export const boundaries = pgTable(
     id: integer('id').notNull().generatedByDefaultAsIdentity(),
     area: text('area').notNull(),
     owner: text('owner').notNull(),
+    /** The owner, where it is another group of this installation; what `owner` says is what the group calls it. */
+    ownerGroupId: integer('owner_group_id').references(() => groups.id),
     relationship: text('relationship').notNull(),
     /** The longer sentence of the handbook, where it has one, e.g. "Billing boundary: …". */
     sentence: text('sentence').notNull().default(''),

@@ -40,7 +40,7 @@ export const inboxItems = pgTable(
       .where(sql`done_at is null`),
     check(
       'inbox_items_kind',
-      sql`${t.kind} in ('mention', 'dri_given', 'assigned', 'weighing_asked', 'watched')`,
+      sql`${t.kind} in ('mention', 'hand_over', 'dri_given', 'assigned', 'weighing_asked', 'watched')`,
     ),
   ],
 )

@@ -12,6 +12,8 @@ export const invitations = pgTable(
     token: text('token').notNull(),
     email: text('email').notNull(),
     role: text('role').notNull(),
+    /** Somebody of the group who has no account yet, and comes by this link to the work that is theirs; null for a newcomer. */
+    personId: personId().references(() => people.id),
     byId: personId('by_id').references(() => people.id),
     createdAt: createdAt(),
     expiresAt: instant('expires_at').notNull(),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { boolean, check, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
 import { createdAt, groupId } from './columns.ts'
 import { groups } from './groups.ts'
 
@@ -16,6 +16,8 @@ export const labels = pgTable(
     /** Hue of the label's dot, 0–359. */
     hue: integer('hue').notNull().default(260),
     meaning: text('meaning'),
+    /** Came with the sample, and goes with it unless somebody uses it. */
+    sample: boolean('sample').notNull().default(false),
     createdAt: createdAt(),
   },
   (t) => [

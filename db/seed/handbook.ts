@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { FIRST_SHELVES, firstBoards } from '#lib/domain/founding.ts'
 import { dayIn } from '#lib/kit/zone.ts'
 import { foundBoard } from '../commands/boards/create.ts'
 import { createGroup, createShelf } from '../commands/groups.ts'
@@ -7,9 +8,8 @@ import { addMember } from '../commands/people.ts'
 import { startMembership } from '../commands/memberships.ts'
 import { addScopeArea, createTeam, drawBoundary } from '../commands/teams.ts'
 import { THE_CLOCK, type Ctx, type GroupKey } from '../context.ts'
-import { BOARDS, SHELF_TITLES } from './handbook/boards.ts'
 import { GROUP } from './handbook/group.ts'
-import { LABELS } from './handbook/labels.ts'
+import { GROUP_LABEL, LABELS } from './handbook/labels.ts'
 import { PEOPLE } from './handbook/people.ts'
 import { BOUNDARIES, TEAMS } from './handbook/teams.ts'
 import { alone, atomically } from './transaction.ts'
@@ -26,8 +26,8 @@ export async function writeHandbook(client: PoolClient, now: Date): Promise<Grou
   for (const label of LABELS) await createLabel(ctx, { group: group.slug, ...label })
   for (const person of PEOPLE) await addMember(ctx, person)
   await writeTeams(ctx)
-  for (const shelf of SHELF_TITLES) await createShelf(ctx, shelf)
-  for (const board of BOARDS) await foundBoard(ctx, board)
+  for (const shelf of FIRST_SHELVES) await createShelf(ctx, shelf)
+  for (const board of firstBoards(GROUP_LABEL)) await foundBoard(ctx, board)
   return group
 }
 

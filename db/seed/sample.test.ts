@@ -55,7 +55,7 @@ describe.each(MOMENTS)('the sample world of %s', (moment) => {
 
   test('the Build Board has cards in every lane, some out of columns and some done', async () => {
     const view = await viewBoard(ctx, { board: 'build' })
-    const lanes = deal(view.cards, view.columns)
+    const lanes = deal(view.cards, view.columns, view.labels)
     const sizes = view.columns.map((column) => lanes.get(column.id)?.length ?? 0)
     expect(sizes).toEqual([10, 11, 7, 3, 5])
     expect([lanes.get('none')?.length, lanes.get('closed')?.length]).toEqual([3, 7])
@@ -68,19 +68,36 @@ describe.each(MOMENTS)('the sample world of %s', (moment) => {
 
   test('the Planning Board holds more than the capacity of the next milestone', async () => {
     const view = await viewBoard(ctx, { board: 'planning' })
+    expect(view.next).toMatch(/^\d+\.\d+$/)
     expect(view.milestone?.slug).toBe(view.next)
     const open = view.cards.filter((card) => card.state === 'open')
     const weight = open.reduce((sum, card) => sum + (card.weight ?? 0), 0)
     expect(open.length).toBeGreaterThan(30)
     expect(weight).toBeGreaterThan(view.capacity?.weight ?? Infinity)
     expect(open.filter((card) => card.weight === null).length).toBeGreaterThan(3)
-    expect(deal(open, view.columns).get('none')?.length).toBeGreaterThan(1)
+    expect(deal(open, view.columns, view.labels).get('none')?.length).toBeGreaterThan(1)
+  })
+
+  test('an engineer of the group leads each epic, and the labels that came along are used', async () => {
+    const { rows } = await pool.query<{ title: string; roles: string[] }>(
+      `select e.title, array(select r.role from group_roles r where r.person_id = e.tech_lead_id) as roles
+        from epics e where sample order by e.number`,
+    )
+    expect(rows).toHaveLength(12)
+    const leading = rows.filter(({ roles }) => roles.some((role) => role.endsWith('engineer')))
+    expect(leading.map(({ title }) => title)).toEqual(rows.map(({ title }) => title))
+    expect(await count('from labels where sample')).toBe(4)
+    expect(
+      await count(
+        'from labels l where sample and exists (select from issue_labels i where i.label_id = l.id)',
+      ),
+    ).toBeGreaterThan(2)
   })
 
   test('the shelves are filled, each board in every column', async () => {
     for (const board of ['next-1-3', 'next-4-6']) {
       const view = await viewBoard(ctx, { board })
-      const lanes = deal(view.cards, view.columns)
+      const lanes = deal(view.cards, view.columns, view.labels)
       for (const column of view.columns) expect(lanes.get(column.id)?.length, column.title).toBeGreaterThan(0)
     }
     expect(
@@ -108,6 +125,7 @@ describe.each(MOMENTS)('the sample world of %s', (moment) => {
     await removeSample(ctx)
     expect(await count('from issues')).toBe(0)
     expect(await count('from functional_teams')).toBe(3)
+    expect(await count('from labels')).toBe(25)
     expect(await verifyChain(pool, 1)).toMatchObject({ broken: null })
   })
 })

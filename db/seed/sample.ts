@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { createLabel } from '../commands/labels.ts'
 import { addMember } from '../commands/people.ts'
 import { beginTemplates } from '../commands/templates.ts'
 import { THE_CLOCK, type Actor, type Ctx, type GroupKey } from '../context.ts'
@@ -29,7 +30,7 @@ export async function writeSample(client: PoolClient, group: GroupKey, now: Date
   await atomically(client, () => addMember({ ...ctx, now: first }, SAMPLE_STAKEHOLDER))
   await writeAdministrator(client, first)
   const actors = await everybody(client)
-  const began: Act = { at: first, by: 'mohamed', run: beginTemplates }
+  const began: Act = { at: first, by: 'mohamed', run: begin }
   await atomically(client, () => play(ctx, actors, [began]))
   for (let at = 0; at < acts.length; at += ACTS_AT_ONCE) {
     await atomically(client, () => play(ctx, actors, acts.slice(at, at + ACTS_AT_ONCE)))
@@ -43,6 +44,20 @@ export async function writeSample(client: PoolClient, group: GroupKey, now: Date
   )
   await client.query('analyze')
   await client.query('set synchronous_commit = on')
+}
+
+/** The handbook names no severities: the sample's issues bring their own. */
+async function begin(ctx: Ctx): Promise<void> {
+  await beginTemplates(ctx)
+  for (const degree of [1, 2, 3, 4]) {
+    await createLabel(ctx, {
+      group: ctx.group.slug,
+      title: `severity::${degree}`,
+      hue: 10 + degree * 18,
+      meaning: `severity.${degree}`,
+      sample: true,
+    })
+  }
 }
 
 async function play(ctx: Ctx, actors: Map<string, Actor>, acts: readonly Act[]): Promise<void> {

@@ -55,8 +55,14 @@ export const setSpikeScope = endpoint({
   id: 'issues.set_spike_scope',
   method: 'PUT',
   path: '/groups/{group}/issues/{ref}/spike-scope',
-  summary: 'State what a spike shall find out, and when it is enough',
-  input: z.strictObject({ ...one, scope: text(10_000).nullable() }),
+  summary:
+    'State what a spike shall find out, and when it is enough; whoever read an older scope is told both (409, stale)',
+  input: z.strictObject({
+    ...one,
+    scope: text(10_000).nullable(),
+    /** The scope that was read. */
+    was: text(10_000).nullable(),
+  }),
   output: changed,
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { HEALTHS } from '#lib/domain/issues.ts'
+import { WORK_TYPES } from '#lib/domain/labels.ts'
 import { endpoint } from './endpoint.ts'
 import {
   comment,
@@ -88,7 +89,8 @@ export const filterFields = {
   person: handle.optional(),
   team: slug.optional(),
   epic: issueRef.optional(),
-  type: z.enum(['bug', 'maintenance', 'feature', 'none']).optional(),
+  /** Said by its label, or implied by a sub-type. */
+  type: z.enum([...WORK_TYPES, 'none']).optional(),
   q: text(200).optional(),
 }
 

@@ -1,6 +1,6 @@
 import type { Refusal, Warning } from '#lib/kit/refusal.ts'
 
-import { afterChange, stateOf, withLabel } from './labels.ts'
+import { afterChange, saidType, stateOf, typeOf, withLabel } from './labels.ts'
 import type { LabelChange, LabelFact } from './labels.ts'
 import { sumWeights } from './weight.ts'
 import { warnMove, whyNotReady } from './workflow.ts'
@@ -22,29 +22,53 @@ export type CardState = { state: 'open' | 'closed'; labelIds: readonly string[] 
 export type BoardFilter = { milestoneId: string | null; labelIds: readonly string[] }
 export type MovePlan = { add: string[]; remove: string[]; close: boolean; reopen: boolean }
 
-/** Sorts cards into lanes; ask once per list of columns, then once per card. */
-export function laneFinder(columns: readonly Column[]): (card: CardState) => LaneId {
+/**
+ * Sorts cards into lanes; ask once per list of columns, then once per card. A column that stands for a type of work holds
+ * what has that type, be it said by its label or implied by a sub-type; `labels` tell which.
+ */
+export function laneFinder(
+  columns: readonly Column[],
+  labels: readonly LabelFact[],
+): (card: CardState) => LaneId {
   const placeOf = new Map<string, number>()
   for (const [place, { labelId }] of columns.entries()) if (!placeOf.has(labelId)) placeOf.set(labelId, place)
+  const placeOfType = typePlaces(columns, labels)
   return (card) => {
     if (card.state === 'closed') return CLOSED
-    let first = columns.length
+    let first = placeOfType(card)
     for (const labelId of card.labelIds) first = Math.min(first, placeOf.get(labelId) ?? first)
     return columns[first]?.id ?? NO_COLUMN
   }
 }
 
+/** In which column, by its place, a card lies for the type that its sub-type implies; behind all columns without one. */
+function typePlaces(columns: readonly Column[], labels: readonly LabelFact[]): (card: CardState) => number {
+  const typed = new Map(labels.flatMap((label) => (saidType(label) === null ? [] : [[label.id, label]])))
+  const placeOf = new Map<string, number>()
+  for (const [place, { labelId }] of columns.entries()) {
+    const meaning = typed.get(labelId)?.meaning
+    if (meaning && !placeOf.has(meaning)) placeOf.set(meaning, place)
+  }
+  if (placeOf.size === 0) return () => columns.length
+  return ({ labelIds }) =>
+    placeOf.get(`type.${typeOf(labelIds.flatMap((id) => typed.get(id) ?? []))}`) ?? columns.length
+}
+
 /** Nothing vanishes: an open card that fits no column lies in `NO_COLUMN`, a closed one in `CLOSED`. */
-export function laneOf(card: CardState, columns: readonly Column[]): LaneId {
-  return laneFinder(columns)(card)
+export function laneOf(card: CardState, columns: readonly Column[], labels: readonly LabelFact[]): LaneId {
+  return laneFinder(columns, labels)(card)
 }
 
 /** All cards, lane by lane, each lane in the order given; every lane of the board is there, also the empty ones. */
-export function deal<C extends CardState>(cards: readonly C[], columns: readonly Column[]): Map<LaneId, C[]> {
+export function deal<C extends CardState>(
+  cards: readonly C[],
+  columns: readonly Column[],
+  labels: readonly LabelFact[],
+): Map<LaneId, C[]> {
   const lanes = new Map<LaneId, C[]>(
     [NO_COLUMN, ...columns.map(({ id }) => id), CLOSED].map((id) => [id, []]),
   )
-  const find = laneFinder(columns)
+  const find = laneFinder(columns, labels)
   for (const card of cards) lanes.get(find(card))?.push(card)
   return lanes
 }
@@ -59,17 +83,29 @@ export function onBoard(
 }
 
 /**
- * Moving a card changes exactly the labels that the columns stand for: the target's comes on, the others' go off.
- * To Closed closes and touches no label; from Closed reopens.
+ * Moving a card changes exactly the labels that the columns stand for: the target's comes on, the others' go off, and
+ * with a column's type its sub-types. To Closed closes and touches no label; from Closed reopens.
  */
-export function planMove(card: CardState, from: LaneId, to: LaneId, columns: readonly Column[]): MovePlan {
+export function planMove(
+  card: CardState,
+  from: LaneId,
+  to: LaneId,
+  columns: readonly Column[],
+  labels: readonly LabelFact[],
+): MovePlan {
   if (from === to) return { add: [], remove: [], close: false, reopen: false }
   if (to === CLOSED) return { add: [], remove: [], close: card.state === 'open', reopen: false }
   const target = columns.find((column) => column.id === to)?.labelId
   const others = new Set(columns.map((column) => column.labelId).filter((labelId) => labelId !== target))
+  const typeIn = new Map(labels.map((label) => [label.id, saidType(label)]))
+  const otherTypes = new Set([...others].map((labelId) => typeIn.get(labelId) ?? null))
+  const isOther = (labelId: string) => {
+    const type = typeIn.get(labelId) ?? null
+    return others.has(labelId) || (type !== null && otherTypes.has(type))
+  }
   return {
     add: target === undefined || card.labelIds.includes(target) ? [] : [target],
-    remove: card.labelIds.filter((labelId) => others.has(labelId)),
+    remove: card.labelIds.filter(isOther),
     close: false,
     reopen: card.state === 'closed',
   }
@@ -95,7 +131,7 @@ export type Move = {
   from: LaneId
   to: LaneId
   columns: readonly Column[]
-  /** The labels of the columns. */
+  /** At least the labels of the columns. */
   labels: readonly LabelFact[]
 }
 export type MovePreview = {
@@ -108,7 +144,8 @@ export type MovePreview = {
 
 /** The drop preview in words: which label titles go off and come on, and what is unusual about it. */
 export function describeMove({ card, from, to, columns, labels }: Move): MovePreview {
-  const plan = planMove({ state: card.state, labelIds: card.labels.map(({ id }) => id) }, from, to, columns)
+  const held = { state: card.state, labelIds: card.labels.map(({ id }) => id) }
+  const plan = planMove(held, from, to, columns, [...labels, ...card.labels])
   const change = labelsMoved(card.labels, plan, labels)
   const warning = warnMove(stateOf(card.labels), stateOf(afterChange(card.labels, change)))
   return {

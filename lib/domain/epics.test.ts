@@ -27,7 +27,7 @@ test('an epic without issues, or without weights, has no ratio rather than a per
 })
 
 test('when the last issue closes, the epic closes and says why', () => {
-  expect(whyClose([closed(), closed()])).toBe('All 2 issues of it are closed.')
+  expect(whyClose([closed(), closed()])).toBe('All of its issues are closed.')
   expect(whyClose([closed()])).toBe('Its only issue is closed.')
   expect(whyClose([closed(), open()])).toBeNull()
 })

@@ -26,11 +26,12 @@ export function progressOf(issues: readonly Part[]): Progress {
 
 /**
  * Handbook › Scoping work: "when they are all closed the work is complete and the epic is closed." The sentence with
- * which it closes itself, or null while it has reason to stay open; an epic without issues has not begun.
+ * which it closes itself, or null while it has reason to stay open; an epic without issues has not begun. It does not
+ * count, since not everybody sees as many.
  */
 export function whyClose(issues: readonly Pick<Part, 'state'>[]): string | null {
   if (issues.length === 0 || issues.some((issue) => issue.state === 'open')) return null
-  return issues.length === 1 ? 'Its only issue is closed.' : `All ${issues.length} issues of it are closed.`
+  return issues.length === 1 ? 'Its only issue is closed.' : 'All of its issues are closed.'
 }
 
 /** The other direction: open work in a closed epic, added or reopened, opens it again. */

@@ -32,6 +32,12 @@ type Moved = {
   spread?: boolean
 }
 
+/**
+ * `because` is said when an epic closed or opened by itself, over what became of `issue`: whoever may not see that one
+ * is not told why, nor is anybody who may not see everything where no issue is named.
+ */
+type ByItself = { because?: string; issue?: number }
+
 type Linked = { role: LinkRole; other: number }
 
 type IssueEvents = {
@@ -107,9 +113,8 @@ type OtherEvents = {
   'epic.created': { number: number; title: string }
   'epic.edited': { number: number; title?: Change<string>; description?: Change<string>; version: number }
   'epic.tech_lead_set': Change<PersonRef | null> & { number: number; title: string }
-  /** `because` is said when the epic closed itself. */
-  'epic.closed': { number: number; title: string; because?: string }
-  'epic.reopened': { number: number; title: string; because?: string }
+  'epic.closed': { number: number; title: string } & ByItself
+  'epic.reopened': { number: number; title: string } & ByItself
   'milestone.created': Pick<Milestone, 'title' | 'kind' | 'startOn' | 'dueOn'>
   'milestone.closed': { title: string }
   'label.created': { title: string; meaning: string | null }

@@ -1,7 +1,14 @@
 import type { AnyEvent, EventType } from './events.ts'
 
 /** Why somebody is told, the most pressing first: of two reasons the first counts. */
-export const INBOX_KINDS = ['mention', 'dri_given', 'weighing_asked', 'assigned', 'watched'] as const
+export const INBOX_KINDS = [
+  'mention',
+  'hand_over',
+  'dri_given',
+  'weighing_asked',
+  'assigned',
+  'watched',
+] as const
 export type InboxKind = (typeof INBOX_KINDS)[number]
 
 /** A person by id or by handle, as the event names them. */

@@ -55,6 +55,13 @@ describe('scopes', () => {
     ])
   })
 
+  test('a type takes the sub-types of other types off, and the other way round', () => {
+    const feature = label('type::feature', 'type.feature')
+    expect(withLabel([bug, label('bug::performance')], feature).removed).toHaveLength(2)
+    expect(withLabel([bug, inDev], label('maintenance::refactor')).removed).toEqual([bug])
+    expect(withLabel([bug], label('bug::performance')).removed).toEqual([])
+  })
+
   test('a priority does not exclude a severity', () => {
     expect(withLabel([label('P1', 'priority.1')], label('S1', 'severity.1')).removed).toEqual([])
   })
@@ -66,7 +73,7 @@ describe('scopes', () => {
 
   test('no series of labels set by hand ever ends in a conflict', () => {
     const any = fc
-      .constantFrom('a::1', 'a::2', 'a::b::1', 'a::b::2', 'c::1', 'plain', 'other')
+      .constantFrom('a::1', 'a::2', 'a::b::1', 'a::b::2', 'c::1', 'plain', 'other', 'bug::x', 'feature::y')
       .map((t) => label(t))
     fc.assert(
       fc.property(fc.array(any, { maxLength: 20 }), (sets) => {
@@ -91,6 +98,14 @@ describe('imported conflicts', () => {
     expect(conflictsOf([bug, label('Chore', 'type.maintenance')])).toEqual([
       { scope: 'type', titles: ['type::bug', 'Chore'] },
     ])
+  })
+
+  test('a sub-type of another type than the one that is said is a conflict, of the same one it is none', () => {
+    expect(conflictsOf([label('bug::performance'), label('type::feature', 'type.feature')])).toEqual([
+      { scope: 'type', titles: ['bug::performance', 'type::feature'] },
+    ])
+    expect(conflictsOf([label('bug::performance'), label('feature::addition')])).toHaveLength(1)
+    expect(conflictsOf([label('bug::performance'), bug])).toEqual([])
   })
 
   test('mending keeps the one that a person chose', () => {

@@ -81,10 +81,14 @@ export function afterChange(held: readonly LabelFact[], { added, removed }: Labe
 export function conflictsOf(held: readonly LabelFact[]): { scope: string; titles: string[] }[] {
   const byScope = shared(held, (label) => scopeOf(label.title))
   const byMeaning = shared(held, (label) => familyOf(label.meaning))
+  const types = new Set(held.map(saidType).filter((type) => type !== null))
+  const byType = types.size > 1 ? shared(held, (label) => saidType(label) && 'type') : []
   const told = byScope.map(({ titles }) => new Set(titles))
   return [
     ...byScope,
-    ...byMeaning.filter(({ titles }) => !told.some((set) => titles.every((t) => set.has(t)))),
+    ...[...byMeaning.filter(({ scope }) => scope !== 'type'), ...byType].filter(
+      ({ titles }) => !told.some((set) => titles.every((t) => set.has(t))),
+    ),
   ]
 }
 
@@ -92,6 +96,12 @@ export function conflictsOf(held: readonly LabelFact[]): { scope: string; titles
 export function impliedType(title: string): WorkType | null {
   const scope = scopeOf(title)
   return scope !== null && isWorkType(scope) ? scope : null
+}
+
+/** The type that a label means or implies: of labels that say different types an issue holds one. */
+export function saidType({ title, meaning }: LabelFact): WorkType | null {
+  const type = meaning?.startsWith('type.') ? meaning.slice('type.'.length) : ''
+  return isWorkType(type) ? type : impliedType(title)
 }
 
 /** The type an issue says it has: by a label that means a type, otherwise by a sub-type that implies one. */
@@ -117,8 +127,11 @@ export function means(held: readonly LabelFact[], meaning: Meaning): boolean {
 }
 
 function excludes(a: LabelFact, b: LabelFact): boolean {
-  const [scope, family] = [scopeOf(a.title), familyOf(a.meaning)]
-  return (scope !== null && scope === scopeOf(b.title)) || (family !== null && family === familyOf(b.meaning))
+  const [scope, family, type] = [scopeOf(a.title), familyOf(a.meaning), saidType(a)]
+  if (scope !== null && scope === scopeOf(b.title)) return true
+  if (family !== null && family === familyOf(b.meaning)) return true
+  const other = saidType(b)
+  return type !== null && other !== null && type !== other
 }
 
 function familyOf(meaning: string | null): string | null {

@@ -111,8 +111,8 @@ const TOLD: { [T in EventType]: [EventData<T>, string] } = {
     'made Cindy Halim the tech lead of “Model lifecycle”',
   ],
   'epic.closed': [
-    { number: 3, title: 'Model lifecycle', because: 'All 4 issues of it are closed.' },
-    'closed the epic “Model lifecycle”: All 4 issues of it are closed',
+    { number: 3, title: 'Model lifecycle', because: 'All of its issues are closed.' },
+    'closed the epic “Model lifecycle”: All of its issues are closed',
   ],
   'epic.reopened': [{ number: 3, title: 'Model lifecycle' }, 'reopened the epic “Model lifecycle”'],
   'milestone.created': [

@@ -185,6 +185,10 @@ export function failureOf(error: unknown): Failure | null {
       'The database does not answer now. Nothing was lost; try again in a moment.',
     )
   }
+  if (code === '57014') {
+    const because = 'The database took too long over this, so it was stopped and nothing was changed.'
+    return new Failure('unavailable', `${because} Try again in a moment.`)
+  }
   if (code === '55P03')
     return new Failure('unavailable', 'Too many people change this group now; try again in a moment.')
   if (code === '53100')
@@ -192,4 +196,4 @@ export function failureOf(error: unknown): Failure | null {
   return null
 }
 
-const UNAVAILABLE = /^(08...|57P0[123]|57014|53300|25006|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/
+const UNAVAILABLE = /^(08...|57P0[1235]|25P03|53300|25006|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE)$/

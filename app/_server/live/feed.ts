@@ -1,25 +1,45 @@
-import { databaseUrl } from '#db/connection.ts'
-import { listen } from '#db/events/listen.ts'
+import { randomUUID } from 'node:crypto'
+import { databaseUrl, pool } from '#db/connection.ts'
+import { listen, sendPulse } from '#db/events/listen.ts'
 import { log } from '../log.ts'
 
 type Stream = { groupId: number; personId: string; onEvents: () => void; onAccess: () => void }
 
+/** A word that was sent is heard within milliseconds, or whoever should hear it has lost the connection. */
+const PULSE_MS = 1000
+
 /** One listener a process, and the streams that it wakes. */
 export class Feed {
   readonly #streams = new Set<Stream>()
-  #listening = false
-  #started: Promise<void> | undefined
+  readonly #awaited = new Map<string, () => void>()
+  #started: Promise<() => Promise<void>> | undefined
+  #failed = false
 
-  start(): Promise<void> {
-    return (this.#started ??= this.#listen())
+  async start(): Promise<void> {
+    await (this.#started ??= this.#listen())
   }
 
-  isListening(): boolean {
-    return this.#listening || this.#started === undefined
-  }
-
-  streamsOf(groupId: number): number {
-    return [...this.#streams].filter((stream) => stream.groupId === groupId).length
+  /**
+   * Whether an event of this moment would be heard here: asked by sending a word, since a connection that is lost does
+   * not say so. Whoever never had to listen has lost nothing.
+   */
+  async hears(): Promise<boolean> {
+    if (this.#started === undefined && !this.#failed) return true
+    const word = randomUUID()
+    let late: NodeJS.Timeout | undefined
+    const heard = new Promise<boolean>((resolve) => {
+      late = setTimeout(() => resolve(false), PULSE_MS)
+      this.#awaited.set(word, () => resolve(true))
+    })
+    try {
+      const sent = this.start().then(() => sendPulse(pool(), word))
+      return await Promise.race([heard, sent.then(() => heard)])
+    } catch {
+      return false
+    } finally {
+      clearTimeout(late)
+      this.#awaited.delete(word)
+    }
   }
 
   /** Returns the way to leave. */
@@ -28,23 +48,31 @@ export class Feed {
     return () => this.#streams.delete(stream)
   }
 
-  async #listen(): Promise<void> {
+  async stop(): Promise<void> {
+    const end = await this.#started?.catch(() => undefined)
+    this.#started = undefined
+    await end?.()
+  }
+
+  async #listen(): Promise<() => Promise<void>> {
     try {
-      await listen(databaseUrl(), {
+      const end = await listen(databaseUrl(), {
         onEvent: (groupId) => this.#each((stream) => stream.groupId === groupId && stream.onEvents()),
         onAccess: (personId) => this.#each((stream) => stream.personId === personId && stream.onAccess()),
+        onPulse: (word) => this.#awaited.get(word)?.(),
         onListening: () => {
-          this.#listening = true
-          // Whatever happened while nobody listened is found by asking.
+          // Whatever happened while nobody listened is found by asking: first who may still be told.
           this.#each((stream) => {
-            stream.onEvents()
             stream.onAccess()
+            stream.onEvents()
           })
         },
       })
+      this.#failed = false
+      return end
     } catch (error) {
       this.#started = undefined
-      this.#listening = false
+      this.#failed = true
       log.warn({ err: error }, 'the live feed has no connection to the database')
       throw error
     }

@@ -1,11 +1,13 @@
 import { selectCards } from '#db/queries/cards.ts'
-import { entryOf, eventsAfter, lastEvent, type EventRow } from '#db/queries/events.ts'
-import { LIVE_GONE, LIVE_LEFT, LIVE_PRESENT, LIVE_RESET, type LiveMessage } from '#lib/contract/live.ts'
+import { eventsAfter, lastEvent } from '#db/queries/events.ts'
+import { LIVE_GONE, LIVE_PRESENT, LIVE_RESET } from '#lib/contract/live.ts'
 import { may } from '#lib/domain/permissions.ts'
-import { doorWith, type Door } from '../context.ts'
-import { log } from '../log.ts'
+import type { Door } from '../context.ts'
 import { metrics } from '../metrics.ts'
+import { Access } from './access.ts'
 import { feed } from './feed.ts'
+import { messageOf } from './message.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { enterRoom } from './presence.ts'
 
 /**
@@ -14,8 +16,6 @@ import { enterRoom } from './presence.ts'
  */
 const MOST_BEHIND = 500
 const HEARTBEAT_MS = 15_000
-/** Access is asked about again this often, should a notification ever be lost. */
-const ACCESS_MS = 60_000
 
 type Write = (chunk: string) => void
 
@@ -38,20 +38,27 @@ export function liveStream(
       }
       const write: Write = (chunk) => leaves.length > 0 && controller.enqueue(encoder.encode(chunk))
       const ctx = door.ctx()
-      const tell = oneAtATime(teller(door, after, write))
-      const check = oneAtATime(async () => {
-        if (await stillWelcome(secret, ctx.group.slug)) return
+      const tellAs = teller(door, after, write)
+      // Who may still be told is settled before each telling, never beside it.
+      const tell = oneAtATime(async () => {
+        const reader = await access.ask()
+        if (reader) return await tellAs(reader)
         write(`event: ${LIVE_GONE}\ndata: {}\n\n`)
         end()
       })
+      const access = new Access(door, secret, tell)
       const beat = setInterval(() => write(': beat\n\n'), HEARTBEAT_MS)
-      const ask = setInterval(check, ACCESS_MS)
       metrics().streams.inc()
       leaves.push(
         () => metrics().streams.dec(),
         () => clearInterval(beat),
-        () => clearInterval(ask),
-        feed().join({ groupId: ctx.group.id, personId: door.who.personId, onEvents: tell, onAccess: check }),
+        () => access.forget(),
+        feed().join({
+          groupId: ctx.group.id,
+          personId: door.who.personId,
+          onEvents: tell,
+          onAccess: () => access.doubt(),
+        }),
       )
       signal.addEventListener('abort', end)
       write('retry: 1000\n\n')
@@ -67,86 +74,36 @@ export function liveStream(
   })
 }
 
-async function stillWelcome(secret: string | null, group: string): Promise<boolean> {
-  try {
-    return (await doorWith(secret, group)).who.group !== null
-  } catch (error) {
-    // A database that is away takes nobody's access; a session that is gone does.
-    return !(error instanceof Error && 'code' in error && error.code === 'signed_out')
-  }
-}
-
-function teller(door: Door, after: number, write: Write): () => Promise<void> {
-  let told = after
-  return async () => {
-    const ctx = { ...door.ctx(), now: new Date() }
+/** Tells a reader as who they are by now; what they saw before they saw more, or less, is not theirs any more. */
+function teller(door: Door, after: number, write: Write): (reader: Door) => Promise<void> {
+  let [told, sawAll] = [after, seesAll(door)]
+  const reset = () => write(`event: ${LIVE_RESET}\nid: ${told}\ndata: {}\n\n`)
+  return async (reader) => {
+    const ctx = { ...reader.ctx(), now: new Date() }
+    const all = seesAll(reader)
+    if (all !== sawAll) {
+      told = await lastEvent(ctx)
+      sawAll = all
+      return reset()
+    }
     const rows = await eventsAfter(ctx, told, MOST_BEHIND + 1)
     const newest = rows.at(-1)
     if (!newest) return
     if (rows.length > MOST_BEHIND || rows.some((row) => row.data.spread)) {
       // whoever refreshes everything has seen also what these rows are too few to hold
       told = rows.length > MOST_BEHIND ? await lastEvent(ctx) : newest.number
-      return write(`event: ${LIVE_RESET}\nid: ${told}\ndata: {}\n\n`)
+      return reset()
     }
-    const seesAll = may(ctx.actor, 'see.confidential')
     const refs = [
-      ...new Set(rows.flatMap((row) => (row.issue !== null && (seesAll || !row.hidden) ? [row.issue] : []))),
+      ...new Set(rows.flatMap((row) => (row.issue !== null && (all || !row.hidden) ? [row.issue] : []))),
     ]
     const cards = new Map(
       (refs.length === 0 ? [] : await selectCards(ctx, { refs })).map((card) => [card.ref, card]),
     )
-    for (const row of rows) {
-      const message = seesAll || !row.hidden ? openMessage(row, cards) : hiddenMessage(row)
-      write(`id: ${row.number}\ndata: ${JSON.stringify(message)}\n\n`)
-    }
+    for (const row of rows)
+      write(`id: ${row.number}\ndata: ${JSON.stringify(messageOf(row, cards, all))}\n\n`)
     told = newest.number
   }
 }
 
-function openMessage(row: EventRow, cards: Map<number, NonNullable<LiveMessage['card']>>): LiveMessage {
-  const { number, type, actor, sentence } = entryOf(row, true)
-  return {
-    number,
-    type,
-    actor,
-    sentence,
-    issue: row.issue,
-    card: (row.issue !== null && cards.get(row.issue)) || null,
-  }
-}
-
-/**
- * What the reader may not see is a bare number. That an issue became confidential is told with its number, which the
- * reader knew until then: it leaves their open boards and lists at once, and nothing is said about why.
- */
-const hiddenMessage = ({ number, type, issue, data }: EventRow): LiveMessage => {
-  const left = type === 'issue.confidential_set' && data.to === true
-  return {
-    number,
-    type: left ? LIVE_LEFT : 'hidden',
-    actor: null,
-    sentence: '',
-    issue: left ? issue : null,
-    card: null,
-  }
-}
-
-/** Runs again after the present run when it was called meanwhile: no wake is lost, and two never run at once. */
-function oneAtATime(run: () => Promise<void>): () => void {
-  let state: 'idle' | 'busy' | 'again' = 'idle'
-  const go = async () => {
-    state = 'busy'
-    try {
-      await run()
-    } catch (error) {
-      log.debug({ err: error }, 'a live stream could not be told; it is woken again with the next event')
-    }
-    const again = (state as string) === 'again'
-    state = 'idle'
-    if (again) void go()
-  }
-  return () => {
-    if (state === 'idle') void go()
-    else state = 'again'
-  }
-}
+const seesAll = (door: Door): boolean => may(door.ctx().actor, 'see.confidential')

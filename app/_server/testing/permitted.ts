@@ -198,7 +198,7 @@ export const PERMITTED: Record<string, Row> = {
   'issues.set_due': { may: 'issue.edit', says: () => ({ due: '2030-01-02' }) },
   'issues.set_health': { may: 'issue.edit', says: () => ({ health: 'at_risk' }) },
   'issues.set_confidential': { may: 'issue.edit', says: () => ({ confidential: true }) },
-  'issues.set_spike_scope': { may: 'issue.edit', says: () => ({ scope: 'Until we know.' }) },
+  'issues.set_spike_scope': { may: 'issue.edit', says: () => ({ scope: 'Until we know.', was: null }) },
   'comments.edit': {
     may: 'comment',
     says: async (scene) => {

@@ -108,7 +108,15 @@ async function foundWith(clock: Ctx): Promise<Ctx> {
   try {
     await client.query('begin')
     const inside: Ctx & { inside: true } = { ...clock, db: client, inside: true }
-    const words = { vision: '', mission: '', namespace: '', channel: '', channels: [], cadence: [] }
+    const words = {
+      vision: '',
+      summary: '',
+      mission: '',
+      namespace: '',
+      channel: '',
+      channels: [],
+      cadence: [],
+    }
     const group = await createGroup(inside, { slug: THEIRS, name: 'Other', zone: 'UTC', ...words })
     await client.query(
       'update group_counters set last_issue = $2, last_epic = $2, last_event = $3 where group_id = $1',

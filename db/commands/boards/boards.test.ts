@@ -62,7 +62,7 @@ test('an edit keeps the address and the columns whose labels stay, and says what
       ...reviews({
         title: 'Reviews',
         milestone: { rule: 'fixed', slug: 'backlog' },
-        columns: [column('workflow::in review', null, 8), column('severity::1')],
+        columns: [column('workflow::in review', null, 8), column('workflow::verification')],
       }),
       board: slug,
     })
@@ -70,7 +70,7 @@ test('an edit keeps the address and the columns whose labels stay, and says what
     expect(after).toMatchObject({ slug, title: 'Reviews', milestoneRule: 'fixed' })
     expect(after.columns.map(({ title, wipCount, wipWeight }) => [title, wipCount, wipWeight])).toEqual([
       ['in review', null, 8],
-      ['1', null, null],
+      ['verification', null, null],
     ])
     expect(after.columns[0]?.id).toBe(before.columns[1]?.id)
     expect(await told(ctx)).toBe(

@@ -17,7 +17,7 @@ export const closeIssue = (ctx: Ctx, { ref, reason = 'done', duplicateOf }: Inpu
     await linkOriginal(ctx, ref, reason, duplicateOf)
     await writeMove(ctx, facts, { rank: null, close: reason, reopen: false })
     const event = await record(ctx, { type: 'issue.closed', issue: ref, data: { reason } })
-    await closeEpicIfDone(ctx, facts.epic)
+    await closeEpicIfDone(ctx, facts.epic, ref)
     return changedIssue(ctx, ref, event)
   })
 
@@ -28,6 +28,6 @@ export const reopenIssue = (ctx: Ctx, { ref }: InputOf<typeof reopen>) =>
     insist(facts.state === 'open' ? { code: 'open', because: `#${ref} is open already.` } : null)
     await writeMove(ctx, facts, { rank: null, close: null, reopen: true })
     const event = await record(ctx, { type: 'issue.reopened', issue: ref, data: { was: facts.closeReason } })
-    await reopenEpic(ctx, facts.epic, `#${ref} was reopened`)
+    await reopenEpic(ctx, facts.epic, ref, 'reopened')
     return changedIssue(ctx, ref, event)
   })

@@ -7,14 +7,7 @@ import { warnWeight, whyNotWeight } from '#lib/domain/weight.ts'
 import { insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
-import {
-  epicByNumber,
-  issueFacts,
-  labelsByTitle,
-  memberByHandle,
-  milestoneBySlug,
-  teamBySlug,
-} from '../../queries/facts.ts'
+import { epicByNumber, issueFacts, labelsByTitle, memberByHandle, teamBySlug } from '../../queries/facts.ts'
 import { reopenEpic } from '../epics.ts'
 import { lastRank } from '../ranks.ts'
 import { changedIssue } from './answer.ts'
@@ -23,6 +16,7 @@ import { actQuickly } from './quick-actions.ts'
 import { mention } from '../mentions.ts'
 import { beginDri } from './dri.ts'
 import { insistOnLabels, writeLabels } from './labels.ts'
+import { openMilestone } from './plan.ts'
 
 type Input = InputOf<typeof create> & { sample?: boolean }
 
@@ -34,7 +28,7 @@ export const createIssue = (ctx: Ctx, input: Input) =>
       (held: LabelFact[], label) => afterChange(held, withLabel(held, label)),
       [],
     )
-    const milestone = input.milestone ? await milestoneBySlug(ctx, input.milestone) : null
+    const milestone = input.milestone ? await openMilestone(ctx, input.milestone) : null
     const epic = input.epic ? await epicByNumber(ctx, input.epic) : null
     const team = input.team ? await teamBySlug(ctx, input.team) : null
     const dri = input.dri ? await memberByHandle(ctx, input.dri) : null
@@ -91,7 +85,7 @@ export const createIssue = (ctx: Ctx, input: Input) =>
         mentioned,
       },
     })
-    if (epic) await reopenEpic(ctx, epic.number, `#${number} was added`)
+    if (epic) await reopenEpic(ctx, epic.number, number, 'added')
     const done = await actQuickly(ctx, number, acts)
     return changedIssue(ctx, number, event, [
       weight === null ? null : warnWeight(weight),

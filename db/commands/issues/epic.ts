@@ -26,8 +26,8 @@ export async function changeEpic(ctx: Ctx, facts: IssueFacts, epic: number | nul
     data: { from: await epicRef(ctx, facts.epic), to },
   })
   if (facts.state === 'open') {
-    await closeEpicIfDone(ctx, facts.epic)
-    await reopenEpic(ctx, epic, `#${facts.number} was added`)
+    await closeEpicIfDone(ctx, facts.epic, facts.number)
+    await reopenEpic(ctx, epic, facts.number, 'added')
   }
   return event
 }

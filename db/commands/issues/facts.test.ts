@@ -48,7 +48,8 @@ const FACTS: Record<string, Told> = {
     sentence: 'Mohamed Hamda made this issue confidential.',
   },
   'the scope of a spike': {
-    act: (ctx, ref) => setSpikeScope(ctx, { group, ref, scope: 'Which models can stream. Two days.' }),
+    act: (ctx, ref) =>
+      setSpikeScope(ctx, { group, ref, scope: 'Which models can stream. Two days.', was: null }),
     shows: { spikeScope: 'Which models can stream. Two days.' },
     sentence: 'Mohamed Hamda stated the spike scope of this issue.',
   },
@@ -76,10 +77,23 @@ test('setting what is there already changes nothing and leaves no event', () =>
     await setDue(ctx, { group, ref, due: '2026-01-09' })
     await setHealth(ctx, { group, ref, health: null })
     await setTeam(ctx, { group, ref, team: null })
-    await setSpikeScope(ctx, { group, ref, scope: '  ' })
+    await setSpikeScope(ctx, { group, ref, scope: '  ', was: null })
     await setConfidential(ctx, { group, ref, confidential: false })
     await joinEpic(ctx, { group, ref, epic: null })
     expect(await lastEvent(ctx)).toBe(before)
+  }))
+
+test('of two who state a scope from the same text the second is shown both, and nothing is written over', () =>
+  inWorld(async (ctx, { as }) => {
+    const ref = await anIssue(ctx)
+    await setSpikeScope(await as('julie'), { group, ref, scope: 'Which models stream.', was: null })
+    const late = setSpikeScope(ctx, { group, ref, scope: 'What it costs.', was: null })
+    await expect(late).rejects.toMatchObject({
+      code: 'stale',
+      facts: { yours: { scope: 'What it costs.' }, theirs: { scope: 'Which models stream.' } },
+    })
+    expect((await readIssue(ctx, { group, ref })).spikeScope).toBe('Which models stream.')
+    await setSpikeScope(ctx, { group, ref, scope: 'What it costs.', was: 'Which models stream.' })
   }))
 
 test('a day that no calendar has, a team and an epic that do not exist are refused in words', () =>

@@ -2,10 +2,13 @@ import { expect, test } from 'vitest'
 import type { Ctx } from '../../context.ts'
 import { viewBoard } from '../../queries/boards.ts'
 import { lastEvent, listEvents } from '../../queries/events.ts'
+import { listIssues } from '../../queries/issues.ts'
 import { boardFacts } from '../../queries/board-facts.ts'
 import { anIssue, inWorld } from '../../testing/world.ts'
+import { createLabel } from '../labels.ts'
 import { closeIssue } from './close.ts'
 import { moveIssue } from './move.ts'
+import { planIssue } from './plan.ts'
 
 const group = 'custom-models'
 const READY = ['group::custom models', 'type::maintenance', 'workflow::ready for development', 'Deliverable']
@@ -152,6 +155,32 @@ test('a card that left the board, a column or a board that is not there: refused
     await expect(moveIssue(ctx, { group, board: 'nowhere', ref: there, to })).rejects.toMatchObject({
       code: 'not_found',
     })
+  }))
+
+test('a card that was planned elsewhere meanwhile is not moved on the shelf that it left', () =>
+  inWorld(async (ctx) => {
+    const ref = await anIssue(ctx, { milestone: 'next-1-3', labels: ['group::custom models'] })
+    const to = await lane(ctx, 'design', 'next-1-3')
+    await planIssue(ctx, { group, ref, milestone: 'backlog' })
+    await expect(moveIssue(ctx, { group, board: 'next-1-3', ref, to })).rejects.toMatchObject({
+      facts: { rule: 'not_here' },
+    })
+    await planIssue(ctx, { group, ref, milestone: 'next-1-3' })
+    await moveIssue(ctx, { group, board: 'next-1-3', ref, to })
+    expect(await labelTitles(ctx, ref)).toContain('workflow::design')
+  }))
+
+test('a sub-type lies in the column of its type, and comes off when the card leaves it', () =>
+  inWorld(async (ctx) => {
+    await createLabel(ctx, { group, title: 'bug::cold start' })
+    const ref = await anIssue(ctx, { labels: ['group::custom models', 'bug::cold start'] })
+    const { items } = await listIssues(ctx, { group, type: 'bug' })
+    expect(items.map((card) => card.ref)).toEqual([ref])
+    expect((await listIssues(ctx, { group, type: 'none' })).items).toEqual([])
+    await moveIssue(ctx, { group, board: 'planning', ref, to: await lane(ctx, 'feature', 'planning') })
+    expect(await labelTitles(ctx, ref)).toEqual(['group::custom models', 'type::feature'])
+    const last = await listEvents(ctx, { group, issue: ref, limit: 1 })
+    expect(last.items[0]?.sentence).toBe('Mohamed Hamda moved this issue from bug to feature.')
   }))
 
 test('the counts of a board are those of its cards: nothing vanishes', () =>

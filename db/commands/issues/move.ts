@@ -51,24 +51,28 @@ export const moveIssue = (ctx: Ctx, input: Input) =>
       },
     })
     const changed = await changedIssue(ctx, facts.number, event, [warning], writes)
-    if (plan.close) await closeEpicIfDone(ctx, facts.epic)
-    if (plan.reopen) await reopenEpic(ctx, facts.epic, `#${facts.number} was reopened`)
+    if (plan.close) await closeEpicIfDone(ctx, facts.epic, facts.number)
+    if (plan.reopen) await reopenEpic(ctx, facts.epic, facts.number, 'reopened')
     return changed
   })
 
 /** From which lane to which, and what that changes; refuses a card or a lane that the board no longer has. */
 function planned(facts: IssueFacts, board: BoardFacts, input: Input) {
   const card = { state: facts.state, labelIds: facts.labels.map((label) => label.id) }
-  if (!onBoard({ milestoneId: null, ...card }, { milestoneId: null, labelIds: board.filterLabelIds })) {
+  // A board of the current or the next milestone can be looked at for any other one; a fixed one shows its own alone.
+  const milestoneId = board.milestoneRule === 'fixed' ? board.milestoneId : null
+  const filter = { milestoneId, labelIds: board.filterLabelIds }
+  if (!onBoard({ milestoneId: facts.milestone?.id ?? null, ...card }, filter)) {
     const because = `#${facts.number} is not on the ${board.title} board any more.`
     throw new Failure('refused', because, { rule: 'not_here' })
   }
-  const from = laneOf(card, board.columns)
+  const labels = [...board.labels, ...facts.labels]
+  const from = laneOf(card, board.columns, labels)
   const to = input.to ?? from
   if (to !== NO_COLUMN && to !== CLOSED && !board.columns.some((column) => column.id === to)) {
     throw new Failure('refused', 'This board has no such column any more.', { rule: 'no_such_column' })
   }
-  const plan = planMove(card, from, to, board.columns)
+  const plan = planMove(card, from, to, board.columns, labels)
   return { from, to, plan, change: labelsMoved(facts.labels, plan, board.labels) }
 }
 

@@ -25,16 +25,17 @@ export const planIssue = (ctx: Ctx, { ref, milestone: slug }: InputOf<typeof pla
     const event = await record(ctx, {
       type: 'issue.milestone_set',
       issue: ref,
-      data: { from: facts.milestone, to: to && { id: to.id, title: to.title } },
+      data: { from: facts.milestone, to },
     })
     return changedIssue(ctx, ref, event)
   })
 
-async function openMilestone(ctx: Ctx, slug: string): Promise<{ id: string; title: string }> {
+/** @throws not_found where there is none; refused where it is closed: nothing is planned for it any more */
+export async function openMilestone(ctx: Ctx, slug: string): Promise<{ id: string; title: string }> {
   const found = (await milestonesOf(ctx)).find((milestone) => milestone.slug === slug)
   if (!found) throw notFound(`The milestone “${slug}”`)
   insist(found.closedAt ? { code: 'milestone_closed', because: `${found.title} is closed already.` } : null)
-  return found
+  return { id: found.id, title: found.title }
 }
 
 /** A Deliverable leaves the near milestones only after the label has come off, which is the EM's to decide. */

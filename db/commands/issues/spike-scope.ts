@@ -1,5 +1,6 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { setSpikeScope as promise } from '#lib/contract/issue-facts.ts'
+import { Failure } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { issueFacts } from '../../queries/facts.ts'
@@ -7,13 +8,21 @@ import { changedIssue, unchangedIssue } from './answer.ts'
 import { setColumn } from './columns.ts'
 
 /** Handbook › Ready for Development Status: "the scope of the spike should be clearly stated". No words are no scope. */
-export const setSpikeScope = (ctx: Ctx, { ref, scope }: InputOf<typeof promise>) =>
+export const setSpikeScope = (ctx: Ctx, { ref, scope, was }: InputOf<typeof promise>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.edit')
     const facts = await issueFacts(ctx, ref)
     const to = scope?.trim() || null
     if (to === facts.spikeScope) return unchangedIssue(ctx, ref)
+    if ((was?.trim() || null) !== facts.spikeScope) throw stale(to, facts.spikeScope)
     await setColumn(ctx, ref, 'spike_scope', to)
     const data = { from: facts.spikeScope, to }
     return changedIssue(ctx, ref, await record(ctx, { type: 'issue.spike_scope_set', issue: ref, data }))
+  })
+
+const stale = (yours: string | null, theirs: string | null) =>
+  new Failure('stale', 'Somebody stated this scope anew meanwhile. Both are here, and neither is lost.', {
+    rule: 'stale',
+    yours: { scope: yours ?? '' },
+    theirs: { scope: theirs ?? '' },
   })

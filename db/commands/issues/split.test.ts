@@ -7,7 +7,12 @@ import { createEpic } from '../epics.ts'
 import { splitIssue } from './split.ts'
 
 const group = 'custom-models'
-const labels = ['group::custom models', 'type::bug', 'workflow::ready for development', 'severity::2']
+const labels = [
+  'group::custom models',
+  'type::bug',
+  'workflow::ready for development',
+  'Category:Self-Hosted models',
+]
 const pieces = [{ title: 'Read the list', weight: 2 }, { title: 'Show the list' }]
 
 test('the pieces carry over labels, milestone, epic and team, and the original links to them', () =>
@@ -33,8 +38,8 @@ test('the pieces carry over labels, milestone, epic and team, and the original l
       description: `A piece of #${ref}.`,
     })
     expect(first.labels.map(({ title }) => title)).toEqual([
+      'Category:Self-Hosted models',
       'group::custom models',
-      'severity::2',
       'type::bug',
       'workflow::planning breakdown',
     ])

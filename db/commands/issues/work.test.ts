@@ -61,6 +61,9 @@ test('nothing is planned into a closed milestone', () =>
     const ref = await anIssue(ctx)
     await ctx.db.query(`update milestones set closed_at = $1 where slug = '18.9'`, [ctx.now])
     await expect(planIssue(ctx, { group, ref, milestone: '18.9' })).rejects.toThrow('18.9 is closed already.')
+    await expect(createIssue(ctx, { group, title: 'Late', milestone: '18.9' })).rejects.toThrow(
+      '18.9 is closed already.',
+    )
   }))
 
 test('everybody may come and go, and the EM assigns others', () =>

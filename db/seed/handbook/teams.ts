@@ -2,9 +2,9 @@ import type { Terms } from '../../commands/memberships.ts'
 import type { NewBoundary, NewTeam } from '../../commands/teams.ts'
 
 /**
- * Handbook › Functional teams. The page gives no shares of time: an engineer's main team gets all of it; the staff
- * engineer, "expected to support multiple functional teams as needed", gives half to the main team and a quarter to each
- * of the two others.
+ * Handbook › Functional teams. The page gives no shares of time, and capacity cannot be computed without: whoever is in
+ * one team alone gives it all of their time; the staff engineer, "expected to support multiple functional teams as
+ * needed", gives half to the main team and a quarter to each of the two others, until the EM says otherwise.
  */
 type Member = Pick<Terms, 'person' | 'kind' | 'percent'>
 
@@ -20,9 +20,9 @@ export const TEAMS: readonly (NewTeam & {
     slug: 'model-selection',
     name: 'Model Selection',
     purpose: 'Owns which models are available and how they’re chosen, across .com and self-hosted.',
-    note: 'Evaluation results from Model Evaluation Infra feed selection decisions through a shared review cadence between the two groups.',
+    note: 'Evaluation results from Model Evaluation Infra feed selection decisions through a shared review cadence between the two groups (see What falls outside our scope).',
     scope: [
-      ['Model lifecycle', 'Model additions/removals across Customer Zero, .com, Self-Managed, and Dedicated'],
+      ['Model lifecycle', 'Model additions/removals across Customer Zero,.com, Self-Managed, and Dedicated'],
       ['Selection Engine', 'Unit Primitives, large/small models, agents'],
       ['Selection UI', 'Customer zero, SaaS, Self-Managed, Dedicated'],
       ['Supporting', 'Prompts, evals, and docs for newly added models'],
@@ -95,7 +95,6 @@ export const BOUNDARIES: readonly NewBoundary[] = [
     area: 'Model evaluation infrastructure, CEF as a service, benchmark pipelines',
     owner: 'AI Platform Engineering (Model Evaluation Infra)',
     relationship: 'They run and maintain evaluation infra; we consume the results to drive model selection.',
-    // The page names our side in the note of Model Selection.
-    team: 'model-selection',
+    team: null,
   },
 ]

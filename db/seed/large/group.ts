@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { FIRST_SHELVES, firstBoards } from '#lib/domain/founding.ts'
 import type { Role } from '#lib/domain/permissions.ts'
 import { foundBoard } from '../../commands/boards/create.ts'
 import { createEpic } from '../../commands/epics.ts'
@@ -8,9 +9,8 @@ import { createMilestone } from '../../commands/milestones.ts'
 import { addMember } from '../../commands/people.ts'
 import { createTeam } from '../../commands/teams.ts'
 import { THE_CLOCK, type Ctx, type GroupKey } from '../../context.ts'
-import { BOARDS, SHELF_TITLES } from '../handbook/boards.ts'
 import { GROUP } from '../handbook/group.ts'
-import { LABELS } from '../handbook/labels.ts'
+import { GROUP_LABEL, LABELS } from '../handbook/labels.ts'
 import { calendarAround } from '../sample/calendar.ts'
 import { NEXT } from '../sample/fate.ts'
 import { atomically } from '../transaction.ts'
@@ -41,18 +41,20 @@ async function write(client: PoolClient, load: LoadGroup, now: Date): Promise<Gr
     ...GROUP,
     slug: load.slug,
     name: load.name,
+    summary: '',
     vision: purpose,
     mission: '',
   })
   const ctx: Ctx = { ...clock, group }
-  const own = (title: string) => (title === 'group::custom models' ? `group::load ${load.number}` : title)
+  const ours = `group::load ${load.number}`
+  const own = (title: string) => (title === GROUP_LABEL ? ours : title)
   for (const label of LABELS) await createLabel(ctx, { group: group.slug, ...label, title: own(label.title) })
   for (let at = 1; at <= TEAMS; at += 1) {
     await createTeam(ctx, { slug: `team-${at}`, name: `Team ${at}`, purpose: '', note: '' })
   }
-  for (const shelf of SHELF_TITLES) await createShelf(ctx, shelf)
+  for (const shelf of FIRST_SHELVES) await createShelf(ctx, shelf)
   for (const one of boxes) await createMilestone(ctx, { group: group.slug, ...one })
-  for (const board of BOARDS) await foundBoard(ctx, { ...board, labels: board.labels.map(own) })
+  for (const board of firstBoards(ours)) await foundBoard(ctx, board)
   for (let at = 1; at <= EPICS; at += 1) await createEpic(ctx, { title: `Epic ${at}` })
   if (load.number <= VISITED) await inviteVisitors(ctx)
   return group

@@ -9,12 +9,21 @@ import { Icon } from '#components/ui/icon.tsx'
 import { useDoubleClick } from '#components/ui/use-double-click.ts'
 
 import { EditFeet } from './edit-feet.tsx'
+import { SetAside } from './set-aside.tsx'
 import type { TextEdit } from './use-text-edit.ts'
 
-type Props = { issue: { ref: number; title: string }; edit: TextEdit; why: string | undefined }
+type Props = {
+  title: string
+  /** How it is named in texts, such as `#12`. */
+  mark: string
+  /** A sentence for a title that is left empty. */
+  needed: string
+  edit: TextEdit
+  why: string | undefined
+}
 
-/** What the issue is called; the pen or a double click changes it where it stands. */
-export function IssueTitle({ issue, edit, why }: Props) {
+/** What an issue or an epic is called; the pen or a double click changes it where it stands. */
+export function EditableTitle({ title, mark, needed, edit, why }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const { isEditing, wasFound } = edit
   const words = useDoubleClick<HTMLHeadingElement>(why || isEditing ? null : edit.begin)
@@ -40,23 +49,22 @@ export function IssueTitle({ issue, edit, why }: Props) {
           onChange={(event) => edit.change(event.target.value)}
           onKeyDown={onKey}
         />
-        <EditFeet
-          what="the title"
-          edit={edit}
-          reason={edit.value.trim() === '' ? 'An issue has a title.' : null}
-        />
+        <EditFeet what="the title" edit={edit} reason={edit.value.trim() === '' ? needed : null} />
       </div>
     )
   }
   return (
-    <div className="group flex items-start gap-1.5">
-      <h1
-        ref={words}
-        className="text-xl leading-snug font-semibold tracking-[-0.014em] text-pretty wrap-anywhere"
-      >
-        {issue.title} <span className="num font-normal text-ink-3">#{issue.ref}</span>
-      </h1>
-      <PenButton label="Edit the title" why={why} onPress={edit.begin} />
+    <div className="flex flex-col gap-2">
+      <div className="group flex items-start gap-1.5">
+        <h1
+          ref={words}
+          className="text-xl leading-snug font-semibold tracking-[-0.014em] text-pretty wrap-anywhere"
+        >
+          {title} <span className="num font-normal text-ink-3">{mark}</span>
+        </h1>
+        <PenButton label="Edit the title" why={why} onPress={edit.begin} />
+      </div>
+      <SetAside what="the title" edit={edit} />
     </div>
   )
 }

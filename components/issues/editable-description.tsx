@@ -3,8 +3,9 @@
 import { useDoubleClick } from '#components/ui/use-double-click.ts'
 
 import { EditFeet } from './edit-feet.tsx'
+import { SetAside } from './set-aside.tsx'
 import { IssueText } from './issue-text.tsx'
-import { PenButton } from './issue-title.tsx'
+import { PenButton } from './editable-title.tsx'
 import { MarkdownFieldLater } from './markdown-field-later.ts'
 import { useFirstFocus } from './use-first-focus.ts'
 import type { TextEdit } from './use-text-edit.ts'
@@ -14,28 +15,33 @@ type Props = {
   description: string
   edit: TextEdit
   why: string | undefined
-  onTick: (line: number, done: boolean) => void
+  /** Offers /weight and the like, which only an issue can carry out. */
+  quickActions?: boolean
+  onTick?: (line: number, done: boolean) => void
 }
 
-/** What the issue is about, edited where it stands: Enter, the pen, or a double click. */
-export function IssueDescription({ group, description, edit, why, onTick }: Props) {
+/** What an issue or an epic is about, edited where it stands: Enter, the pen, or a double click. */
+export function EditableDescription({ group, description, edit, why, quickActions, onTick }: Props) {
   const words = useDoubleClick<HTMLElement>(why || edit.isEditing ? null : edit.begin)
-  if (edit.isEditing) return <Editor group={group} edit={edit} />
+  if (edit.isEditing) return <Editor group={group} edit={edit} quickActions={quickActions ?? false} />
   return (
-    <section ref={words} aria-label="Description" className="group relative">
+    <section ref={words} aria-label="Description" className="group relative flex flex-col gap-2">
       {description.trim() ? (
-        <IssueText group={group} text={description} {...(why ? {} : { onToggle: onTick })} />
+        <IssueText group={group} text={description} {...(why || !onTick ? {} : { onToggle: onTick })} />
       ) : (
         <p className="text-base text-ink-3">No description yet.</p>
       )}
       <div className="absolute -top-1 right-0 rounded-sm bg-bg">
         <PenButton label="Edit the description" why={why} onPress={edit.begin} />
       </div>
+      <SetAside what="the description" edit={edit} />
     </section>
   )
 }
 
-function Editor({ group, edit }: Pick<Props, 'group' | 'edit'>) {
+type EditorProps = Pick<Props, 'group' | 'edit'> & { quickActions: boolean }
+
+function Editor({ group, edit, quickActions }: EditorProps) {
   const focusFirst = useFirstFocus(!edit.wasFound)
   return (
     <section aria-label="Description" className="flex flex-col gap-2">
@@ -43,7 +49,7 @@ function Editor({ group, edit }: Pick<Props, 'group' | 'edit'>) {
         group={group}
         label="Description"
         labelHidden
-        quickActions
+        quickActions={quickActions}
         rows={10}
         maxLength={100_000}
         value={edit.value}

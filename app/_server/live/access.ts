@@ -1,0 +1,59 @@
+import { Failure } from '#lib/kit/failure.ts'
+import { doorWith, type Door } from '../context.ts'
+
+/** Access is asked about again this often, should a notification ever be lost. */
+const ACCESS_MS = 60_000
+
+/**
+ * Whether somebody may still read a group's stream, and as whom. Known until it is doubted: by a notification, by
+ * the moment at which their session or token runs out, or because nobody asked for long; `onDoubt` says so.
+ */
+export class Access {
+  readonly #secret: string | null
+  readonly #group: string
+  readonly #onDoubt: () => void
+  #door: Door
+  #doubted = false
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(door: Door, secret: string | null, onDoubt: () => void) {
+    this.#secret = secret
+    this.#group = door.ctx().group.slug
+    this.#onDoubt = onDoubt
+    this.#door = door
+    this.#wait()
+  }
+
+  doubt(): void {
+    this.#doubted = true
+    this.#onDoubt()
+  }
+
+  forget(): void {
+    clearTimeout(this.#timer)
+  }
+
+  /** Null for whoever has lost their access. Throws while the database is away, which takes nobody's access. */
+  async ask(): Promise<Door | null> {
+    if (!this.#doubted) return this.#door
+    this.#doubted = false
+    try {
+      const door = await doorWith(this.#secret, this.#group)
+      if (!door.who.group) return null
+      this.#door = door
+      this.#wait()
+      return door
+    } catch (error) {
+      if (error instanceof Failure && error.code === 'signed_out') return null
+      this.#doubted = true
+      this.#wait()
+      throw error
+    }
+  }
+
+  #wait(): void {
+    clearTimeout(this.#timer)
+    const left = this.#door.who.until.getTime() - Date.now()
+    this.#timer = setTimeout(() => this.doubt(), Math.max(1, Math.min(left, ACCESS_MS)))
+  }
+}

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { GET as live } from '#app/api/live/route.ts'
+import { setConfidential } from '#db/commands/issues/confidential.ts'
+import { weighIssue } from '#db/commands/issues/plan.ts'
+import { removePerson } from '#db/commands/people.ts'
+import { giveRole, takeRole } from '#db/commands/roles.ts'
+import { openSession, SESSION_SECONDS } from '#db/commands/sessions.ts'
+import { createToken, revokeToken } from '#db/commands/tokens.ts'
+import { pool } from '#db/connection.ts'
+import { personCtx, useOwnDatabase } from '#db/testing/group.ts'
+import { anIssue } from '#db/testing/world.ts'
+import { LIVE_GONE, LIVE_RESET } from '#lib/contract/live.ts'
+import { sessionCookieName } from '../auth/cookie.ts'
+import { feed } from './feed.ts'
+
+const group = 'custom-models'
+/** What safety promises: whoever loses their access loses the stream within this time. */
+const AT_ONCE = { timeout: 1000, interval: 10 }
+
+beforeAll(useOwnDatabase)
+afterAll(() => feed().stop())
+
+type Stream = { told: () => string; ended: () => boolean; close: () => void }
+
+async function streamOf(headers: Record<string, string>): Promise<Stream> {
+  const stop = new AbortController()
+  const answer = await live(
+    new Request(`http://127.0.0.1:3000/api/live?group=${group}`, { headers, signal: stop.signal }),
+  )
+  expect(answer.status).toBe(200)
+  let [told, ended] = ['', false]
+  const read = async () => {
+    const decoder = new TextDecoder()
+    for await (const chunk of answer.body ?? []) told += decoder.decode(chunk, { stream: true })
+    ended = true
+  }
+  void read()
+  await feed().start()
+  return { told: () => told, ended: () => ended, close: () => stop.abort() }
+}
+
+/** A session of somebody that runs out after so many milliseconds. */
+async function sessionOf(handle: string, left = SESSION_SECONDS * 1000): Promise<Record<string, string>> {
+  const { actor } = await personCtx(handle)
+  const began = new Date(Date.now() + left - SESSION_SECONDS * 1000)
+  const token = await openSession(pool(), { personId: actor.id ?? '', userAgent: null }, began)
+  return { cookie: `${sessionCookieName()}=${token}` }
+}
+
+async function tokenOf(handle: string) {
+  const { actor } = await personCtx(handle)
+  const said = { title: 'A program', scope: 'read' as const, days: 1 }
+  const { token, secret } = await createToken(pool(), actor.id ?? '', said, new Date())
+  return { id: token.id, personId: actor.id ?? '', headers: { authorization: `Bearer ${secret}` } }
+}
+
+async function expectEnd(stream: Stream): Promise<void> {
+  await expect.poll(stream.ended, AT_ONCE).toBe(true)
+  expect(stream.told()).toContain(`event: ${LIVE_GONE}\n`)
+}
+
+test('whoever becomes a stakeholder is told to forget what they saw, and of nothing confidential from then on', async () => {
+  const em = await personCtx('mohamed')
+  const secret = await anIssue(em, { title: 'A secret', milestone: null, confidential: true })
+  const stream = await streamOf(await sessionOf('cindy'))
+  await weighIssue(em, { group, ref: secret, weight: 3 })
+  await expect.poll(stream.told, AT_ONCE).toContain(`"issue":${secret},`)
+
+  const roles = (await personCtx('cindy')).actor.roles
+  await giveRole(em, { group, person: 'cindy', role: 'stakeholder' })
+  for (const role of roles) await takeRole(em, { group, person: 'cindy', role })
+  const before = stream.told().length
+  const { event } = await weighIssue(em, { group, ref: secret, weight: 2 })
+  await expect.poll(stream.told, AT_ONCE).toContain(`id: ${event}\n`)
+  expect(stream.told()).toContain(`event: ${LIVE_RESET}\n`)
+  const since = stream.told().slice(before)
+  expect(since).not.toContain(`"issue":${secret},`)
+  expect(since).not.toContain('A secret')
+  stream.close()
+})
+
+test('whoever becomes an engineer is told anew, with what was hidden', async () => {
+  const em = await personCtx('mohamed')
+  const secret = await anIssue(em, { title: 'Another secret', milestone: null, confidential: true })
+  const stream = await streamOf(await sessionOf('cindy'))
+  await giveRole(em, { group, person: 'cindy', role: 'engineer' })
+  await expect.poll(stream.told, AT_ONCE).toContain(`event: ${LIVE_RESET}\n`)
+  await weighIssue(em, { group, ref: secret, weight: 1 })
+  await expect.poll(stream.told, AT_ONCE).toContain('Another secret')
+  stream.close()
+})
+
+test('whoever is removed from the group loses the stream', async () => {
+  const stream = await streamOf(await sessionOf('newick'))
+  await removePerson(await personCtx('mohamed'), { group, person: 'newick' })
+  await expectEnd(stream)
+})
+
+test('a token that is revoked takes its streams along, and nobody else’s', async () => {
+  const [one, other] = [await tokenOf('julie'), await tokenOf('julie')]
+  const [stream, beside] = [await streamOf(one.headers), await streamOf(other.headers)]
+  await revokeToken(pool(), one.personId, one.id, new Date())
+  await expectEnd(stream)
+  expect(beside.ended()).toBe(false)
+  beside.close()
+})
+
+test('a session that runs out ends its stream by itself', async () => {
+  await expectEnd(await streamOf(await sessionOf('julie', 600)))
+})
+
+test('a token that runs out ends its stream by itself', async () => {
+  const { id, headers } = await tokenOf('julie')
+  await pool().query(`update access_tokens set expires_at = now() + interval '600 ms' where id = $1`, [id])
+  await expectEnd(await streamOf(headers))
+})
+
+test('what becomes confidential leaves the sight of a stakeholder by its bare number', async () => {
+  const em = await personCtx('mohamed')
+  await giveRole(em, { group, person: 'julie', role: 'stakeholder' })
+  for (const role of (await personCtx('julie')).actor.roles)
+    if (role !== 'stakeholder') await takeRole(em, { group, person: 'julie', role })
+  const ref = await anIssue(em, { title: 'Soon a secret', milestone: null })
+  const stream = await streamOf(await sessionOf('julie'))
+  const { event } = await setConfidential(em, { group, ref, confidential: true })
+  await expect.poll(stream.told, AT_ONCE).toContain(`id: ${event}\n`)
+  expect(stream.told()).toContain(`"type":"issue.left","actor":null,"sentence":"","issue":${ref},"card":null`)
+  stream.close()
+})

@@ -1,0 +1,47 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+
+import { useTextEdit } from '#components/issues/use-text-edit.ts'
+import { absorbOwn } from '#components/shell/absorb.ts'
+import { toast } from '#components/shell/toasts.ts'
+import { editEpic, readEpic } from '#lib/contract/epics.ts'
+import type { Epic } from '#lib/contract/epics.ts'
+import { reading, writing } from '#lib/http/query.ts'
+
+/** The title and the description of an epic, each edited in its place. */
+export function useEpicEdits(group: string, epic: Epic) {
+  const client = useQueryClient()
+  const { number, title, description, version } = epic
+  const save = async (texts: { title?: string; description?: string }, from: number, key: string) => {
+    await writing(editEpic).mutationFn({ input: { group, epic: number, ...texts, version: from }, key })
+    const { queryKey } = reading(readEpic, { group, epic: number })
+    client.setQueryData<Epic>(queryKey, (now) => now && { ...now, ...texts })
+    toast({
+      text:
+        texts.title === undefined
+          ? `Saved the description of &${number}.`
+          : `&${number} is called “${texts.title}” now.`,
+    })
+    await absorbOwn(client, ['epics'])
+    return client.getQueryData<Epic>(queryKey)?.version ?? from + 1
+  }
+  return {
+    title: useTextEdit({
+      group,
+      place: `epic-${number}-title`,
+      field: 'title',
+      text: title,
+      version,
+      save: (words, from, key) => save({ title: words.trim() }, from, key),
+    }),
+    description: useTextEdit({
+      group,
+      place: `epic-${number}-description`,
+      field: 'description',
+      text: description,
+      version,
+      save: (words, from, key) => save({ description: words }, from, key),
+    }),
+  }
+}

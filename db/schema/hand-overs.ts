@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
+import { groupId, instant, personId } from './columns.ts'
+import { issues } from './issues.ts'
+import { people } from './people.ts'
+
+/**
+ * Handbook: reassigning a DRI happens "explicitly (not by drift) and with enough context handed over". A row is an offer
+ * that waits for whoever shall take over, until it has an outcome; it is never deleted. One waits per issue at most.
+ */
+export const handOvers = pgTable(
+  'hand_overs',
+  {
+    groupId: groupId(),
+    id: integer('id').notNull().generatedByDefaultAsIdentity(),
+    issueNumber: integer('issue_number').notNull(),
+    /** Who drives it until `toId` has accepted. */
+    fromId: personId('from_id')
+      .notNull()
+      .references(() => people.id),
+    toId: personId('to_id')
+      .notNull()
+      .references(() => people.id),
+    /** What is done, which threads are open, the next step. */
+    context: text('context').notNull(),
+    byId: personId('by_id')
+      .notNull()
+      .references(() => people.id),
+    at: instant('at').notNull(),
+    /** `overtaken`: somebody else became the DRI meanwhile, by the EM's word. */
+    outcome: text('outcome'),
+    answeredById: personId('answered_by_id').references(() => people.id),
+    answeredAt: instant('answered_at'),
+    /** Why it was declined. */
+    reason: text('reason'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.groupId, t.id] }),
+    foreignKey({
+      columns: [t.groupId, t.issueNumber],
+      foreignColumns: [issues.groupId, issues.number],
+    }).onDelete('cascade'),
+    uniqueIndex('hand_overs_waiting')
+      .on(t.groupId, t.issueNumber)
+      .where(sql`outcome is null`),
+    index('hand_overs_to')
+      .on(t.groupId, t.toId)
+      .where(sql`outcome is null`),
+    check('hand_overs_outcome', sql`${t.outcome} in ('accepted', 'declined', 'withdrawn', 'overtaken')`),
+    check('hand_overs_context', sql`${t.context} ~ '\\S'`),
+    check('hand_overs_others', sql`${t.fromId} <> ${t.toId}`),
+    check('hand_overs_answered', sql`(${t.outcome} is null) = (${t.answeredAt} is null)`),
+    check(
+      'hand_overs_reason',
+      sql`(${t.outcome} is not distinct from 'declined') = (${t.reason} is not null)`,
+    ),
+    check('hand_overs_reason_said', sql`${t.reason} ~ '\\S'`),
+  ],
+)
