@@ -60,6 +60,8 @@ test('every class of answer carries the headers that guard it', async ({ api }) 
   )
   expect(page.headers.get('cache-control')).toContain('no-store')
   expect(answers.script.headers.get('cache-control')).toContain('immutable')
+  for (const { headers } of [answers.data, answers.refusal, answers['no such page'], answers.redirect])
+    expect(headers.get('cache-control')).toContain('no-store')
 })
 
 test('a board that did not change is not sent again, and what is sent can be read', async ({ api }) => {

@@ -64,6 +64,42 @@ test('a board is sent once, and then its unchanged state in a few bytes, until s
   expect(changed.headers.get('cache-control')).toBe('private, no-cache')
 })
 
+test('a filtered board is sent anew only when what it shows has changed', async () => {
+  const path = `${GROUP}/boards/build?q=slow`
+  const first = await ask(path, { as: 'julie' })
+  const again = { as: 'julie', headers: { 'if-none-match': first.headers.get('etag') ?? '' } }
+  const unchanged = await ask(path, again)
+  expect([unchanged.status, unchanged.headers.get('cache-control')]).toEqual([304, 'private, no-cache'])
+  await ask(`${GROUP}/issues/${ref}/weight`, { as: 'julie', method: 'PUT', body: { weight: 1 } })
+  expect((await ask(path, again)).body.cards).toMatchObject([{ ref, weight: 1 }])
+})
+
+test('a program that kept an answer is not sent it again, and no browser is asked to keep one', async () => {
+  const path = `${GROUP}/issues/${ref}`
+  const first = await ask(path, { as: 'julie' })
+  const again = await ask(path, {
+    as: 'julie',
+    headers: { 'if-none-match': first.headers.get('etag') ?? '' },
+  })
+  const changed = await ask(`${path}/weight`, { as: 'julie', method: 'PUT', body: { weight: 2 } })
+  const refused = await ask(`${GROUP}/issues/999999`, { as: 'julie' })
+  expect([first.status, again.status, changed.status, refused.status]).toEqual([200, 304, 200, 404])
+  for (const { headers } of [first, again, changed, refused])
+    expect(headers.get('cache-control')).toBe('no-store')
+  expect(changed.headers.has('etag'), 'what changes something is never skipped').toBe(false)
+  const fresh = { as: 'julie', headers: { 'if-none-match': first.headers.get('etag') ?? '' } }
+  expect((await ask(path, fresh)).status).toBe(200)
+})
+
+test.each(['issues', 'events'])('a cursor that is none is said to be none, of %s too', async (list) => {
+  for (const cursor of ['one', '0', '-1', '1.5', '99999999999999999999']) {
+    const { status, body } = await ask(`${GROUP}/${list}?cursor=${cursor}`, { as: 'julie' })
+    expect([cursor, status]).toEqual([cursor, 422])
+    expect(body.detail).toContain('cursor: Is no cursor')
+  }
+  expect((await ask(`${GROUP}/${list}?cursor=999999999999999`, { as: 'julie' })).status).toBe(200)
+})
+
 test('a board is filtered by whatever the address says', async () => {
   const count = async (query: string) => {
     const { body } = await ask(`${GROUP}/boards/build?${query}`, { as: 'julie' })
@@ -136,7 +172,7 @@ for (const [name, { path = '/issues', method = 'POST', ...sent }] of WRONG) {
   })
 }
 
-test('more than a megabyte is refused before it is read', async () => {
+test('more than a megabyte is refused', async () => {
   const { status } = await ask(`${GROUP}/issues`, {
     as: 'julie',
     method: 'POST',

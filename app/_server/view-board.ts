@@ -1,4 +1,4 @@
-import { servedBoard } from '#db/queries/served-board.ts'
+import { pack, servedBoard } from '#db/queries/served-board.ts'
 import type { BoardView, viewBoard as promise } from '#lib/contract/boards.ts'
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import { type Clause, isEverything, matcher } from '#lib/domain/filters.ts'
@@ -7,13 +7,13 @@ import type { Door } from './context.ts'
 
 type Input = InputOf<typeof promise>
 
-/** The whole board as ready bytes; or, filtered, the cards that the same rule of the law keeps in the browser. */
-export async function viewBoard(door: Door, input: Input): Promise<BoardView | Prepared> {
+/** The whole board as ready bytes; or, filtered, with the cards that the same rule of the law keeps in the browser. */
+export async function viewBoard(door: Door, input: Input): Promise<Prepared> {
   const ready = await servedBoard(door.ctx(), input, door.newest)
   const filter = { text: input.q ?? '', clauses: clausesOf(input) }
   if (isEverything(filter)) return new Prepared(ready)
   const view: BoardView = JSON.parse(ready.text)
-  return { ...view, cards: view.cards.filter(matcher(filter, view)) }
+  return new Prepared(pack({ ...view, cards: view.cards.filter(matcher(filter, view)) }))
 }
 
 function clausesOf({ label, person, team, epic, type }: Input): Clause[] {

@@ -33,7 +33,7 @@ export async function selectCards(
   const values: unknown[] = []
   const given = (value: unknown) => `$${values.push(value)}`
   const wheres = conditions(ctx, filter, given)
-  if (page.below !== undefined) wheres.push(`i.number < ${given(page.below)}`)
+  if (page.below !== undefined) wheres.push(`i.number < ${given(page.below)}::bigint`)
   const limit = page.limit === undefined ? '' : `limit ${given(page.limit)}`
   const order = page.order === 'rank' ? 'i.rank' : 'i.number desc'
   const { rows } = await ctx.db.query<Row>(

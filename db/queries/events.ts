@@ -60,7 +60,7 @@ export async function listEvents(
     [
       ctx.group.id,
       input.issue ?? null,
-      numberOf(input.cursor),
+      input.cursor ?? null,
       may(ctx.actor, 'see.confidential'),
       limit + 1,
       input.actor ?? null,
@@ -102,9 +102,4 @@ export function entryOf(row: EventRow, inFeed: boolean): EventEntry {
     ...(inFeed && issue !== null ? { subject: `#${issue}` } : {}),
   })
   return { number, type, at: row.at.toISOString(), actor, actorName, issue, issueTitle, sentence }
-}
-
-function numberOf(cursor: string | undefined): number | null {
-  const number = Number(cursor)
-  return cursor !== undefined && Number.isSafeInteger(number) && number > 0 ? number : null
 }

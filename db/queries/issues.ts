@@ -12,11 +12,10 @@ export async function listIssues(ctx: Ctx, input: InputOf<typeof list>): Promise
   const limit = input.limit ?? 50
   const filter = await filterOf(ctx, input)
   if (!filter) return { items: [], next: null }
-  const below = input.cursor === undefined ? undefined : Number(input.cursor)
   const cards = await selectCards(ctx, filter, {
     order: 'number',
     limit: limit + 1,
-    ...(below !== undefined && Number.isSafeInteger(below) ? { below } : {}),
+    ...(input.cursor === undefined ? {} : { below: Number(input.cursor) }),
   })
   const page = cards.slice(0, limit)
   return { items: page, next: cards.length > limit ? String(page.at(-1)?.ref) : null }

@@ -80,7 +80,7 @@ function replaced(cards: readonly Card[], touched: ReadonlySet<number>, now: rea
   return [...all, ...now.slice(at)]
 }
 
-function pack(view: BoardView): ServedBoard {
+export function pack(view: BoardView): ServedBoard {
   const text = JSON.stringify(view)
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
   let zipped: Promise<Buffer> | undefined

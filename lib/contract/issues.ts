@@ -100,7 +100,7 @@ export const listIssues = endpoint({
   id: 'issues.list',
   method: 'GET',
   path: '/groups/{group}/issues',
-  summary: 'The issues of a group, newest change first, filtered',
+  summary: 'The issues of a group, the newest first, filtered',
   input: z.strictObject({
     ...inGroup,
     state: issueState.optional(),

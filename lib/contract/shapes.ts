@@ -32,7 +32,8 @@ export const many = <T extends z.ZodType<string, string>>(shape: T) =>
 
 export const weight = z.number().int('Whole numbers only.').min(0).max(99)
 
-export const cursor = text(200)
+/** What a page of a list calls `next`: a number, so that nobody begins anew over a slip. */
+export const cursor = z.string().regex(/^[1-9]\d{0,14}$/, 'Is no cursor: take `next` of the page before.')
 export const pageSize = z.coerce.number<string | number>().int().min(1).max(200)
 
 export const role = z.enum(['em', 'pm', 'engineer', 'staff_engineer', 'counterpart', 'stakeholder'])

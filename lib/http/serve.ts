@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { z } from 'zod'
 import { type Endpoint, type InputOf, type OutputOf, pathNames } from '#lib/contract/endpoint.ts'
 import { Failure } from '#lib/kit/failure.ts'
+import { textOf } from './body.ts'
 import { PACKED } from './packed.ts'
 import { bugAnswer, problemAnswer } from './problem.ts'
 
@@ -50,7 +51,6 @@ const MOST_BYTES = 1_000_000
 /** Makes a router of the promises: reads the wire, checks it against the contract, answers, and puts failures in words. */
 export function serve<Door>(promises: readonly Kept<Door>[], { enter, done, now }: Serving<Door>): Hono {
   const app = new Hono().basePath('/api/v1')
-  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: () => tooLarge() }))
   for (const { endpoint, run } of promises) {
     app.on(endpoint.method, endpoint.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
       const [started, id] = [now(), requestId(c.req.raw)]
@@ -78,8 +78,6 @@ export function serve<Door>(promises: readonly Kept<Door>[], { enter, done, now 
 
 const requestId = (request: Request) => request.headers.get('x-request-id') ?? ''
 
-const tooLarge = () => problemAnswer(new Failure('too_large', 'Send at most one megabyte.'), '')
-
 async function inputOf(endpoint: Endpoint, request: Request, params: Record<string, string>) {
   const inPath = pathNames(endpoint.path)
   const rest = endpoint.method === 'GET' ? queryOf(request) : await bodyOf(request)
@@ -102,7 +100,7 @@ function queryOf(request: Request): Record<string, unknown> {
 }
 
 async function bodyOf(request: Request): Promise<Record<string, unknown>> {
-  const text = await request.text()
+  const text = await textOf(request, MOST_BYTES, 'Send at most one megabyte.')
   if (text.trim() === '') return {}
   let body: unknown
   try {
@@ -137,14 +135,18 @@ async function answerOf(answer: unknown, request: Request): Promise<Response> {
   if (answer instanceof Response) return answer
   if (answer instanceof Prepared) return preparedAnswer(answer, request)
   const bytes = new TextEncoder().encode(JSON.stringify(answer ?? null))
-  const headers = {
-    'content-type': 'application/json',
-    'cache-control': 'private, no-cache',
-    // Of an answer whose length is known, a short one is not compressed.
-    'content-length': String(bytes.byteLength),
-  }
-  return new Response(bytes, { headers })
+  // No browser keeps what is for one reader. A program that keeps it all the same need not be sent it again.
+  const headers = { 'cache-control': 'no-store', ...(request.method === 'GET' ? { etag: tagOf(bytes) } : {}) }
+  if (headers.etag && matches(request.headers.get('if-none-match'), headers.etag))
+    return new Response(null, { status: 304, headers })
+  const typed = { ...headers, 'content-type': 'application/json' }
+  // Of an answer whose length is known, a short one is not compressed.
+  return new Response(bytes, { headers: { ...typed, 'content-length': String(bytes.byteLength) } })
 }
+
+/** Weak, because whoever sends it may pack it. */
+const tagOf = (bytes: Uint8Array) =>
+  `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
 
 async function preparedAnswer({ text, gzipped, etag }: Prepared, request: Request): Promise<Response> {
   const headers = { etag, 'cache-control': 'private, no-cache', vary: 'accept-encoding' }
@@ -168,9 +170,10 @@ function asTheyAre(bytes: Uint8Array): ReadableStream<Uint8Array> {
   })
 }
 
-function matches(ifNoneMatch: string | null, etag: string): boolean {
-  return ifNoneMatch?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag) ?? false
-}
+const matches = (ifNoneMatch: string | null, etag: string): boolean =>
+  ifNoneMatch?.split(',').some((tag) => bare(tag.trim()) === bare(etag)) ?? false
+
+const bare = (tag: string) => tag.replace(/^W\//, '')
 
 /** What the database refuses or cannot do now is a failure with words, not a mistake of ours. */
 export function failureOf(error: unknown): Failure | null {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { Failure } from '#lib/kit/failure.ts'
+import { textOf } from '#lib/http/body.ts'
 import { bugAnswer, problemAnswer } from '#lib/http/problem.ts'
 import { failureOf } from '#lib/http/serve.ts'
 import { log } from '../log.ts'
@@ -44,6 +45,7 @@ export function insistSameOrigin(request: Request): void {
   if (refusal) throw new Failure('forbidden', refusal.because, { rule: refusal.code })
 }
 
+/** Bytes. */
 const MOST = 10_000
 
 /** The body of a request, as the shape wants it. @throws invalid, with each field and what is wrong with it; too_large */
@@ -51,9 +53,7 @@ export async function bodyOf<Shape extends z.ZodType>(
   request: Request,
   shape: Shape,
 ): Promise<z.output<Shape>> {
-  const text = Number(request.headers.get('content-length') ?? 0) > MOST ? null : await request.text()
-  if (text === null || text.length > MOST)
-    throw new Failure('too_large', 'That is more than a sign-in can hold.')
+  const text = await textOf(request, MOST, 'That is more than a sign-in can hold.')
   const body = shape.safeParse(parsed(text))
   if (body.success) return body.data
   const fields = body.error.issues.map((issue) => ({

@@ -1,0 +1,97 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { POST as firstRun } from '#app/api/v1/first-run/route.ts'
+import { POST as invitation } from '#app/api/v1/invitation/route.ts'
+import { POST as demo } from '#app/api/v1/demo/sign-in/route.ts'
+import { POST as signIn } from '#app/api/v1/sign-in/route.ts'
+import { POST as provider } from '#app/api/auth/[...all]/route.ts'
+import { useOwnDatabase } from '#db/testing/group.ts'
+import { doors } from '#lib/contract/api.ts'
+import { api } from './api.ts'
+import { OURS } from './auth/testing.ts'
+import { cookieOf } from './testing/ask.ts'
+import { openWire } from './testing/wire.ts'
+
+beforeAll(async () => {
+  await useOwnDatabase()
+  vi.stubEnv('SAYDO_DATABASE', 'embedded')
+})
+
+const PIECE = new TextEncoder().encode('x'.repeat(1000))
+
+/** A body that never ends; `taken` counts its bytes. */
+function endless() {
+  const told = { taken: 0 }
+  const body = new ReadableStream({
+    pull(controller) {
+      told.taken += PIECE.byteLength
+      controller.enqueue(PIECE)
+    },
+  })
+  return { told, body }
+}
+
+const HELD: [path: string, most: number, route: (request: Request) => Response | Promise<Response>][] = [
+  ['/api/v1/sign-in', 10_000, signIn],
+  ['/api/v1/first-run', 10_000, firstRun],
+  ['/api/v1/invitation', 10_000, invitation],
+  ['/api/v1/demo/sign-in', 10_000, demo],
+  ['/api/auth/sign-in/social', 10_000, provider],
+  ['/api/v1/groups/custom-models/issues', 1_000_000, api.fetch],
+]
+
+test('every door that reads what is sent is asked here', () => {
+  const reading = doors.filter(({ method, input }) => method !== 'GET' && Object.keys(input.shape).length > 0)
+  const asked = HELD.map(([path]) => path)
+  expect(reading.map(({ path }) => `/api/v1${path}`).filter((path) => !asked.includes(path))).toEqual([])
+})
+
+const posted = async (path: string, body: ReadableStream, headers: Record<string, string> = {}) => {
+  const streamed = { body, duplex: 'half' }
+  return new Request(`http://localhost:3000${path}`, {
+    method: 'POST',
+    headers: { ...OURS, cookie: await cookieOf('julie'), ...headers },
+    ...streamed,
+  })
+}
+
+test.each(HELD)(
+  '%s reads no more than %i bytes of a body that does not say how long it is',
+  async (path, most, route) => {
+    const { told, body } = endless()
+    const answer = await route(await posted(path, body))
+    expect(answer.status).toBe(413)
+    expect(await answer.json()).toMatchObject({
+      code: 'too_large',
+      detail: expect.stringMatching(/\.$/),
+    })
+    expect(told.taken).toBeGreaterThan(most)
+    expect(told.taken).toBeLessThan(most + 10_000)
+  },
+)
+
+test.each(HELD)(
+  '%s reads nothing of a body that says it is longer than %i bytes',
+  async (path, most, route) => {
+    const { told, body } = endless()
+    const answer = await route(await posted(path, body, { 'content-length': String(most + 1) }))
+    expect(answer.status).toBe(413)
+    expect(told.taken).toBeLessThan(10_000)
+  },
+)
+
+test('whoever sends too much over the wire is answered before they are done', async () => {
+  const wire = await openWire()
+  const { hostname, port } = new URL(wire.address)
+  const headers = { ...OURS, host: `${hostname}:${port}`, cookie: await cookieOf('julie') }
+  const path = '/api/v1/groups/custom-models/issues'
+  const asked = request({ hostname, port, path, method: 'POST', headers })
+  const answered = once(asked, 'response')
+  for (let sent = 0; sent < 1_100_000; sent += PIECE.byteLength) asked.write(PIECE)
+  // safe because that is what a request emits with its response
+  const [answer] = (await answered) as [IncomingMessage]
+  expect(answer.statusCode).toBe(413)
+  asked.destroy()
+  await wire.close()
+})
