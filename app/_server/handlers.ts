@@ -31,7 +31,7 @@ import { addPerson, removePerson } from '#db/commands/people.ts'
 import { giveRole, takeRole } from '#db/commands/roles.ts'
 import { changeLabel, createLabel, removeLabel } from '#db/commands/labels.ts'
 import { addLink, removeLink } from '#db/commands/links.ts'
-import { createMilestone } from '#db/commands/milestones.ts'
+import { createMilestone, editMilestone } from '#db/commands/milestones.ts'
 import { removeSample } from '#db/commands/sample.ts'
 import { undoSeveral } from '#db/commands/undo-several.ts'
 import { endSessionById, endSessionsBut } from '#db/commands/sessions.ts'
@@ -145,6 +145,7 @@ export const handlers = [
   kept(labels.listLabelUses, (door: Door) => listLabelUses(door.ctx())),
   kept(milestones.listMilestones, (door: Door) => listMilestones(door.ctx())),
   kept(milestones.createMilestone, (door: Door, input) => createMilestone(door.ctx(), input)),
+  kept(milestones.editMilestone, (door: Door, input) => editMilestone(door.ctx(), input)),
   kept(boards.listBoards, (door: Door) => listBoards(door.ctx())),
   kept(boards.viewBoard, viewBoard),
   kept(boards.createBoard, (door: Door, input) => createBoard(door.ctx(), input)),

@@ -38,7 +38,14 @@ const label = (id: string, title: string, meaning: string | null = null) => ({ i
 
 /** A board of 19.7 with the columns in dev, in review and blocked. */
 export const aView = (facts: Partial<BoardView> = {}): BoardView => ({
-  board: { slug: 'build', title: 'Build', kind: 'build', milestoneRule: 'current', milestone: '19.7' },
+  board: {
+    slug: 'build',
+    title: 'Build',
+    kind: 'build',
+    milestoneRule: 'current',
+    milestone: '19.7',
+    milestoneTitle: '19.7',
+  },
   columns: [
     column('1', 'in dev', 'dev'),
     column('2', 'in review', 'review'),

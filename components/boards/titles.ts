@@ -11,5 +11,5 @@ export const hasPicker = ({ board, milestones }: Pick<BoardView, 'board' | 'mile
   board.milestoneRule !== 'fixed' || milestones.some(({ slug, shelf }) => slug === board.milestone && !shelf)
 
 /** A shelf is its own milestone: to say it twice would say nothing. */
-export const milestoneNote = ({ kind, milestone }: Board): string | null =>
-  kind === 'next-1-3' || kind === 'next-4-6' ? null : milestone
+export const milestoneNote = ({ kind, milestoneTitle }: Board): string | null =>
+  kind === 'next-1-3' || kind === 'next-4-6' ? null : milestoneTitle

@@ -1,10 +1,12 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { createMilestone as promise } from '#lib/contract/milestones.ts'
-import { proposeNext, shelfAlias, whyNotOverlap } from '#lib/domain/milestones.ts'
-import { Failure, insist } from '#lib/kit/failure.ts'
+import type { createMilestone as promise, editMilestone as editing } from '#lib/contract/milestones.ts'
+import { proposalFor, whyNotNewDays, whyNotOverlap, whyNotTitle } from '#lib/domain/milestones.ts'
+import { Failure, insist, notFound } from '#lib/kit/failure.ts'
+import { isPlainDate } from '#lib/kit/plain-date.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
-import { milestonesOf } from '../queries/milestones.ts'
+import { lastEvent } from '../queries/events.ts'
+import { milestoneFacts, type MilestoneRow, milestonesOf, todayOf } from '../queries/milestones.ts'
 
 type Input = InputOf<typeof promise> & { sample?: boolean }
 
@@ -13,31 +15,69 @@ export const createMilestone = (ctx: Ctx, input: Input) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'milestone.create')
     const all = await milestonesOf(ctx)
-    const latest = all.find((one) => one.kind === 'timebox')
-    const proposed = latest?.dueOn ? proposeNext({ title: latest.title, dueOn: latest.dueOn }) : null
-    const [startOn, dueOn] = [input.startOn ?? proposed?.startOn, input.dueOn ?? proposed?.dueOn]
-    if (!startOn || !dueOn) {
-      throw new Failure('refused', 'Say on which day it starts and on which it is due.', {
-        rule: 'days_missing',
-      })
-    }
-    const slug = slugOf(input.title)
-    if (shelfAlias(input.title) || all.some((one) => one.title === input.title || one.slug === slug)) {
-      insist({ code: 'title_taken', because: `There is a milestone “${input.title}” already.` })
-    }
-    insist(whyNotOverlap(all, { startOn, dueOn }))
+    const proposed = proposalFor(all, todayOf(ctx))
+    const { title, startOn = proposed.startOn, dueOn = proposed.dueOn } = input
+    insist(whyNotTitle(all, title, null))
+    insistOnDays(all, { startOn, dueOn })
+    const slug = freeSlug(all, title)
     const { rows } = await ctx.db.query<{ id: string }>(
       `insert into milestones (group_id, title, slug, start_on, due_on, sample, created_at)
         values ($1, $2, $3, $4, $5, $6, $7) returning id::text`,
-      [ctx.group.id, input.title, slug, startOn, dueOn, input.sample ?? false, ctx.now],
+      [ctx.group.id, title, slug, startOn, dueOn, input.sample ?? false, ctx.now],
     )
     const event = await record(ctx, {
       type: 'milestone.created',
-      data: { title: input.title, kind: 'timebox', startOn, dueOn },
+      data: { title, kind: 'timebox', startOn, dueOn },
     })
     const id = rows[0]?.id ?? ''
-    return { milestone: { id, slug, title: input.title, shelf: null, startOn, dueOn, closed: false }, event }
+    return { milestone: { id, slug, title, shelf: null, startOn, dueOn, closed: false }, event }
   })
+
+/** Another title, other days: the address stays, so that links do, and so does what a shelf means. */
+export const editMilestone = (ctx: Ctx, { milestone: slug, ...said }: InputOf<typeof editing>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'milestone.create')
+    const all = await milestonesOf(ctx)
+    const known = all.find((one) => one.slug === slug)
+    if (!known) throw notFound(`The milestone “${slug}”`)
+    const next = {
+      ...known,
+      title: said.title ?? known.title,
+      startOn: said.startOn ?? known.startOn,
+      dueOn: said.dueOn ?? known.dueOn,
+    }
+    const moved = next.startOn !== known.startOn || next.dueOn !== known.dueOn
+    if (!moved && next.title === known.title) {
+      return { milestone: milestoneFacts(known), event: await lastEvent(ctx) }
+    }
+    insist(whyNotTitle(all, next.title, known))
+    if (moved) insist(whyNotNewDays(known))
+    if (moved) insistOnDays(all, { id: known.id, startOn: next.startOn ?? '', dueOn: next.dueOn ?? '' })
+    await ctx.db.query(
+      'update milestones set title = $3, start_on = $4, due_on = $5 where group_id = $1 and slug = $2',
+      [ctx.group.id, slug, next.title, next.startOn, next.dueOn],
+    )
+    const told = ({ title, startOn, dueOn }: MilestoneRow) => ({ title, startOn, dueOn })
+    const event = await record(ctx, {
+      type: 'milestone.edited',
+      data: { from: told(known), to: told(next) },
+    })
+    return { milestone: milestoneFacts(next), event }
+  })
+
+function insistOnDays(all: readonly MilestoneRow[], days: Parameters<typeof whyNotOverlap>[1]): void {
+  const wrong = [days.startOn, days.dueOn].find((day) => !isPlainDate(day))
+  insist(wrong === undefined ? null : { code: 'no_such_day', because: `There is no day ${wrong}.` })
+  insist(whyNotOverlap(all, days))
+}
+
+/** Milestones that were renamed keep their addresses, so that the one that follows from a title may be taken. */
+function freeSlug(all: readonly MilestoneRow[], title: string): string {
+  const base = slugOf(title)
+  const taken = new Set(all.map(({ slug }) => slug))
+  if (!taken.has(base)) return base
+  for (let next = 2; ; next += 1) if (!taken.has(`${base}-${next}`)) return `${base}-${next}`
+}
 
 /** Closes a timebox: the EM's act. What is promised and not done keeps its milestone until it is planned anew. */
 export const closeMilestone = (ctx: Ctx, { slug }: { slug: string }) =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Ctx } from '../context.ts'
 import { lastEvent, listEvents } from '../queries/events.ts'
+import { viewBoard } from '../queries/boards.ts'
 import { listMemberships } from '../queries/memberships.ts'
 import { listTeams } from '../queries/teams.ts'
 import { inWorld } from '../testing/world.ts'
@@ -146,4 +147,16 @@ test('who is not the engineering manager changes no team', () =>
       await expect(act()).rejects.toMatchObject({ code: 'forbidden' })
     }
     expect(await lastEvent(ctx)).toBe(before)
+  }))
+
+test('whoever changes team within a milestone counts once in its capacity', () =>
+  inWorld(async (ctx) => {
+    const capacity = async () => (await viewBoard(ctx, { board: 'planning', milestone: '18.9' })).capacity
+    const before = await capacity()
+    expect(before).toMatchObject({ workingDays: 25, people: 5, weight: 62.5 })
+    const held = (await listMemberships(ctx)).items.find(({ person }) => person === 'patrick')
+    await changeMembership(ctx, { ...GROUP, membership: held?.id ?? 0, to: '2026-01-23' })
+    const next = { person: 'patrick', kind: 'main' as const, percent: 100, from: '2026-01-24' }
+    await startMembership(ctx, { team: 'model-selection', ...next })
+    expect(await capacity()).toEqual(before)
   }))

@@ -16,13 +16,17 @@ export async function boardsOf(ctx: Ctx): Promise<Summary[]> {
     values: [ctx.group.id],
   })
   const [milestones, today] = [await milestonesOf(ctx), todayOf(ctx)]
-  return rows.map((board) => ({
-    slug: board.slug,
-    title: board.title,
-    kind: board.kind,
-    milestoneRule: board.milestoneRule,
-    milestone: milestoneOfBoard(board, milestones, today)?.slug ?? null,
-  }))
+  return rows.map((board) => {
+    const milestone = milestoneOfBoard(board, milestones, today)
+    return {
+      slug: board.slug,
+      title: board.title,
+      kind: board.kind,
+      milestoneRule: board.milestoneRule,
+      milestone: milestone?.slug ?? null,
+      milestoneTitle: milestone?.title ?? null,
+    }
+  })
 }
 
 export const listBoards = async (ctx: Ctx): Promise<OutputOf<typeof promise>> => ({

@@ -1,5 +1,5 @@
 import type { BoardView } from '#lib/contract/boards.ts'
-import { capacityOf } from '#lib/domain/capacity.ts'
+import { capacityOf, type Share } from '#lib/domain/capacity.ts'
 import { currentOf, nextOf } from '#lib/domain/milestones.ts'
 import { notFound } from '#lib/kit/failure.ts'
 import type { Ctx } from '../context.ts'
@@ -36,6 +36,7 @@ export async function viewBoard(ctx: Ctx, input: Input): Promise<BoardView> {
       kind: board.kind,
       milestoneRule: board.milestoneRule,
       milestone: home?.slug ?? null,
+      milestoneTitle: home?.title ?? null,
     },
     columns: board.columns.map((column) => ({ ...column, usualDays: usual.get(column.labelId) ?? null })),
     filterLabelIds: board.filterLabelIds,
@@ -66,11 +67,12 @@ export function cardsOf(
 
 export async function capacityFor(ctx: Ctx, { startOn, dueOn }: MilestoneRow) {
   if (startOn === null || dueOn === null) return null
-  const { rows } = await ctx.db.query<{ shares: number[]; focus: number; days: number }>({
+  const { rows } = await ctx.db.query<{ shares: Share[]; focus: number; days: number }>({
     name: 'capacity-terms',
     text: `select g.focus_factor::float as focus, g.days_per_weight::float as days,
-        array(select m.share::float from memberships m
-          where m.group_id = g.id and m.from_on <= $3 and (m.to_on is null or m.to_on >= $2)) as shares
+        coalesce((select jsonb_agg(jsonb_build_object('share', m.share, 'from', m.from_on, 'to', m.to_on))
+          from memberships m
+          where m.group_id = g.id and m.from_on <= $3 and (m.to_on is null or m.to_on >= $2)), '[]') as shares
       from groups g where g.id = $1`,
     values: [ctx.group.id, startOn, dueOn],
   })

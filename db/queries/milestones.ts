@@ -1,7 +1,7 @@
 import type { OutputOf } from '#lib/contract/endpoint.ts'
 import type { MilestoneFacts } from '#lib/contract/facts.ts'
 import type { listMilestones as promise } from '#lib/contract/milestones.ts'
-import { currentOf, nextOf, type Milestone, type Shelf } from '#lib/domain/milestones.ts'
+import { currentOf, nextOf, proposalFor, type Milestone, type Shelf } from '#lib/domain/milestones.ts'
 import { dayIn } from '#lib/kit/zone.ts'
 import type { Ctx } from '../context.ts'
 import type { BoardFacts } from './board-facts.ts'
@@ -56,10 +56,12 @@ export const milestoneFacts = (row: MilestoneRow): MilestoneFacts => ({
 export async function listMilestones(ctx: Ctx): Promise<OutputOf<typeof promise>> {
   const all = await milestonesOf(ctx)
   const today = todayOf(ctx)
+  const { title, startOn, dueOn } = proposalFor(all, today)
   return {
     items: all.map(milestoneFacts),
     current: currentOf(all, today)?.slug ?? null,
     next: nextOf(all, today)?.slug ?? null,
+    proposed: { title, startOn, dueOn },
   }
 }
 

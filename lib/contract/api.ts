@@ -34,7 +34,7 @@ import {
 import { changeIssues, exportIssues, indexIssues, rowsOfIssues } from './issue-lists.ts'
 import { changeLabel, createLabel, listLabels, listLabelUses, removeLabel } from './labels.ts'
 import { addLink, listLinks, removeLink } from './links.ts'
-import { createMilestone, listMilestones } from './milestones.ts'
+import { createMilestone, editMilestone, listMilestones } from './milestones.ts'
 import { countInbox } from './inbox-count.ts'
 import { doneWithInbox, listInbox, readWatching, snoozeInbox, watchIssue } from './inbox.ts'
 import { readWeek } from './week.ts'
@@ -111,6 +111,7 @@ export const api = [
   templates.removeTemplate,
   listMilestones,
   createMilestone,
+  editMilestone,
   listBoards,
   viewBoard,
   createBoard,

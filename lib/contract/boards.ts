@@ -15,6 +15,8 @@ export const boardSummary = z.strictObject({
   milestoneRule,
   /** Slug of the milestone that the board shows unless another is picked; null for any. */
   milestone: z.string().nullable(),
+  /** What that milestone is called. */
+  milestoneTitle: z.string().nullable(),
 })
 
 export const column = z.strictObject({

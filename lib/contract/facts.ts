@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SHELVES } from '#lib/domain/milestones.ts'
 import { day } from './shapes.ts'
 
 // What a board knows of things that are not its own. It stands apart so that a board carries nothing else of them.
@@ -20,7 +21,7 @@ export const milestoneFacts = z.strictObject({
   id: z.string(),
   slug: z.string(),
   title: z.string(),
-  shelf: z.string().nullable(),
+  shelf: z.enum(SHELVES).nullable(),
   startOn: day.nullable(),
   dueOn: day.nullable(),
   closed: z.boolean(),

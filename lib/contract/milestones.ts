@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { milestoneFacts } from './facts.ts'
-import { day, inGroup, line } from './shapes.ts'
+import { day, inGroup, line, slug } from './shapes.ts'
 
 export const listMilestones = endpoint({
   id: 'milestones.list',
@@ -13,6 +13,8 @@ export const listMilestones = endpoint({
     items: z.array(milestoneFacts),
     current: z.string().nullable(),
     next: z.string().nullable(),
+    /** What a new timebox is proposed to be; without a title where none follows. */
+    proposed: z.strictObject({ title: z.string(), startOn: day, dueOn: day }),
   }),
   reads: ['milestones'],
 })
@@ -25,6 +27,21 @@ export const createMilestone = endpoint({
   input: z.strictObject({
     ...inGroup,
     title: line(80),
+    startOn: day.optional(),
+    dueOn: day.optional(),
+  }),
+  output: z.strictObject({ milestone: milestoneFacts, event: z.number() }),
+})
+
+export const editMilestone = endpoint({
+  id: 'milestones.edit',
+  method: 'PATCH',
+  path: '/groups/{group}/milestones/{milestone}',
+  summary: 'Rename a milestone or shelf, or give a timebox other days; its address and its meaning stay',
+  input: z.strictObject({
+    ...inGroup,
+    milestone: slug,
+    title: line(80).optional(),
     startOn: day.optional(),
     dueOn: day.optional(),
   }),

@@ -13,7 +13,6 @@ import {
   planMove,
   sumsOf,
   waterline,
-  whyNotColumns,
   whyNotMoveTo,
 } from './boards.ts'
 import type { CardState, Column, LaneId, MovePlan } from './boards.ts'
@@ -222,13 +221,6 @@ describe('where a card may not go', () => {
     expect(whyNotMoveTo({ ...move, to: 'C3' }, bare)).toBeNull()
     expect(whyNotMoveTo({ ...move, to: NO_COLUMN }, bare)).toBeNull()
     expect(whyNotMoveTo({ ...move, to: 'gone' }, full)?.code).toBe('no_such_column')
-  })
-
-  test('a board has one column for a label', () => {
-    expect(whyNotColumns(columns)).toBeNull()
-    expect(whyNotColumns([...columns, { id: 'C9', title: 'Again', labelId: 'L1' }])?.code).toBe(
-      'column_twice',
-    )
   })
 })
 

@@ -168,15 +168,6 @@ export function whyNotMoveTo(move: Move, readiness: Readiness): Refusal | null {
   return !held && meaning === 'workflow.ready-for-development' ? whyNotReady(readiness) : null
 }
 
-/** Two columns for one label could not be told apart: the second would always be empty. */
-export function whyNotColumns(columns: readonly Column[]): Refusal | null {
-  const twice = columns.find(
-    ({ labelId }, at) => columns.findIndex((other) => other.labelId === labelId) < at,
-  )
-  if (!twice) return null
-  return { code: 'column_twice', because: `Another column stands for the label of “${twice.title}” already.` }
-}
-
 /** The header of a lane: count, sum of weights, how many have none. */
 export const sumsOf = sumWeights
 

@@ -1,10 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '#lib/kit/plain-date.ts'
-import { capacityOf, workingDays } from './capacity.ts'
+import { capacityOf, type Share, workingDays } from './capacity.ts'
+
+const all = (share: number): Share => ({ share, from: '2020-01-01', to: null })
 
 test('twenty-five working days of one person are a weight of 12.5', () => {
-  const facts = { startOn: '2026-03-02', dueOn: '2026-04-03', shares: [1], focus: 1, daysPerWeight: 2 }
+  const facts = { startOn: '2026-03-02', dueOn: '2026-04-03', shares: [all(1)], focus: 1, daysPerWeight: 2 }
   expect(capacityOf(facts)).toMatchObject({ workingDays: 25, weight: 12.5 })
 })
 
@@ -31,11 +33,39 @@ test('shares of time count as parts of a person', () => {
   const facts = {
     startOn: '2026-03-02',
     dueOn: '2026-03-06',
-    shares: [1, 0.5, 0.25],
+    shares: [all(1), all(0.5), all(0.25)],
     focus: 0.8,
     daysPerWeight: 2,
   }
   expect(capacityOf(facts)).toMatchObject({ people: 1.75, weight: 3.5 })
+})
+
+test('whoever changes team within the milestone counts once, and whoever comes late from then on', () => {
+  const weeks = { startOn: '2026-03-02', dueOn: '2026-03-27', focus: 1, daysPerWeight: 2 }
+  const changes: Share[] = [
+    { share: 1, from: '2020-01-01', to: '2026-03-13' },
+    { share: 1, from: '2026-03-14', to: null },
+  ]
+  expect(capacityOf({ ...weeks, shares: changes })).toMatchObject({ people: 1, weight: 10 })
+  const late: Share[] = [{ share: 0.5, from: '2026-03-16', to: null }]
+  expect(capacityOf({ ...weeks, shares: late })).toMatchObject({ people: 0.25, weight: 2.5 })
+  const gone: Share[] = [{ share: 1, from: '2020-01-01', to: '2026-02-28' }]
+  expect(capacityOf({ ...weeks, shares: gone })).toMatchObject({ people: 0, weight: 0 })
+})
+
+test('however the time of one person is cut in two, it is theirs once', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 26 }), (cut) => {
+      const [startOn, dueOn] = ['2026-03-02', '2026-03-29']
+      const day = addDays(startOn, cut)
+      const shares: Share[] = [
+        { share: 0.7, from: startOn, to: day },
+        { share: 0.7, from: addDays(day, 1), to: dueOn },
+      ]
+      const terms = { startOn, dueOn, focus: 1, daysPerWeight: 2 }
+      expect(capacityOf({ ...terms, shares })).toEqual(capacityOf({ ...terms, shares: [all(0.7)] }))
+    }),
+  )
 })
 
 test('a milestone that ends before it starts has no days', () => {

@@ -6,11 +6,14 @@ export type CapacityTerms = {
   /** First and last day, both inclusive. */
   startOn: PlainDate
   dueOn: PlainDate
-  /** Shares of time, 0–1, of everybody who works in the group during the milestone. */
-  shares: readonly number[]
+  /** What everybody gives to a team of the group in days that touch the milestone: a share of their time, 0–1. */
+  shares: readonly Share[]
   focus: number
   daysPerWeight: number
 }
+
+/** Both days included; `to` null while it lasts. */
+export type Share = { share: number; from: PlainDate; to: PlainDate | null }
 
 /** Monday to Friday, both ends included. */
 export function workingDays(startOn: PlainDate, dueOn: PlainDate): number {
@@ -23,11 +26,18 @@ export function workingDays(startOn: PlainDate, dueOn: PlainDate): number {
 
 /**
  * Handbook › Issue Weights: "A weight of 1 is approximately 2 working days of effort." What the group can close in a
- * milestone, in weight, to half a point: working days × shares × focus ÷ days per weight.
+ * milestone, in weight, to half a point: working days × shares × focus ÷ days per weight. A share counts for the days on
+ * which it holds, so that nobody counts twice who changes team on the way; `people` is their mean over the milestone.
  */
 export function capacityOf({ startOn, dueOn, shares, focus, daysPerWeight }: CapacityTerms) {
   const days = workingDays(startOn, dueOn)
-  const people = Math.round(shares.reduce((sum, share) => sum + share, 0) * 100) / 100
-  const weight = Math.floor(((days * people * focus) / daysPerWeight) * 2) / 2
+  const given = shares.reduce((sum, one) => sum + daysWithin(one, startOn, dueOn) * one.share, 0)
+  const people = days === 0 ? 0 : Math.round((given / days) * 100) / 100
+  // Shares are decimals: what is a hair below a half point because of them is that half point.
+  const weight = Math.floor(((given * focus) / daysPerWeight) * 2 + 1e-9) / 2
   return { weight, workingDays: days, people, focus, daysPerWeight }
+}
+
+function daysWithin({ from, to }: Share, startOn: PlainDate, dueOn: PlainDate): number {
+  return workingDays(from > startOn ? from : startOn, to !== null && to < dueOn ? to : dueOn)
 }

@@ -116,6 +116,7 @@ type OtherEvents = {
   'epic.closed': { number: number; title: string } & ByItself
   'epic.reopened': { number: number; title: string } & ByItself
   'milestone.created': Pick<Milestone, 'title' | 'kind' | 'startOn' | 'dueOn'>
+  'milestone.edited': Change<Pick<Milestone, 'title' | 'startOn' | 'dueOn'>>
   'milestone.closed': { title: string }
   'label.created': { title: string; meaning: string | null }
   'label.renamed': Change<string>

@@ -12,7 +12,6 @@ import {
   typeOf,
   whyNotLabelTitle,
   withLabel,
-  withoutLabel,
 } from './labels.ts'
 import type { LabelFact } from './labels.ts'
 
@@ -64,11 +63,6 @@ describe('scopes', () => {
 
   test('a priority does not exclude a severity', () => {
     expect(withLabel([label('P1', 'priority.1')], label('S1', 'severity.1')).removed).toEqual([])
-  })
-
-  test('taking off a label that is not held changes nothing', () => {
-    expect(withoutLabel([bug], inDev.id)).toEqual({ added: [], removed: [] })
-    expect(withoutLabel([bug, inDev], inDev.id)).toEqual({ added: [], removed: [inDev] })
   })
 
   test('no series of labels set by hand ever ends in a conflict', () => {

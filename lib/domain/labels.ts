@@ -62,10 +62,6 @@ export function withLabel(held: readonly LabelFact[], add: LabelFact): LabelChan
   return { added: [add], removed: held.filter((label) => excludes(label, add)) }
 }
 
-export function withoutLabel(held: readonly LabelFact[], labelId: string): LabelChange {
-  return { added: [], removed: held.filter((label) => label.id === labelId) }
-}
-
 /** Mends a conflict: of the labels that exclude each other, the named one stays. */
 export function keepLabel(held: readonly LabelFact[], keep: LabelFact): LabelChange {
   return { added: [], removed: held.filter((label) => label.id !== keep.id && excludes(label, keep)) }

@@ -9,9 +9,12 @@ import {
   dayNumber,
   nextOf,
   proposeMilestone,
+  proposalFor,
   proposeNext,
   shelfAlias,
+  whyNotNewDays,
   whyNotOverlap,
+  whyNotTitle,
 } from './milestones.ts'
 import type { Milestone } from './milestones.ts'
 
@@ -173,4 +176,60 @@ test('days are numbered from the first to the last', () => {
   expect(dayNumber(december, '2025-11-01')).toEqual({ day: 0, of: 28 })
   expect(dayNumber(december, '2026-02-01')).toEqual({ day: 28, of: 28 })
   expect(dayNumber(backlog, '2026-02-01')).toBeNull()
+})
+
+describe('a proposal', () => {
+  test('follows the latest timebox, in whatever order they are listed', () => {
+    const expected = { title: '18.9', startOn: '2026-01-10', dueOn: '2026-02-13' }
+    expect(proposalFor(all, '2025-11-20')).toMatchObject(expected)
+    expect(proposalFor(all.toReversed(), '2025-11-20')).toMatchObject(expected)
+  })
+
+  test('for a group without any lies around today, or after it where less than two weeks are left', () => {
+    expect(proposalFor([backlog], '2025-11-20')).toMatchObject({
+      title: '',
+      startOn: '2025-11-15',
+      dueOn: '2025-12-12',
+    })
+    expect(proposalFor([], '2025-12-08')).toMatchObject({ startOn: '2025-12-13', dueOn: '2026-01-09' })
+  })
+
+  test('can always be created as it is, whatever day it is', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 5 }), (offset, before) => {
+        const today = addDays('2024-01-01', offset)
+        const list: Milestone[] = []
+        for (let at = 0; at <= before; at += 1) {
+          const { startOn, dueOn } = proposalFor(list, today)
+          expect(whyNotOverlap(list, { startOn, dueOn })).toBeNull()
+          list.push(timebox(`${at}`, startOn, dueOn))
+        }
+        expect(list.every(({ startOn, dueOn }) => (startOn ?? '') < (dueOn ?? ''))).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('a title', () => {
+  const shelf = { id: 'shelf', shelf: 'next-1-3' as const }
+
+  test('belongs to one milestone, which may keep it', () => {
+    expect(whyNotTitle(all, '18.7', null)?.because).toBe('There is a milestone “18.7” already.')
+    expect(whyNotTitle(all, '18.7', december)).toBeNull()
+    expect(whyNotTitle(all, '18.10', december)).toBeNull()
+  })
+
+  test('that names a shelf is left to that shelf, under any of its names', () => {
+    expect(whyNotTitle(all, 'Next 1-3 releases', null)?.code).toBe('title_of_shelf')
+    expect(whyNotTitle(all, 'Next 1-3 releases', shelf)).toBeNull()
+    expect(whyNotTitle(all, 'Next 4-6 releases', shelf)?.code).toBe('title_of_shelf')
+  })
+})
+
+test('the days of a shelf and of a closed milestone cannot be changed', () => {
+  expect(whyNotNewDays(december)).toBeNull()
+  expect(whyNotNewDays(backlog)?.because).toBe('Backlog is a shelf: it has no days.')
+  expect(whyNotNewDays({ ...december, closedAt: '2025-12-12T18:00:00Z' })?.because).toBe(
+    '18.7 is closed: its days stay, so that its numbers do.',
+  )
 })

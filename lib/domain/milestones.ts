@@ -83,6 +83,46 @@ export function proposeNext(previous: { title: string; dueOn: PlainDate }): Mile
   return { ...days, startOn: addDays(previous.dueOn, 1), title: titleAfter(previous.title) }
 }
 
+/** What a new timebox is proposed to be: it follows the latest one; the first lies around today. */
+export function proposalFor(list: readonly Milestone[], today: PlainDate): MilestoneProposal {
+  const [latest] = list
+    .flatMap(({ title, dueOn }) => (dueOn === null ? [] : [{ title, dueOn }]))
+    .toSorted((a, b) => compareDays(b.dueOn, a.dueOn))
+  if (latest) return proposeNext(latest)
+  return { ...daysAround(today), title: '' }
+}
+
+/** The usual days round today, or the next ones where less than two weeks of work are left. */
+function daysAround(today: PlainDate): Days & { releaseOn: PlainDate } {
+  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
+  const usual = [0, 1, 2].map((ahead) => {
+    const months = year * 12 + month - 1 + ahead
+    return proposeMilestone(Math.floor(months / 12), (months % 12) + 1)
+  })
+  const fitting = usual.find(({ dueOn }) => daysBetween(today, dueOn) >= 14)
+  return fitting ?? proposeMilestone(year, month)
+}
+
+/** Titles are one of a kind, and what other groups call a shelf would be taken for it. `own` is what is renamed. */
+export function whyNotTitle(
+  list: readonly Milestone[],
+  title: string,
+  own: Pick<Milestone, 'id' | 'shelf'> | null,
+): Refusal | null {
+  const other = list.find((one) => one.title === title && one.id !== own?.id)
+  if (other) return { code: 'title_taken', because: `There is a milestone “${title}” already.` }
+  const shelf = shelfAlias(title)
+  if (shelf === null || shelf === own?.shelf) return null
+  return { code: 'title_of_shelf', because: `“${title}” is what a shelf is called: choose another title.` }
+}
+
+/** What was said and done in a milestone is counted by its days: once it is closed they stay as they are. */
+export function whyNotNewDays({ title, kind, closedAt }: Milestone): Refusal | null {
+  if (kind === 'shelf') return { code: 'no_days', because: `${title} is a shelf: it has no days.` }
+  if (closedAt === null) return null
+  return { code: 'closed', because: `${title} is closed: its days stay, so that its numbers do.` }
+}
+
 /** No two timeboxes of a group overlap, so that every day belongs to one promise at most. */
 export function whyNotOverlap(list: readonly Milestone[], candidate: Days & { id?: string }): Refusal | null {
   if (candidate.startOn > candidate.dueOn) {

@@ -119,6 +119,13 @@ const TOLD: { [T in EventType]: [EventData<T>, string] } = {
     { title: '18.7', kind: 'timebox', startOn: '2025-11-15', dueOn: '2025-12-12' },
     'created the milestone 18.7, 2025-11-15 to 2025-12-12',
   ],
+  'milestone.edited': [
+    {
+      from: { title: '18.7', startOn: '2025-11-15', dueOn: '2025-12-12' },
+      to: { title: '18.7.1', startOn: '2025-11-15', dueOn: '2025-12-14' },
+    },
+    'renamed the milestone 18.7 to 18.7.1, 2025-11-15 to 2025-12-14',
+  ],
   'milestone.closed': [{ title: '18.7' }, 'closed the milestone 18.7'],
   'label.created': [{ title: 'type::bug', meaning: 'type.bug' }, 'created the label ~type::bug'],
   'template.created': [{ title: 'Bug', type: 'bug', body: '## What happens' }, 'added the template “Bug”'],

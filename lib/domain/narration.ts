@@ -94,6 +94,12 @@ const TELLERS: Tellers = {
   'epic.reopened': ({ title, because }) => `reopened the epic “${title}”${reason(because)}`,
   'milestone.created': ({ title, startOn, dueOn }) =>
     `created the milestone ${title}${startOn && dueOn ? `, ${startOn} to ${dueOn}` : ''}`,
+  'milestone.edited': ({ from, to }) => {
+    const days = `${to.startOn ?? ''} to ${to.dueOn ?? ''}`
+    const moved = from.startOn !== to.startOn || from.dueOn !== to.dueOn
+    if (from.title === to.title) return `moved the milestone ${to.title} to ${days}`
+    return `renamed the milestone ${from.title} to ${to.title}${moved ? `, ${days}` : ''}`
+  },
   'milestone.closed': ({ title }) => `closed the milestone ${title}`,
   'label.created': ({ title }) => `created the label ~${title}`,
   'template.created': ({ title }) => `added the template “${title}”`,

@@ -56,7 +56,7 @@ const ROWS = [
       'planning.order': 'orders the planning board',
       'planning.issue': 'creates the planning issue',
       'planning.candidates': 'chooses candidates',
-      'milestone.create': 'creates milestones',
+      'milestone.create': 'creates and edits milestones',
       'board.edit': 'creates and edits boards',
     },
   },

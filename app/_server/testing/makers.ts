@@ -5,6 +5,7 @@ import { createEpic } from '#db/commands/epics.ts'
 import { openWeighing } from '#db/commands/weighings/open.ts'
 import { revealWeights, voteWeight } from '#db/commands/weighings/vote.ts'
 import { weighIssue } from '#db/commands/issues/plan.ts'
+import { createMilestone } from '#db/commands/milestones.ts'
 import { addMember } from '#db/commands/people.ts'
 import { createTemplate } from '#db/commands/templates.ts'
 import { createLabel } from '#db/commands/labels.ts'
@@ -105,6 +106,17 @@ export async function newMembership(scene: Scene) {
   await startMembership(await scene.as('em'), wanted)
   return { membership: await newest(scene, 'memberships') }
 }
+
+/** In a year of its own, so that it overlaps no other. */
+export function timebox({ word }: Scene) {
+  const title = word()
+  const year = 2100 + Number(title.slice(5))
+  return { title, startOn: `${year}-01-02`, dueOn: `${year}-01-20` }
+}
+
+export const newMilestone = async (scene: Scene) => ({
+  milestone: (await createMilestone(await scene.as('em'), { group: OURS, ...timebox(scene) })).milestone.slug,
+})
 
 export const VIEW = { place: 'issues' as const, query: 'q=slow', shared: true }
 

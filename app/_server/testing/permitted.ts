@@ -118,11 +118,11 @@ export const PERMITTED: Record<string, Row> = {
   'milestones.list': { may: 'member' },
   'milestones.create': {
     may: 'milestone.create',
-    says: ({ word }) => {
-      const title = word()
-      const year = 2100 + Number(title.slice(5))
-      return { title, startOn: `${year}-01-02`, dueOn: `${year}-01-20` }
-    },
+    says: make.timebox,
+  },
+  'milestones.edit': {
+    may: 'milestone.create',
+    says: async (scene) => ({ ...(await make.newMilestone(scene)), title: scene.word() }),
   },
   'boards.list': { may: 'see.boards' },
   'boards.view': { may: 'see.boards', says: () => ({ board: 'build' }) },

@@ -1,0 +1,86 @@
+'use client'
+
+import { FormDialog } from '#components/settings/form-dialog.tsx'
+import type { Question, Values } from '#components/settings/form-dialog.tsx'
+import { useAct } from '#components/settings/use-act.ts'
+import { dayMonthYear } from '#components/ui/days.ts'
+import type { OutputOf } from '#lib/contract/endpoint.ts'
+import type { MilestoneFacts } from '#lib/contract/facts.ts'
+import { createMilestone, editMilestone } from '#lib/contract/milestones.ts'
+import type { listMilestones } from '#lib/contract/milestones.ts'
+import { whyNotNewDays, whyNotOverlap, whyNotTitle } from '#lib/domain/milestones.ts'
+import type { Milestone } from '#lib/domain/milestones.ts'
+import { isPlainDate } from '#lib/kit/plain-date.ts'
+
+type Props = {
+  group: string
+  /** Null makes a new one, on the proposed days. */
+  milestone: MilestoneFacts | null
+  known: OutputOf<typeof listMilestones>
+  onClose: () => void
+}
+
+/** The title and the days of a timebox, or the title of a shelf. The rules of the server speak while one types. */
+export function MilestoneDialog({ group, milestone, known, onClose }: Props) {
+  const { act, busy } = useAct('milestones', 'boards', 'groups', 'events')
+  const all = known.items.map(asRuled)
+  const own = milestone && asRuled(milestone)
+  const daysStay = own ? whyNotNewDays(own) : null
+  const send = ({ title = '', startOn = '', dueOn = '' }: Values) => {
+    const said = { group, title: title.trim(), ...(daysStay ? {} : { startOn, dueOn }) }
+    return milestone
+      ? act(editMilestone, { ...said, milestone: milestone.slug }, `${said.title} is saved.`)
+      : act(createMilestone, said, `Created the milestone ${said.title}.`)
+  }
+  const whyNot = ({ title = '', startOn = '', dueOn = '' }: Values): string | null => {
+    if (title.trim() === '') return 'Give it a title.'
+    const taken = whyNotTitle(all, title.trim(), own)
+    if (taken) return taken.because
+    if (daysStay) return null
+    if (!isPlainDate(startOn) || !isPlainDate(dueOn)) return 'Say on which days it starts and is due.'
+    return whyNotOverlap(all, { startOn, dueOn, ...(own ? { id: own.id } : {}) })?.because ?? null
+  }
+  return (
+    <FormDialog
+      title={milestone ? `Edit ${milestone.title}` : 'New milestone'}
+      {...describedBy(milestone, known)}
+      questions={daysStay ? [TITLE] : [TITLE, ...DAYS]}
+      values={{
+        title: milestone?.title ?? known.proposed.title,
+        startOn: milestone?.startOn ?? known.proposed.startOn,
+        dueOn: milestone?.dueOn ?? known.proposed.dueOn,
+      }}
+      deed={milestone ? 'Save' : 'Create the milestone'}
+      busy={busy}
+      whyNot={whyNot}
+      onSend={send}
+      onClose={onClose}
+    />
+  )
+}
+
+const TITLE: Question = { name: 'title', label: 'Title', max: 80 }
+const DAYS: readonly Question[] = [
+  { name: 'startOn', label: 'First day', kind: 'day' },
+  { name: 'dueOn', label: 'Last day', kind: 'day', hint: 'Both days belong to it, on the group’s calendar.' },
+]
+
+function describedBy(
+  milestone: MilestoneFacts | null,
+  { proposed }: Props['known'],
+): { description: string } {
+  if (milestone?.closed) return { description: 'It is closed: its days stay, so that its numbers do.' }
+  if (milestone?.shelf) return { description: 'A shelf keeps its meaning, whatever it is called.' }
+  if (milestone) return { description: 'Its boards and links stay; no two milestones share a day.' }
+  const [from, to] = [dayMonthYear(proposed.startOn), dayMonthYear(proposed.dueOn)]
+  return {
+    description: `${from} to ${to} is a proposal: it ends on the Friday before the third Thursday of a month. Choose other days if yours differ.`,
+  }
+}
+
+/** As the rules see it; when exactly it was closed is nothing to them. */
+const asRuled = ({ closed, ...facts }: MilestoneFacts): Milestone => ({
+  ...facts,
+  kind: facts.shelf === null ? 'timebox' : 'shelf',
+  closedAt: closed ? '' : null,
+})

@@ -1,0 +1,85 @@
+'use client'
+
+import { useState } from 'react'
+
+import { RoomHead, Rows } from '#components/settings/room.tsx'
+import { useActor } from '#components/shell/use-group.ts'
+import { usePrefetched } from '#components/shell/use-prefetched.ts'
+import { Button } from '#components/ui/button.tsx'
+import { lazily } from '#components/ui/lazily.tsx'
+import { Empty } from '#components/ui/state.tsx'
+import type { MilestoneFacts } from '#lib/contract/facts.ts'
+import { listMilestones } from '#lib/contract/milestones.ts'
+import { compareTitles } from '#lib/domain/milestones.ts'
+import { whyNotAllowed } from '#lib/domain/permissions.ts'
+
+import { MilestoneRow } from './milestone-row.tsx'
+
+const MilestoneDialog = lazily(async () => (await import('./milestone-dialog.tsx')).MilestoneDialog)
+
+const LEAD =
+  'Milestones with days are what the group says it will do in them; shelves hold what is planned for later, or for nobody yet.'
+
+/** Handbook › Issue Milestones: the timeboxes, and the shelves beside them. */
+export function MilestonesRoom({ group }: { group: string }) {
+  const known = usePrefetched(listMilestones, { group })
+  const reason = whyNotAllowed(useActor(group), 'milestone.create')?.because ?? null
+  const [editing, setEditing] = useState<MilestoneFacts | 'new' | null>(null)
+  const [byTitle, setByTitle] = useState(false)
+  const timeboxes = known.items.filter(({ shelf }) => shelf === null)
+  const shelves = known.items.filter(({ shelf }) => shelf !== null)
+  const listed = byTitle ? timeboxes.toSorted((a, b) => compareTitles(b.title, a.title)) : timeboxes
+  const row = (milestone: MilestoneFacts) => (
+    <MilestoneRow
+      key={milestone.id}
+      group={group}
+      milestone={milestone}
+      when={milestone.slug === known.current ? 'current' : milestone.slug === known.next ? 'next' : null}
+      reason={reason}
+      onEdit={() => setEditing(milestone)}
+    />
+  )
+  return (
+    <>
+      <RoomHead
+        title="Milestones"
+        lead={LEAD}
+        action={
+          <Button
+            kind="primary"
+            disabledReason={reason}
+            onPointerEnter={MilestoneDialog.ahead}
+            onClick={() => setEditing('new')}
+          >
+            New milestone
+          </Button>
+        }
+      />
+      {timeboxes.length === 0 ? (
+        <Empty title="No milestone with days yet">
+          <p>The first one is proposed around today: take it, or say other days.</p>
+        </Empty>
+      ) : (
+        <>
+          <div className="flex items-center gap-2">
+            <h2 className="flex-1 text-base">With days</h2>
+            <Button kind="quiet" size="sm" aria-pressed={byTitle} onClick={() => setByTitle(!byTitle)}>
+              Sort by title
+            </Button>
+          </div>
+          <Rows label="Milestones with days">{listed.map(row)}</Rows>
+        </>
+      )}
+      <h2 className="pt-2 text-base">Shelves</h2>
+      <Rows label="Shelves">{shelves.map(row)}</Rows>
+      {editing && (
+        <MilestoneDialog
+          group={group}
+          milestone={editing === 'new' ? null : editing}
+          known={known}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </>
+  )
+}
