@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { api, doors } from '#lib/contract/api.ts'
 import { type Endpoint, pathNames } from '#lib/contract/endpoint.ts'
+import { namedShapes } from '#lib/contract/named-shapes.ts'
 import { problem } from '#lib/contract/problem.ts'
 
 /** OpenAPI 3.1, printed from the very shapes that guard the wire. */
@@ -21,6 +22,7 @@ export function openApiDocument(version: string) {
     security: [{ session: [] }, { token: [] }],
     paths,
     components: {
+      schemas: namedShapes,
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'saydo.session' },
         token: { type: 'http', scheme: 'bearer', description: 'A personal access token, “saydo_…”' },

@@ -44,3 +44,7 @@ function withQuery(path: string, query: Record<string, string>): string {
   const text = new URLSearchParams(query).toString()
   return text ? `${path}?${text}` : path
 }
+
+/** The reference of the API; `noun` is the first word of an endpoint's id, `anchor` its second. */
+export const referenceLink = (noun?: string, anchor?: string) =>
+  `/api/docs${noun ? `/${noun}` : ''}${anchor ? `#${anchor}` : ''}`
