@@ -121,7 +121,10 @@ async function nested<T>(ctx: Ctx, run: (ctx: Ctx) => Promise<T>): Promise<T> {
   }
 }
 
-type Entry<T> = { admin: boolean | null; roles: Role[]; known: (Omit<Attempt, 'key'> & { answer: T }) | null }
+/** An attempt that was made before, with what it was answered. */
+export type KnownAttempt<T> = Omit<Attempt, 'key'> & { answer: T }
+
+type Entry<T> = { admin: boolean | null; roles: Role[]; known: KnownAttempt<T> | null }
 
 /** Reads the actor's roles as they are behind the lock, and whether this attempt was made before. */
 async function enter<T>({ db, group, actor, attempt }: Ctx): Promise<Entry<T> | undefined> {
@@ -156,10 +159,14 @@ async function answered<T>(
   return answer
 }
 
-function answeredBefore<T>(attempt: Attempt | undefined, known: NonNullable<Entry<T>['known']>): T {
+/** @throws invalid for a key that came with another request */
+export function answeredBefore<T>(attempt: Attempt | undefined, known: KnownAttempt<T>): T {
   if (known.bodyHash === attempt?.bodyHash && known.endpoint === attempt.endpoint) return known.answer
-  throw new Failure('invalid', 'This Idempotency-Key was used for another request.', { rule: 'key_reused' })
+  throw keyReused()
 }
+
+export const keyReused = () =>
+  new Failure('invalid', 'This Idempotency-Key was used for another request.', { rule: 'key_reused' })
 
 async function remember(ctx: Ctx, { key, endpoint, bodyHash }: Attempt, answer: unknown): Promise<void> {
   await ctx.db.query({

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { noteTokenUse } from '#db/commands/tokens.ts'
 import { pool } from '#db/connection.ts'
-import type { Ctx, Db } from '#db/context.ts'
+import type { Attempt, Ctx, Db } from '#db/context.ts'
 import { type AccessToken, type SignedIn, whoIs } from '#db/queries/sessions.ts'
-import type { Endpoint } from '#lib/contract/endpoint.ts'
+import { type Endpoint, takesKey } from '#lib/contract/endpoint.ts'
 import { Failure, notFound } from '#lib/kit/failure.ts'
 import { allowedOrigins } from './auth/site.ts'
 import { bearerOf, whyNotByToken } from './auth/bearer.ts'
@@ -12,7 +12,15 @@ import { log } from './log.ts'
 import { whyNotSameOrigin } from './same-origin.ts'
 
 /** What the door has found out: who asks and when, and the group with its newest event if the path names one. */
-export type Door = { who: SignedIn; db: Db; now: Date; ctx: () => Ctx; newest: number }
+export type Door = {
+  who: SignedIn
+  db: Db
+  now: Date
+  ctx: () => Ctx
+  newest: number
+  /** For what is done outside of any group; inside, `ctx` carries it. */
+  attempt?: Attempt
+}
 
 /** The one place below which there is no cookie and no clock. */
 export async function enter(
@@ -67,11 +75,11 @@ const KEY = /^[\x21-\x7e]{1,200}$/
 
 function withAttempt(door: Door, request: Request, endpoint: Endpoint, input: object): Door {
   const key = request.headers.get('idempotency-key')
-  if (key === null || endpoint.method === 'GET') return door
+  if (key === null || !takesKey(endpoint)) return door
   if (!KEY.test(key)) {
     throw new Failure('invalid', 'Idempotency-Key: one to 200 visible characters.', { rule: 'key_shape' })
   }
   const bodyHash = createHash('sha256').update(JSON.stringify(input)).digest('base64url')
   const attempt = { key, endpoint: endpoint.id, bodyHash }
-  return { ...door, ctx: () => ({ ...door.ctx(), attempt }) }
+  return { ...door, attempt, ctx: () => ({ ...door.ctx(), attempt }) }
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
 import type { createToken as promise } from '#lib/contract/tokens.ts'
-import { insist, notFound } from '#lib/kit/failure.ts'
-import type { Db } from '../context.ts'
+import { Failure, insist, notFound } from '#lib/kit/failure.ts'
+import { type Attempt, type Db, keyReused } from '../context.ts'
 import { tokenById } from '../queries/tokens.ts'
 import { hashOf, newToken } from '../token.ts'
 
@@ -13,18 +13,24 @@ const MOST_TOKENS = 50
 const HINT_LENGTH = TOKEN_PREFIX.length + 4
 const DAY_MS = 86_400_000
 
-/** Makes a token of a person. The answer holds its only copy: the table keeps the hash. */
+type Asking = { db: Db; now: Date; attempt?: Attempt }
+
+/**
+ * Makes a token of a person. The answer holds its only copy: the table keeps the hash, and a retry is told that the
+ * token was made, by the id that follows from its key.
+ */
 export async function createToken(
-  db: Db,
+  { db, now, attempt }: Asking,
   personId: string,
   { title, scope, days }: InputOf<typeof promise>,
-  now: Date,
 ): Promise<OutputOf<typeof promise>> {
-  const [id, secret] = [randomUUID(), TOKEN_PREFIX + newToken()]
+  const secret = TOKEN_PREFIX + newToken()
+  const id = attempt ? hashOf(`${personId} ${attempt.key}`) : randomUUID()
   const { rowCount } = await db.query(
     `insert into access_tokens (id, person_id, title, token, hint, scope, created_at, expires_at)
       select $1, $2, $3, $4, $5, $6, $7, $8
-      where (select count(*) from access_tokens where person_id = $2 and revoked_at is null) < $9`,
+      where (select count(*) from access_tokens where person_id = $2 and revoked_at is null) < $9
+      on conflict (id) do nothing`,
     [
       id,
       personId,
@@ -38,12 +44,25 @@ export async function createToken(
     ],
   )
   if (rowCount === 0) {
+    if (attempt) await insistOnNew(db, id, { title, scope, days })
     insist({
       code: 'too_many_tokens',
       because: `You have ${MOST_TOKENS} tokens: revoke one that you no longer use.`,
     })
   }
   return { token: await tokenById(db, id, now), secret }
+}
+
+async function insistOnNew(db: Db, id: string, said: InputOf<typeof promise>): Promise<void> {
+  const { rows } = await db.query<InputOf<typeof promise>>(
+    `select title, scope, extract(day from expires_at - created_at)::int as days from access_tokens where id = $1`,
+    [id],
+  )
+  const [made] = rows
+  if (!made) return
+  if (made.title !== said.title || made.scope !== said.scope || made.days !== said.days) throw keyReused()
+  const because = 'It was made already, and its secret was shown once. Revoke it and make another.'
+  throw new Failure('conflict', because, { rule: 'secret_shown' })
 }
 
 /** Revokes a token at once, with the live streams that it opened. @throws not_found for a token of somebody else */

@@ -58,6 +58,13 @@ export const endpoint = <I extends z.ZodObject, O extends z.ZodType>(draft: Draf
   ...draft,
 })
 
+/**
+ * Where an Idempotency-Key is honoured: on whatever changes something of a group, and on every other POST of somebody
+ * who is signed in.
+ */
+export const takesKey = ({ method, access }: Endpoint): boolean =>
+  method !== 'GET' && access !== 'anyone' && (access === 'group' || method === 'POST')
+
 /** The names that a path carries, in order. */
 export const pathNames = (path: string): string[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')

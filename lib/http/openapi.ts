@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { api, doors } from '#lib/contract/api.ts'
-import { type Endpoint, pathNames } from '#lib/contract/endpoint.ts'
+import { type Endpoint, pathNames, takesKey } from '#lib/contract/endpoint.ts'
 import { namedShapes } from '#lib/contract/named-shapes.ts'
 import { problem } from '#lib/contract/problem.ts'
 
@@ -32,10 +32,10 @@ export function openApiDocument(version: string) {
 }
 
 const idempotency = z.object({
-  'Idempotency-Key': z
-    .string()
-    .optional()
-    .meta({ description: 'A retry with the same key gets the same answer and changes nothing.' }),
+  'Idempotency-Key': z.string().optional().meta({
+    description:
+      'A retry with the same key gets the same answer and changes nothing; where the answer held a secret, it says that it was shown. With another request the key is refused.',
+  }),
 })
 
 function operationOf(endpoint: Endpoint) {
@@ -52,7 +52,7 @@ function operationOf(endpoint: Endpoint) {
     requestParams: {
       path: pick((name) => inPath.includes(name)),
       ...(endpoint.method === 'GET' && hasRest ? { query: rest } : {}),
-      ...(endpoint.method === 'POST' && endpoint.access === 'group' ? { header: idempotency } : {}),
+      ...(takesKey(endpoint) ? { header: idempotency } : {}),
     },
     ...(endpoint.method !== 'GET' && hasRest
       ? { requestBody: { required: true, content: { 'application/json': { schema: rest } } } }

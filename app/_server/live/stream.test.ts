@@ -50,7 +50,7 @@ async function sessionOf(handle: string, left = SESSION_SECONDS * 1000): Promise
 async function tokenOf(handle: string) {
   const { actor } = await personCtx(handle)
   const said = { title: 'A program', scope: 'read' as const, days: 1 }
-  const { token, secret } = await createToken(pool(), actor.id ?? '', said, new Date())
+  const { token, secret } = await createToken({ db: pool(), now: new Date() }, actor.id ?? '', said)
   return { id: token.id, personId: actor.id ?? '', headers: { authorization: `Bearer ${secret}` } }
 }
 

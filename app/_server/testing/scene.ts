@@ -67,7 +67,7 @@ async function ctxOf(handle: Handle): Promise<Ctx> {
 /** An access token of somebody, with its secret. */
 export async function tokenOf(by: Handle, scope: 'read' | 'write' = 'read') {
   const { actor, db, now } = await ctxOf(by)
-  return await createToken(db, actor.id ?? '', { title: word(), scope, days: 1 }, now)
+  return await createToken({ db, now }, actor.id ?? '', { title: word(), scope, days: 1 })
 }
 
 /** The id of a session of somebody, beside the one that they ask with. */
