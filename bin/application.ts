@@ -7,7 +7,7 @@ import { openDatabase, type OpenDatabase } from './database.ts'
 import { insistOnFreePort } from './listen.ts'
 import { giveUp, say, since } from './progress.ts'
 import { serve, type Serving } from './serve.ts'
-import { readSettings } from './settings.ts'
+import { advice, readSettings } from './settings.ts'
 import { onStopSignals } from './stop-signals.ts'
 
 /** What has been started so far, and has to be stopped in the end. */
@@ -57,6 +57,8 @@ async function start(dev: boolean, running: Running, signal: AbortSignal): Promi
   process.env.PORT = new URL(address).port
   await fetch(address, { redirect: 'manual' })
   say(`✓ Saydo is at ${address} (${since(began)})`)
+  const hint = advice(process.env)
+  if (hint) say(hint)
   const link = await setupLink(process.env.PUBLIC_URL ?? address)
   if (link) say(`Nobody can sign in yet. Set up the first administrator, once and within a day: ${link}`)
 }

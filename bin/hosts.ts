@@ -17,8 +17,9 @@ export function nameOf(host: string | undefined): string | null {
   return name?.toLowerCase().replace(/\.$/, '') ?? null
 }
 
-const isLoopback = (name: string) =>
-  name === 'localhost' || name === '[::1]' || /^127(\.\d{1,3}){3}$/.test(name)
+/** A name in lower case, an IPv6 address with or without its brackets. */
+export const isLoopback = (name: string) =>
+  name === 'localhost' || name === '[::1]' || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name)
 
 /** Node writes an IPv4 address at a double-stack socket as ::ffff:192.0.2.1. */
 const plain = (address: string) => address.replace(/^::ffff:/, '')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSettings } from './settings.ts'
+import { advice, readSettings } from './settings.ts'
 
 test('with nothing set, Saydo listens on this machine only and keeps its data beside itself', () => {
   expect(readSettings({})).toEqual({
@@ -61,4 +61,16 @@ test('a wrong DATABASE_URL is not repeated, for it may hold a password', () => {
   const attempt = () => readSettings({ DATABASE_URL: 'mysql://me:hush@db/saydo' })
   expect(attempt).toThrow(/write postgres:\/\/user:password@host:5432\/database/)
   expect(attempt).not.toThrow(/hush/)
+})
+
+test('whoever listens on the network and says no address is told what follows, and what to set', () => {
+  expect(advice({ HOST: '0.0.0.0' })).toMatch(/^Set PUBLIC_URL .* http:\/\/192\.168\.1\.5:3000: .*\.$/)
+  expect(advice({ HOST: 'desk', PORT: '4000' })).toContain('such as http://desk:4000:')
+  for (const env of [
+    {},
+    { HOST: 'localhost' },
+    { HOST: '::1' },
+    { HOST: '0.0.0.0', PUBLIC_URL: 'http://desk' },
+  ])
+    expect(advice(env)).toBeNull()
 })

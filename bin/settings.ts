@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { isLoopback } from './hosts.ts'
 import { Trouble } from '#db/embedded/trouble.ts'
 
 export type Settings = {
@@ -26,6 +27,14 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     logLevel: logLevelFrom(env.LOG_LEVEL || 'info'),
     names: [host.toLowerCase(), ...namesFrom(env.ALLOWED_HOSTS), ...nameOfPublicUrl(env.PUBLIC_URL)],
   }
+}
+
+/** What is worth saying to whoever starts it so; null for nothing. Links are never built from what a request calls us. */
+export function advice(env: Record<string, string | undefined>): string | null {
+  const host = env.HOST || '127.0.0.1'
+  if (env.PUBLIC_URL || isLoopback(host)) return null
+  const example = /^[0.:]+$/.test(host) ? 'http://192.168.1.5:3000' : `http://${host}:${env.PORT || '3000'}`
+  return `Set PUBLIC_URL to the address that people use, such as ${example}: until then links lead to 127.0.0.1, and signing in through a provider comes back there.`
 }
 
 /** Port 0 asks the system for any free one. */

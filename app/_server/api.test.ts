@@ -141,6 +141,27 @@ test('a write from another site, or without JSON, is refused', async () => {
   expect((await from({ 'content-type': 'text/plain' })).status).toBe(403)
 })
 
+test('a page that is reached over plain http by an address of the network may write, and none beside it', async () => {
+  const write = (headers: Record<string, string>) =>
+    ask(`${GROUP}/issues/${ref}/weight`, {
+      as: 'julie',
+      method: 'PUT',
+      body: { weight: 1 },
+      headers,
+      bare: true,
+    })
+  const host = '192.168.1.5:3000'
+  expect((await write({ host, origin: 'http://192.168.1.5:3000' })).status).toBe(200)
+  for (const origin of [
+    'http://192.168.1.5:4000',
+    'http://192.168.1.6:3000',
+    'https://192.168.1.5:3000',
+    'null',
+  ])
+    expect((await write({ host, origin })).status, origin).toBe(403)
+  expect((await write({ host })).status).toBe(403)
+})
+
 const WRONG: [name: string, request: { body?: unknown; raw?: string; path?: string; method?: string }][] = [
   ['an unknown field', { body: { title: 'A', owner: 'me' } }],
   ['a column of the table', { body: { title: 'A', group_id: 2 } }],

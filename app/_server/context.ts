@@ -5,7 +5,7 @@ import type { Attempt, Ctx, Db } from '#db/context.ts'
 import { type AccessToken, type SignedIn, whoIs } from '#db/queries/sessions.ts'
 import { type Endpoint, takesKey } from '#lib/contract/endpoint.ts'
 import { Failure, notFound } from '#lib/kit/failure.ts'
-import { allowedOrigins } from './auth/site.ts'
+import { originsFor } from './auth/site.ts'
 import { bearerOf, whyNotByToken } from './auth/bearer.ts'
 import { tokenOf } from './auth/cookie.ts'
 import { log } from './log.ts'
@@ -29,7 +29,7 @@ export async function enter(
   path: Record<string, string>,
 ): Promise<(input: object) => Door> {
   const bearer = bearerOf(request.headers)
-  const foreign = bearer === null ? whyNotSameOrigin(request, allowedOrigins()) : null
+  const foreign = bearer === null ? whyNotSameOrigin(request, originsFor(request.headers.get('host'))) : null
   if (foreign) throw new Failure('forbidden', foreign.because, { rule: foreign.code })
   const door = await doorWith(bearer ?? tokenOf(request.headers.get('cookie')), path.group ?? null)
   const beyond = whyNotByToken(door.who, endpoint)

@@ -5,7 +5,7 @@ import { bugAnswer, problemAnswer } from '#lib/http/problem.ts'
 import { failureOf } from '#lib/http/serve.ts'
 import { log } from '../log.ts'
 import { whyNotSameOrigin } from '../same-origin.ts'
-import { allowedOrigins } from './site.ts'
+import { originsFor } from './site.ts'
 
 type Route = (request: Request) => Promise<Response>
 
@@ -41,7 +41,7 @@ export const absent = answering(async () => {
 
 /** @throws forbidden for a write that no page of ours sent */
 export function insistSameOrigin(request: Request): void {
-  const refusal = whyNotSameOrigin(request, allowedOrigins())
+  const refusal = whyNotSameOrigin(request, originsFor(request.headers.get('host')))
   if (refusal) throw new Failure('forbidden', refusal.because, { rule: refusal.code })
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { allowedOrigins, demoIsOpen, isHttps, isLoopback, publicUrl } from './site.ts'
+import { allowedOrigins, demoIsOpen, isHttps, isLoopback, originsFor, publicUrl } from './site.ts'
 
 const demo = { SAYDO_DATABASE: 'embedded', HOST: '127.0.0.1' }
 
@@ -49,4 +49,20 @@ test('with a public address its origin is the only one of ours', () => {
 test('without one, every name of the loopback is ours, at the port that is listened on', () => {
   expect(allowedOrigins({ PORT: '4000' })).toContain('http://localhost:4000')
   expect(publicUrl({}).href).toBe('http://127.0.0.1:3000/')
+})
+
+test('over plain http the host that was asked is an origin of ours, under whatever name of the network', () => {
+  const host = '192.168.1.5:3000'
+  expect(originsFor(host, { HOST: '0.0.0.0' })).toContain('http://192.168.1.5:3000')
+  expect(originsFor('desk:3000', { HOST: '0.0.0.0', PUBLIC_URL: 'http://saydo.lan' })).toEqual([
+    'http://saydo.lan',
+    'http://desk:3000',
+  ])
+  expect(originsFor(null, { HOST: '0.0.0.0' })).toEqual(allowedOrigins({}))
+})
+
+test('over https no page of plain http is ours, not even under our own name', () => {
+  expect(originsFor('saydo.example', { PUBLIC_URL: 'https://saydo.example' })).toEqual([
+    'https://saydo.example',
+  ])
 })

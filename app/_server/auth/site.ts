@@ -14,6 +14,16 @@ export function allowedOrigins(env: Settings = process.env): string[] {
   return ['127.0.0.1', 'localhost', '[::1]'].map((name) => `http://${name}:${portOf(env)}`)
 }
 
+/**
+ * The origins of ours for one request. A browser that reaches us over plain http, under a name of the network, says no
+ * more than its origin: that is ours if it is the very host that it asked, whose name the server in front has checked.
+ * Over https browsers say it themselves, and a page of plain http is none of ours.
+ * @param host the Host header
+ */
+export function originsFor(host: string | null, env: Settings = process.env): string[] {
+  return host === null || isHttps(env) ? allowedOrigins(env) : [...allowedOrigins(env), `http://${host}`]
+}
+
 export const isHttps = (env: Settings = process.env): boolean => publicUrl(env).protocol === 'https:'
 
 /** The host of a Host header or a HOST setting, with or without a port: is it this machine talking to itself? */

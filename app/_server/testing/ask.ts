@@ -11,6 +11,8 @@ export type Asking = {
   body?: unknown
   raw?: string
   headers?: Record<string, string>
+  /** As a browser asks that says nothing of where the page came from. */
+  bare?: boolean
 }
 
 const cookies = new Map<string, string>()
@@ -32,7 +34,7 @@ export async function cookieOf(handle: string): Promise<string> {
 /** Asks the API as a browser of ours would, without a network in between. */
 export async function ask(
   path: string,
-  { as, cookie, method = 'GET', body, raw, headers }: Asking = {},
+  { as, cookie, method = 'GET', body, raw, headers, bare = false }: Asking = {},
 ): Promise<Asked> {
   const carried = cookie ?? (as ? await cookieOf(as) : undefined)
   const answer = await api.fetch(
@@ -40,7 +42,8 @@ export async function ask(
       method,
       headers: {
         ...(carried ? { cookie: carried } : {}),
-        ...(method === 'GET' ? {} : { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }),
+        ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
+        ...(method === 'GET' || bare ? {} : { 'sec-fetch-site': 'same-origin' }),
         ...headers,
       },
       ...(raw !== undefined ? { body: raw } : body === undefined ? {} : { body: JSON.stringify(body) }),
