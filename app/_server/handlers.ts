@@ -17,6 +17,7 @@ import { labelIssue } from '#db/commands/issues/labels.ts'
 import { moveIssue } from '#db/commands/issues/move.ts'
 import { planIssue, weighIssue } from '#db/commands/issues/plan.ts'
 import { setSpikeScope } from '#db/commands/issues/spike-scope.ts'
+import { setWait } from '#db/commands/issues/wait.ts'
 import { splitIssue } from '#db/commands/issues/split.ts'
 import { releaseIssue, takeIssue } from '#db/commands/issues/take.ts'
 import { setTeam } from '#db/commands/issues/team.ts'
@@ -182,6 +183,7 @@ export const handlers = [
   kept(facts.setHealth, (door: Door, input) => setHealth(door.ctx(), input)),
   kept(facts.setConfidential, (door: Door, input) => setConfidential(door.ctx(), input)),
   kept(facts.setSpikeScope, (door: Door, input) => setSpikeScope(door.ctx(), input)),
+  kept(facts.setWait, (door: Door, input) => setWait(door.ctx(), input)),
   kept(facts.splitIssue, (door: Door, input) => splitIssue(door.ctx(), input)),
   kept(links.listLinks, (door: Door, input) => listLinks(door.ctx(), input)),
   kept(links.addLink, (door: Door, input) => addLink(door.ctx(), input)),

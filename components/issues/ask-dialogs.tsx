@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import type { FormEvent } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
+import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { CLOSE_REASONS, closeReasonTitle } from '#lib/domain/issues.ts'
 import type { CloseReason } from '#lib/domain/issues.ts'
@@ -12,18 +12,28 @@ import type { CloseReason } from '#lib/domain/issues.ts'
 import { IssueFinder } from './issue-finder.tsx'
 
 type Need = { need: string; from: string }
-type NeedProps = { subject: string; onAnswer: (answer: Need | null) => void; onClose: () => void }
+type NeedProps = {
+  /** “#12”, or “3 issues”. */
+  subject: string
+  /** What it waits for already, where that is said anew. */
+  now?: Need
+  onAnswer: (answer: Need | null) => void
+  onClose: () => void
+}
 
 /** Handbook › Weekly status updates: "What's blocked and what you need". Can be skipped; then the card says so. */
-export function BlockedDialog({ subject, onAnswer, onClose }: NeedProps) {
-  const [need, setNeed] = useState('')
-  const [from, setFrom] = useState('')
+export function BlockedDialog({ subject, now, onAnswer, onClose }: NeedProps) {
+  const [need, setNeed] = useState(now?.need ?? '')
+  const [from, setFrom] = useState(now?.from ?? '')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onAnswer(need.trim() || from.trim() ? { need: need.trim(), from: from.trim() } : null)
   }
   return (
-    <Dialog title={`What does ${subject} wait for?`} onClose={onClose}>
+    <Dialog
+      title={`What ${subject.startsWith('#') || subject.startsWith('1 ') ? 'does' : 'do'} ${subject} wait for?`}
+      onClose={onClose}
+    >
       <form onSubmit={submit} className="flex flex-col gap-3">
         <TextField
           label="What is needed"
@@ -40,11 +50,15 @@ export function BlockedDialog({ subject, onAnswer, onClose }: NeedProps) {
           onChange={(event) => setFrom(event.target.value)}
         />
         <div className="flex justify-end gap-2 pt-1">
-          <Button kind="quiet" onClick={() => onAnswer(null)}>
-            Skip
-          </Button>
+          {now ? (
+            <CancelButton />
+          ) : (
+            <Button kind="quiet" onClick={() => onAnswer(null)}>
+              Skip
+            </Button>
+          )}
           <Button kind="primary" type="submit">
-            Mark as blocked
+            {now ? 'Save' : 'Mark as blocked'}
           </Button>
         </div>
       </form>

@@ -26,8 +26,11 @@ import { counted } from './several.ts'
 import { useBulk } from './use-bulk.ts'
 import type { Selection } from './use-selection.ts'
 
+const BlockedDialog = lazily(async () => (await import('./ask-dialogs.tsx')).BlockedDialog)
 const BulkDialog = lazily(async () => (await import('./bulk-dialogs.tsx')).BulkDialog)
 const BulkDriDialog = lazily(async () => (await import('./bulk-dialogs.tsx')).BulkDriDialog)
+
+type Proceed = (blocked?: { need: string; from: string }) => void
 
 type Props = {
   group: string
@@ -46,9 +49,10 @@ export function BulkBar({ group, selection, lookups, tab, lead }: Props) {
   const actor = useActor(group)
   const bulk = useBulk(group)
   const [naming, setNaming] = useState(false)
+  const [ask, setAsk] = useState<{ proceed: Proceed } | null>(null)
   const reason = whyNotAllowed(actor, 'issue.edit')?.because ?? null
   const run: Run = (change, told) => void bulk.run([...selection.refs], change, told)
-  const parts = { lookups, actor, run }
+  const parts = { lookups, actor, run, askNeed: (proceed: Proceed) => setAsk({ proceed }) }
   const menus: [title: string, search: string | null, entries: () => MenuEntry[]][] = [
     ['Milestone', 'Find a milestone', () => milestoneEntries(parts)],
     ['Add label', 'Find a label', () => labelEntries(parts, 'add')],
@@ -103,6 +107,16 @@ export function BulkBar({ group, selection, lookups, tab, lead }: Props) {
       <Button size="sm" kind="quiet" onClick={selection.clear}>
         Clear
       </Button>
+      {ask && (
+        <BlockedDialog
+          subject={counted(selection.refs.size)}
+          onClose={() => setAsk(null)}
+          onAnswer={(blocked) => {
+            setAsk(null)
+            ask.proceed(blocked ?? undefined)
+          }}
+        />
+      )}
       {naming && (
         <BulkDriDialog
           count={counted(selection.refs.size)}

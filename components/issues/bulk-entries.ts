@@ -8,7 +8,14 @@ import type { StateTab } from './list-state.ts'
 import type { Lookups } from './lookups.ts'
 
 export type Run = (change: BulkChange, told: (count: string) => string) => void
-type Parts = { lookups: Lookups; actor: Actor & { handle: string }; run: Run }
+type Need = { need: string; from: string }
+type Parts = {
+  lookups: Lookups
+  actor: Actor & { handle: string }
+  run: Run
+  /** Asks what blocked work waits for, then goes on with the answer. */
+  askNeed: (proceed: (blocked?: Need) => void) => void
+}
 
 const act = (label: string, doIt: () => void, disabledReason?: string | null): MenuEntry => ({
   kind: 'act',
@@ -38,18 +45,16 @@ export function milestoneEntries({ lookups, run }: Parts): MenuEntry[] {
   ]
 }
 
-export function labelEntries({ lookups, actor, run }: Parts, way: 'add' | 'remove'): MenuEntry[] {
+export function labelEntries({ lookups, actor, run, askNeed }: Parts, way: 'add' | 'remove'): MenuEntry[] {
   const deliverable = whyNotAllowed(actor, 'deliverable.set')?.because ?? null
-  return lookups.labels.map(({ title, meaning }) =>
-    act(
-      title,
-      () =>
-        run({ what: 'labels', [way]: [title] }, (count) =>
-          way === 'add' ? `Put ${title} on ${count}.` : `Took ${title} off ${count}.`,
-        ),
-      meaning === 'deliverable' ? deliverable : null,
-    ),
-  )
+  return lookups.labels.map(({ title, meaning }) => {
+    const go = (blocked?: Need) =>
+      run({ what: 'labels', [way]: [title], ...(blocked ? { blocked } : {}) }, (count) =>
+        way === 'add' ? `Put ${title} on ${count}.` : `Took ${title} off ${count}.`,
+      )
+    const asks = way === 'add' && meaning === 'workflow.blocked'
+    return act(title, () => (asks ? askNeed(go) : go()), meaning === 'deliverable' ? deliverable : null)
+  })
 }
 
 /** Everybody may come and go; who else works on it is the EM's to say. */

@@ -12,12 +12,15 @@ import {
   setHealth,
   setSpikeScope,
   setTeam,
+  setWait,
   splitIssue,
 } from '#lib/contract/issue-facts.ts'
 import { readIssue } from '#lib/contract/issues.ts'
 import type { Card } from '#lib/contract/issues.ts'
 import { healthTitle } from '#lib/domain/issues.ts'
 import type { Health } from '#lib/domain/issues.ts'
+import { needWords } from '#lib/domain/wait.ts'
+import type { Need } from '#lib/domain/wait.ts'
 import { reading } from '#lib/http/query.ts'
 
 import { usePerform } from './deeds.ts'
@@ -64,6 +67,15 @@ function actsWith(client: QueryClient, perform: Perform, group: string) {
         ref: card.ref,
         hoped: { due },
         told: due ? `#${card.ref} is due on ${dayMonthYear(due)}.` : `#${card.ref} has no due day.`,
+      })
+    },
+    setWait(card: Card, need: Need) {
+      void perform({
+        endpoint: setWait,
+        input: { ...one(card), ...need },
+        ref: card.ref,
+        hoped: { blocked: need },
+        told: `#${card.ref} ${needWords(need)}.`,
       })
     },
     setHealth(card: Card, health: Health | null) {

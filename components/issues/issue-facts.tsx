@@ -32,6 +32,7 @@ import { Fact, Pick } from './fact.tsx'
 import type { FactsProps } from './facts-props.ts'
 import { nameOf } from './lookups.ts'
 
+const BlockedDialog = lazily(async () => (await import('./ask-dialogs.tsx')).BlockedDialog)
 const ScopeDialog = lazily(async () => (await import('./scope-dialog.tsx')).ScopeDialog)
 const SplitDialog = lazily(async () => (await import('./split-dialog.tsx')).SplitDialog)
 
@@ -42,7 +43,7 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
   const { issue, lookups, actor } = given
   const facts = useFactActs(group)
   const props = { ...given, facts }
-  const [open, setOpen] = useState<'scope' | 'split' | null>(null)
+  const [open, setOpen] = useState<'scope' | 'split' | 'wait' | null>(null)
   const why = (act: Act) => whyNotAllowed(actor, act)?.because
   const edit = why('issue.edit')
   const state = stateOf(issue.labels)
@@ -58,7 +59,16 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
       </Fact>
       {issue.blocked && (
         <Fact name="Waits for">
-          <span className="px-2 py-1">
+          <Button
+            kind="bare"
+            size="fact"
+            className="flex-initial whitespace-normal"
+            data-fact="Waits for"
+            disabledReason={edit}
+            onPointerEnter={BlockedDialog.ahead}
+            onClick={() => setOpen('wait')}
+          >
+            <span className="sr-only">Waits for: </span>
             <Note tone="bad">
               <Icon name="blocked" className="size-[13px]" />
               <span className="wrap-anywhere">
@@ -67,7 +77,7 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
                   .join(' ') || 'Nobody said for what'}
               </span>
             </Note>
-          </span>
+          </Button>
         </Fact>
       )}
       <Fact name="Type">
@@ -186,6 +196,17 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
           )}
         </Pick>
       </Fact>
+      {open === 'wait' && issue.blocked && (
+        <BlockedDialog
+          subject={`#${issue.ref}`}
+          now={issue.blocked}
+          onClose={() => setOpen(null)}
+          onAnswer={(need) => {
+            setOpen(null)
+            facts.setWait(issue, need ?? { need: '', from: '' })
+          }}
+        />
+      )}
       {open === 'scope' && (
         <ScopeDialog
           subject={`#${issue.ref}`}

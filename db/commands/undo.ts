@@ -1,6 +1,7 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { undoEvent as promise } from '#lib/contract/events.ts'
 import type { AnyEvent } from '#lib/domain/events.ts'
+import { afterChange } from '#lib/domain/labels.ts'
 import { conflicts, whyNotUndo } from '#lib/domain/undo.ts'
 import { Failure, insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
@@ -14,7 +15,8 @@ import { writeTexts } from './issues/edit.ts'
 import { insistOnLabels, writeLabels } from './issues/labels.ts'
 import { unlinkOriginal } from './issues/duplicate.ts'
 import { writeMove } from './issues/move.ts'
-import { restoreSince } from './issues/since.ts'
+import { restoreSince, waitAgain } from './issues/since.ts'
+import { waitOf, writeWait } from './issues/wait.ts'
 import { setColumn } from './issues/columns.ts'
 import { takeBackFact } from './issues/facts-undo.ts'
 
@@ -58,9 +60,14 @@ async function takeBack(ctx: Ctx, facts: IssueFacts, event: Row): Promise<number
     case 'issue.labels_changed': {
       const change = { added: full(event.data.removed), removed: full(event.data.added) }
       await insistOnLabels(ctx, facts, change)
-      await writeLabels(ctx, facts, change)
+      const wait = await waitOf(ctx, facts, {
+        labels: afterChange(facts.labels, change),
+        open: facts.state === 'open',
+        asked: event.data.waited,
+      })
+      await writeLabels(ctx, facts, change, wait)
       await restoreSince(ctx, issue, change, event.at)
-      return record(ctx, { type: event.type, issue, data: change })
+      return record(ctx, { type: event.type, issue, data: { ...change, ...wait } })
     }
     case 'issue.milestone_set':
       await setColumn(ctx, issue, 'milestone_id', event.data.from?.id ?? null)
@@ -96,18 +103,25 @@ async function takeBack(ctx: Ctx, facts: IssueFacts, event: Row): Promise<number
         issue,
         data: { person: event.data.person, assigned: event.data.unassigned },
       })
-    case 'issue.closed':
+    case 'issue.closed': {
       await unlinkOriginal(ctx, issue, event.at)
       await writeMove(ctx, facts, { rank: null, close: null, reopen: true })
+      const wait = await waitOf(ctx, facts, { labels: facts.labels, open: true })
+      await writeWait(ctx, issue, wait)
+      await waitAgain(ctx, issue, event.at)
       return reopened(
         ctx,
         facts,
-        await record(ctx, { type: 'issue.reopened', issue, data: { was: event.data.reason } }),
+        await record(ctx, { type: 'issue.reopened', issue, data: { was: event.data.reason, ...wait } }),
       )
+    }
     case 'issue.reopened': {
       const reason = event.data.was ?? 'done'
       await writeMove(ctx, facts, { rank: null, close: reason, reopen: false })
-      return closed(ctx, facts, await record(ctx, { type: 'issue.closed', issue, data: { reason } }))
+      const wait = await waitOf(ctx, facts, { labels: facts.labels, open: false })
+      await writeWait(ctx, issue, wait)
+      const data = { reason, ...wait }
+      return closed(ctx, facts, await record(ctx, { type: 'issue.closed', issue, data }))
     }
     default: {
       const number = await takeBackFact(ctx, facts, event)
@@ -125,14 +139,19 @@ async function moveBack(ctx: Ctx, facts: IssueFacts, event: Row): Promise<number
       ? { added: full(event.data.removed), removed: full(event.data.added) }
       : { added: [], removed: [] }
   await insistOnLabels(ctx, facts, change)
-  if (change.added.length + change.removed.length > 0) {
-    await writeLabels(ctx, facts, change)
-    await restoreSince(ctx, facts.number, change, event.at)
-  }
   const [wasClosed, wasReopened] =
     event.type === 'issue.moved'
       ? [event.data.closed, event.data.reopened ? (event.data.was ?? 'done') : null]
       : [null, null]
+  const waited = event.type === 'issue.moved' ? event.data.waited : undefined
+  const wait = await waitOf(ctx, facts, {
+    labels: afterChange(facts.labels, change),
+    open: !wasReopened && (Boolean(wasClosed) || facts.state === 'open'),
+    asked: waited,
+  })
+  await writeLabels(ctx, facts, change, wait)
+  await restoreSince(ctx, facts.number, change, event.at)
+  if (waited) await waitAgain(ctx, facts.number, event.at)
   if (wasClosed) await unlinkOriginal(ctx, facts.number, event.at)
   const rank = (await isFree(ctx, facts.number, data.fromRank)) ? data.fromRank : facts.rank
   await writeMove(ctx, facts, { rank, close: wasReopened, reopen: Boolean(wasClosed) })
@@ -146,6 +165,7 @@ async function moveBack(ctx: Ctx, facts: IssueFacts, event: Row): Promise<number
           data: {
             ...back,
             ...change,
+            ...wait,
             ...(wasReopened ? { closed: wasReopened } : {}),
             ...(wasClosed ? { reopened: true, was: wasClosed } : {}),
           },

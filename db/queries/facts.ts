@@ -1,6 +1,7 @@
 import type { Health } from '#lib/domain/issues.ts'
 import type { LabelFact } from '#lib/domain/labels.ts'
 import { may, type Role } from '#lib/domain/permissions.ts'
+import type { Need } from '#lib/domain/wait.ts'
 import { notFound } from '#lib/kit/failure.ts'
 import type { Ctx } from '../context.ts'
 
@@ -24,6 +25,8 @@ export type IssueFacts = {
   health: Health | null
   confidential: boolean
   labels: LabelFact[]
+  /** What it waits for now, and since when; null where it is not blocked. */
+  wait: (Need & { since: string }) | null
   dri: PersonRef | null
   assignees: PersonRef[]
 }
@@ -40,6 +43,8 @@ export async function issueFacts(ctx: Ctx, ref: number): Promise<IssueFacts> {
         coalesce((select jsonb_agg(jsonb_build_object('id', k.id::text, 'title', k.title, 'meaning', k.meaning) order by k.id)
           from issue_labels l join labels k on k.group_id = l.group_id and k.id = l.label_id
           where l.group_id = i.group_id and l.issue_number = i.number), '[]') as labels,
+        (select jsonb_build_object('need', b.need, 'from', b.from_whom, 'since', b.since_at) from blocks b
+          where b.group_id = i.group_id and b.issue_number = i.number and b.until_at is null limit 1) as wait,
         (select jsonb_build_object('id', p.id, 'handle', p.handle, 'name', p.name) from people p where p.id = i.dri_id) as dri,
         coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'handle', p.handle, 'name', p.name) order by a.added_at)
           from issue_assignees a join people p on p.id = a.person_id

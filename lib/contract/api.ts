@@ -148,6 +148,7 @@ export const api = [
   facts.setHealth,
   facts.setConfidential,
   facts.setSpikeScope,
+  facts.setWait,
   facts.splitIssue,
   listLinks,
   addLink,

@@ -126,6 +126,8 @@ const bulkChange = z.discriminatedUnion('what', [
     what: z.literal('labels'),
     add: z.array(labelTitle).max(50).optional(),
     remove: z.array(labelTitle).max(50).optional(),
+    /** What they wait for, where the label of blocked work is put on. */
+    blocked: z.strictObject({ need: text(500), from: text(200) }).optional(),
   }),
   z.strictObject({ what: z.literal('weight'), weight: weight.nullable() }),
   z.strictObject({ what: z.literal('assign'), person: handle }),

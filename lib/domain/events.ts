@@ -6,6 +6,7 @@ import type { LinkRole } from './links.ts'
 import type { Milestone } from './milestones.ts'
 import type { Role } from './permissions.ts'
 import type { Template } from './templates.ts'
+import type { Need, WaitChange } from './wait.ts'
 
 /**
  * The closed vocabulary of what can happen. One change is one event, written in the transaction of the change.
@@ -64,7 +65,7 @@ type IssueEvents = {
     mentioned: string[]
   }
   /** One act, both sides explicit: a label that displaces another of its scope is an entry in each list. */
-  'issue.labels_changed': LabelsChanged
+  'issue.labels_changed': LabelsChanged & WaitChange
   'issue.milestone_set': Change<TitledRef | null>
   'issue.weighed': Change<number | null>
   'issue.assigned': { added: PersonRef[]; removed: PersonRef[] }
@@ -76,9 +77,12 @@ type IssueEvents = {
   'issue.ranked': Moved
   /** One move on a board, with everything it changed. */
   'issue.moved': Moved &
-    LabelsChanged & { closed?: CloseReason; reopened?: boolean; was?: CloseReason | null }
-  'issue.closed': { reason: CloseReason }
-  'issue.reopened': { was: CloseReason | null }
+    LabelsChanged &
+    WaitChange & { closed?: CloseReason; reopened?: boolean; was?: CloseReason | null }
+  'issue.closed': { reason: CloseReason } & WaitChange
+  'issue.reopened': { was: CloseReason | null } & WaitChange
+  /** What a blocked issue waits for, said anew. */
+  'issue.wait_set': Change<Need>
   'issue.epic_set': Change<TitledRef | null>
   'issue.team_set': Change<NamedRef | null>
   /** `comment` is the comment's id; `mentioned` are the handles that were not mentioned there before. */

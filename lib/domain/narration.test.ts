@@ -79,6 +79,10 @@ const TOLD: { [T in EventType]: [EventData<T>, string] } = {
     { from: null, to: 'Which models can stream.' },
     'stated the spike scope of this issue',
   ],
+  'issue.wait_set': [
+    { from: { need: '', from: '' }, to: { need: 'the price list', from: 'Purchasing' } },
+    'said that this issue waits for the price list from Purchasing',
+  ],
   'issue.linked': [{ role: 'blocked_by', other: 13 }, 'said that this issue is blocked by #13'],
   'issue.split': [{ into: [13, 14] }, 'split this issue into #13 and #14'],
   'issue.unlinked': [

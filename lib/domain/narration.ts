@@ -3,6 +3,8 @@ import { closeReasonTitle, healthTitle } from './issues.ts'
 import { linkWords } from './links.ts'
 import type { LinkRole } from './links.ts'
 import { roleTitle } from './roles.ts'
+import { needWords, waitedWords } from './wait.ts'
+import type { WaitChange } from './wait.ts'
 
 type Teller = {
   actorName: string
@@ -33,7 +35,8 @@ const TELLERS: Tellers = {
     const renamed = `renamed ${it} from “${title.from}” to “${title.to}”`
     return description ? `${renamed} and edited its description` : renamed
   },
-  'issue.labels_changed': ({ added, removed }, it) => labelsTold(titles(added), titles(removed), it),
+  'issue.labels_changed': ({ added, removed, ...wait }, it) =>
+    labelsTold(titles(added), titles(removed), it) + waitTold(wait),
   'issue.milestone_set': ({ from, to }, it) => changed('milestone', from?.title, to?.title, it),
   'issue.weighed': ({ from, to }, it) => changed('weight', from, to, it),
   'issue.assigned': ({ added, removed }, it) => peopleTold(added, removed, it),
@@ -44,13 +47,14 @@ const TELLERS: Tellers = {
   'issue.handed_over': ({ from, to }, it) =>
     `handed ${it} over ${from ? `from ${from.name} ` : ''}to ${to.name}`,
   'issue.ranked': ({ board }, it) => `moved ${it} in the order of ${board.title}`,
-  'issue.moved': ({ from, to, closed, reopened }, it) => {
+  'issue.moved': ({ from, to, closed, reopened, ...wait }, it) => {
     const move = `moved ${it} from ${from.title} to ${to.title}`
-    if (closed) return `${move} and closed it: ${closeReasonTitle(closed)}`
-    return reopened ? `${move} and reopened it` : move
+    const state = closed ? ` and closed it: ${closeReasonTitle(closed)}` : reopened ? ' and reopened it' : ''
+    return move + state + waitTold(wait)
   },
-  'issue.closed': ({ reason }, it) => `closed ${it}: ${closeReasonTitle(reason)}`,
-  'issue.reopened': (_, it) => `reopened ${it}`,
+  'issue.closed': ({ reason, ...wait }, it) => `closed ${it}: ${closeReasonTitle(reason)}${waitTold(wait)}`,
+  'issue.reopened': (wait, it) => `reopened ${it}${waitTold(wait)}`,
+  'issue.wait_set': ({ to }, it) => `said that ${it} ${needWords(to)}`,
   'issue.epic_set': ({ from, to }, it) => {
     if (to === null) return `took ${it} out of the epic “${from?.title ?? ''}”`
     return `put ${it} into the epic “${to.title}”${from ? ` instead of “${from.title}”` : ''}`
@@ -149,6 +153,12 @@ const TELLERS: Tellers = {
 
 /** “no longer blocks”, but “no longer counts as split from”. */
 const noLonger = (role: LinkRole): string => linkWords(role).replace(/^was /, 'counts as ')
+
+/** What a blocked issue waits for now, or how long it did. */
+function waitTold({ blocked, waited }: WaitChange): string {
+  if (blocked) return `; it ${needWords(blocked)}`
+  return waited ? `; it ${waitedWords(waited)}` : ''
+}
 
 type Value = string | number | null | undefined
 

@@ -11,6 +11,7 @@ export type QuickAction =
   /** As people say it: the title, the beginning of one, or null for none. */
   | { act: 'milestone'; milestone: string | null }
   | { act: 'weight'; weight: number | null }
+  | { act: 'blocked'; need: string; from: string }
   | { act: 'close'; reason: CloseReason }
   | { act: 'reopen' | 'take' }
   | { act: 'epic'; epic: number | null }
@@ -29,6 +30,11 @@ export const QUICK_ACTIONS = [
   { name: 'label', what: 'Put labels on it', example: '/label ~"workflow::in dev"' },
   { name: 'unlabel', what: 'Take labels off it', example: '/unlabel ~spike' },
   { name: 'relabel', what: 'Put these labels on it in place of all others', example: '/relabel ~spike' },
+  {
+    name: 'blocked',
+    what: 'Say what it waits for, and from whom',
+    example: '/blocked the price list from Purchasing',
+  },
   { name: 'milestone', what: 'Plan it for a milestone or a shelf', example: '/milestone %"Next 1-3"' },
   { name: 'remove_milestone', what: 'Plan it for no milestone', example: '/remove_milestone' },
   { name: 'weight', what: 'Set its weight', example: '/weight 2' },
@@ -83,6 +89,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['label', (rest) => withLabels('label', rest)],
   ['unlabel', (rest) => (rest === '' ? { act: 'unlabel', labels: [] } : withLabels('unlabel', rest))],
   ['relabel', (rest) => withLabels('relabel', rest)],
+  ['blocked', (rest) => waiting(rest)],
   ['milestone', (rest) => milestoneOf(rest)],
   ['remove_milestone', alone({ act: 'milestone', milestone: null })],
   [
@@ -130,6 +137,14 @@ function milestoneOf(rest: string): QuickAction | string {
   const title = (/^%?"([^"]+)"$/.exec(rest)?.[1] ?? rest.replace(/^%/, '')).trim()
   if (title === '' || title.includes('"')) return 'Say which one, such as %"Next 1-3".'
   return { act: 'milestone', milestone: title.toLowerCase() === 'none' ? null : title }
+}
+
+/** The last “from” says from whom, so that a need may hold one too. */
+function waiting(rest: string): QuickAction | string {
+  const [, need = '', from = ''] = /^(?:(.*)\s+|)from\s+(.+)$/i.exec(rest) ?? [null, rest, '']
+  return rest === ''
+    ? 'Say what is needed and from whom: /blocked the price list from Purchasing.'
+    : { act: 'blocked', need: need.trim().slice(0, 500), from: from.trim().slice(0, 200) }
 }
 
 function closing(rest: string): QuickAction | string {

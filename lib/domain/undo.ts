@@ -3,7 +3,7 @@ import type { Refusal } from '#lib/kit/refusal.ts'
 import type { AnyEvent, EventType } from './events.ts'
 
 /** Facts of one value each: taking one back is putting in what was there before. */
-type Fact = 'epic' | 'team' | 'due' | 'health' | 'confidential' | 'spike_scope'
+type Fact = 'epic' | 'team' | 'due' | 'health' | 'confidential' | 'spike_scope' | 'wait'
 
 /** What an act changed of its issue, so that two acts that changed the same thing can be told. */
 type Thing =
@@ -37,6 +37,7 @@ const TOUCHES: Partial<Record<EventType, readonly Thing[]>> = {
   'issue.health_set': ['health'],
   'issue.confidential_set': ['confidential'],
   'issue.spike_scope_set': ['spike_scope'],
+  'issue.wait_set': ['wait'],
 }
 
 /** Acts that can be taken back; a hand-over is made again instead, with context. */
@@ -58,6 +59,7 @@ const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
   'issue.health_set',
   'issue.confidential_set',
   'issue.spike_scope_set',
+  'issue.wait_set',
   'issue.linked',
   'issue.unlinked',
 ])

@@ -199,6 +199,14 @@ export const PERMITTED: Record<string, Row> = {
   'issues.set_health': { may: 'issue.edit', says: () => ({ health: 'at_risk' }) },
   'issues.set_confidential': { may: 'issue.edit', says: () => ({ confidential: true }) },
   'issues.set_spike_scope': { may: 'issue.edit', says: () => ({ scope: 'Until we know.', was: null }) },
+  'issues.set_wait': {
+    may: 'issue.edit',
+    says: async ({ issue }) => ({
+      ref: await issue({ labels: ['workflow::blocked'] }),
+      need: 'A price',
+      from: 'Legal',
+    }),
+  },
   'comments.edit': {
     may: 'comment',
     says: async (scene) => {

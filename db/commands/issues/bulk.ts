@@ -32,7 +32,7 @@ async function changeOne(ctx: Ctx, ref: number, change: BulkChange): Promise<Cha
     case 'milestone':
       return planIssue(ctx, { ...one, milestone: change.milestone })
     case 'labels':
-      return labelIssue(ctx, { ...one, add: change.add, remove: change.remove })
+      return labelIssue(ctx, { ...one, add: change.add, remove: change.remove, blocked: change.blocked })
     case 'weight':
       return weighIssue(ctx, { ...one, weight: change.weight })
     case 'assign':

@@ -8,6 +8,7 @@ import { closeEpicIfDone, reopenEpic } from '../epics.ts'
 import { changedIssue } from './answer.ts'
 import { linkOriginal } from './duplicate.ts'
 import { writeMove } from './move.ts'
+import { waitOf, writeWait } from './wait.ts'
 
 export const closeIssue = (ctx: Ctx, { ref, reason = 'done', duplicateOf }: InputOf<typeof close>) =>
   inTransaction(ctx, async (ctx) => {
@@ -16,7 +17,9 @@ export const closeIssue = (ctx: Ctx, { ref, reason = 'done', duplicateOf }: Inpu
     insist(facts.state === 'closed' ? { code: 'closed', because: `#${ref} is closed already.` } : null)
     await linkOriginal(ctx, ref, reason, duplicateOf)
     await writeMove(ctx, facts, { rank: null, close: reason, reopen: false })
-    const event = await record(ctx, { type: 'issue.closed', issue: ref, data: { reason } })
+    const wait = await waitOf(ctx, facts, { labels: facts.labels, open: false })
+    await writeWait(ctx, ref, wait)
+    const event = await record(ctx, { type: 'issue.closed', issue: ref, data: { reason, ...wait } })
     await closeEpicIfDone(ctx, facts.epic, ref)
     return changedIssue(ctx, ref, event)
   })
@@ -27,7 +30,13 @@ export const reopenIssue = (ctx: Ctx, { ref }: InputOf<typeof reopen>) =>
     const facts = await issueFacts(ctx, ref)
     insist(facts.state === 'open' ? { code: 'open', because: `#${ref} is open already.` } : null)
     await writeMove(ctx, facts, { rank: null, close: null, reopen: true })
-    const event = await record(ctx, { type: 'issue.reopened', issue: ref, data: { was: facts.closeReason } })
+    const wait = await waitOf(ctx, facts, { labels: facts.labels, open: true })
+    await writeWait(ctx, ref, wait)
+    const event = await record(ctx, {
+      type: 'issue.reopened',
+      issue: ref,
+      data: { was: facts.closeReason, ...wait },
+    })
     await reopenEpic(ctx, facts.epic, ref, 'reopened')
     return changedIssue(ctx, ref, event)
   })

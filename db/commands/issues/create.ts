@@ -17,6 +17,7 @@ import { mention } from '../mentions.ts'
 import { beginDri } from './dri.ts'
 import { insistOnLabels, writeLabels } from './labels.ts'
 import { openMilestone } from './plan.ts'
+import { waitOf } from './wait.ts'
 
 type Input = InputOf<typeof create> & { sample?: boolean }
 
@@ -67,7 +68,12 @@ export const createIssue = (ctx: Ctx, input: Input) =>
       await beginDri(ctx, number, { person: dri.id, why: dri.id === ctx.actor.id ? 'took' : 'assigned' })
     const facts = await issueFacts({ ...ctx, actor: { ...ctx.actor, roles: ['em'] } }, number)
     await insistOnLabels(ctx, facts, { added: labels, removed: [] })
-    await writeLabels(ctx, facts, { added: labels, removed: [] })
+    await writeLabels(
+      ctx,
+      facts,
+      { added: labels, removed: [] },
+      await waitOf(ctx, facts, { labels, open: true }),
+    )
     const mentioned = await mention(ctx, { issue: facts, comment: null, text: facts.description })
     const event = await record(ctx, {
       type: 'issue.created',

@@ -5,6 +5,7 @@ import { type IssueFacts, issueFacts } from '../../queries/facts.ts'
 import { link, unlink } from '../links.ts'
 import { setColumn } from './columns.ts'
 import { changeEpic } from './epic.ts'
+import { changeNeed } from './wait.ts'
 
 /** Puts a fact back to what it was before the event, with an event of its own; null for acts of other kinds. */
 export async function takeBackFact(ctx: Ctx, facts: IssueFacts, event: AnyEvent): Promise<number | null> {
@@ -24,6 +25,8 @@ export async function takeBackFact(ctx: Ctx, facts: IssueFacts, event: AnyEvent)
     case 'issue.spike_scope_set':
       await setColumn(ctx, issue, 'spike_scope', event.data.from)
       return record(ctx, { type: event.type, issue, data: swapped(event.data) })
+    case 'issue.wait_set':
+      return changeNeed(ctx, facts, event.data.from)
     case 'issue.confidential_set':
       await setColumn(ctx, issue, 'confidential', !event.data.to)
       return record(ctx, { type: event.type, issue, data: { to: !event.data.to } })

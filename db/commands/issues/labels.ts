@@ -2,6 +2,7 @@ import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { labelIssue as promise } from '#lib/contract/issues.ts'
 import { whyNotDeliverable } from '#lib/domain/deliverable.ts'
 import { afterChange, stateOf, typeOf, means, withLabel, type LabelChange } from '#lib/domain/labels.ts'
+import type { WaitChange } from '#lib/domain/wait.ts'
 import { warnMove, whyNotReady } from '#lib/domain/workflow.ts'
 import { insist } from '#lib/kit/failure.ts'
 import type { Warning } from '#lib/kit/refusal.ts'
@@ -10,8 +11,7 @@ import { record } from '../../events/record.ts'
 import { type IssueFacts, issueFacts, labelsByTitle } from '../../queries/facts.ts'
 import { timeboxes } from '../../queries/milestones.ts'
 import { changedIssue, unchangedIssue } from './answer.ts'
-
-export type BlockedBy = { need: string; from: string }
+import { waitOf, writeWait } from './wait.ts'
 
 /** Puts labels on and takes labels off, in one act. A label of a held scope displaces the other. */
 export const labelIssue = (ctx: Ctx, input: InputOf<typeof promise>) =>
@@ -25,11 +25,13 @@ export const labelIssue = (ctx: Ctx, input: InputOf<typeof promise>) =>
     )
     if (change.added.length + change.removed.length === 0) return unchangedIssue(ctx, input.ref)
     const warning = await insistOnLabels(ctx, facts, change)
-    await writeLabels(ctx, facts, change, input.blocked)
+    const labels = afterChange(facts.labels, change)
+    const wait = await waitOf(ctx, facts, { labels, open: facts.state === 'open', asked: input.blocked })
+    await writeLabels(ctx, facts, change, wait)
     const event = await record(ctx, {
       type: 'issue.labels_changed',
       issue: facts.number,
-      data: { ...change },
+      data: { ...change, ...wait },
     })
     return changedIssue(ctx, facts.number, event, [warning])
   })
@@ -89,17 +91,14 @@ export async function writeLabels(
   ctx: Ctx,
   facts: IssueFacts,
   change: LabelChange,
-  blocked?: BlockedBy,
+  wait: WaitChange = {},
 ): Promise<void> {
   const ids = (labels: LabelChange['added']) => labels.map((label) => Number(label.id))
-  const touches = (labels: LabelChange['added']) =>
-    labels.some((label) => label.meaning === 'workflow.blocked')
   // All are sent before the first is answered, so that whatever the caller sends next comes behind them.
   await Promise.all([
     change.removed.length > 0 && takeOff(ctx, facts.number, ids(change.removed)),
     change.added.length > 0 && putOn(ctx, facts.number, ids(change.added)),
-    touches(change.removed) && endBlock(ctx, facts.number),
-    touches(change.added) && beginBlock(ctx, facts.number, blocked),
+    writeWait(ctx, facts.number, wait),
   ])
 }
 
@@ -121,19 +120,3 @@ const putOn = (ctx: Ctx, ref: number, labelIds: number[]) =>
       where l.group_id = $1 and l.id = any($3::int[])`,
     values: [ctx.group.id, ref, labelIds, ctx.now],
   })
-
-async function beginBlock(ctx: Ctx, ref: number, blocked: BlockedBy = { need: '', from: '' }): Promise<void> {
-  await ctx.db.query({
-    name: 'begin-block',
-    text: `insert into blocks (group_id, issue_number, need, from_whom, since_at, by_id) values ($1, $2, $3, $4, $5, $6)`,
-    values: [ctx.group.id, ref, blocked.need, blocked.from, ctx.now, ctx.actor.id],
-  })
-}
-
-async function endBlock(ctx: Ctx, ref: number): Promise<void> {
-  await ctx.db.query({
-    name: 'end-block',
-    text: 'update blocks set until_at = $3 where group_id = $1 and issue_number = $2 and until_at is null',
-    values: [ctx.group.id, ref, ctx.now],
-  })
-}

@@ -1,6 +1,7 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { moveIssue as promise } from '#lib/contract/issues.ts'
 import { CLOSED, laneOf, labelsMoved, NO_COLUMN, onBoard, planMove } from '#lib/domain/boards.ts'
+import { afterChange } from '#lib/domain/labels.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { Failure } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
@@ -11,6 +12,7 @@ import { gapAt, rankIn } from '../ranks.ts'
 import { changedIssue, unchangedIssue } from './answer.ts'
 import { linkOriginal } from './duplicate.ts'
 import { insistOnLabels, writeLabels } from './labels.ts'
+import { waitOf } from './wait.ts'
 import { closeEpicIfDone, reopenEpic } from '../epics.ts'
 
 type Input = InputOf<typeof promise>
@@ -31,8 +33,13 @@ export const moveIssue = (ctx: Ctx, input: Input) =>
 
     const closed = plan.close ? (input.closeReason ?? 'done') : null
     if (closed) await linkOriginal(ctx, facts.number, closed, input.duplicateOf)
+    const wait = await waitOf(ctx, facts, {
+      labels: afterChange(facts.labels, change),
+      open: !plan.close && (plan.reopen || facts.state === 'open'),
+      asked: input.blocked,
+    })
     const writes = [
-      writeLabels(ctx, facts, change, input.blocked),
+      writeLabels(ctx, facts, change, wait),
       writeMove(ctx, facts, { rank: placed?.rank ?? null, close: closed, reopen: plan.reopen }),
     ]
     const event = record(ctx, {
@@ -43,6 +50,7 @@ export const moveIssue = (ctx: Ctx, input: Input) =>
         from: lane(board, from),
         to: lane(board, to),
         ...change,
+        ...wait,
         ...(closed ? { closed } : {}),
         ...(plan.reopen ? { reopened: true, was: facts.closeReason } : {}),
         rank: placed?.rank ?? facts.rank,

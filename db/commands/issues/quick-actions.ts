@@ -1,9 +1,9 @@
 import type { Quick, QuickAction } from '#lib/domain/quick-actions.ts'
 import { currentOf } from '#lib/domain/milestones.ts'
-import { Failure, notFound } from '#lib/kit/failure.ts'
+import { Failure, insist, notFound } from '#lib/kit/failure.ts'
 import { addDays } from '#lib/kit/plain-date.ts'
 import type { Ctx } from '../../context.ts'
-import { issueFacts } from '../../queries/facts.ts'
+import { issueFacts, labelByMeaning } from '../../queries/facts.ts'
 import { milestonesOf, todayOf } from '../../queries/milestones.ts'
 import { assignIssue, handOver } from './assign.ts'
 import { closeIssue, reopenIssue } from './close.ts'
@@ -13,6 +13,7 @@ import { joinEpic } from './epic.ts'
 import { labelIssue } from './labels.ts'
 import { planIssue, weighIssue } from './plan.ts'
 import { takeIssue } from './take.ts'
+import { setWait } from './wait.ts'
 
 type Done = { event: number; warnings: { code: string; because: string }[] }
 
@@ -55,12 +56,21 @@ async function oneAct(ctx: Ctx, ref: number, quick: QuickAction): Promise<Done> 
         assignees: await assigneesAfter(ctx, ref, quick.act, quick.people.map(who)),
       })
     case 'label':
+      await insistOnNeed(ctx, ref, quick.labels)
       return labelIssue(ctx, { ...one, add: quick.labels })
+    case 'blocked': {
+      const { need, from } = quick
+      const label = await labelByMeaning(ctx, BLOCKED)
+      if (!label) throw notFound('A label that means blocked')
+      if ((await issueFacts(ctx, ref)).wait) return setWait(ctx, { ...one, need, from })
+      return labelIssue(ctx, { ...one, add: [label.title], blocked: { need, from } })
+    }
     case 'unlabel':
     case 'relabel': {
       const held = (await issueFacts(ctx, ref)).labels.map(({ title }) => title)
       if (quick.act === 'unlabel')
         return labelIssue(ctx, { ...one, remove: quick.labels.length > 0 ? quick.labels : held })
+      await insistOnNeed(ctx, ref, quick.labels)
       const add = quick.labels.filter((title) => !held.includes(title))
       return labelIssue(ctx, { ...one, add, remove: held.filter((title) => !quick.labels.includes(title)) })
     }
@@ -92,6 +102,23 @@ async function oneAct(ctx: Ctx, ref: number, quick: QuickAction): Promise<Done> 
     case 'confidential':
       return setConfidential(ctx, { ...one, confidential: quick.confidential })
   }
+}
+
+const BLOCKED = 'workflow.blocked'
+
+/** The buttons ask what a blocked issue waits for; a text has to say it. */
+async function insistOnNeed(ctx: Ctx, ref: number, titles: readonly string[]): Promise<void> {
+  const label = await labelByMeaning(ctx, BLOCKED)
+  if (!label || !titles.includes(label.title)) return
+  const { labels } = await issueFacts(ctx, ref)
+  insist(
+    labels.some(({ id }) => id === label.id)
+      ? null
+      : {
+          code: 'need_missing',
+          because: 'Say what it waits for instead: /blocked the price list from Purchasing.',
+        },
+  )
 }
 
 async function assigneesAfter(

@@ -27,7 +27,7 @@ export async function restoreSince(ctx: Ctx, issue: number, change: LabelChange,
 }
 
 /** What it waited for, and since when, is as it was. */
-async function waitAgain(ctx: Ctx, issue: number, at: Date): Promise<void> {
+export async function waitAgain(ctx: Ctx, issue: number, at: Date): Promise<void> {
   const { rows } = await ctx.db.query<{ id: number }>(
     'select max(id) as id from blocks where group_id = $1 and issue_number = $2 and until_at = $3',
     [ctx.group.id, issue, at],

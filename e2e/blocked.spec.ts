@@ -1,0 +1,60 @@
+import type { Page } from 'playwright/test'
+import { labelIssue, readIssue } from '#lib/contract/issues.ts'
+import { expectNoViolations } from './axe.ts'
+import { open } from './boards.ts'
+import { expect, test } from './test.ts'
+import { GROUP, newWord } from './world.ts'
+
+const issueAt = ({ ref }: { ref: number }) => `/${GROUP}/issues/${ref}`
+const blocked = { need: 'the price list', from: 'Purchasing' }
+const answer = async (page: Page, { need, from }: typeof blocked, deed: string) => {
+  const dialog = page.getByRole('dialog', { name: /^What do(es)? .* wait for\?$/ })
+  await dialog.getByRole('textbox', { name: 'What is needed' }).fill(need)
+  await dialog.getByRole('textbox', { name: 'From whom' }).fill(from)
+  await dialog.getByRole('button', { name: deed }).click()
+}
+
+test('what an issue waits for is said anew where it stands, and its history tells both', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const em = await api('mohamed')
+  const issue = await anIssue({ title: 'Waits for somebody' })
+  await em.ask(labelIssue, { group: GROUP, ref: issue.ref, add: ['workflow::blocked'], blocked })
+  await signIn('cindy')
+  await open(page, issueAt(issue))
+  await page.getByRole('button', { name: 'Waits for: the price list from Purchasing' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expectNoViolations(page)
+  await answer(page, { need: 'a decision', from: 'Legal' }, 'Save')
+  await expect(page.getByRole('button', { name: 'Waits for: a decision from Legal' })).toBeVisible()
+  const told = page.getByRole('article').first().or(page.locator('main'))
+  await expect(told.getByText(/it waits for the price list from Purchasing/).first()).toBeVisible()
+  await expect(told.getByText(/Cindy Halim said that this issue waits for a decision/).first()).toBeVisible()
+  await em.ask(labelIssue, { group: GROUP, ref: issue.ref, add: ['workflow::in dev'] })
+  await expect(told.getByText(/it was blocked for less than a day/).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Waits for/ })).toHaveCount(0)
+})
+
+test('many issues that are blocked at once are asked what they wait for', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const em = await api('mohamed')
+  const word = newWord()
+  const issues = [await anIssue({ title: `One ${word}` }), await anIssue({ title: `Two ${word}` })]
+  await signIn('cindy')
+  await open(page, `/${GROUP}/issues?q=${word}`)
+  for (const { ref } of issues) await page.getByRole('checkbox', { name: `Select #${ref}` }).check()
+  await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Add label' }).click()
+  await page.getByRole('menuitem', { name: 'workflow::blocked' }).click()
+  await answer(page, blocked, 'Mark as blocked')
+  for (const { ref } of issues) {
+    await expect.poll(() => em.ask(readIssue, { group: GROUP, ref })).toMatchObject({ blocked })
+  }
+})
