@@ -63,10 +63,11 @@ test('three people weigh an issue unseen; the last one reveals it, and they agre
     )
   }
   await expect(weighing.getByText('Seventeen tables move')).toBeVisible()
-  await julie.getByRole('button', { name: 'Agree on 3' }).click()
-  await expect(said(julie)).toContainText(`#${issue.ref} weighs 3.`)
-  await expect(page.getByRole('button', { name: /^Weight:/ })).toHaveAccessibleName('Weight: 3')
-  await expect(weighing.getByText('Agreed on 3.')).toBeVisible()
+  await julie.getByRole('textbox', { name: 'Another weight' }).fill('4')
+  await julie.getByRole('button', { name: 'Agree on it' }).click()
+  await expect(said(julie)).toContainText(`#${issue.ref} weighs 4.`)
+  await expect(page.getByRole('button', { name: /^Weight:/ })).toHaveAccessibleName('Weight: 4')
+  await expect(weighing.getByText('Agreed on 4.')).toBeVisible()
 })
 
 test('whoever was asked neither reveals nor gives up what others began', async ({

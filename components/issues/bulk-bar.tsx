@@ -53,14 +53,14 @@ export function BulkBar({ group, selection, lookups, tab, lead }: Props) {
   const reason = whyNotAllowed(actor, 'issue.edit')?.because ?? null
   const run: Run = (change, told) => void bulk.run([...selection.refs], change, told)
   const parts = { lookups, actor, run, askNeed: (proceed: Proceed) => setAsk({ proceed }) }
-  const menus: [title: string, search: string | null, entries: () => MenuEntry[]][] = [
+  const menus: [title: string, search: string | null, entries: (typed: string) => MenuEntry[]][] = [
     ['Milestone', 'Find a milestone', () => milestoneEntries(parts)],
     ['Add label', 'Find a label', () => labelEntries(parts, 'add')],
     ['Remove label', 'Find a label', () => labelEntries(parts, 'remove')],
     ['Assign', 'Find a person', () => assignEntries(parts)],
     ['Epic', 'Find an epic', () => epicEntries(parts)],
     ['Team', null, () => teamEntries(parts)],
-    ['Weight', null, () => weightEntries(parts)],
+    ['Weight', 'Type a weight', (typed) => weightEntries(parts, typed)],
     [tab === 'closed' ? 'Reopen' : 'Close', null, () => stateEntries(parts, tab)],
   ]
   const { progress } = bulk

@@ -4,6 +4,7 @@ import { CLOSE_REASONS, closeReasonTitle } from '#lib/domain/issues.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 
+import { weightsOffered } from './fact-entries.ts'
 import type { StateTab } from './list-state.ts'
 import type { Lookups } from './lookups.ts'
 
@@ -102,9 +103,9 @@ export function teamEntries({ lookups, run }: Parts): MenuEntry[] {
   ]
 }
 
-export function weightEntries({ run }: Parts): MenuEntry[] {
+export function weightEntries({ run }: Parts, typed: string): MenuEntry[] {
   return [
-    ...[0, 1, 2, 3, 5, 8].map((weight) =>
+    ...weightsOffered(typed).map((weight) =>
       act(String(weight), () =>
         run({ what: 'weight', weight }, (count) => `Set the weight of ${count} to ${weight}.`),
       ),

@@ -2,7 +2,7 @@ import { dayMonth } from '#components/ui/days.ts'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { stateOf, typeOf } from '#lib/domain/labels.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
-import { USUAL_WEIGHT } from '#lib/domain/weight.ts'
+import { USUAL_WEIGHT, USUAL_WEIGHTS, weightFrom } from '#lib/domain/weight.ts'
 import { STATES, stateTitle } from '#lib/domain/workflow.ts'
 
 import type { FactsProps } from './facts-props.ts'
@@ -37,9 +37,10 @@ export function workflowEntries({ issue, lookups, acts, askNeed }: FactsProps): 
   ]
 }
 
-export function weightEntries({ issue, acts }: FactsProps): MenuEntry[] {
+/** The usual ones, and whatever whole weight is typed. */
+export function weightEntries({ issue, acts }: FactsProps, typed = ''): MenuEntry[] {
   const days = (weight: number) => (weight === 0 ? 'no time' : `≈ ${weight * 2} days`)
-  const weights = [0, 1, 2, 3, 5, 8]
+  const weights = weightsOffered(typed, issue.weight)
   return [
     ...weights.map((weight): MenuEntry => ({
       kind: 'act',
@@ -51,6 +52,12 @@ export function weightEntries({ issue, acts }: FactsProps): MenuEntry[] {
     { kind: 'line' },
     { kind: 'act', label: 'No weight', checked: issue.weight === null, act: () => acts.weigh(issue, null) },
   ]
+}
+
+/** In their order, with the one that is held and the one that is typed. */
+export function weightsOffered(typed: string, held: number | null = null): number[] {
+  const others = [held, weightFrom(typed)].filter((weight) => weight !== null)
+  return [...new Set([...USUAL_WEIGHTS, ...others])].toSorted((a, b) => a - b)
 }
 
 export function milestoneEntries({ issue, lookups, acts }: FactsProps): MenuEntry[] {

@@ -19,7 +19,7 @@ export function Fact({ name, children }: { name: string; children: ReactNode }) 
 type PickProps = {
   menu: string
   search?: string
-  entries: () => MenuEntry[]
+  entries: (typed: string) => MenuEntry[]
   /** Why this reader cannot change it. */
   why: string | undefined
   wrap?: boolean

@@ -108,7 +108,12 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
         </Pick>
       </Fact>
       <Fact name="Weight">
-        <Pick menu="Weight" entries={() => weightEntries(props)} why={why('issue.weigh')}>
+        <Pick
+          menu="Weight"
+          search="Type a weight"
+          entries={(typed) => weightEntries(props, typed)}
+          why={why('issue.weigh')}
+        >
           {issue.weight === null ? 'none' : <span className="num">{issue.weight}</span>}
         </Pick>
         {issue.state === 'open' && (issue.weight ?? 0) > USUAL_WEIGHT && (

@@ -125,7 +125,7 @@ function Whole({ group, asked: { ref, what, anchor }, lookups, issue }: Props & 
     <Menu
       anchor={anchor}
       label={`${label} of #${ref}`}
-      entries={() => [{ kind: 'heading', label: `${label} of #${ref}` }, ...entries(props)]}
+      entries={(typed) => [{ kind: 'heading', label: `${label} of #${ref}` }, ...entries(props, typed)]}
       {...(search ? { search } : {})}
       onClose={() => !asksMore.current && leave()}
     />
@@ -152,14 +152,18 @@ function whyNotAsk(what: What, issue: Issue, actor: ReturnType<typeof useActor>)
 }
 
 type MenuWhat = Exclude<What, 'take' | 'close' | 'hand_over'>
-type MenuFacts = { label: string; search?: string; entries: (props: FactsProps) => MenuEntry[] }
+type MenuFacts = {
+  label: string
+  search?: string
+  entries: (props: FactsProps, typed: string) => MenuEntry[]
+}
 
 const MENUS: Record<MenuWhat, MenuFacts> = {
   status: { label: 'Status', entries: workflowEntries },
   assign: { label: 'Assignees', search: 'Find a person', entries: assigneeEntries },
   labels: { label: 'Labels', search: 'Find a label', entries: labelEntries },
   milestone: { label: 'Milestone', entries: milestoneEntries },
-  weight: { label: 'Weight', entries: weightEntries },
+  weight: { label: 'Weight', search: 'Type a weight', entries: weightEntries },
 }
 
 const menuOf = (what: MenuWhat): MenuFacts => MENUS[what]

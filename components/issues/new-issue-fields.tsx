@@ -10,12 +10,11 @@ import { LabelTag } from '#components/ui/tag.tsx'
 import { listMilestones } from '#lib/contract/milestones.ts'
 import { listPeople } from '#lib/contract/people.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import { WHOLE_WEIGHTS } from '#lib/domain/weight.ts'
 import { reading } from '#lib/http/query.ts'
 
 import type { NewIssueForm } from './new-issue-form.ts'
 import { typeTitles } from './type-titles.ts'
-
-const WEIGHTS = ['0', '1', '2', '3', '5', '8'] as const
 
 /** What can be known of an issue already when it is made; all of it can wait. */
 export function NewIssueFields({ group, form }: { group: string; form: NewIssueForm }) {
@@ -74,7 +73,7 @@ export function NewIssueFields({ group, form }: { group: string; form: NewIssueF
           onChange={({ target }) => change({ weight: target.value })}
         >
           <option value="">Not weighed</option>
-          {WEIGHTS.map((weight) => (
+          {WHOLE_WEIGHTS.map((weight) => (
             <option key={weight} value={weight}>
               {weight}
             </option>

@@ -9,7 +9,7 @@ import { SelectField, TextField } from '#components/ui/field.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { Issue } from '#lib/contract/issues.ts'
 import { FEWEST_PIECES, MOST_PIECES, whyNotSplit } from '#lib/domain/split.ts'
-import { sumWeights } from '#lib/domain/weight.ts'
+import { sumWeights, WHOLE_WEIGHTS } from '#lib/domain/weight.ts'
 
 import type { Piece } from './fact-acts.ts'
 
@@ -20,8 +20,6 @@ type Props = {
 }
 
 const EMPTY: Piece = { title: '', weight: null }
-const WEIGHTS = [1, 2, 3]
-
 /** Handbook › Issue Weights: "larger weights indicate the issue should be broken down further." */
 export function SplitDialog({ issue, onSplit, onClose }: Props) {
   const [pieces, setPieces] = useState<readonly Piece[]>([EMPTY, EMPTY])
@@ -65,7 +63,7 @@ export function SplitDialog({ issue, onSplit, onClose }: Props) {
               }
             >
               <option value="">none</option>
-              {WEIGHTS.map((weight) => (
+              {WHOLE_WEIGHTS.map((weight) => (
                 <option key={weight} value={weight}>
                   {weight}
                 </option>

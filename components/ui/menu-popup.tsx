@@ -1,6 +1,7 @@
 'use client'
 
 import { Menu } from '@base-ui/react/menu'
+import { useState } from 'react'
 
 import { cx } from './cx.ts'
 import { Icon } from './icon.tsx'
@@ -10,7 +11,8 @@ import { unhideGuards } from './unhide-guards.ts'
 type Props = {
   anchor: HTMLElement
   label: string
-  entries: () => MenuEntry[]
+  /** Asked with what is typed into the field, for a choice that no line offers. */
+  entries: (typed: string) => MenuEntry[]
   search?: string
   onClose: () => void
 }
@@ -18,7 +20,8 @@ type Props = {
 const SCROLLS = 'scroll-calm overflow-y-auto'
 
 export function MenuPopup({ anchor, label, entries, search, onClose }: Props) {
-  const sections = sectionsOf(entries()).map((section, at) => (
+  const [typed, setTyped] = useState('')
+  const sections = sectionsOf(entries(typed)).map((section, at) => (
     <Section key={section.heading ?? at} {...section} />
   ))
   const menu = (
@@ -68,7 +71,13 @@ export function MenuPopup({ anchor, label, entries, search, onClose }: Props) {
       </Menu.Portal>
     </Menu.Root>
   )
-  return search ? <Menu.FilterProvider>{menu}</Menu.FilterProvider> : menu
+  return search ? (
+    <Menu.FilterProvider autoHighlight onValueChange={setTyped}>
+      {menu}
+    </Menu.FilterProvider>
+  ) : (
+    menu
+  )
 }
 
 type Act = Extract<MenuEntry, { kind: 'act' }>

@@ -11,8 +11,8 @@ import type { MenuEntry } from './menu-entry.ts'
 export const Menu = lazily(async () => (await import('./menu-popup.tsx')).MenuPopup)
 
 type Props = Omit<ButtonProps, 'onClick'> & {
-  /** Asked when the menu opens, and again after a choice that stays. */
-  entries: () => MenuEntry[]
+  /** Asked when the menu opens, after a choice that stays, and with what is typed into its field. */
+  entries: (typed: string) => MenuEntry[]
   /** Says what the menu is for. */
   menuLabel: string
   /** Placeholder of the field that narrows a long menu. */

@@ -5,14 +5,12 @@ import type { FormEvent } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
-import { USUAL_WEIGHT } from '#lib/domain/weight.ts'
+import { HEAVIEST, USUAL_WEIGHT, USUAL_WEIGHTS, weightFrom } from '#lib/domain/weight.ts'
 
 type Props = {
   given: { weight: number | null; reason: string }
   onVote: (weight: number, reason: string) => Promise<boolean>
 }
-
-const WEIGHTS = [0, 1, 2, 3, 5, 8]
 
 /** One's own weight, which nobody else sees yet: arrow keys choose, Enter gives it. */
 export function OwnVote({ given, onVote }: Props) {
@@ -32,7 +30,7 @@ export function OwnVote({ given, onVote }: Props) {
       <fieldset>
         <legend className="pb-1 font-medium">What does it weigh?</legend>
         <div className="flex flex-wrap gap-1">
-          {WEIGHTS.map((one) => (
+          {USUAL_WEIGHTS.map((one) => (
             <label
               key={one}
               className="num relative grid size-8 cursor-pointer place-items-center rounded-sm border border-control bg-surface font-medium has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent pointer-coarse:size-11"
@@ -47,6 +45,16 @@ export function OwnVote({ given, onVote }: Props) {
               {one}
             </label>
           ))}
+          <input
+            aria-label="Another weight"
+            placeholder="or…"
+            type="text"
+            inputMode="numeric"
+            maxLength={String(HEAVIEST).length}
+            className="num h-8 w-14 rounded-sm border border-control bg-surface px-2 placeholder:text-ink-3 pointer-coarse:h-11"
+            value={weight === null || USUAL_WEIGHTS.includes(weight) ? '' : weight}
+            onChange={({ target }) => setWeight(weightFrom(target.value))}
+          />
         </div>
       </fieldset>
       <TextField

@@ -6,6 +6,7 @@ import type { Weighing } from '#lib/contract/weighings.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 import { spreadOf, whyNotAbandon, whyNotAgree, whyNotReveal } from '#lib/domain/weighing.ts'
 
+import { AnotherWeight } from './another-weight.tsx'
 import { OwnVote } from './own-vote.tsx'
 import { VoteLines } from './vote-lines.tsx'
 import type { WeighingActs } from './weighing-acts.ts'
@@ -86,6 +87,7 @@ function Agreement({ votes, why, acts }: AgreementProps) {
           </Button>
         ))}
       </div>
+      <AnotherWeight why={why} onAgree={acts.agree} />
     </div>
   )
 }

@@ -24,7 +24,7 @@ export type Onlooker = { roles: readonly Role[]; opened: boolean; asked: boolean
 export type Running = { revealed: boolean; voted: number }
 
 export function whyNotVote({ asked }: Pick<Onlooker, 'asked'>, { revealed }: Running): Refusal | null {
-  if (revealed) return { code: 'revealed', because: 'The weights are revealed: agree on one of them now.' }
+  if (revealed) return { code: 'revealed', because: 'The weights are revealed: agree on one now.' }
   return asked ? null : { code: 'not_asked', because: 'You were not asked to weigh it.' }
 }
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { daysOf, sumWeights, warnWeight, whyNotWeight } from './weight.ts'
+import { daysOf, sumWeights, warnWeight, weightFrom, whyNotWeight } from './weight.ts'
 
 test('a weight is a whole number from 0 to 99', () => {
   for (const weight of [0, 1, 3, 13, 99]) expect(whyNotWeight(weight)).toBeNull()
@@ -39,4 +39,16 @@ test('the sum of two lists is the sum of their sums', () => {
       expect(both.unweighted).toBe(left.unweighted + right.unweighted)
     }),
   )
+})
+
+test('what is typed is a weight where it is one whole number', () => {
+  expect(['4', ' 12 ', '0', '', '1.5', '100', 'two'].map(weightFrom)).toEqual([
+    4,
+    12,
+    0,
+    null,
+    null,
+    null,
+    null,
+  ])
 })
