@@ -44,7 +44,7 @@ import { abandonWeighing, openWeighing } from '#db/commands/weighings/open.ts'
 import { revealWeights, voteWeight } from '#db/commands/weighings/vote.ts'
 import { removeView, renameView, saveView } from '#db/commands/views.ts'
 import { listBoards } from '#db/queries/boards-list.ts'
-import { followEpics, listEpics, readEpic } from '#db/queries/epics.ts'
+import { followEpics, listEpics, readEpic, readJournal } from '#db/queries/epics.ts'
 import { checkChain, listEvents } from '#db/queries/events.ts'
 import { listMyEvents } from '#db/queries/my-events.ts'
 import { compareTexts } from '#db/queries/event-texts.ts'
@@ -197,6 +197,7 @@ export const handlers = [
   kept(epics.listEpics, (door: Door) => listEpics(door.ctx())),
   kept(epics.followEpics, (door: Door) => followEpics(door.ctx())),
   kept(epics.readEpic, (door: Door, input) => readEpic(door.ctx(), input)),
+  kept(epics.readJournal, (door: Door, input) => readJournal(door.ctx(), input)),
   kept(epics.createEpic, (door: Door, input) => createEpic(door.ctx(), input)),
   kept(epics.editEpic, (door: Door, input) => editEpic(door.ctx(), input)),
   kept(epics.leadEpic, (door: Door, input) => leadEpic(door.ctx(), input)),

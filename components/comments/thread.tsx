@@ -1,13 +1,13 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 
-import { historyRead } from '#components/issues/history-read.ts'
+import { earlierHistory, historyRead } from '#components/issues/history-read.ts'
 import { nameOf } from '#components/issues/lookups.ts'
 import type { Lookups } from '#components/issues/lookups.ts'
+import { ShowEarlier } from '#components/shell/show-earlier.tsx'
+import { useEarlier } from '#components/shell/use-earlier.ts'
 import { useGroup } from '#components/shell/use-group.ts'
-import { Button } from '#components/ui/button.tsx'
 import { Bone } from '#components/ui/state.tsx'
 import type { Issue } from '#lib/contract/issues.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
@@ -22,10 +22,10 @@ type Props = { group: string; issue: Issue; lookups: Lookups; actor: Actor & { h
 /** What was said and what happened, in the order of time, and at its end the place to say more. */
 export function Thread({ group, issue, lookups, actor }: Props) {
   const { zone } = useGroup(group)
-  const [more, setMore] = useState(false)
-  const { data, error } = useQuery(historyRead(group, issue.ref, more))
+  const { data, error } = useQuery(historyRead(group, issue.ref))
+  const history = useEarlier(data, (cursor) => earlierHistory(group, issue.ref, cursor))
   const pointed = usePointed()
-  const told = (data?.items ?? []).filter(({ type }) => !SHOWN_AS_COMMENTS.has(type))
+  const told = history.items.filter(({ type }) => !SHOWN_AS_COMMENTS.has(type))
   const entries = [
     ...told.map((event) => ({ at: event.at, turn: 1, key: `event ${event.number}`, event, comment: null })),
     ...issue.comments.map((comment) => ({
@@ -41,14 +41,7 @@ export function Thread({ group, issue, lookups, actor }: Props) {
       <h2 className="text-base">Activity</h2>
       {error && <p className="text-ink-2">What happened cannot be read now.</p>}
       {!data && !error && <Bone className="h-4 w-3/4" />}
-      {data && data.next !== null && !more && (
-        <Button kind="quiet" size="sm" className="self-start" onClick={() => setMore(true)}>
-          Show earlier events
-        </Button>
-      )}
-      {data && data.next !== null && more && (
-        <p className="text-xs text-ink-3">Earlier events are in the activity of the group.</p>
-      )}
+      <ShowEarlier {...history} />
       <ol className="flex flex-col gap-2.5">
         {entries.map(({ key, event, comment }) => (
           <li

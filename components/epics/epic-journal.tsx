@@ -1,19 +1,26 @@
+'use client'
+
 import Link from 'next/link'
 
+import { ShowEarlier } from '#components/shell/show-earlier.tsx'
+import { useEarlier } from '#components/shell/use-earlier.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { momentIn } from '#components/ui/days.ts'
+import { readJournal } from '#lib/contract/epics.ts'
 import type { Epic } from '#lib/contract/epics.ts'
+import { call } from '#lib/http/call.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
-type Props = { group: string; journal: Epic['journal']; zone: string }
+type Props = { group: string; epic: number; newest: Epic['journal']; zone: string }
 
 /** Who added or removed what, when. */
-export function EpicJournal({ group, journal, zone }: Props) {
+export function EpicJournal({ group, epic, newest, zone }: Props) {
+  const journal = useEarlier(newest, (cursor) => call(readJournal, { group, epic, cursor }))
   return (
     <section className="flex flex-col gap-2.5">
       <h2 className="text-sm">Changes of its scope</h2>
       <ol aria-label="Changes of its scope" className="flex flex-col gap-2">
-        {journal.map(({ number, type, actor, actorName, sentence, at, issue, issueTitle }) => (
+        {journal.items.map(({ number, type, actor, actorName, sentence, at, issue, issueTitle }) => (
           <li key={number} className="flex gap-2">
             <Avatar face={{ handle: actor ?? 'clock', name: actorName }} size="sm" silent />
             <p className="min-w-0 text-pretty wrap-anywhere">
@@ -30,6 +37,7 @@ export function EpicJournal({ group, journal, zone }: Props) {
           </li>
         ))}
       </ol>
+      <ShowEarlier {...journal} />
     </section>
   )
 }

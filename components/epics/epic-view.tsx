@@ -31,7 +31,6 @@ export function EpicView({ group, epic: number }: { group: string; epic: number 
       act: () => (why ? toast({ text: why, tone: 'refused' }) : edits.description.begin()),
     },
   ])
-  const creator = epic.journal.find(({ type }) => type === 'epic.created')
   return (
     <div className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)_280px] gap-x-10 gap-y-6 px-7 py-6 max-lg:grid-cols-1 max-sm:px-4">
       <div className="flex min-w-0 flex-col gap-5">
@@ -44,7 +43,7 @@ export function EpicView({ group, epic: number }: { group: string; epic: number 
             why={why}
           />
           <p className="num text-xs text-ink-3">
-            {creator?.actor ? `${nameOf(creator.actor, lookups)} created it` : 'Created'} on{' '}
+            {epic.author ? `${nameOf(epic.author, lookups)} created it` : 'Created'} on{' '}
             {momentIn(zone, epic.createdAt)}
           </p>
         </header>
@@ -55,7 +54,7 @@ export function EpicView({ group, epic: number }: { group: string; epic: number 
           why={why}
         />
         <EpicIssues group={group} epic={epic} lookups={lookups} refusal={refusal} />
-        <EpicJournal group={group} journal={epic.journal} zone={zone} />
+        <EpicJournal group={group} epic={number} newest={epic.journal} zone={zone} />
       </div>
       <div>
         <EpicRail group={group} epic={epic} lookups={lookups} refusal={refusal} zone={zone} />

@@ -1,8 +1,13 @@
 import { listEvents } from '#lib/contract/events.ts'
+import { call } from '#lib/http/call.ts'
 import { reading } from '#lib/http/query.ts'
 
-const SHOWN = { few: 50, many: 200 }
+const SHOWN = 50
 
 /** The newest events of one issue. */
-export const historyRead = (group: string, issue: number, more = false) =>
-  reading(listEvents, { group, issue, limit: more ? SHOWN.many : SHOWN.few })
+export const historyRead = (group: string, issue: number) =>
+  reading(listEvents, { group, issue, limit: SHOWN })
+
+/** Those before a cursor. */
+export const earlierHistory = (group: string, issue: number, cursor: string) =>
+  call(listEvents, { group, issue, limit: SHOWN, cursor })

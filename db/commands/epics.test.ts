@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Ctx } from '../context.ts'
-import { followEpics, listEpics, readEpic } from '../queries/epics.ts'
+import { followEpics, listEpics, readEpic, readJournal } from '../queries/epics.ts'
 import { lastEvent } from '../queries/events.ts'
 import { anIssue, inWorld } from '../testing/world.ts'
 import { closeEpic, editEpic, leadEpic, reopenEpic } from './epics-edit.ts'
@@ -37,7 +37,7 @@ test('a tech lead is named and taken back, each with an event that says so', () 
     await expect(leadEpic(ctx, { group, epic, person: 'jordan' })).rejects.toMatchObject({ code: 'refused' })
     const { journal, techLead } = await readEpic(ctx, { group, epic })
     expect(techLead).toBeNull()
-    expect(journal.map(({ sentence }) => sentence)).toEqual([
+    expect(journal.items.map(({ sentence }) => sentence)).toEqual([
       'Mohamed Hamda left “Health check” without a tech lead.',
       'Mohamed Hamda made Manoj M J the tech lead of “Health check”.',
       'Mohamed Hamda created the epic “Health check”.',
@@ -76,11 +76,25 @@ test('progress counts and weighs the scope, and the journal tells who changed it
     expect((await followEpics(ctx)).items[0]?.progress).toEqual(all)
     const seen = await readEpic(stakeholder(ctx), { group, epic })
     expect(seen.progress).toEqual({ ...all, total: 2, unweighted: 0 })
-    expect(seen.journal).toHaveLength(3)
+    expect(seen.journal.items).toHaveLength(3)
     await joinEpic(ctx, { group, ref: two, epic: null })
     const { journal } = await readEpic(ctx, { group, epic })
-    expect(journal[0]?.sentence).toBe(`Mohamed Hamda took #${two} out of the epic “Health check”.`)
-    expect(journal[1]).toMatchObject({ actor: 'julie', issue: two, type: 'issue.epic_set' })
+    expect(journal.items[0]?.sentence).toBe(`Mohamed Hamda took #${two} out of the epic “Health check”.`)
+    expect(journal.items[1]).toMatchObject({ actor: 'julie', issue: two, type: 'issue.epic_set' })
+  }))
+
+test('its journal is read page by page to its beginning', () =>
+  inWorld(async (ctx) => {
+    const { number: epic } = await createEpic(ctx, { title: 'Long' })
+    const ref = await anIssue(ctx)
+    for (const to of [epic, null, epic]) await joinEpic(ctx, { group, ref, epic: to })
+    const first = await readJournal(ctx, { group, epic, limit: 3 })
+    const second = await readJournal(ctx, { group, epic, limit: 3, cursor: first.next ?? '' })
+    expect(first.items).toHaveLength(3)
+    expect(second.items.map(({ type }) => type)).toEqual(['epic.created'])
+    expect(second.next).toBeNull()
+    expect((await readEpic(ctx, { group, epic })).author).toBe('mohamed')
+    await expect(readJournal(ctx, { group, epic: epic + 1 })).rejects.toMatchObject({ code: 'not_found' })
   }))
 
 test('an epic is closed by hand only when nothing of it is open, and opens again when it has no issues', () =>
@@ -93,7 +107,7 @@ test('an epic is closed by hand only when nothing of it is open, and opens again
     await expect(closeEpic(ctx, { group, epic: empty })).rejects.toThrow('An issue of it is open')
     await closeIssue(ctx, { group, ref })
     const { closed, journal } = await readEpic(ctx, { group, epic: empty })
-    expect([closed, journal[0]?.sentence]).toEqual([
+    expect([closed, journal.items[0]?.sentence]).toEqual([
       true,
       'Mohamed Hamda closed the epic “Not begun”: Its only issue is closed.',
     ])

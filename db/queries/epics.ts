@@ -5,10 +5,12 @@ import type {
   followEpics as follow,
   listEpics as list,
   readEpic as read,
+  readJournal as page,
 } from '#lib/contract/epics.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { notFound } from '#lib/kit/failure.ts'
 import type { Ctx } from '../context.ts'
+import { epicByNumber } from './facts.ts'
 import { EVENT_COLUMNS, type EventRow, seenBy, toldOf } from './event-rows.ts'
 import { entryOf } from './events.ts'
 
@@ -62,34 +64,58 @@ export async function followEpics(ctx: Ctx): Promise<OutputOf<typeof follow>> {
   return { items: rows.map(lineOf) }
 }
 
-const JOURNAL = 100
+const JOURNAL = 50
 
 export async function readEpic(ctx: Ctx, { epic }: InputOf<typeof read>): Promise<Epic> {
-  const sight = may(ctx.actor, 'see.confidential')
-  const [{ rows }, journal] = await Promise.all([
+  const [{ rows }, journal, author] = await Promise.all([
     ctx.db.query<Row>({
       name: 'read-epic',
       text: `${EPICS} where e.group_id = $1 and e.number = $3`,
-      values: [ctx.group.id, sight, epic],
+      values: [ctx.group.id, may(ctx.actor, 'see.confidential'), epic],
     }),
-    journalOf(ctx, epic, sight),
+    journalOf(ctx, { epic }),
+    authorOf(ctx, epic),
   ])
   const [row] = rows
   if (!row) throw notFound(`Epic &${epic}`)
-  return { ...lineOf(row), description: row.description, version: row.version, journal }
+  return { ...lineOf(row), description: row.description, version: row.version, author, journal }
+}
+
+async function authorOf(ctx: Ctx, epic: number): Promise<string | null> {
+  const { rows } = await ctx.db.query<{ handle: string }>({
+    name: 'epic-author',
+    text: `select p.handle from events e join people p on p.id = e.actor_id
+      where e.group_id = $1 and e.type = 'epic.created' and e.data->>'number' = $2::text limit 1`,
+    values: [ctx.group.id, String(epic)],
+  })
+  return rows[0]?.handle ?? null
+}
+
+/** @throws not_found for an epic that does not exist */
+export async function readJournal(ctx: Ctx, input: InputOf<typeof page>): Promise<Epic['journal']> {
+  await epicByNumber(ctx, input.epic)
+  return journalOf(ctx, input)
 }
 
 /** Scope changes are journalled: who added or removed what, when; and what became of the epic itself. */
-async function journalOf(ctx: Ctx, epic: number, sight: boolean): Promise<Epic['journal']> {
+async function journalOf(
+  ctx: Ctx,
+  { epic, cursor, limit = JOURNAL }: Omit<InputOf<typeof page>, 'group'>,
+): Promise<Epic['journal']> {
+  const sight = may(ctx.actor, 'see.confidential')
   const { rows } = await ctx.db.query<EventRow>({
     name: 'epic-journal',
     text: `${EVENT_COLUMNS} where e.group_id = $1
         and (e.type = 'issue.epic_set' and $2::text in (e.data->'from'->>'id', e.data->'to'->>'id')
           or e.type = 'issue.created' and e.data->'epic'->>'id' = $2::text
           or e.type like 'epic.%' and e.data->>'number' = $2::text)
-        and ${seenBy('$3')}
-      order by e.number desc limit ${JOURNAL}`,
-    values: [ctx.group.id, String(epic), sight],
+        and ${seenBy('$3')} and ($4::bigint is null or e.number < $4)
+      order by e.number desc limit $5`,
+    values: [ctx.group.id, String(epic), sight, cursor === undefined ? null : Number(cursor), limit + 1],
   })
-  return rows.map((row) => entryOf(toldOf(row, sight), true))
+  const shown = rows.slice(0, limit)
+  return {
+    items: shown.map((row) => entryOf(toldOf(row, sight), true)),
+    next: rows.length > limit ? String(shown.at(-1)?.number) : null,
+  }
 }

@@ -9,6 +9,7 @@ import {
   leadEpic,
   listEpics,
   readEpic,
+  readJournal,
   reopenEpic,
 } from './epics.ts'
 import { checkChain, compareTexts, listEvents, listMyEvents, undoEvent } from './events.ts'
@@ -162,6 +163,7 @@ export const api = [
   listEpics,
   followEpics,
   readEpic,
+  readJournal,
   createEpic,
   editEpic,
   leadEpic,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { epicFacts } from './facts.ts'
 import { eventEntry } from './events.ts'
-import { handle, inGroup, instant, issueRef, line, text } from './shapes.ts'
+import { cursor, handle, inGroup, instant, issueRef, line, pageOf, pageSize, text } from './shapes.ts'
 
 /** How far an epic is, by what the reader may see of it. */
 const progress = z.strictObject({
@@ -54,12 +54,24 @@ export const readEpic = endpoint({
   output: epicLine.extend({
     description: z.string(),
     version: z.number(),
-    /** What came into its scope and what left it, and its own events; newest first, at most 100. */
-    journal: z.array(eventEntry),
+    /** Who created it; null where nobody is known to have. */
+    author: z.string().nullable(),
+    /** What came into its scope and what left it, and its own events: the newest page of its journal. */
+    journal: pageOf(eventEntry),
   }),
   reads: ['epics', 'issues', 'people'],
 })
 export type Epic = z.output<typeof readEpic.output>
+
+export const readJournal = endpoint({
+  id: 'epics.journal',
+  method: 'GET',
+  path: '/groups/{group}/epics/{epic}/journal',
+  summary: 'Who changed the scope of an epic when, newest first, a page at a time',
+  input: z.strictObject({ ...one, cursor: cursor.optional(), limit: pageSize.optional() }),
+  output: pageOf(eventEntry),
+  reads: ['epics', 'issues'],
+})
 
 /** The number of the epic and of the event that the change left; the newest one when nothing was changed. */
 const changedEpic = z.strictObject({ number: z.number(), event: z.number() })

@@ -261,6 +261,7 @@ export const PERMITTED: Record<string, Row> = {
   'epics.list': { may: 'member' },
   'epics.progress': { may: 'member' },
   'epics.read': { may: 'member', says: make.newEpic },
+  'epics.journal': { may: 'member', says: make.newEpic },
   'epics.create': { may: 'epic.edit', says: ({ word }) => ({ title: word() }) },
   'epics.edit': {
     may: 'epic.edit',
