@@ -90,11 +90,10 @@ async function moveToScope(ctx: Ctx, label: number, scope: string | null): Promi
     const because = `${issues === 1 ? 'One issue holds' : `${issues} issues hold`} another label of the scope “${scope}”: an issue holds one of a scope.`
     insist({ code: 'scope_shared', because })
   }
-  await ctx.db.query('update issue_labels set scope_key = $3 where group_id = $1 and label_id = $2', [
-    ctx.group.id,
-    label,
-    key,
-  ])
+  await ctx.db.query(
+    'update issue_labels set scope_key = $3, beside = 0 where group_id = $1 and label_id = $2',
+    [ctx.group.id, label, key],
+  )
 }
 
 export const removeLabel = (ctx: Ctx, { label }: InputOf<typeof removing>) =>

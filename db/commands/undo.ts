@@ -65,7 +65,7 @@ async function takeBack(ctx: Ctx, facts: IssueFacts, event: Row): Promise<number
         open: facts.state === 'open',
         asked: event.data.waited,
       })
-      await writeLabels(ctx, facts, change, wait)
+      await writeLabels(ctx, facts, change, wait, { asItWas: true })
       await restoreSince(ctx, issue, change, event.at)
       return record(ctx, { type: event.type, issue, data: { ...change, ...wait } })
     }
@@ -149,7 +149,7 @@ async function moveBack(ctx: Ctx, facts: IssueFacts, event: Row): Promise<number
     open: !wasReopened && (Boolean(wasClosed) || facts.state === 'open'),
     asked: waited,
   })
-  await writeLabels(ctx, facts, change, wait)
+  await writeLabels(ctx, facts, change, wait, { asItWas: true })
   await restoreSince(ctx, facts.number, change, event.at)
   if (waited) await waitAgain(ctx, facts.number, event.at)
   if (wasClosed) await unlinkOriginal(ctx, facts.number, event.at)

@@ -73,7 +73,10 @@ export const issues = pgTable(
   ],
 )
 
-/** At most one label of a scope: the scope stands in the key, and the database refuses a second. */
+/**
+ * At most one label of a scope: the scope stands in the key, and the database refuses a second. An import may bring two:
+ * each further one is marked with its own id in `beside`, so that it is kept, shown as a conflict, and mended.
+ */
 export const issueLabels = pgTable(
   'issue_labels',
   {
@@ -82,10 +85,14 @@ export const issueLabels = pgTable(
     labelId: integer('label_id').notNull(),
     /** The label's scope, or `=<id>` for a label without one, so that such labels never exclude each other. */
     scopeKey: text('scope_key').notNull(),
+    /** 0, or the label's own id where it came in beside another of its scope. */
+    beside: integer('beside').notNull().default(0),
     addedAt: instant('added_at').notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.groupId, t.issueNumber, t.scopeKey] }),
+    primaryKey({ columns: [t.groupId, t.issueNumber, t.scopeKey, t.beside] }),
+    unique('issue_labels_once').on(t.groupId, t.issueNumber, t.labelId),
+    check('issue_labels_beside', sql`${t.beside} in (0, ${t.labelId})`),
     foreignKey({
       columns: [t.groupId, t.issueNumber],
       foreignColumns: [issues.groupId, issues.number],

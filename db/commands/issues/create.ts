@@ -19,16 +19,17 @@ import { insistOnLabels, writeLabels } from './labels.ts'
 import { openMilestone } from './plan.ts'
 import { waitOf } from './wait.ts'
 
-type Input = InputOf<typeof create> & { sample?: boolean }
+/** `imported`: its labels stay as they were elsewhere, also where two of them are of one scope. */
+type Input = InputOf<typeof create> & { sample?: boolean; imported?: boolean }
 
 /** Creates an issue with all that is known of it already, as one act. Its place is behind all others. */
 export const createIssue = (ctx: Ctx, input: Input) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.create')
-    const labels = (await labelsByTitle(ctx, input.labels ?? [])).reduce(
-      (held: LabelFact[], label) => afterChange(held, withLabel(held, label)),
-      [],
-    )
+    const given = await labelsByTitle(ctx, input.labels ?? [])
+    const labels = input.imported
+      ? given
+      : given.reduce((held: LabelFact[], label) => afterChange(held, withLabel(held, label)), [])
     const milestone = input.milestone ? await openMilestone(ctx, input.milestone) : null
     const epic = input.epic ? await epicByNumber(ctx, input.epic) : null
     const team = input.team ? await teamBySlug(ctx, input.team) : null
@@ -68,12 +69,8 @@ export const createIssue = (ctx: Ctx, input: Input) =>
       await beginDri(ctx, number, { person: dri.id, why: dri.id === ctx.actor.id ? 'took' : 'assigned' })
     const facts = await issueFacts({ ...ctx, actor: { ...ctx.actor, roles: ['em'] } }, number)
     await insistOnLabels(ctx, facts, { added: labels, removed: [] })
-    await writeLabels(
-      ctx,
-      facts,
-      { added: labels, removed: [] },
-      await waitOf(ctx, facts, { labels, open: true }),
-    )
+    const wait = await waitOf(ctx, facts, { labels, open: true })
+    await writeLabels(ctx, facts, { added: labels, removed: [] }, wait, { asItWas: input.imported ?? false })
     const mentioned = await mention(ctx, { issue: facts, comment: null, text: facts.description })
     const event = await record(ctx, {
       type: 'issue.created',

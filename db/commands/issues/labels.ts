@@ -1,7 +1,15 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { labelIssue as promise } from '#lib/contract/issues.ts'
 import { whyNotDeliverable } from '#lib/domain/deliverable.ts'
-import { afterChange, stateOf, typeOf, means, withLabel, type LabelChange } from '#lib/domain/labels.ts'
+import {
+  afterChange,
+  conflictsOf,
+  stateOf,
+  typeOf,
+  means,
+  withLabel,
+  type LabelChange,
+} from '#lib/domain/labels.ts'
 import type { WaitChange } from '#lib/domain/wait.ts'
 import { warnMove, whyNotReady } from '#lib/domain/workflow.ts'
 import { insist } from '#lib/kit/failure.ts'
@@ -86,18 +94,23 @@ export async function insistOnLabels(
   return warnMove(stateOf(facts.labels), stateOf(after))
 }
 
-/** Writes a change of labels, how long the old ones were carried, and what a blocked issue waits for. */
+/**
+ * Writes a change of labels, how long the old ones were carried, and what a blocked issue waits for. `asItWas`: an import
+ * and an undo keep two labels of one scope side by side; everything else is held to one by the database.
+ */
 export async function writeLabels(
   ctx: Ctx,
   facts: IssueFacts,
   change: LabelChange,
   wait: WaitChange = {},
+  { asItWas = false }: { asItWas?: boolean } = {},
 ): Promise<void> {
   const ids = (labels: LabelChange['added']) => labels.map((label) => Number(label.id))
   // All are sent before the first is answered, so that whatever the caller sends next comes behind them.
   await Promise.all([
     change.removed.length > 0 && takeOff(ctx, facts.number, ids(change.removed)),
-    change.added.length > 0 && putOn(ctx, facts.number, ids(change.added)),
+    change.removed.length > 0 && conflictsOf(facts.labels).length > 0 && settle(ctx, facts.number),
+    change.added.length > 0 && putOn(ctx, facts.number, ids(change.added), asItWas),
     writeWait(ctx, facts.number, wait),
   ])
 }
@@ -112,11 +125,24 @@ const takeOff = (ctx: Ctx, ref: number, labelIds: number[]) =>
     values: [ctx.group.id, ref, labelIds, ctx.now],
   })
 
-const putOn = (ctx: Ctx, ref: number, labelIds: number[]) =>
+/** Of the labels that an import brought side by side, the one that stays alone holds the scope like any other. */
+const settle = (ctx: Ctx, ref: number) =>
+  ctx.db.query({
+    name: 'settle-labels',
+    text: `update issue_labels x set beside = 0 where x.group_id = $1 and x.issue_number = $2 and x.beside <> 0
+      and not exists (select from issue_labels y where y.group_id = x.group_id and y.issue_number = x.issue_number
+        and y.scope_key = x.scope_key and (y.beside = 0 or y.beside < x.beside))`,
+    values: [ctx.group.id, ref],
+  })
+
+const putOn = (ctx: Ctx, ref: number, labelIds: number[], asItWas: boolean) =>
   ctx.db.query({
     name: 'put-labels-on',
-    text: `insert into issue_labels (group_id, issue_number, label_id, scope_key, added_at)
-      select l.group_id, $2, l.id, coalesce(l.scope, '=' || l.id), $4 from labels l
-      where l.group_id = $1 and l.id = any($3::int[])`,
-    values: [ctx.group.id, ref, labelIds, ctx.now],
+    text: `insert into issue_labels (group_id, issue_number, label_id, scope_key, added_at, beside)
+      select l.group_id, $2, l.id, coalesce(l.scope, '=' || l.id), $4, case when $5 and (
+          l.id > min(l.id) over (partition by coalesce(l.scope, '=' || l.id))
+          or exists (select from issue_labels h where h.group_id = l.group_id and h.issue_number = $2 and h.scope_key = l.scope)
+        ) then l.id else 0 end
+      from labels l where l.group_id = $1 and l.id = any($3::int[])`,
+    values: [ctx.group.id, ref, labelIds, ctx.now, asItWas],
   })
