@@ -1,10 +1,11 @@
 import type { BoardView } from '#lib/contract/boards.ts'
 import type { Card } from '#lib/contract/issues.ts'
 import { CLOSED, describeMove, laneFinder, whyNotMoveTo } from '#lib/domain/boards.ts'
-import type { LaneId, Move } from '#lib/domain/boards.ts'
+import type { LaneId, Move, MovePreview } from '#lib/domain/boards.ts'
 import { means, typeOf } from '#lib/domain/labels.ts'
 import { may, whyNotAllowed } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
+import { warnReadyBy } from '#lib/domain/workflow.ts'
 import type { Refusal } from '#lib/kit/refusal.ts'
 
 import type { Lane } from './arrange.ts'
@@ -104,4 +105,12 @@ export function whyNotMove(scene: Scene, card: Card, to: LaneId): Refusal | null
   })
 }
 
-export const previewOf = (scene: Scene, card: Card, to: LaneId) => describeMove(moveOf(scene, card, to))
+/** What a drop will change, in words, and what the rules say to it. */
+export function previewOf(scene: Scene, card: Card, to: LaneId): MovePreview {
+  const preview = describeMove(moveOf(scene, card, to))
+  const label = scene.view.columns.find(({ id }) => id === to)?.labelId ?? ''
+  const meaning = scene.view.labels.find(({ id }) => id === label)?.meaning
+  const becomesReady = meaning === 'workflow.ready-for-development' && !card.labelIds.includes(label)
+  const warning = becomesReady ? warnReadyBy(scene.actor.roles) : null
+  return warning ? { ...preview, warnings: [...preview.warnings, warning] } : preview
+}

@@ -9,6 +9,7 @@ import {
   STATES,
   stateTitle,
   warnMove,
+  warnReadyBy,
   whyNotReady,
 } from './workflow.ts'
 import type { Readiness } from './workflow.ts'
@@ -138,4 +139,10 @@ describe('ready for development', () => {
     expect(saysSomething('<!--'.repeat(250_000))).toBe(false)
     expect(saysSomething('<!---->'.repeat(150_000))).toBe(false)
   })
+})
+
+test('an engineer says that work is ready; of everybody else it is asked whether one did', () => {
+  expect(warnReadyBy(['pm', 'engineer'])).toBeNull()
+  expect(warnReadyBy(['staff_engineer'])).toBeNull()
+  expect(warnReadyBy(['em'])?.code).toBe('not_an_engineer')
 })

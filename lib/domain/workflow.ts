@@ -1,5 +1,7 @@
 import type { Refusal, Warning } from '#lib/kit/refusal.ts'
 
+import type { Role } from './permissions.ts'
+
 /** Handbook › Planning and Delivery Boards: "All workflow statuses in the Product Development Flow are valid." */
 export const STATES = [
   'validation-backlog',
@@ -95,6 +97,18 @@ export function whyNotReady({ type, description, weight, spike, spikeScope }: Re
   if (weight > 3)
     return { code: 'too_heavy', because: `A weight of ${weight} is too big to start: break it down.` }
   return null
+}
+
+/**
+ * Handbook › Planning Board: "The engineer then assigns a weight and applies the ~workflow::ready for development label."
+ * Said, not enforced: a manager may carry over what an engineer told them, and sees that it is an engineer's word.
+ */
+export function warnReadyBy(roles: readonly Role[]): Warning | null {
+  if (roles.includes('engineer') || roles.includes('staff_engineer')) return null
+  return {
+    code: 'not_an_engineer',
+    because: 'An engineer says that work is ready for development: ask one to review it.',
+  }
 }
 
 const SPIKE_WITHOUT_SCOPE: Refusal = {

@@ -84,3 +84,16 @@ test('how long a label was carried is kept when it comes off', () =>
     )
     expect(rows).toEqual([{ title: 'workflow::ready for development', days: 3 }])
   }))
+
+test('ready for development is an engineer’s word: of others it is let through with a reminder', () =>
+  inWorld(async (ctx, { as }) => {
+    const add = ['workflow::ready for development']
+    const [one, two] = [
+      await anIssue(ctx, { labels: ['type::bug'] }),
+      await anIssue(ctx, { labels: ['type::bug'] }),
+    ]
+    const byManager = await labelIssue(ctx, { group, ref: one, add })
+    expect(byManager.warnings.map(({ code }) => code)).toEqual(['not_an_engineer'])
+    const byEngineer = await labelIssue(await as('julie'), { group, ref: two, add })
+    expect(byEngineer.warnings).toEqual([])
+  }))

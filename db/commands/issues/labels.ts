@@ -11,7 +11,7 @@ import {
   type LabelChange,
 } from '#lib/domain/labels.ts'
 import type { WaitChange } from '#lib/domain/wait.ts'
-import { warnMove, whyNotReady } from '#lib/domain/workflow.ts'
+import { warnMove, warnReadyBy, whyNotReady } from '#lib/domain/workflow.ts'
 import { insist } from '#lib/kit/failure.ts'
 import type { Warning } from '#lib/kit/refusal.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
@@ -32,7 +32,7 @@ export const labelIssue = (ctx: Ctx, input: InputOf<typeof promise>) =>
       await labelsByTitle(ctx, input.remove ?? []),
     )
     if (change.added.length + change.removed.length === 0) return unchangedIssue(ctx, input.ref)
-    const warning = await insistOnLabels(ctx, facts, change)
+    const warnings = await insistOnLabels(ctx, facts, change)
     const labels = afterChange(facts.labels, change)
     const wait = await waitOf(ctx, facts, { labels, open: facts.state === 'open', asked: input.blocked })
     await writeLabels(ctx, facts, change, wait)
@@ -41,7 +41,7 @@ export const labelIssue = (ctx: Ctx, input: InputOf<typeof promise>) =>
       issue: facts.number,
       data: { ...change, ...wait },
     })
-    return changedIssue(ctx, facts.number, event, [warning])
+    return changedIssue(ctx, facts.number, event, warnings)
   })
 
 function changeOf(facts: IssueFacts, add: IssueFacts['labels'], remove: IssueFacts['labels']): LabelChange {
@@ -55,19 +55,20 @@ function changeOf(facts: IssueFacts, add: IssueFacts['labels'], remove: IssueFac
   return change
 }
 
-/** What the law has to say about new labels: refusals are thrown, the warning is returned. */
+/** What the law has to say about new labels: refusals are thrown, warnings are returned. */
 export async function insistOnLabels(
   ctx: Ctx,
   facts: IssueFacts,
   change: LabelChange,
-): Promise<Warning | null> {
+): Promise<(Warning | null)[]> {
   const after = afterChange(facts.labels, change)
   const gains = (meaning: string) => change.added.some((label) => label.meaning === meaning)
   const touchesDeliverable = [...change.added, ...change.removed].some(
     (label) => label.meaning === 'deliverable',
   )
   if (touchesDeliverable) authorise(ctx, 'deliverable.set')
-  if (gains('workflow.ready-for-development')) {
+  const becomesReady = gains('workflow.ready-for-development')
+  if (becomesReady) {
     insist(
       whyNotReady({
         type: typeOf(after),
@@ -91,7 +92,7 @@ export async function insistOnLabels(
       }),
     )
   }
-  return warnMove(stateOf(facts.labels), stateOf(after))
+  return [warnMove(stateOf(facts.labels), stateOf(after)), becomesReady ? warnReadyBy(ctx.actor.roles) : null]
 }
 
 /**

@@ -27,7 +27,7 @@ export const moveIssue = (ctx: Ctx, input: Input) =>
       gapAt(ctx, input.ref, input),
     ])
     const { from, to, plan, change } = planned(facts, board, input)
-    const warning = await insistOnLabels(ctx, facts, change)
+    const warnings = await insistOnLabels(ctx, facts, change)
     const placed = mayPlace(ctx, board, from === to) ? await rankIn(ctx, input.ref, input, gap) : null
     if (from === to && placed === null) return unchangedIssue(ctx, facts.number)
 
@@ -58,7 +58,7 @@ export const moveIssue = (ctx: Ctx, input: Input) =>
         ...(placed?.spread ? { spread: true } : {}),
       },
     })
-    const changed = await changedIssue(ctx, facts.number, event, [warning], writes)
+    const changed = await changedIssue(ctx, facts.number, event, warnings, writes)
     if (plan.close) await closeEpicIfDone(ctx, facts.epic, facts.number)
     if (plan.reopen) await reopenEpic(ctx, facts.epic, facts.number, 'reopened')
     return changed
