@@ -52,7 +52,7 @@ export default {
       name: 'sql-lives-in-db',
       severity: 'error',
       comment: 'Only db speaks to PostgreSQL.',
-      from: { path: product, pathNot: '^(db|bin)/|^app/_server/(auth|house[.]test)' },
+      from: { path: product, pathNot: '^(db|bin)/|^app/_server/(auth|house[.]test|testing/house)' },
       to: { path: 'node_modules/(pg|postgres|drizzle-orm)/' },
     },
     {

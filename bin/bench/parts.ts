@@ -1,4 +1,6 @@
 import { drags } from './drags.ts'
+import { issues } from './issues.ts'
+import { lists } from './lists.ts'
 import { live } from './live.ts'
 import type { Measure } from './measure.ts'
 import { pages } from './pages.ts'
@@ -15,6 +17,8 @@ export const parts: readonly Part[] = [
   { name: 'write', title: 'Moves over the API', run: writes },
   { name: 'search', title: 'Searches over the API', run: searches },
   { name: 'page', title: 'Board pages in Chromium', run: pages },
+  { name: 'issue', title: 'An issue’s page in Chromium', run: issues },
+  { name: 'list', title: 'Lists', run: lists },
   { name: 'live', title: 'A move on screen, here and elsewhere', run: live },
   { name: 'drag', title: 'Dragging', run: drags },
 ]

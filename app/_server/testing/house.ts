@@ -1,0 +1,143 @@
+import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
+
+/** What the house asks of its rooms; each check says in words what it found, and nothing where all is well. */
+export type File = { path: string; text: string }
+
+/** One noun, one name, on every floor. A new noun is a decision: write it here, and then everywhere the same. */
+export const NOUNS = [
+  'boards',
+  'comments',
+  'dri',
+  'epics',
+  'events',
+  'groups',
+  'hand-overs',
+  'inbox',
+  'invitations',
+  'issues',
+  'labels',
+  'links',
+  'milestones',
+  'people',
+  'rate-limits',
+  'search',
+  'sessions',
+  'teams',
+  'templates',
+  'tokens',
+  'views',
+  'weighings',
+]
+
+/** Rooms that people see and that are no noun of the data: what is put together of several, or stands before the door. */
+const ROOMS = ['ui', 'shell', 'charts', 'reference', 'settings', 'sign-in', 'week']
+
+export const MOST_LINES = 300
+
+const isCode = ({ path }: File) => /\.(ts|tsx|mjs)$/.test(path)
+
+export const crowded = (files: File[]): string[] =>
+  files
+    .filter(isCode)
+    .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
+    .filter(({ lines }) => lines > MOST_LINES)
+    .map(({ path, lines }) => `${path} (${lines})`)
+
+/** Tables, rooms and stories are named after nouns, and so are the promises. */
+export function strangers(files: File[], promises: { id: string }[]): string[] {
+  const table = /^db\/schema\/([\w-]+)\.ts$/
+  const room = /^components\/([\w-]+)\//
+  const named = (pattern: RegExp, besides: string[]) =>
+    files
+      .map(({ path }) => pattern.exec(path)?.[1])
+      .filter((name) => name !== undefined && ![...NOUNS, ...besides].includes(name))
+  const promised = promises.map(({ id }) => id.split('.')[0] ?? '').filter((noun) => !NOUNS.includes(noun))
+  return [...new Set([...named(table, ['columns']), ...named(room, ROOMS), ...promised])].map(String)
+}
+
+/** Every promise has a handler, an id and an address of its own, and no handler keeps what nobody promised. */
+export function unkept(promises: { id: string; method: string; path: string }[], kept: string[]): string[] {
+  const twice = (all: string[]) => all.filter((one, at) => all.indexOf(one) !== at)
+  const ids = promises.map(({ id }) => id)
+  return [
+    ...ids.filter((id) => !kept.includes(id)).map((id) => `${id} is not kept`),
+    ...kept.filter((id) => !ids.includes(id)).map((id) => `${id} was not promised`),
+    ...[...twice(ids), ...twice(kept)].map((id) => `${id} stands twice`),
+    ...twice(promises.map(({ method, path }) => `${method} ${path}`)).map(
+      (one) => `${one} is promised twice`,
+    ),
+  ]
+}
+
+/** What a group owns has the group first in its key, and points into its own group alone. */
+export function looseKeys(tables: PgTable[]): string[] {
+  return tables.flatMap((table) => {
+    const { name, columns, primaryKeys, foreignKeys } = getTableConfig(table)
+    const owned = columns.find((column) => column.name === 'group_id')
+    if (!owned) return []
+    const keyed = owned.primary || primaryKeys[0]?.columns[0]?.name === 'group_id'
+    const loose = foreignKeys
+      .map((one) => one.reference())
+      .map((key) => ({ first: key.columns[0]?.name, to: getTableConfig(key.foreignTable) }))
+      .filter(
+        ({ first, to }) => first !== 'group_id' && to.columns.some((column) => column.name === 'group_id'),
+      )
+    return [...(keyed ? [] : [`${name}: primary key`]), ...loose.map(({ to }) => `${name} → ${to.name}`)]
+  })
+}
+
+/** Documents name only places that exist. */
+export const lostPlaces = (documents: File[], exists: (path: string) => boolean): string[] =>
+  documents.flatMap(({ path: document, text }) =>
+    [...text.matchAll(/`((?:app|components|db|lib|bin|e2e|public|\.ci)\/[\w./()[\]-]*)`/g)]
+      .map(([, path = '']) => path)
+      .filter((path) => !exists(path))
+      .map((path) => `${document}: ${path}`),
+  )
+
+/** Below `app` time is an argument; tests and the keeper of the embedded server's process may look at the clock. */
+export const clocks = (files: File[]): string[] =>
+  files
+    .filter(({ path }) => /^(components|db|lib)\//.test(path) && !path.endsWith('.test.ts'))
+    .filter(({ path }) => !/^db\/(embedded|testing)\//.test(path))
+    .filter(({ text }) => /\bnew Date\(\)|\bDate\.now\(\)/.test(text))
+    .map(({ path }) => path)
+
+/** Nobody looks for things in a drawer. */
+export const drawers = (files: File[]): string[] =>
+  files
+    .map(({ path }) => path)
+    .filter((path) => /(^|\/)(utils?|helpers?|misc|common)(\.tsx?$|\/)|\/index\.tsx?$/.test(path))
+
+/**
+ * Versions below which something was wrong that matters here, since the registry does not tell: each floor with what
+ * it mends.
+ */
+export const FLOORS: Record<string, { least: string; because: string }> = {
+  'better-auth': { least: '1.7.25', because: 'sessions and providers as we rely on them' },
+  next: { least: '16.0.0', because: 'asynchronous params, and no image optimiser that fetches' },
+  postgres: { least: '3.4.9', because: 'the version whose LISTEN was measured' },
+  pg: { least: '8.23.0', because: 'pipeline mode' },
+  hono: { least: '4.12.0', because: 'body limits that hold' },
+  zod: { least: '4.0.0', because: 'strict shapes and one registry' },
+}
+
+export const outdated = (versions: Record<string, string>): string[] =>
+  Object.entries(FLOORS)
+    .filter(([name, { least }]) => isBelow(versions[name] ?? '0', least))
+    .map(([name, { least, because }]) => `${name} is below ${least}: ${because}`)
+
+function isBelow(version: string, least: string): boolean {
+  const [a, b] = [version, least].map((text) => text.split(/[.-]/).map(Number))
+  for (const [at, floor] of (b ?? []).entries()) {
+    const part = a?.[at] ?? 0
+    if (part !== floor) return !(part > floor)
+  }
+  return false
+}
+
+/** What an exact version is: no caret, no range. */
+export const loose = (versions: Record<string, string>): string[] =>
+  Object.entries(versions)
+    .filter(([, version]) => !/^\d+\.\d+\.\d+([-+][\w.-]+)?$/.test(version))
+    .map(([name]) => name)
