@@ -92,7 +92,7 @@ test('ready for development is an engineer’s word: of others it is let through
       await anIssue(ctx, { labels: ['type::bug'] }),
       await anIssue(ctx, { labels: ['type::bug'] }),
     ]
-    const byManager = await labelIssue(ctx, { group, ref: one, add })
+    const byManager = await labelIssue(await as('jordan'), { group, ref: one, add })
     expect(byManager.warnings.map(({ code }) => code)).toEqual(['not_an_engineer'])
     const byEngineer = await labelIssue(await as('julie'), { group, ref: two, add })
     expect(byEngineer.warnings).toEqual([])
