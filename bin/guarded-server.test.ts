@@ -113,15 +113,21 @@ test('what is no HTTP at all gets the same headers', async () => {
   expect(answer).toContain('x-content-type-options: nosniff')
 })
 
-test('the handler learns who asked, whatever the request claims', async () => {
+test('the handler learns who asked, and for what, whatever the request claims', async () => {
   let heard: IncomingMessage['headers'] = {}
   const { get } = await serving(async (request, response) => {
     heard = request.headers
     response.end()
   })
-  await get('/', {
-    headers: { 'x-forwarded-for': '192.0.2.1', 'x-forwarded-host': 'evil.example', 'x-request-id': '1' },
+  await get('/boards?q=1', {
+    headers: {
+      'x-forwarded-for': '192.0.2.1',
+      'x-forwarded-host': 'evil.example',
+      'x-request-id': '1',
+      'x-address': '/elsewhere',
+    },
   })
+  expect(heard['x-address']).toBe('/boards?q=1')
   expect(heard['x-forwarded-for']).toBe('192.0.2.1, 127.0.0.1')
   expect(heard['x-forwarded-host']).toBeUndefined()
   expect(heard['x-request-id']).toMatch(/^[\da-f-]{36}$/)

@@ -69,6 +69,7 @@ async function answer(
   headers['content-security-policy'] = policy
   headers['x-nonce'] = nonce
   headers['x-request-id'] = response.id
+  headers['x-address'] = url
   // Whoever spoke to us stands last, so that a list which a client made up fools nobody who reads from the end.
   headers['x-forwarded-for'] = [headers['x-forwarded-for'] ?? [], socket.remoteAddress ?? []]
     .flat()

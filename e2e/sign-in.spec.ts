@@ -51,9 +51,26 @@ test('whoever signs out is shown the door, and finds it closed behind them', asy
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await expect(page).toHaveURL('/sign-in')
   await page.goto(boardAt('build'))
-  await expect(page).toHaveURL('/sign-in')
+  await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(boardAt('build'))}`)
   const { address } = await api('julie')
   expect((await fetch(`${address}/api/v1/me`)).status).toBe(401)
+})
+
+test('whoever comes without a session, or loses it, is back where they were after the door', async ({
+  page,
+  context,
+  forgive,
+}) => {
+  forgive(/401|offline|live/)
+  const wanted = boardAt('build', { q: 'model', group: 'epic' })
+  await page.goto(wanted)
+  await enterAs(page, 'Jordan Janes')
+  await expect(page).toHaveURL(wanted)
+  await open(page, wanted)
+  await context.clearCookies()
+  await page.getByRole('link', { name: 'Ownership' }).click()
+  await enterAs(page, 'Jordan Janes')
+  await expect(page).toHaveURL(`/${GROUP}/ownership`)
 })
 
 test('the door leads to the page that was asked for, and never to another site', async ({ page }) => {

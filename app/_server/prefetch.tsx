@@ -1,9 +1,13 @@
+import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache, type ReactNode } from 'react'
 import { Hydrate } from '#components/shell/hydrate.tsx'
+import type { Endpoint, OutputOf, SentTo } from '#lib/contract/endpoint.ts'
+import { reading } from '#lib/http/query.ts'
 import { Prepared } from '#lib/http/serve.ts'
 import { Failure } from '#lib/kit/failure.ts'
+import { signInFrom } from '#lib/kit/links.ts'
 import { doorFor } from './context.ts'
 import { handlers } from './handlers.ts'
 
@@ -22,13 +26,37 @@ export async function Prefetch({ reads, children }: { reads: readonly Read[]; ch
 async function answered(reads: readonly Read[]) {
   try {
     return await Promise.all(
-      reads.map(async ({ queryKey }) => ({ key: queryKey, text: await textOf(queryKey) })),
+      reads.map(async ({ queryKey }) => ({ key: queryKey, text: await answerTo(queryKey) })),
     )
   } catch (error) {
     if (error instanceof Failure && error.code === 'not_found') notFound()
-    if (error instanceof Failure && error.code === 'signed_out') redirect('/sign-in')
+    if (error instanceof Failure && error.code === 'signed_out') redirect(signInFrom(await addressAsked()))
     throw error
   }
+}
+
+/** The same read is done once a page, whether its content asks or its title. */
+const answerTo = ([id, sent]: Read['queryKey']) => answerOnce(id, JSON.stringify(sent))
+const answerOnce = cache((id: string, sent: string) => textOf([id, JSON.parse(sent)]))
+
+/** What the title of a page says, from what its content reads anyway; `otherwise` where that cannot be read. */
+export async function titled<E extends Endpoint>(
+  endpoint: E,
+  input: SentTo<E>,
+  { say, otherwise }: { say: (answer: OutputOf<E>) => string | undefined; otherwise: string },
+): Promise<Metadata> {
+  try {
+    return { title: say(JSON.parse(await answerTo(reading(endpoint, input).queryKey))) ?? otherwise }
+  } catch {
+    return { title: otherwise }
+  }
+}
+
+/** The path and the query of the page, without what the router adds when it asks for it. */
+async function addressAsked(): Promise<string> {
+  const { pathname, searchParams } = new URL((await headers()).get('x-address') ?? '/', 'http://here.invalid')
+  searchParams.delete('_rsc')
+  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname
 }
 
 /** Asked once a page, whatever the number of its reads. */

@@ -2,6 +2,9 @@
 export const homeLink = '/'
 export const signInLink = '/sign-in'
 
+/** The door, and from there back to where one was: a path of this site with its query. */
+export const signInFrom = (address: string) => withQuery(signInLink, { next: address })
+
 export const groupLink = (group: string) => `/${encodeURIComponent(group)}`
 
 export const boardLink = (group: string, board: string, query: Record<string, string> = {}) =>

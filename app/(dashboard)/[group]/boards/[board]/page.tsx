@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { Prefetch } from '#app/_server/prefetch.tsx'
+import { Prefetch, titled } from '#app/_server/prefetch.tsx'
 import { Board } from '#components/boards/board.tsx'
 import { viewBoard } from '#lib/contract/boards.ts'
+import { readGroup } from '#lib/contract/groups.ts'
 import { reading } from '#lib/http/query.ts'
 
 type Props = {
@@ -12,8 +13,12 @@ type Props = {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { board } = await params
-  return { title: `${board.charAt(0).toUpperCase()}${board.slice(1)}` }
+  const { group, board } = await params
+  return titled(
+    readGroup,
+    { group },
+    { say: ({ boards }) => boards.find(({ slug }) => slug === board)?.title, otherwise: 'Board' },
+  )
 }
 
 /** The milestone alone is fetched by the address; filters and groups are the browser's, over the whole board. */

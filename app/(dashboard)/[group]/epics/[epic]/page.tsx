@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { Prefetch } from '#app/_server/prefetch.tsx'
+import { Prefetch, titled } from '#app/_server/prefetch.tsx'
 import { epicListState } from '#components/epics/epic-state.ts'
 import { EpicView } from '#components/epics/epic-view.tsx'
 import { askedOf, listStateFrom } from '#components/issues/list-state.ts'
@@ -16,7 +16,10 @@ type Props = {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Epic &${(await params).epic}` }
+  const input = readEpic.input.safeParse(await params)
+  if (!input.success) return {}
+  const { epic } = input.data
+  return titled(readEpic, input.data, { say: ({ title }) => `&${epic} ${title}`, otherwise: `Epic &${epic}` })
 }
 
 export default async function EpicPage({ params, searchParams }: Props) {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { Prefetch } from '#app/_server/prefetch.tsx'
+import { Prefetch, titled } from '#app/_server/prefetch.tsx'
 import { historyRead } from '#components/issues/history-read.ts'
 import { IssueView } from '#components/issues/issue-view.tsx'
 import { lookupReads } from '#components/issues/lookups-reads.ts'
@@ -13,7 +13,10 @@ import { reading } from '#lib/http/query.ts'
 type Props = { params: Promise<{ group: string; ref: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `#${(await params).ref}` }
+  const input = readIssue.input.safeParse(await params)
+  if (!input.success) return {}
+  const { ref } = input.data
+  return titled(readIssue, input.data, { say: ({ title }) => `#${ref} ${title}`, otherwise: `#${ref}` })
 }
 
 export default async function IssuePage({ params }: Props) {
