@@ -9,11 +9,13 @@ type Input = InputOf<typeof promise>
 
 /** The whole board as ready bytes; or, filtered, with the cards that the same rule of the law keeps in the browser. */
 export async function viewBoard(door: Door, input: Input): Promise<Prepared> {
-  const ready = await servedBoard(door.ctx(), input, door.newest)
+  const ctx = door.ctx()
+  const ready = await servedBoard(ctx, input, door.newest)
   const filter = { text: input.q ?? '', clauses: clausesOf(input) }
   if (isEverything(filter)) return new Prepared(ready)
   const view: BoardView = JSON.parse(ready.text)
-  return new Prepared(pack({ ...view, cards: view.cards.filter(matcher(filter, view)) }))
+  const keeps = matcher(filter, { labels: view.labels, me: ctx.actor.handle })
+  return new Prepared(pack({ ...view, cards: view.cards.filter(keeps) }))
 }
 
 function clausesOf({ label, person, team, epic, type }: Input): Clause[] {

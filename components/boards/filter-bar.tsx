@@ -8,10 +8,10 @@ import { Icon } from '#components/ui/icon.tsx'
 import { Kbd } from '#components/ui/kbd.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
 import { EVERYTHING, isEverything, toggled } from '#lib/domain/filters.ts'
-import type { Clause, Field, Filter } from '#lib/domain/filters.ts'
+import type { Clause, Filter } from '#lib/domain/filters.ts'
 
-import { clauseWords, filterEntries } from './filter-entries.ts'
-import type { Choices } from './filter-entries.ts'
+import { clauseWords, filterEntries, ON_BOARDS } from './filter-entries.ts'
+import type { Choices, Questions } from './filter-entries.ts'
 
 type Props = {
   view: Choices
@@ -21,13 +21,14 @@ type Props = {
   counts: { shown: number; all: number } | null
   search: RefObject<HTMLInputElement | null>
   /** What can be asked for, where it is not what boards ask for. */
-  fields?: readonly Field[]
+  questions?: Questions
   /** Stands at the end. */
   more?: ReactNode
 }
 
 /** What is shown of the whole: words to look for, and chips that can be turned round or taken away. */
-export function FilterBar({ view, filter, onChange, counts, search, fields, more }: Props) {
+export function FilterBar({ view, filter, onChange, counts, search, more, ...rest }: Props) {
+  const { questions = ON_BOARDS } = rest
   useEffect(() => {
     // the address follows what is typed, not the other way round while one types
     const field = search.current
@@ -63,7 +64,7 @@ export function FilterBar({ view, filter, onChange, counts, search, fields, more
         className="h-7"
         menuLabel="Filter"
         search="Type, person, team, epic, label…"
-        entries={() => filterEntries(view, filter, (clause) => onChange(toggled(filter, clause)), fields)}
+        entries={() => filterEntries(view, filter, (clause) => onChange(toggled(filter, clause)), questions)}
       >
         <Icon name="filter" className="size-3.5" />
         Filter
@@ -72,7 +73,7 @@ export function FilterBar({ view, filter, onChange, counts, search, fields, more
         <ClauseChip
           key={`${clause.field} ${clause.value}`}
           clause={clause}
-          words={clauseWords(clause, view)}
+          words={clauseWords(clause, view, questions)}
           onTurn={() => onChange(toggled(filter, { ...clause, is: !clause.is }))}
           onRemove={() => onChange(toggled(filter, clause))}
         />

@@ -1,55 +1,95 @@
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
-import { NONE, sameClause } from '#lib/domain/filters.ts'
-import type { Clause, Field, Filter } from '#lib/domain/filters.ts'
+import { ANY, NONE, sameClause } from '#lib/domain/filters.ts'
+import type { Clause, Field, FIELDS, Filter } from '#lib/domain/filters.ts'
 import { WORK_TYPES } from '#lib/domain/labels.ts'
-import { STATES, stateTitle } from '#lib/domain/workflow.ts'
 
 /** What there is to choose from. */
 export type Choices = Pick<BoardView, 'labels' | 'people' | 'epics' | 'milestones'> & {
   teams: readonly { slug: string; name: string }[]
 }
-type Choice = { value: string; label: string }
+export type Choice = { value: string; label: string }
 
-const TITLES: Record<Field, string> = {
-  type: 'Type',
-  person: 'Person',
-  team: 'Team',
-  epic: 'Epic',
-  label: 'Label',
-  weight: 'Weight',
-  dri: 'DRI',
-  milestone: 'Milestone',
-  workflow: 'Workflow',
+/** What can be asked for, in its order: a heading, and the choices below it. */
+export type Questions = readonly {
+  field: Field
+  title: string
+  choices: (choices: Choices) => readonly Choice[]
+}[]
+
+/** Whoever looks stands first, whoever that is: a view that is saved says it for each reader. */
+export const peopleAnd =
+  (nobody: string) =>
+  ({ people }: Choices): Choice[] => [
+    { value: 'me', label: 'Me' },
+    ...people.map(({ handle, name }) => ({ value: handle, label: name })),
+    { value: NONE, label: nobody },
+  ]
+
+const same = (value: string): Choice => ({ value, label: value })
+
+/** Types have a field of their own. */
+const isAskedFor = ({ meaning }: Choices['labels'][number]) => !(meaning?.startsWith('type.') ?? false)
+
+export const QUESTIONS: Record<(typeof FIELDS)[number], Questions[number]> = {
+  type: {
+    field: 'type',
+    title: 'Type',
+    choices: () => [...WORK_TYPES.map(same), { value: NONE, label: 'no type' }],
+  },
+  person: { field: 'person', title: 'Person', choices: peopleAnd('Nobody') },
+  team: {
+    field: 'team',
+    title: 'Team',
+    choices: ({ teams }) => [
+      ...teams.map(({ slug, name }) => ({ value: slug, label: name })),
+      { value: NONE, label: 'No team' },
+    ],
+  },
+  epic: {
+    field: 'epic',
+    title: 'Epic',
+    choices: ({ epics }) => [
+      ...epics
+        .filter(({ closed }) => !closed)
+        .map(({ number, title }) => ({ value: String(number), label: title })),
+      { value: NONE, label: 'No epic' },
+    ],
+  },
+  label: {
+    field: 'label',
+    title: 'Label',
+    choices: ({ labels }) => labels.filter(isAskedFor).map(({ title }) => ({ value: title, label: title })),
+  },
+  weight: {
+    field: 'weight',
+    title: 'Weight',
+    choices: () => [
+      ...['0', '1', '2', '3', '5', '8'].map((value) => ({ value, label: `Weight ${value}` })),
+      { value: ANY, label: 'Any weight' },
+      { value: NONE, label: 'No weight' },
+    ],
+  },
 }
-const ON_BOARDS: readonly Field[] = ['type', 'person', 'team', 'epic', 'label', 'weight']
-export const ON_LISTS: readonly Field[] = [
-  'type',
-  'milestone',
-  'workflow',
-  'person',
-  'dri',
-  'team',
-  'epic',
-  'label',
-  'weight',
-]
+
+const { type, person, team, epic, label, weight } = QUESTIONS
+export const ON_BOARDS: Questions = [type, person, team, epic, label, weight]
 
 /** Everything that can be asked for, in one list that narrows as one types; several can be picked. */
 export function filterEntries(
   choices: Choices,
   filter: Filter,
   onToggle: (clause: Clause) => void,
-  fields: readonly Field[] = ON_BOARDS,
+  questions: Questions,
 ): MenuEntry[] {
-  return fields.flatMap((field) => [
-    { kind: 'heading' as const, label: TITLES[field] },
-    ...choicesOf(field, choices).map(({ value, label }): MenuEntry => {
-      const clause = { field, is: true, value }
-      const held = filter.clauses.find((one) => one.field === field && one.value === value)
+  return questions.flatMap(({ field, title, choices: of }) => [
+    { kind: 'heading' as const, label: title },
+    ...of(choices).map((choice): MenuEntry => {
+      const clause = { field, is: true, value: choice.value }
+      const held = filter.clauses.find((one) => one.field === field && one.value === choice.value)
       return {
         kind: 'act',
-        label,
+        label: choice.label,
         checked: held !== undefined,
         ...(held && !held.is ? { hint: 'not' } : {}),
         act: () => onToggle(held && !sameClause(held, clause) ? held : clause),
@@ -58,58 +98,12 @@ export function filterEntries(
   ])
 }
 
-export function clauseWords({ field, value }: Clause, choices: Choices): { field: string; value: string } {
-  const choice = choicesOf(field, choices).find((one) => one.value === value)
-  return { field: TITLES[field], value: choice?.label ?? value }
+export function clauseWords(
+  { field, value }: Clause,
+  choices: Choices,
+  questions: Questions,
+): { field: string; value: string } {
+  const question = questions.find((one) => one.field === field)
+  const choice = question?.choices(choices).find((one) => one.value === value)
+  return { field: question?.title ?? field, value: choice?.label ?? value }
 }
-
-function choicesOf(field: Field, { labels, people, teams, epics, milestones }: Choices): Choice[] {
-  switch (field) {
-    case 'type':
-      return [...WORK_TYPES.map(same), { value: NONE, label: 'no type' }]
-    case 'person':
-      return [
-        ...people.map(({ handle, name }) => ({ value: handle, label: name })),
-        { value: NONE, label: 'Nobody' },
-      ]
-    case 'dri':
-      return [
-        ...people.map(({ handle, name }) => ({ value: handle, label: name })),
-        { value: NONE, label: 'No DRI' },
-      ]
-    case 'milestone':
-      return [
-        ...milestones.map(({ slug, title }) => ({ value: slug, label: title })),
-        { value: NONE, label: 'No milestone' },
-      ]
-    case 'workflow':
-      return [
-        ...STATES.map((state) => ({ value: state, label: stateTitle(state) })),
-        { value: NONE, label: 'No workflow state' },
-      ]
-    case 'team':
-      return [
-        ...teams.map(({ slug, name }) => ({ value: slug, label: name })),
-        { value: NONE, label: 'No team' },
-      ]
-    case 'epic':
-      return [
-        ...epics
-          .filter(({ closed }) => !closed)
-          .map(({ number, title }) => ({ value: String(number), label: title })),
-        { value: NONE, label: 'No epic' },
-      ]
-    case 'label':
-      return labels.filter(isAskedFor).map(({ title }) => ({ value: title, label: title }))
-    case 'weight':
-      return [
-        ...['1', '2', '3'].map((value) => ({ value, label: `Weight ${value}` })),
-        { value: NONE, label: 'No weight' },
-      ]
-  }
-}
-
-const same = (value: string): Choice => ({ value, label: value })
-
-/** Types have a field of their own. */
-const isAskedFor = ({ meaning }: Choices['labels'][number]) => !(meaning?.startsWith('type.') ?? false)

@@ -51,9 +51,9 @@ export function useArranged(
   const cards = useMemo(() => hoped(view, hopes), [view, hopes])
   const tally = useMemo(() => tallyOf(cards, view, names), [cards, view, names])
   const isShown = useMemo(() => {
-    const passes = matcher(filter, { labels: view.labels })
+    const passes = matcher(filter, { labels: view.labels, me: actor.handle })
     return kept ? (card: Card) => kept.has(card.ref) && passes(card) : passes
-  }, [filter, view.labels, kept])
+  }, [filter, view.labels, actor.handle, kept])
   const below = useMemo(
     () => (view.board.kind === 'planning' ? new Set(belowWaterline(cards, tally.capacity)) : NOTHING),
     [view.board.kind, cards, tally.capacity],

@@ -4,7 +4,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 
 import { FilterBar } from '#components/boards/filter-bar.tsx'
-import { ON_LISTS } from '#components/boards/filter-entries.ts'
 import { useHotkeys } from '#components/shell/hotkeys.ts'
 import { Bone, Empty } from '#components/ui/state.tsx'
 import { indexIssues } from '#lib/contract/issue-lists.ts'
@@ -14,6 +13,7 @@ import { reading } from '#lib/http/query.ts'
 
 import { BulkBar } from './bulk-bar.tsx'
 import { ListMenus } from './list-menus.tsx'
+import { ON_LISTS } from './list-questions.ts'
 import { askedOf } from './list-state.ts'
 import type { Asked, ListState } from './list-state.ts'
 import { ListTable } from './list-table.tsx'
@@ -56,7 +56,7 @@ export function IssueList({ group }: { group: string }) {
           onChange={(filter) => change({ filter })}
           counts={index && 'input' in asked ? { shown: index.total, all: index.total } : null}
           search={search}
-          fields={ON_LISTS}
+          questions={ON_LISTS}
           more={
             !writing &&
             state.written === '' && (

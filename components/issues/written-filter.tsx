@@ -54,7 +54,7 @@ export function WrittenFilter({ written, change, refusal, onClose }: Props) {
         className={refusal ? 'text-xs text-bad' : 'text-xs text-ink-3'}
       >
         {refusal ??
-          'and, or, not and brackets; fields such as type, label, dri, weight>2, due<2026-12-01, updated>7d. Words alone are looked for in the title.'}
+          'and, or, not and brackets; fields such as type, label, dri:me, milestone:current, weight>2, due<7d, updated>7d, blocked:yes, finding:no-milestone, description:words. Words alone are looked for in the title.'}
       </p>
     </form>
   )

@@ -2,7 +2,7 @@ import type { Card } from '#lib/contract/issues.ts'
 import type { WorkType } from '#lib/domain/labels.ts'
 import { may } from '#lib/domain/permissions.ts'
 import type { Ctx } from '../context.ts'
-import { TYPE } from './condition-sql.ts'
+import { TYPE } from './issue-sql.ts'
 
 /** Which issues: every condition that is given must hold. Ids are the database's own; `labelIds` must all be carried. */
 export type CardFilter = {

@@ -1,67 +1,21 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { meets, type Matchable } from '#lib/domain/condition-match.ts'
-import { type Condition, conditionOf, printCondition, type Test, whyNotTest } from '#lib/domain/conditions.ts'
+import { CONDITION_FIELDS, type Test, whyNotTest } from '#lib/domain/condition-fields.ts'
+import { meets } from '#lib/domain/condition-match.ts'
+import { grounded } from '#lib/domain/condition-names.ts'
+import { type Condition, conditionOf, printCondition } from '#lib/domain/conditions.ts'
 import { filterFrom, matcher } from '#lib/domain/filters.ts'
-import { dayIn } from '#lib/kit/zone.ts'
-import { createEpic } from '../commands/epics.ts'
-import { closeIssue } from '../commands/issues/close.ts'
-import { createLabel } from '../commands/labels.ts'
+import { FINDING_NAMES } from '#lib/domain/findings.ts'
+import { commentOnIssue } from '../commands/issues/comment.ts'
 import type { Ctx } from '../context.ts'
-import { record } from '../events/record.ts'
+import { aMixedWorld, matchables } from '../testing/mixed-world.ts'
 import { anIssue, inWorld } from '../testing/world.ts'
 import { dictionaries } from './dictionaries.ts'
-import { entriesOf, rowsOf } from './issue-lists.ts'
+import { askerOf, entriesOf, rowsOf } from './issue-lists.ts'
 import { todayOf } from './milestones.ts'
 
 const group = 'custom-models'
 const ZONES = ['UTC', 'Pacific/Auckland', 'America/New_York']
-
-/** Issues that differ in everything that can be asked for. */
-async function aMixedWorld(ctx: Ctx): Promise<void> {
-  const { number: epic } = await createEpic(ctx, { title: 'Health check' })
-  await createLabel(ctx, { group, title: 'feature::addition' })
-  const base = ['group::custom models']
-  await anIssue(ctx, { title: 'Slow LIST é', labels: [...base, 'type::bug'], dri: 'julie', weight: 0 })
-  await anIssue(ctx, { title: '100% (sure)_', labels: ['feature::addition'], milestone: null, weight: null })
-  await anIssue(ctx, { labels: [...base, 'workflow::in dev'], epic, team: 'gateway-services', weight: 5 })
-  await anIssue(ctx, { labels: [], milestone: 'backlog', confidential: true, dri: 'mohamed' })
-  const done = await anIssue(ctx, { dri: 'cindy', epic })
-  await closeIssue(ctx, { group, ref: done, reason: 'duplicate' })
-  const { rows } = await ctx.db.query<{ number: number }>('select number from issues order by number')
-  const changes = [
-    `health = 'at_risk', due_on = '2026-01-07', created_at = '2025-12-31T23:30:00Z'`,
-    `health = 'on_track', due_on = '2026-02-01', updated_at = '2026-01-01T00:10:00Z'`,
-    `author_id = null, created_at = '2026-01-06T12:00:00Z'`,
-  ]
-  for (const [at, change] of changes.entries()) {
-    await ctx.db.query(`update issues set ${change} where number = $1`, [rows[at]?.number])
-  }
-  const [, second] = rows
-  await ctx.db.query(
-    `insert into issue_assignees (group_id, issue_number, person_id, added_at)
-      select 1, $1, id, now() from people where handle in ('julie', 'newick')`,
-    [second?.number],
-  )
-  await record(ctx, { type: 'group.changed', data: { changed: [] } })
-}
-
-async function matchables(ctx: Ctx): Promise<Matchable[]> {
-  const { rows } = await ctx.db.query<{ number: number }>('select number from issues where group_id = 1')
-  const { labels } = await dictionaries(ctx)
-  const lines = await rowsOf(
-    ctx,
-    rows.map(({ number }) => number),
-  )
-  const day = (instant: string) => dayIn(ctx.group.zone, instant)
-  return lines.map((row) => ({
-    ...row,
-    labels: row.labelIds.flatMap((id) => labels.find((label) => label.id === id) ?? []),
-    createdOn: day(row.createdAt),
-    updatedOn: day(row.updatedAt),
-    closedOn: row.closedAt === null ? null : day(row.closedAt),
-  }))
-}
 
 const VALUES: Partial<Record<Test['field'], string[]>> = {
   text: ['slow', 'list É', '%', '_', '(', '#1', '2', 'é', '\\'],
@@ -69,36 +23,51 @@ const VALUES: Partial<Record<Test['field'], string[]>> = {
   label: ['type::bug', 'feature::addition', 'workflow::in dev', 'unheard of', 'none'],
   team: ['gateway-services', 'none', 'nowhere'],
   epic: ['1', '2', 'none'],
-  milestone: ['18.8', 'backlog', 'none', 'nowhere'],
-  weight: ['0', '2', '5', 'none'],
+  milestone: ['18.8', 'backlog', 'none', 'nowhere', 'current', 'next', 'any'],
+  weight: ['0', '2', '5', 'none', 'any'],
   state: ['open', 'closed'],
   reason: ['duplicate', 'done', 'none'],
   workflow: ['in-dev', 'ready-for-development', 'none'],
   health: ['at_risk', 'on_track', 'none'],
   confidential: ['yes', 'no'],
+  blocked: ['yes', 'no'],
+  watched: ['yes', 'no'],
+  description: ['four seconds', 'SELF-HOSTED', 'none', 'any', '%'],
+  waiting: ['key', 'infra', 'nobody', 'none', 'any'],
+  link: [
+    'blocked-by',
+    'blocks',
+    'relates',
+    'duplicates',
+    'duplicated-by',
+    'split-from',
+    '#1',
+    '4',
+    'none',
+    'any',
+  ],
+  finding: [...FINDING_NAMES, 'none', 'any'],
 }
-const PEOPLE = ['julie', 'mohamed', 'newick', 'cindy', 'nobody-here', 'none']
-const DAYS = ['2026-01-07', '2026-01-01', '0d', '1d', '7d', 'none']
+const PEOPLE = ['julie', 'mohamed', 'newick', 'cindy', 'nobody-here', 'me', 'none', 'any']
+const DAYS = [
+  '2026-01-07',
+  '2026-01-01',
+  '0d',
+  '1d',
+  '7d',
+  '-1d',
+  '+30d',
+  '-7d',
+  'today',
+  'yesterday',
+  'none',
+  'any',
+]
 
 const askedFor = fc
   .record({
     kind: fc.constant('test' as const),
-    field: fc.constantFrom(
-      ...([
-        'text',
-        'type',
-        'label',
-        'person',
-        'dri',
-        'assignee',
-        'author',
-        'team',
-        'epic',
-        'milestone',
-      ] as const),
-      ...(['weight', 'state', 'reason', 'workflow', 'health', 'confidential', 'due'] as const),
-      ...(['created', 'updated', 'closed'] as const),
-    ),
+    field: fc.constantFrom(...CONDITION_FIELDS),
     op: fc.constantFrom(':' as const, '<' as const, '<=' as const, '>' as const, '>=' as const),
     pick: fc.nat(),
   })
@@ -123,19 +92,28 @@ const conditionsOf = (tests: fc.Arbitrary<Test>): fc.Arbitrary<Condition> =>
     ),
   })).any
 
+/** What the law keeps, and what the database finds. */
+async function kept(ctx: Ctx) {
+  const [issues, asker] = [await matchables(ctx), await askerOf(ctx)]
+  return (condition: Condition) =>
+    issues
+      .filter((issue) => meets(issue, grounded(condition, asker), todayOf(ctx)))
+      .map(({ ref }) => ref)
+      .toSorted(byNumber)
+}
+const found = async (ctx: Ctx, condition: Condition) =>
+  (await entriesOf(ctx, { filter: printCondition(condition) })).map(({ ref }) => ref).toSorted(byNumber)
+
 test('the database finds exactly what the law would keep, whatever is asked, in any time zone', () =>
   inWorld(async (world) => {
     await aMixedWorld(world)
     for (const zone of ZONES) {
       const ctx = { ...world, group: { ...world.group, zone } }
-      const issues = await matchables(ctx)
-      expect(issues).toHaveLength(5)
-      const found = async (condition: Condition) =>
-        (await entriesOf(ctx, { filter: printCondition(condition) })).map(({ ref }) => ref).toSorted(byNumber)
+      const keeps = await kept(ctx)
+      expect(keeps({ kind: 'all', of: [] })).toHaveLength(5)
       await fc.assert(
         fc.asyncProperty(conditionsOf(askedFor), async (condition) => {
-          const kept = issues.filter((issue) => meets(issue, condition, todayOf(ctx)))
-          expect(await found(condition)).toEqual(kept.map(({ ref }) => ref).toSorted(byNumber))
+          expect(await found(ctx, condition)).toEqual(keeps(condition))
         }),
         { numRuns: 150 },
       )
@@ -145,15 +123,59 @@ test('the database finds exactly what the law would keep, whatever is asked, in 
 test('each question is answered alike by itself', () =>
   inWorld(async (ctx) => {
     await aMixedWorld(ctx)
-    const issues = await matchables(ctx)
+    const keeps = await kept(ctx)
     await fc.assert(
       fc.asyncProperty(askedFor, async (one) => {
-        const refs = (await entriesOf(ctx, { filter: printCondition(one) })).map(({ ref }) => ref)
-        const kept = issues.filter((issue) => meets(issue, one, todayOf(ctx))).map(({ ref }) => ref)
-        expect(refs.toSorted(byNumber)).toEqual(kept.toSorted(byNumber))
+        expect(await found(ctx, one)).toEqual(keeps(one))
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     )
+  }))
+
+test('to whom something is confidential no filter tells of it', () =>
+  inWorld(async (world) => {
+    await aMixedWorld(world)
+    const ctx: Ctx = { ...world, actor: { ...world.actor, roles: ['stakeholder'], admin: false } }
+    const keeps = await kept(ctx)
+    expect(keeps({ kind: 'all', of: [] })).toHaveLength(4)
+    await fc.assert(
+      fc.asyncProperty(askedFor, async (one) => {
+        expect(await found(ctx, one)).toEqual(keeps(one))
+      }),
+      { numRuns: 200 },
+    )
+  }))
+
+test('each rule of the triage report finds something in this world, so that none is compared with nothing', () =>
+  inWorld(async (ctx) => {
+    await aMixedWorld(ctx)
+    await anIssue(ctx, { labels: ['type::bug', 'workflow::in dev', 'spike'], weight: null })
+    await anIssue(ctx, {
+      labels: ['type::bug', 'Deliverable', 'workflow::ready for development'],
+      dri: 'julie',
+    })
+    await ctx.db.query(
+      `delete from issue_labels x using labels k where k.group_id = x.group_id and k.id = x.label_id
+        and k.meaning = 'workflow.ready-for-development'`,
+    )
+    await anIssue(ctx, { labels: ['type::bug'], weight: null })
+    const keeps = await kept(ctx)
+    for (const value of FINDING_NAMES) {
+      const one = { kind: 'test', field: 'finding', op: ':', value } as const
+      expect(keeps(one), value).not.toEqual([])
+      expect(await found(ctx, one), value).toEqual(keeps(one))
+    }
+  }))
+
+test('what the DRI says is an update, what others say is none', () =>
+  inWorld(async (ctx, { as }) => {
+    const ref = await anIssue(ctx, { labels: ['workflow::in dev'], dri: 'julie' })
+    await ctx.db.query(`update issue_labels set added_at = '2025-12-20T12:00:00Z'`)
+    const quiet = { kind: 'test', field: 'finding', op: ':', value: 'no-update' } as const
+    await commentOnIssue(ctx, { group, ref, body: 'How is it?' })
+    expect(await found(ctx, quiet)).toEqual([ref])
+    await commentOnIssue(await as('julie'), { group, ref, body: 'Half done.' })
+    expect(await found(ctx, quiet)).toEqual([])
   }))
 
 test('a board’s chips find what a list finds by them', () =>
@@ -170,10 +192,12 @@ test('a board’s chips find what a list finds by them', () =>
       'label=group::custom models&label!=type::bug',
       'team=none&epic=none&weight=none&weight=0',
       'person=julie&person=newick&epic=1',
+      'person=me&epic!=any',
+      'weight=any&weight!=5',
     ]
     for (const query of queries) {
       const filter = filterFrom(new URLSearchParams(query))
-      const keeps = matcher(filter, { labels })
+      const keeps = matcher(filter, { labels, me: ctx.actor.handle })
       const entries = await entriesOf(ctx, { filter: printCondition(conditionOf(filter)) })
       expect(entries.map(({ ref }) => ref).toSorted(byNumber), query).toEqual(
         rows

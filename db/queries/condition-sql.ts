@@ -1,25 +1,38 @@
-import type { Condition, Op, Test } from '#lib/domain/conditions.ts'
+import type { Op, Test } from '#lib/domain/condition-fields.ts'
+import type { Condition } from '#lib/domain/conditions.ts'
 import { NONE } from '#lib/domain/filters.ts'
-import { WORK_TYPES } from '#lib/domain/labels.ts'
+import { FINDING_NAMES } from '#lib/domain/findings.ts'
+import { LINK_ROLES } from '#lib/domain/links.ts'
+import { linkedSql } from './link-sql.ts'
+import { findingSql } from './finding-sql.ts'
+import { OWN, TYPE, WORKFLOW } from './issue-sql.ts'
+import { watchedSql } from './watching.ts'
 
 /** Puts a value among the parameters of the statement, and gives the place that stands for it. */
 export type Given = (value: unknown) => string
-export type Calendar = { today: string; zone: string }
+/** Who looks, and when. */
+export type Look = {
+  today: string
+  zone: string
+  /** The id of a person; null for the clock. */
+  me: string | null
+  seesConfidential: boolean
+}
 
 /**
- * A condition about the issue `i` as SQL that is true or false and never unknown, so that `not` means what it says.
+ * A grounded condition about the issue `i` as SQL that is true or false and never unknown, so that `not` means what it says.
  * Values travel as parameters; what stands in the text is ours.
  */
-export function conditionSql(condition: Condition, given: Given, calendar: Calendar): string {
+export function conditionSql(condition: Condition, given: Given, look: Look): string {
   switch (condition.kind) {
     case 'test':
-      return testSql(condition, given, calendar)
+      return testSql(condition, given, look)
     case 'not':
-      return `not (${conditionSql(condition.of, given, calendar)})`
+      return `not (${conditionSql(condition.of, given, look)})`
     case 'all':
-      return joined(condition.of, 'and', 'true', given, calendar)
+      return joined(condition.of, 'and', 'true', given, look)
     case 'any':
-      return joined(condition.of, 'or', 'false', given, calendar)
+      return joined(condition.of, 'or', 'false', given, look)
   }
 }
 
@@ -28,18 +41,43 @@ function joined(
   word: 'and' | 'or',
   none: 'true' | 'false',
   given: Given,
-  calendar: Calendar,
+  look: Look,
 ): string {
   if (of.length === 0) return none
-  return `(${of.map((one) => conditionSql(one, given, calendar)).join(` ${word} `)})`
+  return `(${of.map((one) => conditionSql(one, given, look)).join(` ${word} `)})`
 }
 
-function testSql({ field, op, value }: Test, given: Given, calendar: Calendar): string {
+function testSql({ field, op, value }: Test, given: Given, look: Look): string {
   const none = value === NONE
   switch (field) {
+    case 'description':
+      return none ? `i.description !~ '\\S'` : `i.description ilike ${pattern(value, given)}`
+    case 'waiting': {
+      const open = `select from blocks b where b.group_id = i.group_id and b.issue_number = i.number and b.until_at is null`
+      if (none) return `not exists (${open})`
+      const words = pattern(value, given)
+      return `exists (${open} and (b.need ilike ${words} or b.from_whom ilike ${words}))`
+    }
+    case 'blocked': {
+      const first = linkedSql(look, { role: 'blocked_by', other: `o.state = 'open'` })
+      return `${value === 'yes' ? '' : 'not '}(${WORKFLOW} = 'blocked' or ${first})`
+    }
+    case 'link': {
+      if (none) return `not ${linkedSql(look)}`
+      const role = LINK_ROLES.find((one) => one.replaceAll('_', '-') === value)
+      if (role) return linkedSql(look, { role })
+      return linkedSql(look, { other: `o.number = ${given(Number(value.replace('#', '')))}::int` })
+    }
+    case 'watched':
+      return `${value === 'yes' ? '' : 'not '}${watchedSql(look.me === null ? null : given(look.me))}`
+    case 'finding': {
+      const calendar = { today: () => given(look.today), zone: () => given(look.zone) }
+      const wanted = FINDING_NAMES.filter((name) => none || name === value)
+      return `${none ? 'not ' : ''}(${wanted.map((name) => findingSql(name, calendar)).join(' or ')})`
+    }
     case 'text': {
-      const pattern = given(`%${value.replace(/[\\%_]/g, '\\$&')}%`)
-      return `(i.title ilike ${pattern} or i.number::text = ltrim(${given(value)}, '#') and ${given(value)} ~ '^#?[0-9]+$')`
+      const words = pattern(value, given)
+      return `(i.title ilike ${words} or i.number::text = ltrim(${given(value)}, '#') and ${given(value)} ~ '^#?[0-9]+$')`
     }
     case 'label':
       return `exists (select from issue_labels x join labels k on k.group_id = x.group_id and k.id = x.label_id
@@ -79,27 +117,16 @@ function testSql({ field, op, value }: Test, given: Given, calendar: Calendar): 
     case 'confidential':
       return value === 'yes' ? 'i.confidential' : 'not i.confidential'
     case 'due':
-      return daySql('i.due_on', op, value, given, calendar)
+      return daySql('i.due_on', op, value, given, look)
     case 'created':
     case 'updated':
-      return daySql(`(i.${field}_at at time zone ${given(calendar.zone)})::date`, op, value, given, calendar)
+      return daySql(`(i.${field}_at at time zone ${given(look.zone)})::date`, op, value, given, look)
     case 'closed':
-      return daySql(`(i.closed_at at time zone ${given(calendar.zone)})::date`, op, value, given, calendar)
+      return daySql(`(i.closed_at at time zone ${given(look.zone)})::date`, op, value, given, look)
   }
 }
 
-const OWN = 'x.group_id = i.group_id and x.issue_number = i.number'
-
-const held = (what: string, where: string) => `(select ${what} from issue_labels x
-  join labels k on k.group_id = x.group_id and k.id = x.label_id where ${OWN} and ${where} order by k.id limit 1)`
-
-const types = WORK_TYPES.map((type) => `'${type}'`).join(', ')
-
-/** As `typeOf` of the law, of the issue `i`: by a label that means a type, otherwise by a sub-type that implies one. */
-export const TYPE = `coalesce(${held('substr(k.meaning, 6)', `k.meaning in (${WORK_TYPES.map((type) => `'type.${type}'`).join(', ')})`)},
-  ${held('k.scope', `k.scope in (${types})`)}, 'none')`
-
-const WORKFLOW = `coalesce(${held('substr(k.meaning, 10)', `k.meaning like 'workflow.%'`)}, 'none')`
+const pattern = (words: string, given: Given) => given(`%${words.replace(/[\\%_]/g, '\\$&')}%`)
 
 const personId = (handle: string) => `(select id from people where handle = ${handle})`
 
@@ -111,7 +138,7 @@ const assigned = (handle?: string) =>
 /** Nothing but the signs of the law ever stands in the text. */
 const sign = (op: Op) => (op === ':' ? '=' : op)
 
-function daySql(day: string, op: Op, value: string, given: Given, { today }: Calendar): string {
+function daySql(day: string, op: Op, value: string, given: Given, { today }: Look): string {
   if (value === NONE) return `${day} is null`
   if (!value.endsWith('d')) return `coalesce(${day} ${sign(op)} ${given(value)}::date, false)`
   return `coalesce((${given(today)}::date - ${day}) ${sign(op)} ${given(Number(value.slice(0, -1)))}::int, false)`

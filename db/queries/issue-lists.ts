@@ -8,6 +8,7 @@ import type {
   Sort,
 } from '#lib/contract/issue-lists.ts'
 import { parseCondition } from '#lib/domain/condition-parser.ts'
+import { type Asker, grounded } from '#lib/domain/condition-names.ts'
 import type { Condition } from '#lib/domain/conditions.ts'
 import { HEALTHS } from '#lib/domain/issues.ts'
 import { WORK_TYPES } from '#lib/domain/labels.ts'
@@ -17,7 +18,8 @@ import { Failure } from '#lib/kit/failure.ts'
 import type { Ctx } from '../context.ts'
 import { selectCards } from './cards.ts'
 import { conditionSql } from './condition-sql.ts'
-import { todayOf } from './milestones.ts'
+import { listed } from './issue-sql.ts'
+import { timeboxes, todayOf } from './milestones.ts'
 
 const FIRST_ROWS = 60
 
@@ -32,6 +34,17 @@ export function readFilter(filter: string | undefined): Condition {
   if ('condition' in parsed) return parsed.condition
   const fields = [{ field: 'filter', because: parsed.refusal.because }]
   throw new Failure('invalid', `filter: ${parsed.refusal.because}`, { fields })
+}
+
+/** What a filter of this reader means by `me`, `current`, `next` and today. */
+export async function askerOf(ctx: Ctx): Promise<Asker> {
+  const { current, next } = await timeboxes(ctx)
+  return {
+    me: ctx.actor.id === null ? null : ctx.actor.handle,
+    current: current?.slug ?? null,
+    next: next?.slug ?? null,
+    today: todayOf(ctx),
+  }
 }
 
 export async function indexIssues(ctx: Ctx, input: InputOf<typeof promise>): Promise<IssueIndex> {
@@ -57,9 +70,10 @@ export async function indexIssues(ctx: Ctx, input: InputOf<typeof promise>): Pro
 export async function entriesOf(ctx: Ctx, { filter, sort, direction, by }: Narrowed): Promise<Entry[]> {
   const values: unknown[] = []
   const given = (value: unknown) => `$${values.push(value)}`
-  const condition = readFilter(filter)
-  const sight = may(ctx.actor, 'see.confidential') ? '' : 'and not i.confidential'
-  const calendar = { today: todayOf(ctx), zone: ctx.group.zone }
+  const seesConfidential = may(ctx.actor, 'see.confidential')
+  const sight = seesConfidential ? '' : 'and not i.confidential'
+  const condition = grounded(readFilter(filter), await askerOf(ctx))
+  const look = { today: todayOf(ctx), zone: ctx.group.zone, me: ctx.actor.id, seesConfidential }
   const ordered = [...(by ? GROUP_ORDER[by] : []), ...sortSql(sort ?? 'number', direction), 'i.number desc']
   const ofGroup = given(ctx.group.id)
   const { rows } = await ctx.db.query<Entry>(
@@ -72,7 +86,7 @@ export async function entriesOf(ctx: Ctx, { filter, sort, direction, by }: Narro
       left join epics e on e.group_id = i.group_id and e.number = i.epic_number
       left join people d on d.id = i.dri_id
       left join people a on a.id = i.author_id
-      where i.group_id = ${ofGroup} ${sight} and ${conditionSql(condition, given, calendar)}
+      where i.group_id = ${ofGroup} ${sight} and ${conditionSql(condition, given, look)}
       order by ${ordered.join(', ')}`,
     values,
   )
@@ -96,10 +110,6 @@ const workflowJoin = (group: string) => `left join (
     from issue_labels x join labels k on k.group_id = x.group_id and k.id = x.label_id
     where x.group_id = ${group} and k.meaning like 'workflow.%' group by x.issue_number) stated on stated.issue_number = i.number
   left join labels state_label on state_label.group_id = i.group_id and state_label.id = stated.label_id`
-
-function listed(names: readonly string[]): string {
-  return `array[${names.map((name) => `'${name}'`).join(', ')}]`
-}
 
 /** What has none of it stands at the end, whichever way it is sorted. */
 const SORT_SQL: Record<Sort, string> = {

@@ -1,9 +1,9 @@
 import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
-import type { Card, Issue, listIssues as list, readIssue as read } from '#lib/contract/issues.ts'
+import type { Issue, listIssues as list, readIssue as read } from '#lib/contract/issues.ts'
 import { notFound } from '#lib/kit/failure.ts'
-import { dayIn } from '#lib/kit/zone.ts'
 import type { Ctx } from '../context.ts'
 import { commentsOf, mentionsOf } from './comments.ts'
+import { lastUpdateSql } from './finding-sql.ts'
 import { todayOf } from './milestones.ts'
 import { cardByRef, type CardFilter, selectCards } from './cards.ts'
 
@@ -61,7 +61,10 @@ async function filterOf(ctx: Ctx, input: InputOf<typeof list>): Promise<CardFilt
   }
 }
 
-type Rest = Pick<Issue, 'description' | 'spikeScope' | 'health' | 'author' | 'labels' | 'driHistory'> & {
+type Rest = Pick<
+  Issue,
+  'description' | 'spikeScope' | 'health' | 'author' | 'labels' | 'driHistory' | 'lastUpdateOn'
+> & {
   createdAt: Date
   updatedAt: Date
 }
@@ -83,24 +86,16 @@ export async function readIssue(ctx: Ctx, { ref }: InputOf<typeof read>): Promis
     comments,
     mentions,
     today: todayOf(ctx),
-    lastUpdateOn: lastUpdateOf(ctx, card, comments),
     createdAt: rest.createdAt.toISOString(),
     updatedAt: rest.updatedAt.toISOString(),
   }
-}
-
-/** Until weekly updates exist, what the DRI says on the issue is their update. */
-function lastUpdateOf(ctx: Ctx, { dri, since }: Card, comments: Issue['comments']): string | null {
-  const said = comments.filter(({ author }) => author === dri).map(({ at }) => Date.parse(at))
-  const last = Math.max(...said, ...(since === null ? [] : [Date.parse(since)]))
-  return Number.isFinite(last) ? dayIn(ctx.group.zone, new Date(last)) : null
 }
 
 const restOf = (ctx: Ctx, ref: number) =>
   ctx.db.query<Rest>({
     name: 'read-issue',
     text: `select i.description, i.spike_scope as "spikeScope", i.health, i.created_at as "createdAt", i.updated_at as "updatedAt",
-      (select handle from people where id = i.author_id) as author,
+      (select handle from people where id = i.author_id) as author, ${lastUpdateSql('$3')} as "lastUpdateOn",
       coalesce((select jsonb_agg(jsonb_build_object('id', k.id::text, 'title', k.title, 'hue', k.hue, 'meaning', k.meaning) order by k.title)
         from issue_labels l join labels k on k.group_id = l.group_id and k.id = l.label_id
         where l.group_id = i.group_id and l.issue_number = i.number), '[]') as labels,
@@ -108,5 +103,5 @@ const restOf = (ctx: Ctx, ref: number) =>
         from dri_assignments d join people p on p.id = d.person_id
         where d.group_id = i.group_id and d.issue_number = i.number), '[]') as "driHistory"
       from issues i where i.group_id = $1 and i.number = $2`,
-    values: [ctx.group.id, ref],
+    values: [ctx.group.id, ref, ctx.group.zone],
   })

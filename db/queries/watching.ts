@@ -6,6 +6,16 @@ import { issueFacts } from './facts.ts'
 type Answer = OutputOf<typeof promise>
 type Row = { muted: boolean | null; author: boolean; dri: boolean; assignee: boolean; commenter: boolean }
 
+/** The same for the issue `i` of a statement, in which `me` is the place of a person's id; the clock follows nothing. */
+export const watchedSql = (me: string | null): string =>
+  me === null
+    ? 'false'
+    : `coalesce(
+    (select not muted from watches w where w.group_id = i.group_id and w.issue_number = i.number and w.person_id = ${me}),
+    i.author_id is not distinct from ${me} or i.dri_id is not distinct from ${me}
+      or exists (select from issue_assignees a where a.group_id = i.group_id and a.issue_number = i.number and a.person_id = ${me})
+      or exists (select from comments c where c.group_id = i.group_id and c.issue_number = i.number and c.author_id = ${me}))`
+
 /** @throws not_found also for a confidential issue that the reader may not see */
 export async function readWatching(ctx: Ctx, ref: number): Promise<Answer> {
   await issueFacts(ctx, ref)

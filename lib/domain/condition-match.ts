@@ -1,10 +1,13 @@
 import { daysBetween } from '#lib/kit/plain-date.ts'
 import type { PlainDate } from '#lib/kit/plain-date.ts'
 
-import type { Condition, ConditionField, Op, Test } from './conditions.ts'
+import type { ConditionField, Op, Test } from './condition-fields.ts'
+import type { Condition } from './conditions.ts'
 import { NONE } from './filters.ts'
+import type { FindingName } from './findings.ts'
 import { stateOf, typeOf } from './labels.ts'
 import type { LabelFact } from './labels.ts'
+import type { LinkRole } from './links.ts'
 
 /** An issue as a condition looks at it; the days are those of the group's calendar. */
 export type Matchable = {
@@ -26,9 +29,17 @@ export type Matchable = {
   createdOn: PlainDate
   updatedOn: PlainDate
   closedOn: PlainDate | null
+  description: string
+  /** What a blocked issue needs, and from whom. */
+  blocked: { need: string; from: string } | null
+  /** What it is to other issues that the reader may see. */
+  links: readonly { role: LinkRole; to: number; open: boolean }[]
+  /** Whether the reader is told what happens to it. */
+  watched: boolean
+  findings: readonly FindingName[]
 }
 
-/** Whether an issue is what a condition asks for. The database is asked the same; a test holds the two together. */
+/** Whether an issue is what a grounded condition asks for. The database is asked the same; a test holds the two together. */
 export function meets(issue: Matchable, condition: Condition, today: PlainDate): boolean {
   switch (condition.kind) {
     case 'test':
@@ -47,6 +58,19 @@ function passes(issue: Matchable, test: Test, today: PlainDate): boolean {
   switch (field) {
     case 'text':
       return says(issue, value)
+    case 'description':
+      return value === NONE ? issue.description.trim() === '' : contains(issue.description, value)
+    case 'waiting':
+      if (value === NONE || issue.blocked === null) return issue.blocked === null && value === NONE
+      return contains(issue.blocked.need, value) || contains(issue.blocked.from, value)
+    case 'blocked':
+      return isBlocked(issue) === (value === 'yes')
+    case 'link':
+      return isLinked(issue, value)
+    case 'watched':
+      return issue.watched === (value === 'yes')
+    case 'finding':
+      return value === NONE ? issue.findings.length === 0 : issue.findings.some((name) => name === value)
     case 'label':
       return issue.labels.some(({ title }) => title === value)
     case 'person':
@@ -71,6 +95,19 @@ function passes(issue: Matchable, test: Test, today: PlainDate): boolean {
     default:
       return (plain(issue, field) ?? NONE) === value
   }
+}
+
+const contains = (text: string, words: string): boolean => text.toLowerCase().includes(words.toLowerCase())
+
+/** By its state, or because another issue comes first that is still open. */
+const isBlocked = ({ labels, links }: Matchable): boolean =>
+  stateOf(labels) === 'blocked' || links.some(({ role, open }) => role === 'blocked_by' && open)
+
+function isLinked({ links }: Matchable, value: string): boolean {
+  if (value === NONE) return links.length === 0
+  return links.some(
+    ({ role, to }) => role.replaceAll('_', '-') === value || String(to) === value.replace('#', ''),
+  )
 }
 
 type PlainField =

@@ -2,8 +2,10 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { parseCondition } from './condition-parser.ts'
-import { CONDITION_FIELDS, conditionOf, normal, OPS, printCondition, whyNotTest } from './conditions.ts'
-import type { Condition, Test } from './conditions.ts'
+import { CONDITION_FIELDS, OPS, whyNotTest } from './condition-fields.ts'
+import type { Test } from './condition-fields.ts'
+import { conditionOf, normal, printCondition } from './conditions.ts'
+import type { Condition } from './conditions.ts'
 import { filterFrom, LIST_FIELDS } from './filters.ts'
 
 const odd = fc.constantFrom(
@@ -23,6 +25,7 @@ const odd = fc.constantFrom(
 const values = fc.oneof(
   fc.constantFrom('none', 'bug', 'feature', 'open', 'closed', 'done', 'in-dev', 'at_risk', 'yes', 'no'),
   fc.constantFrom('0', '2', '7d', '0d', '2026-01-07', '18.8', 'julie', 'type::bug'),
+  fc.constantFrom('any', 'me', 'current', '-30d', '+7d', 'today', 'blocked-by', '#3', 'no-type'),
   odd,
   fc.string({ maxLength: 8 }),
 )
@@ -125,6 +128,10 @@ describe('a filter that is written down', () => {
     expect(said('or')).toMatch('Something is missing before “or”.')
     expect(said('not')).toMatch('Something is missing at the end.')
     expect(said('updated<soon')).toMatch('updated<7d')
+    expect(said('due<constructor')).toMatch('due<7d')
+    expect(said('finding:everything')).toMatch('no-milestone')
+    expect(said('link:beside')).toMatch('blocked-by')
+    expect(said('weight>any')).toMatch('weight:any')
   })
 })
 

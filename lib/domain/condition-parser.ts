@@ -1,6 +1,7 @@
 import type { Refusal } from '#lib/kit/refusal.ts'
 
-import { CONDITION_FIELDS, normal, OPS, whyNotTest } from './conditions.ts'
+import { CONDITION_FIELDS, OPS, whyNotTest } from './condition-fields.ts'
+import { normal } from './conditions.ts'
 import type { Condition } from './conditions.ts'
 
 export type Parsed = { condition: Condition } | { refusal: Refusal }

@@ -1,41 +1,7 @@
-import { isPlainDate } from '#lib/kit/plain-date.ts'
-import type { Refusal } from '#lib/kit/refusal.ts'
-
-import { NONE } from './filters.ts'
+import { isOrdered, OPS } from './condition-fields.ts'
+import type { ConditionField, Op, Test } from './condition-fields.ts'
 import type { Filter } from './filters.ts'
-import { CLOSE_REASONS, HEALTHS } from './issues.ts'
-import { WORK_TYPES } from './labels.ts'
-import { STATES } from './workflow.ts'
 
-/** Everything that an issue can be asked about. `person` is DRI or assignee; `text` is the title or the number. */
-export const CONDITION_FIELDS = [
-  'text',
-  'type',
-  'label',
-  'person',
-  'dri',
-  'assignee',
-  'author',
-  'team',
-  'epic',
-  'milestone',
-  'weight',
-  'state',
-  'reason',
-  'workflow',
-  'health',
-  'confidential',
-  'due',
-  'created',
-  'updated',
-  'closed',
-] as const
-export type ConditionField = (typeof CONDITION_FIELDS)[number]
-export const OPS = [':', '<', '<=', '>', '>='] as const
-export type Op = (typeof OPS)[number]
-
-/** `created`, `updated` and `closed` compare a day, or how many days ago it was: `updated>7d` is longer ago than a week. */
-export type Test = { kind: 'test'; field: ConditionField; op: Op; value: string }
 export type Condition =
   | Test
   | { kind: 'not'; of: Condition }
@@ -45,43 +11,6 @@ export type Condition =
 export const NO_CONDITION: Condition = { kind: 'all', of: [] }
 
 export const asks = (condition: Condition): boolean => condition.kind !== 'all' || condition.of.length > 0
-
-const ORDERED: ReadonlySet<ConditionField> = new Set(['weight', 'due', 'created', 'updated', 'closed'])
-const CHOICES: Partial<Record<ConditionField, readonly string[]>> = {
-  type: [...WORK_TYPES, NONE],
-  state: ['open', 'closed'],
-  reason: [...CLOSE_REASONS, NONE],
-  workflow: [...STATES, NONE],
-  health: [...HEALTHS, NONE],
-  confidential: ['yes', 'no'],
-}
-
-/** Says what is wrong with a single question before anybody is asked it. */
-export function whyNotTest({ field, op, value }: Omit<Test, 'kind'>): Refusal | null {
-  if (value.trim() === '' || value.includes('\0')) return wrong(`Say what “${field}” shall be.`)
-  if (op !== ':' && !ORDERED.has(field)) return wrong(`“${field}” has no order: write ${field}:… instead.`)
-  if (op !== ':' && value === NONE) return wrong(`Write ${field}:${NONE} for what has none.`)
-  const choices = CHOICES[field]
-  if (choices && !choices.includes(value)) return wrong(`“${field}” is one of ${choices.join(', ')}.`)
-  if (field === 'weight' && value !== NONE && !/^\d{1,2}$/.test(value)) {
-    return wrong('A weight is a whole number from 0 to 99, or none.')
-  }
-  if (field === 'epic' && value !== NONE && !/^\d{1,9}$/.test(value)) {
-    return wrong('An epic is named by its number, such as epic:3.')
-  }
-  if (field === 'due' && value !== NONE && !isPlainDate(value)) {
-    return wrong('A due day is written as 2026-11-30.')
-  }
-  if (isAge(field) && !/^\d{1,5}d$/.test(value) && !isPlainDate(value) && value !== NONE) {
-    return wrong(`Write ${field}<7d for less than a week ago, or a day such as 2026-11-30.`)
-  }
-  return null
-}
-
-export const isAge = (field: ConditionField): field is 'created' | 'updated' | 'closed' =>
-  field === 'created' || field === 'updated' || field === 'closed'
-
-const wrong = (because: string): Refusal => ({ code: 'condition', because })
 
 /** Groups of one kind within another say the same as one group, and a group of one says the same as its only part. */
 export function normal(condition: Condition): Condition {
@@ -96,7 +25,11 @@ export function normal(condition: Condition): Condition {
 /** What the chips of a filter ask: values of one field are alternatives, of labels an issue holds all. */
 export function conditionOf({ text, clauses }: Filter, more: readonly Condition[] = []): Condition {
   const words = text.split(/\s+/).filter(Boolean)
-  const test = (field: ConditionField, value: string): Condition => ({ kind: 'test', field, op: ':', value })
+  const test = (field: ConditionField, value: string): Condition => ({
+    kind: 'test',
+    field,
+    ...comparison(field, value),
+  })
   const fields = [...new Set(clauses.map(({ field }) => field))]
   const chips = fields.flatMap((field): Condition[] => {
     const of = (is: boolean) =>
@@ -109,6 +42,14 @@ export function conditionOf({ text, clauses }: Filter, more: readonly Condition[
     return [...enough, ...unwanted.map((one): Condition => ({ kind: 'not', of: one }))]
   })
   return normal({ kind: 'all', of: [...words.map((word) => test('text', word)), ...chips, ...more] })
+}
+
+/** The value of a chip may begin with a comparison, as in `due=<7d`. */
+function comparison(field: ConditionField, value: string): { op: Op; value: string } {
+  const op = isOrdered(field)
+    ? OPS.toReversed().find((one) => one !== ':' && value.startsWith(one))
+    : undefined
+  return op ? { op, value: value.slice(op.length) } : { op: ':', value }
 }
 
 /** The condition in the language that `parseCondition` reads. */

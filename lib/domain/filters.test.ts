@@ -52,6 +52,20 @@ describe('toggling a clause', () => {
 })
 
 describe('what a filter shows', () => {
+  test('what is mine, to whoever looks, and nothing where nobody does', () => {
+    const card = aCard({ dri: 'julie', assignees: ['cindy'] })
+    const filter = filterFrom(new URLSearchParams('person=me'))
+    expect(['julie', 'cindy', 'newick', null].filter((me) => matches(card, filter, { labels, me }))).toEqual([
+      'julie',
+      'cindy',
+    ])
+  })
+
+  test('any weight, whatever it is', () => {
+    expect(shows('weight=any', aCard({ weight: 0 }))).toBe(true)
+    expect(shows('weight=any', aCard())).toBe(false)
+  })
+
   test('everything, while it asks for nothing', () => {
     expect(matches(aCard(), EVERYTHING, { labels })).toBe(true)
   })

@@ -3,12 +3,19 @@ import type { LabelFact } from './labels.ts'
 
 /** What a board can be narrowed by. */
 export const FIELDS = ['type', 'label', 'person', 'team', 'epic', 'weight'] as const
-/** What a list can be narrowed by, which has no milestone and no columns of its own. */
-export const LIST_FIELDS = [...FIELDS, 'dri', 'milestone', 'workflow'] as const
+const MATCHED = [...FIELDS, 'dri', 'milestone', 'workflow'] as const
+/** What a list can be narrowed by, which has no milestone and no columns of its own; the server answers it. */
+export const LIST_FIELDS = [
+  ...MATCHED,
+  ...(['assignee', 'author', 'health', 'due', 'reason', 'confidential'] as const),
+  ...(['blocked', 'watched', 'finding'] as const),
+] as const
 export type Field = (typeof LIST_FIELDS)[number]
 
 /** The value that asks for nothing being there: no DRI and no assignee, no team, no epic, no weight, no type. */
 export const NONE = 'none'
+/** The value that asks for anything being there. */
+export const ANY = 'any'
 
 /** `is: false` leaves out what `is: true` would keep. Labels are named by title, epics by number, people by handle. */
 export type Clause = { field: Field; is: boolean; value: string }
@@ -26,7 +33,8 @@ export type Filterable = {
   epic: number | null
   milestone: string | null
 }
-export type Dictionaries = { labels: readonly LabelFact[] }
+/** `me` is the handle of whoever looks. */
+export type Dictionaries = { labels: readonly LabelFact[]; me?: string | null }
 
 /** Reads `?q=…&type!=bug&label=a&label=b`; names that are no filter are left to others. */
 export function filterFrom(
@@ -74,13 +82,13 @@ export function matches(card: Filterable, filter: Filter, dictionaries: Dictiona
  * Asked once per filter, then once per card. Values of one field are alternatives, except labels, of which a card must
  * hold all; what is excluded never shows, whatever else holds.
  */
-export function matcher(filter: Filter, { labels }: Dictionaries): (card: Filterable) => boolean {
+export function matcher(filter: Filter, dictionaries: Dictionaries): (card: Filterable) => boolean {
   const words = filter.text.trim().toLowerCase().split(/\s+/).filter(Boolean)
-  const tests = LIST_FIELDS.flatMap((field) => {
+  const tests = MATCHED.flatMap((field) => {
     const wanted = filter.clauses.filter((clause) => clause.field === field && clause.is)
     const unwanted = filter.clauses.filter((clause) => clause.field === field && !clause.is)
     if (wanted.length + unwanted.length === 0) return []
-    const holds = holder(field, labels)
+    const holds = named(field, dictionaries)
     const enough = (card: Filterable) =>
       field === 'label'
         ? wanted.every(({ value }) => holds(card, value))
@@ -92,7 +100,16 @@ export function matcher(filter: Filter, { labels }: Dictionaries): (card: Filter
 
 type Holds = (card: Filterable, value: string) => boolean
 
-function holder(field: Field, labels: readonly LabelFact[]): Holds {
+/** `me` is whoever looks, and nobody where nobody is; what has anything is what does not have none. */
+function named(field: (typeof MATCHED)[number], { labels, me = null }: Dictionaries): Holds {
+  const holds = holder(field, labels)
+  return (card, value) => {
+    if (value === 'me' && (field === 'person' || field === 'dri')) return me !== null && holds(card, me)
+    return value === ANY && field !== 'label' ? !holds(card, NONE) : holds(card, value)
+  }
+}
+
+function holder(field: (typeof MATCHED)[number], labels: readonly LabelFact[]): Holds {
   switch (field) {
     case 'type':
       return typeHolder(labels)

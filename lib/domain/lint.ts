@@ -1,6 +1,7 @@
 import { daysBetween } from '#lib/kit/plain-date.ts'
 import type { PlainDate } from '#lib/kit/plain-date.ts'
 
+import type { FindingCode } from './findings.ts'
 import { conflictsOf, means, stateOf, typeOf } from './labels.ts'
 import type { LabelFact } from './labels.ts'
 import type { Milestone } from './milestones.ts'
@@ -21,19 +22,6 @@ export type IssueFacts = {
   /** The group's day of the last update, or of the move into the present state; null when there was none. */
   lastUpdateOn: PlainDate | null
 }
-
-export type FindingCode =
-  | 'milestone_missing'
-  | 'type_missing'
-  | 'group_label_missing'
-  | 'labels_conflict'
-  | 'deliverable_not_ready'
-  | 'weight_missing'
-  | 'too_heavy'
-  | 'dri_missing'
-  | 'past_due'
-  | 'no_update'
-  | 'spike_scope_missing'
 
 /** What is wrong, the sentence of the handbook that says so, and the act that mends it. */
 export type Finding = { code: FindingCode; because: string; sentence: string; mend: string | null }
@@ -136,6 +124,10 @@ const RULES: readonly { code: FindingCode; finds: Rule; sentence: string; mend: 
     mend: 'State its scope',
   },
 ]
+
+/** The sentence of the handbook that a finding rests on. */
+export const sentenceOf = (wanted: FindingCode): string =>
+  RULES.find(({ code }) => code === wanted)?.sentence ?? ''
 
 /** Shelved work may wait for its weight; planned work and work called ready may not. A spike is bounded by its scope. */
 function needsWeight({ labels, milestone }: IssueFacts): boolean {

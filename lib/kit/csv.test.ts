@@ -22,7 +22,10 @@ function cellsOf(line: string): string[] {
 }
 
 test('a line of cells is read back as the same cells', () => {
-  const text = fc.string({ unit: fc.constantFrom('a', ',', '"', '\r', '\n', '=', "'", '-', ' ', 'é'), maxLength: 8 })
+  const text = fc.string({
+    unit: fc.constantFrom('a', ',', '"', '\r', '\n', '=', "'", '-', ' ', 'é'),
+    maxLength: 8,
+  })
   fc.assert(
     fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), (cells) => {
       expect(cellsOf(csvLine(cells)).map(restored)).toEqual(cells)

@@ -1,0 +1,69 @@
+import type { FindingName } from '#lib/domain/findings.ts'
+import { QUIET_DAYS } from '#lib/domain/lint.ts'
+import { USUAL_WEIGHT } from '#lib/domain/weight.ts'
+import { isActive, isReadyOrLater, STATES } from '#lib/domain/workflow.ts'
+import { holdsMeaning, listed, OWN, TYPE, WORKFLOW } from './issue-sql.ts'
+
+/** Puts the group's day or its time zone among the parameters: what a statement does not name must not be given. */
+type Calendar = { today: () => string; zone: () => string }
+
+/**
+ * The rules of `lib/domain/lint.ts` as SQL about the issue `i`, so that a list can be narrowed by what they find; a test
+ * holds the two together. A closed issue has nothing to mend.
+ */
+export const findingSql = (name: FindingName, calendar: Calendar): string =>
+  `(i.state = 'open' and coalesce(${ruleSql(name, calendar)}, false))`
+
+/**
+ * The group's day of the last update of the issue `i`: until weekly updates exist, what its DRI says on it is one, and
+ * so is its move into the present state.
+ */
+export const lastUpdateSql = (zone: string) => `(greatest(
+    (select max(c.created_at) from comments c where c.group_id = i.group_id and c.issue_number = i.number
+      and c.author_id = i.dri_id),
+    (select max(x.added_at) from issue_labels x join labels k on k.group_id = x.group_id and k.id = x.label_id
+      where ${OWN} and k.meaning like 'workflow.%')) at time zone ${zone})::date`
+
+const ready = listed(STATES.filter(isReadyOrLater))
+const active = listed(STATES.filter(isActive))
+
+function ruleSql(name: FindingName, { today, zone }: Calendar): string {
+  switch (name) {
+    case 'no-milestone':
+      return 'i.milestone_id is null'
+    case 'no-type':
+      return `${TYPE} = 'none'`
+    case 'no-group-label':
+      return `not ${holdsMeaning('group')}`
+    case 'labels-conflict':
+      return CONFLICT
+    case 'deliverable-not-ready':
+      return `(${holdsMeaning('deliverable')} and not ${WORKFLOW} = any(${ready}))`
+    case 'no-weight':
+      return `(i.weight is null and not ${holdsMeaning('spike')} and (${WORKFLOW} = any(${ready}) or exists (
+        select from milestones b where b.group_id = i.group_id and b.id = i.milestone_id and b.shelf is null)))`
+    case 'too-heavy':
+      return `i.weight > ${USUAL_WEIGHT}`
+    case 'no-dri':
+      return `(i.dri_id is null and ${WORKFLOW} = any(${active}))`
+    case 'past-due':
+      return `i.due_on < ${today()}::date`
+    case 'no-update':
+      return `(${WORKFLOW} = 'in-dev' and coalesce(${today()}::date - ${lastUpdateSql(zone())} >= ${QUIET_DAYS}, true))`
+    case 'no-spike-scope':
+      // what stands in a hidden hint says nothing, as in `saysSomething`
+      return `(${holdsMeaning('spike')} and
+        regexp_replace(coalesce(i.spike_scope, ''), '<!--.*?(-->|$)', '', 'g') !~ '\\S')`
+  }
+}
+
+const family = (label: string) =>
+  `case when split_part(${label}.meaning, '.', 1) in ('type', 'workflow', 'severity', 'priority')
+    then split_part(${label}.meaning, '.', 1) end`
+
+/** Two labels of one scope, or two that mean the same kind of thing. */
+const CONFLICT = `exists (select from issue_labels x
+  join labels k on k.group_id = x.group_id and k.id = x.label_id
+  join issue_labels y on y.group_id = x.group_id and y.issue_number = x.issue_number and y.label_id > x.label_id
+  join labels o on o.group_id = y.group_id and o.id = y.label_id
+  where ${OWN} and (k.scope = o.scope or ${family('k')} = ${family('o')}))`

@@ -1,0 +1,23 @@
+import { WORK_TYPES } from '#lib/domain/labels.ts'
+
+// Pieces of SQL about the issue `i`; nothing that a person wrote stands in them.
+
+export const listed = (names: readonly string[]): string =>
+  `array[${names.map((name) => `'${name}'`).join(', ')}]`
+
+export const OWN = 'x.group_id = i.group_id and x.issue_number = i.number'
+
+const held = (what: string, where: string) => `(select ${what} from issue_labels x
+  join labels k on k.group_id = x.group_id and k.id = x.label_id where ${OWN} and ${where} order by k.id limit 1)`
+
+const types = WORK_TYPES.map((type) => `'${type}'`).join(', ')
+
+/** As `typeOf` of the law: by a label that means a type, otherwise by a sub-type that implies one. */
+export const TYPE = `coalesce(${held('substr(k.meaning, 6)', `k.meaning in (${WORK_TYPES.map((type) => `'type.${type}'`).join(', ')})`)},
+  ${held('k.scope', `k.scope in (${types})`)}, 'none')`
+
+export const WORKFLOW = `coalesce(${held('substr(k.meaning, 10)', `k.meaning like 'workflow.%'`)}, 'none')`
+
+export const holdsMeaning = (meaning: string): string =>
+  `exists (select from issue_labels x join labels k on k.group_id = x.group_id and k.id = x.label_id
+    where ${OWN} and k.meaning = '${meaning}')`

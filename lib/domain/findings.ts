@@ -1,0 +1,22 @@
+/** What the issue triage report looks for, in the order in which it tells it; the names are those of filters. */
+export const FINDINGS = {
+  milestone_missing: { name: 'no-milestone', title: 'No milestone' },
+  type_missing: { name: 'no-type', title: 'No type' },
+  group_label_missing: { name: 'no-group-label', title: 'No label of the group' },
+  labels_conflict: { name: 'labels-conflict', title: 'Two labels of one scope' },
+  deliverable_not_ready: { name: 'deliverable-not-ready', title: 'Deliverable, and not ready' },
+  weight_missing: { name: 'no-weight', title: 'No weight' },
+  too_heavy: { name: 'too-heavy', title: 'Heavier than 3' },
+  dri_missing: { name: 'no-dri', title: 'Worked on without a DRI' },
+  past_due: { name: 'past-due', title: 'Past its due day' },
+  no_update: { name: 'no-update', title: 'In dev without an update' },
+  spike_scope_missing: { name: 'no-spike-scope', title: 'Spike without a scope' },
+} as const
+
+export type FindingCode = keyof typeof FINDINGS
+export type FindingName = (typeof FINDINGS)[FindingCode]['name']
+
+export const FINDING_NAMES: readonly FindingName[] = Object.values(FINDINGS).map(({ name }) => name)
+
+export const findingTitle = (wanted: string): string =>
+  Object.values(FINDINGS).find(({ name }) => name === wanted)?.title ?? wanted
