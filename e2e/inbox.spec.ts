@@ -24,6 +24,9 @@ test('a mention comes into the inbox at once, is counted, and shows when it was 
   await expect(item(page, issue.title)).toContainText('does the probe still run?')
   await expect(item(page, issue.title)).toContainText('Waits for your reply')
   await expect(page.getByRole('link', { name: /^Inbox, \d+ waiting$/ })).toBeVisible()
+  await page.getByRole('button', { name: 'All done' }).click()
+  await expect(said(page)).toContainText('stays: it waits for your reply or an emoji.')
+  await expect(item(page, issue.title)).toHaveCount(1)
   const newick = await api('newick')
   await newick.ask(commentOnIssue, { group: GROUP, ref: issue.ref, body: 'It does.' })
   await expect(item(page, issue.title)).toContainText('You answered')
@@ -145,4 +148,70 @@ test('a stakeholder’s week begins with who owns what', async ({ page, signIn }
   await open(page, `/${GROUP}/week`)
   await page.getByRole('link', { name: 'Who owns this?' }).click()
   await expect(page).toHaveURL(`/${GROUP}/ownership`)
+})
+
+test('a mention is answered where it is read, with an emoji or a reply, and then it is done', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const asked = await anIssue({ title: 'Ask Cindy twice' })
+  const described = await anIssue({
+    title: 'Named in the text',
+    description: 'One line.\n\nFor @cindy to see.',
+  })
+  const julie = await api('julie')
+  await julie.ask(commentOnIssue, { group: GROUP, ref: asked.ref, body: '@cindy is it fast now?' })
+  await signIn('cindy')
+  await open(page, inboxAt)
+  await expect(item(page, described.title)).toContainText('For @cindy to see.')
+  await item(page, asked.title)
+    .getByRole('button', { name: `Answer on #${asked.ref}` })
+    .click()
+  await page.getByRole('group', { name: 'Answer with an emoji' }).getByRole('button', { name: 'Yes' }).click()
+  await expect(said(page)).toContainText(`Answered on #${asked.ref}.`)
+  await expect(item(page, asked.title)).toHaveCount(0)
+
+  await item(page, described.title).getByRole('link').focus()
+  await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  await item(page, described.title).getByRole('link').focus()
+  await item(page, described.title)
+    .getByRole('button', { name: `Answer on #${described.ref}` })
+    .click()
+  await page.getByRole('textbox', { name: `Reply on #${described.ref}` }).fill('Seen, thank you.')
+  await page.keyboard.press('Control+Enter')
+  await expect(item(page, described.title)).toHaveCount(0)
+  const { comments, mentions } = await julie.ask(readIssue, { group: GROUP, ref: described.ref })
+  expect(comments.map(({ body }) => body)).toEqual(['Seen, thank you.'])
+  expect(mentions).toMatchObject([{ person: 'cindy', acknowledgedBy: 'reply' }])
+})
+
+test('quiet hours are set from the inbox, say until when it is quiet, and are ended again', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  await signIn('jordan')
+  await open(page, inboxAt)
+  const hours = async () => {
+    await page.getByRole('button', { name: 'Quiet hours' }).click()
+    return page.getByRole('dialog', { name: 'Quiet hours' })
+  }
+  const dialog = await hours()
+  // a minute before midnight to a minute before that: quiet whenever this is told
+  await dialog.getByLabel('From').fill('23:59')
+  await dialog.getByLabel('To').fill('23:58')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(said(page)).toContainText('Quiet from 23:59 to 23:58.')
+  await expect(page.getByText(/^It is quiet until/)).toBeVisible()
+  const issue = await anIssue({ title: 'Not at night' })
+  await (await api('julie')).ask(commentOnIssue, { group: GROUP, ref: issue.ref, body: '@jordan?' })
+  await expect(page.getByRole('link', { name: 'Inbox', exact: true })).toBeVisible()
+  await expect(item(page, issue.title)).toHaveCount(0)
+  await (await hours()).getByRole('button', { name: 'No quiet hours' }).click()
+  await expect(item(page, issue.title)).toHaveCount(1)
+  await expect(page.getByText(/^It is quiet until/)).toHaveCount(0)
 })

@@ -7,6 +7,7 @@ import { Button } from '#components/ui/button.tsx'
 import { cx } from '#components/ui/cx.ts'
 import { momentIn } from '#components/ui/days.ts'
 import { Icon } from '#components/ui/icon.tsx'
+import { lazily } from '#components/ui/lazily.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { Note } from '#components/ui/tag.tsx'
@@ -14,6 +15,10 @@ import type { InboxItem, InboxView } from '#lib/contract/inbox.ts'
 import type { InboxKind } from '#lib/domain/inbox.ts'
 import type { Snooze } from '#lib/domain/snooze.ts'
 import { issueLink } from '#lib/kit/links.ts'
+
+import type { Answer } from './use-inbox-acts.ts'
+
+const InboxAnswer = lazily(async () => (await import('./inbox-answer.tsx')).InboxAnswer)
 
 const KINDS: Record<InboxKind, string> = {
   mention: 'Mentions you',
@@ -30,12 +35,20 @@ type Props = {
   view: InboxView
   zone: string
   active: boolean
-  onMark: (done: boolean) => void
+  /** Whether one is answering it here. */
+  answering: boolean
+  onMark: () => void
+  onAsk: (answering: boolean) => void
+  onAnswer: (answer: Answer) => Promise<boolean>
   onSnooze: (until: Snooze | null) => void
 }
 
-/** What happened, to which issue, and why one is told; the issue is where one answers it. */
-export function InboxLine({ group, item, view, zone, active, onMark, onSnooze }: Props) {
+/** A mention that nobody answered stays: it is answered first, and done with then. */
+export const asksForAnswer = ({ acknowledged, done }: InboxItem): boolean => acknowledged === false && !done
+
+/** What happened, to which issue, and why one is told; it is answered here or on the issue. */
+export function InboxLine(props: Props) {
+  const { group, item, view, zone, active, answering, onAsk, onMark, onSnooze } = props
   const { kind, actor, actorName, sentence, issue, issueTitle, at, words, acknowledged, snoozedUntil } = item
   return (
     <li
@@ -75,6 +88,7 @@ export function InboxLine({ group, item, view, zone, active, onMark, onSnooze }:
             <span className="num text-xs text-ink-3">back {momentIn(zone, snoozedUntil)}</span>
           )}
         </p>
+        {answering && <InboxAnswer item={item} onAnswer={props.onAnswer} onClose={() => onAsk(false)} />}
       </div>
       <div className="relative z-[1] flex flex-none items-start gap-1">
         {view === 'open' && (
@@ -94,15 +108,30 @@ export function InboxLine({ group, item, view, zone, active, onMark, onSnooze }:
             Back to the inbox
           </Button>
         )}
-        <Button
-          kind="quiet"
-          size="icon"
-          aria-label={view === 'done' ? `Put #${issue} back` : `Done with #${issue}`}
-          tip={view === 'done' ? 'Put it back' : 'Done (E)'}
-          onClick={() => onMark(view !== 'done')}
-        >
-          <Icon name={view === 'done' ? 'undo' : 'check'} />
-        </Button>
+        {asksForAnswer(item) ? (
+          <Button
+            kind="quiet"
+            size="icon"
+            aria-label={`Answer on #${issue}`}
+            aria-expanded={answering}
+            tip="Answer (E)"
+            onPointerEnter={InboxAnswer.ahead}
+            onFocus={InboxAnswer.ahead}
+            onClick={() => onAsk(!answering)}
+          >
+            <Icon name="smile" />
+          </Button>
+        ) : (
+          <Button
+            kind="quiet"
+            size="icon"
+            aria-label={view === 'done' ? `Put #${issue} back` : `Done with #${issue}`}
+            tip={view === 'done' ? 'Put it back' : 'Done (E)'}
+            onClick={onMark}
+          >
+            <Icon name={view === 'done' ? 'undo' : 'check'} />
+          </Button>
+        )}
       </div>
     </li>
   )

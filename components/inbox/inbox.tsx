@@ -1,6 +1,5 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useState } from 'react'
@@ -12,13 +11,12 @@ import { cx } from '#components/ui/cx.ts'
 import { momentIn } from '#components/ui/days.ts'
 import { lazily } from '#components/ui/lazily.tsx'
 import { Bone, Empty } from '#components/ui/state.tsx'
-import { listInbox } from '#lib/contract/inbox.ts'
 import type { InboxItem, InboxView } from '#lib/contract/inbox.ts'
-import { reading } from '#lib/http/query.ts'
 import { inboxLink, issueLink } from '#lib/kit/links.ts'
 
-import { InboxLine } from './inbox-line.tsx'
+import { asksForAnswer, InboxLine } from './inbox-line.tsx'
 import { useInboxActs } from './use-inbox-acts.ts'
+import { useInboxItems } from './use-inbox-items.ts'
 
 const QuietHours = lazily(async () => (await import('./quiet-hours.tsx')).QuietHours)
 
@@ -33,15 +31,19 @@ export function Inbox({ group }: { group: string }) {
   const asked = useSearchParams().get('view')
   const view = VIEWS.find((one) => one.view === asked)?.view ?? 'open'
   const { zone } = useGroup(group)
-  const { data, error } = useQuery({
-    ...reading(listInbox, { group, view }),
-    refetchOnWindowFocus: 'always',
-  })
-  const { mark, snooze, gone } = useInboxActs(group)
+  const { pages, error, more } = useInboxItems(group, view)
+  const { finish, back, answer, snooze, gone } = useInboxActs(group)
   const [quiet, setQuiet] = useState(false)
+  const [answering, setAnswering] = useState<number | null>(null)
+  const [data] = pages
   if (error && !data) throw error
-  const items = data?.items.filter(({ event }) => !gone.has(event)) ?? []
-  const active = useKeys({ group, items, view, mark })
+  const items = pages.flatMap((page) => page.items).filter(({ event }) => !gone.has(event))
+  const mark = (item: InboxItem) => {
+    if (item.done) void back([item.event])
+    else if (asksForAnswer(item)) setAnswering(item.event)
+    else void finish([item.event])
+  }
+  const active = useKeys({ group, items, mark })
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-3 px-7 py-5 max-sm:px-3">
       <div className="flex flex-wrap items-center gap-3">
@@ -54,12 +56,7 @@ export function Inbox({ group }: { group: string }) {
         {view === 'open' && (
           <Button
             disabledReason={items.length === 0 ? 'Nothing waits.' : null}
-            onClick={() =>
-              void mark(
-                items.map(({ event }) => event),
-                true,
-              )
-            }
+            onClick={() => void finish(null)}
           >
             All done
           </Button>
@@ -82,11 +79,23 @@ export function Inbox({ group }: { group: string }) {
               view={view}
               zone={zone}
               active={item.event === active}
-              onMark={(done) => void mark([item.event], done)}
+              answering={item.event === answering}
+              onMark={() => mark(item)}
+              onAsk={(now) => setAnswering(now ? item.event : null)}
+              onAnswer={async (said) => {
+                const arrived = await answer(item, said)
+                if (arrived) setAnswering(null)
+                return arrived
+              }}
               onSnooze={(until) => void snooze([item.event], until)}
             />
           ))}
         </ul>
+      )}
+      {more && (
+        <Button className="self-center" onClick={more}>
+          Show earlier
+        </Button>
       )}
       {quiet && <QuietHours onClose={() => setQuiet(false)} />}
     </div>
@@ -96,12 +105,12 @@ export function Inbox({ group }: { group: string }) {
 type KeysProps = {
   group: string
   items: readonly InboxItem[]
-  view: InboxView
-  mark: (events: number[], done: boolean) => Promise<void>
+  /** Done, or back where it was done; what asks for an answer is answered first. */
+  mark: (item: InboxItem) => void
 }
 
 /** One item is the active one: arrows make another it, the focus makes it its own. */
-function useKeys({ group, items, view, mark }: KeysProps): number | null {
+function useKeys({ group, items, mark }: KeysProps): number | null {
   const router = useRouter()
   const [active, setActive] = useState<number | null>(null)
   const [place, setPlace] = useState(0)
@@ -126,7 +135,7 @@ function useKeys({ group, items, view, mark }: KeysProps): number | null {
       what: 'Open the issue',
       act: withActive(({ issue }) => router.push(issueLink(group, issue))),
     },
-    { keys: ['e'], what: 'Done', act: withActive(({ event }) => void mark([event], view !== 'done')) },
+    { keys: ['e'], what: 'Done; a mention is answered first', act: withActive(mark) },
   ])
   return active
 }

@@ -6,9 +6,12 @@ import { useMemo, useState } from 'react'
 import { newKey } from '#components/shell/new-key.ts'
 import { tellOwnTabs } from '#components/shell/own-acts.ts'
 import { toast } from '#components/shell/toasts.ts'
-import { wordsOf } from '#components/issues/deeds.ts'
-import type { Endpoint, SentTo } from '#lib/contract/endpoint.ts'
+import { send, wordsOf } from '#components/issues/deeds.ts'
+import { reactToComment } from '#lib/contract/comments.ts'
+import type { Endpoint, OutputOf, SentTo } from '#lib/contract/endpoint.ts'
 import { doneWithInbox, snoozeInbox } from '#lib/contract/inbox.ts'
+import type { InboxItem } from '#lib/contract/inbox.ts'
+import { commentOnIssue } from '#lib/contract/issues.ts'
 import type { Snooze } from '#lib/domain/snooze.ts'
 import { writing } from '#lib/http/query.ts'
 
@@ -18,6 +21,11 @@ const WORDS: Record<Snooze, string> = {
   next_week: 'Monday morning',
 }
 
+/** The most that are marked in one request. */
+const AT_ONCE = 500
+
+export type Answer = { emoji: string; comment: number } | { body: string }
+
 /** What one does with items: off the list at once, back on it when the server says no. */
 export function useInboxActs(group: string) {
   const client = useQueryClient()
@@ -26,27 +34,58 @@ export function useInboxActs(group: string) {
     const hide = (events: readonly number[]) => setGone((now) => new Set([...now, ...events]))
     const show = (events: readonly number[]) =>
       setGone((now) => new Set([...now].filter((event) => !events.includes(event))))
-    const carryOut = async <E extends Endpoint>(endpoint: E, input: SentTo<E>, events: readonly number[]) => {
+    const carryOut = async <E extends Endpoint>(
+      endpoint: E,
+      input: SentTo<E>,
+      events: readonly number[],
+    ): Promise<OutputOf<E> | null> => {
       hide(events)
       try {
-        await writing(endpoint).mutationFn({ input, key: newKey() })
+        const answer = await writing(endpoint).mutationFn({ input, key: newKey() })
         await tellOwnTabs(client, ['inbox'])
-        return true
+        return answer
       } catch (error) {
         toast({ text: wordsOf(error), tone: 'refused' })
-        return false
+        return null
       } finally {
         show(events)
       }
     }
-    const mark = async (events: number[], done: boolean) => {
-      const isDone = await carryOut(doneWithInbox, { group, events, done }, events)
-      if (!isDone) return
-      const what = events.length === 1 ? 'One item is' : `${events.length} items are`
+    const back = async (events: readonly number[]) => {
+      for (let at = 0; at < events.length; at += AT_ONCE) {
+        const some = events.slice(at, at + AT_ONCE)
+        if (!(await carryOut(doneWithInbox, { group, events: some, done: false }, some))) return
+      }
+      toast({ text: `${counted(events.length)} back in the inbox.` })
+    }
+    /** `events` null for all that waits; `told` in place of the usual words. */
+    const finish = async (events: number[] | null, told?: string) => {
+      const input = { group, done: true, ...(events ? { events } : {}) }
+      const answer = await carryOut(doneWithInbox, input, events ?? [])
+      if (!answer) return
+      const stay = answer.stayed === 0 ? [] : [stayWords(answer.stayed)]
+      if (answer.events.length === 0) {
+        return toast({ text: 'Nothing was marked as done.', tone: 'refused', warnings: stay })
+      }
       toast({
-        text: done ? `${what} done.` : `${what} back in the inbox.`,
-        undo: () => void mark(events, !done),
+        text: told ?? `${counted(answer.events.length)} done.`,
+        warnings: stay,
+        undo: () => void back(answer.events),
       })
+    }
+    /** Replies or reacts from where one reads it; what was answered is done. False when it did not arrive. */
+    const answer = async (item: InboxItem, said: Answer): Promise<boolean> => {
+      const one = { group, ref: item.issue }
+      const told = `Answered on #${item.issue}.`
+      try {
+        if ('body' in said) await send(commentOnIssue, { ...one, body: said.body }, told)
+        else await send(reactToComment, { ...one, ...said, on: true }, told)
+      } catch (error) {
+        toast({ text: wordsOf(error), tone: 'refused' })
+        return false
+      }
+      await finish([item.event], told)
+      return true
     }
     const snooze = async (events: number[], until: Snooze | null) => {
       if (!(await carryOut(snoozeInbox, { group, events, until }, events))) return
@@ -56,7 +95,14 @@ export function useInboxActs(group: string) {
           : { text: `Put off until ${WORDS[until]}.`, undo: () => void snooze(events, null) },
       )
     }
-    return { mark, snooze }
+    return { finish, back, answer, snooze }
   }, [client, group])
   return { ...acts, gone }
 }
+
+const counted = (count: number) => (count === 1 ? 'One item is' : `${count} items are`)
+
+const stayWords = (count: number) =>
+  count === 1
+    ? 'One mention stays: it waits for your reply or an emoji.'
+    : `${count} mentions stay: they wait for your reply or an emoji.`

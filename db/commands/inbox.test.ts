@@ -3,6 +3,7 @@ import type { Ctx } from '../context.ts'
 import { countInbox, listInbox } from '../queries/inbox.ts'
 import { readWatching } from '../queries/watching.ts'
 import { anIssue, inWorld } from '../testing/world.ts'
+import { reactToComment } from './comments.ts'
 import { doneWithInbox, snoozeInbox, watchIssue } from './inbox.ts'
 import { handOver } from './issues/assign.ts'
 import { closeIssue } from './issues/close.ts'
@@ -42,6 +43,51 @@ test('whoever is mentioned finds it in their inbox, with the words, until they a
     expect((await listInbox(julie, { group, view: 'done' })).items).toHaveLength(1)
     await doneWithInbox(julie, { group, events: items.map(({ event }) => event), done: false })
     expect(await told(julie)).toEqual([`mention #${ref}`])
+  }))
+
+test('a mention stays until it was answered, whether it is marked alone or with all others', () =>
+  inWorld(async (ctx, { as }) => {
+    const julie = await as('julie')
+    const ref = await anIssue(ctx, { dri: 'julie' })
+    await commentOnIssue(ctx, { group, ref, body: 'Which one, @julie?' })
+    const [mention, given] = (await listInbox(julie, { group })).items.map(({ event }) => event)
+    expect(await doneWithInbox(julie, { group, events: [mention ?? 0] })).toEqual({ events: [], stayed: 1 })
+    expect(await doneWithInbox(julie, { group })).toEqual({ events: [given], stayed: 1 })
+    expect(await told(julie)).toEqual([`mention #${ref}`])
+    const comment = (await listInbox(julie, { group })).items[0]?.comment ?? 0
+    await reactToComment(julie, { group, ref, comment, emoji: '👍', on: true })
+    expect(await doneWithInbox(julie, { group })).toEqual({ events: [mention], stayed: 0 })
+    expect(await told(julie)).toEqual([])
+  }))
+
+test('of a description the line that names one is shown', () =>
+  inWorld(async (ctx, { as }) => {
+    await anIssue(ctx, { description: 'Four seconds.\n\n- ask @Julie for the trace\n- then measure' })
+    const julie = await as('julie')
+    expect((await listInbox(julie, { group })).items).toMatchObject([
+      { kind: 'mention', words: '- ask @Julie for the trace', comment: null },
+    ])
+  }))
+
+test('an inbox of any length is read page by page, each item once', () =>
+  inWorld(async (ctx, { as }) => {
+    const julie = await as('julie')
+    const ref = await anIssue(ctx, { dri: 'julie' })
+    for (let at = 0; at < 60; at += 1) await commentOnIssue(ctx, { group, ref, body: `Word ${at}` })
+    const first = await listInbox(julie, { group })
+    expect(first).toMatchObject({ count: 61 })
+    const second = await listInbox(julie, { group, cursor: first.next ?? '' })
+    const events = [...first.items, ...second.items].map(({ event }) => event)
+    expect(new Set(events).size).toBe(61)
+    expect(second.next).toBeNull()
+  }))
+
+test('what came in quiet hours is not done with unseen', () =>
+  inWorld(async (ctx, { as }) => {
+    const julie = await as('julie')
+    await saveSettings(julie.db, julie.actor.id ?? '', { quiet: { from: '18:00', to: '08:00' } })
+    await anIssue(later(ctx, 8), { dri: 'julie' })
+    expect(await doneWithInbox(later(julie, 9), { group })).toEqual({ events: [], stayed: 0 })
   }))
 
 test('nobody is told of their own act', () =>
@@ -133,7 +179,8 @@ test('an inbox is marked by its owner alone', () =>
     await anIssue(ctx, { dri: 'julie' })
     const [item] = (await listInbox(await as('julie'), { group })).items
     expect(await doneWithInbox(await as('cindy'), { group, events: [item?.event ?? 0] })).toEqual({
-      marked: 0,
+      events: [],
+      stayed: 0,
     })
     expect(await countInbox(await as('julie'))).toMatchObject({ count: 1 })
   }))

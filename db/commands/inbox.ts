@@ -8,26 +8,39 @@ import { snoozedUntil } from '#lib/domain/inbox-hours.ts'
 import type { Ctx } from '../context.ts'
 import { ownAct } from '../own-act.ts'
 import { meOf } from './issues/dri.ts'
+import { quietOf, UNANSWERED } from '../queries/inbox.ts'
 import { readSettings } from '../queries/settings.ts'
 import { issueFacts } from '../queries/facts.ts'
 import { readWatching } from '../queries/watching.ts'
 
 // What is in an inbox is its owner's business: nobody is told what they did with it, so that there is no event.
 
-/** Marks what is named, or all that waits now; what is put off waits on. */
+/**
+ * Marks what is named, or all that waits now; what is put off waits on. Handbook › Acknowledgement of Pings: "please
+ * acknowledge it with either a threaded comment or an emoji", so that a mention without an answer stays.
+ */
 export const doneWithInbox = (
   ctx: Ctx,
   { events, done: isDone = true }: InputOf<typeof done>,
 ): Promise<OutputOf<typeof done>> =>
   ownAct(ctx, async (ctx) => {
-    const { rowCount } = await ctx.db.query({
+    const { before } = await quietOf(ctx)
+    const { rows } = await ctx.db.query<{ event: number; stays: boolean }>({
       name: 'inbox-done',
-      text: `update inbox_items set done_at = case when $4 then $3::timestamptz end
-      where group_id = $1 and person_id = $2 and (done_at is null) = $4
-        and (event_number = any($5::bigint[]) or ($5::bigint[] is null and coalesce(snoozed_until, at) <= $3))`,
-      values: [ctx.group.id, meOf(ctx).id, ctx.now, isDone, events ?? null],
+      text: `with meant as (
+        select b.event_number, $4 and ${UNANSWERED} as stays from inbox_items b
+          join events e on e.group_id = b.group_id and e.number = b.event_number
+          where b.group_id = $1 and b.person_id = $2 and (b.done_at is null) = $4 and (b.event_number = any($5::bigint[])
+            or ($5::bigint[] is null and coalesce(b.snoozed_until, b.at) <= $6 and b.at <= $6)) for update of b),
+      marked as (update inbox_items b set done_at = case when $4 then $3::timestamptz end from meant
+        where b.group_id = $1 and b.person_id = $2 and b.event_number = meant.event_number and not meant.stays)
+      select event_number as event, stays from meant order by event_number`,
+      values: [ctx.group.id, meOf(ctx).id, ctx.now, isDone, events ?? null, before],
     })
-    return { marked: rowCount ?? 0 }
+    return {
+      events: rows.filter(({ stays }) => !stays).map(({ event }) => Number(event)),
+      stayed: rows.filter(({ stays }) => stays).length,
+    }
   })
 
 export const snoozeInbox = (

@@ -8,12 +8,12 @@ import type { EventRow } from './event-rows.ts'
 import { entryOf } from './events.ts'
 import { readSettings } from './settings.ts'
 
-const MOST = 200
+const PAGE = 50
 
 /** A bar over what is new while it is quiet; `before` is the moment after which nothing new is shown. */
 type Quiet = { before: Date; until: Date | null }
 
-async function quietOf(ctx: Ctx): Promise<Quiet> {
+export async function quietOf(ctx: Ctx): Promise<Quiet> {
   const settings = ctx.actor.id === null ? null : await readSettings(ctx.db, ctx.actor.id)
   const quiet =
     settings?.quiet && quietAt({ ...settings.quiet, zone: settings.zone ?? ctx.group.zone }, ctx.now)
@@ -24,13 +24,23 @@ async function quietOf(ctx: Ctx): Promise<Quiet> {
 const VIEWS: Record<InboxView, string> = {
   open: `b.done_at is null and coalesce(b.snoozed_until, b.at) <= $4 and b.at <= $4`,
   snoozed: `b.done_at is null and b.snoozed_until > $4`,
-  done: `b.done_at is not null`,
+  done: `b.done_at is not null and $4::timestamptz is not null`,
 }
 const FROM = `from inbox_items b join issues i on i.group_id = b.group_id and i.number = b.issue_number
   where b.group_id = $1 and b.person_id = $2 and ($3 or not i.confidential)`
 
+/** A mention in the inbox `b`, told by the event `e`, that nobody has answered yet. */
+export const UNANSWERED = `(b.kind = 'mention' and exists (select from mentions m where m.group_id = b.group_id
+  and m.issue_number = b.issue_number and m.person_id = b.person_id and m.acknowledged_at is null
+  and m.comment_id is not distinct from (e.data->>'comment')::int))`
+
+/** Of a description only the line that names the person `name` counts: the rest is no word to them. */
+export const namingLine = (description: string, name: string) =>
+  `(select left(btrim(line), 240) from regexp_split_to_table(${description}, E'\\n') line
+    where position('@' || lower(${name}) in lower(line)) > 0 limit 1)`
+
 type Row = EventRow &
-  Pick<InboxItem, 'kind' | 'acknowledged' | 'words' | 'done'> & {
+  Pick<InboxItem, 'kind' | 'acknowledged' | 'words' | 'done' | 'comment'> & {
     title: string
     open: boolean
     snoozedUntil: Date | null
@@ -38,33 +48,37 @@ type Row = EventRow &
 
 export async function listInbox(
   ctx: Ctx,
-  { view = 'open' }: InputOf<typeof list>,
+  { view = 'open', cursor }: InputOf<typeof list>,
 ): Promise<OutputOf<typeof list>> {
   const [quiet, waiting] = [await quietOf(ctx), await countInbox(ctx)]
+  const below = cursor === undefined ? null : Number(cursor)
   const { rows } = await ctx.db.query<Row>({
     name: `inbox-of-${view}`,
     text: `select b.kind, b.event_number as number, b.issue_number as issue, b.done_at is not null as done,
         b.snoozed_until as "snoozedUntil", e.type, e.at, e.data, p.handle as actor, coalesce(p.name, 'The clock') as "actorName",
         i.title, i.title as "issueTitle", i.state = 'open' as open, false as hidden,
-        case when b.kind = 'mention' then not exists (select from mentions m where m.group_id = b.group_id and m.issue_number = b.issue_number
-          and m.person_id = b.person_id and m.acknowledged_at is null
-          and m.comment_id is not distinct from (e.data->>'comment')::int) end as acknowledged,
-        (select left(c.body, 240) from comments c where c.group_id = e.group_id and c.id = (e.data->>'comment')::int
-          and e.type in ('issue.commented', 'issue.comment_edited')) as words
+        case when b.kind = 'mention' then not ${UNANSWERED} end as acknowledged,
+        c.id as comment, coalesce(left(c.body, 240), case when b.kind = 'mention' and e.type in ('issue.created', 'issue.edited')
+          then ${namingLine('i.description', '$5')} end) as words
       ${FROM.replace(
         'where',
         `join events e on e.group_id = b.group_id and e.number = b.event_number
+        left join comments c on e.type in ('issue.commented', 'issue.comment_edited')
+          and c.group_id = e.group_id and c.id = (e.data->>'comment')::int
         left join people p on p.id = e.actor_id where`,
-      )} and ${VIEWS[view]}
-      order by b.event_number desc limit ${MOST}`,
+      )} and ${VIEWS[view]} and ($6::bigint is null or b.event_number < $6)
+      order by b.event_number desc limit ${PAGE + 1}`,
     values: [
       ctx.group.id,
       ctx.actor.id,
       may(ctx.actor, 'see.confidential'),
-      ...(view === 'done' ? [] : [quiet.before]),
+      quiet.before,
+      ctx.actor.handle,
+      Number.isSafeInteger(below) ? below : null,
     ],
   })
-  return { items: rows.map(itemOf), ...waiting }
+  const next = rows.length > PAGE ? String(rows[PAGE - 1]?.number) : null
+  return { items: rows.slice(0, PAGE).map(itemOf), next, ...waiting }
 }
 
 function itemOf(row: Row): InboxItem {
@@ -83,6 +97,7 @@ function itemOf(row: Row): InboxItem {
     snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
     acknowledged: row.acknowledged,
     words: row.words,
+    comment: row.comment,
   }
 }
 

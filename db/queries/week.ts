@@ -2,6 +2,7 @@ import type { Week } from '#lib/contract/week.ts'
 import { may } from '#lib/domain/permissions.ts'
 import type { Ctx } from '../context.ts'
 import { selectCards } from './cards.ts'
+import { namingLine } from './inbox.ts'
 import { leadOf } from './lead.ts'
 import { timeboxes } from './milestones.ts'
 
@@ -28,11 +29,11 @@ async function mentionsOf(ctx: Ctx): Promise<Week['mentions']> {
   const { rows } = await ctx.db.query<Omit<Week['mentions'][number], 'at'> & { at: Date }>({
     name: 'week-mentions',
     text: `select i.number as ref, i.title, coalesce(p.name, 'The clock') as by, w.created_at as at,
-        left(coalesce(c.body, i.description), 240) as words
+        coalesce(left(c.body, 240), ${namingLine('i.description', '$4')}, '') as words
       from mentions w ${visible} left join people p on p.id = w.by_id
       left join comments c on c.group_id = w.group_id and c.id = w.comment_id
       where w.group_id = $1 and w.person_id = $2 and w.acknowledged_at is null order by w.created_at limit ${MOST}`,
-    values: values(ctx),
+    values: [...values(ctx), ctx.actor.handle],
   })
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }

@@ -3,7 +3,7 @@ import { INBOX_KINDS } from '#lib/domain/inbox.ts'
 import { SNOOZES } from '#lib/domain/snooze.ts'
 import { endpoint } from './endpoint.ts'
 import { counted } from './inbox-count.ts'
-import { inGroup, instant, issueRef } from './shapes.ts'
+import { cursor, inGroup, instant, issueRef } from './shapes.ts'
 
 export const inboxItem = z.strictObject({
   /** The event that tells it. */
@@ -21,8 +21,10 @@ export const inboxItem = z.strictObject({
   snoozedUntil: instant.nullable(),
   /** Of a mention: whether one has replied or reacted; null for every other kind. */
   acknowledged: z.boolean().nullable(),
-  /** The beginning of the comment, where it is one. */
+  /** The beginning of the comment, or the line of the description that names one. */
   words: z.string().nullable(),
+  /** The comment that says it, on which an emoji answers. */
+  comment: z.number().nullable(),
 })
 export type InboxItem = z.output<typeof inboxItem>
 
@@ -35,8 +37,13 @@ export const listInbox = endpoint({
   path: '/groups/{group}/inbox',
   summary:
     'What events ask of you or tell you in this group, the newest first; a mention stays until you answered it',
-  input: z.strictObject({ ...inGroup, view: inboxView.optional() }),
-  output: z.strictObject({ items: z.array(inboxItem), ...counted }),
+  input: z.strictObject({ ...inGroup, view: inboxView.optional(), cursor: cursor.optional() }),
+  output: z.strictObject({
+    items: z.array(inboxItem),
+    /** Leads to the page behind this one; null on the last. */
+    next: z.string().nullable(),
+    ...counted,
+  }),
   reads: ['inbox'],
 })
 
@@ -47,9 +54,15 @@ export const doneWithInbox = endpoint({
   id: 'inbox.done',
   method: 'POST',
   path: '/groups/{group}/inbox/done',
-  summary: 'Mark items as done, or as not done after all; all that wait when none is named',
+  summary:
+    'Mark items as done, or as not done after all; all that wait when none is named. Mentions that wait for your answer stay',
   input: z.strictObject({ ...inGroup, events: events.optional(), done: z.boolean().optional() }),
-  output: marked,
+  output: z.strictObject({
+    /** The events of the items that were marked. */
+    events: z.array(z.number()),
+    /** How many stay because they ask for an answer. */
+    stayed: z.number(),
+  }),
 })
 
 export const snoozeInbox = endpoint({
