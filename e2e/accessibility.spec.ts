@@ -14,6 +14,7 @@ const PAGES = {
   'a board of which everything is filtered out': boardAt('build', { q: newWord(), type: 'bug' }),
   'the list of issues': inGroup('issues'),
   'an empty list of issues': inGroup(`issues?q=${newWord()}`),
+  'the triage report': inGroup('issues/report'),
   'the ownership map': inGroup('ownership'),
   'the people': inGroup('people'),
   'the activity': inGroup('activity'),

@@ -1,5 +1,7 @@
 import { readIssue } from '#lib/contract/issues.ts'
-import { commentOnIssue, handOverIssue } from '#lib/contract/issues.ts'
+import { commentOnIssue, handOverIssue, weighIssue } from '#lib/contract/issues.ts'
+import { listMilestones } from '#lib/contract/milestones.ts'
+import { giveRole, takeRole } from '#lib/contract/people.ts'
 import type { Page } from 'playwright/test'
 import { open, said } from './boards.ts'
 import { expect, test } from './test.ts'
@@ -138,9 +140,62 @@ test('whoever leads sees in their week how much is said and what the rules find'
   await expect(page.getByRole('heading', { name: /^Capacity of/ })).toBeVisible()
   const drift = page.getByRole('list', { name: 'Drift', exact: true }).getByRole('listitem')
   await expect(drift.filter({ hasText: adrift.title })).toContainText('In dev without a DRI')
-  await page.getByText('Worked on without a DRI', { exact: true }).click()
-  const found = page.getByRole('list', { name: 'Worked on without a DRI' })
-  await expect(found.getByRole('link').first()).toBeVisible()
+  const found = page.getByRole('list', { name: 'What the rules find' })
+  await found.getByRole('link', { name: 'Worked on without a DRI' }).click()
+  await expect(page.getByRole('heading', { name: 'Triage report' })).toBeVisible()
+  const section = page.getByRole('region', { name: 'Worked on without a DRI' })
+  await expect(section.getByRole('listitem').filter({ hasText: adrift.title })).toBeVisible()
+})
+
+test('the PM’s week shows what to plan: what comes next, whether it fits, what to weigh and to refine', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const { next } = await (await api('jordan')).ask(listMilestones, { group: GROUP })
+  const rough = await anIssue({
+    title: 'Still rough',
+    state: 'planning breakdown',
+    milestone: next,
+    weight: null,
+    deliverable: false,
+  })
+  await signIn('jordan')
+  await open(page, `/${GROUP}/week`)
+  await expect(page.getByText(/begins on \d/)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Planning board' })).toBeVisible()
+  const refine = page.getByRole('list', { name: 'To refine' }).getByRole('listitem')
+  await expect(refine.filter({ hasText: rough.title })).toBeVisible()
+  const unweighted = page.getByRole('list', { name: 'Candidates without a weight' }).getByRole('listitem')
+  await expect(unweighted.filter({ hasText: rough.title })).toBeVisible()
+  await (await api('julie')).ask(weighIssue, { group: GROUP, ref: rough.ref, weight: 2 })
+  await expect(unweighted.filter({ hasText: rough.title })).toHaveCount(0)
+})
+
+test('a counterpart’s week shows who owns what, and what waits for their answer, confidential or not', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const em = await api('mohamed')
+  const role = { group: GROUP, person: 'stakeholder', role: 'counterpart' } as const
+  await em.ask(giveRole, role)
+  const secret = await anIssue({ title: 'Not for everybody', confidential: true })
+  await em.ask(commentOnIssue, { group: GROUP, ref: secret.ref, body: '@stakeholder your models?' })
+  await signIn('stakeholder')
+  await open(page, `/${GROUP}/week`)
+  await expect(page.getByRole('link', { name: 'Who owns this?' })).toBeVisible()
+  const waiting = page.getByRole('list', { name: 'Wait for my answer' }).getByRole('listitem')
+  await waiting
+    .filter({ hasText: secret.title })
+    .getByRole('button', { name: `Answer on #${secret.ref}` })
+    .click()
+  await page.getByRole('textbox', { name: `Reply on #${secret.ref}` }).fill('Ours, yes.')
+  await page.keyboard.press('Control+Enter')
+  await expect(waiting.filter({ hasText: secret.title })).toHaveCount(0)
+  await em.ask(takeRole, role)
 })
 
 test('a stakeholder’s week begins with who owns what', async ({ page, signIn }) => {

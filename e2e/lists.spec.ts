@@ -70,6 +70,62 @@ test('a filter can be written where chips do not say enough, and one that cannot
   await expect(titles(page)).toHaveCount(1)
 })
 
+test('the triage report cites its sentences, mends in one press, and its counts are those of the lists', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const untyped = await anIssue({ title: 'Untyped', type: null, deliverable: false })
+  const homeless = await anIssue({ title: 'Homeless', milestone: null, deliverable: false })
+  await signIn('julie')
+  await open(page, `/${GROUP}/issues`)
+  await page.getByRole('link', { name: 'Triage report' }).click()
+  await expect(page.getByRole('heading', { name: 'Triage report' })).toBeVisible()
+  const section = (name: string) => page.getByRole('region', { name })
+  const row = (name: string, title: string) => section(name).getByRole('listitem').filter({ hasText: title })
+  await expect(section('No type')).toContainText('issues should contain the relevant ~type:')
+  await row('No type', untyped.title)
+    .getByRole('button', { name: /^It is a bug/ })
+    .click()
+  await expect(said(page)).toContainText(`Put type::bug on #${untyped.ref}.`)
+  await expect(row('No type', untyped.title)).toHaveCount(0)
+  await row('No milestone', homeless.title)
+    .getByRole('button', { name: /^Next 1-3/ })
+    .click()
+  await expect(row('No milestone', homeless.title)).toHaveCount(0)
+
+  const heavy = section('Heavier than 3').getByRole('link', { name: /^All \d+ as a list$/ })
+  const count = /\d+/.exec((await heavy.textContent()) ?? '')?.[0]
+  await heavy.click()
+  await expect(page).toHaveURL(/finding=too-heavy/)
+  await expect(page.getByText(`${count} issues`, { exact: true })).toBeVisible()
+  await expect(page.getByText('Issues are generally not weighted above 3')).toBeVisible()
+})
+
+test('a chip says “me” to whoever looks, and days move on by themselves', async ({
+  page,
+  signIn,
+  asPerson,
+  anIssue,
+}) => {
+  const word = newWord()
+  const mine = await anIssue({ title: `Mine ${word}`, dri: 'cindy' })
+  const theirs = await anIssue({ title: `Theirs ${word}`, dri: 'newick' })
+  await signIn('cindy')
+  await open(page, listAt({ q: word }))
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Me', exact: true }).first().click()
+  await expect(titles(page)).toHaveText([mine.title])
+  await expect(page).toHaveURL(/person=me/)
+  const colleague = await asPerson('newick')
+  await open(colleague, page.url())
+  await expect(titles(colleague)).toHaveText([theirs.title])
+  await page.goto(listAt({ q: word, filter: 'dri:me and created>-1d and milestone:current' }))
+  await expect(titles(page)).toHaveText([mine.title])
+  await page.goto(listAt({ q: word, due: 'any' }))
+  await expect(page.getByRole('heading', { name: 'No issue matches' })).toBeVisible()
+})
+
 test('the same words narrow a board, and a copied link shows the same', async ({
   page,
   signIn,

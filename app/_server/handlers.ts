@@ -50,6 +50,7 @@ import { listMyEvents } from '#db/queries/my-events.ts'
 import { compareTexts } from '#db/queries/event-texts.ts'
 import { groupsOf, readGroup, readMe } from '#db/queries/groups.ts'
 import { indexIssues, rowsOfIssues } from '#db/queries/issue-lists.ts'
+import { reportIssues } from '#db/queries/issue-report.ts'
 import { listIssues, readIssue } from '#db/queries/issues.ts'
 import { listLabels, listLabelUses } from '#db/queries/labels.ts'
 import { listLinks } from '#db/queries/links.ts'
@@ -159,6 +160,7 @@ export const handlers = [
   kept(issues.listIssues, (door: Door, input) => listIssues(door.ctx(), input)),
   kept(lists.indexIssues, (door: Door, input) => indexIssues(door.ctx(), input)),
   kept(lists.rowsOfIssues, (door: Door, input) => rowsOfIssues(door.ctx(), input)),
+  kept(lists.reportIssues, (door: Door) => reportIssues(door.ctx())),
   kept(lists.exportIssues, exportIssues),
   kept(resemblance.resemblingIssues, (door: Door, input) => resemblingIssues(door.ctx(), input)),
   kept(lists.changeIssues, (door: Door, input) => changeIssues(door.ctx(), input)),

@@ -7,10 +7,10 @@ import { Button } from '#components/ui/button.tsx'
 import type { InboxItem } from '#lib/contract/inbox.ts'
 import { REACTIONS } from '#lib/domain/comments.ts'
 
-import type { Answer } from './use-inbox-acts.ts'
+import type { Answer } from './send-answer.ts'
 
 type Props = {
-  item: InboxItem
+  item: Pick<InboxItem, 'issue' | 'comment'>
   onAnswer: (answer: Answer) => Promise<boolean>
   onClose: () => void
 }

@@ -16,7 +16,7 @@ import type { InboxKind } from '#lib/domain/inbox.ts'
 import type { Snooze } from '#lib/domain/snooze.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
-import type { Answer } from './use-inbox-acts.ts'
+import type { Answer } from './send-answer.ts'
 
 const InboxAnswer = lazily(async () => (await import('./inbox-answer.tsx')).InboxAnswer)
 

@@ -6,14 +6,15 @@ import { useMemo, useState } from 'react'
 import { newKey } from '#components/shell/new-key.ts'
 import { tellOwnTabs } from '#components/shell/own-acts.ts'
 import { toast } from '#components/shell/toasts.ts'
-import { send, wordsOf } from '#components/issues/deeds.ts'
-import { reactToComment } from '#lib/contract/comments.ts'
+import { wordsOf } from '#components/issues/deeds.ts'
 import type { Endpoint, OutputOf, SentTo } from '#lib/contract/endpoint.ts'
 import { doneWithInbox, snoozeInbox } from '#lib/contract/inbox.ts'
 import type { InboxItem } from '#lib/contract/inbox.ts'
-import { commentOnIssue } from '#lib/contract/issues.ts'
 import type { Snooze } from '#lib/domain/snooze.ts'
 import { writing } from '#lib/http/query.ts'
+
+import { sendAnswer } from './send-answer.ts'
+import type { Answer } from './send-answer.ts'
 
 const WORDS: Record<Snooze, string> = {
   later: 'later today',
@@ -23,8 +24,6 @@ const WORDS: Record<Snooze, string> = {
 
 /** The most that are marked in one request. */
 const AT_ONCE = 500
-
-export type Answer = { emoji: string; comment: number } | { body: string }
 
 /** What one does with items: off the list at once, back on it when the server says no. */
 export function useInboxActs(group: string) {
@@ -73,19 +72,11 @@ export function useInboxActs(group: string) {
         undo: () => void back(answer.events),
       })
     }
-    /** Replies or reacts from where one reads it; what was answered is done. False when it did not arrive. */
+    /** What was answered is done. False when the answer did not arrive. */
     const answer = async (item: InboxItem, said: Answer): Promise<boolean> => {
-      const one = { group, ref: item.issue }
-      const told = `Answered on #${item.issue}.`
-      try {
-        if ('body' in said) await send(commentOnIssue, { ...one, body: said.body }, told)
-        else await send(reactToComment, { ...one, ...said, on: true }, told)
-      } catch (error) {
-        toast({ text: wordsOf(error), tone: 'refused' })
-        return false
-      }
-      await finish([item.event], told)
-      return true
+      const arrived = await sendAnswer(group, item.issue, said)
+      if (arrived) await finish([item.event], `Answered on #${item.issue}.`)
+      return arrived
     }
     const snooze = async (events: number[], until: Snooze | null) => {
       if (!(await carryOut(snoozeInbox, { group, events, until }, events))) return

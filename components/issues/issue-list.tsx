@@ -5,6 +5,7 @@ import { useMemo, useRef, useState } from 'react'
 
 import { FilterBar } from '#components/boards/filter-bar.tsx'
 import { useHotkeys } from '#components/shell/hotkeys.ts'
+import { lazily } from '#components/ui/lazily.tsx'
 import { Bone, Empty } from '#components/ui/state.tsx'
 import { indexIssues } from '#lib/contract/issue-lists.ts'
 import type { IssueIndex } from '#lib/contract/issue-lists.ts'
@@ -25,6 +26,8 @@ import { useListState } from './use-list-state.ts'
 import type { ChangeList } from './use-list-state.ts'
 import { useSelection } from './use-selection.ts'
 import { WrittenFilter } from './written-filter.tsx'
+
+const FindingNote = lazily(async () => (await import('./finding-note.tsx')).FindingNote)
 
 /** The issues of a group: filtered, sorted and grouped by the server, as the address says. */
 export function IssueList({ group }: { group: string }) {
@@ -77,6 +80,9 @@ export function IssueList({ group }: { group: string }) {
             refusal={refusalOf(asked)}
             onClose={() => setWriting(false)}
           />
+        )}
+        {state.filter.clauses.some(({ field }) => field === 'finding') && (
+          <FindingNote group={group} filter={state.filter} />
         )}
       </header>
       {index ? (

@@ -1,11 +1,14 @@
 'use client'
 
+import Link from 'next/link'
+
 import { Icon } from '#components/ui/icon.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { ViewsButton } from '#components/views/views-button.tsx'
 import { COLUMNS, exportIssues, GROUPS } from '#lib/contract/issue-lists.ts'
 import { addressOf } from '#lib/http/call.ts'
+import { reportLink } from '#lib/kit/links.ts'
 
 import { COLUMN_TITLES } from './list-cells.tsx'
 import { GROUP_TITLES } from './list-lines.ts'
@@ -35,6 +38,15 @@ export function ListMenus({ group, state, change, asked }: Props) {
         <Icon name="board" />
         Columns
       </MenuButton>
+      <Link
+        href={reportLink(group)}
+        prefetch={false}
+        data-tip="What the rules find in open issues"
+        className="tap inline-flex min-h-[30px] items-center gap-1.5 rounded-sm px-2.5 font-medium text-ink-2 hover:bg-hover hover:text-ink"
+      >
+        <Icon name="check" />
+        <span className="max-sm:sr-only">Triage report</span>
+      </Link>
       {'input' in asked && (
         <a
           href={addressOf(exportIssues, { ...exported(asked.input), group, columns: state.columns.join() })}

@@ -1,4 +1,4 @@
-import type { Issue } from '#lib/contract/issues.ts'
+import type { Card, Issue } from '#lib/contract/issues.ts'
 import { conflictsOf, keepLabel, means } from '#lib/domain/labels.ts'
 import type { LabelFact } from '#lib/domain/labels.ts'
 import { lintIssue } from '#lib/domain/lint.ts'
@@ -12,9 +12,12 @@ import type { Lookups } from './lookups.ts'
 /** One press that mends a finding. */
 export type Mend = { label: string; act: () => void }
 
-type Props = FactsProps & {
-  /** Goes to the fact and opens what changes it. */
-  open: (fact: string) => void
+export type Mendable = Card & { labels: readonly LabelFact[] }
+
+type Props = Pick<FactsProps, 'lookups' | 'actor' | 'acts'> & {
+  issue: Mendable
+  /** Goes to the fact and opens what changes it; null where there are no facts to go to. */
+  open: ((fact: string) => void) | null
 }
 
 /** What the issue triage report would say of it today. */
@@ -38,12 +41,13 @@ export function findingsOf(issue: Issue, { milestones }: Pick<Lookups, 'mileston
 }
 
 /** Where one act mends it, that act; where a choice is needed, the fact with its choices open. */
-export function mendsOf({ code, mend }: Finding, props: Props): Mend[] {
+export function mendsOf({ code, mend }: Pick<Finding, 'code' | 'mend'>, props: Props): Mend[] {
   const { issue, lookups, acts, actor, open } = props
   const meaning = (wanted: string) => lookups.labels.find((label) => label.meaning === wanted)
   const put = (label: string, add: LabelFact | undefined): Mend[] =>
     add ? [{ label, act: () => acts.label(issue, issue.labels, { add: [add] }) }] : []
-  const goTo = (fact: string): Mend[] => [{ label: `${mend ?? 'Mend it'}…`, act: () => open(fact) }]
+  const goTo = (fact: string): Mend[] =>
+    open ? [{ label: `${mend ?? 'Mend it'}…`, act: () => open(fact) }] : []
   switch (code) {
     case 'type_missing':
       return (['bug', 'maintenance', 'feature'] as const).flatMap((type) =>

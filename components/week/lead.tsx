@@ -2,29 +2,16 @@ import Link from 'next/link'
 
 import { figure } from '#components/boards/capacity.ts'
 import type { Week } from '#lib/contract/week.ts'
-import { boardLink } from '#lib/kit/links.ts'
+import { findingTitle } from '#lib/domain/findings.ts'
+import { boardLink, reportLink } from '#lib/kit/links.ts'
 
 import { Row, Rows, Section } from './section.tsx'
 
 type Lead = NonNullable<Week['lead']>
 
-const FINDINGS: Record<string, string> = {
-  milestone_missing: 'No milestone',
-  type_missing: 'No type',
-  group_label_missing: 'No label of the group',
-  labels_conflict: 'Two labels of one scope',
-  deliverable_not_ready: 'Deliverable, and not ready',
-  weight_missing: 'No weight',
-  too_heavy: 'Heavier than 3',
-  dri_missing: 'Worked on without a DRI',
-  past_due: 'Past its due day',
-  no_update: 'In dev without an update',
-  spike_scope_missing: 'Spike without a scope',
-}
-
 /** For whoever leads the group: what drifts, how much of the milestone is said, and what the rules find. */
 export function LeadPart({ group, lead }: { group: string; lead: Lead }) {
-  const { drift, findings, milestone } = lead
+  const { drift, findings, open, toMend, milestone } = lead
   return (
     <>
       {milestone && <Said group={group} milestone={milestone} />}
@@ -40,25 +27,31 @@ export function LeadPart({ group, lead }: { group: string; lead: Lead }) {
         </Section>
       )}
       {findings.length > 0 && (
-        <Section title="What the rules find" note="in this milestone and the next">
-          <div className="overflow-hidden rounded-lg border border-line bg-surface">
-            {findings.map(({ code, sentence, issues }) => (
-              <details key={code} className="group border-b border-line last:border-b-0">
-                <summary className="flex min-h-10 items-center gap-3 px-3.5 py-1.5 hover:bg-hover">
-                  <span className="flex-1 font-medium">{FINDINGS[code] ?? code}</span>
-                  <span className="num text-ink-2">{issues.length}</span>
-                </summary>
-                <p className="border-t border-line px-3.5 py-2 text-xs text-ink-3">“{sentence}”</p>
-                <ul aria-label={FINDINGS[code] ?? code} className="border-t border-line">
-                  {issues.map((issue) => (
-                    <Row key={issue.ref} group={group} issue={issue}>
-                      {issue.because}
-                    </Row>
-                  ))}
-                </ul>
-              </details>
+        <Section
+          title="What the rules find"
+          count={toMend}
+          note={`of ${open} open issues have something to mend`}
+        >
+          <ul
+            aria-label="What the rules find"
+            className="overflow-hidden rounded-lg border border-line bg-surface"
+          >
+            {findings.map(({ name, total }) => (
+              <li
+                key={name}
+                className="relative flex min-h-9 items-center gap-3 border-b border-line px-3.5 py-1 last:border-b-0 focus-within:bg-hover hover:bg-hover"
+              >
+                <Link
+                  href={reportLink(group, name)}
+                  prefetch={false}
+                  className="flex-1 font-medium after:absolute after:inset-0 focus-visible:outline-offset-[-2px]"
+                >
+                  {findingTitle(name)}
+                </Link>
+                <span className="num text-ink-2">{total}</span>
+              </li>
             ))}
-          </div>
+          </ul>
         </Section>
       )}
     </>

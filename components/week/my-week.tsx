@@ -10,7 +10,6 @@ import type { Lookups } from '#components/issues/lookups.ts'
 import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
-import { momentIn } from '#components/ui/days.ts'
 import { Empty } from '#components/ui/state.tsx'
 import { Weight } from '#components/ui/tag.tsx'
 import type { Card } from '#lib/contract/issues.ts'
@@ -20,13 +19,15 @@ import { may } from '#lib/domain/permissions.ts'
 import { STATES, stateTitle } from '#lib/domain/workflow.ts'
 import { boardLink, issuesLink, ownershipLink } from '#lib/kit/links.ts'
 
+import { MentionRow, WeighRow } from './asked-rows.tsx'
 import { LeadPart } from './lead.tsx'
+import { PlanPart } from './plan.tsx'
 import { Row, Rows, Section } from './section.tsx'
 
 /** What needs me, the most pressing first. */
 export function MyWeek({ group }: { group: string }) {
   const lookups = useLookups(group)
-  const { mentions, weighings, mine, next, lead } = usePrefetched(readWeek, { group })
+  const { mentions, weighings, mine, next, lead, plan } = usePrefetched(readWeek, { group })
   const { zone } = useGroup(group)
   const actor = useActor(group)
   const acts = useIssueActs(group)
@@ -52,25 +53,22 @@ export function MyWeek({ group }: { group: string }) {
         <Section title="Wait for my answer" count={mentions.length} note="a reply or an emoji is enough">
           <Rows label="Wait for my answer">
             {mentions.map((one) => (
-              <Row key={`${one.ref} ${one.at}`} group={group} issue={one}>
-                {one.by}, {momentIn(zone, one.at)}: {one.words}
-              </Row>
+              <MentionRow key={`${one.ref} ${one.at}`} group={group} mention={one} zone={zone} />
             ))}
           </Rows>
         </Section>
       )}
       {weighings.length > 0 && (
-        <Section title="To weigh" count={weighings.length}>
+        <Section title="To weigh" count={weighings.length} note="nobody sees it before the reveal">
           <Rows label="To weigh">
             {weighings.map((one) => (
-              <Row key={one.ref} group={group} issue={one}>
-                {one.by} asked on {momentIn(zone, one.at)}.
-              </Row>
+              <WeighRow key={one.ref} group={group} weighing={one} zone={zone} />
             ))}
           </Rows>
         </Section>
       )}
       {lead && <LeadPart group={group} lead={lead} />}
+      {plan && <PlanPart group={group} plan={plan} />}
       {byState.length > 0 && (
         <Section title="My issues" count={mine.length}>
           {byState.map(({ title, cards }) => (

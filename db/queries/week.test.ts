@@ -5,6 +5,7 @@ import { createIssue } from '../commands/issues/create.ts'
 import { openWeighing } from '../commands/weighings/open.ts'
 import type { Ctx } from '../context.ts'
 import { anIssue, inWorld } from '../testing/world.ts'
+import { entriesOf } from './issue-lists.ts'
 import { readWeek } from './week.ts'
 
 const group = 'custom-models'
@@ -45,12 +46,44 @@ test('whoever leads sees active work without a DRI and what the rules find; an e
     const ref = await anIssue(ctx, { labels: ['group::custom models', 'workflow::in dev'], weight: 5 })
     const { lead } = await readWeek(ctx)
     expect(lead?.drift).toEqual([{ ref, title: 'Slow model list', because: 'In dev without a DRI.' }])
-    expect(lead?.findings.map(({ code }) => code).toSorted()).toEqual([
-      'dri_missing',
-      'too_heavy',
-      'type_missing',
-    ])
+    expect(lead).toMatchObject({
+      open: 1,
+      toMend: 1,
+      findings: [
+        { name: 'no-type', total: 1 },
+        { name: 'too-heavy', total: 1 },
+        { name: 'no-dri', total: 1 },
+      ],
+    })
     expect((await readWeek(await as('julie'))).lead).toBeNull()
+  }))
+
+test('whoever plans sees what is to weigh and to refine, what has no next milestone, and whether it fits', () =>
+  inWorld(async (ctx, { as }) => {
+    const jordan = await as('jordan')
+    const base = ['group::custom models', 'type::bug']
+    const unweighted = await anIssue(ctx, { labels: base, weight: null, milestone: '18.9' })
+    const rough = await anIssue(ctx, {
+      labels: [...base, 'workflow::planning breakdown'],
+      milestone: 'next-1-3',
+    })
+    await anIssue(ctx, { labels: [...base, 'workflow::planning breakdown'], milestone: 'backlog' })
+    await anIssue(ctx, { labels: base, weight: 90, milestone: '18.9' })
+    const { plan, lead } = await readWeek(jordan)
+    expect(lead).toBeNull()
+    expect(plan).toMatchObject({
+      next: { title: '18.9', startOn: '2026-01-10' },
+      unweighted: { total: 1, first: [{ ref: unweighted }] },
+      refine: { total: 1, first: [{ ref: rough }] },
+      load: { title: '18.9', weight: 90 },
+    })
+    expect((await entriesOf(jordan, { filter: plan?.refine.filter })).map(({ ref }) => ref)).toEqual([rough])
+    expect((await readWeek(await as('julie'))).plan).toBeNull()
+    await ctx.db.query(
+      `delete from issues where milestone_id = (select id from milestones where title = '18.9')`,
+    )
+    await ctx.db.query(`delete from milestones where title = '18.9'`)
+    expect((await readWeek(jordan)).plan?.next).toBeNull()
   }))
 
 test('nothing confidential is in the week of a stakeholder, also where they were asked before', () =>

@@ -5,6 +5,7 @@ import { selectCards } from './cards.ts'
 import { namingLine } from './inbox.ts'
 import { leadOf } from './lead.ts'
 import { timeboxes } from './milestones.ts'
+import { planOf } from './plan.ts'
 
 const MOST = 50
 const NEXT = 6
@@ -18,6 +19,7 @@ export async function readWeek(ctx: Ctx): Promise<Week> {
     mine: me === null ? [] : await selectCards(ctx, { personId: me, state: 'open' }),
     next: may(ctx.actor, 'issue.take') ? await nextOf(ctx) : [],
     lead: may(ctx.actor, 'deliverable.set') ? await leadOf(ctx) : null,
+    plan: may(ctx.actor, 'planning.order') ? await planOf(ctx) : null,
   }
 }
 
@@ -28,7 +30,7 @@ const values = (ctx: Ctx) => [ctx.group.id, ctx.actor.id, may(ctx.actor, 'see.co
 async function mentionsOf(ctx: Ctx): Promise<Week['mentions']> {
   const { rows } = await ctx.db.query<Omit<Week['mentions'][number], 'at'> & { at: Date }>({
     name: 'week-mentions',
-    text: `select i.number as ref, i.title, coalesce(p.name, 'The clock') as by, w.created_at as at,
+    text: `select i.number as ref, i.title, coalesce(p.name, 'The clock') as by, w.created_at as at, w.comment_id as comment,
         coalesce(left(c.body, 240), ${namingLine('i.description', '$4')}, '') as words
       from mentions w ${visible} left join people p on p.id = w.by_id
       left join comments c on c.group_id = w.group_id and c.id = w.comment_id

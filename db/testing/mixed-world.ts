@@ -24,6 +24,10 @@ const group = 'custom-models'
 export async function aMixedWorld(ctx: Ctx): Promise<void> {
   const { number: epic } = await createEpic(ctx, { title: 'Health check' })
   await createLabel(ctx, { group, title: 'feature::addition' })
+  await createLabel(ctx, { group, title: 'urgent', meaning: 'priority.4' })
+  await createLabel(ctx, { group, title: 'at leisure', meaning: 'priority.1' })
+  await createLabel(ctx, { group, title: 'browser::old' })
+  await createLabel(ctx, { group, title: 'browser::new' })
   const base = ['group::custom models']
   const slow = await anIssue(ctx, {
     title: 'Slow LIST é',
@@ -77,11 +81,10 @@ async function changeFacts(ctx: Ctx, issues: [number, number, number, number]): 
       select 1, $1, id, now() from people where handle in ('julie', 'newick')`,
     [sure],
   )
-  await ctx.db.query(`update labels set title = 'urgent' where meaning = 'priority.4'`)
   await ctx.db.query(
     `insert into issue_labels (group_id, issue_number, label_id, scope_key, added_at)
-      select 1, case when title like 'severity%' then $2::int else $1 end, id, title, '2025-12-20T12:00:00Z' from labels
-        where title in ('urgent', 'priority::1', 'severity::1', 'severity::2')`,
+      select 1, case when title like 'browser%' then $2::int else $1 end, id, title, '2025-12-20T12:00:00Z' from labels
+        where title in ('urgent', 'at leisure', 'browser::old', 'browser::new')`,
     [ofTeam, hidden],
   )
   await ctx.db.query(`update issue_labels set added_at = '2025-12-29T23:30:00Z' where issue_number = $1`, [

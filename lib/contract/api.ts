@@ -32,7 +32,7 @@ import {
   takeIssue,
   weighIssue,
 } from './issues.ts'
-import { changeIssues, exportIssues, indexIssues, rowsOfIssues } from './issue-lists.ts'
+import { changeIssues, exportIssues, indexIssues, reportIssues, rowsOfIssues } from './issue-lists.ts'
 import { changeLabel, createLabel, listLabels, listLabelUses, removeLabel } from './labels.ts'
 import { addLink, listLinks, removeLink } from './links.ts'
 import { createMilestone, editMilestone, listMilestones } from './milestones.ts'
@@ -125,6 +125,7 @@ export const api = [
   listIssues,
   indexIssues,
   rowsOfIssues,
+  reportIssues,
   exportIssues,
   resemblingIssues,
   changeIssues,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { FINDING_CODES } from '#lib/domain/findings.ts'
 import { endpoint } from './endpoint.ts'
 import { card, closeReason } from './issues.ts'
 import { MOST_AT_ONCE, report } from './several.ts'
-import { handle, inGroup, instant, labelTitle, slug, text, weight } from './shapes.ts'
+import { day, handle, inGroup, instant, labelTitle, slug, text, weight } from './shapes.ts'
 
 /** The language of filters: `type:bug and not dri:none`; see `lib/domain/condition-parser.ts`. */
 export const filterText = text(4000)
@@ -103,6 +104,32 @@ export const rowsOfIssues = endpoint({
   output: z.strictObject({ items: z.array(listRow) }),
   reads: ['issues'],
 })
+
+export const reportIssues = endpoint({
+  id: 'issues.report',
+  method: 'GET',
+  path: '/groups/{group}/issue-report',
+  summary: 'The issue triage report: what the rules find in all open issues, each finding with its sentence',
+  input: z.strictObject(inGroup),
+  output: z.strictObject({
+    /** How many issues are open, and in how many of them something is found. */
+    open: z.number(),
+    issues: z.number(),
+    /** Today in the group's time zone. */
+    today: day,
+    findings: z.array(
+      z.strictObject({
+        code: z.enum(FINDING_CODES),
+        /** As filters ask for it: `finding:no-milestone`. */
+        name: z.string(),
+        sentence: z.string(),
+        issues: z.array(z.strictObject({ ref: z.number(), title: z.string(), because: z.string() })),
+      }),
+    ),
+  }),
+  reads: ['issues', 'labels', 'milestones', 'people'],
+})
+export type IssueReport = z.output<typeof reportIssues.output>
 
 export const exportIssues = endpoint({
   id: 'issues.export',

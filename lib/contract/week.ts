@@ -6,10 +6,21 @@ import { inGroup, instant } from './shapes.ts'
 
 const named = { ref: z.number(), title: z.string() }
 
+/** The first of a list, how long it is, and the filter that shows all of it. */
+const narrowed = z.strictObject({ filter: z.string(), total: z.number(), first: z.array(card) })
+
 /** What needs one person in one group, the most pressing first; each list is short, and whole. */
 export const week = z.strictObject({
   /** Mentions of mine that I have neither answered nor marked with an emoji, the oldest first. */
-  mentions: z.array(z.strictObject({ ...named, by: z.string(), at: instant, words: z.string() })),
+  mentions: z.array(
+    z.strictObject({
+      ...named,
+      by: z.string(),
+      at: instant,
+      words: z.string(),
+      comment: z.number().nullable(),
+    }),
+  ),
   /** Open weighings in which my weight is missing. */
   weighings: z.array(z.strictObject({ ...named, by: z.string(), at: instant })),
   /** Open issues that I drive or work on; the blocked ones are among them. */
@@ -20,13 +31,10 @@ export const week = z.strictObject({
   lead: z
     .strictObject({
       drift: z.array(z.strictObject({ ...named, because: z.string() })),
-      findings: z.array(
-        z.strictObject({
-          code: z.string(),
-          sentence: z.string(),
-          issues: z.array(z.strictObject({ ...named, because: z.string() })),
-        }),
-      ),
+      /** Of all open issues: how many are open, in how many something is found, and what. */
+      open: z.number(),
+      toMend: z.number(),
+      findings: z.array(z.strictObject({ name: z.string(), total: z.number() })),
       milestone: z
         .strictObject({
           slug: z.string(),
@@ -39,6 +47,28 @@ export const week = z.strictObject({
         .nullable(),
     })
     .nullable(),
+  /** For whoever plans: candidates without a weight, what is to be refined, whether it fits, and what is missing. */
+  plan: z
+    .strictObject({
+      /** Null while there is no milestone after the current one. */
+      next: z.strictObject({ slug: z.string(), title: z.string(), startOn: z.string() }).nullable(),
+      /** Title of the current milestone. */
+      current: z.string().nullable(),
+      unweighted: narrowed,
+      refine: narrowed,
+      load: z
+        .strictObject({
+          board: z.string(),
+          milestone: z.string(),
+          title: z.string(),
+          weight: z.number(),
+          capacity: z.number().nullable(),
+          /** How many cards the capacity does not reach. */
+          below: z.number(),
+        })
+        .nullable(),
+    })
+    .nullable(),
 })
 export type Week = z.output<typeof week>
 
@@ -47,8 +77,8 @@ export const readWeek = endpoint({
   method: 'GET',
   path: '/groups/{group}/week',
   summary:
-    'What needs you this week: mentions, weights, what you drive and what comes next; for the EM also what drifts',
+    'What needs you this week: mentions, weights, what you drive and what comes next; for the EM also what drifts, for the PM what is to plan',
   input: z.strictObject(inGroup),
   output: week,
-  reads: ['issues', 'weighings', 'milestones', 'labels', 'teams', 'people', 'inbox'],
+  reads: ['issues', 'weighings', 'milestones', 'boards', 'labels', 'teams', 'people', 'inbox'],
 })

@@ -14,6 +14,8 @@ export const FINDINGS = {
 } as const
 
 export type FindingCode = keyof typeof FINDINGS
+// safe because the keys of the record are the codes
+export const FINDING_CODES = Object.keys(FINDINGS) as FindingCode[]
 export type FindingName = (typeof FINDINGS)[FindingCode]['name']
 
 export const FINDING_NAMES: readonly FindingName[] = Object.values(FINDINGS).map(({ name }) => name)

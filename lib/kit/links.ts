@@ -13,6 +13,10 @@ export const boardLink = (group: string, board: string, query: Record<string, st
 export const issuesLink = (group: string, query: Record<string, string> = {}) =>
   withQuery(`${groupLink(group)}/issues`, query)
 
+/** The issue triage report, at a finding of it. */
+export const reportLink = (group: string, finding?: string) =>
+  `${groupLink(group)}/issues/report${finding ? `#${finding}` : ''}`
+
 /** A saved view: its place, as it was looked at. */
 export const viewLink = (group: string, { place, query }: { place: string; query: string }) =>
   `${groupLink(group)}/${place}${query ? `?${query}` : ''}`

@@ -239,6 +239,7 @@ export const PERMITTED: Record<string, Row> = {
   'events.undo_several': { may: 'issue.edit', says: async (scene) => ({ events: [await make.act(scene)] }) },
   'issues.index': { may: 'member' },
   'issues.rows': { may: 'member', says: async ({ issue }) => ({ refs: String(await issue()) }) },
+  'issues.report': { may: 'member' },
   'issues.export': { may: 'member' },
   'issues.split': {
     may: 'issue.edit',

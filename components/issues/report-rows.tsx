@@ -1,0 +1,140 @@
+'use client'
+
+import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { useActor } from '#components/shell/use-group.ts'
+import { Row, Rows } from '#components/week/section.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { lazily } from '#components/ui/lazily.tsx'
+import { MenuButton } from '#components/ui/menu.tsx'
+import { rowsOfIssues } from '#lib/contract/issue-lists.ts'
+import type { IssueReport, ListRow } from '#lib/contract/issue-lists.ts'
+import { findingTitle } from '#lib/domain/findings.ts'
+import { may } from '#lib/domain/permissions.ts'
+import { reading } from '#lib/http/query.ts'
+
+import { useFactActs } from './fact-acts.ts'
+import type { FactActs } from './fact-acts.ts'
+import { useHopes } from './hopes.ts'
+import { useIssueActs } from './issue-acts.ts'
+import type { IssueActs } from './issue-acts.ts'
+import { useLookups } from './lookups.ts'
+import type { Lookups } from './lookups.ts'
+import { pressesFor, whyNotMend } from './report-mends.ts'
+
+const WordsToMend = lazily(async () => (await import('./words-to-mend.tsx')).WordsToMend)
+
+type Finding = IssueReport['findings'][number]
+type Props = { group: string; finding: Finding; today: string; shown: Finding['issues'] }
+
+/** The first issues of a finding, each with what is wrong and what mends it. */
+export function ReportRows({ group, finding, today, shown }: Props) {
+  const rows = useRows(
+    group,
+    shown.map(({ ref }) => ref),
+  )
+  const lookups = useLookups(group)
+  const [acts, facts] = [useIssueActs(group), useFactActs(group)]
+  const hoped = useHopes(group)
+  return (
+    <Rows label={findingTitle(finding.name)}>
+      {shown.map(({ ref, title, because }) => {
+        const [row, hope] = [rows.get(ref), hoped.get(ref)]
+        return (
+          <Row key={ref} group={group} issue={{ ref, title }}>
+            {because}
+            {row ? (
+              <Presses
+                group={group}
+                code={finding.code}
+                card={hope ? { ...row, ...hope } : row}
+                lookups={lookups}
+                acts={acts}
+                facts={facts}
+                today={today}
+              />
+            ) : (
+              <span className="block h-8" />
+            )}
+          </Row>
+        )
+      })}
+    </Rows>
+  )
+}
+
+type PressProps = {
+  group: string
+  code: Finding['code']
+  card: ListRow
+  lookups: Lookups
+  acts: IssueActs
+  facts: FactActs
+  today: string
+}
+
+function Presses({ group, code, card, lookups, acts, facts, today }: PressProps) {
+  const actor = useActor(group)
+  const [writing, setWriting] = useState(false)
+  const reason = whyNotMend(actor)
+  if (reason) return null
+  const needsWords = code === 'no_update' || code === 'spike_scope_missing'
+  const write = async (words: string) => {
+    const kept = code === 'no_update' ? acts.comment(card, words) : facts.setSpikeScope(card, words, null)
+    if (await kept) setWriting(false)
+    return kept
+  }
+  return (
+    <span className="relative z-[1] flex flex-wrap gap-1 pt-1.5 pb-0.5">
+      {pressesFor(code, { card, lookups, actor, acts, facts, today }).map(({ label, act }) => (
+        <Button key={label} size="sm" aria-label={`${label}: #${card.ref}`} onClick={act}>
+          {label}
+        </Button>
+      ))}
+      {code === 'dri_missing' && may(actor, 'assign.others') && (
+        <MenuButton
+          size="sm"
+          menuLabel={`DRI of #${card.ref}`}
+          search="Find a person"
+          entries={() =>
+            lookups.people.map((person) => ({
+              kind: 'act',
+              label: person.name,
+              act: () => void acts.handOver(card, person, ''),
+            }))
+          }
+        >
+          Name a DRI…
+        </MenuButton>
+      )}
+      {needsWords && !writing && (
+        <Button size="sm" onPointerEnter={WordsToMend.ahead} onClick={() => setWriting(true)}>
+          {code === 'no_update' ? 'Write an update…' : 'State its scope…'}
+        </Button>
+      )}
+      {writing && (
+        <WordsToMend
+          label={code === 'no_update' ? `Update of #${card.ref}` : `Scope of #${card.ref}`}
+          onKeep={write}
+          onClose={() => setWriting(false)}
+        />
+      )}
+    </span>
+  )
+}
+
+/** So many at a time as the server takes. */
+const AT_ONCE = 100
+
+function useRows(group: string, refs: readonly number[]): ReadonlyMap<number, ListRow> {
+  const pieces: number[][] = []
+  for (let at = 0; at < refs.length; at += AT_ONCE) pieces.push(refs.slice(at, at + AT_ONCE))
+  const answers = useQueries({
+    queries: pieces.map((piece) => ({
+      ...reading(rowsOfIssues, { group, refs: piece.join('.') }),
+      placeholderData: keepPreviousData,
+    })),
+  })
+  return new Map(answers.flatMap(({ data }) => (data?.items ?? []).map((row) => [row.ref, row] as const)))
+}

@@ -1,0 +1,94 @@
+'use client'
+
+import Link from 'next/link'
+import { useState } from 'react'
+
+import { usePrefetched } from '#components/shell/use-prefetched.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Empty } from '#components/ui/state.tsx'
+import { reportIssues } from '#lib/contract/issue-lists.ts'
+import type { IssueReport } from '#lib/contract/issue-lists.ts'
+import { findingTitle } from '#lib/domain/findings.ts'
+import { issuesLink } from '#lib/kit/links.ts'
+
+import { ReportRows } from './report-rows.tsx'
+
+type Section = IssueReport['findings'][number]
+
+/** Handbook › Issue Milestones: "The issue triage report highlights issues that …", each mended where it stands. */
+export function Report({ group }: { group: string }) {
+  const { open, issues, today, findings } = usePrefetched(reportIssues, { group })
+  return (
+    <div className="mx-auto flex w-full max-w-5xl flex-col gap-6 px-7 py-5 max-sm:px-3">
+      <div className="flex flex-col gap-1">
+        <h1 className="text-lg tracking-[-0.012em] [font-weight:620]">Triage report</h1>
+        <p className="num text-pretty text-ink-2">{inWords(issues, open)}</p>
+        {findings.length > 0 && <Contents findings={findings} />}
+      </div>
+      {findings.length === 0 && (
+        <Empty title="Nothing to mend">
+          <p>What the rules find in open issues shows here, with the sentence that says so.</p>
+        </Empty>
+      )}
+      {findings.map((finding) => (
+        <Finding key={finding.code} group={group} finding={finding} today={today} />
+      ))}
+    </div>
+  )
+}
+
+const inWords = (issues: number, open: number): string =>
+  `Of ${open === 1 ? 'one open issue' : `${open} open issues`} ${issues === 0 ? 'none has' : issues === 1 ? 'one has' : `${issues} have`} something to mend.`
+
+function Contents({ findings }: Pick<IssueReport, 'findings'>) {
+  return (
+    <nav aria-label="What was found" className="flex flex-wrap gap-1.5 pt-2">
+      {findings.map(({ code, name, issues }) => (
+        <a
+          key={code}
+          href={`#${name}`}
+          className="num tap inline-flex min-h-7 items-center gap-1.5 rounded-full border border-line bg-surface px-2.5 text-xs text-ink-2 hover:bg-hover hover:text-ink"
+        >
+          {findingTitle(name)} <b className="font-[560] text-ink">{issues.length}</b>
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+const FIRST = 8
+const MORE = 50
+
+type FindingProps = { group: string; finding: Section; today: string }
+
+function Finding({ group, finding, today }: FindingProps) {
+  const { name, sentence, issues } = finding
+  const [count, setCount] = useState(FIRST)
+  const title = findingTitle(name)
+  const left = issues.length - count
+  return (
+    <section id={name} aria-label={title} className="flex scroll-mt-4 flex-col gap-1.5">
+      <div className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5">
+        <h2 className="text-sm font-semibold">{title}</h2>
+        <span className="num text-xs text-ink-3">{issues.length}</span>
+        <span className="flex-1" />
+        <Link
+          href={issuesLink(group, { finding: name })}
+          prefetch={false}
+          className="text-xs font-medium text-accent underline underline-offset-2"
+        >
+          All {issues.length} as a list
+        </Link>
+      </div>
+      <p className="text-xs text-pretty text-ink-3">
+        <q>{sentence}</q>
+      </p>
+      <ReportRows group={group} finding={finding} today={today} shown={issues.slice(0, count)} />
+      {left > 0 && (
+        <Button size="sm" className="self-center" onClick={() => setCount(count + MORE)}>
+          Show {Math.min(left, MORE)} more
+        </Button>
+      )}
+    </section>
+  )
+}

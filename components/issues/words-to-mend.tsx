@@ -1,0 +1,40 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { FormEvent } from 'react'
+
+import { Button } from '#components/ui/button.tsx'
+
+type Props = { label: string; onKeep: (words: string) => Promise<boolean>; onClose: () => void }
+
+/** A line of words that mends a finding where it is listed: Enter keeps them, Escape leaves them. */
+export function WordsToMend({ label, onKeep, onClose }: Props) {
+  const [words, setWords] = useState('')
+  const [busy, setBusy] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  const reason = busy ? 'It is being saved.' : words.trim() === '' ? 'Write a few words first.' : null
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (reason) return
+    setBusy(true)
+    if (!(await onKeep(words.trim()))) setBusy(false)
+  }
+  return (
+    <form onSubmit={(event) => void submit(event)} className="flex w-full gap-1.5">
+      <input
+        ref={field}
+        type="text"
+        aria-label={label}
+        value={words}
+        maxLength={10_000}
+        onChange={(event) => setWords(event.target.value)}
+        onKeyDown={(event) => event.key === 'Escape' && onClose()}
+        className="min-h-7 min-w-0 flex-1 rounded-sm border border-control bg-surface px-2 pointer-coarse:min-h-9"
+      />
+      <Button size="sm" kind="primary" type="submit" disabledReason={reason}>
+        Keep
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,87 @@
+import Link from 'next/link'
+
+import { figure } from '#components/boards/capacity.ts'
+import { dayMonthYear } from '#components/ui/days.ts'
+import { Weight } from '#components/ui/tag.tsx'
+import type { Week } from '#lib/contract/week.ts'
+import { boardLink, issuesLink } from '#lib/kit/links.ts'
+
+import { Row, Rows, Section } from './section.tsx'
+
+type Plan = NonNullable<Week['plan']>
+
+/** For whoever plans: what comes next, whether it fits, and what is still to weigh and to refine. */
+export function PlanPart({ group, plan }: { group: string; plan: Plan }) {
+  const { next, current, load, unweighted, refine } = plan
+  const where = next ? `in ${next.title}` : current ? `in ${current}` : ''
+  return (
+    <>
+      <Section title="Planning">
+        <div className="flex flex-col gap-1.5 rounded-lg border border-line bg-surface px-3.5 py-3">
+          <p className="num text-pretty">
+            {next
+              ? `${next.title} begins on ${dayMonthYear(next.startOn)}.`
+              : 'There is no milestone after this one yet: what is said for it has nowhere to go.'}
+          </p>
+          {load && <Load group={group} load={load} />}
+        </div>
+      </Section>
+      <Narrowed group={group} title="Candidates without a weight" note={where} list={unweighted} />
+      <Narrowed
+        group={group}
+        title="To refine"
+        note="in planning breakdown, for the next milestones"
+        list={refine}
+      />
+    </>
+  )
+}
+
+function Load({ group, load }: { group: string; load: NonNullable<Plan['load']> }) {
+  const { board, milestone, title, weight, capacity, below } = load
+  const cards = below === 1 ? '1 card lies' : `${below} cards lie`
+  return (
+    <p className="num text-pretty">
+      {capacity === null
+        ? `The Planning board of ${title} weighs ${figure(weight)}. `
+        : `The Planning board of ${title} weighs ${figure(weight)} of ${figure(capacity)}. `}
+      {below > 0 && <span className="text-warn">{cards} below the line. </span>}
+      <Link
+        href={boardLink(group, board, { milestone })}
+        prefetch={false}
+        className="font-medium text-accent underline underline-offset-2"
+      >
+        Planning board
+      </Link>
+    </p>
+  )
+}
+
+type ListProps = {
+  group: string
+  title: string
+  note: string
+  list: Plan['refine']
+}
+
+function Narrowed({ group, title, note, list: { filter, total, first } }: ListProps) {
+  if (total === 0) return null
+  return (
+    <Section title={title} count={total} note={note}>
+      <Rows label={title}>
+        {first.map((card) => (
+          <Row key={card.ref} group={group} issue={card} side={<Weight weight={card.weight} />} />
+        ))}
+      </Rows>
+      {total > first.length && (
+        <Link
+          href={issuesLink(group, { filter })}
+          prefetch={false}
+          className="self-start text-xs font-medium text-accent underline underline-offset-2"
+        >
+          All {total}
+        </Link>
+      )}
+    </Section>
+  )
+}

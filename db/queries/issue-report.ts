@@ -1,0 +1,76 @@
+import type { OutputOf } from '#lib/contract/endpoint.ts'
+import type { reportIssues as promise } from '#lib/contract/issue-lists.ts'
+import { FINDING_CODES, FINDINGS, type FindingCode } from '#lib/domain/findings.ts'
+import type { LabelFact } from '#lib/domain/labels.ts'
+import { lintIssue, sentenceOf } from '#lib/domain/lint.ts'
+import { may } from '#lib/domain/permissions.ts'
+import type { Ctx } from '../context.ts'
+import { lastUpdateSql } from './finding-sql.ts'
+import { todayOf } from './milestones.ts'
+
+type Report = OutputOf<typeof promise>
+
+type Row = {
+  ref: number
+  title: string
+  labelIds: number[]
+  milestone: string | null
+  shelf: string | null
+  weight: number | null
+  dri: string | null
+  dueOn: string | null
+  spikeScope: string | null
+  lastUpdateOn: string | null
+}
+
+/** Handbook › Issue Milestones: what "the issue triage report highlights", in all open issues that the reader may see. */
+export async function reportIssues(ctx: Ctx): Promise<Report> {
+  const [{ rows }, labels] = await Promise.all([factsOf(ctx), labelsOf(ctx)])
+  const today = todayOf(ctx)
+  const found = new Map<FindingCode, Report['findings'][number]['issues']>()
+  const refs = new Set<number>()
+  for (const { ref, title, labelIds, milestone, shelf, ...facts } of rows) {
+    const held = labelIds.flatMap((id) => labels.get(id) ?? [])
+    const kind = shelf === null ? ('timebox' as const) : ('shelf' as const)
+    const planned = milestone === null ? null : { title: milestone, kind }
+    for (const { code, because } of lintIssue(
+      { ...facts, state: 'open', labels: held, milestone: planned },
+      today,
+    )) {
+      refs.add(ref)
+      const list = found.get(code) ?? []
+      if (list.push({ ref, title, because }) === 1) found.set(code, list)
+    }
+  }
+  return {
+    open: rows.length,
+    issues: refs.size,
+    today,
+    findings: FINDING_CODES.flatMap((code) => {
+      const issues = found.get(code)
+      return issues ? [{ code, name: FINDINGS[code].name, sentence: sentenceOf(code), issues }] : []
+    }),
+  }
+}
+
+/** The newest first, as lists begin. */
+const factsOf = (ctx: Ctx) =>
+  ctx.db.query<Row>({
+    name: 'issue-report',
+    text: `select i.number as ref, i.title, i.weight, d.handle as dri, i.due_on as "dueOn", i.spike_scope as "spikeScope",
+        m.title as milestone, m.shelf, ${lastUpdateSql('$3')}::text as "lastUpdateOn",
+        array(select label_id from issue_labels x where x.group_id = i.group_id and x.issue_number = i.number order by label_id) as "labelIds"
+      from issues i left join milestones m on m.group_id = i.group_id and m.id = i.milestone_id
+      left join people d on d.id = i.dri_id
+      where i.group_id = $1 and i.state = 'open' and ($2 or not i.confidential) order by i.number desc`,
+    values: [ctx.group.id, may(ctx.actor, 'see.confidential'), ctx.group.zone],
+  })
+
+async function labelsOf(ctx: Ctx): Promise<ReadonlyMap<number, LabelFact>> {
+  const { rows } = await ctx.db.query<{ id: number; title: string; meaning: string | null }>({
+    name: 'label-facts',
+    text: 'select id, title, meaning from labels where group_id = $1',
+    values: [ctx.group.id],
+  })
+  return new Map(rows.map(({ id, title, meaning }) => [id, { id: String(id), title, meaning }]))
+}
