@@ -1,3 +1,6 @@
+import { createBoard, removeBoard } from '#lib/contract/boards.ts'
+import { changeLabel, createLabel } from '#lib/contract/labels.ts'
+import { saveView } from '#lib/contract/views.ts'
 import { boardAt, filterField, open, openBoard, said } from './boards.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
@@ -64,4 +67,54 @@ test('a view of a board that the PM saves for the group is everybody’s at once
   await page.getByRole('menuitem', { name: 'Manage views…' }).click()
   const remove = page.getByRole('dialog', { name: 'Views' }).getByRole('button', { name: `Remove ${title}` })
   await expect(remove).toBeDisabled()
+})
+
+test('a view shows the same after a label it asks for was renamed, in every browser at once', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const [old, now] = [`odd ${newWord()}`, `even ${newWord()}`]
+  const em = await api('mohamed')
+  const { label } = await em.ask(createLabel, { group: GROUP, title: old })
+  const issue = await anIssue({ title: 'Labelled', labels: [old] })
+  await anIssue({ title: 'Bare' })
+  await (
+    await api('cindy')
+  ).ask(saveView, {
+    group: GROUP,
+    title: `View of ${old}`,
+    place: 'issues',
+    query: new URLSearchParams({ label: old }).toString(),
+  })
+  await signIn('cindy')
+  await open(page, `/${GROUP}/issues`)
+  const view = page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: `View of ${old}` })
+  await expect(view).toBeVisible()
+  await em.ask(changeLabel, { group: GROUP, label: Number(label.id), title: now })
+  await expect(view).toHaveAttribute('href', new RegExp(now.replace(' ', '\\+')))
+  await view.click()
+  await expect(page.getByRole('table', { name: 'Issues' }).getByRole('link')).toHaveText([issue.title])
+  await expect(page.getByRole('button', { name: `Remove: Label is ${now}` })).toBeVisible()
+})
+
+test('the views of a board leave the sidebar with it', async ({ page, signIn, api }) => {
+  const word = newWord()
+  const pm = await api('jordan')
+  const { slug } = await pm.ask(createBoard, {
+    group: GROUP,
+    title: `Board ${word}`,
+    milestone: { rule: 'any' },
+    labels: [],
+    columns: [],
+  })
+  const view = { group: GROUP, title: `Of it ${word}`, place: `boards/${slug}`, query: 'type=bug' }
+  await (await api('cindy')).ask(saveView, view)
+  await signIn('cindy')
+  await open(page, `/${GROUP}/issues`)
+  const link = page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: view.title })
+  await expect(link).toBeVisible()
+  await pm.ask(removeBoard, { group: GROUP, board: slug })
+  await expect(link).toHaveCount(0)
 })

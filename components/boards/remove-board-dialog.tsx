@@ -29,7 +29,7 @@ export function RemoveBoardDialog({ group, board, onClose }: Props) {
   return (
     <Dialog
       title={`Remove the board “${board.title}”?`}
-      description="The board goes for everybody, and this cannot be undone. No issue is changed: a board owns none."
+      description="The board goes for everybody, with the views that were saved of it, and this cannot be undone. No issue is changed: a board owns none."
       onClose={onClose}
     >
       <div className="flex justify-end gap-2">

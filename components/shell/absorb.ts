@@ -15,9 +15,10 @@ const TOPICS: Record<string, readonly Topic[]> = {
   weighing: ['weighings'],
   epic: ['epics'],
   milestone: ['milestones'],
-  label: ['labels'],
+  // a view asks for a label by its title, and goes with its board
+  label: ['labels', 'views'],
   template: ['templates'],
-  board: ['boards'],
+  board: ['boards', 'views'],
   view: ['views'],
   group: ['groups'],
   person: ['people'],

@@ -11,6 +11,7 @@ import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
 import { lastEvent } from '../queries/events.ts'
 import { listLabelUses } from '../queries/labels.ts'
+import { renameLabelInViews } from './views.ts'
 
 export const createLabel = (
   ctx: Ctx,
@@ -61,6 +62,7 @@ export const changeLabel = (ctx: Ctx, { label, ...said }: InputOf<typeof changin
       'update labels set title = $3, description = $4, hue = $5, meaning = $6 where group_id = $1 and id = $2',
       [ctx.group.id, label, next.title, next.description, next.hue, next.meaning],
     )
+    if (next.title !== known.title) await renameLabelInViews(ctx, known.title, next.title)
     return { label: changed, event: await told(ctx, known, next) }
   })
 

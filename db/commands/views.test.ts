@@ -2,6 +2,9 @@ import { expect, test } from 'vitest'
 import { lastEvent, listEvents } from '../queries/events.ts'
 import { listViews } from '../queries/views.ts'
 import { inWorld } from '../testing/world.ts'
+import { createBoard } from './boards/create.ts'
+import { removeBoard } from './boards/edit.ts'
+import { changeLabel, createLabel } from './labels.ts'
 import { removeView, renameView, saveView } from './views.ts'
 
 const group = 'custom-models'
@@ -52,4 +55,28 @@ test('a view of a board that does not exist is not kept', () =>
     await expect(saveView(ctx, { ...bugs, place: 'boards/nowhere' })).rejects.toMatchObject({
       code: 'not_found',
     })
+  }))
+
+test('a view finds the same after a label was renamed, whoever keeps it', () =>
+  inWorld(async (ctx, { as }) => {
+    const { label } = await createLabel(ctx, { group, title: 'in doubt' })
+    const julie = await as('julie')
+    const filter = new URLSearchParams({ filter: 'label:"in doubt" and weight>1' }).toString()
+    await saveView(julie, { ...bugs, query: 'label=in+doubt&type!=bug' })
+    await saveView(ctx, { ...bugs, title: 'Doubts', query: filter, shared: true })
+    await changeLabel(ctx, { group, label: Number(label.id), title: 'unsure' })
+    const [shared, own] = (await listViews(julie)).items
+    expect(own?.query).toBe('label=unsure&type!=bug')
+    expect(new URLSearchParams(shared?.query).get('filter')).toBe('label:unsure and weight>1')
+  }))
+
+test('the views of a board go with it, and those of others stay', () =>
+  inWorld(async (ctx, { as }) => {
+    const shape = { group, title: 'Doubts', milestone: { rule: 'any' as const }, labels: [], columns: [] }
+    const { slug } = await createBoard(ctx, shape)
+    const julie = await as('julie')
+    await saveView(julie, { ...bugs, place: `boards/${slug}` })
+    const kept = await saveView(julie, { ...bugs, place: 'boards/build' })
+    await removeBoard(ctx, { group, board: slug })
+    expect((await listViews(julie)).items).toEqual([kept])
   }))

@@ -5,6 +5,7 @@ import type {
   SavedView,
   saveView as save,
 } from '#lib/contract/views.ts'
+import { withLabelRenamed } from '#lib/domain/view-queries.ts'
 import { insist } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
@@ -64,3 +65,31 @@ export const removeView = (ctx: Ctx, { view: id }: InputOf<typeof remove>) =>
     if (view.shared) await record(ctx, { type: 'view.removed', data: { title: view.title } })
     return { removed: id }
   })
+
+const LONGEST = 4000
+
+/** Part of renaming a label, whose event tells of it: views of all people ask for the label as it is called now. */
+export async function renameLabelInViews(ctx: Ctx, from: string, to: string): Promise<void> {
+  const { rows } = await ctx.db.query<{ id: number; query: string }>(
+    `select id, query from saved_views where group_id = $1 and (query like '%label%' or query like '%filter=%')`,
+    [ctx.group.id],
+  )
+  const changed = rows.flatMap(({ id, query }) => {
+    const next = withLabelRenamed(query, from, to)
+    // what has no room for the new title keeps the old one, rather than that nobody can rename the label
+    return next === query || next.length > LONGEST ? [] : [{ id, query: next }]
+  })
+  if (changed.length === 0) return
+  await ctx.db.query(
+    `update saved_views v set query = list.query from unnest($2::int[], $3::text[]) list(id, query)
+      where v.group_id = $1 and v.id = list.id`,
+    [ctx.group.id, changed.map(({ id }) => id), changed.map(({ query }) => query)],
+  )
+}
+
+/** Part of removing a board, whose event tells of it: what would lead nowhere goes with it. */
+export const removeViewsOf = (ctx: Ctx, board: string) =>
+  ctx.db.query('delete from saved_views where group_id = $1 and place = $2', [
+    ctx.group.id,
+    `boards/${board}`,
+  ])

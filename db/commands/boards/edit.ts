@@ -7,6 +7,7 @@ import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { boardFacts } from '../../queries/board-facts.ts'
 import { lastEvent } from '../../queries/events.ts'
+import { removeViewsOf } from '../views.ts'
 import { resolved, shapeIn, shapeOf, writeShape } from './shape.ts'
 
 /** Changes what a board shows. Its address stays, so that links to it do; issues are not touched. */
@@ -40,6 +41,7 @@ export const removeBoard = (ctx: Ctx, { board: slug }: InputOf<typeof remove>) =
     authorise(ctx, 'board.edit')
     const board = await boardFacts(ctx, slug)
     insist(whyNotRemoveBoard(board))
+    await removeViewsOf(ctx, slug)
     await ctx.db.query('delete from boards where group_id = $1 and id = $2', [ctx.group.id, Number(board.id)])
     const event = await record(ctx, {
       type: 'board.removed',
