@@ -1,7 +1,9 @@
+import { viewBoard } from '#lib/contract/boards.ts'
+import { createEpic } from '#lib/contract/epics.ts'
 import { boardAt, cardOn, lane, openBoard, titlesIn } from './boards.ts'
 import { carryTo, pointIn } from './drag.ts'
 import { expect, test } from './test.ts'
-import { newWord } from './world.ts'
+import { GROUP, newWord } from './world.ts'
 
 test('a group is a lane across all columns; folded it is its head alone, and the address remembers that', async ({
   page,
@@ -71,4 +73,53 @@ test('a card keeps its lane wherever it is dropped, and the drop preview says so
   await page.mouse.up()
   await expect(titlesIn(page, 'in dev, Cindy Halim')).toHaveText([first.title])
   await expect(titlesIn(page, 'in review, Julie Huang')).toHaveText([other.title])
+})
+
+test('by epic and by functional team the lanes fold as well, and each is remembered by its own', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const word = newWord()
+  const em = await api('mohamed')
+  const { number } = await em.ask(createEpic, { group: GROUP, title: `Epic ${word}` })
+  const inEpic = await anIssue({ title: `In it ${word}`, epic: number, team: 'gateway-services', weight: 2 })
+  const outside = await anIssue({ title: `Outside ${word}`, state: 'in review', weight: 1 })
+  await signIn('cindy')
+  await openBoard(page, 'build', { q: word, group: 'epic' })
+  await expect(cardOn(page.getByRole('region', { name: `Epic ${word}` }), inEpic)).toBeVisible()
+  await page.getByRole('button', { name: 'No epic 1 · weight 1' }).click()
+  await expect(cardOn(page, outside)).toHaveCount(0)
+  await expect(page).toHaveURL(boardAt('build', { q: word, group: 'epic', fold: '-' }))
+  await page.reload()
+  await expect(cardOn(page, inEpic)).toBeVisible()
+  await expect(cardOn(page, outside)).toHaveCount(0)
+
+  await openBoard(page, 'build', { q: word, group: 'team' })
+  const team = page.getByRole('button', { name: /· weight 2$/ })
+  await expect(team).toHaveAttribute('aria-expanded', 'true')
+  await team.click()
+  await expect(cardOn(page, inEpic)).toHaveCount(0)
+  await expect(cardOn(page, outside)).toBeVisible()
+  await expect(page).toHaveURL(boardAt('build', { q: word, group: 'team', fold: 'gateway-services' }))
+})
+
+test('the waterline of the planning board is drawn in groups as well', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const word = newWord()
+  const { board } = await (await api('jordan')).ask(viewBoard, { group: GROUP, board: 'planning' })
+  const heavy = { weight: 99, state: 'planning breakdown', deliverable: false, milestone: board.milestone }
+  const above = await anIssue({ title: `Too much ${word}`, ...heavy })
+  const below = await anIssue({ title: `Excess ${word}`, ...heavy, dri: 'cindy' })
+  await signIn('jordan')
+  await openBoard(page, 'planning', { q: word, group: 'person' })
+  const lane = page.getByRole('region', { name: 'Cindy Halim' })
+  await expect(cardOn(lane, below)).toBeVisible()
+  await expect(lane.getByRole('listitem').filter({ hasText: /^capacity .* ends$/ })).toBeVisible()
+  await expect(cardOn(page, above)).toBeVisible()
 })

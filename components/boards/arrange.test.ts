@@ -69,7 +69,22 @@ describe('a board', () => {
   test('draws the waterline once in a column, before the first card below it', () => {
     const cards = [aCard({ ref: 1 }), aCard({ ref: 2 }), aCard({ ref: 3 })]
     const [dev] = arrange(cards, all, { ...shape, below: new Set([2, 3]) })
-    expect(dev?.rows.map(({ key }) => key)).toEqual(['#1', 'line', '#2', '#3'])
+    expect(dev?.rows.map(({ key }) => key)).toEqual(['#1', 'line ', '#2', '#3'])
+  })
+
+  test('draws the waterline in each group, before its first card below it, and in none that lies above', () => {
+    const cards = [
+      aCard({ ref: 1, dri: 'julie' }),
+      aCard({ ref: 2, dri: 'cindy' }),
+      aCard({ ref: 3, dri: 'julie' }),
+      aCard({ ref: 4 }),
+    ]
+    const [dev] = arrange(cards, all, { ...shape, grouping: 'person', below: new Set([3, 4]) })
+    expect(dev?.rows.map(({ key }) => key)).toEqual([
+      ...['head julie', '#1', 'line julie', '#3'],
+      ...['head cindy', '#2'],
+      ...['head ', 'line ', '#4'],
+    ])
   })
 })
 

@@ -80,7 +80,7 @@ function rowsOf(cards: readonly Card[], { grouping, names, below, folded }: Shap
     for (const card of section.cards) {
       const last = rows.at(-1)
       const crosses = below.has(card.ref) && !(last?.kind === 'card' && below.has(last.card.ref))
-      if (crosses && grouping === 'none') rows.push({ kind: 'line', key: 'line' })
+      if (crosses) rows.push({ kind: 'line', key: `line ${section.key}` })
       rows.push({ kind: 'card', key: `#${card.ref}`, card, place, section: section.key })
       place += 1
     }

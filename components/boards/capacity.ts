@@ -25,9 +25,8 @@ export function tallyOf(
 ): Tally {
   const open = cards.filter(({ state }) => state === 'open')
   const done = cards.filter(({ closeReason }) => closeReason === 'done')
-  const said = sumsOf([...open, ...done])
   return {
-    said: said.weight,
+    said: saidWeight(cards),
     done: sumsOf(done).weight,
     unweighted: sumsOf(open).unweighted,
     blocked: open.filter((card) => stateOf(labelsOf(card, names)) === 'blocked').length,
@@ -35,6 +34,10 @@ export function tallyOf(
     capacity: view.capacity?.weight ?? null,
   }
 }
+
+/** Weight of what is open or done. */
+export const saidWeight = (cards: readonly Card[]): number =>
+  sumsOf(cards.filter(({ state, closeReason }) => state === 'open' || closeReason === 'done')).weight
 
 /** 31, 34.5, 0.25: as many decimals as it needs, two at most. */
 export const figure = (value: number): string => String(Math.round(value * 100) / 100)

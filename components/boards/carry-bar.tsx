@@ -7,7 +7,7 @@ import { Kbd } from '#components/ui/kbd.tsx'
 import { useStore } from '#components/ui/store.ts'
 
 import { useBoardParts } from './board-context.ts'
-import { aloudDrop, dropWords } from './drop-words.ts'
+import { aloudDrop, carriedCards, dropWords } from './drop-words.ts'
 import { cardOf } from './scene.ts'
 
 /** While a card is carried by keys: where it is, what dropping it would change, and how to drop it. */
@@ -15,8 +15,9 @@ export function CarryBar() {
   const { store, scene } = useBoardParts()
   const carry = useStore(store, (state) => (state.carry?.how === 'keys' ? state.carry : null))
   const card = carry && cardOf(scene(), carry.ref)
+  const cards = card ? carriedCards(scene(), store.get().selected, card) : []
   const words =
-    carry && card && carry.lane !== null ? dropWords(scene(), card, carry.lane, carry.index) : null
+    carry && card && carry.lane !== null ? dropWords(scene(), cards, card, carry.lane, carry.index) : null
   const aloud = words && aloudDrop(words)
   const stepped = carry?.stepped ?? false
   useEffect(() => {
@@ -32,11 +33,12 @@ export function CarryBar() {
       <span>
         Carrying <b className="num font-semibold">#{carry.ref}</b>: {words.lane}
         {words.place && <span className="num text-ink-2">, {words.place}</span>}
+        {words.count && <span className="num text-ink-2">, {words.count}</span>}
       </span>
       {words.refusal && <span className="text-bad">{words.refusal}</span>}
       {!words.refusal && words.on.length > 0 && <span className="text-ink-2">→ {words.on.join(', ')}</span>}
       {!words.refusal &&
-        words.warnings.map((warning) => (
+        [...words.stays, ...words.warnings].map((warning) => (
           <span key={warning} className="text-warn">
             {warning}
           </span>

@@ -14,6 +14,7 @@ import { Slot } from './slot.tsx'
 import { GAP } from './use-rows.ts'
 import type { Rows } from './use-rows.ts'
 import type { Density } from './url-state.ts'
+import { WaterLine } from './water-line.tsx'
 
 /** What the lanes of a board have in common; keeps its identity while nothing of it changes. */
 export type LaneLook = {
@@ -96,22 +97,6 @@ function SectionHead({
       <span className="truncate font-medium text-ink-2">{title}</span>
       <span className="num flex-none">{sums.count}</span>
       <span className="num ml-auto flex-none">weight {figure(sums.weight)}</span>
-    </li>
-  )
-}
-
-const WHY_HERE =
-  'The columns share one capacity: counted from the top of the whole board, the weights reach it here. What lies below does not fit.'
-
-function WaterLine({ capacity, row, measure }: { capacity: number | null } & Measured) {
-  return (
-    <li
-      ref={measure}
-      data-index={row}
-      data-tip={WHY_HERE}
-      className="flex items-center gap-2 px-1 py-1 text-2xs font-medium text-warn before:h-px before:flex-1 before:bg-warn/50 after:h-px after:flex-1 after:bg-warn/50"
-    >
-      {capacity === null ? 'capacity ends' : `capacity ${figure(capacity)} ends`}
     </li>
   )
 }

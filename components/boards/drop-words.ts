@@ -1,49 +1,98 @@
 import type { Card } from '#lib/contract/issues.ts'
-import { CLOSED } from '#lib/domain/boards.ts'
+import { CLOSED, sumsOf } from '#lib/domain/boards.ts'
 import type { LaneId } from '#lib/domain/boards.ts'
 
 import { laneTitle } from './arrange.ts'
 import type { Carry } from './board-store.ts'
-import { figure } from './capacity.ts'
+import { figure, saidWeight } from './capacity.ts'
 import { faceOf } from './dictionaries.ts'
 import { indexByRank } from './place.ts'
 import { groupTitle, laneById, laneOfCard, othersIn, previewOf, whyNotMove } from './scene.ts'
 import type { Scene } from './scene.ts'
+import { isWithOthers, selectedCards } from './selection.ts'
 
 /** What letting go here would change, in words. */
 export type DropWords = {
   lane: string
   place: string
+  /** “3 of 4 cards”; empty where one card moves alone. */
+  count: string
   off: string[]
   on: string[]
   /** What is worth knowing, and what is worth a second thought. */
   facts: string[]
   warnings: string[]
+  /** Of several cards the ones that stay, with the reason. */
+  stays: string[]
+  /** Why nothing would move. */
   refusal: string | null
 }
 
-export function dropWords(scene: Scene, card: Card, to: LaneId, index: Carry['index']): DropWords {
-  const refusal = whyNotMove(scene, card, to)
-  const { off, on, closes, reopens, warnings } = previewOf(scene, card, to)
-  const others = othersIn(scene, to, card.ref)
-  const at = index ?? indexByRank(card, others)
-  const stays = laneOfCard(scene, card) === to
-  const group = groupTitle(scene, card)
-  const facts = [
-    group !== null && !closes && `Stays in the lane “${group}”: a move changes the column alone.`,
-    closes && 'Closes it; you say why.',
-    reopens && 'Opens it again.',
-    !stays && scene.view.board.kind !== 'planning' && driverWords(scene, card, to),
-  ]
+/** The cards that move with the held one: itself, or all that is selected with it. */
+export const carriedCards = (scene: Scene, selected: ReadonlySet<number>, held: Card): readonly Card[] =>
+  isWithOthers(scene, selected, held.ref) ? selectedCards(scene, selected) : [held]
+
+/** `held` is the card by which all of `cards` are lifted. */
+export function dropWords(
+  scene: Scene,
+  cards: readonly Card[],
+  held: Card,
+  to: LaneId,
+  index: Carry['index'],
+): DropWords {
+  const refused = cards.flatMap((card) => {
+    const refusal = whyNotMove(scene, card, to)
+    return refusal ? [{ card, because: refusal.because }] : []
+  })
+  const moving = cards.filter((card) => !refused.some((one) => one.card === card))
+  const previews = moving.map((card) => previewOf(scene, card, to))
+  const others = othersIn(scene, to, held.ref)
+  const at = index ?? indexByRank(held, others)
+  const coming = moving.filter((card) => laneOfCard(scene, card) !== to)
+  const several = cards.length > 1
+  const once = (words: readonly string[]) => [...new Set(words)]
   return {
     lane: laneTitle(scene.view, to),
-    place: to === CLOSED ? '' : `place ${at + 1} of ${others.length + 1}`,
-    off,
-    on,
-    facts: facts.filter((words) => typeof words === 'string'),
-    warnings: [...warnings.map(({ because }) => because), ...(stays ? [] : limitWords(scene, card, to))],
-    refusal: refusal?.because ?? null,
+    place: to === CLOSED || several ? '' : `place ${at + 1} of ${others.length + 1}`,
+    count: several ? countWords(moving.length, cards.length) : '',
+    off: once(previews.flatMap(({ off }) => off)),
+    on: once(previews.flatMap(({ on }) => on)),
+    facts: factsOf(scene, { moving, coming, to, several }),
+    warnings: once([
+      ...previews.flatMap(({ warnings }) => warnings.map(({ because }) => because)),
+      ...(coming.length > 0 ? limitWords(scene, coming, to) : []),
+    ]),
+    stays: moving.length > 0 ? stayWords(refused) : [],
+    refusal: moving.length > 0 ? null : (refused[0]?.because ?? null),
   }
+}
+
+const countWords = (moving: number, all: number): string =>
+  moving === all ? `${all} cards` : `${moving} of ${all} cards`
+
+const MOST_STAY = 3
+
+function stayWords(refused: readonly { card: Card; because: string }[]): string[] {
+  const told = refused.slice(0, MOST_STAY).map(({ card, because }) => `#${card.ref} stays: ${because}`)
+  return refused.length > MOST_STAY ? [...told, `And ${refused.length - MOST_STAY} more stay.`] : told
+}
+
+type Moved = { moving: readonly Card[]; coming: readonly Card[]; to: LaneId; several: boolean }
+
+function factsOf(scene: Scene, { moving, coming, to, several }: Moved): string[] {
+  const [first] = moving
+  if (!first) return []
+  const group = several ? null : groupTitle(scene, first)
+  const closes = to === CLOSED && coming.length > 0
+  const reopens = to !== CLOSED && coming.some(({ state }) => state === 'closed')
+  const facts = [
+    group !== null && !closes && `Stays in the lane “${group}”: a move changes the column alone.`,
+    closes && `Closes ${several ? 'them' : 'it'}; you say why.`,
+    reopens && `Opens ${several ? 'them' : 'it'} again.`,
+    !several && coming.length > 0 && scene.view.board.kind !== 'planning' && driverWords(scene, first, to),
+    coming.length > 0 && capacityWords(scene, coming, to),
+  ]
+  return facts.filter((words) => typeof words === 'string')
 }
 
 /** “Julie has 2 in review; usual are 2 days.” */
@@ -58,11 +107,25 @@ function driverWords(scene: Scene, card: Card, to: LaneId): string | null {
   return `${name} has ${count === 0 ? 'none' : count} ${lane.title}${usual ? `; ${usual}` : ''}.`
 }
 
-function limitWords(scene: Scene, card: Card, to: LaneId): string[] {
+/** What the milestone can still carry afterwards: work that is opened again counts as said again. */
+function capacityWords({ view, cards }: Scene, coming: readonly Card[], to: LaneId): string | null {
+  const capacity = view.capacity?.weight ?? null
+  if (capacity === null) return null
+  const again =
+    to === CLOSED
+      ? []
+      : coming.filter(({ state, closeReason }) => state === 'closed' && closeReason !== 'done')
+  const left = capacity - saidWeight(cards) - sumsOf(again).weight
+  return left < 0
+    ? `Capacity of ${figure(capacity)}: ${figure(-left)} over.`
+    : `Capacity left: ${figure(left)} of ${figure(capacity)}.`
+}
+
+function limitWords(scene: Scene, coming: readonly Card[], to: LaneId): string[] {
   const lane = laneById(scene, to)
   if (!lane?.column) return []
   const { wipCount, wipWeight } = lane.column
-  const [count, weight] = [lane.all.count + 1, lane.all.weight + (card.weight ?? 0)]
+  const [count, weight] = [lane.all.count + coming.length, lane.all.weight + sumsOf(coming).weight]
   return [
     ...(wipCount !== null && count > wipCount
       ? [`${lane.title} would hold ${count}; the limit is ${wipCount}.`]
@@ -74,13 +137,22 @@ function limitWords(scene: Scene, card: Card, to: LaneId): string[] {
 }
 
 /** The same for the ear. */
-export function aloudDrop({ lane, place, off, on, facts, warnings, refusal }: DropWords): string {
+export function aloudDrop({
+  lane,
+  place,
+  count,
+  off,
+  on,
+  facts,
+  warnings,
+  stays,
+  refusal,
+}: DropWords): string {
   if (refusal) return `${lane}: ${refusal}`
   const labels = [
     off.length > 0 && `${off.join(', ')} comes off.`,
     on.length > 0 && `${on.join(', ')} goes on.`,
   ]
-  return [`${lane}${place ? `, ${place}` : ''}.`, ...labels, ...facts.slice(0, 1), ...warnings]
-    .filter(Boolean)
-    .join(' ')
+  const where = `${lane}${place ? `, ${place}` : ''}${count ? `, ${count}` : ''}.`
+  return [where, ...labels, ...facts.slice(0, 1), ...stays, ...warnings].filter(Boolean).join(' ')
 }

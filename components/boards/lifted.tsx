@@ -9,7 +9,7 @@ import type { Carry } from './board-store.ts'
 import { CardFace } from './card-face.tsx'
 import { cardWords } from './card-words.ts'
 import type { LaneLook } from './column-rows.tsx'
-import { dropWords } from './drop-words.ts'
+import { carriedCards, dropWords } from './drop-words.ts'
 import { cardOf, laneById } from './scene.ts'
 import { isWithOthers, selectedCards } from './selection.ts'
 
@@ -54,10 +54,18 @@ function Together({ held }: { held: number }) {
 }
 
 function Words({ carry, lane }: { carry: Carry; lane: string }) {
-  const { scene } = useBoardParts()
-  const card = cardOf(scene(), carry.ref)
+  const { scene, store } = useBoardParts()
+  const now = scene()
+  const card = cardOf(now, carry.ref)
   if (!card) return null
-  const { place, off, on, facts, warnings, refusal, ...words } = dropWords(scene(), card, lane, carry.index)
+  const cards = carriedCards(now, store.get().selected, card)
+  const { place, count, off, on, facts, warnings, stays, refusal, ...words } = dropWords(
+    now,
+    cards,
+    card,
+    lane,
+    carry.index,
+  )
   return (
     <div
       data-words
@@ -65,7 +73,7 @@ function Words({ carry, lane }: { carry: Carry; lane: string }) {
     >
       <p>
         <b className="font-[590]">
-          {refusal ? 'Not in ' : 'Drop in '}
+          {refusal ? 'Not in ' : count ? `Drop ${count} in ` : 'Drop in '}
           <i>{words.lane}</i>
         </b>
         {!refusal && place && <span className="text-ink-3"> · {place}</span>}
@@ -90,7 +98,7 @@ function Words({ carry, lane }: { carry: Carry; lane: string }) {
           </p>
         ))}
       {!refusal &&
-        warnings.map((warning) => (
+        [...stays, ...warnings].map((warning) => (
           <p key={warning} className="text-pretty text-warn">
             {warning}
           </p>

@@ -13,6 +13,7 @@ import { useBoardParts } from './board-context.ts'
 import type { BoardStore } from './board-store.ts'
 import type { LaneLook } from './column-rows.tsx'
 import { Slot } from './slot.tsx'
+import { WaterLine } from './water-line.tsx'
 
 type Props = { lane: Lane; section: string; title: string; look: LaneLook }
 
@@ -29,6 +30,10 @@ export const SwimlaneCell = memo(function SwimlaneCell({ lane, section, title, l
     () => lane.rows.flatMap((row) => (row.kind === 'card' && row.section === section ? [row] : [])),
     [lane.rows, section],
   )
+  const line = useMemo(() => {
+    const at = lane.rows.findIndex(({ key }) => key === `line ${section}`)
+    return at < 0 ? null : lane.rows[at + 1]?.key
+  }, [lane.rows, section])
   const base = cards[0]?.place ?? 0
   useCellDrop(store, list, { lane: lane.id, section, base })
   const target = useStore(store, ({ carry }) => carry?.lane === lane.id && carry.section === section)
@@ -51,6 +56,7 @@ export const SwimlaneCell = memo(function SwimlaneCell({ lane, section, title, l
       )}
     >
       {shown.flatMap(({ card, key }, at) => [
+        key === line && <WaterLine key="line" capacity={look.capacity} />,
         !stays && before === card.ref && <Slot key="slot" />,
         <BoardCard
           key={key}
