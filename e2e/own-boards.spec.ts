@@ -95,6 +95,59 @@ test('an open board follows when its columns, its limits and its title change', 
   await expect(cardOn(lane(colleague, 'in dev'), issue)).toBeVisible()
 })
 
+test('a board begins as a copy of another, from its menu or from the list of beginnings', async ({
+  page,
+  signIn,
+  api,
+}) => {
+  const { slug, title } = await aBoard(await api('mohamed'))
+  await signIn('jordan')
+  await openBoard(page, slug)
+  await chooseFromMenu(page, 'New board like this one…')
+  await expect(dialog(page).getByLabel('Title')).toHaveValue(`${title} (copy)`)
+  await dialog(page).getByLabel('Title').fill(`${title} again`)
+  await dialog(page).getByRole('button', { name: 'Create the board' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(`${title} again`)
+  await expect(page.getByRole('region', { name: 'in review' })).toBeVisible()
+
+  await chooseFromMenu(page, 'New board…')
+  await dialog(page).getByLabel('Begin with').selectOption(title)
+  await expect(dialog(page).getByLabel('Title')).toHaveValue(`${title} (copy)`)
+  await page.keyboard.press('Escape')
+})
+
+test('of two who change one board the second reads what the first did before it is lost; limits by weight show', async ({
+  page,
+  signIn,
+  asPerson,
+  anIssue,
+  api,
+}) => {
+  const { slug, title } = await aBoard(await api('mohamed'))
+  const word = newWord()
+  await anIssue({ title: `Heavy ${word}`, weight: 3 })
+  await signIn('jordan')
+  await openBoard(page, slug)
+  const em = await asPerson('mohamed')
+  await open(em, boardAt(slug))
+  for (const who of [page, em]) await chooseFromMenu(who, 'Board settings…')
+  await dialog(em).getByLabel('Title').fill(`${title} of the EM`)
+  await dialog(em).getByRole('button', { name: 'Save' }).click()
+  await expect(said(em)).toContainText('Saved the board')
+
+  await dialog(page).getByLabel('Limit of workflow::in dev').selectOption('at most, weight')
+  await dialog(page)
+    .getByLabel(/^Most weight in workflow::in dev/)
+    .fill('1')
+  await dialog(page).getByRole('button', { name: 'Save' }).click()
+  await expect(dialog(page).getByRole('alert')).toContainText(
+    'Mohamed Hamda changed the title of this board meanwhile.',
+  )
+  await dialog(page).getByRole('button', { name: 'Save' }).click()
+  await expect(said(page)).toContainText(`Saved the board “${title}”.`)
+  await expect(page.getByRole('region', { name: 'in dev' })).toContainText(/weight \d+ \/ 1 over/)
+})
+
 test('a board moves in the list by keys, and goes when it is removed; the four that came with the group stay', async ({
   page,
   signIn,

@@ -81,9 +81,15 @@ describe('a board', () => {
     ]
     const [dev] = arrange(cards, all, { ...shape, grouping: 'person', below: new Set([3, 4]) })
     expect(dev?.rows.map(({ key }) => key)).toEqual([
-      ...['head julie', '#1', 'line julie', '#3'],
-      ...['head cindy', '#2'],
-      ...['head ', 'line ', '#4'],
+      'head julie',
+      '#1',
+      'line julie',
+      '#3',
+      'head cindy',
+      '#2',
+      'head ',
+      'line ',
+      '#4',
     ])
   })
 })

@@ -21,7 +21,7 @@ export function BoardMenu({ view }: { view: BoardView }) {
   const { group } = useBoardParts()
   const { boards } = useGroup(group)
   const refusal = whyNotAllowed(useActor(group), 'board.edit')?.because ?? null
-  const [open, setOpen] = useState<'edit' | 'create' | 'remove' | null>(null)
+  const [open, setOpen] = useState<'edit' | 'create' | 'copy' | 'remove' | null>(null)
   const close = () => setOpen(null)
   const act = (label: string, run: () => void, reason: string | null = null): MenuEntry => ({
     kind: 'act',
@@ -52,13 +52,19 @@ export function BoardMenu({ view }: { view: BoardView }) {
           place('Move down in the list of boards', 1, 'It is the last already.'),
           { kind: 'line' },
           act('New board…', () => setOpen('create')),
+          act('New board like this one…', () => setOpen('copy')),
           act('Remove this board…', () => setOpen('remove'), whyNotRemoveBoard(view.board)?.because ?? null),
         ]}
       >
         <Icon name="more" />
       </MenuButton>
-      {(open === 'edit' || open === 'create') && (
-        <ShapeDialog group={group} view={open === 'edit' ? view : null} onClose={close} />
+      {(open === 'edit' || open === 'create' || open === 'copy') && (
+        <ShapeDialog
+          group={group}
+          view={open === 'edit' ? view : null}
+          {...(open === 'copy' ? { like: view } : {})}
+          onClose={close}
+        />
       )}
       {open === 'remove' && <RemoveBoardDialog group={group} board={view.board} onClose={close} />}
     </>

@@ -1,36 +1,49 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
+import { useState } from 'react'
 
 import { send } from '#components/issues/deeds.ts'
 import { toast } from '#components/shell/toasts.ts'
+import { useGroup } from '#components/shell/use-group.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { createBoard, editBoard } from '#lib/contract/boards.ts'
+import { createBoard, editBoard, viewBoard } from '#lib/contract/boards.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
 import { listLabels } from '#lib/contract/labels.ts'
 import { listMilestones } from '#lib/contract/milestones.ts'
 import type { BoardShape } from '#lib/domain/board-shapes.ts'
+import { Refused } from '#lib/http/call.ts'
 import { reading } from '#lib/http/query.ts'
 import { boardLink } from '#lib/kit/links.ts'
 
 import { ShapeForm } from './shape-form.tsx'
 
-/** `view` is the board to change; null makes a new one. */
-type Props = { group: string; view: BoardView | null; onClose: () => void }
+/** `view` is the board to change; null makes a new one, which may begin as a copy of `like`. */
+type Props = { group: string; view: BoardView | null; like?: BoardView; onClose: () => void }
 
 const WHAT =
   'A board shows the issues of its filter in columns. It owns none: changing or removing it changes no issue.'
 
-export function ShapeDialog({ group, view, onClose }: Props) {
+export function ShapeDialog({ group, view, like, onClose }: Props) {
   const router = useRouter()
+  const client = useQueryClient()
+  const { boards } = useGroup(group)
+  const [was, setWas] = useState(view && shapeOfView(view))
   const labels = useQuery(reading(listLabels, { group }))
   const milestones = useQuery(reading(listMilestones, { group }))
   const save = async (shape: BoardShape) => {
-    const { title, milestone, labels: carried, columns } = shape
-    const sent = { group, title, milestone, labels: [...carried], columns: [...columns] }
+    const { title } = shape
+    const sent = { group, ...sentOf(shape) }
     if (view) {
-      await send(editBoard, { ...sent, board: view.board.slug })
+      try {
+        await send(editBoard, { ...sent, board: view.board.slug, ...(was ? { was: sentOf(was) } : {}) })
+      } catch (error) {
+        // who saves once more has read what others did
+        const now = newerShape(error)
+        if (now) setWas(now)
+        throw error
+      }
       toast({ text: `Saved the board “${title}”.` })
     } else {
       const { slug } = await send(createBoard, sent)
@@ -46,6 +59,9 @@ export function ShapeDialog({ group, view, onClose }: Props) {
           labels={labels.data.items}
           milestones={milestones.data.items}
           now={view && shapeOfView(view)}
+          begun={like ? copyOf(like) : null}
+          boards={boards}
+          copied={async (board) => copyOf(await client.fetchQuery(reading(viewBoard, { group, board })))}
           onSave={save}
         />
       ) : (
@@ -57,6 +73,25 @@ export function ShapeDialog({ group, view, onClose }: Props) {
       )}
     </Dialog>
   )
+}
+
+const sentOf = ({ title, milestone, labels, columns }: BoardShape) => ({
+  title,
+  milestone,
+  labels: [...labels],
+  columns: [...columns],
+})
+
+const copyOf = (view: BoardView): BoardShape => {
+  const shape = shapeOfView(view)
+  return { ...shape, title: `${shape.title} (copy)`.slice(0, 80) }
+}
+
+/** What the board is now, where somebody else was faster. */
+function newerShape(error: unknown): BoardShape | null {
+  if (!(error instanceof Refused) || error.problem.code !== 'stale') return null
+  // safe because the server answers a stale edit with the shape of the board
+  return (error.problem['now'] as BoardShape | undefined) ?? null
 }
 
 function shapeOfView({ board, columns, filterLabelIds, labels }: BoardView): BoardShape {

@@ -22,14 +22,19 @@ type Props = {
   milestones: readonly MilestoneFacts[]
   /** Null for a new board, which can begin with a template. */
   now: BoardShape | null
+  /** What a new board begins as, unless with a template or as a copy of a board. */
+  begun: BoardShape | null
+  boards: readonly { slug: string; title: string }[]
+  copied: (board: string) => Promise<BoardShape>
   /** Throws what the server refuses. */
   onSave: (shape: BoardShape) => Promise<void>
 }
 
+const COPY = 'copy of '
 const BLANK: BoardShape = { title: '', milestone: { rule: 'any' }, labels: [], columns: [] }
 
-export function ShapeForm({ labels, milestones, now, onSave }: Props) {
-  const [shape, setShape] = useState(now ?? BLANK)
+export function ShapeForm({ labels, milestones, now, begun, boards, copied, onSave }: Props) {
+  const [shape, setShape] = useState(now ?? begun ?? BLANK)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState('')
   const change = (part: Partial<BoardShape>) => setShape((before) => ({ ...before, ...part }))
@@ -47,7 +52,16 @@ export function ShapeForm({ labels, milestones, now, onSave }: Props) {
   }
   const begin = (id: string) => {
     const template = TEMPLATES.find((one) => one.id === id)
-    if (template) change({ ...shapeFrom(template, labels), title: shape.title })
+    if (template) change({ ...shapeFrom(template, labels, milestones), title: shape.title })
+    else void copy(id.slice(COPY.length))
+  }
+  const copy = async (board: string) => {
+    try {
+      const begins = await copied(board)
+      setShape((before) => ({ ...begins, title: before.title.trim() === '' ? begins.title : before.title }))
+    } catch (error) {
+      setTrouble(wordsOf(error))
+    }
   }
   return (
     <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-3.5">
@@ -57,13 +71,20 @@ export function ShapeForm({ labels, milestones, now, onSave }: Props) {
         maxLength={80}
         onChange={(event) => change({ title: event.target.value })}
       />
-      {now === null && (
+      {now === null && begun === null && (
         <SelectField label="Begin with" onChange={(event) => begin(event.target.value)}>
           {TEMPLATES.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>
           ))}
+          <optgroup label="As a copy of a board">
+            {boards.map(({ slug, title }) => (
+              <option key={slug} value={`${COPY}${slug}`}>
+                {title}
+              </option>
+            ))}
+          </optgroup>
         </SelectField>
       )}
       <MilestoneField shape={shape} milestones={milestones} onChange={change} />

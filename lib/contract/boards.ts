@@ -120,8 +120,14 @@ export const editBoard = endpoint({
   id: 'boards.edit',
   method: 'PUT',
   path: '/groups/{group}/boards/{board}',
-  summary: 'Change title, filter, columns and limits of a board; its address stays',
-  input: z.strictObject({ ...oneBoard, ...boardShape }),
+  summary:
+    'Change title, filter, columns and limits of a board; its address stays. With the settings that were read, newer ones are kept (409, stale)',
+  input: z.strictObject({
+    ...oneBoard,
+    ...boardShape,
+    /** The settings as they were read. Without them the ones that are sent count, whatever was there. */
+    was: z.strictObject(boardShape).optional(),
+  }),
   output: changedBoard,
 })
 

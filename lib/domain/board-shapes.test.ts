@@ -77,7 +77,7 @@ test('each template speaks of meanings that rules know, and leaves out what a gr
     { id: '1', title: 'Bug!', meaning: 'type.bug' },
     { id: '2', title: 'urgent', meaning: 'severity.1' },
   ]
-  expect(bugs && shapeFrom(bugs, labels)).toEqual({
+  expect(bugs && shapeFrom(bugs, labels, [])).toEqual({
     title: '',
     milestone: { rule: 'any' },
     labels: ['Bug!'],
@@ -96,4 +96,11 @@ test('an edit tells what it changed, and the order of filter labels is no change
   expect(
     shapeChanges(shape(), shape({ columns: [column('workflow::in dev', 3), column('workflow::in review')] })),
   ).toEqual(['limits'])
+})
+
+test('a template finds its shelf by what it stands for, and takes every milestone where there is none', () => {
+  const refining = TEMPLATES.find(({ id }) => id === 'refining') ?? TEMPLATES[0]
+  const milestones = [{ slug: 'soon', shelf: 'next-1-3' }]
+  expect(refining && shapeFrom(refining, [], milestones).milestone).toEqual({ rule: 'fixed', slug: 'soon' })
+  expect(refining && shapeFrom(refining, [], []).milestone).toEqual({ rule: 'any' })
 })

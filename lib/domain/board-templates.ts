@@ -1,11 +1,12 @@
 import type { BoardShape } from './board-shapes.ts'
 import type { LabelFact } from './labels.ts'
+import type { Shelf } from './milestones.ts'
 
 export type Template = {
   id: string
   /** What the list of beginnings calls it. */
   name: string
-  milestone: BoardShape['milestone']
+  milestone: { rule: 'current' | 'next' | 'any' } | { rule: 'shelf'; shelf: Shelf }
   /** By meaning, so that a group may call its labels what it likes. */
   filter: readonly string[]
   columns: readonly string[]
@@ -48,7 +49,7 @@ export const TEMPLATES: readonly Template[] = [
   {
     id: 'refining',
     name: 'Shelf: from problem validation to ready',
-    milestone: { rule: 'fixed', slug: 'next-1-3' },
+    milestone: { rule: 'shelf', shelf: 'next-1-3' },
     filter: [],
     columns: REFINING,
   },
@@ -68,16 +69,27 @@ export const TEMPLATES: readonly Template[] = [
   },
 ]
 
+/** A shelf is found by what it stands for, so that a group may call it what it likes; without one, every milestone. */
+function placeOf(
+  milestone: Template['milestone'],
+  milestones: readonly { slug: string; shelf: string | null }[],
+): BoardShape['milestone'] {
+  if (milestone.rule !== 'shelf') return milestone
+  const slug = milestones.find(({ shelf }) => shelf === milestone.shelf)?.slug
+  return slug === undefined ? { rule: 'any' } : { rule: 'fixed', slug }
+}
+
 /** A template with the labels that the group has for its meanings; what the group has no label for is left out. */
 export function shapeFrom(
   { milestone, filter, columns }: Template,
   labels: readonly LabelFact[],
+  milestones: readonly { slug: string; shelf: string | null }[],
 ): BoardShape {
   const titled = (meanings: readonly string[]) =>
     meanings.flatMap((meaning) => labels.find((label) => label.meaning === meaning)?.title ?? [])
   return {
     title: '',
-    milestone,
+    milestone: placeOf(milestone, milestones),
     labels: titled(filter),
     columns: titled(columns).map((label) => ({ label, wipCount: null, wipWeight: null })),
   }

@@ -54,6 +54,26 @@ test('two boards of one title have addresses of their own', () =>
     expect((await createBoard(ctx, reviews())).slug).toBe('in-review-2')
   }))
 
+test('of two who edit one board the second is told what the first changed, and saves over it only then', () =>
+  inWorld(async (ctx, { as }) => {
+    const { slug } = await createBoard(ctx, reviews())
+    const { group: _, ...was } = reviews()
+    const jordan = await as('jordan')
+    const edit = (facts: Partial<Shape>, read: typeof was) => ({ ...reviews(facts), board: slug, was: read })
+    await editBoard(ctx, edit({ title: 'Reviewed' }, was))
+    const late = edit({ columns: [] }, was)
+    await expect(editBoard(jordan, late)).rejects.toMatchObject({
+      code: 'stale',
+      detail: expect.stringMatching(/^Mohamed Hamda changed the title of this board meanwhile\./),
+      facts: { now: { title: 'Reviewed' } },
+    })
+    await editBoard(jordan, edit({ columns: [] }, { ...was, title: 'Reviewed' }))
+    expect((await viewBoard(ctx, { board: slug })).columns).toEqual([])
+    // who changes nothing is in nobody's way
+    const same = { ...reviews({ columns: [] }), board: slug, was }
+    expect(await editBoard(ctx, same)).toEqual({ slug, event: await lastEvent(ctx) })
+  }))
+
 test('an edit keeps the address and the columns whose labels stay, and says what it changed', () =>
   inWorld(async (ctx) => {
     const { slug } = await createBoard(ctx, reviews())

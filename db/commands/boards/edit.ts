@@ -1,8 +1,8 @@
 import type { editBoard as edit, placeBoard as place, removeBoard as remove } from '#lib/contract/boards.ts'
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import { placedBehind, whyNotRemoveBoard } from '#lib/domain/board-order.ts'
-import { shapeChanges, whyNotShape } from '#lib/domain/board-shapes.ts'
-import { insist } from '#lib/kit/failure.ts'
+import { type BoardShape, shapeChanges, whyNotShape } from '#lib/domain/board-shapes.ts'
+import { Failure, insist } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { boardFacts } from '../../queries/board-facts.ts'
@@ -11,13 +11,16 @@ import { removeViewsOf } from '../views.ts'
 import { resolved, shapeIn, shapeOf, writeShape } from './shape.ts'
 
 /** Changes what a board shows. Its address stays, so that links to it do; issues are not touched. */
-export const editBoard = (ctx: Ctx, { board: slug, ...input }: InputOf<typeof edit>) =>
+export const editBoard = (ctx: Ctx, { board: slug, was, ...input }: InputOf<typeof edit>) =>
   inTransaction(ctx, async (ctx) => {
     const shape = shapeIn(input)
     authorise(ctx, 'board.edit')
     const board = await boardFacts(ctx, slug)
     insist(whyNotShape(shape))
-    const changed = shapeChanges(await shapeOf(ctx, board), shape)
+    const now = await shapeOf(ctx, board)
+    const changed = shapeChanges(now, shape)
+    const theirs = was && changed.length > 0 ? shapeChanges(shapeIn(was), now) : []
+    if (theirs.length > 0) throw stale(await lastEditor(ctx, board.id), theirs, now)
     if (changed.length === 0) return { slug, event: await lastEvent(ctx) }
     const found = await resolved(ctx, shape)
     await ctx.db.query(
@@ -34,6 +37,25 @@ export const editBoard = (ctx: Ctx, { board: slug, ...input }: InputOf<typeof ed
     const titled = { board: { id: board.id, title: shape.title }, was: board.title, changed }
     return { slug, event: await record(ctx, { type: 'board.edited', data: titled }) }
   })
+
+const stale = (by: string, changed: readonly string[], now: BoardShape) =>
+  new Failure(
+    'stale',
+    `${by} changed the ${listed(changed)} of this board meanwhile. Look at it first; saving again puts yours in its place.`,
+    { rule: 'stale', now },
+  )
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+
+async function lastEditor(ctx: Ctx, board: string): Promise<string> {
+  const { rows } = await ctx.db.query<{ name: string }>(
+    `select p.name from events e join people p on p.id = e.actor_id
+      where e.group_id = $1 and e.type = 'board.edited' and e.data->'board'->>'id' = $2 order by e.number desc limit 1`,
+    [ctx.group.id, board],
+  )
+  return rows[0]?.name ?? 'Somebody'
+}
 
 /** Takes a board away. It owned no issue, so that none is lost. */
 export const removeBoard = (ctx: Ctx, { board: slug }: InputOf<typeof remove>) =>
