@@ -168,7 +168,11 @@ export function answeredBefore<T>(attempt: Attempt | undefined, known: KnownAtte
 export const keyReused = () =>
   new Failure('invalid', 'This Idempotency-Key was used for another request.', { rule: 'key_reused' })
 
-async function remember(ctx: Ctx, { key, endpoint, bodyHash }: Attempt, answer: unknown): Promise<void> {
+export async function remember(
+  ctx: Pick<Ctx, 'db' | 'group' | 'actor' | 'now'>,
+  { key, endpoint, bodyHash }: Attempt,
+  answer: unknown,
+): Promise<void> {
   await ctx.db.query({
     name: 'remember-attempt',
     text: `insert into idempotency_keys (group_id, person_id, key, endpoint, body_hash, answer, created_at)

@@ -20,6 +20,7 @@ const PAGES = {
   'the activity': inGroup('activity'),
   'the settings of people': inGroup('settings/people'),
   'the settings of teams': inGroup('settings/teams'),
+  'the settings of the group': inGroup('settings/group'),
   'the settings of milestones': inGroup('settings/milestones'),
   'the settings of labels': inGroup('settings/labels'),
   'the appearance': inGroup('settings/appearance'),

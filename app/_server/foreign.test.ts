@@ -88,7 +88,7 @@ test.each(byId(api.filter((endpoint) => nounsOf(endpoint).length > 1)))(
 )
 
 /** Whoever is known to the installation can be found and added to a group, from whichever other group they come. */
-const ACROSS_GROUPS = ['people.add.person', 'people.candidates.q']
+const ACROSS_GROUPS = ['people.add.person', 'people.candidates.q', 'groups.found.em']
 /** Neighbours that are not there are let go: the card comes to lie where it can. */
 const LET_GO = ['after', 'before'].flatMap((side) => [`issues.move.${side}`, `boards.move_several.${side}`])
 

@@ -23,13 +23,15 @@ import { releaseIssue, takeIssue } from '#db/commands/issues/take.ts'
 import { setTeam } from '#db/commands/issues/team.ts'
 import { createEpic } from '#db/commands/epics.ts'
 import { closeEpic, editEpic, leadEpic, reopenEpic } from '#db/commands/epics-edit.ts'
+import { changeGroup } from '#db/commands/groups-edit.ts'
+import { foundGroup } from '#db/commands/groups-found.ts'
 import { revokeInvitation } from '#db/commands/invitations.ts'
 import { changeBoundary, removeBoundary } from '#db/commands/boundaries.ts'
 import { changeMembership, startMembership } from '#db/commands/memberships.ts'
 import { changeScopeArea, moveScopeArea, removeScopeArea } from '#db/commands/scope-areas.ts'
 import { addScopeArea, changeTeam, createTeam, drawBoundary } from '#db/commands/teams.ts'
 import { addPerson, removePerson } from '#db/commands/people.ts'
-import { giveRole, takeRole } from '#db/commands/roles.ts'
+import { changeRole, giveRole, takeRole } from '#db/commands/roles.ts'
 import { changeLabel, createLabel, removeLabel } from '#db/commands/labels.ts'
 import { addLink, removeLink } from '#db/commands/links.ts'
 import { createMilestone, editMilestone } from '#db/commands/milestones.ts'
@@ -107,10 +109,15 @@ import { viewBoard } from './view-board.ts'
 
 const person = ({ who }: Door) => ({ id: who.personId, handle: who.handle, name: who.name, admin: who.admin })
 
+/** Whoever asks, where no group is asked about. */
+const outside = (door: Door) => ({ ...person(door), roles: [] })
+
 /** Promise → function, one line each. A promise of the contract that is missing here fails a test. */
 export const handlers = [
   kept(groups.readMe, (door: Door) => readMe(door.db, person(door))),
   kept(groups.listGroups, async (door: Door) => ({ items: await groupsOf(door.db, person(door)) })),
+  kept(groups.foundGroup, (door: Door, input) => foundGroup({ ...door, actor: outside(door) }, input)),
+  kept(groups.changeGroup, (door: Door, input) => changeGroup(door.ctx(), input)),
   kept(groups.readGroup, (door: Door) => readGroup(door.ctx())),
   kept(groups.removeSample, (door: Door) => removeSample(door.ctx())),
   kept(people.listPeople, (door: Door) => listPeople(door.ctx())),
@@ -118,6 +125,7 @@ export const handlers = [
   kept(people.removePerson, (door: Door, input) => removePerson(door.ctx(), input)),
   kept(people.giveRole, (door: Door, input) => giveRole(door.ctx(), input)),
   kept(people.takeRole, (door: Door, input) => takeRole(door.ctx(), input)),
+  kept(people.changeRole, (door: Door, input) => changeRole(door.ctx(), input)),
   kept(people.findCandidates, (door: Door, input) => findCandidates(door.ctx(), input)),
   kept(invitations.listInvitations, (door: Door) => listInvitations(door.ctx())),
   kept(invitations.createInvitation, inviteWithLink),

@@ -8,16 +8,15 @@ import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
 import { lazily } from '#components/ui/lazily.tsx'
-import type { OutputOf } from '#lib/contract/endpoint.ts'
 import { listPeople, removePerson } from '#lib/contract/people.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import { PersonRow } from './person-row.tsx'
+import type { Person } from './person-row.tsx'
 
 const AddPersonDialog = lazily(async () => (await import('./add-person-dialog.tsx')).AddPersonDialog)
+const TermsDialog = lazily(async () => (await import('./terms-dialog.tsx')).TermsDialog)
 const AskDialog = lazily(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
-
-type Person = OutputOf<typeof listPeople>['items'][number]
 
 const LEAD = 'Who is in the group, and as what. Somebody who is new here comes in by invitation.'
 
@@ -27,6 +26,7 @@ export function PeopleRoom({ group }: { group: string }) {
   const people = usePrefetched(listPeople, { group }).items
   const reason = whyNotAllowed(useActor(group), 'member.edit')?.because
   const [adding, setAdding] = useState(false)
+  const [naming, setNaming] = useState<Person | null>(null)
   const [leaving, setLeaving] = useState<Person | null>(null)
   const { act, busy } = useAct('people', 'groups', 'teams', 'events')
   const ems = people.filter(({ roles }) => roles.includes('em')).length
@@ -53,11 +53,13 @@ export function PeopleRoom({ group }: { group: string }) {
             group={group}
             person={person}
             ems={ems}
+            onTerms={() => setNaming(person)}
             onRemove={() => setLeaving(person)}
           />
         ))}
       </Rows>
       {adding && <AddPersonDialog group={group} onClose={() => setAdding(false)} />}
+      {naming && <TermsDialog group={group} person={naming} onClose={() => setNaming(null)} />}
       {leaving && (
         <AskDialog
           title={`Remove ${leaving.name} from ${name}?`}

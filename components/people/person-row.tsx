@@ -8,21 +8,26 @@ import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
+import type { OutputOf } from '#lib/contract/endpoint.ts'
 import { giveRole, takeRole } from '#lib/contract/people.ts'
+import type { listPeople } from '#lib/contract/people.ts'
 import { ROLES, whyNotAllowed } from '#lib/domain/permissions.ts'
 import type { Role } from '#lib/domain/permissions.ts'
 import { roleTitle, whyNotRemovePerson, whyNotTakeRole } from '#lib/domain/roles.ts'
 
+export type Person = OutputOf<typeof listPeople>['items'][number]
+
 type Props = {
   group: string
-  person: { handle: string; name: string; roles: string[]; acting: boolean }
+  person: Person
   /** How many engineering managers the group has. */
   ems: number
+  onTerms: () => void
   onRemove: () => void
 }
 
-export function PersonRow({ group, person, ems, onRemove }: Props) {
-  const { handle, name, acting } = person
+export function PersonRow({ group, person, ems, onTerms, onRemove }: Props) {
+  const { handle, name, held } = person
   const actor = useActor(group)
   const { act } = useAct('people', 'groups', 'events')
   const roles = ROLES.filter((role) => person.roles.includes(role))
@@ -33,14 +38,17 @@ export function PersonRow({ group, person, ems, onRemove }: Props) {
       : `${name} is ${roleTitle(role)} now.`
     void act(roles.includes(role) ? takeRole : giveRole, { group, person: handle, role }, told)
   }
-  const entries = (): MenuEntry[] =>
-    ROLES.map((role) => ({
-      kind: 'act',
+  const entries = (): MenuEntry[] => [
+    ...ROLES.map((role) => ({
+      kind: 'act' as const,
       label: capital(roleTitle(role)),
       checked: roles.includes(role),
       disabledReason: roles.includes(role) ? (whyNotTakeRole(holder, role)?.because ?? null) : null,
       act: () => change(role),
-    }))
+    })),
+    { kind: 'line' },
+    { kind: 'act', label: 'Titles…', act: onTerms },
+  ]
   const removal = whyNotAllowed(actor, 'member.edit') ?? whyNotRemovePerson(holder)
   return (
     <Row>
@@ -49,13 +57,7 @@ export function PersonRow({ group, person, ems, onRemove }: Props) {
         <p className="truncate font-[560]">
           {name} <span className="font-normal text-ink-3">@{handle}</span>
         </p>
-        <p className="text-pretty text-ink-2">
-          {capital(
-            roles
-              .map((role) => `${roleTitle(role)}${role === 'em' && acting ? ' (acting)' : ''}`)
-              .join(' · '),
-          )}
-        </p>
+        <p className="text-pretty text-ink-2">{capital(held.map(heldWords).join(' · '))}</p>
       </div>
       <span className="flex gap-2 max-sm:w-full max-sm:pl-11">
         <MenuButton
@@ -73,6 +75,12 @@ export function PersonRow({ group, person, ems, onRemove }: Props) {
       </span>
     </Row>
   )
+}
+
+/** “acting engineering manager”, “product manager (Principal Product Manager)”. */
+function heldWords({ role, title, acting }: Person['held'][number]): string {
+  const usual = `${acting ? 'acting ' : ''}${roleTitle(role)}`
+  return title === '' || title.toLowerCase() === roleTitle(role) ? usual : `${usual} (${title})`
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -12,6 +12,7 @@ export function sections(actor: Actor, sample: boolean): Section[] {
     {
       title: 'Group',
       rooms: [
+        { slug: 'group', name: 'Group' },
         { slug: 'people', name: 'People' },
         ...invitations,
         { slug: 'teams', name: 'Teams and boundaries' },

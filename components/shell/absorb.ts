@@ -20,7 +20,7 @@ const TOPICS: Record<string, readonly Topic[]> = {
   template: ['templates'],
   board: ['boards', 'views'],
   view: ['views'],
-  group: ['groups'],
+  group: ['groups', 'boards', 'milestones'],
   person: ['people'],
   role: ['people', 'groups'],
   invitation: ['invitations', 'people'],

@@ -1,7 +1,7 @@
 'use client'
 
 import Link, { useLinkStatus } from 'next/link'
-import { usePathname, useRouter } from 'next/navigation'
+import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 
 import { NewBoard } from '#components/boards/new-board.tsx'
@@ -10,14 +10,11 @@ import { Button } from '#components/ui/button.tsx'
 import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import type { IconName } from '#components/ui/icon.tsx'
-import { Logo } from '#components/ui/logo.tsx'
-import { MenuButton } from '#components/ui/menu.tsx'
 import { SideViews } from '#components/views/side-views.tsx'
 import {
   activityLink,
   boardLink,
   epicsLink,
-  groupLink,
   issuesLink,
   inboxLink,
   ownershipLink,
@@ -26,7 +23,8 @@ import {
   weekLink,
 } from '#lib/kit/links.ts'
 
-import { useGroup, useMe } from './use-group.ts'
+import { GroupSwitch } from './group-switch.tsx'
+import { useGroup } from './use-group.ts'
 
 type Props = { group: string; onLeave: () => void; onFold: () => void }
 
@@ -137,30 +135,4 @@ function ItemIcon({ icon, current }: { icon: IconName; current: boolean }) {
   const { pending } = useLinkStatus()
   const tone = current || pending ? 'text-accent' : 'text-ink-3'
   return <Icon name={icon} className={cx('size-[15px]', tone, pending && 'motion-safe:animate-pulse')} />
-}
-
-function GroupSwitch({ group }: { group: string }) {
-  const { name } = useGroup(group)
-  const { groups } = useMe()
-  const router = useRouter()
-  return (
-    <MenuButton
-      kind="bare"
-      menuLabel="Group"
-      className="min-w-0 flex-1 text-left"
-      entries={() => [
-        { kind: 'heading', label: 'Groups' },
-        ...groups.map((one) => ({
-          kind: 'act' as const,
-          label: one.name,
-          checked: one.slug === group,
-          act: () => router.push(groupLink(one.slug)),
-        })),
-      ]}
-    >
-      <Logo className="size-[22px]" />
-      <span className="min-w-0 flex-1 truncate font-semibold">{name}</span>
-      <Icon name="chevron" className="text-ink-3" />
-    </MenuButton>
-  )
 }

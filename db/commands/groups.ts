@@ -1,7 +1,9 @@
 import type { Shelf } from '#lib/domain/milestones.ts'
+import { whyNotChannels } from '#lib/domain/groups.ts'
+import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import { Failure, insist } from '#lib/kit/failure.ts'
-import { isZone } from '#lib/kit/zone.ts'
-import { authorise, inTransaction, type Ctx, type GroupKey } from '../context.ts'
+import { whyNotZone } from '#lib/kit/zone.ts'
+import { authorise, inTransaction, type Ctx, type Db, type GroupKey } from '../context.ts'
 import { record } from '../events/record.ts'
 
 export type NewGroup = {
@@ -27,8 +29,10 @@ export type Founding = Omit<Ctx, 'group' | 'attempt'> & { inside: true }
  * @throws forbidden for anybody but an administrator of the installation
  */
 export async function createGroup({ actor, now, db, inside }: Founding, input: NewGroup): Promise<GroupKey> {
-  if (!actor.admin) throw new Failure('forbidden', 'Only an administrator creates groups.')
-  insist(isZone(input.zone) ? null : { code: 'zone', because: `“${input.zone}” is not a time zone.` })
+  const refusal = whyNotAllowed(actor, 'group.found')
+  if (refusal) throw new Failure('forbidden', refusal.because, { rule: refusal.code })
+  insist(whyNotZone(input.zone))
+  insist(whyNotChannels(input.channels))
   const { rows } = await db.query<{ id: number }>(
     `with made as (
         insert into groups (slug, name, summary, vision, mission, channel, namespace, zone, created_at)
@@ -47,19 +51,37 @@ export async function createGroup({ actor, now, db, inside }: Founding, input: N
     ],
   )
   const group = { id: rows[0]?.id ?? 0, slug: input.slug, name: input.name, zone: input.zone }
+  await writeChannels(db, group.id, input.channels)
+  await writeCadence(db, group.id, input.cadence)
+  await record({ actor, group, now, db, inside }, { type: 'group.created', data: { name: input.name } })
+  return group
+}
+
+export async function writeChannels(
+  db: Db,
+  group: number,
+  channels: readonly { name: string; purpose: string }[],
+): Promise<void> {
+  await db.query('delete from group_channels where group_id = $1', [group])
   await db.query(
     `insert into group_channels (group_id, name, purpose)
       select $1, c->>'name', c->>'purpose' from jsonb_array_elements($2) c`,
-    [group.id, JSON.stringify(input.channels)],
+    [group, JSON.stringify(channels)],
   )
+}
+
+export async function writeCadence(
+  db: Db,
+  group: number,
+  cadence: readonly { activity: string; frequency: string; owner: string }[],
+): Promise<void> {
+  await db.query('delete from group_cadence where group_id = $1', [group])
   await db.query(
     `insert into group_cadence (group_id, position, activity, frequency, owner)
       select $1, place, c->>'activity', c->>'frequency', c->>'owner'
       from jsonb_array_elements($2) with ordinality list(c, place)`,
-    [group.id, JSON.stringify(input.cadence)],
+    [group, JSON.stringify(cadence)],
   )
-  await record({ actor, group, now, db, inside }, { type: 'group.created', data: { name: input.name } })
-  return group
 }
 
 /** Lays out a milestone without days, where work waits that is planned for no timebox. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { addPerson as adding, removePerson as removing } from '#lib/contract/people.ts'
 import type { Role } from '#lib/domain/permissions.ts'
-import { whyNotGiveRole, whyNotRemovePerson } from '#lib/domain/roles.ts'
+import { whyNotActing, whyNotGiveRole, whyNotRemovePerson } from '#lib/domain/roles.ts'
 import { insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
@@ -45,7 +45,10 @@ export const addMember = (ctx: Ctx, { handle, name, email, sample = false, roles
   })
 
 /** Brings somebody whom the installation knows into the group. */
-export const addPerson = (ctx: Ctx, { person: handle, role }: InputOf<typeof adding>) =>
+export const addPerson = (
+  ctx: Ctx,
+  { person: handle, role, title = '', acting = false }: InputOf<typeof adding>,
+) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'member.edit')
     authorise(ctx, 'role.give')
@@ -56,10 +59,10 @@ export const addPerson = (ctx: Ctx, { person: handle, role }: InputOf<typeof add
     )
     const [person] = rows
     if (!person) throw notFound('That person')
-    insist(whyNotGiveRole({ ...person, ems: 0 }, role))
+    insist(whyNotGiveRole({ ...person, ems: 0 }, role) ?? whyNotActing(role, acting))
     await ctx.db.query(
-      'insert into group_roles (group_id, person_id, role, created_at) values ($1, $2, $3, $4)',
-      [ctx.group.id, person.id, role, ctx.now],
+      'insert into group_roles (group_id, person_id, role, title, acting, created_at) values ($1, $2, $3, $4, $5, $6)',
+      [ctx.group.id, person.id, role, title, acting, ctx.now],
     )
     const ref = { id: person.id, name: person.name }
     if (person.roles.length === 0) await record(ctx, { type: 'person.joined', data: { person: ref } })

@@ -5,7 +5,7 @@ import { listTeams } from '../queries/teams.ts'
 import type { Ctx } from '../context.ts'
 import { inWorld } from '../testing/world.ts'
 import { addPerson, removePerson } from './people.ts'
-import { giveRole, takeRole } from './roles.ts'
+import { changeRole, giveRole, takeRole } from './roles.ts'
 
 const GROUP = { group: 'custom-models' }
 const rolesOf = async (ctx: Ctx, handle: string) =>
@@ -45,6 +45,7 @@ test('who is not the engineering manager gives and takes nothing', () =>
     const before = await lastEvent(ctx)
     for (const act of [
       () => giveRole(julie, { ...GROUP, person: 'julie', role: 'em' }),
+      () => changeRole(julie, { ...GROUP, person: 'julie', role: 'engineer', title: 'Chief' }),
       () => takeRole(julie, { ...GROUP, person: 'mohamed', role: 'em' }),
       () => removePerson(julie, { ...GROUP, person: 'newick' }),
       () => addPerson(julie, { ...GROUP, person: 'newick', role: 'pm' }),
@@ -74,4 +75,46 @@ test('who is removed has no role and no team from tomorrow on, and can be brough
     await addPerson(ctx, { ...GROUP, person: 'newick', role: 'engineer' })
     expect(await rolesOf(ctx, 'newick')).toEqual(['engineer'])
     await expect(addPerson(ctx, { ...GROUP, person: 'newick', role: 'engineer' })).rejects.toThrow('already')
+  }))
+
+test('a role has a title of its own, and an engineering manager may be acting', () =>
+  inWorld(async (ctx) => {
+    const heldBy = async (handle: string) =>
+      (await listPeople(ctx)).items.find((one) => one.handle === handle)?.held
+    await giveRole(ctx, { ...GROUP, person: 'julie', role: 'em', title: 'Second EM', acting: true })
+    expect(await heldBy('julie')).toEqual([
+      { role: 'em', title: 'Second EM', acting: true },
+      { role: 'engineer', title: '', acting: false },
+    ])
+    await changeRole(ctx, { ...GROUP, person: 'mohamed', role: 'em', acting: false })
+    await changeRole(ctx, { ...GROUP, person: 'julie', role: 'engineer', title: 'Backend Engineer' })
+    expect(await heldBy('mohamed')).toContainEqual({
+      role: 'em',
+      title: 'Engineering Manager',
+      acting: false,
+    })
+    expect(await told(ctx, 2)).toEqual([
+      'Mohamed Hamda said that Julie Huang is Backend Engineer.',
+      'Mohamed Hamda said that Mohamed Hamda is Engineering Manager.',
+    ])
+    const events = await lastEvent(ctx)
+    await changeRole(ctx, { ...GROUP, person: 'mohamed', role: 'em', acting: false })
+    expect(await lastEvent(ctx), 'what changes nothing leaves no event').toBe(events)
+  }))
+
+test('nobody is acting in another role, and no role is described that is not held', () =>
+  inWorld(async (ctx) => {
+    const acting = changeRole(ctx, { ...GROUP, person: 'julie', role: 'engineer', acting: true })
+    await expect(acting).rejects.toThrow('Only an engineering manager can be acting.')
+    await expect(changeRole(ctx, { ...GROUP, person: 'julie', role: 'pm', title: 'PM' })).rejects.toThrow(
+      'Julie Huang is no product manager here.',
+    )
+  }))
+
+test('whether somebody can sign in is told to those who add members alone', () =>
+  inWorld(async (ctx, { as }) => {
+    expect((await listPeople(ctx)).items.map(({ account }) => account)).not.toContain(null)
+    expect(new Set((await listPeople(await as('julie'))).items.map(({ account }) => account))).toEqual(
+      new Set([null]),
+    )
   }))

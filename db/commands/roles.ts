@@ -1,19 +1,20 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { giveRole as giving, takeRole as taking } from '#lib/contract/people.ts'
-import { whyNotGiveRole, whyNotTakeRole } from '#lib/domain/roles.ts'
+import type { changeRole as changing, giveRole as giving, takeRole as taking } from '#lib/contract/people.ts'
+import { whyNotActing, whyNotChangeRole, whyNotGiveRole, whyNotTakeRole } from '#lib/domain/roles.ts'
 import { insist } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
+import { lastEvent } from '../queries/events.ts'
 import { roleHolder } from '../queries/people.ts'
 
-export const giveRole = (ctx: Ctx, { person, role }: InputOf<typeof giving>) =>
+export const giveRole = (ctx: Ctx, { person, role, title = '', acting = false }: InputOf<typeof giving>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'role.give')
     const holder = await roleHolder(ctx, person)
-    insist(whyNotGiveRole(holder, role))
+    insist(whyNotGiveRole(holder, role) ?? whyNotActing(role, acting))
     await ctx.db.query(
-      'insert into group_roles (group_id, person_id, role, created_at) values ($1, $2, $3, $4)',
-      [ctx.group.id, holder.id, role, ctx.now],
+      'insert into group_roles (group_id, person_id, role, title, acting, created_at) values ($1, $2, $3, $4, $5, $6)',
+      [ctx.group.id, holder.id, role, title, acting, ctx.now],
     )
     const data = { person: { id: holder.id, name: holder.name }, role }
     return { event: await record(ctx, { type: 'role.given', data }) }
@@ -32,4 +33,23 @@ export const takeRole = (ctx: Ctx, { person, role }: InputOf<typeof taking>) =>
     ])
     const data = { person: { id: holder.id, name: holder.name }, role }
     return { event: await record(ctx, { type: 'role.taken', data }) }
+  })
+
+/** How a role is called, and whether somebody is acting; what is not named stays. */
+export const changeRole = (ctx: Ctx, { person, role, ...said }: InputOf<typeof changing>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'role.give')
+    const holder = await roleHolder(ctx, person)
+    insist(whyNotChangeRole(holder, role) ?? whyNotActing(role, said.acting ?? false))
+    const { rows } = await ctx.db.query<{ title: string; acting: boolean }>(
+      `update group_roles set title = coalesce($4, title), acting = coalesce($5, acting)
+        where group_id = $1 and person_id = $2 and role = $3
+          and (title, acting) is distinct from (coalesce($4, title), coalesce($5, acting))
+        returning title, acting`,
+      [ctx.group.id, holder.id, role, said.title ?? null, said.acting ?? null],
+    )
+    const [now] = rows
+    if (!now) return { event: await lastEvent(ctx) }
+    const data = { person: { id: holder.id, name: holder.name }, role, ...now }
+    return { event: await record(ctx, { type: 'role.changed', data }) }
   })

@@ -1,7 +1,7 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { PersonSettings, saveSettings as promise } from '#lib/contract/settings.ts'
-import { Failure } from '#lib/kit/failure.ts'
-import { isZone } from '#lib/kit/zone.ts'
+import { insist } from '#lib/kit/failure.ts'
+import { whyNotZone } from '#lib/kit/zone.ts'
 import type { Db } from '../context.ts'
 import { readSettings } from '../queries/settings.ts'
 
@@ -11,9 +11,7 @@ export async function saveSettings(
   personId: string,
   change: InputOf<typeof promise>,
 ): Promise<PersonSettings> {
-  if (change.zone && !isZone(change.zone)) {
-    throw new Failure('refused', `There is no time zone “${change.zone}”.`, { rule: 'no_such_zone' })
-  }
+  if (change.zone) insist(whyNotZone(change.zone))
   const next = { ...(await readSettings(db, personId)), ...change }
   await db.query({
     name: 'save-settings',

@@ -32,7 +32,8 @@ type Row = Omit<Group, 'boards' | 'roles'>
 export async function readGroup(ctx: Ctx): Promise<Group> {
   const { rows } = await ctx.db.query<Row>({
     name: 'read-group',
-    text: `select g.slug, g.name, g.vision, g.mission, g.zone, g.namespace, g.days_per_weight::float as "daysPerWeight",
+    text: `select g.slug, g.name, g.summary, g.vision, g.mission, g.zone, g.namespace, g.channel,
+        g.days_per_weight::float as "daysPerWeight", g.focus_factor::float as "focusFactor",
         coalesce((select jsonb_agg(jsonb_build_object('name', c.name, 'purpose', c.purpose) order by c.name)
           from group_channels c where c.group_id = g.id), '[]') as channels,
         coalesce((select jsonb_agg(jsonb_build_object('activity', c.activity, 'frequency', c.frequency, 'owner', c.owner) order by c.position)

@@ -1,6 +1,6 @@
 import type { OutputOf } from '#lib/contract/endpoint.ts'
 import type { findCandidates as candidates, listPeople as promise } from '#lib/contract/people.ts'
-import type { Role } from '#lib/domain/permissions.ts'
+import { may, type Role } from '#lib/domain/permissions.ts'
 import type { RoleHolder } from '#lib/domain/roles.ts'
 import { notFound } from '#lib/kit/failure.ts'
 import { authorise, type Ctx } from '../context.ts'
@@ -11,10 +11,12 @@ export async function listPeople(ctx: Ctx): Promise<Answer> {
   const { rows } = await ctx.db.query<Answer['items'][number]>({
     name: 'people',
     text: `select p.handle, p.name, array_agg(r.role order by r.role) as roles,
-        array_remove(array_agg(nullif(r.title, '') order by r.role), null) as titles, bool_or(r.acting) as acting
+        array_remove(array_agg(nullif(r.title, '') order by r.role), null) as titles, bool_or(r.acting) as acting,
+        jsonb_agg(jsonb_build_object('role', r.role, 'title', r.title, 'acting', r.acting) order by r.role) as held,
+        case when $2 then exists (select from accounts a where a.person_id = p.id) end as account
       from group_roles r join people p on p.id = r.person_id
-      where r.group_id = $1 group by p.handle, p.name order by p.name`,
-    values: [ctx.group.id],
+      where r.group_id = $1 group by p.id, p.handle, p.name order by p.name`,
+    values: [ctx.group.id, may(ctx.actor, 'member.edit')],
   })
   return { items: rows }
 }

@@ -14,7 +14,7 @@ import {
 } from './epics.ts'
 import { checkChain, compareTexts, listEvents, listMyEvents, undoEvent } from './events.ts'
 import * as facts from './issue-facts.ts'
-import { listGroups, readGroup, readMe, removeSample } from './groups.ts'
+import { changeGroup, foundGroup, listGroups, readGroup, readMe, removeSample } from './groups.ts'
 import {
   assignIssue,
   closeIssue,
@@ -41,7 +41,15 @@ import { doneWithInbox, listInbox, readWatching, snoozeInbox, watchIssue } from 
 import { readWeek } from './week.ts'
 import { readSettings, saveSettings } from './settings.ts'
 import { acceptInvitation, createInvitation, listInvitations, revokeInvitation } from './invitations.ts'
-import { addPerson, findCandidates, giveRole, listPeople, removePerson, takeRole } from './people.ts'
+import {
+  addPerson,
+  changeRole,
+  findCandidates,
+  giveRole,
+  listPeople,
+  removePerson,
+  takeRole,
+} from './people.ts'
 import { find } from './search.ts'
 import { moveExcess, moveSeveral, undoSeveral } from './several.ts'
 import {
@@ -76,13 +84,16 @@ import { listViews, removeView, renameView, saveView } from './views.ts'
 export const api = [
   readMe,
   listGroups,
+  foundGroup,
   readGroup,
+  changeGroup,
   removeSample,
   listPeople,
   addPerson,
   removePerson,
   giveRole,
   takeRole,
+  changeRole,
   findCandidates,
   listInvitations,
   createInvitation,

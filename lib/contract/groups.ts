@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { MOST_DAYS_PER_WEIGHT, MOST_FOCUS } from '#lib/domain/groups.ts'
 import { endpoint } from './endpoint.ts'
 import { boardSummary } from './boards.ts'
-import { inGroup, role } from './shapes.ts'
+import { handle, inGroup, line, role, slug, text } from './shapes.ts'
 
 export const groupSummary = z.strictObject({ slug: z.string(), name: z.string(), roles: z.array(role) })
 
@@ -40,16 +41,22 @@ export const readGroup = endpoint({
   id: 'groups.read',
   method: 'GET',
   path: '/groups/{group}',
-  summary: 'A group: vision, mission, channels, cadence, the label it must carry',
+  summary: 'A group: what it is for, its channels, its cadence, its boards, and your roles in it',
   input: z.strictObject(inGroup),
   output: z.strictObject({
     slug: z.string(),
     name: z.string(),
+    /** What the group is, in the words with which its page begins. */
+    summary: z.string(),
     vision: z.string(),
     mission: z.string(),
+    /** IANA name. */
     zone: z.string(),
     namespace: z.string(),
+    /** The one for work-related communication. */
+    channel: z.string(),
     daysPerWeight: z.number(),
+    focusFactor: z.number(),
     channels: z.array(z.strictObject({ name: z.string(), purpose: z.string() })),
     cadence: z.array(z.strictObject({ activity: z.string(), frequency: z.string(), owner: z.string() })),
     boards: z.array(boardSummary),
@@ -61,6 +68,49 @@ export const readGroup = endpoint({
   reads: ['groups', 'boards', 'milestones'],
 })
 export type Group = z.output<typeof readGroup.output>
+
+const words = text(10_000).trim()
+
+export const changeGroup = endpoint({
+  id: 'groups.change',
+  method: 'PATCH',
+  path: '/groups/{group}',
+  summary: 'Change what a group says of itself, its time zone, its channels, its cadence, or how it counts',
+  input: z.strictObject({
+    ...inGroup,
+    name: line(80).optional(),
+    summary: words.optional(),
+    vision: words.optional(),
+    mission: words.optional(),
+    channel: text(120).trim().optional(),
+    namespace: text(255).trim().optional(),
+    zone: line(64).optional(),
+    daysPerWeight: z.number().positive('More than none.').max(MOST_DAYS_PER_WEIGHT).optional(),
+    focusFactor: z.number().positive('More than none.').max(MOST_FOCUS).optional(),
+    /** All of them; each name once. */
+    channels: z
+      .array(z.strictObject({ name: line(120), purpose: text(500).trim() }))
+      .max(50)
+      .optional(),
+    /** All of it, in its order. */
+    cadence: z
+      .array(z.strictObject({ activity: line(300), frequency: text(120).trim(), owner: text(300).trim() }))
+      .max(50)
+      .optional(),
+  }),
+  output: z.strictObject({ event: z.number() }),
+})
+
+export const foundGroup = endpoint({
+  id: 'groups.found',
+  method: 'POST',
+  path: '/groups',
+  summary:
+    'Found a group with the first labels, shelves and boards, and name its engineering manager; for administrators',
+  access: 'signed_in',
+  input: z.strictObject({ name: line(80), slug: slug.optional(), zone: line(64), em: handle }),
+  output: z.strictObject({ group: z.string() }),
+})
 
 export const removeSample = endpoint({
   id: 'groups.remove_sample',

@@ -3,6 +3,13 @@ import { endpoint } from './endpoint.ts'
 import { personFacts } from './facts.ts'
 import { handle, inGroup, role, text } from './shapes.ts'
 
+const terms = {
+  /** How the group names the role, such as “Principal Product Manager”; empty for its usual name. */
+  title: text(120).trim(),
+  /** Handbook: “Acting Engineering Manager”. */
+  acting: z.boolean(),
+}
+
 export const listPeople = endpoint({
   id: 'people.list',
   method: 'GET',
@@ -10,7 +17,16 @@ export const listPeople = endpoint({
   summary: 'The people of a group with their roles',
   input: z.strictObject(inGroup),
   output: z.strictObject({
-    items: z.array(personFacts.extend({ titles: z.array(z.string()), acting: z.boolean() })),
+    items: z.array(
+      personFacts.extend({
+        titles: z.array(z.string()),
+        acting: z.boolean(),
+        /** Each role once more, with what is said of it. */
+        held: z.array(z.strictObject({ role, ...terms })),
+        /** Whether they can sign in by themselves; told to those who add members, null for everybody else. */
+        account: z.boolean().nullable(),
+      }),
+    ),
   }),
   reads: ['people'],
 })
@@ -23,7 +39,7 @@ export const addPerson = endpoint({
   method: 'POST',
   path: '/groups/{group}/people',
   summary: 'Bring somebody whom the installation knows into the group, with a role',
-  input: z.strictObject({ ...person, role }),
+  input: z.strictObject({ ...person, role, ...z.strictObject(terms).partial().shape }),
   output: changed,
 })
 
@@ -41,7 +57,7 @@ export const giveRole = endpoint({
   method: 'POST',
   path: '/groups/{group}/people/{person}/roles',
   summary: 'Give somebody of the group a further role',
-  input: z.strictObject({ ...person, role }),
+  input: z.strictObject({ ...person, role, ...z.strictObject(terms).partial().shape }),
   output: changed,
 })
 
@@ -51,6 +67,15 @@ export const takeRole = endpoint({
   path: '/groups/{group}/people/{person}/roles/{role}',
   summary: 'Take a role from somebody who has another',
   input: z.strictObject({ ...person, role }),
+  output: changed,
+})
+
+export const changeRole = endpoint({
+  id: 'people.change_role',
+  method: 'PATCH',
+  path: '/groups/{group}/people/{person}/roles/{role}',
+  summary: 'Say how a role of somebody is called, and whether they are acting',
+  input: z.strictObject({ ...person, role, ...z.strictObject(terms).partial().shape }),
   output: changed,
 })
 

@@ -141,6 +141,7 @@ type OtherEvents = {
   'person.joined': { person: PersonRef }
   'person.left': { person: PersonRef }
   'role.given': { person: PersonRef; role: Role }
+  'role.changed': { person: PersonRef; role: Role; title: string; acting: boolean }
   'role.taken': { person: PersonRef; role: Role }
   /** Without the address: the ledger is for everybody, and forever. */
   'invitation.created': { id: number; role: Role }
@@ -172,7 +173,8 @@ type OtherEvents = {
   'boundary.removed': { area: string; owner: string }
   'scope_area.added': { team: NamedRef; name: string }
   'boundary.drawn': { area: string; owner: string }
-  'group.changed': { changed: string[] }
+  /** A change of the zone is told, because it moves the ends of days. */
+  'group.changed': { changed: string[]; zone?: Change<string> }
   'sample.removed': Empty
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { isMeaning } from './labels.ts'
-import { categoryOf, FIXED_MEANINGS, meaningWords, whyNotRemoveLabel } from './meanings.ts'
+import { categoryOf, FIXED_MEANINGS, isOrganisational, meaningWords, whyNotRemoveLabel } from './meanings.ts'
 
 test('every meaning that is offered is one that the rules know, and no two are said alike', () => {
   expect(FIXED_MEANINGS.filter((meaning) => !isMeaning(meaning))).toEqual([])
@@ -27,4 +27,18 @@ test('a label is removed when nothing holds it, and otherwise says by how many i
     '“type::bug” is used by 1 issue and 2 boards: take it off there first.',
   )
   expect(whyNotRemoveLabel({ title: 'type::bug', issues: 12, boards: 0 })?.because).toContain('by 12 issues:')
+})
+
+test('labels that say whose an issue is are told from those that say what becomes of it', () => {
+  const all = [
+    'group',
+    'stage',
+    'section',
+    'category.duo',
+    'type.bug',
+    'deliverable',
+    'workflow.blocked',
+    null,
+  ]
+  expect(all.filter(isOrganisational)).toEqual(['group', 'stage', 'section', 'category.duo'])
 })

@@ -33,6 +33,12 @@ const FAMILIES: Record<string, string> = {
   category: 'Category',
 }
 
+const ORGANISATIONAL: ReadonlySet<string> = new Set(['group', 'stage', 'section'])
+
+/** Handbook › Organisational Labels: those that say whose an issue is. */
+export const isOrganisational = (meaning: string | null): boolean =>
+  meaning !== null && (ORGANISATIONAL.has(meaning) || meaning.startsWith('category.'))
+
 /** As people say it: “Workflow: in dev”. */
 export function meaningWords(meaning: string): string {
   const [family = '', value = ''] = split(meaning)

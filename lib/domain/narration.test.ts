@@ -160,6 +160,10 @@ const TOLD: { [T in EventType]: [EventData<T>, string] } = {
   'group.created': [{ name: 'Custom Models' }, 'created the group Custom Models'],
   'person.joined': [{ person: cindy }, 'welcomed Cindy Halim to the group'],
   'person.left': [{ person: cindy }, 'removed Cindy Halim from the group'],
+  'role.changed': [
+    { person: julie, role: 'em', title: '', acting: true },
+    'said that Julie Huang is acting engineering manager',
+  ],
   'role.taken': [{ person: cindy, role: 'em' }, 'took the role of engineering manager from Cindy Halim'],
   'invitation.created': [{ id: 1, role: 'engineer' }, 'invited somebody to the group as engineer'],
   'invitation.revoked': [{ id: 1, role: 'pm' }, 'revoked an invitation as product manager'],

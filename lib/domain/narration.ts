@@ -130,6 +130,8 @@ const TELLERS: Tellers = {
   'person.joined': ({ person }) => `welcomed ${person.name} to the group`,
   'person.left': ({ person }) => `removed ${person.name} from the group`,
   'role.given': ({ person, role }) => `gave ${person.name} the role of ${roleTitle(role)}`,
+  'role.changed': ({ person, role, title, acting }) =>
+    `said that ${person.name} is ${acting ? 'acting ' : ''}${title || roleTitle(role)}`,
   'role.taken': ({ person, role }) => `took the role of ${roleTitle(role)} from ${person.name}`,
   'invitation.created': ({ role }) => `invited somebody to the group as ${roleTitle(role)}`,
   'invitation.revoked': ({ role }) => `revoked an invitation as ${roleTitle(role)}`,

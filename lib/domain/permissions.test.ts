@@ -43,6 +43,7 @@ const PICTURE: Record<Act, string> = {
   'role.give': '––––●●',
   'label.edit': '––––●●',
   'integration.edit': '––––●●',
+  'group.found': '–––––●',
 }
 
 const COLUMNS: readonly Actor[] = [

@@ -90,6 +90,11 @@ const ROWS = [
       'integration.edit': 'connects integrations',
     },
   },
+  {
+    who: ['admin'],
+    phrase: 'an administrator',
+    acts: { 'group.found': 'founds groups' },
+  },
 ] as const
 
 type KeysOf<T> = T extends unknown ? keyof T : never

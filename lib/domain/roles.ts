@@ -22,11 +22,22 @@ export function whyNotGiveRole({ name, roles }: RoleHolder, role: Role): Refusal
   return { code: 'role_held', because: `${name} is ${withArticle(role)} here already.` }
 }
 
+/** Handbook › How we're organised: "Acting Engineering Manager". Of the other roles nobody is said to be acting. */
+export function whyNotActing(role: Role, acting: boolean): Refusal | null {
+  if (!acting || role === 'em') return null
+  return { code: 'not_acting', because: 'Only an engineering manager can be acting.' }
+}
+
+export function whyNotChangeRole({ name, roles }: RoleHolder, role: Role): Refusal | null {
+  if (roles.includes(role)) return null
+  return { code: 'role_not_held', because: `${name} is no ${roleTitle(role)} here.` }
+}
+
 /** Nobody loses their last role by the way: that is to leave the group, and is said so. */
 export function whyNotTakeRole(holder: RoleHolder, role: Role): Refusal | null {
   const { name, roles } = holder
-  if (!roles.includes(role))
-    return { code: 'role_not_held', because: `${name} is no ${roleTitle(role)} here.` }
+  const foreign = whyNotChangeRole(holder, role)
+  if (foreign) return foreign
   const last = role === 'em' ? whyNotLoseEm(holder) : null
   if (last) return last
   if (roles.length > 1) return null

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 
 import type { PlainDate } from './plain-date.ts'
+import type { Refusal } from './refusal.ts'
 
 /**
  * The one place where the group's time zone turns instants into days and days into instants.
@@ -34,6 +35,12 @@ export function isZone(name: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Why something is no time zone, in words. */
+export function whyNotZone(name: string): Refusal | null {
+  if (isZone(name)) return null
+  return { code: 'no_such_zone', because: `There is no time zone “${name}”: one is called “Europe/Berlin”.` }
 }
 
 function instantOf(instant: Date | string): Temporal.Instant {

@@ -56,7 +56,7 @@ export function statusAtHome(endpoint: Endpoint, actor: Actor): number {
   if (actor.person === null) return 401
   if (isBeyondToken(endpoint, actor)) return 403
   if (act === 'signed_in' || act === 'in_person') return 200
-  if (actor.person === STRANGER) return 404
+  if (actor.person === STRANGER && endpoint.access === 'group') return 404
   return act === 'member' || may(PEOPLE[actor.person], act) ? 200 : 403
 }
 

@@ -38,6 +38,7 @@ const NAMES: Record<string, Way[]> = {
   assignees: list('person'),
   before: one('ref'),
   dri: one('person'),
+  em: one('person'),
   duplicateOf: one('ref'),
   epic: one('epic'),
   events: list('event'),
@@ -91,9 +92,9 @@ const NAMES: Record<string, Way[]> = {
 
 /** Fields that say something and name nothing. */
 const PLAIN = new Set(
-  `about area blocked body by close closeReason columns confidential context cursor day days description direction done dueOn
-  due email emoji from health hue keys kind limit meaning name note on owner percent pieces purpose query quiet reason
-  relationship role scope sentence shared sort spikeScope startOn state title to type until version view was watching
+  `about acting area cadence channel channels blocked body by close closeReason columns confidential context cursor day days daysPerWeight description direction done dueOn
+  due email emoji focusFactor from health hue keys kind limit meaning mission name namespace note on owner percent pieces purpose query quiet reason
+  relationship role scope sentence shared sort slug spikeScope startOn state summary title to type until version view vision was watching
   weight zone`.split(/\s+/),
 )
 

@@ -1,5 +1,6 @@
 import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
-import { PERMITTED, type Row } from './permitted.ts'
+import type { Row } from './permitted-row.ts'
+import { PERMITTED } from './permitted.ts'
 import { type Handle, OURS, sceneOf } from './scene.ts'
 
 /** A row that is missing is told by a test of its own; the others must not hide it behind their own trouble. */

@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+
+import { Prefetch } from '#app/_server/prefetch.tsx'
+import { GroupRoom } from '#components/groups/group-room.tsx'
+import { listLabels } from '#lib/contract/labels.ts'
+import { listPeople } from '#lib/contract/people.ts'
+import { reading } from '#lib/http/query.ts'
+
+export const metadata: Metadata = { title: 'Group' }
+
+export default async function GroupSettingsPage({ params }: { params: Promise<{ group: string }> }) {
+  const { group } = await params
+  return (
+    <Prefetch reads={[reading(listLabels, { group }), reading(listPeople, { group })]}>
+      <GroupRoom group={group} />
+    </Prefetch>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import Link from 'next/link'
+import { useId } from 'react'
+
+import { usePrefetched } from '#components/shell/use-prefetched.ts'
+import { LabelTag } from '#components/ui/tag.tsx'
+import { listLabels } from '#lib/contract/labels.ts'
+import { isOrganisational } from '#lib/domain/meanings.ts'
+import { settingsLink } from '#lib/kit/links.ts'
+
+import { Panel } from './panel.tsx'
+
+/** Handbook › Organisational Labels: "Issues owned by the Custom Models group should have these labels, as appropriate". */
+export function Carried({ group }: { group: string }) {
+  const labels = usePrefetched(listLabels, { group }).items.filter(({ meaning }) => isOrganisational(meaning))
+  return (
+    <Panel
+      id={useId()}
+      title="Labels that its issues carry"
+      action={
+        <Link
+          href={settingsLink(group, 'labels')}
+          prefetch={false}
+          className="rounded-xs text-accent hover:underline"
+        >
+          Labels and meanings
+        </Link>
+      }
+    >
+      {labels.length === 0 ? (
+        <p className="border-t border-line px-4 py-2.5 text-ink-2">
+          None yet: give a label the meaning “group” under Labels, and new issues carry it.
+        </p>
+      ) : (
+        <ul aria-label="Labels" className="flex flex-wrap gap-2 border-t border-line px-4 py-3">
+          {labels.map(({ id, title, hue }) => (
+            <li key={id}>
+              <LabelTag title={title} hue={hue} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}

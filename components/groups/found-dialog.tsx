@@ -1,0 +1,105 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+
+import { PersonPick } from '#components/people/person-pick.tsx'
+import { useAct } from '#components/settings/use-act.ts'
+import { useGroup } from '#components/shell/use-group.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { SelectField, TextField } from '#components/ui/field.tsx'
+import { foundGroup } from '#lib/contract/groups.ts'
+import { listPeople } from '#lib/contract/people.ts'
+import { groupSlug, whyNotGroupSlug } from '#lib/domain/groups.ts'
+import { reading } from '#lib/http/query.ts'
+import { settingsLink } from '#lib/kit/links.ts'
+
+import { zonesWith } from './zones.ts'
+
+const WHAT =
+  'A group begins with labels for types and workflow, four shelves and four boards. Its engineering manager does the rest.'
+
+/** Many groups share one installation: an administrator founds them, and names who manages each. */
+export function FoundDialog({ group, onClose }: { group: string; onClose: () => void }) {
+  const router = useRouter()
+  const own = useGroup(group)
+  const people = useQuery(reading(listPeople, { group }))
+  const [name, setName] = useState('')
+  const [zone, setZone] = useState(own.zone)
+  const [words, setWords] = useState('')
+  const [em, setEm] = useState<{ handle: string; name: string } | null>(null)
+  const { act, busy } = useAct('groups', 'people')
+  const reason = busy ? 'It is being founded.' : whyNot(name, em)
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (reason || !em) return
+    const said = { name: name.trim(), slug: groupSlug(name), zone, em: em.handle }
+    const made = await act(foundGroup, said, `${said.name} is founded; ${em.name} manages it.`)
+    if (!made) return
+    onClose()
+    router.push(settingsLink(made.group, 'group'))
+  }
+  return (
+    <Dialog title="Found a group" description={WHAT} wide onClose={onClose}>
+      <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
+        <TextField
+          label="Name of the group"
+          hint={
+            groupSlug(name) === ''
+              ? 'Its address follows from it.'
+              : `Its address will be /${groupSlug(name)}.`
+          }
+          value={name}
+          maxLength={80}
+          autoComplete="off"
+          onChange={(event) => setName(event.target.value)}
+        />
+        <SelectField
+          label="Time zone"
+          hint="Days of milestones, updates and the week begin and end there."
+          value={zone}
+          onChange={(event) => setZone(event.target.value)}
+        >
+          {zonesWith(zone).map(([value, said]) => (
+            <option key={value} value={value}>
+              {said}
+            </option>
+          ))}
+        </SelectField>
+        <TextField
+          label="Engineering manager"
+          hint={em ? `${em.name} will manage it.` : 'By name or handle: somebody who is known here.'}
+          value={words}
+          maxLength={100}
+          autoComplete="off"
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <PersonPick
+          group={group}
+          words={words}
+          {...(people.data ? { also: people.data.items } : {})}
+          chosen={em?.handle ?? null}
+          onChoose={setEm}
+        />
+        <div className="flex justify-end gap-2">
+          <Button kind="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button kind="primary" type="submit" disabledReason={reason}>
+            Found the group
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+function whyNot(name: string, em: { handle: string } | null): string | null {
+  if (name.trim() === '') return 'Give it a name.'
+  const address = whyNotGroupSlug(groupSlug(name))
+  if (address) return address.because
+  return em === null ? 'Choose who manages it.' : null
+}

@@ -1,0 +1,108 @@
+'use client'
+
+import { useState } from 'react'
+
+import { RoomHead } from '#components/settings/room.tsx'
+import { useActor, useGroup } from '#components/shell/use-group.ts'
+import { Button } from '#components/ui/button.tsx'
+import { lazily } from '#components/ui/lazily.tsx'
+import { may, whyNotAllowed } from '#lib/domain/permissions.ts'
+
+import { Carried } from './carried.tsx'
+import { FactsPanel } from './facts-panel.tsx'
+import { FoundDialog } from './found-later.ts'
+import { LinesPanel } from './lines-panel.tsx'
+import { Managers } from './managers.tsx'
+
+const WordsDialog = lazily(async () => (await import('./words-dialog.tsx')).WordsDialog)
+const NumbersDialog = lazily(async () => (await import('./numbers-dialog.tsx')).NumbersDialog)
+
+const LEAD = 'What the group says of itself, on which calendar it works, and how it counts.'
+
+/** The group's own settings. */
+export function GroupRoom({ group }: { group: string }) {
+  const facts = useGroup(group)
+  const actor = useActor(group)
+  const reason = whyNotAllowed(actor, 'group.administer')?.because ?? null
+  const [open, setOpen] = useState<'words' | 'numbers' | 'found' | null>(null)
+  const close = () => setOpen(null)
+  return (
+    <>
+      <RoomHead
+        title="Group"
+        lead={LEAD}
+        action={
+          may(actor, 'group.found') && (
+            <Button onPointerEnter={FoundDialog.ahead} onClick={() => setOpen('found')}>
+              Found another group…
+            </Button>
+          )
+        }
+      />
+      <FactsPanel
+        title="What it says of itself"
+        reason={reason}
+        onEdit={() => setOpen('words')}
+        ahead={WordsDialog.ahead}
+        facts={[
+          ['Name', facts.name],
+          ['In short', facts.summary],
+          ['Vision', facts.vision],
+          ['Mission', facts.mission],
+          ['Main channel', facts.channel],
+          ['Namespace', facts.namespace],
+        ]}
+      />
+      <FactsPanel
+        title="Calendar and numbers"
+        reason={reason}
+        onEdit={() => setOpen('numbers')}
+        ahead={NumbersDialog.ahead}
+        facts={[
+          ['Time zone', facts.zone],
+          ['Days per weight', `A weight of 1 is about ${facts.daysPerWeight} working days.`],
+          ['Focus factor', `${Math.round(facts.focusFactor * 100)} % of working time goes into issues.`],
+        ]}
+      />
+      <Managers group={group} />
+      <Carried group={group} />
+      <LinesPanel
+        group={group}
+        title="Channels"
+        noun="channel"
+        reason={reason}
+        columns={[
+          { name: 'name', label: 'Channel', max: 120 },
+          { name: 'purpose', label: 'What it is for', max: 500 },
+        ]}
+        lines={facts.channels}
+        wish={(lines) => ({
+          channels: lines.map(({ name = '', purpose = '' }) => ({ name, purpose })),
+        })}
+      />
+      <LinesPanel
+        group={group}
+        title="Cadence"
+        noun="activity"
+        reason={reason}
+        ordered
+        columns={[
+          { name: 'activity', label: 'Activity', max: 300 },
+          { name: 'frequency', label: 'Frequency', max: 120 },
+          { name: 'owner', label: 'Owner', max: 300 },
+        ]}
+        lines={facts.cadence}
+        wish={(lines) => ({
+          cadence: lines.map(({ activity = '', frequency = '', owner = '' }) => ({
+            activity,
+            frequency,
+            owner,
+          })),
+        })}
+      />
+      {open === 'words' && <WordsDialog group={group} onClose={close} />}
+      {open === 'numbers' && <NumbersDialog group={group} onClose={close} />}
+      {open === 'found' && <FoundDialog group={group} onClose={close} />}
+    </>
+  )
+}

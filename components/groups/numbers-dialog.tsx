@@ -1,0 +1,65 @@
+'use client'
+
+import { FormDialog } from '#components/settings/form-dialog.tsx'
+import type { Values } from '#components/settings/form-dialog.tsx'
+import { useAct } from '#components/settings/use-act.ts'
+import { useGroup } from '#components/shell/use-group.ts'
+import { changeGroup } from '#lib/contract/groups.ts'
+import { MOST_DAYS_PER_WEIGHT } from '#lib/domain/groups.ts'
+
+import { zonesWith } from './zones.ts'
+
+export function NumbersDialog({ group, onClose }: { group: string; onClose: () => void }) {
+  const { zone, daysPerWeight, focusFactor } = useGroup(group)
+  const { act, busy } = useAct('groups', 'boards', 'milestones', 'events')
+  const send = ({ zone: chosen = zone, ...values }: Values) => {
+    const said = {
+      zone: chosen,
+      daysPerWeight: numberOf(values.days),
+      focusFactor: numberOf(values.focus) / 100,
+    }
+    return act(changeGroup, { group, ...said }, 'Saved the calendar and the numbers.')
+  }
+  return (
+    <FormDialog
+      title="Calendar and numbers"
+      questions={[
+        {
+          name: 'zone',
+          label: 'Time zone',
+          hint: 'Days of milestones, updates and the week begin and end there.',
+          options: zonesWith(zone),
+        },
+        {
+          name: 'days',
+          label: 'Working days per weight',
+          kind: 'number',
+          hint: 'The handbook says 2. Capacity is available days divided by it.',
+        },
+        {
+          name: 'focus',
+          label: 'Focus factor in percent',
+          kind: 'number',
+          hint: 'How much of working time goes into issues, and not into other work.',
+        },
+      ]}
+      values={{ zone, days: String(daysPerWeight), focus: String(Math.round(focusFactor * 10_000) / 100) }}
+      deed="Save"
+      busy={busy}
+      whyNot={({ days, focus }) => {
+        if (!isWithin(numberOf(days), MOST_DAYS_PER_WEIGHT)) {
+          return `A weight takes more than 0 and at most ${MOST_DAYS_PER_WEIGHT} days.`
+        }
+        return isWithin(numberOf(focus), 100) ? null : 'The focus factor is more than 0 and at most 100 %.'
+      }}
+      onSend={send}
+      onClose={onClose}
+    />
+  )
+}
+
+/** A comma is as good as a point. */
+const numberOf = (text = ''): number =>
+  text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.'))
+
+const isWithin = (value: number, most: number): boolean => value > 0 && value <= most

@@ -1,0 +1,34 @@
+'use client'
+
+import { FormDialog } from '#components/settings/form-dialog.tsx'
+import type { Question } from '#components/settings/form-dialog.tsx'
+import { useAct } from '#components/settings/use-act.ts'
+import { useGroup } from '#components/shell/use-group.ts'
+import { changeGroup } from '#lib/contract/groups.ts'
+
+const WORDS = 10_000
+const QUESTIONS: readonly Question[] = [
+  { name: 'name', label: 'Name', max: 80, hint: 'The address of the group stays, whatever it is called.' },
+  { name: 'summary', label: 'In short', kind: 'text', max: WORDS, hint: 'With which its page begins.' },
+  { name: 'vision', label: 'Vision', kind: 'text', max: WORDS },
+  { name: 'mission', label: 'Mission', kind: 'text', max: WORDS, hint: 'What the group owns.' },
+  { name: 'channel', label: 'Main channel', max: 120, hint: 'For work-related communication.' },
+  { name: 'namespace', label: 'Namespace', max: 255, hint: 'Where its projects are.' },
+]
+
+export function WordsDialog({ group, onClose }: { group: string; onClose: () => void }) {
+  const { name, summary, vision, mission, channel, namespace } = useGroup(group)
+  const { act, busy } = useAct('groups', 'events')
+  return (
+    <FormDialog
+      title="What the group says of itself"
+      questions={QUESTIONS}
+      values={{ name, summary, vision, mission, channel, namespace }}
+      deed="Save"
+      busy={busy}
+      whyNot={(values) => ((values.name ?? '').trim() === '' ? 'A group has a name.' : null)}
+      onSend={(values) => act(changeGroup, { group, ...values }, 'Saved what the group says of itself.')}
+      onClose={onClose}
+    />
+  )
+}

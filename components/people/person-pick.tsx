@@ -1,0 +1,57 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+
+import { Avatar } from '#components/ui/avatar.tsx'
+import { Bone } from '#components/ui/state.tsx'
+import { findCandidates } from '#lib/contract/people.ts'
+import { reading } from '#lib/http/query.ts'
+
+type Person = { handle: string; name: string }
+type Props = {
+  group: string
+  words: string
+  /** People of the group itself, who may be chosen as well. */
+  also?: readonly Person[]
+  chosen: string | null
+  onChoose: (person: Person) => void
+}
+
+/** Somebody of the installation who is not in the group, by name or handle; and whoever else is asked for. */
+export function PersonPick({ group, words, also = NOBODY, chosen, onChoose }: Props) {
+  const { data, error } = useQuery(reading(findCandidates, { group, ...(words ? { q: words } : {}) }))
+  if (error) return <p className="text-bad">They cannot be read now. Try again in a moment.</p>
+  if (!data) return <Bone className="h-9" />
+  const found = [...also.filter((person) => isCalled(person, words)), ...data.items]
+  if (found.length === 0) {
+    return <p className="text-pretty text-ink-2">Nobody who can be chosen is called that.</p>
+  }
+  return (
+    <fieldset className="max-h-44 overflow-y-auto rounded-sm border border-line">
+      <legend className="sr-only">People</legend>
+      {found.map(({ handle, name }) => (
+        <label
+          key={handle}
+          className="flex min-h-9 cursor-pointer items-center gap-2 px-2.5 py-1 has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent pointer-coarse:min-h-11"
+        >
+          <input
+            type="radio"
+            name="person"
+            className="accent-accent"
+            checked={handle === chosen}
+            onChange={() => onChoose({ handle, name })}
+          />
+          <Avatar face={{ handle, name }} size="sm" silent />
+          <span className="min-w-0 truncate">
+            {name} <span className="text-ink-3">@{handle}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+const NOBODY: readonly Person[] = []
+
+const isCalled = ({ handle, name }: Person, words: string): boolean =>
+  `${name} @${handle}`.toLowerCase().includes(words.trim().toLowerCase())

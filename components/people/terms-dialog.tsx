@@ -1,0 +1,63 @@
+'use client'
+
+import { FormDialog } from '#components/settings/form-dialog.tsx'
+import type { Question, Values } from '#components/settings/form-dialog.tsx'
+import { useAct } from '#components/settings/use-act.ts'
+import { changeRole } from '#lib/contract/people.ts'
+import { roleTitle } from '#lib/domain/roles.ts'
+
+import type { Person } from './person-row.tsx'
+
+/** How the roles of somebody are called, and whether the engineering manager is acting. */
+export function TermsDialog({
+  group,
+  person,
+  onClose,
+}: {
+  group: string
+  person: Person
+  onClose: () => void
+}) {
+  const { act, busy } = useAct('people', 'groups', 'events')
+  const { handle, name, held } = person
+  const send = async (values: Values) => {
+    for (const { role, title, acting } of held) {
+      const said = { title: (values[role] ?? '').trim(), acting: role === 'em' && values.acting === 'yes' }
+      if (said.title === title && said.acting === acting) continue
+      if ((await act(changeRole, { group, person: handle, role, ...said })) === null) return null
+    }
+    return true
+  }
+  return (
+    <FormDialog
+      title={`Titles of ${name}`}
+      description="How the group calls each role. Empty is the usual name."
+      questions={held.flatMap(questionsFor)}
+      values={{
+        ...Object.fromEntries(held.map(({ role, title }) => [role, title])),
+        acting: held.some(({ acting }) => acting) ? 'yes' : 'no',
+      }}
+      deed="Save"
+      busy={busy}
+      whyNot={() => null}
+      onSend={send}
+      onClose={onClose}
+    />
+  )
+}
+
+function questionsFor({ role }: Person['held'][number]): Question[] {
+  const title = { name: role, label: `Title as ${roleTitle(role)}`, max: 120 }
+  if (role !== 'em') return [title]
+  return [
+    title,
+    {
+      name: 'acting',
+      label: 'Holds it',
+      options: [
+        ['no', 'As their own'],
+        ['yes', 'Acting, until somebody takes it over'],
+      ],
+    },
+  ]
+}

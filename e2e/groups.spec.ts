@@ -1,0 +1,119 @@
+import { readGroup } from '#lib/contract/groups.ts'
+import type { Page } from 'playwright/test'
+import { open } from './boards.ts'
+import { expect, test } from './test.ts'
+import { GROUP, newWord } from './world.ts'
+
+test('the manager says what the group is for and when it meets, and everybody reads it at once', async ({
+  page,
+  signIn,
+  asPerson,
+  api,
+}) => {
+  const { mission } = await (await api('mohamed')).ask(readGroup, { group: GROUP })
+  const told = `We own ${newWord()}.`
+  await signIn('mohamed')
+  await open(page, `/${GROUP}/settings`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Group')
+  const colleague = await asPerson('stakeholder')
+  await open(colleague, `/${GROUP}/ownership`)
+  const say = async (words: string) => {
+    await page.getByRole('button', { name: 'Edit: What it says of itself' }).click()
+    await page.getByRole('textbox', { name: 'Mission' }).fill(words)
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  await say(told)
+  await expect(colleague.getByText(told)).toBeVisible()
+  await say(mission)
+  await expect(colleague.getByText(told)).toHaveCount(0)
+
+  const activity = `Demo ${newWord()}`
+  const cadence = page.getByRole('list', { name: 'Cadence' }).getByRole('listitem')
+  await page.getByRole('button', { name: 'Add an activity' }).click()
+  await page.getByRole('textbox', { name: 'Activity' }).fill(activity)
+  await page.getByRole('textbox', { name: 'Frequency' }).fill('Monthly')
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+  await expect(cadence.last()).toContainText(`${activity} Monthly`)
+  await page.getByRole('button', { name: `Change ${activity}` }).click()
+  await page.getByRole('menuitem', { name: 'Move up' }).click()
+  await expect(cadence.last()).not.toContainText(activity)
+  await page.getByRole('button', { name: `Change ${activity}` }).click()
+  await page.getByRole('menuitem', { name: 'Remove' }).click()
+  await expect(cadence.filter({ hasText: activity })).toHaveCount(0)
+})
+
+test('the calendar and the numbers are set, and what cannot be is refused in words', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('mohamed')
+  await open(page, `/${GROUP}/settings/group`)
+  const set = async (zone: string, focus: string) => {
+    await page.getByRole('button', { name: 'Edit: Calendar and numbers' }).click()
+    await page.getByRole('combobox', { name: 'Time zone' }).selectOption(zone)
+    await page.getByRole('textbox', { name: 'Focus factor' }).fill('120')
+    const save = page.getByRole('dialog').getByRole('button', { name: 'Save' })
+    await expect(save).toHaveAccessibleDescription('The focus factor is more than 0 and at most 100 %.')
+    await page.getByRole('textbox', { name: 'Focus factor' }).fill(focus)
+    await save.click()
+    await expect(page.getByRole('definition').filter({ hasText: zone })).toBeVisible()
+    await expect(page.getByText(`${focus} % of working time goes into issues.`)).toBeVisible()
+  }
+  await set('Africa/Cairo', '80')
+  await set('UTC', '100')
+})
+
+test('an engineer reads the settings of the group, and whose they are to change', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('newick')
+  await open(page, `/${GROUP}/settings/group`)
+  await expect(page.getByRole('list', { name: 'Engineering managers' })).toContainText('Mohamed Hamda')
+  await expect(page.getByRole('list', { name: 'Labels' })).toContainText('group::custom models')
+  await expect(page.getByRole('button', { name: 'Edit: Calendar and numbers' })).toHaveAccessibleDescription(
+    'Only the engineering manager or an administrator changes the settings of the group.',
+  )
+  await expect(page.getByRole('button', { name: 'Found another group…' })).toHaveCount(0)
+})
+
+test('an administrator founds a group, and its manager goes from one group to the other by mouse and by keys', async ({
+  page,
+  signIn,
+  asPerson,
+}) => {
+  const name = `Evaluation ${newWord()}`
+  await signIn('admin')
+  await open(page, `/${GROUP}/people`)
+  await groupSwitch(page).click()
+  await page.getByRole('menuitem', { name: 'Found a group…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Found a group' })
+  await dialog.getByRole('textbox', { name: 'Name of the group' }).fill(name)
+  await dialog.getByRole('textbox', { name: 'Engineering manager' }).fill('julie')
+  await dialog.getByRole('radio', { name: /Julie Huang/ }).check()
+  await dialog.getByRole('button', { name: 'Found the group' }).click()
+  await expect(page.getByRole('list', { name: 'Engineering managers' })).toContainText('Julie Huang')
+  await expect(groupSwitch(page)).toHaveText(name)
+
+  const julie = await asPerson('julie')
+  await open(julie, `/${GROUP}/people`)
+  await groupSwitch(julie).click()
+  await julie.getByRole('menuitemcheckbox', { name }).click()
+  await expect(groupSwitch(julie)).toHaveText(name)
+  await julie.getByRole('link', { name: /^Build/ }).click()
+  await expect(julie.getByRole('heading', { level: 1 })).toContainText('Build board')
+
+  await groupSwitch(julie).focus()
+  await julie.keyboard.press('Enter')
+  const current = julie.getByRole('menuitemcheckbox', { name })
+  await expect(current).toHaveAttribute('aria-checked', 'true')
+  await julie.keyboard.press('Home')
+  await expect(julie.getByRole('menuitemcheckbox', { name: 'Custom Models' })).toBeFocused()
+  await julie.keyboard.press('Enter')
+  await expect(groupSwitch(julie)).toHaveText('Custom Models')
+  await expect(julie).toHaveURL(new RegExp(`/${GROUP}/`))
+})
+
+const groupSwitch = (page: Page) =>
+  page.getByRole('navigation', { name: 'Pages' }).getByRole('button').first()

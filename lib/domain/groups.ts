@@ -1,0 +1,36 @@
+import type { Refusal } from '#lib/kit/refusal.ts'
+
+export const MOST_DAYS_PER_WEIGHT = 20
+/** Nobody closes more than they have days for; less, because other work comes in between. */
+export const MOST_FOCUS = 1
+
+/** First parts of addresses that are pages of the product itself. */
+const TAKEN: ReadonlySet<string> = new Set(['api', 'first-run', 'invitation', 'sign-in'])
+
+/** The address of a group, from its name: small letters, digits and hyphens. */
+export const groupSlug = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '')
+
+export function whyNotGroupSlug(slug: string): Refusal | null {
+  if (slug === '') {
+    return { code: 'address_missing', because: 'Say which address it shall have: letters and digits.' }
+  }
+  if (!TAKEN.has(slug)) return null
+  return { code: 'address_taken', because: `“${slug}” is an address of Saydo itself: choose another.` }
+}
+
+/** A channel has one purpose. */
+export function whyNotChannels(channels: readonly { name: string }[]): Refusal | null {
+  const names = channels.map(({ name }) => name)
+  const twice = names.find((name, at) => names.indexOf(name) < at)
+  return twice === undefined
+    ? null
+    : { code: 'channel_twice', because: `“${twice}” is there already: change that one.` }
+}
