@@ -4,8 +4,7 @@ import { guardedServer } from '#bin/guarded-server.ts'
 import { listen } from '#bin/listen.ts'
 import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
 import { addressOf } from '#lib/http/call.ts'
-import { GET as live } from '#app/api/live/route.ts'
-import { api } from '../api.ts'
+import { answerByRoute, routeFiles } from './route-files.ts'
 
 export type Wire = {
   address: string
@@ -15,8 +14,9 @@ export type Wire = {
 }
 export type Answer = { status: number; headers: Headers; text: string; body: Record<string, unknown> }
 
-/** The API behind the guard of the real server, on a port of its own: what is asked here goes over the wire. */
+/** All routes behind the guard of the real server, on a port of its own: what is asked here goes over the wire. */
 export async function openWire(): Promise<Wire> {
+  const routes = await routeFiles('route.ts')
   const { server, close } = guardedServer({ dev: false, names: [] }, async (request, response) => {
     const method = request.method ?? 'GET'
     const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [
@@ -34,7 +34,7 @@ export async function openWire(): Promise<Wire> {
       signal: gone.signal,
       ...(body ? { body, duplex: 'half' } : {}),
     })
-    const answer = await (request.url?.startsWith('/api/live') ? live(asked) : api.fetch(asked))
+    const answer = await answerByRoute(routes, asked)
     response.writeHead(answer.status, Object.fromEntries(answer.headers))
     for await (const chunk of answer.body ?? []) response.write(chunk)
     response.end()
