@@ -29,7 +29,8 @@ async function answered(reads: readonly Read[]) {
       reads.map(async ({ queryKey }) => ({ key: queryKey, text: await answerTo(queryKey) })),
     )
   } catch (error) {
-    if (error instanceof Failure && error.code === 'not_found') notFound()
+    // What somebody's roles may not see is not there for them, as if they had followed no link to it.
+    if (error instanceof Failure && ['not_found', 'forbidden'].includes(error.code)) notFound()
     if (error instanceof Failure && error.code === 'signed_out') redirect(signInFrom(await addressAsked()))
     throw error
   }

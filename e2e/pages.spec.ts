@@ -1,0 +1,133 @@
+import { readdir } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { acceptInvitation, createInvitation } from '#lib/contract/invitations.ts'
+import { removePerson } from '#lib/contract/people.ts'
+import { clientAt, withCookie, type Client } from './client.ts'
+import { expect, test } from './test.ts'
+import { GROUP } from './world.ts'
+
+const APP = join(import.meta.dirname, '../app')
+
+/** The addresses of all pages, as their folders write them: `/[group]/issues/[ref]`. */
+async function pages(): Promise<string[]> {
+  const entries = await readdir(APP, { recursive: true, withFileTypes: true })
+  return entries
+    .filter(({ name }) => name === 'page.tsx')
+    .map(({ parentPath }) => {
+      const parts = relative(APP, parentPath).split(sep)
+      return `/${parts.filter((part) => part !== '' && !part.startsWith('(')).join('/')}`
+    })
+    .toSorted()
+}
+
+/** What an address stands for in the sample; each part in brackets is one of these. */
+const PARTS: Record<string, string> = { '[board]': 'build', '[epic]': '1' }
+/** Names of what exists nowhere. */
+const NOWHERE: Record<string, string> = {
+  '[group]': 'nothing',
+  '[board]': 'nothing',
+  '[epic]': '800001',
+  '[ref]': '800001',
+}
+
+/** Pages that are there before anybody is signed in. */
+const OPEN = ['/sign-in', '/first-run', '/invitation']
+/** Pages that send whoever is in a group on to another. */
+const LEADING_ON: Record<string, string> = {
+  '/': `/${GROUP}`,
+  '/[group]': `/${GROUP}/week`,
+  '/[group]/settings': `/${GROUP}/settings/people`,
+}
+/** Who does not find a page though they are in the group: it shows nothing but what their roles may not see. */
+const NOT_FOR: Record<string, string[]> = {
+  '/[group]/settings/invitations': ['stakeholder', 'engineer', 'product manager'],
+}
+
+const address = (page: string, parts: Record<string, string>): string =>
+  page.replaceAll(/\[\w+\]/g, (part) => parts[part] ?? PARTS[part] ?? part)
+
+/** Somebody who was in the group, and in no group is any more. */
+async function aStranger(em: Client): Promise<Client> {
+  const handle = 'passer-by'
+  const { link } = await em.ask(createInvitation, {
+    group: GROUP,
+    email: `${handle}@saydo.invalid`,
+    role: 'em',
+  })
+  const token = new URL(link).searchParams.get('token') ?? ''
+  const newcomer = { name: 'A passer-by', handle, password: 'correct horse battery' }
+  const answer = await em.fetch(`/api/v1${acceptInvitation.path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie: '' },
+    body: JSON.stringify({ token, newcomer }),
+  })
+  const [cookie = ''] = answer.headers.get('set-cookie')?.split(';') ?? []
+  await em.ask(removePerson, { group: GROUP, person: handle })
+  return withCookie(em.address, handle, cookie)
+}
+
+const look = async (who: Client, path: string) => {
+  const answer = await who.fetch(path, { headers: { 'sec-fetch-site': 'none' } })
+  return { status: answer.status, to: answer.headers.get('location'), text: await answer.text() }
+}
+
+test('each page is for whoever is in the group: others are sent to the door, or find nothing', async ({
+  api,
+  anIssue,
+}) => {
+  const em = await api('mohamed')
+  const { ref } = await anIssue({ title: 'Seen by everybody of the group' })
+  const gone = await clientAt(em.address, 'cindy')
+  await gone.fetch('/api/v1/sign-out', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  })
+  const people = {
+    anonymous: withCookie(em.address, 'anonymous', ''),
+    'a session that ended': gone,
+    'a stranger': await aStranger(em),
+    stakeholder: await api('stakeholder'),
+    engineer: await api('newick'),
+    'product manager': await api('jordan'),
+    'engineering manager': em,
+    administrator: await api('admin'),
+  }
+  const found: string[] = []
+  const wanted: string[] = []
+  const here = { '[group]': GROUP, '[ref]': String(ref) }
+  for (const page of await pages()) {
+    for (const [name, who] of Object.entries(people)) {
+      const { status, to } = await look(who, address(page, here))
+      found.push(`${page} ${name} ${status} ${to ?? ''}`)
+      wanted.push(`${page} ${name} ${expected(page, name)}`)
+    }
+  }
+  expect(found).toEqual(wanted)
+})
+
+function expected(page: string, name: string): string {
+  if (OPEN.includes(page)) return '200 '
+  if (name === 'anonymous' || name === 'a session that ended') return '307 /sign-in'
+  if (name === 'a stranger') return page === '/' ? '200 ' : '404 '
+  if (LEADING_ON[page]) return `307 ${LEADING_ON[page]}`
+  return NOT_FOR[page]?.includes(name) ? '404 ' : '200 '
+}
+
+test('a page about what is nowhere, or about what is confidential, is not found', async ({
+  api,
+  anIssue,
+}) => {
+  const [em, stakeholder] = [await api('mohamed'), await api('stakeholder')]
+  const secret = await anIssue({ title: 'Leaks on no page', confidential: true })
+  const parts = { '[group]': GROUP, '[ref]': String(secret.ref) }
+  for (const page of await pages()) {
+    for (const part of page.match(/\[\w+\]/g) ?? []) {
+      const nowhere = address(page, { ...parts, [part]: NOWHERE[part] ?? '' })
+      expect([nowhere, (await look(em, nowhere)).status]).toEqual([nowhere, 404])
+    }
+    expect((await look(stakeholder, address(page, parts))).text, page).not.toContain(secret.title)
+  }
+  const path = address('/[group]/issues/[ref]', parts)
+  expect([(await look(stakeholder, path)).status, (await look(em, path)).status]).toEqual([404, 200])
+})
