@@ -4,6 +4,7 @@ import { migrate } from '#db/migrate.ts'
 import { seedOnFirstRun } from '#db/seed/first-run.ts'
 import { buildIfNeeded } from './build.ts'
 import { openDatabase, type OpenDatabase } from './database.ts'
+import { keepSecret } from './keep-secret.ts'
 import { insistOnFreePort } from './listen.ts'
 import { giveUp, say, since } from './progress.ts'
 import { serve, type Serving } from './serve.ts'
@@ -46,6 +47,7 @@ async function start(dev: boolean, running: Running, signal: AbortSignal): Promi
   const { host, port, names, logLevel } = settings
   await insistOnFreePort(host, port)
   running.database = await openDatabase(settings)
+  await keepSecret(settings.dataDir)
   // The application, which Next loads into this process, reads its settings from here.
   Object.assign(process.env, { HOST: host, PORT: String(port), LOG_LEVEL: logLevel })
   await migrate(running.database.url, say)

@@ -10,12 +10,20 @@ export async function insistOnDatabase(url: string): Promise<void> {
   client.on('error', () => {})
   try {
     await client.connect()
-    const { rows } = await client.query<{ version: number }>(
-      "select current_setting('server_version_num')::int as version",
+    const { rows } = await client.query<{ version: number; fixed: string }>(
+      "select current_setting('server_version_num')::int as version, current_setting('transaction_read_only') as fixed",
     )
     const major = Math.floor((rows[0]?.version ?? 0) / 10_000)
-    if (major >= oldest) return
-    throw new Trouble(`DATABASE_URL leads to PostgreSQL ${major}; Saydo needs ${oldest} or newer.`)
+    if (major < oldest) {
+      throw new Trouble(
+        `DATABASE_URL leads to PostgreSQL ${major}, and Saydo needs ${oldest} or newer; upgrade it, or set DATABASE_URL to another.`,
+      )
+    }
+    if (rows[0]?.fixed === 'on') {
+      throw new Trouble(
+        'DATABASE_URL leads to a database that takes no writes, such as a standby; set it to the primary server.',
+      )
+    }
   } catch (error) {
     throw error instanceof Trouble ? error : new Trouble(whyNotReachable(error, url))
   } finally {

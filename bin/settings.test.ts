@@ -53,6 +53,20 @@ test.each([
     'ALLOWED_HOSTS holds "https://desk"; list bare names with commas, such as ops.example.org.',
   ],
   ['PUBLIC_URL', 'desk', 'PUBLIC_URL is "desk"; set it to a full address, such as https://ops.example.org.'],
+  [
+    'TRUSTED_PROXIES',
+    '10.0.0.5, proxy.example.org',
+    'TRUSTED_PROXIES holds "proxy.example.org"; list addresses or ranges with commas, such as 10.0.0.5,10.1.0.0/24.',
+  ],
+  ['TRUSTED_PROXIES', '10.1.0.0/33', 'TRUSTED_PROXIES holds "10.1.0.0/33"; list addresses or ranges'],
+  ['TRUSTED_PROXIES', '10.1.0.0/2/4', 'TRUSTED_PROXIES holds "10.1.0.0/2/4"; list addresses or ranges'],
+  [
+    'OIDC_ISSUER',
+    'https://sso.example.org',
+    'OIDC_ISSUER is set and OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are not; set OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, or none of them.',
+  ],
+  ['OIDC_NAME', 'SSO', 'OIDC_NAME is set and OIDC_ISSUER and OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are not;'],
+  ['GITLAB_CLIENT_ID', 'saydo', 'GITLAB_CLIENT_ID is set and GITLAB_URL and GITLAB_CLIENT_SECRET are not;'],
 ])('%s=%s is answered with the remedy', (name, value, sentence) => {
   expect(() => readSettings({ [name]: value })).toThrow(sentence)
 })
@@ -73,4 +87,41 @@ test('whoever listens on the network and says no address is told what follows, a
     { HOST: '0.0.0.0', PUBLIC_URL: 'http://desk' },
   ])
     expect(advice(env)).toBeNull()
+})
+
+const OIDC = { OIDC_CLIENT_ID: 'saydo', OIDC_CLIENT_SECRET: 'hush' }
+const GITLAB = { GITLAB_CLIENT_ID: 'saydo', GITLAB_CLIENT_SECRET: 'hush' }
+
+const NO_PROVIDERS = [
+  'sso.example.org',
+  'ftp://sso.example.org',
+  'https://me:hush@sso.example.org',
+  'https://a.example/?x=1',
+]
+
+test.each(NO_PROVIDERS)('a provider is not to be found at %s', (url) => {
+  const words = 'is not the address of a provider; set it to one, such as https://sso.example.org, without'
+  const attempt = () => readSettings({ ...OIDC, OIDC_ISSUER: url })
+  expect(attempt).toThrow(`OIDC_ISSUER ${words}`)
+  expect(attempt).not.toThrow('hush')
+  expect(() => readSettings({ ...GITLAB, GITLAB_URL: url })).toThrow(`GITLAB_URL ${words}`)
+})
+
+test('proxies, a secret and providers that are whole are taken', () => {
+  const settings = {
+    ...OIDC,
+    ...GITLAB,
+    OIDC_ISSUER: 'https://sso.example.org/realms/one/',
+    OIDC_NAME: 'SSO',
+    GITLAB_URL: 'http://127.0.0.1:8080',
+    TRUSTED_PROXIES: ' 10.0.0.5, 10.1.0.0/24 ,::1,fd00::/8,',
+    AUTH_SECRET: 'x'.repeat(32),
+  }
+  expect(() => readSettings(settings)).not.toThrow()
+})
+
+test('a short AUTH_SECRET is refused and not repeated', () => {
+  const attempt = () => readSettings({ AUTH_SECRET: 'hush' })
+  expect(attempt).toThrow(/^AUTH_SECRET is too short .*; set it to 32 characters or more/)
+  expect(attempt).not.toThrow(/hush/)
 })

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { isLoopback } from './hosts.ts'
+import { insistOnSignIn } from './sign-in-settings.ts'
 import { Trouble } from '#db/embedded/trouble.ts'
 
 export type Settings = {
@@ -19,6 +20,7 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 /** The settings from the environment; an empty variable counts as none. Throws Trouble for a value that cannot be. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const host = hostFrom(env.HOST || '127.0.0.1')
+  insistOnSignIn(env)
   return {
     port: portFrom(env.PORT || '3000'),
     host,

@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as apply } from 'drizzle-orm/node-postgres/migrator'
 import { Client, type ClientBase } from 'pg'
 import { Trouble } from './embedded/trouble.ts'
+import { whyNotMigrated } from './migrate-trouble.ts'
 
 const FOLDER = join(import.meta.dirname, 'migrations')
 /** Any fixed number: whoever starts first migrates, the others wait for it; so does whoever restores a backup. */
@@ -28,6 +29,8 @@ export async function migrate(url: string, log: (line: string) => void): Promise
     if (missing === 0) return
     log(`applying ${missing} schema ${missing === 1 ? 'change' : 'changes'}`)
     await apply(drizzle(client), { migrationsFolder: FOLDER })
+  } catch (error) {
+    throw whyNotMigrated(error)
   } finally {
     await client.end()
   }

@@ -21,17 +21,18 @@ async function pages(): Promise<string[]> {
 }
 
 /** What an address stands for in the sample; each part in brackets is one of these. */
-const PARTS: Record<string, string> = { '[board]': 'build', '[epic]': '1' }
+const PARTS: Record<string, string> = { '[board]': 'build', '[epic]': '1', '[noun]': 'issues' }
 /** Names of what exists nowhere. */
 const NOWHERE: Record<string, string> = {
   '[group]': 'nothing',
   '[board]': 'nothing',
+  '[noun]': 'nothing',
   '[epic]': '800001',
   '[ref]': '800001',
 }
 
 /** Pages that are there before anybody is signed in. */
-const OPEN = ['/sign-in', '/first-run', '/invitation']
+const OPEN = ['/sign-in', '/first-run', '/invitation', '/api/docs', '/api/docs/[noun]']
 /** Pages that send whoever is in a group on to another. */
 const LEADING_ON: Record<string, string> = {
   '/': `/${GROUP}`,

@@ -54,6 +54,18 @@ export async function findHome(dataDir: string, log: (line: string) => void): Pr
 }
 
 async function usableFolder(dataDir: string, root: boolean): Promise<string> {
+  // Root lends the database to another user, who has to pass through.
+  await insistOnFolder(dataDir, root ? 0o711 : 0o700)
+  if (await exists(join(dataDir, 'PG_VERSION'))) {
+    throw new Trouble(
+      `DATA_DIR (${dataDir}) is itself a PostgreSQL data folder; set DATA_DIR to a folder for Saydo alone.`,
+    )
+  }
+  return await realpath(dataDir)
+}
+
+/** Makes the data folder if it is missing. Throws Trouble where that, or writing into it, is not possible. */
+export async function insistOnFolder(dataDir: string, mode = 0o700): Promise<void> {
   const why = (error: unknown) => {
     const remedy = 'set DATA_DIR to a folder that you can write to'
     if (['EEXIST', 'ENOTDIR'].includes(codeOf(error)))
@@ -61,18 +73,11 @@ async function usableFolder(dataDir: string, root: boolean): Promise<string> {
     return `DATA_DIR (${dataDir}) cannot be written to (${codeOf(error)}); ${remedy}.`
   }
   try {
-    // Root lends the database to another user, who has to pass through.
-    await makeFolder(dataDir, root ? 0o711 : 0o700)
+    await makeFolder(dataDir, mode)
     await access(dataDir, constants.W_OK | constants.X_OK)
   } catch (error) {
     throw new Trouble(why(error))
   }
-  if (await exists(join(dataDir, 'PG_VERSION'))) {
-    throw new Trouble(
-      `DATA_DIR (${dataDir}) is itself a PostgreSQL data folder; set DATA_DIR to a folder for Saydo alone.`,
-    )
-  }
-  return await realpath(dataDir)
 }
 
 /** Like `mkdir -p`. Node's own never returns where a folder refuses new ones as if it were not there, as /proc does. */
