@@ -5,8 +5,8 @@ export function whyNotMigrated(error: unknown): unknown {
   const cause = innermost(error)
   const code = codeOf(cause)
   const said = cause instanceof Error ? cause.message : String(cause)
-  const [, extension] = /extension "?([\w-]+)/.exec(said) ?? []
-  if (extension && ['0A000', '58P01'].includes(code)) {
+  const [, extension] = /^extension "([\w-]+)" is not available/.exec(said) ?? []
+  if (extension && code === '0A000') {
     return new Trouble(
       `PostgreSQL has no extension ${extension}; install its contrib package (postgresql-contrib) on that server, and start again.`,
     )

@@ -5,6 +5,13 @@ import { testUrl } from './world.ts'
 
 /** For tests of a first run: tables and nothing in them, on the test's own server; gone when the run ends. */
 export async function emptyDatabase(): Promise<string> {
+  const url = await bareDatabase()
+  await migrate(url, () => {})
+  return url
+}
+
+/** Not even tables. */
+export async function bareDatabase(): Promise<string> {
   const name = `empty_${randomUUID().replaceAll('-', '')}`
   const url = new URL(testUrl())
   url.pathname = '/postgres'
@@ -12,6 +19,5 @@ export async function emptyDatabase(): Promise<string> {
   await admin.query(`create database ${name}`)
   await admin.end()
   url.pathname = `/${name}`
-  await migrate(url.href, () => {})
   return url.href
 }
