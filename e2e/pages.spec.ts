@@ -100,7 +100,8 @@ test('each page is for whoever is in the group: others are sent to the door, or 
   for (const page of await pages()) {
     for (const [name, who] of Object.entries(people)) {
       const { status, to } = await look(who, address(page, here))
-      found.push(`${page} ${name} ${status} ${to ?? ''}`)
+      // The way back that the door is told of is a story of the door.
+      found.push(`${page} ${name} ${status} ${to?.split('?')[0] ?? ''}`)
       wanted.push(`${page} ${name} ${expected(page, name)}`)
     }
   }
