@@ -1,8 +1,8 @@
 import { readIssue } from '#lib/contract/issues.ts'
-import type { Page } from 'playwright/test'
+import type { Page, Route } from 'playwright/test'
 import { cardOn, open, openBoard, said } from './boards.ts'
 import { expect, test } from './test.ts'
-import { GROUP } from './world.ts'
+import { GROUP, newWord } from './world.ts'
 
 const banner = (page: Page) => page.getByRole('region', { name: 'Connection' })
 const waiting = (page: Page) => page.getByRole('list', { name: 'Waiting to be sent' }).getByRole('listitem')
@@ -60,6 +60,171 @@ test('what waits can be discarded, and is then not done', async ({ page, signIn,
   await expect(banner(page)).toHaveCount(0)
   const { dri } = await (await api('patrick')).ask(readIssue, { group: GROUP, ref: issue.ref })
   expect(dri).toBeNull()
+})
+
+test('a letter without a connection says that it cannot, and what waits is still sent', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+  forgive,
+}) => {
+  forgive(CUT_OFF)
+  const issue = await anIssue({ title: 'No menu here' })
+  await signIn('newick')
+  await openBoard(page, 'build', { q: issue.title })
+  await cutOff(page)
+  const card = cardOn(page, issue)
+  await card.press('i')
+  await expect(waiting(page)).toContainText(`You took #${issue.ref}`)
+  for (const letter of ['s', 'a', 'b', 'm', 'w', 'e', 'd']) {
+    await card.press(letter)
+    await expect(said(page)).toContainText(`#${issue.ref} cannot be changed now.`)
+    await expect(page.getByRole('button', { name: 'Dismiss' })).toBeVisible()
+    await page.getByRole('button', { name: 'Dismiss' }).click()
+    await card.focus()
+  }
+  await expect(card).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(banner(page)).toHaveCount(0)
+  const { dri } = await (await api('newick')).ask(readIssue, { group: GROUP, ref: issue.ref })
+  expect(dri).toBe('newick')
+})
+
+test('a proxy without its server counts as nobody, and what one does waits over a reload', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+  forgive,
+}) => {
+  forgive(/502/)
+  const issue = await anIssue({ title: 'Behind a proxy' })
+  await signIn('newick')
+  await openBoard(page, 'build', { q: issue.title })
+  const gone = (route: Route) =>
+    route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' })
+  await page.route('**/api/**', gone)
+  await cardOn(page, issue).press('i')
+  await expect(waiting(page)).toContainText(`You took #${issue.ref}`)
+  await cardOn(page, issue).press('e')
+  await expect(said(page)).toContainText(`#${issue.ref} cannot be changed now.`)
+  await page.reload()
+  await expect(waiting(page)).toContainText(`You took #${issue.ref}`)
+  await page.unroute('**/api/**', gone)
+  await expect(said(page)).toContainText(`You took #${issue.ref}`)
+  await expect(banner(page)).toHaveCount(0)
+  await expect(cardOn(page, issue)).toHaveAccessibleName(/driven by Newick Lee/)
+  const { dri } = await (await api('newick')).ask(readIssue, { group: GROUP, ref: issue.ref })
+  expect(dri).toBe('newick')
+  await page.reload()
+  await expect(cardOn(page, issue)).toBeVisible()
+  await expect(banner(page)).toHaveCount(0)
+})
+
+test('several acts on one issue and acts on many wait alike, and arrive in their order', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+  forgive,
+}) => {
+  forgive(CUT_OFF)
+  const word = newWord()
+  const one = await anIssue({ title: `one ${word}` })
+  const two = await anIssue({ title: `two ${word}` })
+  await signIn('newick')
+  await openBoard(page, 'build', { q: word })
+  await cardOn(page, one).press('x')
+  await cardOn(page, two).press('x')
+  const bar = page.getByRole('region', { name: 'Selection' })
+  await bar.getByRole('button', { name: 'Move to…' }).click()
+  await expect(page.getByRole('menu')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await cutOff(page)
+  await bar.getByRole('button', { name: 'I take them' }).click()
+  await expect(waiting(page)).toHaveCount(2)
+  await bar.getByRole('button', { name: 'Move to…' }).click()
+  await page.getByRole('menuitem', { name: 'in review' }).click()
+  await expect(waiting(page).last()).toContainText('Moved 2 issues to in review.')
+  await page.context().setOffline(false)
+  await expect(banner(page)).toHaveCount(0)
+  const client = await api('newick')
+  for (const { ref } of [one, two]) {
+    const { dri, labels } = await client.ask(readIssue, { group: GROUP, ref })
+    expect(dri).toBe('newick')
+    expect(labels.map(({ title }) => title)).toContain('workflow::in review')
+  }
+})
+
+test('what somebody does while signed out is kept until they are in again', async ({
+  page,
+  context,
+  signIn,
+  anIssue,
+  api,
+  forgive,
+}) => {
+  forgive(/401/)
+  const issue = await anIssue({ title: 'Out for a moment' })
+  await signIn('newick')
+  await openBoard(page, 'build', { q: issue.title })
+  await context.clearCookies()
+  await cardOn(page, issue).press('i')
+  await expect(waiting(page)).toContainText(`You took #${issue.ref}`)
+  await expect(banner(page)).toContainText('You are signed out.')
+  await signIn('newick')
+  await page.reload()
+  await expect(said(page)).toContainText(`You took #${issue.ref}`)
+  const { dri } = await (await api('newick')).ask(readIssue, { group: GROUP, ref: issue.ref })
+  expect(dri).toBe('newick')
+})
+
+test('a link without a connection keeps the page, says so, and leads on when it is back', async ({
+  page,
+  signIn,
+  anIssue,
+  forgive,
+}) => {
+  forgive(CUT_OFF)
+  const issue = await anIssue({ title: 'Stay here' })
+  await signIn('newick')
+  await openBoard(page, 'build', { q: issue.title })
+  await cutOff(page)
+  await page.getByRole('link', { name: 'Ownership' }).click()
+  await expect(said(page)).toContainText('This page cannot be fetched now.')
+  await expect(cardOn(page, issue)).toBeVisible()
+  await cardOn(page, issue).press('Enter')
+  await expect(cardOn(page, issue)).toBeVisible()
+  await expect(page).toHaveURL(/boards\/build/)
+  await page.context().setOffline(false)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(issue.title)
+  await expect(banner(page)).toHaveCount(0)
+})
+
+test('a page that is slow to come shows its shape first, and one that fails to come is given up for another', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('newick')
+  await open(page, `/${GROUP}/people`)
+  const answers = Promise.withResolvers<void>()
+  const late = async (route: Route) => {
+    if (!(await route.request().allHeaders())['rsc']) return route.continue()
+    await answers.promise
+    await route.continue()
+  }
+  await page.route(`**/${GROUP}/ownership**`, late)
+  await expect(async () => {
+    await page.getByRole('link', { name: 'Ownership' }).click()
+    await expect(page.getByText('The page is on its way.')).toBeAttached({ timeout: 1_000 })
+  }).toPass()
+  await page.getByRole('link', { name: 'Inbox', exact: true }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inbox')
+  await expect(page.getByText('The page is on its way.')).toHaveCount(0)
+  answers.resolve()
+  await expect(page).toHaveURL(`/${GROUP}/inbox`)
 })
 
 test('what I did is listed with a way back, and with the reason where there is none', async ({

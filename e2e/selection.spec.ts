@@ -6,6 +6,7 @@ import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Selection' })
+const messages = (page: Page) => page.getByRole('region', { name: 'Messages' })
 
 test('cards selected by keys move together, on everybody’s board, and go back together', async ({
   page,
@@ -41,6 +42,94 @@ test('cards selected by keys move together, on everybody’s board, and go back 
 
   await page.keyboard.press('z')
   await expect(titlesIn(colleague, 'in dev')).toHaveText([one.title, two.title, three.title])
+})
+
+test('on a board the letters and the palette act on all the selected cards, by keyboard alone', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const word = newWord()
+  const one = await anIssue({ title: `One ${word}` })
+  const two = await anIssue({ title: `Two ${word}` })
+  await signIn('cindy')
+  await openBoard(page, 'build', { q: word })
+  await cardOn(page, one).press('x')
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await expect(bar(page)).toContainText('2 issues selected')
+  await page.keyboard.press('w')
+  await expect(page.getByRole('menu', { name: 'Weight of 2 issues' })).toBeVisible()
+  await page.getByRole('menuitem', { name: '3', exact: true }).press('Enter')
+  await expect(said(page)).toContainText('Set the weight of 2 issues to 3.')
+  await expect(cardOn(page, one)).toContainText('weight 3')
+  await expect(cardOn(page, two)).toContainText('weight 3')
+  await page.keyboard.press('z')
+  await expect(said(page)).toContainText('Undone: 2 issues as before.')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('group', { name: '2 issues' })).toBeVisible()
+  await page.keyboard.type('move review')
+  await page.keyboard.press('Enter')
+  await expect(titlesIn(page, 'in review')).toHaveText([one.title, two.title])
+  await expect(bar(page)).toHaveCount(0)
+  await cardOn(page, one).press('x')
+  await cardOn(page, two).press('x')
+  await page.keyboard.press('i')
+  await expect(said(page)).toContainText('You took 2 issues')
+  const client = await api('cindy')
+  for (const { ref } of [one, two]) {
+    expect((await client.ask(readIssue, { group: GROUP, ref })).dri).toBe('cindy')
+  }
+})
+
+test('on the list letters and the palette act on all that is selected, and it goes back as one', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const word = newWord()
+  const first = await anIssue({ title: `1 ${word}`, weight: 1 })
+  const second = await anIssue({ title: `2 ${word}`, weight: 2 })
+  await signIn('cindy')
+  await open(page, `/${GROUP}/issues?q=${word}`)
+  const link = page.getByRole('table', { name: 'Issues' }).getByRole('link', { name: second.title })
+  await expect(async () => {
+    await page.keyboard.press('k')
+    await expect(link).toBeFocused({ timeout: 300 })
+  }).toPass()
+  await page.keyboard.press('x')
+  await page.keyboard.press('Shift+J')
+  await expect(bar(page)).toContainText('2 issues selected')
+  await page.keyboard.press('w')
+  await expect(page.getByRole('menu', { name: 'Weight of 2 issues' })).toBeVisible()
+  await page.keyboard.type('3')
+  await page.keyboard.press('Enter')
+  await expect(messages(page)).toContainText('Set the weight of 2 issues to 3.')
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog', { name: 'Go to, find, do' })
+  await expect(palette.getByRole('group', { name: '2 issues' })).toBeVisible()
+  await page.keyboard.type('status')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menu', { name: 'Status of 2 issues' })).toBeVisible()
+  await page.getByRole('menuitem', { name: 'in review' }).press('Enter')
+  await expect(messages(page)).toContainText('Set 2 issues to in review.')
+  await page.keyboard.press('i')
+  await expect(messages(page)).toContainText('You took 2 issues')
+  await page.keyboard.press('z')
+  await expect(messages(page)).toContainText('Undone: 2 issues as before.')
+  await page.keyboard.press('z')
+  await expect(messages(page)).toContainText('Undone: 2 issues as before.')
+  await page.keyboard.press('z')
+  await expect(async () => {
+    const client = await api('cindy')
+    for (const { ref, weight } of [first, second]) {
+      const now = await client.ask(readIssue, { group: GROUP, ref })
+      expect(now).toMatchObject({ weight, dri: null })
+      expect(now.labels.map(({ title }) => title)).toContain('workflow::in dev')
+    }
+  }).toPass()
 })
 
 test('dragging one of the selected cards takes the others along, to where it is dropped', async ({

@@ -6,12 +6,11 @@ import { useMemo } from 'react'
 import { BulkBar } from '#components/issues/bulk-bar.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
-import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import type { Card } from '#lib/contract/issues.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import type { BoardParts } from './board-context.ts'
-import { whyNotMove } from './scene.ts'
+import { movesOfAll } from './moves.ts'
 import { selectNothing } from './selection.ts'
 import { takeSelected } from './take-selected.ts'
 
@@ -31,7 +30,7 @@ export function SelectionBar({ parts, cards }: Props) {
         kind="quiet"
         menuLabel="Move the selected cards"
         disabledReason={frozen}
-        entries={() => lanesFor(parts, cards)}
+        entries={() => movesOfAll(parts, [...refs])}
       >
         Move to…
       </MenuButton>
@@ -54,21 +53,4 @@ export function SelectionBar({ parts, cards }: Props) {
       lead={move}
     />
   )
-}
-
-/** A lane is refused only where it refuses each of them. */
-function lanesFor({ scene, move }: BoardParts, cards: readonly Card[]): MenuEntry[] {
-  const now = scene()
-  const [first] = cards
-  if (!first) return []
-  return now.lanes.map(({ id, title }): MenuEntry => {
-    const refusals = cards.map((card) => whyNotMove(now, card, id))
-    const all = refusals.every((one) => one !== null)
-    return {
-      kind: 'act',
-      label: title,
-      disabledReason: all ? (refusals[0]?.because ?? null) : null,
-      act: () => move(first.ref, { lane: id, index: null }),
-    }
-  })
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useQueryClient } from '@tanstack/react-query'
 import type { RefObject } from 'react'
 
 import { useIssueKeys } from '#components/issues/subject.ts'
@@ -11,9 +12,9 @@ import type { Hotkey } from '#components/shell/hotkeys.ts'
 import type { Lane } from './arrange.ts'
 import type { BoardParts } from './board-context.ts'
 import { focusCard, openMenu } from './board-store.ts'
-import { movesOf } from './moves.ts'
+import { movesOfAll } from './moves.ts'
 import { laneOfCard, cardOf } from './scene.ts'
-import { selectNothing, toggleSelected } from './selection.ts'
+import { selectedCards, selectNothing, toggleSelected } from './selection.ts'
 import { useCarry } from './use-carry.ts'
 
 /** The keys of a board; all of them also have a button or a menu. */
@@ -24,6 +25,8 @@ export function useBoardKeys(
 ) {
   const { store, take, peek, open } = parts
   const carrying = useCarry(parts)
+  const client = useQueryClient()
+  const selected = () => selectedCards(parts.scene(), store.get().selected)
   const here = () => {
     const focused = document.activeElement
     return focused === document.body || focused === null || (root.current?.contains(focused) ?? false)
@@ -37,8 +40,8 @@ export function useBoardKeys(
   }
   const select = (ref: number) => {
     toggleSelected(store, ref)
-    const { selected } = store.get()
-    announce(`#${ref} ${selected.has(ref) ? 'selected' : 'not selected'}, ${selected.size} in all.`)
+    const all = store.get().selected
+    announce(`#${ref} ${all.has(ref) ? 'selected' : 'not selected'}, ${all.size} in all.`)
   }
   const keys: Hotkey[] = [
     { keys: ['ArrowDown', 'j'], what: 'Next card', act: go(0, 1), when: here },
@@ -55,7 +58,16 @@ export function useBoardKeys(
     { keys: ['v'], what: 'Pick up the card and carry it with arrows', act: withActive(carrying.start) },
     { keys: ['x'], what: 'Select the card, or let go of it', act: withActive(select) },
     { keys: ['.'], what: 'Move to…', act: withActive((ref) => openMenu(store, ref)) },
-    { keys: ['i'], what: 'I take it', act: withActive(take) },
+    {
+      keys: ['i'],
+      what: 'I take it',
+      act: () => {
+        const chosen = selected()
+        if (chosen.length === 0) return withActive(take)()
+        // fetched already, with the bar that says how many
+        void import('./take-selected.ts').then(({ takeSelected }) => takeSelected(client, parts, chosen))
+      },
+    },
     { keys: ['/'], what: 'Filter', act: focusSearch },
     {
       keys: ['Escape'],
@@ -74,7 +86,11 @@ export function useBoardKeys(
   }
   useIssueKeys({
     title: 'Card',
-    subject: { ref: subject, moves: (ref) => movesOf(parts, ref) },
+    subject: {
+      ref: subject,
+      refs: () => selected().map(({ ref }) => ref),
+      moves: (refs) => movesOfAll(parts, refs),
+    },
     spare: ['i', 'l'],
   })
 }

@@ -5,12 +5,14 @@ import { useMemo, useState } from 'react'
 
 import { useHopes } from '#components/issues/hopes.ts'
 import { useActor, useGroup } from '#components/shell/use-group.ts'
+import { whoIsAway } from '#components/shell/outbox.ts'
 import { viewBoard } from '#lib/contract/boards.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
 import type { Card } from '#lib/contract/issues.ts'
 import { laneFinder } from '#lib/domain/boards.ts'
 import { matcher } from '#lib/domain/filters.ts'
 import { belowWaterline } from '#lib/domain/waterline.ts'
+import { isGone } from '#lib/http/call.ts'
 import { reading } from '#lib/http/query.ts'
 
 import { arrange, steady } from './arrange.ts'
@@ -24,16 +26,19 @@ import { hoped } from './view.ts'
 
 const NOTHING: ReadonlySet<number> = new Set()
 
-/** The board of a milestone; the one before stays until the next is here. Throws what cannot be shown. */
+/** The board of a milestone; the one before stays until the next is here, also while nobody answers. Throws what cannot be shown. */
 export function useBoardView(group: string, board: string, milestone: string | null) {
   const input = { group, board, ...(milestone ? { milestone } : {}) }
   const { data, error, isPlaceholderData } = useQuery({
     ...reading(viewBoard, input),
     placeholderData: keepPreviousData,
   })
-  if (error) throw error
-  if (!data) throw new Error(`boards.view ${JSON.stringify(input)} was not prefetched by its page`)
-  return { view: data, waiting: isPlaceholderData }
+  const [last, keep] = useState(data)
+  if (data && data !== last) keep(data)
+  const view = data ?? (whoIsAway(error) === null ? undefined : last)
+  if (error && (!view || isGone(error))) throw error
+  if (!view) throw new Error(`boards.view ${JSON.stringify(input)} was not prefetched by its page`)
+  return { view, waiting: isPlaceholderData || !data }
 }
 
 /** What a board shows of its view: cards as hoped, filtered, sorted into lanes. Lanes that did not change stay the same. */

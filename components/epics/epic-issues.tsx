@@ -11,6 +11,7 @@ import type { ListState } from '#components/issues/list-state.ts'
 import { ListTable } from '#components/issues/list-table.tsx'
 import type { Lookups } from '#components/issues/lookups.ts'
 import { useListState } from '#components/issues/use-list-state.ts'
+import { usePeek } from '#components/issues/use-peek.ts'
 import { useSelection } from '#components/issues/use-selection.ts'
 import { Button } from '#components/ui/button.tsx'
 import { lazily } from '#components/ui/lazily.tsx'
@@ -22,6 +23,7 @@ import { reading } from '#lib/http/query.ts'
 
 import { epicListState } from './epic-state.ts'
 
+const Peek = lazily(async () => (await import('#components/issues/peek.tsx')).Peek)
 const AddIssueDialog = lazily(async () => (await import('./add-issue-dialog.tsx')).AddIssueDialog)
 
 type Props = { group: string; epic: Epic; lookups: Lookups; refusal: string | null }
@@ -93,6 +95,7 @@ function Issues(props: IssuesProps) {
   const { group, index, lookups } = props
   const order = useMemo(() => index.groups.flatMap(({ refs }) => refs), [index])
   const selection = useSelection(order)
+  const [peeked, peek] = usePeek()
   const rows = Math.min(index.total, MOST_ROWS)
   return (
     <div className="flex flex-col overflow-hidden rounded-lg border border-line [&>div]:border-t-0">
@@ -100,9 +103,14 @@ function Issues(props: IssuesProps) {
         className="flex flex-col [--row:36px] max-sm:[--row:78px]"
         style={{ height: `calc(${rows} * var(--row) + 34px)` }}
       >
-        <ListTable {...props} selection={selection} />
+        <ListTable {...props} selection={selection} peeked={peeked} onPeek={peek} />
       </div>
       {selection.refs.size > 0 && <BulkBar group={group} selection={selection} lookups={lookups} tab="all" />}
+      {peeked !== null && (
+        <div className="fixed inset-y-0 right-0 z-20 flex shadow-float">
+          <Peek group={group} issue={peeked} lookups={lookups} onClose={() => peek(null)} />
+        </div>
+      )}
     </div>
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 
 import Link from 'next/link'
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
+import { useLineKeys } from '#components/shell/use-line-keys.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { useActor } from '#components/shell/use-group.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
@@ -16,11 +16,9 @@ import { listPeople } from '#lib/contract/people.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import { epicLink } from '#lib/kit/links.ts'
 
-import { engineersOf } from './engineers.ts'
-import { useEpicActs } from './epic-acts.ts'
 import { EpicProgress } from './epic-progress.tsx'
 
-const EpicDialog = lazily(async () => (await import('./epic-dialog.tsx')).EpicDialog)
+const NewEpic = lazily(async () => (await import('./new-epic.tsx')).NewEpic)
 
 /** Handbook › Scoping work: "Epics are the primary definition of scope for any work item larger than a single issue". */
 export function EpicList({ group }: { group: string }) {
@@ -28,8 +26,7 @@ export function EpicList({ group }: { group: string }) {
   const people = usePrefetched(listPeople, { group }).items
   const names = new Map(people.map(({ handle, name }) => [handle, name]))
   const [creating, setCreating] = useState(false)
-  const acts = useEpicActs(group)
-  const router = useRouter()
+  useLineKeys({ title: 'Epics' })
   const reason = whyNotAllowed(useActor(group), 'epic.edit')?.because
   const [open, closed] = [epics.filter((epic) => !epic.closed), epics.filter((epic) => epic.closed)]
   return (
@@ -39,7 +36,7 @@ export function EpicList({ group }: { group: string }) {
         <Button
           kind="primary"
           disabledReason={reason}
-          onPointerEnter={EpicDialog.ahead}
+          onPointerEnter={NewEpic.ahead}
           onClick={() => setCreating(true)}
         >
           New epic
@@ -52,18 +49,7 @@ export function EpicList({ group }: { group: string }) {
       )}
       {open.length > 0 && <Lines group={group} title="Open" epics={open} names={names} />}
       {closed.length > 0 && <Lines group={group} title="Closed" epics={closed} names={names} />}
-      {creating && (
-        <EpicDialog
-          group={group}
-          engineers={engineersOf(people)}
-          onClose={() => setCreating(false)}
-          onSave={async (facts) => {
-            const made = await acts.create(facts)
-            if (made) router.push(epicLink(group, made.number))
-            return made !== null
-          }}
-        />
-      )}
+      {creating && <NewEpic group={group} onClose={() => setCreating(false)} />}
     </div>
   )
 }

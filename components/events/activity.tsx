@@ -46,7 +46,7 @@ type Props = { group: string; cursor: string | undefined; onMore: ((cursor: stri
 function Page({ group, cursor, onMore }: Props) {
   const { zone } = useGroup(group)
   const { data, error } = useQuery(activityRead(group, cursor))
-  if (error) throw error
+  if (error && !data) throw error
   if (!data) return <Bone className="h-4 w-2/3" />
   const { items, next } = data
   if (items.length === 0 && cursor === undefined) {

@@ -23,7 +23,7 @@ import type { Run } from './bulk-entries.ts'
 import type { StateTab } from './list-state.ts'
 import type { Lookups } from './lookups.ts'
 import { counted } from './several.ts'
-import { useBulk } from './use-bulk.ts'
+import { LONG, useBulk } from './use-bulk.ts'
 import type { Selection } from './use-selection.ts'
 
 const BlockedDialog = lazily(async () => (await import('./ask-dialogs.tsx')).BlockedDialog)
@@ -40,9 +40,6 @@ type Props = {
   /** What this page does with a selection beside the rest; such a page says itself how many are selected. */
   lead?: ReactNode
 }
-
-/** From here on a person waits long enough to want to see how far it is. */
-const LONG = 100
 
 /** What can be done with all that is selected. */
 export function BulkBar({ group, selection, lookups, tab, lead }: Props) {
@@ -68,6 +65,7 @@ export function BulkBar({ group, selection, lookups, tab, lead }: Props) {
   return (
     <section
       aria-label="Selection"
+      data-selection=""
       className="scroll-calm flex flex-none items-center gap-1 overflow-x-auto border-t border-line bg-surface px-5 py-2 max-sm:px-3"
     >
       {lead ? (

@@ -3,14 +3,15 @@ import type { BulkChange } from '#lib/contract/issue-lists.ts'
 import { CLOSE_REASONS, closeReasonTitle } from '#lib/domain/issues.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
+import { STATES, stateTitle } from '#lib/domain/workflow.ts'
 
 import { weightsOffered } from './fact-entries.ts'
 import type { StateTab } from './list-state.ts'
 import type { Lookups } from './lookups.ts'
 
-export type Run = (change: BulkChange, told: (count: string) => string) => void
-type Need = { need: string; from: string }
-type Parts = {
+export type Run = (change: BulkChange, told: (count: string) => string) => void | Promise<void>
+export type Need = { need: string; from: string }
+export type Parts = {
   lookups: Lookups
   actor: Actor & { handle: string }
   run: Run
@@ -18,10 +19,10 @@ type Parts = {
   askNeed: (proceed: (blocked?: Need) => void) => void
 }
 
-const act = (label: string, doIt: () => void, disabledReason?: string | null): MenuEntry => ({
+const act = (label: string, doIt: () => unknown, disabledReason?: string | null): MenuEntry => ({
   kind: 'act',
   label,
-  act: doIt,
+  act: () => void doIt(),
   ...(disabledReason ? { disabledReason } : {}),
 })
 
@@ -113,6 +114,19 @@ export function weightEntries({ run }: Parts, typed: string): MenuEntry[] {
     { kind: 'line' },
     act('No weight', () => run({ what: 'weight', weight: null }, (count) => `Took the weight off ${count}.`)),
   ]
+}
+
+/** The states in the order of the flow; each is a label, which displaces the one before. */
+export function statusEntries({ lookups, run, askNeed }: Parts): MenuEntry[] {
+  return STATES.flatMap((state): MenuEntry[] => {
+    const label = lookups.labels.find(({ meaning }) => meaning === `workflow.${state}`)
+    if (!label) return []
+    const set = (blocked?: Need) =>
+      run({ what: 'labels', add: [label.title], ...(blocked ? { blocked } : {}) }, (count) =>
+        state === 'blocked' ? `Marked ${count} as blocked.` : `Set ${count} to ${stateTitle(state)}.`,
+      )
+    return [act(stateTitle(state), () => (state === 'blocked' ? askNeed(set) : set()))]
+  })
 }
 
 export function stateEntries({ run }: Parts, tab: StateTab): MenuEntry[] {

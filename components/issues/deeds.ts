@@ -6,7 +6,7 @@ import { useMemo } from 'react'
 
 import { absorbCard } from '#components/shell/absorb.ts'
 import { newKey } from '#components/shell/new-key.ts'
-import { Discarded, outbox, waitInOutbox, whoIsAway } from '#components/shell/outbox.ts'
+import { Discarded, isHeld, outbox, waitInOutbox, whoIsAway } from '#components/shell/outbox.ts'
 import { toast } from '#components/shell/toasts.ts'
 import type { Endpoint, OutputOf, SentTo } from '#lib/contract/endpoint.ts'
 import { undoEvent } from '#lib/contract/events.ts'
@@ -83,7 +83,9 @@ function performer(client: QueryClient, group: string): Perform {
       if (event !== null) await undo(event)
     })
     try {
-      const { card, warnings, event } = await inTurn(`${group}#${ref}`, () => send(endpoint, input, told))
+      const { card, warnings, event } = await inTurn(`${group}#${ref}`, (onWait) =>
+        send(endpoint, input, told, onWait),
+      )
       absorbCard(client, group, card, event)
       resolve(event)
       toast({
@@ -104,17 +106,21 @@ function performer(client: QueryClient, group: string): Perform {
   }
 }
 
-const before = new Map<string, Promise<unknown>>()
+const before = new Map<string, Promise<void>>()
 
-/** Acts on one issue arrive in the order in which they were done, however quickly one followed the other. */
-function inTurn<T>(issue: string, act: () => Promise<T>): Promise<T> {
-  const mine = (before.get(issue) ?? Promise.resolve()).then(act)
-  const ended = mine.then(
-    () => {},
-    () => {},
+/**
+ * Acts on one issue arrive in the order in which they were done, however quickly one followed the other: each begins
+ * when the one before is over, or waits in the outbox, which keeps the order.
+ */
+function inTurn<T>(issue: string, act: (onWait: () => void) => Promise<T>): Promise<T> {
+  const { promise: over, resolve } = Promise.withResolvers<void>()
+  const mine = (before.get(issue) ?? Promise.resolve()).then(() => act(resolve))
+  mine.then(
+    () => resolve(),
+    () => resolve(),
   )
-  before.set(issue, ended)
-  void ended.then(() => before.get(issue) === ended && before.delete(issue))
+  before.set(issue, over)
+  void over.then(() => before.get(issue) === over && before.delete(issue))
   return mine
 }
 
@@ -122,28 +128,35 @@ const ATTEMPTS = 3
 
 /**
  * Tries again when the server could not be reached: the key makes sure that the act happens once. An act that can be
- * told waits where everybody sees it, until somebody answers or whoever did it gives it up (`Discarded`).
+ * told waits where everybody sees it, until somebody answers or whoever did it gives it up (`Discarded`); `onWait` is
+ * called when it begins to.
  */
 export async function send<E extends Endpoint>(
   endpoint: E,
   input: SentTo<E>,
   told?: string,
+  onWait?: () => void,
 ): Promise<OutputOf<E>> {
   const key = newKey()
+  const run = () => writing(endpoint).mutationFn({ input, key })
+  const wait = (words: string) => {
+    const { method, path } = endpoint
+    const answer = waitInOutbox({ method, path, input, key, words }, run)
+    onWait?.()
+    return answer
+  }
+  // what was done before it is sent before it
+  if (told !== undefined && outbox.get().waiting.length > 0) return wait(told)
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await writing(endpoint).mutationFn({ input, key })
+      return await run()
     } catch (error) {
-      const away = whoIsAway(error)
-      if (away === null) throw error
-      if (attempt < ATTEMPTS && navigator.onLine) {
+      if (whoIsAway(error) !== null && attempt < ATTEMPTS && navigator.onLine) {
         await new Promise((resolve) => setTimeout(resolve, 400 * attempt))
         continue
       }
-      if (told === undefined) throw error
-      outbox.set({ away })
-      if (!(await waitInOutbox(told))) throw new Discarded()
-      attempt = 0
+      if (told === undefined || !isHeld(error)) throw error
+      return wait(told)
     }
   }
 }

@@ -24,10 +24,12 @@ import { NewIssue } from './new-issue.tsx'
 import { StateTabs } from './state-tabs.tsx'
 import { useListState } from './use-list-state.ts'
 import type { ChangeList } from './use-list-state.ts'
+import { usePeek } from './use-peek.ts'
 import { useSelection } from './use-selection.ts'
 import { WrittenFilter } from './written-filter.tsx'
 
 const FindingNote = lazily(async () => (await import('./finding-note.tsx')).FindingNote)
+const Peek = lazily(async () => (await import('./peek.tsx')).Peek)
 
 /** The issues of a group: filtered, sorted and grouped by the server, as the address says. */
 export function IssueList({ group }: { group: string }) {
@@ -112,14 +114,18 @@ function Content(props: ContentProps) {
   const { group, index, state, lookups } = props
   const order = useMemo(() => index.groups.flatMap(({ refs }) => refs), [index])
   const selection = useSelection(order)
+  const [peeked, peek] = usePeek()
   if (index.total === 0) return <Nothing narrowed={!isEverything(state.filter) || state.written !== ''} />
   return (
-    <>
-      <ListTable {...props} selection={selection} />
-      {selection.refs.size > 0 && (
-        <BulkBar group={group} selection={selection} lookups={lookups} tab={state.tab} />
-      )}
-    </>
+    <div className="flex min-h-0 flex-1">
+      <div className="flex min-w-0 flex-1 flex-col">
+        <ListTable {...props} selection={selection} peeked={peeked} onPeek={peek} />
+        {selection.refs.size > 0 && (
+          <BulkBar group={group} selection={selection} lookups={lookups} tab={state.tab} />
+        )}
+      </div>
+      {peeked !== null && <Peek group={group} issue={peeked} lookups={lookups} onClose={() => peek(null)} />}
+    </div>
   )
 }
 

@@ -1,20 +1,22 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 
 import { toast } from '#components/shell/toasts.ts'
 import { useActor } from '#components/shell/use-group.ts'
+import { lazily } from '#components/ui/lazily.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { useStore } from '#components/ui/store.ts'
 import type { Issue } from '#lib/contract/issues.ts'
+import { listEpics } from '#lib/contract/epics.ts'
 import { listLabels } from '#lib/contract/labels.ts'
 import { listMilestones } from '#lib/contract/milestones.ts'
 import { listPeople } from '#lib/contract/people.ts'
 import { listTeams } from '#lib/contract/teams.ts'
 import { may, whyNotAllowed } from '#lib/domain/permissions.ts'
-import type { Act } from '#lib/domain/permissions.ts'
+import { Refused } from '#lib/http/call.ts'
 import { reading } from '#lib/http/query.ts'
 
 import { BlockedDialog, CloseDialog } from './ask-dialogs.tsx'
@@ -29,38 +31,48 @@ import type { FactsProps } from './facts-props.ts'
 import { HandOverDialog } from './hand-over-dialog.tsx'
 import { useIssueActs } from './issue-acts.ts'
 import { nameOf } from './lookups.ts'
+import { actOf, leave, Once, subjectOf } from './question-parts.tsx'
 import type { Lookups } from './lookups.ts'
+import { SeveralQuestion } from './several-question.tsx'
 import { questions } from './subject.ts'
-import type { Question, What } from './subject.ts'
-import { useIssue } from './use-issue.ts'
+import type { More, Question, What } from './subject.ts'
+import { isUnanswered, useSeenIssue } from './use-issue.ts'
+
+const MoreAsked = lazily(async () => (await import('./more-asked.tsx')).MoreAsked)
 
 /** What a key or the palette asks about an issue, wherever one is: a menu at it, or a dialog. */
 export function IssueQuestion({ group }: { group: string }) {
   const asked = useStore(questions, (state) => state.asked)
-  const lookups = useFetchedLookups(group)
-  return asked && lookups ? (
-    <Asked key={`${asked.ref} ${asked.what}`} group={group} asked={asked} lookups={lookups} />
-  ) : null
+  const { lookups, isMissing } = useFetchedLookups(group)
+  if (!asked) return null
+  if (isMissing) return <Unfetched asked={asked} />
+  if (!lookups) return null
+  const [ref] = asked.refs
+  const key = `${asked.refs.join()} ${asked.what}`
+  return ref !== undefined && asked.refs.length === 1 ? (
+    <Asked key={key} group={group} asked={{ ...asked, ref }} lookups={lookups} />
+  ) : (
+    <SeveralQuestion key={key} group={group} asked={asked} lookups={lookups} />
+  )
 }
 
-const leave = () => questions.set({ asked: null })
-
-type Props = { group: string; asked: Question; lookups: Lookups }
+type AskedOne = Question & { ref: number }
+type Props = { group: string; asked: AskedOne; lookups: Lookups }
 
 function Asked({ group, asked, lookups }: Props) {
-  const issue = useIssue(group, asked.ref, lookups)
+  const { issue, error, isCutOff } = useSeenIssue(group, asked.ref, lookups)
+  if (error || isCutOff) return <Unfetched asked={asked} because={error} />
   return issue ? <Whole group={group} asked={asked} lookups={lookups} issue={issue} /> : null
 }
 
-const ACTS: Record<What, Act> = {
-  status: 'issue.edit',
-  labels: 'issue.edit',
-  milestone: 'issue.edit',
-  weight: 'issue.weigh',
-  assign: 'issue.take',
-  take: 'issue.take',
-  hand_over: 'issue.hand_over',
-  close: 'issue.close',
+/** What could not be asked is said, and the page stays as it is. */
+function Unfetched({ asked, because }: { asked: Question; because?: Error | null }) {
+  const why = because instanceof Refused ? because.message : 'The server cannot be reached.'
+  return (
+    <Once
+      run={() => toast({ text: `${subjectOf(asked.refs)} cannot be changed now. ${why}`, tone: 'refused' })}
+    />
+  )
 }
 
 function Whole({ group, asked: { ref, what, anchor }, lookups, issue }: Props & { issue: Issue }) {
@@ -120,7 +132,10 @@ function Whole({ group, asked: { ref, what, anchor }, lookups, issue }: Props & 
       />
     )
   }
-  const { label, search, entries } = menuOf(what)
+  if (!isLettered(what)) {
+    return <MoreAsked group={group} what={what} anchor={anchor} props={props} />
+  }
+  const { label, search, entries } = MENUS[what]
   return (
     <Menu
       anchor={anchor}
@@ -132,26 +147,14 @@ function Whole({ group, asked: { ref, what, anchor }, lookups, issue }: Props & 
   )
 }
 
-/** For what needs no question: done once, and the question is over. */
-function Once({ run }: { run: () => void }) {
-  const ran = useRef(false)
-  useEffect(() => {
-    if (ran.current) return
-    ran.current = true
-    leave()
-    run()
-  }, [run])
-  return null
-}
-
 function whyNotAsk(what: What, issue: Issue, actor: ReturnType<typeof useActor>): string | null {
-  const refusal = whyNotAllowed(actor, ACTS[what])
+  const refusal = whyNotAllowed(actor, actOf(what))
   if (refusal) return refusal.because
   if (what !== 'hand_over' || issue.dri === actor.handle || may(actor, 'assign.others')) return null
   return whyNotAllowed(actor, 'assign.others')?.because ?? null
 }
 
-type MenuWhat = Exclude<What, 'take' | 'close' | 'hand_over'>
+type MenuWhat = Exclude<What, More | 'take' | 'close' | 'hand_over'>
 type MenuFacts = {
   label: string
   search?: string
@@ -166,16 +169,22 @@ const MENUS: Record<MenuWhat, MenuFacts> = {
   weight: { label: 'Weight', search: 'Type a weight', entries: weightEntries },
 }
 
-const menuOf = (what: MenuWhat): MenuFacts => MENUS[what]
+const isLettered = (what: MenuWhat | More): what is MenuWhat => what in MENUS
 
 /** The dictionaries of a group, also on pages that have not fetched them themselves. */
-function useFetchedLookups(group: string): Lookups | null {
-  const labels = useQuery(reading(listLabels, { group })).data
-  const milestones = useQuery(reading(listMilestones, { group })).data
-  const people = useQuery(reading(listPeople, { group })).data
-  const teams = useQuery(reading(listTeams, { group })).data
-  return useMemo(() => {
-    if (!labels || !milestones || !people || !teams) return null
+function useFetchedLookups(group: string): { lookups: Lookups | null; isMissing: boolean } {
+  const reads = [
+    useQuery(reading(listLabels, { group })),
+    useQuery(reading(listMilestones, { group })),
+    useQuery(reading(listPeople, { group })),
+    useQuery(reading(listTeams, { group })),
+    useQuery(reading(listEpics, { group })),
+  ] as const
+  const isMissing = reads.some((read) => read.data === undefined && isUnanswered(read))
+  const [labels, milestones, people] = [reads[0].data, reads[1].data, reads[2].data]
+  const [teams, epics] = [reads[3].data, reads[4].data]
+  const lookups = useMemo(() => {
+    if (!labels || !milestones || !people || !teams || !epics) return null
     const { items, current, next } = milestones
     return {
       labels: labels.items,
@@ -184,7 +193,8 @@ function useFetchedLookups(group: string): Lookups | null {
       next,
       people: people.items,
       teams: teams.items,
-      epics: [],
+      epics: epics.items,
     }
-  }, [labels, milestones, people, teams])
+  }, [labels, milestones, people, teams, epics])
+  return { lookups, isMissing }
 }

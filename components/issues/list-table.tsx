@@ -18,6 +18,7 @@ import type { Lookups } from './lookups.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { useListRows } from './use-list-rows.ts'
 import type { ChangeList } from './use-list-state.ts'
+import type { PeekAt } from './use-peek.ts'
 import { usePhone } from './use-phone.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -28,6 +29,9 @@ type Props = {
   change: ChangeList
   lookups: Lookups
   selection: Selection
+  /** The issue that is open beside the list, and what opens another. */
+  peeked: number | null
+  onPeek: PeekAt
 }
 
 const HEAD = 32
@@ -36,7 +40,8 @@ const HEIGHTS = { issue: 36, head: 34, phone: 78 }
 const FIRST_RECT = { width: 1100, height: 760 }
 
 /** Only the lines in view exist, and only their facts are asked for: ten thousand scroll like fifty. */
-export function ListTable({ group, index, state, change, lookups, selection }: Props) {
+export function ListTable(props: Props) {
+  const { group, index, state, change, lookups, selection, peeked, onPeek } = props
   const phone = usePhone()
   const scroller = useRef<HTMLDivElement>(null)
   const { lines, refs } = useMemo(() => linesOf(index, state.by, lookups), [index, state.by, lookups])
@@ -64,6 +69,8 @@ export function ListTable({ group, index, state, change, lookups, selection }: P
     active,
     selection,
     scroller,
+    peeked,
+    onPeek,
     setActive,
     reveal: (at) => view.scrollToIndex(places[at] ?? 0),
   })

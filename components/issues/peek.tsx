@@ -25,7 +25,7 @@ type Props = { group: string; issue: number; lookups: Lookups; onClose: () => vo
 
 /** An issue beside the board, without leaving it. Not modal: the board stays usable. */
 export function Peek({ group, issue: ref, lookups, onClose }: Props) {
-  const { issue, error } = useSeenIssue(group, ref, lookups)
+  const { issue, error, isCutOff } = useSeenIssue(group, ref, lookups)
   return (
     <aside
       key={ref}
@@ -48,7 +48,12 @@ export function Peek({ group, issue: ref, lookups, onClose }: Props) {
       </div>
       {error && <p className="p-4 text-pretty text-ink-2">{error.message}</p>}
       {issue && <Body group={group} issue={issue} lookups={lookups} />}
-      {!issue && !error && <Waiting />}
+      {isCutOff && (
+        <p className="p-4 text-pretty text-ink-2">
+          The server cannot be reached. The issue shows here when the connection is back.
+        </p>
+      )}
+      {!issue && !error && !isCutOff && <Waiting />}
     </aside>
   )
 }

@@ -29,7 +29,7 @@ export async function performSeveral<E extends Reporting>(
 ): Promise<boolean> {
   const forgets = hoped.map(({ ref, facts }) => hope(group, ref, facts))
   try {
-    const report: Report = await send(endpoint, input)
+    const report: Report = await send(endpoint, input, told(counted(hoped.length)))
     tellSeveral(client, group, report, told)
     return report.done.length > 0
   } catch (error) {

@@ -7,32 +7,48 @@ import type { Hotkey } from '#components/shell/hotkeys.ts'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { createStore } from '#components/ui/store.ts'
 
-/** The issue that keys and the palette act on: the one that is open, or the one that has the focus. */
+/** What keys and the palette act on: the issue that is open or has the focus, or all that is selected. */
 export type Subject = {
   ref: () => number | null
-  /** Where it can be moved from here, as the menu of its card says. */
-  moves?: (ref: number) => MenuEntry[]
+  /** What is selected; empty for nothing. */
+  refs?: () => readonly number[]
+  /** Where they can be moved from here, as the menu of a card says. */
+  moves?: (refs: readonly number[]) => MenuEntry[]
+}
+
+/** What is selected goes before what has the focus. */
+export function targetsOf({ ref, refs }: Subject): readonly number[] {
+  const selected = refs?.() ?? []
+  const one = ref()
+  return selected.length > 0 ? selected : one === null ? [] : [one]
 }
 
 /** The part of the page that came last speaks. */
 const held: Subject[] = []
 
-export const subjectNow = (): Subject | null => held.findLast((one) => one.ref() !== null) ?? null
+export const subjectNow = (): Subject | null => held.findLast((one) => targetsOf(one).length > 0) ?? null
 
-export type What = 'status' | 'assign' | 'hand_over' | 'labels' | 'milestone' | 'weight' | 'close' | 'take'
-export type Question = { ref: number; what: What; anchor: HTMLElement }
+/** What a letter asks. */
+type Lettered = 'status' | 'assign' | 'hand_over' | 'labels' | 'milestone' | 'weight' | 'close' | 'take'
+/** What the palette asks beside it. */
+export type More = 'type' | 'health' | 'epic' | 'team' | 'sight' | 'due' | 'link' | 'split' | 'weigh_together'
+export type What = Lettered | More
+export type Question = { refs: readonly number[]; what: What; anchor: HTMLElement }
 
-/** The one question about an issue that is open now; the frame of the page shows it. */
+/** The one question that is open now; the frame of the page shows it. */
 export const questions = createStore<{ asked: Question | null }>({ asked: null })
 
-export function askAbout(ref: number, what: What) {
-  questions.set({ asked: { ref, what, anchor: anchorOf(ref) } })
+export function askAbout(refs: readonly number[], what: What) {
+  questions.set({ asked: { refs, what, anchor: anchorOf(refs) } })
 }
 
-function anchorOf(ref: number): HTMLElement {
+/** The issue, or what has the focus; of several, the bar that says how many. */
+function anchorOf(refs: readonly number[]): HTMLElement {
   const at = (selector: string) => document.querySelector<HTMLElement>(selector)
   const focused = document.activeElement
+  const [ref] = refs
   return (
+    (refs.length > 1 ? at('[data-selection]') : null) ??
     at(`[data-card="${ref}"] [aria-haspopup="menu"]`) ??
     at(`[data-issue="${ref}"], [data-ref="${ref}"]`) ??
     (focused instanceof HTMLElement && focused !== document.body && focused.closest('main')
@@ -65,7 +81,8 @@ export function useIssueKeys({ title, subject, spare = [] }: Setting) {
   useEffect(() => {
     const mine: Subject = {
       ref: () => latest.current.ref(),
-      moves: (ref) => latest.current.moves?.(ref) ?? [],
+      refs: () => latest.current.refs?.() ?? [],
+      moves: (refs) => latest.current.moves?.(refs) ?? [],
     }
     held.push(mine)
     return () => void held.splice(held.indexOf(mine), 1)
@@ -76,11 +93,8 @@ export function useIssueKeys({ title, subject, spare = [] }: Setting) {
     .map(({ keys, what, words }): Hotkey => ({
       keys,
       what: words,
-      when: () => latest.current.ref() !== null,
-      act: () => {
-        const ref = latest.current.ref()
-        if (ref !== null) askAbout(ref, what)
-      },
+      when: () => targetsOf(latest.current).length > 0,
+      act: () => askAbout(targetsOf(latest.current), what),
     }))
   useHotkeys(title, hotkeys)
 }

@@ -8,15 +8,22 @@ import type { BulkChange } from '#lib/contract/issue-lists.ts'
 import type { Report } from '#lib/contract/several.ts'
 
 import { send, wordsOf } from './deeds.ts'
-import { AT_ONCE, tellSeveral } from './several.ts'
+import { AT_ONCE, counted, tellSeveral } from './several.ts'
+
+/** From so many on a person waits long enough to want to see how far it is. */
+export const LONG = 100
 
 /** How far an act on many issues is; `trouble` when the server was lost on the way. */
 export type Progress = { total: number; report: Report; over: boolean; trouble: string | null }
 
 export type Bulk = {
   progress: Progress | null
-  /** `told` in the past tense; its argument is “3 issues”. */
-  run: (refs: readonly number[], change: BulkChange, told: (count: string) => string) => Promise<void>
+  /** `told` in the past tense; its argument is “3 issues”. Resolves to what there is to say at the end, if anything. */
+  run: (
+    refs: readonly number[],
+    change: BulkChange,
+    told: (count: string) => string,
+  ) => Promise<Progress | null>
   dismiss: () => void
 }
 
@@ -34,20 +41,35 @@ export function useBulk(group: string): Bulk {
       const tell = (over: boolean) =>
         setProgress({ total: refs.length, report: { ...report }, over, trouble })
       tell(false)
-      for (let at = 0; at < refs.length && trouble === null; at += AT_ONCE) {
-        try {
-          const part: Report = await send(changeIssues, { group, refs: refs.slice(at, at + AT_ONCE), change })
-          report.done = [...report.done, ...part.done]
-          report.refused = [...report.refused, ...part.refused]
-        } catch (error) {
-          trouble = wordsOf(error)
+      const parts: Promise<boolean>[] = []
+      for (let at = 0; at < refs.length; at += AT_ONCE) {
+        const some = refs.slice(at, at + AT_ONCE)
+        const { promise: isWaiting, resolve: onWait } = Promise.withResolvers<boolean>()
+        const sendPart = async () => {
+          try {
+            const words = told(counted(some.length))
+            const part: Report = await send(changeIssues, { group, refs: some, change }, words, () =>
+              onWait(true),
+            )
+            report.done = [...report.done, ...part.done]
+            report.refused = [...report.refused, ...part.refused]
+          } catch (error) {
+            trouble = wordsOf(error)
+          }
+          tell(false)
+          return trouble === null
         }
-        tell(false)
+        const part = sendPart()
+        parts.push(part)
+        // what has to wait in the outbox does not keep the rest from waiting there too
+        if (!(await Promise.race([part, isWaiting]))) break
       }
+      await Promise.all(parts)
       const clean = report.refused.length === 0 && trouble === null
       if (report.done.length > 0 || clean) tellSeveral(client, group, { ...report, refused: [] }, told)
       if (clean) setProgress(null)
       else tell(true)
+      return clean ? null : { total: refs.length, report, over: true, trouble }
     },
     [client, group],
   )

@@ -1,17 +1,24 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
+import { whoIsAway } from '#components/shell/outbox.ts'
 import { readIssue } from '#lib/contract/issues.ts'
 import type { Issue } from '#lib/contract/issues.ts'
-import { Refused } from '#lib/http/call.ts'
+import { isGone } from '#lib/http/call.ts'
 import { reading } from '#lib/http/query.ts'
 
 import { useHopes } from './hopes.ts'
 import type { Lookups } from './lookups.ts'
 
-type Seen = { issue: Issue | null; error: Error | null }
+type Seen = {
+  issue: Issue | null
+  error: Error | null
+  /** It is not here, and nobody answers who could give it. */
+  isCutOff: boolean
+}
 
 /** An issue with what one's own acts are about to change in it; null while it is on its way. */
 export function useIssue(group: string, ref: number, lookups: Pick<Lookups, 'labels'>): Issue | null {
@@ -22,7 +29,8 @@ export function useIssue(group: string, ref: number, lookups: Pick<Lookups, 'lab
 
 /** The same for a panel, which says by itself that the issue cannot be shown; what lies beside it stays. */
 export function useSeenIssue(group: string, ref: number, { labels }: Pick<Lookups, 'labels'>): Seen {
-  const { data, error } = useQuery(reading(readIssue, { group, ref }))
+  const read = useQuery(reading(readIssue, { group, ref }))
+  const { data, error } = read
   const hoped = useHopes(group).get(ref)
   const issue = useMemo(() => {
     if (!data || !hoped) return data ?? null
@@ -30,8 +38,10 @@ export function useSeenIssue(group: string, ref: number, { labels }: Pick<Lookup
     return { ...data, ...hoped, ...(held ? { labels: held } : {}) }
   }, [data, hoped, labels])
   // Whoever may not see it any more sees it no longer, although it is here still.
-  if (error && (!data || isGone(error))) return { issue: null, error }
-  return { issue, error: null }
+  if (error && (!data || isGone(error))) return { issue: null, error, isCutOff: false }
+  return { issue, error: null, isCutOff: isUnanswered(read) }
 }
 
-const isGone = (error: unknown): boolean => error instanceof Refused && error.problem.status === 404
+/** Whether something is not here and cannot be had for now. */
+export const isUnanswered = ({ data, isError, fetchStatus, failureReason }: UseQueryResult): boolean =>
+  data === undefined && (isError || fetchStatus === 'paused' || whoIsAway(failureReason) !== null)

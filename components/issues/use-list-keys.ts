@@ -8,6 +8,7 @@ import { useHotkeys } from '#components/shell/hotkeys.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
 import { useIssueKeys } from './subject.ts'
+import type { PeekAt } from './use-peek.ts'
 import type { Selection } from './use-selection.ts'
 
 type Parts = {
@@ -16,12 +17,15 @@ type Parts = {
   active: number | null
   selection: Selection
   scroller: RefObject<HTMLElement | null>
+  peeked: number | null
+  onPeek: PeekAt
   setActive: (ref: number) => void
   reveal: (at: number) => void
 }
 
 /** Through a list without a pointer; the focus goes along, so that Enter opens and a screen reader reads. */
-export function useListKeys({ group, refs, active, selection, scroller, setActive, reveal }: Parts) {
+export function useListKeys(parts: Parts) {
+  const { group, refs, active, selection, scroller, peeked, onPeek, setActive, reveal } = parts
   const router = useRouter()
   const wanted = useRef<number | null>(null)
   useEffect(() => {
@@ -44,15 +48,18 @@ export function useListKeys({ group, refs, active, selection, scroller, setActiv
     }
     wanted.current = ref
     setActive(ref)
+    // what is looked at closer goes along
+    if (peeked !== null) onPeek(ref)
     reveal(to)
   }
   useHotkeys('Issues', [
     {
       keys: ['j', 'ArrowDown'],
       what: 'Next issue; with Shift, select on the way',
+      shift: true,
       act: (event) => go(1, event),
     },
-    { keys: ['k', 'ArrowUp'], what: 'Issue before', act: (event) => go(-1, event) },
+    { keys: ['k', 'ArrowUp'], what: 'Issue before', shift: true, act: (event) => go(-1, event) },
     {
       keys: ['Enter'],
       what: 'Open',
@@ -60,16 +67,23 @@ export function useListKeys({ group, refs, active, selection, scroller, setActiv
       act: () => active !== null && router.push(issueLink(group, active)),
     },
     {
+      keys: [' '],
+      what: 'Peek at the issue',
+      when: () => active !== null,
+      act: () => onPeek(active === peeked ? null : active),
+    },
+    {
       keys: ['x'],
       what: 'Select',
       when: () => active !== null,
       act: () => active !== null && selection.toggle(active),
     },
-    { keys: ['Escape'], what: 'Select nothing', when: () => selection.refs.size > 0, act: selection.clear },
+    {
+      keys: ['Escape'],
+      what: 'Close the panel, or select nothing',
+      when: () => peeked !== null || selection.refs.size > 0,
+      act: () => (peeked === null ? selection.clear() : onPeek(null)),
+    },
   ])
-  // of several selected ones the bar below the list speaks
-  useIssueKeys({
-    title: 'This issue',
-    subject: { ref: () => (selection.refs.size === 0 ? active : null) },
-  })
+  useIssueKeys({ title: 'This issue', subject: { ref: () => active, refs: () => [...selection.refs] } })
 }

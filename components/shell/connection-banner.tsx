@@ -6,30 +6,38 @@ import { useEffect } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useStore } from '#components/ui/store.ts'
+import { readMe } from '#lib/contract/groups.ts'
+import { call } from '#lib/http/call.ts'
 
 import { absorbEverything } from './absorb.ts'
 import { announce } from './announcer.tsx'
 import { liveState } from './live-state.ts'
-import { outbox, sendWaiting } from './outbox.ts'
+import { isHeld, outbox, sendWaiting } from './outbox.ts'
+import { useKeptActs } from './kept-acts.ts'
+import { useMe } from './use-group.ts'
 
 const AGAIN_MS = 2_500
 
 /** Says that nobody answers, shows what waits to be sent, and sends it as soon as somebody does. */
 export function ConnectionBanner() {
-  const offline = useStore(liveState, ({ status }) => status === 'offline')
+  const { handle } = useMe()
+  const status = useStore(liveState, (state) => state.status)
   const away = useStore(outbox, (state) => state.away)
   const waiting = useStore(outbox, (state) => state.waiting)
-  const words = wordsFor(away === 'database' ? 'database' : offline || away ? 'server' : null)
-  useComeback()
+  const isGone = status === 'gone'
+  const words = wordsFor(away === 'database' ? 'database' : status === 'offline' || away ? 'server' : null)
+  useKeptActs(handle)
+  useComeback(handle)
   useEffect(() => {
     if (words) announce(words)
   }, [words])
+  const isLost = waiting.length > 0 && !isGone
   useEffect(() => {
-    if (waiting.length === 0) return undefined
+    if (!isLost) return undefined
     const stay = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', stay)
     return () => window.removeEventListener('beforeunload', stay)
-  }, [waiting.length])
+  }, [isLost])
   return (
     <section
       aria-label="Connection"
@@ -37,27 +45,42 @@ export function ConnectionBanner() {
     >
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-pretty">
         <Icon name="blocked" />
-        <b className="font-semibold">{words ?? 'Sending what waited …'}</b>
-        <span>
-          {waiting.length > 0
-            ? `${waiting.length} ${waiting.length === 1 ? 'act waits and is' : 'acts wait and are'} sent when it is back. Keep this page open.`
-            : 'What you see may be old. What you do waits here, and is sent when it is back.'}
-        </span>
+        <b className="font-semibold">{words ?? (isGone ? 'You are signed out.' : 'Sending what waited …')}</b>
+        <span>{waiting.length > 0 ? waitingWords(waiting.length, isGone) : NOTHING_WAITS}</span>
       </p>
-      {waiting.length > 0 && (
-        <ul aria-label="Waiting to be sent" className="flex flex-col gap-1">
-          {waiting.map(({ id, words: told, answer }) => (
-            <li key={id} className="flex items-center gap-2">
-              <Icon name="clock" className="size-3.5" />
-              <span className="min-w-0 truncate">{told}</span>
-              <Button size="sm" kind="quiet" aria-label={`Discard: ${told}`} onClick={() => answer(false)}>
-                Discard
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {waiting.length > 0 && <Waiting />}
     </section>
+  )
+}
+
+const NOTHING_WAITS = 'What you see may be old. What you do waits here, and is sent when it is back.'
+
+function waitingWords(count: number, isGone: boolean): string {
+  const acts = count === 1 ? '1 act waits and is sent' : `${count} acts wait and are sent`
+  return isGone
+    ? `${acts} when you have signed in again in this tab.`
+    : `${acts} when it is back. Keep this tab; it may be reloaded.`
+}
+
+function Waiting() {
+  const waiting = useStore(outbox, (state) => state.waiting)
+  const sending = useStore(outbox, (state) => state.sending)
+  return (
+    <ul aria-label="Waiting to be sent" className="flex max-h-[30vh] flex-col gap-1 overflow-y-auto">
+      {waiting.map(({ key, words, discard }) => (
+        <li key={key} className="flex min-h-7 items-center gap-2">
+          <Icon name="clock" className="size-3.5" />
+          <span className="min-w-0 truncate">{words}</span>
+          {key === sending ? (
+            <span className="text-xs">Sending …</span>
+          ) : (
+            <Button size="sm" kind="quiet" aria-label={`Discard: ${words}`} onClick={discard}>
+              Discard
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -67,7 +90,7 @@ function wordsFor(away: 'server' | 'database' | null): string | null {
 }
 
 /** Asks whether everything is well again, at once when the browser has its network back, and sends what waits. */
-function useComeback() {
+function useComeback(person: string) {
   const client = useQueryClient()
   useEffect(() => {
     let timer = 0
@@ -76,19 +99,35 @@ function useComeback() {
       if (navigator.onLine && (await isWell())) {
         const wasAway = outbox.get().away !== null
         outbox.set({ away: null })
-        sendWaiting()
+        if (outbox.get().waiting.length > 0 && (await isStill(person))) void sendWaiting()
         if (wasAway) absorbEverything(client)
       }
-      timer = window.setTimeout(() => void ask(), AGAIN_MS)
+      timer = window.setTimeout(() => !isSignedOut() && void ask(), AGAIN_MS)
     }
     const soon = () => void ask()
+    // whoever signs in again in another tab comes back to this one
+    const onFocus = () => isSignedOut() && void ask()
     window.addEventListener('online', soon)
+    window.addEventListener('focus', onFocus)
     timer = window.setTimeout(soon, AGAIN_MS)
     return () => {
       clearTimeout(timer)
       window.removeEventListener('online', soon)
+      window.removeEventListener('focus', onFocus)
     }
-  }, [client])
+  }, [client, person])
+}
+
+const isSignedOut = () => liveState.get().status === 'gone'
+
+/** What one person did is never sent in the name of another who signed in meanwhile. */
+async function isStill(person: string): Promise<boolean> {
+  try {
+    return (await call(readMe, {})).handle === person
+  } catch (error) {
+    isHeld(error)
+    return false
+  }
 }
 
 async function isWell(): Promise<boolean> {

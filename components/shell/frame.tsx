@@ -4,16 +4,17 @@ import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 
 import { cx } from '#components/ui/cx.ts'
-import { NewIssueAnywhere } from '#components/issues/new-issue-anywhere.tsx'
 import { undoLast } from '#components/issues/deeds.ts'
-import { questions } from '#components/issues/subject.ts'
 import { lazily } from '#components/ui/lazily.tsx'
 import { useStore } from '#components/ui/store.ts'
 
+import { useHasKept } from './has-kept.ts'
 import { SignedOut } from './signed-out.tsx'
 import { useHotkeys } from './hotkeys.ts'
 import { liveState } from './live-state.ts'
 import { outbox } from './outbox.ts'
+import { IssueQuestion, OverPages, Palette } from './over-pages.tsx'
+import { hide, overlays, show } from './overlays.ts'
 import { Live } from './live.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -21,34 +22,28 @@ import { useKeySetting } from './key-setting.ts'
 import { useOwnTabs } from './own-acts.ts'
 import { useGoKeys } from './use-go-keys.ts'
 
-const Palette = lazily(async () => (await import('./palette.tsx')).Palette)
-const IssueQuestion = lazily(
-  async () => (await import('#components/issues/issue-question.tsx')).IssueQuestion,
-)
 const ConnectionBanner = lazily(async () => (await import('./connection-banner.tsx')).ConnectionBanner)
-const KeysDialog = lazily(async () => (await import('./keys-dialog.tsx')).KeysDialog)
+const Incoming = lazily(async () => (await import('./incoming.tsx')).Incoming)
 
 /** What stands round every page of a group: the sidebar, the top bar, and the stream that keeps both true. */
 export function Frame({ group, folded, children }: { group: string; folded: boolean; children: ReactNode }) {
   const [isFolded, setFolded] = useState(folded)
   const [drawer, setDrawer] = useState(false)
-  const [keys, setKeys] = useState(false)
-  const [palette, setPalette] = useState(false)
-  const asking = useStore(questions, ({ asked }) => asked !== null)
   const offline = useStore(liveState, ({ status }) => status === 'offline')
   const cut = useStore(outbox, ({ away, waiting }) => away !== null || waiting.length > 0)
-  const troubled = offline || cut
-  useEffect(() => {
-    // without a connection it could not be fetched any more
-    const timer = setTimeout(ConnectionBanner.ahead, 3_000)
-    return () => clearTimeout(timer)
-  }, [])
+  const hasKept = useHasKept()
+  const troubled = offline || cut || hasKept
+  const isSettled = useSettled()
   useGoKeys(group)
   useOwnTabs()
   useKeySetting()
   useHotkeys('Everywhere', [
-    { keys: ['mod+k'], what: 'Go to, find, do', act: () => setPalette((open) => !open) },
-    { keys: ['?'], what: 'Show these keys', act: () => setKeys(true) },
+    {
+      keys: ['mod+k'],
+      what: 'Go to, find, do',
+      act: () => (overlays.get().open === 'palette' ? hide() : show('palette')),
+    },
+    { keys: ['?'], what: 'Show these keys', act: () => show('keys') },
     { keys: ['z'], what: 'Undo what I did last', act: () => void undoLast(group) },
     { keys: ['['], what: 'Fold the sidebar', act: () => fold(!isFolded) },
   ])
@@ -93,25 +88,43 @@ export function Frame({ group, folded, children }: { group: string; folded: bool
           folded={isFolded}
           onUnfold={() => fold(false)}
           onDrawer={() => setDrawer(true)}
-          onKeys={() => setKeys(true)}
-          onSearch={() => setPalette(true)}
+          onKeys={() => show('keys')}
+          onSearch={() => show('palette')}
           aheadOfSearch={Palette.ahead}
         />
         <SignedOut />
         {troubled && <ConnectionBanner />}
-        <main
-          id="main"
-          tabIndex={-1}
-          className="relative flex min-h-0 flex-1 flex-col overflow-y-auto outline-none print:overflow-visible"
-        >
-          {children}
-        </main>
+        <div className="relative flex min-h-0 flex-1 flex-col print:block">
+          <main
+            id="main"
+            tabIndex={-1}
+            className="relative flex min-h-0 flex-1 flex-col overflow-y-auto outline-none print:overflow-visible"
+          >
+            {children}
+          </main>
+          {isSettled && <Incoming />}
+        </div>
       </div>
       <Live key={group} group={group} />
-      {palette && <Palette group={group} onClose={() => setPalette(false)} />}
-      <NewIssueAnywhere group={group} />
-      {asking && <IssueQuestion group={group} />}
-      {keys && <KeysDialog onClose={() => setKeys(false)} />}
+      <OverPages group={group} />
     </div>
   )
+}
+
+const IDLE_MS = 3_000
+
+/** True once the page has had the time to be drawn; later on it fetches what it could not get without a connection. */
+function useSettled(): boolean {
+  const [isSettled, settle] = useState(false)
+  useEffect(() => {
+    const timers = [
+      setTimeout(() => settle(true)),
+      setTimeout(() => {
+        ConnectionBanner.ahead()
+        IssueQuestion.ahead()
+      }, IDLE_MS),
+    ]
+    return () => timers.forEach(clearTimeout)
+  }, [])
+  return isSettled
 }

@@ -13,7 +13,7 @@ type Word =
   | { from: string; to: string; missed: LiveMessage[] | null }
 
 /** `person` keeps apart what two people may see who use one browser after the other. */
-type Whose = { group: string; person: string; start: number }
+export type Whose = { group: string; person: string; start: number }
 
 /**
  * One stream for all tabs of a browser: the tab that holds the lock listens to the server and tells the others. A tab

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 
 import { absorbEverything, absorbMessage } from './absorb.ts'
 import { liveState } from './live-state.ts'
-import { shareStream } from './live-shared.ts'
+import type { Whose } from './live-shared.ts'
 import type { News } from './live-stream.ts'
 import { useGroup, useMe } from './use-group.ts'
 
@@ -20,7 +20,7 @@ export function Live({ group }: { group: string }) {
   const [first] = useState(event)
   useEffect(() => {
     liveState.set({ status: 'catching up', people: [] })
-    return shareStream({ group, person: handle, start: heard.get(group) ?? first }, (news: News) => {
+    const hear = (news: News) => {
       if (news.kind === 'status') liveState.set({ status: news.status })
       if (news.kind === 'present') liveState.set({ people: news.people })
       if (news.kind === 'reset') absorbEverything(client)
@@ -28,7 +28,29 @@ export function Live({ group }: { group: string }) {
       if (news.kind !== 'message') return
       absorbMessage(client, group, news.message)
       heard.set(group, news.message.number)
-    })
+    }
+    return listening(() => ({ group, person: handle, start: heard.get(group) ?? first }), hear)
   }, [client, group, handle, first])
   return null
+}
+
+/** Fetches what listens once the page is there, which can be drawn without it; and again when that failed. */
+function listening(whose: () => Whose, hear: (news: News) => void): () => void {
+  let isOver = false
+  let close = () => {}
+  const open = async () => {
+    try {
+      const { shareStream } = await import('./live-shared.ts')
+      if (!isOver) close = shareStream(whose(), hear)
+    } catch {
+      hear({ kind: 'status', status: 'offline' })
+      if (!isOver) window.addEventListener('online', open, { once: true })
+    }
+  }
+  void open()
+  return () => {
+    isOver = true
+    window.removeEventListener('online', open)
+    close()
+  }
 }

@@ -1,31 +1,85 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 
 import { Refused } from '#lib/http/call.ts'
 
-import { outbox, sendWaiting, waitInOutbox, whoIsAway } from './outbox.ts'
+import { liveState } from './live-state.ts'
+import { Discarded, outbox, sendWaiting, waitInOutbox, whoIsAway } from './outbox.ts'
 
-const refusal = (status: number) =>
-  new Refused({ type: 'about:blank', title: '', status, detail: '', code: 'unavailable' })
+const refusal = (status: number, code = 'unavailable') =>
+  new Refused({ type: 'about:blank', title: '', status, detail: 'No.', code })
 
-test('what cannot be sent waits in its order, and is sent again when somebody answers', async () => {
-  const answers: string[] = []
-  const first = waitInOutbox('Moved #1.').then((again) => answers.push(`first ${again}`))
-  const second = waitInOutbox('Moved #2.').then((again) => answers.push(`second ${again}`))
-  expect(outbox.get().waiting.map(({ words }) => words)).toEqual(['Moved #1.', 'Moved #2.'])
-  sendWaiting()
+const act = (words: string) => ({ method: 'POST', path: '/moves', input: {}, key: words, words })
+const waiting = () => outbox.get().waiting.map(({ words }) => words)
+
+beforeEach(() => {
+  outbox.set({ waiting: [], sending: null, away: null })
+  liveState.set({ status: 'live' })
+})
+
+test('what cannot be sent waits in its order, and is sent one after the other when somebody answers', async () => {
+  const sent: string[] = []
+  const first = waitInOutbox(act('Moved #1.'), async () => sent.push('first begins', 'first ends'))
+  const second = waitInOutbox(act('Moved #2.'), async () => sent.push('second begins'))
+  expect(waiting()).toEqual(['Moved #1.', 'Moved #2.'])
+  await sendWaiting()
   await Promise.all([first, second])
-  expect(answers).toEqual(['first true', 'second true'])
-  expect(outbox.get().waiting).toEqual([])
+  expect(sent).toEqual(['first begins', 'first ends', 'second begins'])
+  expect(waiting()).toEqual([])
+})
+
+test('an act that still finds nobody waits on, and those behind it are not sent before it', async () => {
+  let isThere = false
+  const sent: string[] = []
+  const first = waitInOutbox(act('Moved #1.'), async () => {
+    if (!isThere) throw new TypeError('Failed to fetch')
+    sent.push('first')
+  })
+  const second = waitInOutbox(act('Moved #2.'), async () => void sent.push('second'))
+  await sendWaiting()
+  expect(sent).toEqual([])
+  expect(waiting()).toEqual(['Moved #1.', 'Moved #2.'])
+  expect(outbox.get().away).toBe('server')
+  isThere = true
+  await sendWaiting()
+  await Promise.all([first, second])
+  expect(sent).toEqual(['first', 'second'])
+})
+
+test('an act of somebody who was signed out waits until they are signed in again', async () => {
+  let isSignedIn = false
+  const taken = waitInOutbox(act('You took #1.'), async () => {
+    if (!isSignedIn) throw refusal(401, 'signed_out')
+    return 'done'
+  })
+  await sendWaiting()
+  expect(waiting()).toEqual(['You took #1.'])
+  expect(liveState.get().status).toBe('gone')
+  expect(outbox.get().away).toBeNull()
+  isSignedIn = true
+  await sendWaiting()
+  expect(await taken).toBe('done')
+})
+
+test('a refused act leaves with its refusal, and the next one is sent', async () => {
+  const refused = waitInOutbox(act('Moved #1.'), async () => {
+    throw refusal(409, 'conflict')
+  })
+  const kept = waitInOutbox(act('Moved #2.'), async () => 'done')
+  const told = expect(refused).rejects.toThrow('No.')
+  await sendWaiting()
+  await told
+  expect(await kept).toBe('done')
 })
 
 test('one act is discarded, and the others wait on', async () => {
-  const given = waitInOutbox('Moved #1.')
-  const kept = waitInOutbox('Moved #2.')
-  outbox.get().waiting[0]?.answer(false)
-  expect(await given).toBe(false)
-  expect(outbox.get().waiting.map(({ words }) => words)).toEqual(['Moved #2.'])
-  sendWaiting()
-  expect(await kept).toBe(true)
+  const given = waitInOutbox(act('Moved #1.'), async () => 'done')
+  const kept = waitInOutbox(act('Moved #2.'), async () => 'done')
+  const told = expect(given).rejects.toThrow(Discarded)
+  outbox.get().waiting[0]?.discard()
+  await told
+  expect(waiting()).toEqual(['Moved #2.'])
+  await sendWaiting()
+  expect(await kept).toBe('done')
 })
 
 test('a refusal is an answer; a broken connection and a missing database are not', () => {

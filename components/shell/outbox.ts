@@ -1,15 +1,31 @@
 import { createStore } from '#components/ui/store.ts'
 import { Refused } from '#lib/http/call.ts'
 
+import { liveState } from './live-state.ts'
+
 /** Who gave no answer: nobody at all, or the server without its database. */
 export type Away = 'server' | 'database'
-type Waiting = { id: number; words: string; answer: (again: boolean) => void }
 
-/** Acts that could not be sent, in the order in which they were done. They live as long as the page does. */
-export const outbox = createStore<{ waiting: readonly Waiting[]; away: Away | null }>({
-  waiting: [],
-  away: null,
-})
+/** What is asked of the server, under the key that makes it happen once, and what it does in words. */
+export type Act = {
+  method: string
+  path: string
+  input: Record<string, unknown>
+  key: string
+  words: string
+}
+type Waiting = Act & {
+  /** False when it has to wait on. */
+  attempt: () => Promise<boolean>
+  discard: () => void
+}
+
+/** Acts that could not be sent, in the order in which they were done; `sending` is the key of the one on its way. */
+export const outbox = createStore<{
+  waiting: readonly Waiting[]
+  sending: string | null
+  away: Away | null
+}>({ waiting: [], sending: null, away: null })
 
 /** What was given up by whoever did it. */
 export class Discarded extends Error {
@@ -19,28 +35,53 @@ export class Discarded extends Error {
   }
 }
 
-let lastId = 0
-
-/** Holds an act until somebody answers again: true to send it anew, false when it was discarded. */
-export function waitInOutbox(words: string): Promise<boolean> {
-  lastId += 1
-  const id = lastId
-  const { promise, resolve } = Promise.withResolvers<boolean>()
-  const answer = (again: boolean) => {
-    outbox.set(({ waiting }) => ({ waiting: waiting.filter((one) => one.id !== id) }))
-    resolve(again)
+/** Holds an act until somebody answers it; throws the refusal, or that it was discarded. */
+export function waitInOutbox<T>(act: Act, run: () => Promise<T>): Promise<T> {
+  const { promise, resolve, reject } = Promise.withResolvers<T>()
+  const leave = () => outbox.set(({ waiting }) => ({ waiting: waiting.filter(({ key }) => key !== act.key) }))
+  const attempt = async () => {
+    try {
+      const answer = await run()
+      leave()
+      resolve(answer)
+    } catch (error) {
+      if (isHeld(error)) return false
+      leave()
+      reject(error)
+    }
+    return true
   }
-  outbox.set(({ waiting }) => ({ waiting: [...waiting, { id, words, answer }] }))
+  const discard = () => {
+    if (outbox.get().sending === act.key) return
+    leave()
+    reject(new Discarded())
+  }
+  outbox.set(({ waiting }) => ({ waiting: [...waiting, { ...act, attempt, discard }] }))
   return promise
 }
 
-/** Sends all that waits, in its order. */
-export function sendWaiting() {
-  for (const { answer } of outbox.get().waiting) answer(true)
+/** Sends what waits, one after the other in its order, until one has to wait on. */
+export async function sendWaiting(): Promise<void> {
+  if (outbox.get().sending !== null) return
+  for (let goesOn = true; goesOn;) {
+    const [next] = outbox.get().waiting
+    outbox.set({ sending: next?.key ?? null })
+    goesOn = next !== undefined && (await next.attempt())
+    outbox.set({ sending: null })
+  }
 }
 
 /** Null for an answer, also for one that says no. */
 export function whoIsAway(error: unknown): Away | null {
   if (!(error instanceof Refused)) return error instanceof TypeError ? 'server' : null
   return error.problem.status === 503 ? 'database' : null
+}
+
+/** Whether it can be sent again: nobody answered, or whoever did it was signed out. Notes which of the two. */
+export function isHeld(error: unknown): boolean {
+  const away = whoIsAway(error)
+  if (away !== null) outbox.set({ away })
+  const isSignedOut = error instanceof Refused && error.problem.code === 'signed_out'
+  if (isSignedOut) liveState.set({ status: 'gone' })
+  return away !== null || isSignedOut
 }

@@ -8,7 +8,19 @@ import { useEffect, useRef } from 'react'
  */
 export function Tips() {
   const layer = useRef<HTMLDivElement>(null)
-  useEffect(() => (layer.current ? watch(layer.current) : undefined), [])
+  useEffect(() => {
+    const leaving = new AbortController()
+    // the page can be drawn and used without it
+    void import('./tip-layer.ts').then(
+      ({ watchTips }) => {
+        if (layer.current && !leaving.signal.aborted) {
+          leaving.signal.addEventListener('abort', watchTips(layer.current))
+        }
+      },
+      () => {},
+    )
+    return () => leaving.abort()
+  }, [])
   return (
     <div
       ref={layer}
@@ -17,54 +29,4 @@ export function Tips() {
       className="pointer-events-none fixed m-0 max-w-72 rounded-sm border-0 bg-inverse px-2 py-1 text-xs text-on-inverse shadow-float no-print"
     />
   )
-}
-
-const DELAY_MS = 350
-
-function watch(layer: HTMLDivElement): () => void {
-  let timer = 0
-  let shown: Element | null = null
-  const hide = () => {
-    clearTimeout(timer)
-    shown = null
-    if (layer.matches(':popover-open')) layer.hidePopover()
-  }
-  const show = (target: Element) => {
-    const words = target.getAttribute('data-tip')
-    if (!words || !target.isConnected) return
-    layer.textContent = words
-    layer.showPopover()
-    place(layer, target.getBoundingClientRect())
-  }
-  const consider = (event: Event) => {
-    const target = event.target instanceof Element ? event.target.closest('[data-tip]') : null
-    if (target === shown) return
-    const quick = layer.matches(':popover-open')
-    hide()
-    const byKeys = event.type === 'focusin'
-    if (!target || (byKeys && !target.matches(':focus-visible'))) return
-    shown = target
-    timer = window.setTimeout(() => show(target), byKeys || quick ? 0 : DELAY_MS)
-  }
-  const onKey = (event: KeyboardEvent) => event.key === 'Escape' && hide()
-  const control = new AbortController()
-  const options = { signal: control.signal, passive: true }
-  for (const name of ['pointerover', 'focusin'] as const) document.addEventListener(name, consider, options)
-  for (const name of ['pointerdown', 'scroll', 'dragstart'] as const) {
-    document.addEventListener(name, hide, { ...options, capture: true })
-  }
-  document.addEventListener('keydown', onKey, options)
-  return () => {
-    control.abort()
-    hide()
-  }
-}
-
-/** Below the target, or above it where there is no room; never over the edge. */
-function place(layer: HTMLElement, target: DOMRect) {
-  const { offsetWidth: width, offsetHeight: height } = layer
-  const left = Math.min(Math.max(target.left + target.width / 2 - width / 2, 6), innerWidth - width - 6)
-  const below = target.bottom + 6
-  layer.style.left = `${left}px`
-  layer.style.top = `${below + height < innerHeight ? below : target.top - height - 6}px`
 }

@@ -12,8 +12,15 @@ export class Refused extends Error {
   }
 }
 
+/** Whoever asks may not see it any more, or it is not there. */
+export const isGone = (error: unknown): boolean => error instanceof Refused && error.problem.status === 404
+
+/** Of an endpoint: what a request needs to know. */
+type Address = { method: string; path: string }
+type Sent = { key?: string; signal?: AbortSignal }
+
 /** The address of an endpoint below the server's root, with what does not fit the path as a query (GET only). */
-export function addressOf(endpoint: Endpoint, input: Record<string, unknown>): string {
+export function addressOf(endpoint: Address, input: Record<string, unknown>): string {
   const inPath = pathNames(endpoint.path)
   const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(String(input[name])),
@@ -27,12 +34,22 @@ export function addressOf(endpoint: Endpoint, input: Record<string, unknown>): s
   return `/api/v1${path}${query.size > 0 ? `?${query}` : ''}`
 }
 
-/** Calls an endpoint from the browser. Throws `Refused` for a problem answer, `TypeError` when the server is away. */
-export async function call<E extends Endpoint>(
+/**
+ * Calls an endpoint from the browser. Throws `Refused` for a problem answer, `TypeError` when the server is away: when
+ * nobody answers, or somebody on the way does who speaks for nobody, such as a proxy without its server.
+ */
+export const call = <E extends Endpoint>(
   endpoint: E,
   input: SentTo<E>,
-  { key, signal }: { key?: string; signal?: AbortSignal } = {},
-): Promise<OutputOf<E>> {
+  sent: Sent = {},
+): Promise<OutputOf<E>> => ask(endpoint, input, sent)
+
+/** The same by address alone, for what was written down before; whoever asks knows what comes back. */
+export async function ask<T>(
+  endpoint: Address,
+  input: Record<string, unknown>,
+  { key, signal }: Sent,
+): Promise<T> {
   const inPath = pathNames(endpoint.path)
   const body = Object.fromEntries(Object.entries(input).filter(([name]) => !inPath.includes(name)))
   const writes = endpoint.method !== 'GET'
@@ -46,20 +63,24 @@ export async function call<E extends Endpoint>(
     ...(writes ? { body: JSON.stringify(body) } : {}),
     ...(signal ? { signal } : {}),
   })
-  if (!answer.ok) throw new Refused(await problemOf(answer))
-  return answer.json()
+  if (GATEWAY.has(answer.status)) throw new TypeError(UNANSWERED)
+  const said = await saidBy(answer)
+  if (answer.ok) return said
+  if (!isProblem(said)) throw new TypeError(UNANSWERED)
+  throw new Refused(said)
 }
 
-async function problemOf(answer: Response): Promise<Problem & Record<string, unknown>> {
+/** Bad gateway, gateway timeout: said in the server's absence. */
+const GATEWAY: ReadonlySet<number> = new Set([502, 504])
+const UNANSWERED = 'The server gave no answer that could be read.'
+
+async function saidBy(answer: Response) {
   try {
     return await answer.json()
-  } catch {
-    return {
-      type: 'about:blank',
-      title: 'No answer',
-      status: answer.status,
-      detail: 'The server gave no answer that could be read. Try again in a moment.',
-      code: 'unavailable',
-    }
+  } catch (error) {
+    throw error instanceof SyntaxError ? new TypeError(UNANSWERED) : error
   }
 }
+
+const isProblem = (said: unknown): said is Problem & Record<string, unknown> =>
+  typeof said === 'object' && said !== null && 'detail' in said && typeof said.detail === 'string'

@@ -1,0 +1,123 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+
+import { useLinkActs } from '#components/links/link-acts.ts'
+import { LinkDialog } from '#components/links/link-dialog.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
+import { TextField } from '#components/ui/field.tsx'
+import { Menu } from '#components/ui/menu.tsx'
+import type { MenuEntry } from '#components/ui/menu-entry.ts'
+import { OpenWeighingDialog } from '#components/weighings/open-weighing-dialog.tsx'
+import { useWeighingActs } from '#components/weighings/weighing-acts.ts'
+import { weighingRead } from '#components/weighings/weighing-read.ts'
+
+import { useFactActs } from './fact-acts.ts'
+import type { FactActs } from './fact-acts.ts'
+import { epicEntries, healthEntries, sightEntries, teamEntries, typeEntries } from './fact-choices.ts'
+import type { FactsProps } from './facts-props.ts'
+import { leave } from './question-parts.tsx'
+import { SplitDialog } from './split-dialog.tsx'
+import type { More } from './subject.ts'
+
+type Props = { group: string; what: More; anchor: HTMLElement; props: FactsProps }
+
+/** What the palette asks about one issue beside what has a letter. */
+export function MoreAsked({ group, what, anchor, props }: Props) {
+  const { issue } = props
+  const facts = useFactActs(group)
+  const links = useLinkActs(group)
+  if (what === 'due') return <DueDialog issue={issue} facts={facts} />
+  if (what === 'link') {
+    return (
+      <LinkDialog
+        group={group}
+        issue={issue.ref}
+        onLink={(role, other) => links.add(issue.ref, role, other)}
+        onClose={leave}
+      />
+    )
+  }
+  if (what === 'split') {
+    return (
+      <SplitDialog
+        issue={issue}
+        onSplit={(pieces, close) => facts.split(issue, pieces, close)}
+        onClose={leave}
+      />
+    )
+  }
+  if (what === 'weigh_together') return <Weighing group={group} props={props} />
+  const { title, search, entries } = MENUS[what]
+  const label = `${title} of #${issue.ref}`
+  return (
+    <Menu
+      anchor={anchor}
+      label={label}
+      entries={() => [{ kind: 'heading', label }, ...entries({ ...props, facts })]}
+      {...(search ? { search } : {})}
+      onClose={leave}
+    />
+  )
+}
+
+type MenuFacts = {
+  title: string
+  search?: string
+  entries: (props: FactsProps & { facts: FactActs }) => MenuEntry[]
+}
+
+const MENUS: Record<Exclude<More, 'due' | 'link' | 'split' | 'weigh_together'>, MenuFacts> = {
+  type: { title: 'Type', entries: typeEntries },
+  health: { title: 'Health', entries: healthEntries },
+  epic: { title: 'Epic', search: 'Find an epic', entries: epicEntries },
+  team: { title: 'Team', entries: teamEntries },
+  sight: { title: 'Readers', entries: sightEntries },
+}
+
+function DueDialog({ issue, facts }: { issue: FactsProps['issue']; facts: FactActs }) {
+  const [day, setDay] = useState(issue.due ?? '')
+  const keep = (event: FormEvent) => {
+    event.preventDefault()
+    leave()
+    if (day !== (issue.due ?? '')) facts.setDue(issue, day === '' ? null : day)
+  }
+  return (
+    <Dialog title={`When is #${issue.ref} due?`} onClose={leave}>
+      <form onSubmit={keep} className="flex flex-col gap-3">
+        <TextField
+          label="Due day"
+          type="date"
+          max="9999-12-31"
+          value={day}
+          onChange={(event) => setDay(event.target.value)}
+        />
+        <div className="flex justify-end gap-2">
+          <CancelButton />
+          <Button kind="primary" type="submit">
+            Keep
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+function Weighing({ group, props: { issue, lookups } }: { group: string; props: FactsProps }) {
+  const { data } = useQuery(weighingRead(group, issue.ref))
+  const acts = useWeighingActs(group, issue.ref)
+  return (
+    data && (
+      <OpenWeighingDialog
+        issue={issue.ref}
+        people={lookups.people}
+        proposed={data.proposed}
+        onOpen={acts.open}
+        onClose={leave}
+      />
+    )
+  )
+}

@@ -1,0 +1,133 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+
+import { toast } from '#components/shell/toasts.ts'
+import { useActor } from '#components/shell/use-group.ts'
+import { lazily } from '#components/ui/lazily.tsx'
+import { Menu } from '#components/ui/menu.tsx'
+import type { MenuEntry } from '#components/ui/menu-entry.ts'
+import { whyNotAllowed } from '#lib/domain/permissions.ts'
+
+import { BlockedDialog } from './ask-dialogs.tsx'
+import {
+  assignEntries,
+  epicEntries,
+  labelEntries,
+  milestoneEntries,
+  stateEntries,
+  statusEntries,
+  teamEntries,
+  weightEntries,
+} from './bulk-entries.ts'
+import type { Need, Parts, Run } from './bulk-entries.ts'
+import type { Lookups } from './lookups.ts'
+import { actOf, leave, Once, subjectOf } from './question-parts.tsx'
+import { counted } from './several.ts'
+import { questions } from './subject.ts'
+import type { Question, What } from './subject.ts'
+import { takeSeveral } from './take-several.ts'
+import { LONG, useBulk } from './use-bulk.ts'
+import type { Progress } from './use-bulk.ts'
+
+const BulkDialog = lazily(async () => (await import('./bulk-dialogs.tsx')).BulkDialog)
+const BulkDriDialog = lazily(async () => (await import('./bulk-dialogs.tsx')).BulkDriDialog)
+
+type Props = { group: string; asked: Question; lookups: Lookups }
+
+/** What a key or the palette asks about all that is selected: the answer changes them together. */
+export function SeveralQuestion({ group, asked, lookups }: Props) {
+  const { refs, what, anchor } = asked
+  const client = useQueryClient()
+  const actor = useActor(group)
+  const { progress, run: change } = useBulk(group)
+  const [need, setNeed] = useState<{ proceed: (blocked?: Need) => unknown } | null>(null)
+  const isChosen = useRef(false)
+  const why = whyNotAllowed(actor, actOf(what))?.because
+  if (why) return <Once run={() => toast({ text: why, tone: 'refused' })} />
+  if (what === 'take') return <Once run={() => void takeSeveral(client, group, refs)} />
+  if (progress) {
+    return progress.over || progress.total > LONG ? (
+      <BulkDialog group={group} progress={progress} onClose={leave} />
+    ) : null
+  }
+  const run: Run = async (wish, told) => {
+    isChosen.current = true
+    const end = await change(refs, wish, told)
+    const isShown = questions.get().asked === asked
+    if (end === null && isShown) leave()
+    if (end !== null && !isShown) toast(wordsOf(end))
+  }
+  if (need) {
+    return (
+      <BlockedDialog
+        subject={subjectOf(refs)}
+        onClose={leave}
+        onAnswer={(blocked) => {
+          setNeed(null)
+          need.proceed(blocked ?? undefined)
+        }}
+      />
+    )
+  }
+  const askNeed: Parts['askNeed'] = (proceed) => {
+    isChosen.current = true
+    setNeed({ proceed })
+  }
+  if (what === 'hand_over') {
+    return (
+      <BulkDriDialog
+        count={counted(refs.length)}
+        people={lookups.people}
+        onClose={() => !isChosen.current && leave()}
+        onName={({ handle, name }, context) =>
+          void run({ what: 'dri', person: handle, context }, (count) => `${name} is the DRI of ${count} now.`)
+        }
+      />
+    )
+  }
+  const menu = MENUS[what]
+  if (!menu)
+    return <Once run={() => toast({ text: 'This is done to one issue at a time.', tone: 'refused' })} />
+  const { title, search, entries } = menu
+  const label = `${title} of ${subjectOf(refs)}`
+  return (
+    <Menu
+      anchor={anchor}
+      label={label}
+      entries={(typed) => [{ kind: 'heading', label }, ...entries({ lookups, actor, run, askNeed }, typed)]}
+      {...(search ? { search } : {})}
+      onClose={() => !isChosen.current && leave()}
+    />
+  )
+}
+
+/** For whoever went on to something else before it was over. */
+const wordsOf = ({ report: { refused }, trouble }: Progress) => ({
+  text: trouble ?? `${counted(refused.length)} as before.`,
+  tone: 'refused' as const,
+  warnings: [...new Set(refused.map(({ because }) => because))].slice(0, 4),
+})
+
+type MenuFacts = { title: string; search?: string; entries: (parts: Parts, typed: string) => MenuEntry[] }
+
+const MENUS: Partial<Record<What, MenuFacts>> = {
+  status: { title: 'Status', entries: statusEntries },
+  assign: { title: 'Assignees', search: 'Find a person', entries: assignEntries },
+  labels: {
+    title: 'Labels',
+    search: 'Find a label',
+    entries: (parts) => [
+      { kind: 'heading', label: 'Add' },
+      ...labelEntries(parts, 'add'),
+      { kind: 'heading', label: 'Remove' },
+      ...labelEntries(parts, 'remove'),
+    ],
+  },
+  milestone: { title: 'Milestone', entries: milestoneEntries },
+  weight: { title: 'Weight', search: 'Type a weight', entries: weightEntries },
+  epic: { title: 'Epic', search: 'Find an epic', entries: epicEntries },
+  team: { title: 'Team', entries: teamEntries },
+  close: { title: 'State', entries: (parts) => stateEntries(parts, 'all') },
+}

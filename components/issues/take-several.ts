@@ -1,0 +1,26 @@
+import type { QueryClient } from '@tanstack/react-query'
+
+import { takeIssue } from '#lib/contract/issues.ts'
+import type { Report } from '#lib/contract/several.ts'
+
+import { send, wordsOf } from './deeds.ts'
+import { tellSeveral } from './several.ts'
+
+/** Takes them one by one: each is a race of its own, which somebody else may win. True when any was taken. */
+export async function takeSeveral(
+  client: QueryClient,
+  group: string,
+  refs: readonly number[],
+): Promise<boolean> {
+  const report: Report = { done: [], refused: [] }
+  const take = async (ref: number) => {
+    try {
+      report.done.push(await send(takeIssue, { group, ref }, `You took #${ref}: you are its DRI.`))
+    } catch (error) {
+      report.refused.push({ ref, because: wordsOf(error) })
+    }
+  }
+  await Promise.all(refs.map(take))
+  tellSeveral(client, group, report, (count) => `You took ${count}: you are the DRI.`)
+  return report.done.length > 0
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { ShapeDialog } from '#components/boards/new-board.tsx'
+import { beginnings } from '#components/issues/beginnings.ts'
+import { NewIssueAnywhere } from '#components/issues/new-issue-anywhere.tsx'
+import { questions } from '#components/issues/subject.ts'
+import { lazily } from '#components/ui/lazily.tsx'
+import { useStore } from '#components/ui/store.ts'
+
+import { Boundary } from './boundary.tsx'
+import { hide, overlays } from './overlays.ts'
+
+export const Palette = lazily(async () => (await import('./palette.tsx')).Palette)
+export const IssueQuestion = lazily(
+  async () => (await import('#components/issues/issue-question.tsx')).IssueQuestion,
+)
+const KeysDialog = lazily(async () => (await import('./keys-dialog.tsx')).KeysDialog)
+const NewEpic = lazily(async () => (await import('#components/epics/new-epic.tsx')).NewEpic)
+
+/** What opens over a page, whichever it is: when it breaks, the page stays. */
+export function OverPages({ group }: { group: string }) {
+  const open = useStore(overlays, (state) => state.open)
+  const asking = useStore(questions, ({ asked }) => asked !== null)
+  return (
+    <Boundary onBreak={closeAll}>
+      {open === 'palette' && <Palette group={group} onClose={hide} />}
+      {open === 'keys' && <KeysDialog onClose={hide} />}
+      {open === 'new board' && <ShapeDialog group={group} view={null} onClose={hide} />}
+      {open === 'new epic' && <NewEpic group={group} onClose={hide} />}
+      <NewIssueAnywhere group={group} />
+      {asking && <IssueQuestion group={group} />}
+    </Boundary>
+  )
+}
+
+function closeAll() {
+  hide()
+  beginnings.set({ isOpen: false })
+  questions.set({ asked: null })
+}

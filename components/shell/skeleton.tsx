@@ -1,0 +1,133 @@
+import type { ReactNode } from 'react'
+
+import { Bone } from '#components/ui/state.tsx'
+
+/** The shape of the page at an address, while its words are on their way. */
+export function Skeleton({ path }: { path: string }) {
+  const [, , page = '', detail] = path.split('/')
+  const draw = detail ? (DETAILS[page] ?? PAGES[page]) : PAGES[page]
+  return (
+    <div aria-busy="true" className="flex h-full flex-col">
+      <p className="sr-only">The page is on its way.</p>
+      {(draw ?? drawLines)()}
+    </div>
+  )
+}
+
+const PAGES: Record<string, () => ReactNode> = {
+  issues: drawTable,
+  ownership: drawColumns,
+  settings: drawSettings,
+}
+
+const DETAILS: Record<string, () => ReactNode> = {
+  boards: drawColumns,
+  issues: drawText,
+  epics: drawText,
+  settings: drawSettings,
+}
+
+const WIDTHS = ['w-3/4', 'w-1/2', 'w-2/3', 'w-4/5', 'w-3/5', 'w-1/2', 'w-3/4', 'w-2/3']
+
+/** A week, an inbox, epics: a title over lines. */
+function drawLines() {
+  return (
+    <div className="mx-auto flex w-full max-w-4xl flex-col gap-5 px-7 py-5 max-sm:px-4">
+      <Bone className="h-6 w-36" />
+      <Lines />
+    </div>
+  )
+}
+
+const Lines = () => (
+  <div className="flex flex-col gap-5 rounded-lg border border-line bg-surface p-4">
+    {WIDTHS.map((width, at) => (
+      <Bone key={`${width} ${at}`} className={`h-4 ${width}`} />
+    ))}
+  </div>
+)
+
+function drawTable() {
+  return (
+    <>
+      <div className="flex flex-col gap-4 px-5 pt-4 pb-3 max-sm:px-3">
+        <Bone className="h-6 w-48" />
+        <Bone className="h-7 w-80 max-w-full" />
+      </div>
+      <div className="flex flex-1 flex-col gap-5 border-t border-line bg-surface p-4">
+        {[...WIDTHS, ...WIDTHS].map((width, at) => (
+          <Bone key={`${width} ${at}`} className={`h-4 ${width}`} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+function drawColumns() {
+  return (
+    <>
+      <div className="flex flex-col gap-3 px-5 py-4 max-sm:px-3">
+        <Bone className="h-7 w-56" />
+        <Bone className="h-4 w-80 max-w-full" />
+        <Bone className="h-7 w-52" />
+      </div>
+      <div className="flex min-h-0 flex-1 gap-3 overflow-hidden px-5 pb-3 max-sm:px-3">
+        {[4, 3, 2, 3, 1].map((cards, at) => (
+          <div
+            key={`${cards} ${at}`}
+            className="flex min-w-56 flex-1 flex-col gap-2 rounded-lg bg-sunken p-2"
+          >
+            <Bone className="mx-1 my-1.5 h-4 w-2/3" />
+            {WIDTHS.slice(0, cards).map((width) => (
+              <div
+                key={width}
+                className="flex flex-col gap-2.5 rounded-md border border-line bg-surface p-2.5"
+              >
+                <Bone className="h-3 w-10" />
+                <Bone className={`h-4 ${width}`} />
+                <Bone className="h-4 w-1/3" />
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+    </>
+  )
+}
+
+/** An issue or an epic: its text, and its facts at the right. */
+function drawText() {
+  return (
+    <div className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)_320px] gap-x-10 gap-y-6 px-7 py-6 max-lg:grid-cols-1 max-sm:px-4">
+      <div className="flex flex-col gap-4">
+        <Bone className="h-7 w-3/4" />
+        <Bone className="h-3 w-48" />
+        {WIDTHS.map((width, at) => (
+          <Bone key={`${width} ${at}`} className={`h-4 ${width}`} />
+        ))}
+      </div>
+      <div className="flex flex-col gap-4 max-lg:order-first">
+        <Bone className="h-7 w-24" />
+        {WIDTHS.map((width, at) => (
+          <Bone key={`${width} ${at}`} className="h-5 w-full" />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function drawSettings() {
+  return (
+    <div className="mx-auto flex w-full max-w-5xl gap-8 px-7 py-5 max-md:flex-col max-sm:px-4">
+      <div className="flex w-44 flex-none flex-col gap-4">
+        {WIDTHS.map((width, at) => (
+          <Bone key={`${width} ${at}`} className={`h-4 ${width}`} />
+        ))}
+      </div>
+      <div className="flex min-w-0 flex-1 flex-col gap-4">
+        <Bone className="h-6 w-36" />
+        <Lines />
+      </div>
+    </div>
+  )
+}
