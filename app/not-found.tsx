@@ -1,16 +1,15 @@
-import Link from 'next/link'
-
 import { Empty } from '#components/ui/state.tsx'
 import { homeLink } from '#lib/kit/links.ts'
 
+/** Its scripts come along with every page, so that it has a plain link and none of the router's. */
 export default function NotFound() {
   return (
     <main className="pt-[16vh]">
       <Empty isPage title="There is nothing here">
         <p>It does not exist, or it is not yours to see.</p>
-        <Link href={homeLink} className="font-medium text-accent underline underline-offset-2">
+        <a href={homeLink} className="font-medium text-accent underline underline-offset-2">
           Go to your week
-        </Link>
+        </a>
       </Empty>
     </main>
   )

@@ -1,7 +1,8 @@
+import type { Locator, Page } from 'playwright/test'
 import { boardAt, cardOn, goToFilter, lane, open, openBoard, said, titlesIn } from './boards.ts'
 import { tabTo } from './keys.ts'
 import { expect, test } from './test.ts'
-import { newWord } from './world.ts'
+import { GROUP, newWord } from './world.ts'
 
 test('a day’s work is done by keyboard alone: in, find, take, move, undo, peek, out', async ({
   page,
@@ -177,4 +178,99 @@ test('the keys are listed under ?, and the letters can be switched off, for ever
   const saved = elsewhere.waitForResponse(/\/me\/settings$/)
   await letters.check()
   expect((await saved).ok()).toBe(true)
+})
+
+test('every page lists its own keys first, each of them once, and the keys of all the others as they list them', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const issue = await anIssue()
+  await signIn('julie')
+  const said = new Map<string, string[]>()
+  for (const address of [
+    boardAt('build'),
+    `/${GROUP}/issues`,
+    `/${GROUP}/issues/${issue.ref}`,
+    `/${GROUP}/inbox`,
+    `/${GROUP}/epics`,
+    `/${GROUP}/week`,
+    `/${GROUP}/search`,
+  ]) {
+    await open(page, address)
+    const here = await keysOf(await keysDialog(page), 'On this page')
+    const keys = here.flatMap(({ keys }) => keys)
+    expect(keys.length, address).toBeGreaterThan(8)
+    expect(
+      keys.filter((key, at) => keys.indexOf(key) !== at),
+      address,
+    ).toEqual([])
+    for (const { title, lines } of here) said.set(title, lines)
+    await page.keyboard.press('Escape')
+  }
+  await open(page, `/${GROUP}/people`)
+  const others = await keysOf(await keysDialog(page), 'On other pages')
+  expect(others.map(({ title }) => title).toSorted()).toEqual(
+    [...said.keys()].filter((title) => !['Everywhere', 'Go to', 'New'].includes(title)).toSorted(),
+  )
+  for (const { title, lines } of others) {
+    expect(lines.toSorted(), title).toEqual(said.get(title)?.toSorted())
+  }
+})
+
+async function keysDialog(page: Page): Promise<Locator> {
+  const dialog = page.getByRole('dialog', { name: 'Keys' })
+  await expect(async () => {
+    if (await dialog.isHidden()) await page.keyboard.press('?')
+    await expect(dialog).toBeVisible({ timeout: 500 })
+  }).toPass()
+  return dialog
+}
+
+/** What a part of the dialog says: its titles, each with its lines and its keys. */
+const keysOf = (dialog: Locator, part: string) =>
+  dialog
+    .getByRole('region', { name: part })
+    .locator('dl')
+    .evaluateAll((lists) =>
+      lists.map((list) => ({
+        title: list.getAttribute('aria-label') ?? '',
+        lines: [...list.children].map((line) => line.textContent ?? ''),
+        keys: [...list.querySelectorAll('dd')].flatMap((one) => {
+          const after = one.getAttribute('data-after')
+          const own = [...one.querySelectorAll('[data-key]')].map((key) => key.getAttribute('data-key'))
+          return own.filter((key) => key !== after).map((key) => `${after ?? ''} ${key}`)
+        }),
+      })),
+    )
+
+test('a sign is found wherever it lies on a keyboard, and lines are walked through on every page', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('julie')
+  await open(page, `/${GROUP}/search?q=model`)
+  const field = page.getByRole('searchbox', { name: 'Search everything in this group' })
+  await expect(page.locator('#main li a').first()).toBeVisible()
+  await expect(async () => {
+    // on a German keyboard
+    await page
+      .locator('body')
+      .dispatchEvent('keydown', { key: '/', code: 'Digit7', shiftKey: true, bubbles: true })
+    await expect(field).toBeFocused({ timeout: 500 })
+  }).toPass()
+  await field.press('Tab')
+  await page.keyboard.press('j')
+  await expect(page.locator('#main li').nth(1).locator('a').first()).toBeFocused()
+  for (const address of [`/${GROUP}/epics`, `/${GROUP}/week`]) {
+    await open(page, address)
+    await expect(async () => {
+      await page.keyboard.press('k')
+      await expect(page.locator('#main li a').first()).toBeFocused({ timeout: 500 })
+    }).toPass()
+    await page.keyboard.press('j')
+    await expect(page.locator('#main li a').first()).not.toBeFocused()
+    await page.keyboard.press('/')
+    await expect(page.getByRole('dialog', { name: 'Go to, find, do' })).toBeVisible()
+  }
 })

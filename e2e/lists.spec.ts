@@ -165,7 +165,7 @@ test('a list is worked through without a pointer', async ({ page, signIn, anIssu
     await expect(link(first.title)).toBeFocused({ timeout: 300 })
   }).toPass()
   await page.keyboard.press('x')
-  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+J')
   await expect(link(second.title)).toBeFocused()
   await expect(selection(page)).toContainText('2 issues selected')
   await page.keyboard.press('j')

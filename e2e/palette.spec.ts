@@ -95,6 +95,78 @@ test('the palette does to a card what its menus do: it moves it and weighs it', 
   await expect(cardOn(page, issue)).toContainText('weight 3')
 })
 
+test('the palette leads to epics, settings, views and milestones, and begins what a page begins', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('mohamed')
+  await open(page, `/${GROUP}/people`)
+  const go = async (words: string, name: string | RegExp) => {
+    await openPalette(page)
+    await field(page).fill(words)
+    await line(page, name).first().click()
+    await expect(palette(page)).toHaveCount(0)
+  }
+  await go('epics', 'Epics')
+  await expect(page).toHaveURL(`/${GROUP}/epics`)
+  await go('labels', 'Settings: Labels')
+  await expect(page).toHaveURL(`/${GROUP}/settings/labels`)
+  await go('planning miles', /^\d+\.\d+$/)
+  await expect(page).toHaveURL(/boards\/planning\?milestone=/)
+  for (const name of ['New issue', 'New board', 'New epic']) {
+    await go(name, name)
+    await expect(page.getByRole('dialog').getByRole('heading').first()).toContainText(/New|board/)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+  await go('dark', 'Theme: dark')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await go('keys', 'Show the keys')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await go('sign out', 'Sign out')
+  await expect(page).toHaveURL('/sign-in')
+})
+
+test('the palette does to an issue what has no letter, and remembers it by its title', async ({
+  page,
+  context,
+  signIn,
+  anIssue,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const issue = await anIssue({ title: 'Without a letter' })
+  await signIn('cindy')
+  await open(page, `/${GROUP}/issues/${issue.ref}`)
+  await expect(page).toHaveTitle(`#${issue.ref} ${issue.title} · Saydo`)
+  const act = async (words: string) => {
+    await openPalette(page)
+    await field(page).fill(words)
+    await page.keyboard.press('Enter')
+  }
+  await act('health')
+  await page.getByRole('menuitemcheckbox', { name: /At risk/i }).click()
+  await expect(said(page)).toContainText(/at risk/i)
+  await act('due day')
+  await page.getByRole('dialog').getByLabel('Due day').fill('2031-05-05')
+  await page.keyboard.press('Enter')
+  await expect(said(page)).toContainText(`#${issue.ref} is due on`)
+  await act('split')
+  await expect(page.getByRole('dialog', { name: `Split #${issue.ref}` })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await act('copy its')
+  await expect(said(page)).toContainText(`Copied the link of #${issue.ref}.`)
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    new RegExp(`/${GROUP}/issues/${issue.ref}$`),
+  )
+  await act('comment')
+  await expect(page.getByRole('textbox', { name: 'Add a comment' })).toBeFocused()
+  await page.getByRole('textbox', { name: 'Add a comment' }).press('Escape')
+  await open(page, `/${GROUP}/epics`)
+  await openPalette(page)
+  await expect(line(page, `#${issue.ref} ${issue.title}`)).toBeVisible()
+})
+
 test('letters change the issue that one looks at: status, milestone, weight, labels, close', async ({
   page,
   signIn,
@@ -137,30 +209,4 @@ test('G and a letter lead to the pages that are used most', async ({ page, signI
   await page.keyboard.press('g')
   await page.keyboard.press('b')
   await expect(page).toHaveURL(boardAt('build'))
-})
-
-test('no key stands twice in the list of any page', async ({ page, signIn, anIssue }) => {
-  const issue = await anIssue()
-  await signIn('julie')
-  for (const address of [boardAt('build'), `/${GROUP}/issues`, `/${GROUP}/issues/${issue.ref}`]) {
-    await open(page, address)
-    const dialog = page.getByRole('dialog', { name: 'Keys' })
-    await expect(async () => {
-      if (await dialog.isHidden()) await page.keyboard.press('?')
-      await expect(dialog).toBeVisible({ timeout: 500 })
-    }).toPass()
-    const keys = await dialog.locator('dd').evaluateAll((lines) =>
-      lines.flatMap((one) => {
-        const after = one.getAttribute('data-after')
-        const own = [...one.querySelectorAll('[data-key]')].map((key) => key.getAttribute('data-key'))
-        return own.filter((key) => key !== after).map((key) => `${after ?? ''} ${key}`)
-      }),
-    )
-    expect(keys.length).toBeGreaterThan(8)
-    expect(
-      keys.filter((key, at) => keys.indexOf(key) !== at),
-      address,
-    ).toEqual([])
-    await page.keyboard.press('Escape')
-  }
 })

@@ -132,6 +132,33 @@ test('on the list letters and the palette act on all that is selected, and it go
   }).toPass()
 })
 
+test('Space looks closer without leaving the list, and J goes on to the next', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const word = newWord()
+  const first = await anIssue({ title: `1 ${word}` })
+  const second = await anIssue({ title: `2 ${word}` })
+  await signIn('cindy')
+  await open(page, `/${GROUP}/issues?q=${word}`)
+  const link = page.getByRole('table', { name: 'Issues' }).getByRole('link', { name: second.title })
+  await expect(async () => {
+    await page.keyboard.press('k')
+    await expect(link).toBeFocused({ timeout: 300 })
+  }).toPass()
+  await page.keyboard.press('Space')
+  const peek = (ref: number) => page.getByRole('complementary', { name: `Issue #${ref}` })
+  await expect(peek(second.ref)).toContainText(second.title)
+  await expect(page).toHaveURL(new RegExp(`peek=${second.ref}`))
+  await page.keyboard.press('j')
+  await expect(peek(first.ref)).toContainText(first.title)
+  await page.reload()
+  await expect(peek(first.ref)).toContainText(first.title)
+  await page.keyboard.press('Escape')
+  await expect(peek(first.ref)).toHaveCount(0)
+})
+
 test('dragging one of the selected cards takes the others along, to where it is dropped', async ({
   page,
   signIn,

@@ -1,9 +1,11 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import type { FormEvent } from 'react'
 
 import { Told } from '#components/issues/edit-feet.tsx'
+import { openFact } from '#components/issues/fact.tsx'
 import { MarkdownField } from '#components/issues/markdown-field.tsx'
 import { useSender } from '#components/issues/use-sender.ts'
 import { absorbCard } from '#components/shell/absorb.ts'
@@ -26,6 +28,9 @@ export function CommentBox({ group, issue: { ref }, actor }: Props) {
   const { draft, wasFound, keep, drop, latest } = useDraft(group, `issue-${ref}-comment`)
   const { status, trouble, send, stop } = useSender()
   const body = draft?.text ?? ''
+  useEffect(() => {
+    if (location.hash === '#comment') openFact('Comment')
+  }, [])
   const reason =
     whyNotAllowed(actor, 'comment')?.because ??
     (status === 'sending' ? 'It is being sent.' : body.trim() === '' ? 'Write something first.' : null)

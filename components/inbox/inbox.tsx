@@ -6,6 +6,7 @@ import { useState } from 'react'
 
 import { useHotkeys } from '#components/shell/hotkeys.ts'
 import { useGroup } from '#components/shell/use-group.ts'
+import { findKey } from '#components/shell/use-line-keys.ts'
 import { Button } from '#components/ui/button.tsx'
 import { cx } from '#components/ui/cx.ts'
 import { momentIn } from '#components/ui/days.ts'
@@ -136,6 +137,7 @@ function useKeys({ group, items, mark }: KeysProps): number | null {
       act: withActive(({ issue }) => router.push(issueLink(group, issue))),
     },
     { keys: ['e'], what: 'Done; a mention is answered first', act: withActive(mark) },
+    findKey(),
   ])
   return active
 }

@@ -2,8 +2,9 @@
 
 import Link from 'next/link'
 import { useSearchParams } from 'next/navigation'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
+import { useLineKeys } from '#components/shell/use-line-keys.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { Bone, Empty } from '#components/ui/state.tsx'
 import { searchLink } from '#lib/kit/links.ts'
@@ -19,6 +20,8 @@ export function SearchPage({ group }: { group: string }) {
   const params = useSearchParams()
   const [typed, setTyped] = useState(params.get('q') ?? '')
   const { items, waiting, failed } = useFound(group, typed, MOST)
+  const field = useRef<HTMLInputElement>(null)
+  useLineKeys({ title: 'Search', find: () => field.current?.select() })
   const change = (text: string) => {
     setTyped(text)
     history.replaceState(null, '', searchLink(group, text.trim()))
@@ -30,6 +33,7 @@ export function SearchPage({ group }: { group: string }) {
         <span className="sr-only">Search everything in this group</span>
         <Icon name="search" className="absolute left-3 text-ink-3" />
         <input
+          ref={field}
           type="search"
           value={typed}
           maxLength={200}

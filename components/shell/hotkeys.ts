@@ -4,6 +4,9 @@ import { useEffect, useRef } from 'react'
 
 import { createStore } from '#components/ui/store.ts'
 
+import { pressed } from './pressed.ts'
+import type { Pressed } from './pressed.ts'
+
 export type Hotkey = {
   /** As in `KeyboardEvent.key`; letters are small. `mod+k` is ⌘K on a Mac and Ctrl-K elsewhere. */
   keys: readonly string[]
@@ -11,6 +14,8 @@ export type Hotkey = {
   after?: string
   /** What it does, for the list under `?`. */
   what: string
+  /** Capital letters act too: what Shift adds is for `act` to say. */
+  shift?: boolean
   act: (event: KeyboardEvent) => void
   /** Present where it does not always apply. */
   when?: () => boolean
@@ -62,25 +67,28 @@ let first: { key: string; until: number } | null = null
 
 function onKey(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing) return
-  if (event.ctrlKey || event.metaKey || event.altKey) {
-    if (hasMod(event)) fire(event, `mod+${event.key.toLowerCase()}`, null)
-    return
-  }
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  const press = pressed(event, isMac())
+  if (press === null) return
+  const { key, isCapital } = press
+  if (key.startsWith('mod+')) return fire(event, press, null)
   if (isTaken(event.target, key)) return
-  if (isLetter(key) && ((event.shiftKey && key !== '?') || !sections.get().letters)) return
+  if (isLetter(key) && !sections.get().letters) return
   const before = first !== null && event.timeStamp < first.until ? first.key : null
   first = null
-  if (before !== null) return fire(event, key, before)
-  if (startsTwo(key)) first = { key, until: event.timeStamp + TOGETHER_MS }
-  else fire(event, key, null)
+  if (before !== null) return fire(event, press, before)
+  if (startsTwo(key) && !isCapital) first = { key, until: event.timeStamp + TOGETHER_MS }
+  else fire(event, press, null)
 }
 
 /** The topmost part of the page that knows the key acts on it, and no other. */
-function fire(event: KeyboardEvent, key: string, before: string | null) {
+function fire(event: KeyboardEvent, { key, isCapital }: Pressed, before: string | null) {
   for (const { hotkeys } of sections.get().list.toReversed()) {
     const hotkey = hotkeys.find(
-      (one) => (one.after ?? null) === before && one.keys.includes(key) && (one.when?.() ?? true),
+      (one) =>
+        (one.after ?? null) === before &&
+        one.keys.includes(key) &&
+        (!isCapital || one.shift === true) &&
+        (one.when?.() ?? true),
     )
     if (!hotkey) continue
     event.preventDefault()
@@ -94,10 +102,6 @@ const startsTwo = (key: string) =>
 
 export const isMac = () => /Mac|iP(hone|ad|od)/.test(navigator.platform)
 
-/** The one modifier of this computer, alone: with another beside it the key belongs to somebody else. */
-const hasMod = ({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) =>
-  !altKey && !shiftKey && (isMac() ? metaKey && !ctrlKey : ctrlKey && !metaKey)
-
 /** A printable character; Space is a key of its own. */
 const isLetter = (key: string) => key.length === 1 && key !== ' '
 
@@ -106,5 +110,6 @@ function isTaken(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable || target.closest('input, textarea, select')) return true
   if (target.closest('[role="menu"], [role="dialog"], [role="listbox"]')) return true
-  return (key === 'Enter' || key === ' ') && target.closest('a, button, summary') !== null
+  if (key === 'Enter') return target.closest('a, button, summary') !== null
+  return key === ' ' && target.closest('button, summary') !== null
 }

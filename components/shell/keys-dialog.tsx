@@ -5,6 +5,8 @@ import { Kbd } from '#components/ui/kbd.tsx'
 import { useStore } from '#components/ui/store.ts'
 
 import { isMac, sections } from './hotkeys.ts'
+import type { Hotkey } from './hotkeys.ts'
+import { CATALOGUE } from './key-catalogue.ts'
 import { useSwitchLetters } from './key-setting.ts'
 
 const SIGNS: Record<string, string> = {
@@ -16,35 +18,20 @@ const SIGNS: Record<string, string> = {
   Escape: 'Esc',
 }
 
-/** Every key that works on the page one is on, and the switch that turns the letters off. */
+/** Every key: first those of the page one is on, then those of the others; and the switch that turns the letters off. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const list = useStore(sections, (state) => state.list)
   const letters = useStore(sections, (state) => state.letters)
   const switchLetters = useSwitchLetters()
+  const here = [...Map.groupBy(list, ({ title }) => title)].map(([title, parts]) => ({
+    title,
+    hotkeys: parts.flatMap(({ hotkeys }) => hotkeys),
+  }))
+  const elsewhere = CATALOGUE.filter(({ title }) => here.every((part) => part.title !== title))
   return (
-    <Dialog title="Keys" onClose={onClose}>
-      {list.map(({ id, title, hotkeys }) => (
-        <section key={id}>
-          <h3 className="pb-1 text-xs font-medium text-ink-3">{title}</h3>
-          <dl className="grid grid-cols-[1fr_auto] gap-y-px">
-            {hotkeys.map(({ what, keys, after }) => (
-              <div key={what} className="contents">
-                <dt className="border-b border-line py-1.5">{what}</dt>
-                <dd
-                  data-after={after}
-                  className="flex items-center justify-end gap-1 border-b border-line py-1.5"
-                >
-                  {after && <Sign name={after} />}
-                  {after && <span className="text-xs text-ink-3">then</span>}
-                  {keys.map((key) => (
-                    <Sign key={key} name={key} />
-                  ))}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+    <Dialog title="Keys" broad onClose={onClose}>
+      <Parts title="On this page" parts={here} />
+      <Parts title="On other pages" parts={elsewhere} />
       <label className="flex items-center gap-2 pt-1">
         <input
           type="checkbox"
@@ -55,6 +42,40 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         Single letters act. Arrow keys, Enter, Space and Escape always do.
       </label>
     </Dialog>
+  )
+}
+
+type Part = { title: string; hotkeys: readonly Pick<Hotkey, 'keys' | 'what' | 'after'>[] }
+
+function Parts({ title, parts }: { title: string; parts: readonly Part[] }) {
+  return (
+    <section aria-label={title}>
+      <h3 className="pb-1.5 font-semibold">{title}</h3>
+      <div className="gap-x-8 sm:columns-2">
+        {parts.map((part) => (
+          <div key={part.title} className="break-inside-avoid pb-3">
+            <h4 className="pb-1 text-xs font-medium text-ink-3">{part.title}</h4>
+            <dl aria-label={part.title} className="grid grid-cols-[1fr_auto] gap-y-px">
+              {part.hotkeys.map(({ what, keys, after }) => (
+                <div key={what} className="contents">
+                  <dt className="border-b border-line py-1.5">{what}</dt>
+                  <dd
+                    data-after={after}
+                    className="flex items-center justify-end gap-1 border-b border-line py-1.5"
+                  >
+                    {after && <Sign name={after} />}
+                    {after && <span className="text-xs text-ink-3">then</span>}
+                    {keys.map((key) => (
+                      <Sign key={key} name={key} />
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+        ))}
+      </div>
+    </section>
   )
 }
 

@@ -1,5 +1,3 @@
-import { askAbout, subjectNow } from '#components/issues/subject.ts'
-import type { What } from '#components/issues/subject.ts'
 import type { IconName } from '#components/ui/icon.tsx'
 import type { Found } from '#lib/contract/search.ts'
 
@@ -15,52 +13,9 @@ export type Item = {
   /** Found beside the title, and not shown. */
   words?: string
   found?: Found
-  disabledReason?: string | null
   run: () => void
 }
 export type Section = { title: string; items: readonly Item[] }
-
-const ACTS: readonly { what: What; title: string; hint: string }[] = [
-  { what: 'take', title: 'I take it', hint: 'I' },
-  { what: 'status', title: 'Set the status…', hint: 'S' },
-  { what: 'assign', title: 'Assign…', hint: 'A' },
-  { what: 'hand_over', title: 'Hand over the DRI…', hint: 'D' },
-  { what: 'labels', title: 'Set labels…', hint: 'B' },
-  { what: 'milestone', title: 'Set the milestone…', hint: 'M' },
-  { what: 'weight', title: 'Set the weight…', hint: 'W' },
-  { what: 'close', title: 'Close or reopen…', hint: 'E' },
-]
-
-/** What can be done to the issue one looks at; the same acts as its menus, and on a board its moves. */
-export function actSection(): Section | null {
-  const subject = subjectNow()
-  const ref = subject?.ref() ?? null
-  if (!subject || ref === null) return null
-  const acts = ACTS.map(({ what, title, hint }): Item => ({
-    id: `act-${what}`,
-    title,
-    icon: 'right',
-    hint,
-    run: () => askAbout(ref, what),
-  }))
-  const moves = (subject.moves?.(ref) ?? []).flatMap((entry, at): Item[] =>
-    entry.kind === 'act'
-      ? [
-          {
-            id: `move-${at}`,
-            title: `Move to ${entry.label}`,
-            icon: 'board',
-            disabledReason: entry.disabledReason ?? null,
-            run: entry.act,
-          },
-        ]
-      : [],
-  )
-  return {
-    title: `Issue #${ref}`,
-    items: [...acts, ...moves.filter(({ disabledReason }) => !disabledReason)],
-  }
-}
 
 type Go = (href: string) => void
 

@@ -1,25 +1,32 @@
 'use client'
 
 import { Dialog } from '@base-ui/react/dialog'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 
 import { FoundLine } from '#components/search/found-line.tsx'
 import { foundLink, KINDS } from '#components/search/found-words.ts'
 import { useFound } from '#components/search/use-found.ts'
+import { sections } from '#components/settings/sections.ts'
 import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { Kbd } from '#components/ui/kbd.tsx'
 import { unhideGuards } from '#components/ui/unhide-guards.ts'
+import { useViews } from '#components/views/use-views.ts'
+import { listMilestones } from '#lib/contract/milestones.ts'
 import type { Found } from '#lib/contract/search.ts'
+import { reading } from '#lib/http/query.ts'
 import { searchLink } from '#lib/kit/links.ts'
 
-import { actSection, matching, placeItems, recentItems } from './palette-items.ts'
+import { actSection, LETTERED } from './palette-acts.ts'
+import { doings } from './palette-doings.ts'
+import { matching, placeItems, recentItems } from './palette-items.ts'
 import type { Item, Section } from './palette-items.ts'
-import { placesOf } from './places.ts'
+import { furtherPlaces, placesOf } from './places.ts'
 import { recentPlaces } from './recent.ts'
-import { useGroup } from './use-group.ts'
+import { useActor, useGroup } from './use-group.ts'
 
 // Roles of the combobox pattern: the focus stays in the field, which no tag of HTML can do.
 const LIST = { role: 'listbox' }
@@ -41,7 +48,7 @@ export function Palette({ group, onClose }: { group: string; onClose: () => void
   const active = items[Math.min(at, items.length - 1)]
   const optionId = (item: Item) => `${id}-${item.id}`
   const run = (item: Item | undefined) => {
-    if (!item || item.disabledReason) return
+    if (!item) return
     onClose()
     // the focus is back where it was by then, so that what opens knows where it came from
     setTimeout(item.run)
@@ -162,24 +169,27 @@ function Option({ id, item, active, onPoint, onRun }: OptionProps) {
 }
 
 function useSections(group: string, typed: string, found: readonly Found[]): Section[] {
-  const { boards } = useGroup(group)
-  const router = useRouter()
+  const go = useGo()
+  const client = useQueryClient()
+  const actor = useActor(group)
+  const places = usePlaces(group, go)
   // asked when it opens: what it acts on does not change while it is open
-  const [acts] = useState(actSection)
+  const [acts] = useState(() => actSection({ group, client, go }))
   const [recent] = useState(() => recentPlaces(group).filter(({ href }) => href !== location.pathname))
+  const [done] = useState(() => doings(group, actor))
   return useMemo(() => {
-    const go = (href: string) => router.push(href)
-    const places = placeItems(placesOf(group, boards), go)
     if (typed.trim() === '') {
       return [
-        ...(acts ? [acts] : []),
+        ...(acts ? [{ title: acts.title, items: acts.items.slice(0, LETTERED) }] : []),
         { title: 'Recent', items: recentItems(recent.slice(0, 6), go) },
-        { title: 'Go to', items: places },
+        { title: 'Go to', items: places.pages },
+        { title: 'Do', items: done },
       ].filter(({ items }) => items.length > 0)
     }
     const own: Section[] = [
       ...(acts ? [{ title: acts.title, items: matching(acts.items, typed).slice(0, PLACES) }] : []),
-      { title: 'Go to', items: matching(places, typed).slice(0, PLACES) },
+      { title: 'Go to', items: matching([...places.pages, ...places.further], typed).slice(0, PLACES) },
+      { title: 'Do', items: matching(done, typed).slice(0, PLACES) },
     ]
     const words = KINDS.map(({ kind, title, icon }) => ({
       title,
@@ -206,5 +216,23 @@ function useSections(group: string, typed: string, found: readonly Found[]): Sec
     }
     const named = /^[#&]?\d+$/.test(typed.trim())
     return [...(named ? [...words, ...own] : [...own, ...words]), all].filter(({ items }) => items.length > 0)
-  }, [group, typed, found, acts, recent, boards, router])
+  }, [group, typed, found, acts, recent, done, places, go])
+}
+
+function useGo() {
+  const router = useRouter()
+  return useCallback((href: string) => router.push(href), [router])
+}
+
+/** Where one can go, the pages apart from what is only found by its name. */
+function usePlaces(group: string, go: (href: string) => void) {
+  const { boards, sample } = useGroup(group)
+  const actor = useActor(group)
+  const views = useViews(group)
+  const milestones = useQuery(reading(listMilestones, { group })).data?.items
+  return useMemo(() => {
+    const rooms = sections(actor, sample)
+    const further = furtherPlaces(group, { rooms, views, milestones: milestones ?? [] })
+    return { pages: placeItems(placesOf(group, boards), go), further: placeItems(further, go) }
+  }, [group, boards, sample, actor, views, milestones, go])
 }

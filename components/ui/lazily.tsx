@@ -1,6 +1,6 @@
 'use client'
 
-import { Suspense, lazy, useEffect, useState } from 'react'
+import { Suspense, lazy, useEffect, useState, useSyncExternalStore } from 'react'
 import type { ComponentType, LazyExoticComponent } from 'react'
 
 /**
@@ -32,11 +32,22 @@ export function lazily<P extends object>(load: () => Promise<ComponentType<P>>) 
   return Object.assign(Lazily, { ahead: () => void load().catch(() => {}) })
 }
 
-const Missing = () => (
-  <p
-    role="alert"
-    className="fixed inset-x-0 bottom-4 z-30 mx-auto w-fit max-w-[calc(100vw-2rem)] rounded-lg bg-inverse px-3.5 py-2 text-on-inverse shadow-float no-print"
-  >
-    This part could not be fetched. It shows when the connection is back.
-  </p>
-)
+/** Said only where nothing stands that the server has drawn: what is being taken over from it may not differ. */
+function Missing() {
+  const isOurs = useSyncExternalStore(
+    stays,
+    () => true,
+    () => false,
+  )
+  if (!isOurs) return null
+  return (
+    <p
+      role="alert"
+      className="fixed inset-x-0 bottom-4 z-30 mx-auto w-fit max-w-[calc(100vw-2rem)] rounded-lg bg-inverse px-3.5 py-2 text-on-inverse shadow-float no-print"
+    >
+      This part could not be fetched. It shows when the connection is back.
+    </p>
+  )
+}
+
+const stays = () => () => {}

@@ -8,6 +8,7 @@ import { IssueRow } from '#components/issues/issue-row.tsx'
 import { useLookups } from '#components/issues/lookups.ts'
 import type { Lookups } from '#components/issues/lookups.ts'
 import { useActor, useGroup } from '#components/shell/use-group.ts'
+import { useLineKeys } from '#components/shell/use-line-keys.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/state.tsx'
@@ -29,6 +30,7 @@ export function MyWeek({ group }: { group: string }) {
   const lookups = useLookups(group)
   const { mentions, weighings, mine, next, lead, plan } = usePrefetched(readWeek, { group })
   const { zone } = useGroup(group)
+  useLineKeys({ title: 'My week' })
   const actor = useActor(group)
   const acts = useIssueActs(group)
   const blocked = mine.filter((card) => card.dri === actor.handle && card.blocked !== null)

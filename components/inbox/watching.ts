@@ -1,0 +1,23 @@
+import type { QueryClient } from '@tanstack/react-query'
+
+import { wordsOf } from '#components/issues/deeds.ts'
+import { newKey } from '#components/shell/new-key.ts'
+import { tellOwnTabs } from '#components/shell/own-acts.ts'
+import { toast } from '#components/shell/toasts.ts'
+import { watchIssue } from '#lib/contract/inbox.ts'
+import { writing } from '#lib/http/query.ts'
+
+/** Follows an issue or leaves it, and says so. */
+export async function setWatching(client: QueryClient, group: string, ref: number, watching: boolean) {
+  try {
+    await writing(watchIssue).mutationFn({ input: { group, ref, watching }, key: newKey() })
+    await tellOwnTabs(client, ['inbox'])
+    toast({
+      text: watching
+        ? `You are told what happens to #${ref}.`
+        : `You are not told any more what happens to #${ref}, unless somebody names you.`,
+    })
+  } catch (error) {
+    toast({ text: wordsOf(error), tone: 'refused' })
+  }
+}
