@@ -7,6 +7,8 @@ import type { ReactNode } from 'react'
 import { hueStyle } from '#components/ui/hue.ts'
 import { Markdown } from '#components/ui/markdown.tsx'
 import type { Reference } from '#components/ui/markdown.tsx'
+import { listEpics } from '#lib/contract/epics.ts'
+import { rowsOfIssues } from '#lib/contract/issue-lists.ts'
 import { listLabels } from '#lib/contract/labels.ts'
 import { listMilestones } from '#lib/contract/milestones.ts'
 import { listPeople } from '#lib/contract/people.ts'
@@ -32,6 +34,12 @@ function useReferences(group: string, text: string): (reference: Reference) => R
   const labels = useQuery({ ...reading(listLabels, { group }), enabled: text.includes('~') }).data?.items
   const milestones = useQuery({ ...reading(listMilestones, { group }), enabled: text.includes('%') }).data
     ?.items
+  const epics = useQuery({ ...reading(listEpics, { group }), enabled: /&\d/.test(text) }).data?.items
+  const refs = refsIn(text)
+  const known = useQuery({
+    ...reading(rowsOfIssues, { group, refs: refs.join('.') }),
+    enabled: refs.length > 0,
+  }).data?.items
   const to = (href: string, words: ReactNode, tip?: string) => (
     <Link href={href} prefetch={false} data-tip={tip}>
       {words}
@@ -39,10 +47,15 @@ function useReferences(group: string, text: string): (reference: Reference) => R
   )
   return ({ sigil, key, raw }) => {
     switch (sigil) {
-      case '#':
-        return to(issueLink(group, Number(key)), raw)
-      case '&':
-        return to(epicLink(group, Number(key)), raw)
+      case '#': {
+        const issue = known?.find(({ ref }) => ref === Number(key))
+        const isMissing = known && !issue && refs.includes(Number(key))
+        return isMissing ? null : to(issueLink(group, Number(key)), raw, issue?.title)
+      }
+      case '&': {
+        const epic = epics?.find(({ number }) => number === Number(key))
+        return epics && !epic ? null : to(epicLink(group, Number(key)), raw, epic?.title)
+      }
       case '@': {
         const person = people?.find(({ handle }) => handle.toLowerCase() === key.toLowerCase())
         return person
@@ -60,6 +73,14 @@ function useReferences(group: string, text: string): (reference: Reference) => R
     }
   }
 }
+
+/** As many as can be asked about at once; those behind them are led to unasked. */
+const MOST_ASKED = 200
+
+const refsIn = (text: string): number[] =>
+  [...new Set([...text.matchAll(/#([1-9]\d{0,8})/g)].map((match) => Number(match[1])))]
+    .toSorted((a, b) => a - b)
+    .slice(0, MOST_ASKED)
 
 function LabelLink({ group, title, hue }: { group: string; title: string; hue: number }) {
   return (

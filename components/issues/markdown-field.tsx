@@ -2,10 +2,11 @@
 
 import { useDeferredValue, useState } from 'react'
 
+import { useGroup } from '#components/shell/use-group.ts'
 import { MarkdownEditor } from '#components/ui/markdown-editor.tsx'
 import type { MarkdownEditorProps } from '#components/ui/markdown-editor.tsx'
 import type { Trigger } from '#components/ui/text-trigger.ts'
-import { issueLink } from '#lib/kit/links.ts'
+import { shortAddress } from '#lib/kit/own-address.ts'
 
 import { IssueText } from './issue-text.tsx'
 import { titleOf, useSuggestions } from './suggestions.tsx'
@@ -27,6 +28,7 @@ import { titleOf, useSuggestions } from './suggestions.tsx'
 export function MarkdownField({ group, quickActions = false, ...editor }: Props) {
   const [trigger, setTrigger] = useState<Trigger | null>(null)
   const shown = useDeferredValue(editor.value)
+  const { boards } = useGroup(group)
   const suggestions = useSuggestions(group, trigger, quickActions)
   return (
     <MarkdownEditor
@@ -35,16 +37,9 @@ export function MarkdownField({ group, quickActions = false, ...editor }: Props)
       suggestions={suggestions}
       suggestionsLabel={titleOf(trigger)}
       onTrigger={setTrigger}
-      shorten={(address) => refOf(address, group)}
+      shorten={(address) => shortAddress(address, { origin: location.origin, group, boards })}
     />
   )
 }
 
 type Props = MarkdownEditorProps & { group: string; quickActions?: boolean }
-
-/** The address of an issue of this group, as people would write it: `#12`. */
-function refOf(address: string, group: string): string | null {
-  const own = `${location.origin}${issueLink(group, 0).slice(0, -1)}`
-  const ref = address.startsWith(own) ? address.slice(own.length) : ''
-  return /^[1-9]\d{0,8}\/?$/.test(ref) ? `#${ref.replace('/', '')}` : null
-}

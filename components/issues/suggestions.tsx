@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 
+import { useActor } from '#components/shell/use-group.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import type { Suggestion } from '#components/ui/editor-list.tsx'
 import { hueStyle } from '#components/ui/hue.ts'
@@ -13,7 +14,9 @@ import { listLabels } from '#lib/contract/labels.ts'
 import { listMilestones } from '#lib/contract/milestones.ts'
 import { listPeople } from '#lib/contract/people.ts'
 import { find } from '#lib/contract/search.ts'
-import { QUICK_ACTIONS } from '#lib/domain/quick-actions.ts'
+import { may } from '#lib/domain/permissions.ts'
+import type { Actor } from '#lib/domain/permissions.ts'
+import { QUICK_ACTIONS, QUICK_WORDS } from '#lib/domain/quick-actions.ts'
 import { reading } from '#lib/http/query.ts'
 
 const AT_MOST = 8
@@ -37,6 +40,7 @@ export function useSuggestions(
   quickActions: boolean,
 ): readonly Suggestion[] {
   const { sigil, query = '' } = trigger ?? {}
+  const actor = useActor(group)
   const people = useQuery({ ...reading(listPeople, { group }), enabled: sigil === '@' })
   const labels = useQuery({ ...reading(listLabels, { group }), enabled: sigil === '~' })
   const milestones = useQuery({ ...reading(listMilestones, { group }), enabled: sigil === '%' })
@@ -77,7 +81,8 @@ export function useSuggestions(
         }),
       )
     case '/':
-      return quickActions ? actionsFor(query) : NONE
+      if (!quickActions) return NONE
+      return trigger?.command === undefined ? actionsFor(query, actor) : wordsFor(trigger.command, query)
     default:
       return NONE
   }
@@ -108,10 +113,17 @@ const suggested = (ref: number, title: string, isClosed: boolean): Suggestion =>
   hint: isClosed ? `#${ref} closed` : `#${ref}`,
 })
 
-const actionsFor = (query: string): Suggestion[] =>
-  QUICK_ACTIONS.filter(({ name }) => name.startsWith(query.toLowerCase()))
-    .slice(0, AT_MOST)
-    .map(({ name, what, example }) => ({ insert: `/${name}`, title: what, hint: example }))
+/** All that one may do: what cannot be done is not offered. */
+const actionsFor = (query: string, actor: Actor): Suggestion[] =>
+  QUICK_ACTIONS.filter(({ name, needs }) => name.startsWith(query.toLowerCase()) && may(actor, needs)).map(
+    ({ name, what, example }) => ({ insert: `/${name}`, title: what, hint: example }),
+  )
+
+/** What may follow an action, until it stands there whole. */
+const wordsFor = (command: string, query: string): Suggestion[] =>
+  (QUICK_WORDS.get(command) ?? [])
+    .filter(({ word }) => word.startsWith(query.toLowerCase().replace("'", '’')) && word !== query.trim())
+    .map(({ word, what }) => ({ insert: word, title: word, hint: what }))
 
 const whichOf = (slug: string, of: { current: string | null; next: string | null } | undefined): string =>
   slug === of?.current ? 'current' : slug === of?.next ? 'next' : ''

@@ -19,6 +19,13 @@ describe('a name that is being typed', () => {
     expect(at('~"workflow::in dev" |')).toBeNull()
   })
 
+  test('is what follows a command too, and within it what its sigil says', () => {
+    expect(at('/close |')).toMatchObject({ sigil: '/', command: 'close', query: '' })
+    expect(at('/close won’t d|')).toMatchObject({ sigil: '/', command: 'close', query: 'won’t d', from: 7 })
+    expect(at('/assign @ju|')).toMatchObject({ sigil: '@', query: 'ju' })
+    expect(at('and /close |')).toBeNull()
+  })
+
   test('is no part of a word, an address or a heading', () => {
     expect(at('me@example|')).toBeNull()
     expect(at('https://example.org/#a|')).toBeNull()

@@ -2,12 +2,20 @@ import { lineStartAt } from './text-edits.ts'
 import type { TextEdit } from './text-edits.ts'
 
 /** What is being named at the caret: `sigil` says what kind of thing, `query` what of its name is typed already. */
-export type Trigger = { sigil: Sigil; query: string; from: number; to: number }
+export type Trigger = {
+  sigil: Sigil
+  query: string
+  from: number
+  to: number
+  /** The word of the line that began with `/`, where what follows it is being typed. */
+  command?: string
+}
 export type Sigil = '@' | '#' | '~' | '%' | '&' | '/'
 
 const LOOK_BACK = 80
 const NAMING = /(?:^|[\s([{,;:])([@#~%&])(?:"([^"]*)|([^\s"]*))$/
 const COMMAND = /^\s{0,3}\/(\w*)$/
+const ARGUMENT = /^\s{0,3}\/(\w+)[ \t]+(.*)$/
 
 /** Finds the name that is being typed before the caret; none inside of code. */
 export function triggerAt(text: string, caret: number): Trigger | null {
@@ -15,10 +23,15 @@ export function triggerAt(text: string, caret: number): Trigger | null {
   const line = text.slice(Math.max(lineStart, caret - LOOK_BACK), caret)
   const command = COMMAND.exec(text.slice(lineStart, Math.min(caret, lineStart + LOOK_BACK)))
   const naming = command ? null : NAMING.exec(line)
-  if ((!command && !naming) || isInCode(text, lineStart, caret)) return null
+  const argument = command || naming ? null : ARGUMENT.exec(text.slice(lineStart, caret))
+  if ((!command && !naming && !argument) || isInCode(text, lineStart, caret)) return null
   if (command) {
     const query = command[1] ?? ''
     return { sigil: '/', query, from: caret - query.length - 1, to: caret }
+  }
+  if (argument) {
+    const [, name = '', query = ''] = argument
+    return { sigil: '/', command: name, query, from: caret - query.length, to: caret }
   }
   const [, sigil = '', quoted, bare] = naming ?? []
   const query = quoted ?? bare ?? ''

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { QUICK_ACTIONS, readQuickActions } from './quick-actions.ts'
+import { QUICK_ACTIONS, QUICK_WORDS, readQuickActions } from './quick-actions.ts'
 
 const acts = (text: string) =>
   readQuickActions(text).acts.map((quick) => ('action' in quick ? quick.action : quick.because))
@@ -68,6 +68,12 @@ describe('a line of a text', () => {
     '/WEIGHT 2',
   ])('%j is only words', (line) => {
     expect(readQuickActions(line)).toMatchObject({ text: line, acts: [] })
+  })
+
+  test('every word that is offered behind an action is understood', () => {
+    for (const [name, words] of QUICK_WORDS)
+      for (const { word } of words)
+        expect(readQuickActions(`/${name} ${word}`).acts).toMatchObject([{ action: { act: name } }])
   })
 
   test('that looks like an act and is none stays, and is named', () => {

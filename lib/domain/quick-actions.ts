@@ -2,6 +2,7 @@ import { isPlainDate } from '#lib/kit/plain-date.ts'
 
 import { CLOSE_REASONS, closeReasonTitle } from './issues.ts'
 import type { CloseReason } from './issues.ts'
+import type { Act } from './permissions.ts'
 import { linesOf } from './prose.ts'
 
 /** An act that stands as a line of its own in a text: `/weight 2`. People are handles in small letters, or 'me'. */
@@ -23,33 +24,81 @@ export type QuickAction =
 /** A line that is a quick action, or would be one if it were complete. */
 export type Quick = { line: string } & ({ action: QuickAction } | { because: string })
 
-/** What the editor offers after `/`; `example` is a whole line. */
+/** What the editor offers after `/` to whoever may do it; `example` is a whole line. */
 export const QUICK_ACTIONS = [
-  { name: 'assign', what: 'Say who works on it', example: '/assign @me' },
-  { name: 'unassign', what: 'Take people off it, or everybody', example: '/unassign @me' },
-  { name: 'label', what: 'Put labels on it', example: '/label ~"workflow::in dev"' },
-  { name: 'unlabel', what: 'Take labels off it', example: '/unlabel ~spike' },
-  { name: 'relabel', what: 'Put these labels on it in place of all others', example: '/relabel ~spike' },
+  { name: 'assign', needs: 'issue.take', what: 'Say who works on it', example: '/assign @me' },
+  {
+    name: 'unassign',
+    needs: 'issue.take',
+    what: 'Take people off it, or everybody',
+    example: '/unassign @me',
+  },
+  { name: 'label', needs: 'issue.edit', what: 'Put labels on it', example: '/label ~"workflow::in dev"' },
+  { name: 'unlabel', needs: 'issue.edit', what: 'Take labels off it', example: '/unlabel ~spike' },
+  {
+    name: 'relabel',
+    needs: 'issue.edit',
+    what: 'Put these labels on it in place of all others',
+    example: '/relabel ~spike',
+  },
   {
     name: 'blocked',
+    needs: 'issue.edit',
     what: 'Say what it waits for, and from whom',
     example: '/blocked the price list from Purchasing',
   },
-  { name: 'milestone', what: 'Plan it for a milestone or a shelf', example: '/milestone %"Next 1-3"' },
-  { name: 'remove_milestone', what: 'Plan it for no milestone', example: '/remove_milestone' },
-  { name: 'weight', what: 'Set its weight', example: '/weight 2' },
-  { name: 'clear_weight', what: 'Take its weight off', example: '/clear_weight' },
-  { name: 'close', what: 'Close it: done, moved or won’t do', example: '/close done' },
-  { name: 'reopen', what: 'Open it again', example: '/reopen' },
-  { name: 'take', what: 'Take it: you become its DRI', example: '/take' },
-  { name: 'dri', what: 'Make somebody its DRI, with context', example: '/dri @me' },
-  { name: 'epic', what: 'Put it into an epic', example: '/epic &10' },
-  { name: 'remove_epic', what: 'Take it out of its epic', example: '/remove_epic' },
-  { name: 'due', what: 'Set the day on which it is due', example: '/due tomorrow' },
-  { name: 'remove_due', what: 'Take its due day off', example: '/remove_due' },
-  { name: 'confidential', what: 'Hide it from stakeholders', example: '/confidential' },
-  { name: 'duplicate', what: 'Close it as a duplicate of another', example: '/duplicate #12' },
-] as const
+  {
+    name: 'milestone',
+    needs: 'issue.edit',
+    what: 'Plan it for a milestone or a shelf',
+    example: '/milestone %"Next 1-3"',
+  },
+  {
+    name: 'remove_milestone',
+    needs: 'issue.edit',
+    what: 'Plan it for no milestone',
+    example: '/remove_milestone',
+  },
+  { name: 'weight', needs: 'issue.weigh', what: 'Set its weight', example: '/weight 2' },
+  { name: 'clear_weight', needs: 'issue.weigh', what: 'Take its weight off', example: '/clear_weight' },
+  { name: 'close', needs: 'issue.close', what: 'Close it: done, moved or won’t do', example: '/close done' },
+  { name: 'reopen', needs: 'issue.close', what: 'Open it again', example: '/reopen' },
+  { name: 'take', needs: 'issue.take', what: 'Take it: you become its DRI', example: '/take' },
+  { name: 'dri', needs: 'issue.hand_over', what: 'Make somebody its DRI, with context', example: '/dri @me' },
+  { name: 'epic', needs: 'issue.edit', what: 'Put it into an epic', example: '/epic &10' },
+  { name: 'remove_epic', needs: 'issue.edit', what: 'Take it out of its epic', example: '/remove_epic' },
+  { name: 'due', needs: 'issue.edit', what: 'Set the day on which it is due', example: '/due tomorrow' },
+  { name: 'remove_due', needs: 'issue.edit', what: 'Take its due day off', example: '/remove_due' },
+  { name: 'confidential', needs: 'issue.edit', what: 'Hide it from stakeholders', example: '/confidential' },
+  {
+    name: 'duplicate',
+    needs: 'issue.close',
+    what: 'Close it as a duplicate of another',
+    example: '/duplicate #12',
+  },
+] as const satisfies readonly { name: string; needs: Act; what: string; example: string }[]
+
+/** The words that may follow some of them, as far as they are few; each is understood by `readQuickActions`. */
+export const QUICK_WORDS: ReadonlyMap<string, readonly { word: string; what: string }[]> = new Map([
+  [
+    'close',
+    [
+      { word: 'done', what: 'The work is finished' },
+      { word: 'moved', what: 'The work goes on elsewhere' },
+      { word: 'won’t do', what: 'It will not be worked on' },
+      { word: 'duplicate', what: 'Another issue says the same' },
+    ],
+  ],
+  [
+    'due',
+    [
+      { word: 'today', what: 'By the end of this day' },
+      { word: 'tomorrow', what: 'By the end of the next day' },
+    ],
+  ],
+  ['milestone', [{ word: 'current', what: 'The milestone of these days' }]],
+  ['weight', ['1', '2', '3'].map((word) => ({ word, what: `About ${Number(word) * 2} working days` }))],
+])
 
 const LINE = /^\/([a-z_]+)(?:[ \t]+(.*))?$/
 
