@@ -56,11 +56,17 @@ export function Pick({ menu, search, entries, why, wrap, children }: PickProps) 
   )
 }
 
-/** Goes to a fact of the issue that is open and opens what changes it, as a press on it would; or into its field. */
-export function openFact(name: string) {
+/**
+ * Goes to a fact of the issue that is open and opens what changes it, as a press on it would; or into its field. Answers
+ * whether the fact is on this page.
+ */
+export function openFact(name: string): boolean {
   const fact = document.querySelector<HTMLElement>(`main [data-fact="${name}"]`)
   const field = fact?.querySelector<HTMLElement>('textarea')
-  if (field) return field.focus()
-  fact?.focus()
-  fact?.click()
+  if (field) field.focus()
+  else {
+    fact?.focus()
+    fact?.click()
+  }
+  return fact !== null
 }

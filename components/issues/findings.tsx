@@ -1,22 +1,47 @@
 'use client'
 
+import { useRef, useState } from 'react'
+
+import { useHotkeys } from '#components/shell/hotkeys.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import { Kbd } from '#components/ui/kbd.tsx'
+import { Menu } from '#components/ui/menu.tsx'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import type { FactsProps } from './facts-props.ts'
 import { findingsOf, mendsOf } from './mends.ts'
 
+type Props = FactsProps & { open: (fact: string) => void }
+
 /** Handbook › Issue Milestones: what "the issue triage report highlights", with the sentence and the way out. */
-export function Findings({ open, ...props }: FactsProps & { open: (fact: string) => void }) {
+export function Findings(props: Props) {
   const findings = findingsOf(props.issue, props.lookups)
   const mayMend = whyNotAllowed(props.actor, 'issue.edit') === null
+  const section = useRef<HTMLElement>(null)
+  const [choosing, setChoosing] = useState<HTMLElement | null>(null)
+  const [first] = findings
+  const ways = first && mayMend ? mendsOf(first, props) : []
+  const [way] = ways
+  useHotkeys('Findings', [
+    {
+      keys: ['f'],
+      what: 'Mend the first thing that the rules find',
+      when: () => ways.length > 0,
+      act: () => (ways.length === 1 && way ? way.act() : setChoosing(section.current)),
+    },
+  ])
   if (findings.length === 0) return null
   return (
-    <section aria-label="To mend" className="rounded-lg border border-line bg-surface">
+    <section ref={section} aria-label="To mend" className="rounded-lg border border-line bg-surface">
       <h2 className="flex items-center gap-1.5 border-b border-line px-3 py-2 text-xs font-medium text-ink-2">
         <Icon name="filter" className="size-3.5 text-warn" />
         {findings.length === 1 ? 'One thing to mend' : `${findings.length} things to mend`}
+        {mayMend && (
+          <span className="ml-auto">
+            <Kbd>F</Kbd>
+          </span>
+        )}
       </h2>
       <ul>
         {findings.map((finding) => (
@@ -30,7 +55,7 @@ export function Findings({ open, ...props }: FactsProps & { open: (fact: string)
             </p>
             {mayMend && (
               <div className="flex flex-wrap gap-1 pt-0.5">
-                {mendsOf(finding, { ...props, open }).map(({ label, act }) => (
+                {mendsOf(finding, props).map(({ label, act }) => (
                   <Button key={label} size="sm" onClick={act}>
                     {label}
                   </Button>
@@ -40,6 +65,17 @@ export function Findings({ open, ...props }: FactsProps & { open: (fact: string)
           </li>
         ))}
       </ul>
+      {choosing && first && (
+        <Menu
+          anchor={choosing}
+          label={first.because}
+          entries={() => [
+            { kind: 'heading', label: first.because },
+            ...ways.map(({ label, act }) => ({ kind: 'act' as const, label, act })),
+          ]}
+          onClose={() => setChoosing(null)}
+        />
+      )}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import { useActor } from '#components/shell/use-group.ts'
@@ -11,6 +12,9 @@ import { Bone } from '#components/ui/state.tsx'
 import type { Issue } from '#lib/contract/issues.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
+import { openFact } from './fact.tsx'
+import type { FactsProps } from './facts-props.ts'
+import { Findings } from './findings.tsx'
 import { IssueFacts } from './issue-facts.tsx'
 import { IssueHistory } from './issue-history.tsx'
 import { IssueText } from './issue-text.tsx'
@@ -61,19 +65,26 @@ export function Peek({ group, issue: ref, lookups, onClose }: Props) {
 function Body({ group, issue, lookups }: { group: string; issue: Issue; lookups: Lookups }) {
   const actor = useActor(group)
   const acts = useIssueActs(group)
+  const router = useRouter()
   const [ask, setAsk] = useState<{ proceed: (blocked?: { need: string; from: string }) => void } | null>(null)
+  const props: FactsProps = {
+    issue,
+    lookups,
+    actor,
+    acts,
+    askNeed: (proceed) => setAsk({ proceed }),
+  }
   return (
     <div className="flex flex-col gap-4 p-4">
       <h2 className="text-base leading-snug font-semibold text-pretty wrap-anywhere">{issue.title}</h2>
       <OpenOrClosed group={group} issue={issue} actor={actor} acts={acts} />
-      <IssueFacts
-        group={group}
-        issue={issue}
-        lookups={lookups}
-        actor={actor}
-        acts={acts}
-        askNeed={(proceed) => setAsk({ proceed })}
+      <Findings
+        {...props}
+        open={(fact) => {
+          if (!openFact(fact)) router.push(issueLink(group, issue.ref))
+        }}
       />
+      <IssueFacts group={group} {...props} />
       <section className="border-t border-line pt-3">
         {issue.description.trim() ? (
           <IssueText group={group} text={issue.description} />
