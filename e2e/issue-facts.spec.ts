@@ -148,3 +148,45 @@ test('an issue that is too heavy is split, and is closed as moved', async ({
   const pieces = await em.ask(listIssues, { group: GROUP, q: word, state: 'open' })
   expect(pieces.items.map(({ milestone }) => milestone)).toEqual([issue.milestone, issue.milestone])
 })
+
+test('each fact of the rail is reached by Tab and opened by Enter, and Escape gives the focus back', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const em = await api('mohamed')
+  const issue = await anIssue({ title: 'Every fact', deliverable: false, labels: ['spike'], dri: 'cindy' })
+  const blocked = { need: 'A price', from: 'Legal' }
+  await em.ask(labelIssue, { group: GROUP, ref: issue.ref, add: ['workflow::blocked'], blocked })
+  await signIn('cindy')
+  await open(page, issueAt(issue))
+  const rail = page.getByRole('complementary', { name: 'Facts' })
+  const fact = (name: string) => rail.getByRole('button', { name: new RegExp(`^${name}:`) })
+  const menus = 'Workflow Type Assignees Milestone Weight Health Epic Team Labels'.split(' ')
+  await fact('Workflow').focus()
+  for (const name of [...menus, 'Seen by']) {
+    await expect(async () => {
+      if (!(await fact(name).evaluate((button) => button === document.activeElement)))
+        await page.keyboard.press('Tab')
+      await expect(fact(name)).toBeFocused({ timeout: 100 })
+    }).toPass()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('menu')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(fact(name)).toBeFocused()
+  }
+  for (const name of ['Waits for', 'Spike scope']) {
+    await fact(name).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(fact(name)).toBeFocused()
+  }
+  await fact('Due').focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Due day')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(fact('Due')).toBeFocused()
+  await expect(rail.getByRole('button', { name: 'Hand over' })).toBeEnabled()
+})
