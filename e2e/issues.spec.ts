@@ -45,7 +45,7 @@ test('the facts of an issue are changed where they stand, and its history tells 
   const choice = (name: string | RegExp) => page.getByRole('menuitemcheckbox', { name })
 
   await fact('Weight').click()
-  await page.keyboard.type('7')
+  await page.getByLabel('Type a weight').fill('7')
   await expect(choice(/^7/)).toHaveAttribute('data-highlighted', '')
   await page.keyboard.press('Enter')
   await expect(fact('Weight')).toHaveAccessibleName('Weight: 7')

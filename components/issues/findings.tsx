@@ -34,15 +34,13 @@ export function Findings(props: Props) {
   if (findings.length === 0) return null
   return (
     <section ref={section} aria-label="To mend" className="rounded-lg border border-line bg-surface">
-      <h2 className="flex items-center gap-1.5 border-b border-line px-3 py-2 text-xs font-medium text-ink-2">
+      <div className="flex items-center gap-1.5 border-b border-line px-3 py-2 text-ink-2">
         <Icon name="filter" className="size-3.5 text-warn" />
-        {findings.length === 1 ? 'One thing to mend' : `${findings.length} things to mend`}
-        {mayMend && (
-          <span className="ml-auto">
-            <Kbd>F</Kbd>
-          </span>
-        )}
-      </h2>
+        <h2 className="flex-1 text-xs font-medium">
+          {findings.length === 1 ? 'One thing to mend' : `${findings.length} things to mend`}
+        </h2>
+        {mayMend && <Kbd>F</Kbd>}
+      </div>
       <ul>
         {findings.map((finding) => (
           <li
