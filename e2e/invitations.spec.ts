@@ -66,6 +66,57 @@ test('somebody is invited, follows the link, sets a name and a password, and is 
   await expect(person).toHaveCount(0)
 })
 
+test('somebody of the group who cannot sign in yet is invited from the people, and stays who they are', async ({
+  page,
+  signIn,
+  browser,
+  baseURL,
+}) => {
+  await signIn('mohamed')
+  await open(page, `/${GROUP}/settings/people`)
+  const newick = page
+    .getByRole('list', { name: 'People' })
+    .getByRole('listitem')
+    .filter({ hasText: '@newick' })
+  await expect(newick).toContainText('cannot sign in yet')
+  await newick.getByRole('button', { name: 'Invite Newick Lee' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'E-mail address' }).fill(`${newWord()}@saydo.example`)
+  await dialog.getByRole('button', { name: 'Make the link' }).click()
+  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+
+  const context = await browser.newContext(baseURL ? { baseURL } : {})
+  const guest = await context.newPage()
+  await guest.goto(link)
+  await expect(guest.getByText('Mohamed Hamda invites you, Newick Lee, to sign in.')).toBeVisible()
+  await guest.getByRole('textbox', { name: /^Password/ }).fill(PASSWORD)
+  await guest.getByRole('button', { name: 'Set the password and sign in' }).click()
+  await expect(guest.getByRole('heading', { level: 1 })).toContainText('My week')
+  await expect(guest.getByRole('button', { name: /Newick Lee/ })).toBeVisible()
+  await expect(newick).not.toContainText('cannot sign in yet')
+  await guest.goto(link)
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('This link has done its work')
+  await context.close()
+})
+
+test('an invitation that is revoked opens nothing any more', async ({ page, signIn, api, browser }) => {
+  const email = `${newWord()}@saydo.example`
+  const { link } = await (
+    await api('mohamed')
+  ).ask(createInvitation, { group: GROUP, email, role: 'engineer' })
+  await signIn('mohamed')
+  await open(page, `/${GROUP}/settings/invitations`)
+  const row = page.getByRole('list', { name: 'Invitations' }).getByRole('listitem').filter({ hasText: email })
+  await row.getByRole('button', { name: `Revoke the invitation of ${email}` }).click()
+  await expect(row).toContainText('revoked')
+  await expect(row.getByRole('button')).toHaveCount(0)
+  const guest = await browser.newPage()
+  await guest.goto(link)
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('This link has done its work')
+  await guest.close()
+})
+
 test('of two who follow one link at once one comes in, and the other is told that it was used', async ({
   api,
   browser,

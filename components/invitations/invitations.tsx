@@ -65,7 +65,7 @@ const STATES = { waiting: 'waiting', used: 'joined', revoked: 'revoked', expired
 function InvitationRow({ group, invitation }: { group: string; invitation: InvitationFacts }) {
   const { zone } = useGroup(group)
   const { act, busy } = useAct('invitations', 'events')
-  const { id, email, role, by, state, createdAt, expiresAt, usedBy } = invitation
+  const { id, email, role, person, by, state, createdAt, expiresAt, usedBy } = invitation
   const day = (instant: string) => dayMonthYear(dayIn(zone, instant))
   const gone = whyNotRevokeInvitation(state)
   return (
@@ -76,9 +76,9 @@ function InvitationRow({ group, invitation }: { group: string; invitation: Invit
           <Note tone={TONES[state]}>{STATES[state]}</Note>
         </p>
         <p className="text-pretty text-ink-2">
-          As {roleTitle(role)} · by {by} on {day(createdAt)}
+          {person ? `For ${person}, to sign in` : `As ${roleTitle(role)}`} · by {by} on {day(createdAt)}
           {state === 'waiting' && ` · until ${day(expiresAt)}`}
-          {usedBy && ` · ${usedBy} came`}
+          {usedBy && !person && ` · ${usedBy} came`}
         </p>
       </div>
       {!gone && (

@@ -12,11 +12,18 @@ import { ShownOnce } from '#components/ui/shown-once.tsx'
 import { createInvitation } from '#lib/contract/invitations.ts'
 import type { Role } from '#lib/domain/permissions.ts'
 
-export function InviteDialog({ group, onClose }: { group: string; onClose: () => void }) {
+type Props = {
+  group: string
+  /** Somebody of the group who cannot sign in yet; without one, it is for a newcomer. */
+  person?: { handle: string; name: string }
+  onClose: () => void
+}
+
+export function InviteDialog({ group, person, onClose }: Props) {
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<Role>('engineer')
   const [link, setLink] = useState<string | null>(null)
-  const { act, busy } = useAct('invitations', 'events')
+  const { act, busy } = useAct('invitations', 'people', 'events')
   const reason = busy
     ? 'It is being made.'
     : /^\S+@\S+$/.test(email.trim())
@@ -25,12 +32,13 @@ export function InviteDialog({ group, onClose }: { group: string; onClose: () =>
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (reason) return
-    const made = await act(createInvitation, { group, email: email.trim(), role })
+    const who = person ? { person: person.handle } : { role }
+    const made = await act(createInvitation, { group, email: email.trim(), ...who })
     if (made) setLink(made.link)
   }
   if (link !== null) {
     return (
-      <Dialog title={`${email.trim()} is invited`} onClose={onClose}>
+      <Dialog title={`${person?.name ?? email.trim()} is invited`} onClose={onClose}>
         <ShownOnce
           label="Link"
           secret={link}
@@ -43,7 +51,11 @@ export function InviteDialog({ group, onClose }: { group: string; onClose: () =>
     )
   }
   return (
-    <Dialog title="Invite somebody" onClose={onClose}>
+    <Dialog
+      title={person ? `Invite ${person.name}` : 'Invite somebody'}
+      {...describedBy(person)}
+      onClose={onClose}
+    >
       <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
         <TextField
           label="E-mail address"
@@ -54,7 +66,7 @@ export function InviteDialog({ group, onClose }: { group: string; onClose: () =>
           value={email}
           onChange={(event) => setEmail(event.target.value)}
         />
-        <RoleField role={role} onRole={setRole} />
+        {!person && <RoleField role={role} onRole={setRole} />}
         <div className="flex justify-end gap-2">
           <Button kind="quiet" onClick={onClose}>
             Cancel
@@ -67,3 +79,10 @@ export function InviteDialog({ group, onClose }: { group: string; onClose: () =>
     </Dialog>
   )
 }
+
+const describedBy = (person: Props['person']) =>
+  person
+    ? {
+        description: `${person.name} is in the group and cannot sign in yet. Their roles and their work stay theirs.`,
+      }
+    : {}

@@ -16,6 +16,9 @@ import type { Person } from './person-row.tsx'
 
 const AddPersonDialog = lazily(async () => (await import('./add-person-dialog.tsx')).AddPersonDialog)
 const TermsDialog = lazily(async () => (await import('./terms-dialog.tsx')).TermsDialog)
+const InviteDialog = lazily(
+  async () => (await import('#components/invitations/invite-dialog.tsx')).InviteDialog,
+)
 const AskDialog = lazily(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
 
 const LEAD = 'Who is in the group, and as what. Somebody who is new here comes in by invitation.'
@@ -27,6 +30,7 @@ export function PeopleRoom({ group }: { group: string }) {
   const reason = whyNotAllowed(useActor(group), 'member.edit')?.because
   const [adding, setAdding] = useState(false)
   const [naming, setNaming] = useState<Person | null>(null)
+  const [invited, setInvited] = useState<Person | null>(null)
   const [leaving, setLeaving] = useState<Person | null>(null)
   const { act, busy } = useAct('people', 'groups', 'teams', 'events')
   const ems = people.filter(({ roles }) => roles.includes('em')).length
@@ -54,12 +58,14 @@ export function PeopleRoom({ group }: { group: string }) {
             person={person}
             ems={ems}
             onTerms={() => setNaming(person)}
+            onInvite={() => setInvited(person)}
             onRemove={() => setLeaving(person)}
           />
         ))}
       </Rows>
       {adding && <AddPersonDialog group={group} onClose={() => setAdding(false)} />}
       {naming && <TermsDialog group={group} person={naming} onClose={() => setNaming(null)} />}
+      {invited && <InviteDialog group={group} person={invited} onClose={() => setInvited(null)} />}
       {leaving && (
         <AskDialog
           title={`Remove ${leaving.name} from ${name}?`}

@@ -23,11 +23,12 @@ type Props = {
   /** How many engineering managers the group has. */
   ems: number
   onTerms: () => void
+  onInvite: () => void
   onRemove: () => void
 }
 
-export function PersonRow({ group, person, ems, onTerms, onRemove }: Props) {
-  const { handle, name, held } = person
+export function PersonRow({ group, person, ems, onTerms, onInvite, onRemove }: Props) {
+  const { handle, name, held, account } = person
   const actor = useActor(group)
   const { act } = useAct('people', 'groups', 'events')
   const roles = ROLES.filter((role) => person.roles.includes(role))
@@ -56,6 +57,7 @@ export function PersonRow({ group, person, ems, onTerms, onRemove }: Props) {
       <div className="min-w-0 flex-1">
         <p className="truncate font-[560]">
           {name} <span className="font-normal text-ink-3">@{handle}</span>
+          {account === false && <span className="font-normal text-ink-3"> · cannot sign in yet</span>}
         </p>
         <p className="text-pretty text-ink-2">{capital(held.map(heldWords).join(' · '))}</p>
       </div>
@@ -69,6 +71,11 @@ export function PersonRow({ group, person, ems, onTerms, onRemove }: Props) {
           Roles
           <Icon name="chevron" className="-mr-1 text-ink-3" />
         </MenuButton>
+        {account === false && (
+          <Button aria-label={`Invite ${name}`} onClick={onInvite}>
+            Invite
+          </Button>
+        )}
         <Button aria-label={`Remove ${name}`} disabledReason={removal?.because} onClick={onRemove}>
           Remove
         </Button>

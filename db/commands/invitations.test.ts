@@ -1,10 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
 import { pool } from '../connection.ts'
+import { listEvents } from '../queries/events.ts'
 import { listInvitations } from '../queries/invitations.ts'
 import { verifyChain } from '../queries/chain.ts'
 import { personCtx, useOwnDatabase } from '../testing/group.ts'
 import { NOON } from '../testing/world.ts'
-import { acceptInvitation, createInvitation, type Guest, revokeInvitation } from './invitations.ts'
+import { removePerson } from './people.ts'
+import { createInvitation, revokeInvitation } from './invitations.ts'
+import { acceptInvitation, type Guest } from './invitations-accept.ts'
 
 const DAY = 86_400_000
 const later = (days: number) => new Date(NOON.getTime() + days * DAY)
@@ -125,4 +128,72 @@ test('neither the table, nor the remembered answers, nor the ledger hold the lin
   )
   expect(all.join('')).not.toContain(secret)
   expect(all[2]).not.toContain(input.email)
+})
+
+const invitedToSignIn = async (person: string, email = `${person}@saydo.example`) =>
+  createInvitation(await personCtx('mohamed'), { group: 'custom-models', email, person })
+const accountOf = async (handle: string) =>
+  (
+    await pool().query(
+      `select p.id, p.name, p.email, array_agg(distinct r.role) as roles, array_agg(distinct a.password) as passwords
+        from people p join group_roles r on r.person_id = p.id left join accounts a on a.person_id = p.id
+        where p.handle = $1 group by p.id`,
+      [handle],
+    )
+  ).rows[0]
+
+test('somebody of the group who has no account gets one by a link, and stays who they are', async () => {
+  const before = await accountOf('cindy')
+  const { secret, invitation, event } = await invitedToSignIn('cindy')
+  expect(invitation).toMatchObject({ person: 'Cindy Halim', role: 'engineer', state: 'waiting' })
+  const { rows } = await pool().query('select data::text from events where group_id = 1 and number = $1', [
+    event,
+  ])
+  expect(rows[0]?.data, 'the ledger holds no address').not.toContain('@')
+  await expect(accept(secret, newcomer('not-cindy'))).rejects.toMatchObject({ facts: { rule: 'password' } })
+  const all = await Promise.allSettled(
+    ['hash one', 'hash two', 'hash three'].map((passwordHash) => accept(secret, { passwordHash })),
+  )
+  expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(await accountOf('cindy')).toEqual({
+    ...before,
+    email: 'cindy@saydo.example',
+    passwords: [expect.stringMatching(/^hash/)],
+  })
+  expect(
+    (await listEvents(await personCtx('mohamed'), { group: 'custom-models', limit: 2 })).items,
+  ).toMatchObject([
+    { sentence: 'Cindy Halim can sign in now, by invitation.' },
+    { sentence: 'Mohamed Hamda invited Cindy Halim to sign in.' },
+  ])
+  await expect(invitedToSignIn('cindy', 'again@saydo.example')).rejects.toMatchObject({
+    facts: { rule: 'has_account' },
+  })
+})
+
+test('one link for a person at a time, to an address of nobody else, and none for who is not in the group', async () => {
+  await invitedToSignIn('newick')
+  await expect(invitedToSignIn('newick', 'other@saydo.example')).rejects.toMatchObject({
+    facts: { rule: 'invited_already' },
+  })
+  await expect(invitedToSignIn('patrick', 'julie@saydo.invalid')).rejects.toMatchObject({ code: 'refused' })
+  await expect(invitedToSignIn('nobody')).rejects.toMatchObject({ code: 'not_found' })
+  const em = await personCtx('mohamed')
+  await expect(
+    createInvitation(em, { group: 'custom-models', email: 'no-role@saydo.example' }),
+  ).rejects.toMatchObject({ facts: { rule: 'role_missing' } })
+})
+
+test('a link for somebody who left the group meanwhile opens nothing, and gives nobody a role', async () => {
+  const { secret } = await invitedToSignIn('patrick')
+  await removePerson(await personCtx('mohamed'), { group: 'custom-models', person: 'patrick' })
+  await expect(accept(secret, { passwordHash: 'hash' })).rejects.toMatchObject({ code: 'not_found' })
+  expect(await accountOf('patrick')).toBeUndefined()
+})
+
+test('whoever runs the installation is not let in by the manager of a group', async () => {
+  await pool().query(`update people set admin = true where handle = 'julie'`)
+  await expect(invitedToSignIn('julie', 'mine@saydo.example')).rejects.toThrow(
+    'Julie Huang runs the installation: an administrator invites them.',
+  )
 })

@@ -12,9 +12,10 @@ export async function listInvitations(ctx: Ctx): Promise<{ items: InvitationFact
   authorise(ctx, 'member.edit')
   const { rows } = await ctx.db.query<Row>({
     name: 'invitations',
-    text: `select i.id, i.email, i.role, coalesce(b.name, 'The clock') as by, i.created_at as "createdAt",
+    text: `select i.id, i.email, i.role, w.name as person, coalesce(b.name, 'The clock') as by, i.created_at as "createdAt",
         i.expires_at as "expiresAt", i.used_at as "usedAt", i.revoked_at as "revokedAt", u.name as "usedBy"
       from invitations i left join people b on b.id = i.by_id left join people u on u.id = i.used_by_id
+        left join people w on w.id = i.person_id
       where i.group_id = $1 order by i.created_at desc, i.id desc limit 200`,
     values: [ctx.group.id],
   })
@@ -37,6 +38,8 @@ export type OpenInvitation = {
   by: string
   /** Whose address it is, where the installation knows it. */
   person: { id: string; name: string } | null
+  /** Somebody of the group without an account, whom it gives one; null for a newcomer. */
+  known: { id: string; name: string; handle: string } | null
 }
 
 /** Null for a link that is unknown, used, revoked or has run out: they look the same from outside. */
@@ -49,10 +52,12 @@ export async function invitationOf(
     name: 'invitation-of-token',
     text: `select jsonb_build_object('id', g.id, 'slug', g.slug, 'name', g.name, 'zone', g.zone) as "group",
         i.id, i.email, i.role, coalesce(b.name, 'The clock') as by,
-        case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name) end as person
+        case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name) end as person,
+        case when w.id is not null then jsonb_build_object('id', w.id, 'name', w.name, 'handle', w.handle) end as known
       from invitations i join groups g on g.id = i.group_id
       left join people b on b.id = i.by_id
-      left join people p on p.email = i.email
+      left join people p on p.email = i.email and i.person_id is null
+      left join people w on w.id = i.person_id
       where i.token = $1 and i.used_at is null and i.revoked_at is null and i.expires_at > $2`,
     values: [hashOf(token), now],
   })

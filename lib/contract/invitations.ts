@@ -7,6 +7,8 @@ export const invitationFacts = z.strictObject({
   id: z.number(),
   email: z.string(),
   role,
+  /** Name of somebody of the group who has no account yet, whom it gives one; null for a newcomer. */
+  person: z.string().nullable(),
   /** Name of whoever invited. */
   by: z.string(),
   state: z.enum(['waiting', 'used', 'revoked', 'expired']),
@@ -32,8 +34,15 @@ export const createInvitation = endpoint({
   method: 'POST',
   path: '/groups/{group}/invitations',
   summary:
-    'Invite somebody into a role; the link in the answer works once, for seven days, and is never shown again',
-  input: z.strictObject({ ...inGroup, email: z.email('An e-mail address.').max(254).toLowerCase(), role }),
+    'Invite a newcomer into a role, or a person of the group who has no account yet; the link in the answer works once, for seven days, and is never shown again',
+  input: z.strictObject({
+    ...inGroup,
+    email: z.email('An e-mail address.').max(254).toLowerCase(),
+    /** For a newcomer. Whoever is in the group has their roles. */
+    role: role.optional(),
+    /** Handle of somebody of the group who cannot sign in yet. */
+    person: handle.optional(),
+  }),
   output: z.strictObject({ invitation: invitationFacts, link: z.string(), event: z.number() }),
 })
 
@@ -55,11 +64,13 @@ export const acceptInvitation = endpoint({
   method: 'POST',
   path: '/invitation',
   summary:
-    'Come into the group by an invitation: as somebody new, who is signed in with it, or, with your session, as the person whose address was invited',
+    'Come into the group by an invitation: as somebody new or as a person of the group who had no account, who are signed in with it; or, with your session, as the person whose address was invited',
   access: 'anyone',
   input: z.strictObject({
     token: line(100),
     newcomer: z.strictObject({ name: line(120), handle: handle.toLowerCase(), password }).optional(),
+    /** Of somebody of the group who had no account. */
+    password: password.optional(),
   }),
   output: z.strictObject({ group: z.string(), handle: z.string() }),
 })

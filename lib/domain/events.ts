@@ -144,9 +144,10 @@ type OtherEvents = {
   'role.changed': { person: PersonRef; role: Role; title: string; acting: boolean }
   'role.taken': { person: PersonRef; role: Role }
   /** Without the address: the ledger is for everybody, and forever. */
-  'invitation.created': { id: number; role: Role }
+  'invitation.created': { id: number; role: Role; person?: PersonRef }
   'invitation.revoked': { id: number; role: Role }
-  'invitation.accepted': { id: number; person: PersonRef; role: Role }
+  /** `known`: they were in the group, and can sign in from now on. */
+  'invitation.accepted': { id: number; person: PersonRef; role: Role; known?: boolean }
   'team.created': { name: string }
   'membership.started': {
     person: PersonRef

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { invitationState, whyNotInvite, whyNotRevokeInvitation } from './invitations.ts'
+import { invitationState, whyNotInvite, whyNotInvitePerson, whyNotRevokeInvitation } from './invitations.ts'
 
 const MONDAY = new Date('2026-01-05T09:00:00Z')
 const waiting = { expiresAt: new Date('2026-01-12T09:00:00Z'), usedAt: null, revokedAt: null }
@@ -26,4 +26,15 @@ test('only what waits can be revoked', () => {
   for (const state of ['used', 'revoked', 'expired'] as const) {
     expect(whyNotRevokeInvitation(state)?.because).toMatch(/\.$/)
   }
+})
+
+test('somebody of the group is invited to sign in while they cannot, by whoever may give what they are', () => {
+  const cindy = { name: 'Cindy', account: false, admin: false, elsewhere: false }
+  expect(whyNotInvitePerson(cindy, false)).toBeNull()
+  expect(whyNotInvitePerson({ ...cindy, account: true }, true)?.code).toBe('has_account')
+  expect(whyNotInvitePerson({ ...cindy, elsewhere: true }, false)?.because).toBe(
+    'Cindy is in other groups too: an administrator invites them.',
+  )
+  expect(whyNotInvitePerson({ ...cindy, admin: true }, false)?.code).toBe('beyond_group')
+  expect(whyNotInvitePerson({ ...cindy, admin: true, elsewhere: true }, true)).toBeNull()
 })

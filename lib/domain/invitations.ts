@@ -33,6 +33,23 @@ export function whyNotInvite({
   }
 }
 
+/** Somebody of the group, as whoever would invite them to sign in has to know them. */
+export type Invitee = { name: string; account: boolean; admin: boolean; elsewhere: boolean }
+
+/**
+ * Who follows the link acts as that person everywhere. So it is made by somebody who may give that everywhere: for
+ * people of other groups too, and for administrators, an administrator.
+ */
+export function whyNotInvitePerson(
+  { name, account, admin, elsewhere }: Invitee,
+  byAdmin: boolean,
+): Refusal | null {
+  if (account) return { code: 'has_account', because: `${name} has an account: they sign in with it.` }
+  if (byAdmin || !(admin || elsewhere)) return null
+  const what = admin ? 'runs the installation' : 'is in other groups too'
+  return { code: 'beyond_group', because: `${name} ${what}: an administrator invites them.` }
+}
+
 const OVER: Record<Exclude<InvitationState, 'waiting'>, string> = {
   used: 'It was used: remove the person from the group instead.',
   revoked: 'It was revoked already.',

@@ -133,9 +133,11 @@ const TELLERS: Tellers = {
   'role.changed': ({ person, role, title, acting }) =>
     `said that ${person.name} is ${acting ? 'acting ' : ''}${title || roleTitle(role)}`,
   'role.taken': ({ person, role }) => `took the role of ${roleTitle(role)} from ${person.name}`,
-  'invitation.created': ({ role }) => `invited somebody to the group as ${roleTitle(role)}`,
+  'invitation.created': ({ role, person }) =>
+    person ? `invited ${person.name} to sign in` : `invited somebody to the group as ${roleTitle(role)}`,
   'invitation.revoked': ({ role }) => `revoked an invitation as ${roleTitle(role)}`,
-  'invitation.accepted': ({ role }) => `joined the group as ${roleTitle(role)}, by invitation`,
+  'invitation.accepted': ({ role, known }) =>
+    known ? 'can sign in now, by invitation' : `joined the group as ${roleTitle(role)}, by invitation`,
   'team.created': ({ name }) => `created the functional team ${name}`,
   'membership.started': ({ person, team, kind, startsOn }) =>
     `added ${person.name} to ${team.name}${kind === 'supporting' ? ', supporting,' : ''} from ${startsOn}`,

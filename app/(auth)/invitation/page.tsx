@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { tokenOf } from '#app/_server/auth/cookie.ts'
 import { InvitationForm } from '#components/sign-in/invitation-form.tsx'
 import { InvitationJoin } from '#components/sign-in/invitation-join.tsx'
+import { InvitationPassword } from '#components/sign-in/invitation-password.tsx'
 import { SignInFrame } from '#components/sign-in/frame.tsx'
 import { pool } from '#db/connection.ts'
 import { invitationOf } from '#db/queries/invitations.ts'
@@ -31,8 +32,15 @@ export default async function InvitationPage({ searchParams }: { searchParams: Q
       </SignInFrame>
     )
   }
-  const { group, by, role, email, person } = open
+  const { group, by, role, email, person, known } = open
   const lead = `${by} invites you as ${roleTitle(role)}.`
+  if (known) {
+    return (
+      <SignInFrame title={`${group.name} knows you`} lead={`${by} invites you, ${known.name}, to sign in.`}>
+        <InvitationPassword token={token} email={email} />
+      </SignInFrame>
+    )
+  }
   if (!person) {
     return (
       <SignInFrame title={`Join ${group.name}`} lead={lead}>

@@ -93,7 +93,7 @@ const NAMES: Record<string, Way[]> = {
 /** Fields that say something and name nothing. */
 const PLAIN = new Set(
   `about acting area cadence channel channels blocked body by close closeReason columns confidential context cursor day days daysPerWeight description direction done dueOn
-  due email emoji focusFactor from health hue keys kind limit meaning mission name namespace note on owner percent pieces purpose query quiet reason
+  due email emoji focusFactor from health hue keys kind limit meaning mission name namespace need note on owner percent pieces purpose query quiet reason
   relationship role scope sentence shared sort slug spikeScope startOn state summary title to type until version view vision was watching
   weight zone`.split(/\s+/),
 )

@@ -1,0 +1,46 @@
+'use client'
+
+import type { SubmitEvent } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { TextField } from '#components/ui/field.tsx'
+import { landing } from './landing.ts'
+import { Because, panel, roomy, wide } from './parts.tsx'
+import { useSending } from './use-sending.ts'
+
+/** Somebody whom the group knows already: all that is missing is a password. */
+export function InvitationPassword({ token, email }: { token: string; email: string }) {
+  const { busy, because, start } = useSending()
+  const join = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const password = new FormData(event.currentTarget).get('password')
+    return start('join', '/api/v1/invitation', { token, password }, landing)
+  }
+  return (
+    <form onSubmit={join} method="post" className={`${panel} grid gap-3.5 p-4`}>
+      <TextField
+        label="E-mail address"
+        type="email"
+        autoComplete="username"
+        value={email}
+        readOnly
+        hint="You sign in with it."
+        className={`${roomy} bg-sunken`}
+      />
+      <TextField
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        minLength={12}
+        maxLength={200}
+        hint="At least 12 characters."
+        required
+        className={roomy}
+      />
+      <Because>{because}</Because>
+      <Button type="submit" kind="primary" disabled={busy !== null} className={wide}>
+        {busy ? 'Signing in…' : 'Set the password and sign in'}
+      </Button>
+    </form>
+  )
+}
