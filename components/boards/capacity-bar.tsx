@@ -34,7 +34,7 @@ export function CapacityBar({ tally, what }: Props) {
         {capacity !== null && <Figure>{figure(capacity)}</Figure>}
         {capacity !== null && ' capacity'}
       </span>
-      <Bar said={said} done={done} capacity={capacity} />
+      <Bar said={said} done={done} capacity={capacity} className="w-60 max-sm:order-last max-sm:w-full" />
       <span>
         {notes.map((note, at) => (
           // the notes have no name of their own, and keep their order
@@ -69,13 +69,19 @@ const Good = ({ children }: { children: ReactNode }) => (
   <span className="font-medium text-good">{children}</span>
 )
 
-function Bar({ said, done, capacity }: Pick<Tally, 'said' | 'done' | 'capacity'>) {
+/** Done, said, and what is said beyond the capacity. */
+export function Bar({
+  said,
+  done,
+  capacity,
+  className,
+}: Pick<Tally, 'said' | 'done' | 'capacity'> & { className: string }) {
   const whole = Math.max(said, capacity ?? 0)
   const part = (weight: number) => `${whole === 0 ? 0 : (weight / whole) * 100}%`
   return (
     <span
       aria-hidden="true"
-      className="relative h-2 w-60 overflow-hidden rounded-xs bg-line max-sm:order-last max-sm:w-full print:border"
+      className={`relative h-2 overflow-hidden rounded-xs bg-line print:border ${className}`}
     >
       <i className="absolute inset-y-0 left-0 bg-warn" style={{ width: part(said) }} />
       <i

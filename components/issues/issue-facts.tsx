@@ -142,24 +142,26 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
         <DueFact issue={issue} why={edit} onSet={(due) => facts.setDue(issue, due)} />
       </Fact>
       <Fact name="Epic">
-        <Pick menu="Epic" search="Find an epic" entries={() => epicEntries(props)} why={edit}>
-          {issue.epic === null ? (
-            'none'
-          ) : (
-            <span className="min-w-0 truncate">{epic?.title ?? `&${issue.epic}`}</span>
+        <span className="flex max-w-full min-w-0 items-start">
+          <Pick menu="Epic" search="Find an epic" entries={() => epicEntries(props)} why={edit}>
+            {issue.epic === null ? (
+              'none'
+            ) : (
+              <span className="min-w-0 truncate">{epic?.title ?? `&${issue.epic}`}</span>
+            )}
+          </Pick>
+          {issue.epic !== null && (
+            <Link
+              href={epicLink(group, issue.epic)}
+              prefetch={false}
+              aria-label={`Open the epic ${epic?.title ?? issue.epic}`}
+              data-tip="Open the epic"
+              className="tap grid size-7 flex-none place-items-center rounded-sm text-ink-3 hover:bg-hover hover:text-ink"
+            >
+              <Icon name="right" className="size-3.5" />
+            </Link>
           )}
-        </Pick>
-        {issue.epic !== null && (
-          <Link
-            href={epicLink(group, issue.epic)}
-            prefetch={false}
-            aria-label={`Open the epic ${epic?.title ?? issue.epic}`}
-            data-tip="Open the epic"
-            className="tap grid size-7 flex-none place-items-center rounded-sm text-ink-3 hover:bg-hover hover:text-ink"
-          >
-            <Icon name="right" className="size-3.5" />
-          </Link>
-        )}
+        </span>
       </Fact>
       <Fact name="Team">
         <Pick menu="Team" entries={() => teamEntries(props)} why={edit}>

@@ -28,8 +28,7 @@ export function OwnershipMap({ group }: { group: string }) {
       </Empty>
     )
   }
-  // what borders on the whole group stands where there is room; its own words say that it is no single team's
-  const home = teams.find(({ slug }) => !boundaries.some(({ team }) => team === slug)) ?? teams.at(-1)
+  const inOrder = placesOf(boundaries, teams)
   const isLit = (team: string) => (boundaries[lit ?? -1]?.team ?? team) === team
   return (
     <div className="mx-auto flex w-full max-w-[1280px] flex-col gap-4 px-7 py-5 max-sm:px-4">
@@ -42,25 +41,33 @@ export function OwnershipMap({ group }: { group: string }) {
           Print
         </Button>
       </div>
-      {mission && <p className="max-w-3xl text-base text-pretty text-ink-2">{mission}</p>}
+      {mission && <p className="max-w-3xl text-base text-pretty whitespace-pre-line text-ink-2">{mission}</p>}
       {asTable ? (
         <OwnershipTable teams={teams} boundaries={boundaries} />
       ) : (
-        <div ref={map} className="relative grid gap-3.5 py-1 max-lg:gap-6">
-          <h2 id="not-ours" className="text-ink-3 lg:ml-auto lg:w-[300px] max-lg:hidden">
-            Not ours: loop them in
-          </h2>
-          {teams.map((team) => (
-            <div key={team.slug} className={ROW}>
-              <TeamBox team={team} lit={lit !== null && isLit(team.slug)} />
-              <Outside
-                boundaries={boundaries}
-                teams={team.slug === home?.slug ? [team.slug, null] : [team.slug]}
-                lit={lit}
-                onLight={setLit}
+        <div
+          ref={map}
+          className="relative grid grid-cols-[minmax(0,1fr)_300px] gap-x-[120px] gap-y-6 py-1 max-lg:grid-cols-1 print:gap-x-8"
+        >
+          <div className="flex flex-col gap-3.5">
+            {teams.map((team) => (
+              <TeamBox key={team.slug} team={team} lit={lit !== null && isLit(team.slug)} />
+            ))}
+          </div>
+          <section aria-labelledby="not-ours" className="flex flex-col justify-between gap-3">
+            <h2 id="not-ours" className="text-ink-3">
+              Not ours: loop them in
+            </h2>
+            {inOrder.map(({ boundary, at }) => (
+              <BoundaryBox
+                key={at}
+                boundary={boundary}
+                at={at}
+                lit={lit === at}
+                onLight={(on) => setLit(on ? at : null)}
               />
-            </div>
-          ))}
+            ))}
+          </section>
           <BoundaryLines map={map} boundaries={boundaries} lit={lit} />
         </div>
       )}
@@ -68,31 +75,12 @@ export function OwnershipMap({ group }: { group: string }) {
   )
 }
 
-const ROW =
-  'grid grid-cols-[minmax(0,1fr)_300px] items-center gap-x-[120px] max-lg:grid-cols-1 max-lg:gap-y-2 print:gap-x-8'
-
-type OutsideProps = {
-  boundaries: readonly Boundary[]
-  teams: readonly (string | null)[]
-  lit: number | null
-  onLight: (at: number | null) => void
-}
-
-/** What lies beyond the boundaries of one team, beside it, so that the lines are short and never cross. */
-function Outside({ boundaries, teams, lit, onLight }: OutsideProps) {
-  return (
-    <div className="grid gap-3">
-      {boundaries.map((boundary, at) =>
-        teams.includes(boundary.team) ? (
-          <BoundaryBox
-            key={boundary.area}
-            boundary={boundary}
-            at={at}
-            lit={lit === at}
-            onLight={(on) => onLight(on ? at : null)}
-          />
-        ) : null,
-      )}
-    </div>
-  )
+/** Beside the team it borders on, so that the lines do not cross; what borders on the whole group comes last. */
+function placesOf(boundaries: readonly Boundary[], teams: readonly { slug: string }[]) {
+  const height = ({ team }: Boundary) => {
+    const at = teams.findIndex(({ slug }) => slug === team)
+    return at < 0 ? teams.length : at
+  }
+  const all = boundaries.map((boundary, at) => ({ boundary, at, height: height(boundary) }))
+  return all.toSorted((a, b) => a.height - b.height || a.at - b.at)
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 
+import { Bar } from '#components/boards/capacity-bar.tsx'
 import { figure } from '#components/boards/capacity.ts'
 import type { Week } from '#lib/contract/week.ts'
 import { findingTitle } from '#lib/domain/findings.ts'
@@ -83,15 +84,7 @@ function Said({ group, milestone: { slug, title, said, done, unweighted, capacit
           </Link>
         </p>
         {capacity !== null && capacity.weight > 0 && (
-          <div aria-hidden="true" className="flex h-1.5 overflow-hidden rounded-full bg-sunken">
-            <i className="bg-good" style={{ width: `${Math.min(100, (done / capacity.weight) * 100)}%` }} />
-            <i
-              className={left !== null && left < 0 ? 'bg-bad' : 'bg-accent'}
-              style={{
-                width: `${Math.max(0, Math.min(100, (said / capacity.weight) * 100) - (done / capacity.weight) * 100)}%`,
-              }}
-            />
-          </div>
+          <Bar said={said} done={done} capacity={capacity.weight} className="w-full" />
         )}
       </div>
     </Section>
