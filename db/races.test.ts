@@ -1,11 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
+import { acceptHandOver, declineHandOver, withdrawHandOver } from './commands/hand-overs/answer.ts'
+import { handOver } from './commands/hand-overs/hand-over.ts'
 import { createMilestone } from './commands/milestones.ts'
 import { labelIssue } from './commands/issues/labels.ts'
 import { moveIssue } from './commands/issues/move.ts'
-import { takeIssue } from './commands/issues/take.ts'
+import { releaseIssue, takeIssue } from './commands/issues/take.ts'
 import { pool } from './connection.ts'
 import type { Ctx } from './context.ts'
 import { boardFacts } from './queries/board-facts.ts'
+import { readIssue } from './queries/issues.ts'
 import { verifyChain } from './queries/chain.ts'
 import { personCtx, useOwnDatabase } from './testing/group.ts'
 import { anIssue } from './testing/world.ts'
@@ -99,3 +102,49 @@ test(`eight who drop cards into one gap all get a place, and the order stays one
   expect(rows).toHaveLength(9)
   expect(await verifyChain(pool(), 1)).toMatchObject({ broken: null })
 })
+
+test(`of eight who accept, withdraw, reassign and take at once, one outcome holds and one person drives, ${ROUNDS} times`, async () => {
+  const [em, manoj, julie, cindy] = await Promise.all(['mohamed', 'manoj', 'julie', 'cindy'].map(personCtx))
+  if (!em || !manoj || !julie || !cindy) throw new Error('nobody there')
+  const seen = new Set<string>()
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const ref = await anIssue(em, { dri: 'julie' })
+    const words = { group, ref, from: 'julie', context: 'As it is.' }
+    await handOver(julie, { ...words, to: 'cindy' })
+    const offer = (await readIssue(em, { group, ref })).handOvers[0]?.id ?? 0
+    const acts = [
+      () => acceptHandOver(cindy, { group, ref, offer }),
+      () => withdrawHandOver(julie, { group, ref, offer }),
+      () => handOver(em, { ...words, to: 'newick', atOnce: true }),
+      () => takeIssue(manoj, { group, ref }),
+      () => acceptHandOver(cindy, { group, ref, offer }),
+      () => declineHandOver(cindy, { group, ref, offer, reason: 'No time.' }),
+      () => handOver(em, { ...words, to: 'patrick', atOnce: true }),
+      () => releaseIssue(julie, { group, ref }),
+    ]
+    const hands = await Promise.allSettled(rotated(acts, round).map((act) => act()))
+    for (const hand of hands) {
+      if (hand.status === 'rejected') expect(['conflict', 'refused']).toContain(hand.reason.code)
+    }
+    const { dri, handOvers, driHistory } = await readIssue(em, { group, ref })
+    const outcome = handOvers[0]?.outcome ?? 'none'
+    seen.add(outcome)
+    expect(handOvers).toHaveLength(1)
+    expect(['accepted', 'declined', 'withdrawn', 'overtaken']).toContain(outcome)
+    expect(driHistory.filter(({ to }) => to === null).map(({ person }) => person)).toEqual(dri ? [dri] : [])
+    if (outcome === 'accepted') expect(dri).toBe('cindy')
+    if (outcome === 'overtaken') expect(['newick', 'patrick']).toContain(dri)
+    const { rows } = await pool().query<{ type: string }>(
+      `select type from events where issue_number = $1 and type like 'issue.hand_over_%'`,
+      [ref],
+    )
+    const told = rows.map(({ type }) => type).filter((type) => type !== 'issue.hand_over_offered')
+    expect(told).toEqual(outcome === 'overtaken' ? [] : [`issue.hand_over_${outcome}`])
+  }
+  expect(seen.size).toBeGreaterThan(1)
+})
+
+const rotated = <T>(list: readonly T[], by: number): T[] => [
+  ...list.slice(by % list.length),
+  ...list.slice(0, by % list.length),
+]

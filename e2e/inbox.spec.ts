@@ -1,5 +1,6 @@
 import { readIssue } from '#lib/contract/issues.ts'
-import { commentOnIssue, handOverIssue, weighIssue } from '#lib/contract/issues.ts'
+import { handOverIssue } from '#lib/contract/hand-overs.ts'
+import { commentOnIssue, weighIssue } from '#lib/contract/issues.ts'
 import { listMilestones } from '#lib/contract/milestones.ts'
 import { giveRole, takeRole } from '#lib/contract/people.ts'
 import type { Page } from 'playwright/test'
@@ -51,7 +52,7 @@ test('an inbox is worked through by keys: next, open, done; another tab follows'
   const second = await anIssue({ title: 'Second for Patrick' })
   const em = await api('mohamed')
   for (const { ref } of [first, second]) {
-    await em.ask(handOverIssue, { group: GROUP, ref, to: 'patrick', context: 'Yours now.' })
+    await em.ask(handOverIssue, { group: GROUP, ref, from: null, to: 'patrick' })
   }
   await signIn('patrick')
   const other = await page.context().newPage()

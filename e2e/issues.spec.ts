@@ -83,31 +83,6 @@ test('the facts of an issue are changed where they stand, and its history tells 
   await expect(history.filter({ hasText: 'severity::2' })).toBeVisible()
 })
 
-test('an issue is taken, handed over with context, and shows who drove it', async ({
-  page,
-  signIn,
-  anIssue,
-}) => {
-  const issue = await anIssue({ title: 'Hand over' })
-  await signIn('cindy')
-  await open(page, issueAt(issue))
-  await page.getByRole('button', { name: 'Take it' }).click()
-  await page.getByRole('button', { name: 'Hand over' }).click()
-  const dialog = page.getByRole('dialog', { name: `Hand over #${issue.ref}` })
-  const submit = dialog.getByRole('button', { name: 'Hand over' })
-  await dialog.getByRole('combobox', { name: 'To' }).selectOption('Newick Lee')
-  await expect(submit).toBeDisabled()
-  await expect(submit).toHaveAccessibleDescription('Leave the next DRI a few words of context.')
-  await dialog.getByRole('textbox', { name: /^Context/ }).fill('The probe works; the retry is missing.')
-  await submit.click()
-  await expect(said(page)).toContainText(`Newick Lee is the DRI of #${issue.ref} now.`)
-  const drove = page.getByRole('complementary', { name: 'Facts' }).getByRole('listitem')
-  await expect(drove.filter({ hasText: 'Newick Lee was handed it' })).toContainText(
-    'The probe works; the retry is missing.',
-  )
-  await expect(drove.filter({ hasText: 'Cindy Halim took it' })).toBeVisible()
-})
-
 test('an issue that was taken by mistake is given back', async ({ page, signIn, anIssue }) => {
   const issue = await anIssue({ title: 'Not mine after all' })
   await signIn('cindy')

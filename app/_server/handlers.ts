@@ -6,7 +6,7 @@ import { editComment, reactToComment } from '#db/commands/comments.ts'
 import { commentOnIssue } from '#db/commands/issues/comment.ts'
 import { createIssue } from '#db/commands/issues/create.ts'
 import { editIssue } from '#db/commands/issues/edit.ts'
-import { assignIssue, handOver } from '#db/commands/issues/assign.ts'
+import { assignIssue } from '#db/commands/issues/assign.ts'
 import { changeIssues } from '#db/commands/issues/bulk.ts'
 import { closeIssue, reopenIssue } from '#db/commands/issues/close.ts'
 import { setConfidential } from '#db/commands/issues/confidential.ts'
@@ -21,6 +21,8 @@ import { setWait } from '#db/commands/issues/wait.ts'
 import { splitIssue } from '#db/commands/issues/split.ts'
 import { releaseIssue, takeIssue } from '#db/commands/issues/take.ts'
 import { setTeam } from '#db/commands/issues/team.ts'
+import { acceptHandOver, declineHandOver, withdrawHandOver } from '#db/commands/hand-overs/answer.ts'
+import { handOver } from '#db/commands/hand-overs/hand-over.ts'
 import { createEpic } from '#db/commands/epics.ts'
 import { closeEpic, editEpic, leadEpic, reopenEpic } from '#db/commands/epics-edit.ts'
 import { changeGroup } from '#db/commands/groups-edit.ts'
@@ -79,6 +81,7 @@ import * as comments from '#lib/contract/comments.ts'
 import * as epics from '#lib/contract/epics.ts'
 import * as events from '#lib/contract/events.ts'
 import * as groups from '#lib/contract/groups.ts'
+import * as handOvers from '#lib/contract/hand-overs.ts'
 import * as facts from '#lib/contract/issue-facts.ts'
 import * as lists from '#lib/contract/issue-lists.ts'
 import * as issues from '#lib/contract/issues.ts'
@@ -181,7 +184,10 @@ export const handlers = [
   kept(issues.planIssue, (door: Door, input) => planIssue(door.ctx(), input)),
   kept(issues.weighIssue, (door: Door, input) => weighIssue(door.ctx(), input)),
   kept(issues.assignIssue, (door: Door, input) => assignIssue(door.ctx(), input)),
-  kept(issues.handOverIssue, (door: Door, input) => handOver(door.ctx(), input)),
+  kept(handOvers.handOverIssue, (door: Door, input) => handOver(door.ctx(), input)),
+  kept(handOvers.acceptHandOver, (door: Door, input) => acceptHandOver(door.ctx(), input)),
+  kept(handOvers.declineHandOver, (door: Door, input) => declineHandOver(door.ctx(), input)),
+  kept(handOvers.withdrawHandOver, (door: Door, input) => withdrawHandOver(door.ctx(), input)),
   kept(issues.commentOnIssue, (door: Door, input) => commentOnIssue(door.ctx(), input)),
   kept(comments.editComment, (door: Door, input) => editComment(door.ctx(), input)),
   kept(comments.reactToComment, (door: Door, input) => reactToComment(door.ctx(), input)),

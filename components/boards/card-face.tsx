@@ -1,3 +1,4 @@
+import { AskedMark } from '#components/hand-overs/asked-mark.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
@@ -50,6 +51,7 @@ export function CardFace({ words, title, take, menu, compact }: Props) {
             <Avatar key={face.handle} face={face} size="sm" />
           ))}
           {words.dri ? <Avatar face={words.dri} as="dri" size={compact ? 'sm' : 'md'} /> : take}
+          {words.asked && <AskedMark face={words.asked} />}
         </span>
       </div>
       {age && (

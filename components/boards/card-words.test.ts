@@ -52,3 +52,11 @@ test('whoever does not see the card hears all of it', () => {
     'Slow model list, #12, bug, no weight, epic Health check, driven by Julie Huang',
   )
 })
+
+test('a card says who is asked to take over, and shows them once', () => {
+  const card = aCard({ dri: 'julie', assignees: ['julie', 'cindy'], offeredTo: 'cindy' })
+  const words = cardWords(card, setting)
+  expect(words.asked?.name).toBe('Cindy Halim')
+  expect(words.others).toEqual([])
+  expect(words.aloud).toContain('driven by Julie Huang, waits for Cindy Halim to take over')
+})

@@ -21,6 +21,8 @@ export type CardWords = {
   epic: string
   blocked: string | null
   dri: Face | null
+  /** Who is asked to take over and has not answered. */
+  asked: Face | null
   others: Face[]
   age: { words: string; percent: number; old: boolean } | null
   /** All of it in one sentence, for who does not see it. */
@@ -40,7 +42,10 @@ export function cardWords(card: Card, setting: CardSetting): CardWords {
   const held = labelsOf(card, names)
   const type = typeOf(held)
   const dri = card.dri === null ? null : faceOf(card.dri, names)
-  const others = card.assignees.filter((one) => one !== card.dri).map((one) => faceOf(one, names))
+  const asked = card.offeredTo === null ? null : faceOf(card.offeredTo, names)
+  const others = card.assignees
+    .filter((one) => one !== card.dri && one !== card.offeredTo)
+    .map((one) => faceOf(one, names))
   const epic = card.epic === null ? '' : (names.epics.get(card.epic)?.title ?? '')
   const blocked = card.state === 'closed' ? null : blockedWords(card)
   const age = card.state === 'closed' ? null : ageOf(card, setting)
@@ -57,6 +62,7 @@ export function cardWords(card: Card, setting: CardSetting): CardWords {
     epic && `epic ${epic}`,
     blocked && `blocked, needs ${blocked}`,
     dri ? `driven by ${dri.name}` : card.state === 'open' && 'nobody drives it',
+    asked && `waits for ${asked.name} to take over`,
     age?.words,
   ]
   return {
@@ -66,6 +72,7 @@ export function cardWords(card: Card, setting: CardSetting): CardWords {
     epic,
     blocked,
     dri,
+    asked,
     others: others.slice(0, dri ? 2 : 3),
     age,
     aloud: aloud.filter(Boolean).join(', '),

@@ -14,6 +14,7 @@ export const aCard = (facts: Partial<Card> = {}): Card => ({
   team: null,
   weight: 1,
   dri: null,
+  offeredTo: null,
   assignees: [],
   blocked: null,
   since: null,

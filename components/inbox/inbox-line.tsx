@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 
+import { AnswerButtons } from '#components/hand-overs/answer-buttons.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { cx } from '#components/ui/cx.ts'
@@ -43,13 +44,15 @@ type Props = {
   onSnooze: (until: Snooze | null) => void
 }
 
-/** A mention that nobody answered stays: it is answered first, and done with then. */
-export const asksForAnswer = ({ acknowledged, done }: InboxItem): boolean => acknowledged === false && !done
+/** A mention or a hand-over that nobody answered stays: it is answered first, and done with then. */
+export const asksForAnswer = ({ acknowledged, offer, done }: InboxItem): boolean =>
+  (acknowledged === false && !done) || offer !== null
 
 /** What happened, to which issue, and why one is told; it is answered here or on the issue. */
 export function InboxLine(props: Props) {
-  const { group, item, view, zone, active, answering, onAsk, onMark, onSnooze } = props
-  const { kind, actor, actorName, sentence, issue, issueTitle, at, words, acknowledged, snoozedUntil } = item
+  const { group, item, view, zone, active, answering, onAsk, onSnooze } = props
+  const { kind, actor, actorName, sentence, issue, issueTitle, at, words, acknowledged } = item
+  const { offer, snoozedUntil } = item
   return (
     <li
       data-inbox={item.event}
@@ -75,7 +78,9 @@ export function InboxLine(props: Props) {
           <p className="line-clamp-2 border-l-2 border-line pl-2 text-ink-2 wrap-anywhere">{words}</p>
         )}
         <p className="flex flex-wrap items-center gap-2 pt-1">
-          <Note tone={kind === 'watched' ? 'calm' : 'warn'}>{KINDS[kind]}</Note>
+          <Note tone={kind === 'watched' ? 'calm' : 'warn'}>
+            {kind === 'hand_over' && offer === null ? 'You were asked to take over' : KINDS[kind]}
+          </Note>
           {acknowledged !== null && (
             <Note tone={acknowledged ? 'good' : 'bad'}>
               {acknowledged ? 'You answered' : 'Waits for your reply or an emoji'}
@@ -91,6 +96,14 @@ export function InboxLine(props: Props) {
         {answering && <InboxAnswer item={item} onAnswer={props.onAnswer} onClose={() => onAsk(false)} />}
       </div>
       <div className="relative z-[1] flex flex-none items-start gap-1">
+        {offer !== null && (
+          <AnswerButtons
+            group={group}
+            offer={{ ref: issue, offer }}
+            from={actorName}
+            why={item.issueOpen ? null : 'It is closed: reopen it before you take it over.'}
+          />
+        )}
         {view === 'open' && (
           <MenuButton
             kind="quiet"
@@ -108,32 +121,38 @@ export function InboxLine(props: Props) {
             Back to the inbox
           </Button>
         )}
-        {asksForAnswer(item) ? (
-          <Button
-            kind="quiet"
-            size="icon"
-            aria-label={`Answer on #${issue}`}
-            aria-expanded={answering}
-            tip="Answer (E)"
-            onPointerEnter={InboxAnswer.ahead}
-            onFocus={InboxAnswer.ahead}
-            onClick={() => onAsk(!answering)}
-          >
-            <Icon name="smile" />
-          </Button>
-        ) : (
-          <Button
-            kind="quiet"
-            size="icon"
-            aria-label={view === 'done' ? `Put #${issue} back` : `Done with #${issue}`}
-            tip={view === 'done' ? 'Put it back' : 'Done (E)'}
-            onClick={onMark}
-          >
-            <Icon name={view === 'done' ? 'undo' : 'check'} />
-          </Button>
-        )}
+        {offer === null && <Finish {...props} />}
       </div>
     </li>
+  )
+}
+
+/** What asks for an answer is answered; everything else is done with, or put back. */
+function Finish({ item, view, answering, onAsk, onMark }: Props) {
+  const { issue } = item
+  return asksForAnswer(item) ? (
+    <Button
+      kind="quiet"
+      size="icon"
+      aria-label={`Answer on #${issue}`}
+      aria-expanded={answering}
+      tip="Answer (E)"
+      onPointerEnter={InboxAnswer.ahead}
+      onFocus={InboxAnswer.ahead}
+      onClick={() => onAsk(!answering)}
+    >
+      <Icon name="smile" />
+    </Button>
+  ) : (
+    <Button
+      kind="quiet"
+      size="icon"
+      aria-label={view === 'done' ? `Put #${issue} back` : `Done with #${issue}`}
+      tip={view === 'done' ? 'Put it back' : 'Done (E)'}
+      onClick={onMark}
+    >
+      <Icon name={view === 'done' ? 'undo' : 'check'} />
+    </Button>
   )
 }
 

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 
+import { askAbout } from '#components/issues/subject.ts'
 import { useHotkeys } from '#components/shell/hotkeys.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 import { findKey } from '#components/shell/use-line-keys.ts'
@@ -41,6 +42,7 @@ export function Inbox({ group }: { group: string }) {
   const items = pages.flatMap((page) => page.items).filter(({ event }) => !gone.has(event))
   const mark = (item: InboxItem) => {
     if (item.done) void back([item.event])
+    else if (item.offer !== null) askAbout([item.issue], 'hand_over')
     else if (asksForAnswer(item)) setAnswering(item.event)
     else void finish([item.event])
   }
@@ -136,7 +138,7 @@ function useKeys({ group, items, mark }: KeysProps): number | null {
       what: 'Open the issue',
       act: withActive(({ issue }) => router.push(issueLink(group, issue))),
     },
-    { keys: ['e'], what: 'Done; a mention is answered first', act: withActive(mark) },
+    { keys: ['e'], what: 'Done; what asks for an answer is answered first', act: withActive(mark) },
     findKey(),
   ])
   return active

@@ -94,6 +94,4 @@ export function useInboxActs(group: string) {
 const counted = (count: number) => (count === 1 ? 'One item is' : `${count} items are`)
 
 const stayWords = (count: number) =>
-  count === 1
-    ? 'One mention stays: it waits for your reply or an emoji.'
-    : `${count} mentions stay: they wait for your reply or an emoji.`
+  count === 1 ? 'One stays: it waits for your answer.' : `${count} stay: they wait for your answers.`

@@ -119,10 +119,11 @@ export function BulkBar({ group, selection, lookups, tab, lead }: Props) {
         <BulkDriDialog
           count={counted(selection.refs.size)}
           people={lookups.people}
+          actor={actor}
           onClose={() => setNaming(false)}
-          onName={({ handle, name }, context) => {
+          run={(change, told) => {
             setNaming(false)
-            run({ what: 'dri', person: handle, context }, (count) => `${name} is the DRI of ${count} now.`)
+            run(change, told)
           }}
         />
       )}

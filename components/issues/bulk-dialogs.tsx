@@ -7,8 +7,11 @@ import type { FormEvent } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
 import { SelectField, TextArea } from '#components/ui/field.tsx'
+import { may } from '#lib/domain/permissions.ts'
+import type { Actor } from '#lib/domain/permissions.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
+import type { Run } from './bulk-entries.ts'
 import { counted } from './several.ts'
 import type { Progress } from './use-bulk.ts'
 
@@ -69,21 +72,38 @@ type Person = { handle: string; name: string }
 type NameProps = {
   count: string
   people: readonly Person[]
-  onName: (person: Person, context: string) => void
+  actor: Actor & { handle: string }
+  run: Run
   onClose: () => void
 }
 
 /** Handbook › DRIs: "with enough context handed over that the new DRI isn't starting from scratch." */
-export function BulkDriDialog({ count, people, onName, onClose }: NameProps) {
+export function BulkDriDialog({ count, people, actor, run, onClose }: NameProps) {
+  // By the EM's word; everybody else asks, for what they drive themselves.
+  const atOnce = may(actor, 'assign.others')
   const [handle, setHandle] = useState('')
   const [context, setContext] = useState('')
   const person = people.find((one) => one.handle === handle)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (person) onName(person, context.trim())
+    if (!person) return
+    const isGiven = atOnce || person.handle === actor.handle
+    run({ what: 'dri', person: person.handle, context: context.trim() }, (changed) =>
+      isGiven
+        ? `${person.name} is the DRI of ${changed} now.`
+        : `Asked ${person.name} to take over ${changed}.`,
+    )
   }
   return (
-    <Dialog title={`Name a DRI for ${count}`} onClose={onClose}>
+    <Dialog
+      title={atOnce ? `Name a DRI for ${count}` : `Hand over ${count}`}
+      description={
+        atOnce
+          ? 'It counts at once; whoever drives one of them now is told.'
+          : 'Of those that you drive, you stay the DRI until they accept.'
+      }
+      onClose={onClose}
+    >
       <form onSubmit={submit} className="flex flex-col gap-3">
         <SelectField label="DRI" value={handle} onChange={(event) => setHandle(event.target.value)}>
           <option value="">Choose a person</option>
@@ -103,7 +123,7 @@ export function BulkDriDialog({ count, people, onName, onClose }: NameProps) {
         <div className="flex justify-end gap-2">
           <CancelButton />
           <Button kind="primary" type="submit" disabledReason={person ? null : 'Choose a person first.'}>
-            Name the DRI
+            {atOnce ? 'Name the DRI' : 'Ask to take over'}
           </Button>
         </div>
       </form>

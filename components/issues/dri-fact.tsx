@@ -4,25 +4,31 @@ import { useState } from 'react'
 
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { Icon } from '#components/ui/icon.tsx'
 import { lazily } from '#components/ui/lazily.tsx'
-import { whyNotTake } from '#lib/domain/dri.ts'
+import { Note } from '#components/ui/tag.tsx'
+import { whyNotOffer, whyNotRelease, whyNotTake } from '#lib/domain/dri.ts'
 import { may, whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import type { FactsProps } from './facts-props.ts'
 import { nameOf } from './lookups.ts'
 
-const HandOverDialog = lazily(async () => (await import('./hand-over-dialog.tsx')).HandOverDialog)
+const HandOverQuestion = lazily(
+  async () => (await import('#components/hand-overs/hand-over-question.tsx')).HandOverQuestion,
+)
 
 /** Handbook › Directly Responsible Individuals: "a single named DRI", and the ways to become and to stop being it. */
-export function DriFact({ issue, lookups, actor, acts }: FactsProps) {
+export function DriFact({ group, issue, lookups, actor, acts }: FactsProps & { group: string }) {
   const [handing, setHanding] = useState(false)
-  const { dri } = issue
+  const { dri, offeredTo } = issue
   const name = dri === null ? null : nameOf(dri, lookups)
+  const asked = offeredTo === null ? null : nameOf(offeredTo, lookups)
   const mine = dri === actor.handle
+  const isEm = may(actor, 'assign.others')
+  const open = issue.state === 'open'
   const take =
-    whyNotAllowed(actor, 'issue.take') ??
-    whyNotTake({ open: issue.state === 'open', dri, me: actor.handle, driName: name })
-  const canHand = mine || may(actor, 'assign.others')
+    whyNotAllowed(actor, 'issue.take') ?? whyNotTake({ open, dri, me: actor.handle, driName: name })
+  const offer = dri === null || isEm ? null : whyNotOffer({ open, asked })
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-1.5 py-0.5 pl-2">
       {dri !== null && name !== null && <Avatar face={{ handle: dri, name }} as="dri" silent />}
@@ -33,27 +39,43 @@ export function DriFact({ issue, lookups, actor, acts }: FactsProps) {
         </Button>
       )}
       {mine && (
-        <Button size="sm" kind="quiet" onClick={() => acts.release(issue)}>
+        <Button
+          size="sm"
+          kind="quiet"
+          disabledReason={whyNotRelease({ dri, me: actor.handle, asked })?.because}
+          onClick={() => acts.release(issue)}
+        >
           Give back
         </Button>
       )}
-      {canHand && (
+      {(mine || isEm) && (
         <Button
           size="sm"
           kind="quiet"
           data-fact="DRI"
-          onPointerEnter={HandOverDialog.ahead}
+          disabledReason={offer?.because}
+          onPointerEnter={HandOverQuestion.ahead}
           onClick={() => setHanding(true)}
         >
           {dri === null ? 'Name a DRI' : 'Hand over'}
         </Button>
       )}
+      {asked !== null && (
+        <Note tone="warn">
+          <Icon name="clock" className="size-[13px]" />
+          <span className="wrap-anywhere">waits for {asked} to accept</span>
+        </Note>
+      )}
+      {dri !== null && !lookups.people.some(({ handle }) => handle === dri) && (
+        <Note tone="bad">no longer in the group</Note>
+      )}
       {handing && (
-        <HandOverDialog
+        <HandOverQuestion
+          group={group}
           issue={issue}
-          people={lookups.people}
+          lookups={lookups}
+          actor={actor}
           onClose={() => setHanding(false)}
-          onHandOver={(to, context) => acts.handOver(issue, to, context)}
         />
       )}
     </div>

@@ -7,7 +7,6 @@ import {
   assignIssue,
   closeIssue,
   commentOnIssue,
-  handOverIssue,
   labelIssue,
   planIssue,
   releaseIssue,
@@ -24,8 +23,6 @@ import type { LabelFact } from '#lib/domain/labels.ts'
 
 import { usePerform } from './deeds.ts'
 import type { Perform } from './deeds.ts'
-
-type Person = { handle: string; name: string }
 
 /** What can be done to an issue from anywhere, each with what it will look like and how it is told. */
 export type IssueActs = ReturnType<typeof actsWith>
@@ -107,15 +104,6 @@ function actsWith(perform: Perform, group: string) {
         ref: card.ref,
         hoped: { assignees },
         told: `Changed who works on #${card.ref}.`,
-      })
-    },
-    handOver(card: Card, to: Person, context: string) {
-      return perform({
-        endpoint: handOverIssue,
-        input: { ...one(card), to: to.handle, ...(context.trim() ? { context } : {}) },
-        ref: card.ref,
-        hoped: { dri: to.handle },
-        told: `${to.name} is the DRI of #${card.ref} now.`,
       })
     },
     /** Of a duplicate, `duplicateOf` is the number of the original. */

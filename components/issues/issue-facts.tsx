@@ -86,7 +86,7 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
         </Pick>
       </Fact>
       <Fact name="DRI">
-        <DriFact {...props} />
+        <DriFact group={group} {...props} />
       </Fact>
       <Fact name="Assignees">
         <Pick

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
 
+import { HandOverQuestion } from '#components/hand-overs/hand-over-question.tsx'
 import { toast } from '#components/shell/toasts.ts'
 import { useActor } from '#components/shell/use-group.ts'
 import { lazily } from '#components/ui/lazily.tsx'
@@ -28,7 +29,6 @@ import {
   workflowEntries,
 } from './fact-entries.ts'
 import type { FactsProps } from './facts-props.ts'
-import { HandOverDialog } from './hand-over-dialog.tsx'
 import { useIssueActs } from './issue-acts.ts'
 import { nameOf } from './lookups.ts'
 import { actOf, leave, Once, subjectOf } from './question-parts.tsx'
@@ -109,14 +109,7 @@ function Whole({ group, asked: { ref, what, anchor }, lookups, issue }: Props & 
     )
   }
   if (what === 'hand_over') {
-    return (
-      <HandOverDialog
-        issue={issue}
-        people={lookups.people}
-        onClose={leave}
-        onHandOver={(to, context) => acts.handOver(issue, to, context)}
-      />
-    )
+    return <HandOverQuestion group={group} issue={issue} lookups={lookups} actor={actor} onClose={leave} />
   }
   if (what === 'close') {
     return (
@@ -150,7 +143,8 @@ function Whole({ group, asked: { ref, what, anchor }, lookups, issue }: Props & 
 function whyNotAsk(what: What, issue: Issue, actor: ReturnType<typeof useActor>): string | null {
   const refusal = whyNotAllowed(actor, actOf(what))
   if (refusal) return refusal.because
-  if (what !== 'hand_over' || issue.dri === actor.handle || may(actor, 'assign.others')) return null
+  if (what !== 'hand_over' || issue.offeredTo !== null) return null
+  if (issue.dri === actor.handle || may(actor, 'assign.others')) return null
   return whyNotAllowed(actor, 'assign.others')?.because ?? null
 }
 

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 
+import { WaitingHandOver } from '#components/hand-overs/waiting-hand-over.tsx'
 import { WatchButton } from '#components/inbox/watch-button.tsx'
 import { IssueLinks, WaitsFor } from '#components/links/issue-links.tsx'
 import { useGroup } from '#components/shell/use-group.ts'
@@ -33,12 +34,13 @@ export function IssueRail({ group, ...given }: Props) {
     >
       <OpenOrClosed group={group} issue={issue} actor={actor} acts={acts} />
       <WaitsFor group={group} issue={issue.ref} />
+      <WaitingHandOver group={group} issue={issue} lookups={lookups} actor={actor} />
       <Findings {...props} open={openFact} />
       <IssueFacts group={group} {...props} />
       <WeighingSection group={group} issue={issue} lookups={lookups} actor={actor} />
       <IssueLinks group={group} issue={issue.ref} actor={actor} />
       <WatchButton group={group} issue={issue.ref} />
-      <DriHistory issue={issue} lookups={lookups} zone={zone} />
+      <DriHistory group={group} issue={issue} lookups={lookups} zone={zone} />
       {ask && (
         <BlockedDialog
           subject={`#${issue.ref}`}

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 
 import { valueOf } from '#components/boards/dictionaries.ts'
+import { AskedMark } from '#components/hand-overs/asked-mark.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { LabelTag, TypeTag, Weight } from '#components/ui/tag.tsx'
@@ -37,9 +38,12 @@ export function IssueRow({ group, card, lookups }: Props) {
           {milestone?.title.replace(/ Milestones$/, '')}
         </span>
         <Weight weight={card.weight} />
-        <span className="flex w-6 justify-end">
+        <span className="flex min-w-6 justify-end gap-1">
           {card.dri !== null && (
             <Avatar face={{ handle: card.dri, name: nameOf(card.dri, lookups) }} as="dri" />
+          )}
+          {card.offeredTo !== null && (
+            <AskedMark face={{ handle: card.offeredTo, name: nameOf(card.offeredTo, lookups) }} />
           )}
         </span>
       </span>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 import { faceOf, labelsOf, valueOf } from '#components/boards/dictionaries.ts'
 import type { Dictionaries } from '#components/boards/dictionaries.ts'
+import { AskedMark } from '#components/hand-overs/asked-mark.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { dayIn, dayMonth, dayMonthYear } from '#components/ui/days.ts'
 import { Icon } from '#components/ui/icon.tsx'
@@ -93,7 +94,14 @@ export function cellOf(row: ListRow, column: Exclude<ListColumn, 'title'>, words
     case 'weight':
       return <Weight weight={row.weight} />
     case 'dri':
-      return row.dri && person(row.dri, words, 'dri')
+      return (
+        row.dri && (
+          <>
+            {person(row.dri, words, 'dri')}
+            {row.offeredTo !== null && <AskedMark face={faceOf(row.offeredTo, words)} />}
+          </>
+        )
+      )
     case 'author':
       return row.author && person(row.author, words)
     case 'assignees':

@@ -36,6 +36,7 @@ const issue = (facts: Partial<Issue> = {}): Issue => ({
   updatedAt: '',
   labels: [bug, ours, inDev],
   driHistory: [],
+  handOvers: [],
   comments: [],
   mentions: [],
   today: '2026-01-07',

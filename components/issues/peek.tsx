@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
+import { WaitingHandOver } from '#components/hand-overs/waiting-hand-over.tsx'
 import { useActor } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
@@ -78,6 +79,7 @@ function Body({ group, issue, lookups }: { group: string; issue: Issue; lookups:
     <div className="flex flex-col gap-4 p-4">
       <h2 className="text-base leading-snug font-semibold text-pretty wrap-anywhere">{issue.title}</h2>
       <OpenOrClosed group={group} issue={issue} actor={actor} acts={acts} />
+      <WaitingHandOver group={group} issue={issue} lookups={lookups} actor={actor} />
       <Findings
         {...props}
         open={(fact) => {

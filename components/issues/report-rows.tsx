@@ -3,6 +3,7 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 
+import { useHandOverActs } from '#components/hand-overs/hand-over-acts.ts'
 import { useActor } from '#components/shell/use-group.ts'
 import { Row, Rows } from '#components/week/section.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -76,6 +77,7 @@ type PressProps = {
 
 function Presses({ group, code, card, lookups, acts, facts, today }: PressProps) {
   const actor = useActor(group)
+  const { handOver } = useHandOverActs(group)
   const [writing, setWriting] = useState(false)
   const reason = whyNotMend(actor)
   if (reason) return null
@@ -101,7 +103,7 @@ function Presses({ group, code, card, lookups, acts, facts, today }: PressProps)
             lookups.people.map((person) => ({
               kind: 'act',
               label: person.name,
-              act: () => void acts.handOver(card, person, ''),
+              act: () => void handOver(card.ref, { from: null, to: person, context: '', atOnce: false }),
             }))
           }
         >

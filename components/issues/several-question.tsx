@@ -81,9 +81,8 @@ export function SeveralQuestion({ group, asked, lookups }: Props) {
         count={counted(refs.length)}
         people={lookups.people}
         onClose={() => !isChosen.current && leave()}
-        onName={({ handle, name }, context) =>
-          void run({ what: 'dri', person: handle, context }, (count) => `${name} is the DRI of ${count} now.`)
-        }
+        actor={actor}
+        run={run}
       />
     )
   }

@@ -17,7 +17,11 @@ export function LeadPart({ group, lead }: { group: string; lead: Lead }) {
     <>
       {milestone && <Said group={group} milestone={milestone} />}
       {drift.length > 0 && (
-        <Section title="Drift" count={drift.length} note="active work that nobody drives">
+        <Section
+          title="Drift"
+          count={drift.length}
+          note="work whose DRI is missing, gone, or no longer who works on it"
+        >
           <Rows label="Drift">
             {drift.map((issue) => (
               <Row key={issue.ref} group={group} issue={issue}>

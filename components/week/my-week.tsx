@@ -21,6 +21,7 @@ import { STATES, stateTitle } from '#lib/domain/workflow.ts'
 import { boardLink, issuesLink, ownershipLink } from '#lib/kit/links.ts'
 
 import { MentionRow, WeighRow } from './asked-rows.tsx'
+import { HandOversSection } from './hand-overs-section.tsx'
 import { LeadPart } from './lead.tsx'
 import { PlanPart } from './plan.tsx'
 import { Row, Rows, Section } from './section.tsx'
@@ -28,14 +29,14 @@ import { Row, Rows, Section } from './section.tsx'
 /** What needs me, the most pressing first. */
 export function MyWeek({ group }: { group: string }) {
   const lookups = useLookups(group)
-  const { mentions, weighings, mine, next, lead, plan } = usePrefetched(readWeek, { group })
+  const { mentions, handOvers, weighings, mine, next, lead, plan } = usePrefetched(readWeek, { group })
   const { zone } = useGroup(group)
   useLineKeys({ title: 'My week' })
   const actor = useActor(group)
   const acts = useIssueActs(group)
   const blocked = mine.filter((card) => card.dri === actor.handle && card.blocked !== null)
   const byState = useMemo(() => inStates(mine, lookups), [mine, lookups])
-  const isQuiet = mentions.length + weighings.length + mine.length + next.length === 0
+  const isQuiet = mentions.length + handOvers.length + weighings.length + mine.length + next.length === 0
   return (
     <div className="mx-auto flex w-full max-w-4xl flex-col gap-6 px-7 py-5 max-sm:px-3">
       <h1 className="text-lg tracking-[-0.012em] [font-weight:620]">My week</h1>
@@ -60,6 +61,7 @@ export function MyWeek({ group }: { group: string }) {
           </Rows>
         </Section>
       )}
+      {handOvers.length > 0 && <HandOversSection group={group} zone={zone} handOvers={handOvers} />}
       {weighings.length > 0 && (
         <Section title="To weigh" count={weighings.length} note="nobody sees it before the reveal">
           <Rows label="To weigh">

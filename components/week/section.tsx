@@ -40,7 +40,7 @@ export function Row({ group, issue: { ref, title }, children, side }: RowProps) 
       className="relative flex gap-3 border-b border-line px-3.5 py-2 last:border-b-0 focus-within:bg-hover hover:bg-hover max-sm:flex-wrap max-sm:gap-y-1"
     >
       <span className="num w-10 flex-none pt-px text-xs text-ink-3">#{ref}</span>
-      <span className="min-w-0 flex-1 max-sm:basis-[calc(100%-4rem)]">
+      <div className="min-w-0 flex-1 max-sm:basis-[calc(100%-4rem)]">
         <Link
           href={issueLink(group, ref)}
           prefetch={false}
@@ -48,8 +48,8 @@ export function Row({ group, issue: { ref, title }, children, side }: RowProps) 
         >
           {title}
         </Link>
-        {children && <span className="block text-pretty text-ink-2 wrap-anywhere">{children}</span>}
-      </span>
+        {children && <div className="text-pretty text-ink-2 wrap-anywhere">{children}</div>}
+      </div>
       {side && (
         <span className="relative z-[1] flex flex-none items-center gap-2 max-sm:pl-[52px]">{side}</span>
       )}

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Ctx } from '../context.ts'
 import { countInbox, listInbox } from '../queries/inbox.ts'
+import { readIssue } from '../queries/issues.ts'
 import { readWatching } from '../queries/watching.ts'
 import { anIssue, inWorld } from '../testing/world.ts'
 import { reactToComment } from './comments.ts'
 import { doneWithInbox, snoozeInbox, watchIssue } from './inbox.ts'
-import { handOver } from './issues/assign.ts'
+import { acceptHandOver, withdrawHandOver } from './hand-overs/answer.ts'
+import { handOver } from './hand-overs/hand-over.ts'
 import { closeIssue } from './issues/close.ts'
 import { commentOnIssue } from './issues/comment.ts'
 import { createIssue } from './issues/create.ts'
@@ -123,11 +125,46 @@ test('a step over a board fills no inbox, being blocked does', () =>
     expect(await told(julie)).toEqual([`watched #${ref}`])
   }))
 
-test('whoever is handed an issue is told so', () =>
+test('whoever is handed an issue at once is told so', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx, { dri: 'julie' })
-    await handOver(await as('julie'), { group, ref, to: 'cindy', context: 'Half done.' })
+    await handOver(ctx, { group, ref, from: 'julie', to: 'cindy', context: 'Half done.', atOnce: true })
     expect(await told(await as('cindy'))).toEqual([`dri_given #${ref}`])
+  }))
+
+test('a hand-over waits in the inbox until it is answered, whatever else is done with', () =>
+  inWorld(async (ctx, { as }) => {
+    const [julie, cindy] = [await as('julie'), await as('cindy')]
+    const ref = await anIssue(ctx, { dri: 'julie' })
+    await handOver(julie, { group, ref, from: 'julie', to: 'cindy', context: 'Half done.' })
+    expect(await told(cindy)).toEqual([`hand_over #${ref}`])
+    const [item] = (await listInbox(cindy, { group })).items
+    expect(item).toMatchObject({ words: 'Half done.', offer: expect.any(Number) })
+    expect(await doneWithInbox(cindy, { group, events: [item?.event ?? 0] })).toEqual({
+      events: [],
+      stayed: 1,
+    })
+    expect(await doneWithInbox(cindy, { group })).toEqual({ events: [], stayed: 1 })
+    expect(await countInbox(cindy)).toMatchObject({ count: 1 })
+    await acceptHandOver(cindy, { group, ref, offer: item?.offer ?? 0 })
+    expect(await told(cindy)).toEqual([])
+    expect((await listInbox(cindy, { group, view: 'done' })).items).toMatchObject([{ offer: null }])
+    expect((await told(julie))[0]).toBe(`watched #${ref}`)
+  }))
+
+test('whoever was asked is told that they need not answer any more, and their inbox asks no longer', () =>
+  inWorld(async (ctx, { as }) => {
+    const [julie, cindy] = [await as('julie'), await as('cindy')]
+    const ref = await anIssue(ctx, { dri: 'julie' })
+    const asked = { group, ref, from: 'julie', to: 'cindy', context: 'Half done.' }
+    await handOver(julie, asked)
+    const [first] = (await readIssue(ctx, { group, ref })).handOvers
+    await withdrawHandOver(julie, { group, ref, offer: first?.id ?? 0 })
+    expect(await told(cindy)).toEqual([`watched #${ref}`])
+    await handOver(julie, asked)
+    await handOver(ctx, { ...asked, to: 'newick', atOnce: true })
+    expect(await told(cindy)).toEqual([`watched #${ref}`, `watched #${ref}`])
+    expect((await listInbox(cindy, { group })).items[0]?.sentence).toContain('handed #')
   }))
 
 test('a stakeholder who followed an issue is not told of it once it is confidential', () =>

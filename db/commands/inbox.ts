@@ -17,7 +17,8 @@ import { readWatching } from '../queries/watching.ts'
 
 /**
  * Marks what is named, or all that waits now; what is put off waits on. Handbook › Acknowledgement of Pings: "please
- * acknowledge it with either a threaded comment or an emoji", so that a mention without an answer stays.
+ * acknowledge it with either a threaded comment or an emoji", so that a mention without an answer stays, and
+ * so does a hand-over.
  */
 export const doneWithInbox = (
   ctx: Ctx,

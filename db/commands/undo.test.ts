@@ -5,7 +5,8 @@ import { cardByRef } from '../queries/cards.ts'
 import { listMyEvents } from '../queries/my-events.ts'
 import { anIssue, inWorld } from '../testing/world.ts'
 import { commentOnIssue } from './issues/comment.ts'
-import { assignIssue, handOver } from './issues/assign.ts'
+import { handOver } from './hand-overs/hand-over.ts'
+import { assignIssue } from './issues/assign.ts'
 import { closeIssue, reopenIssue } from './issues/close.ts'
 import { labelIssue } from './issues/labels.ts'
 import { moveIssue } from './issues/move.ts'
@@ -91,7 +92,8 @@ test('the acts of others, of the day before yesterday, and hand-overs are not ta
     await expect(undoEvent(ctx, { group, event })).rejects.toThrow('Only whoever did it')
     const late = { ...(await as('cindy')), now: new Date(ctx.now.getTime() + 2 * 86_400_000) }
     await expect(undoEvent(late, { group, event })).rejects.toThrow('more than a day old')
-    const handed = await handOver(ctx, { group, ref, to: 'newick', context: 'See the last comment.' })
+    const given = { group, ref, from: 'julie', to: 'newick', context: 'See the last comment.' }
+    const handed = await handOver(ctx, { ...given, atOnce: true })
     await expect(undoEvent(ctx, { group, event: handed.event })).rejects.toThrow('A hand-over is made again')
     await expect(undoEvent(ctx, { group, event: 999_999 })).rejects.toMatchObject({ code: 'not_found' })
   }))

@@ -7,7 +7,9 @@ import { Failure, insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
 import { type IssueFacts, issueFacts } from '../queries/facts.ts'
+import { waitingOffer } from '../queries/hand-overs.ts'
 import { closeEpicIfDone, reopenEpic } from './epics.ts'
+import { writeWithdrawal } from './hand-overs/answer.ts'
 import { changedIssue } from './issues/answer.ts'
 import { writeAssignees } from './issues/assign.ts'
 import { beginDri, endDri, meOf } from './issues/dri.ts'
@@ -88,7 +90,7 @@ async function takeBack(ctx: Ctx, facts: IssueFacts, event: Row): Promise<number
       })
     }
     case 'issue.dri_taken':
-      await endDri(ctx, issue)
+      await endDri(ctx, issue, event.data.person.id)
       if (event.data.assigned) await writeAssignees(ctx, issue, [], [event.data.person])
       return record(ctx, {
         type: 'issue.dri_released',
@@ -103,6 +105,11 @@ async function takeBack(ctx: Ctx, facts: IssueFacts, event: Row): Promise<number
         issue,
         data: { person: event.data.person, assigned: event.data.unassigned },
       })
+    case 'issue.hand_over_offered': {
+      const offer = await waitingOffer(ctx, issue)
+      if (!offer) throw notFound('The hand-over')
+      return writeWithdrawal(ctx, issue, offer)
+    }
     case 'issue.closed': {
       await unlinkOriginal(ctx, issue, event.at)
       await writeMove(ctx, facts, { rank: null, close: null, reopen: true })

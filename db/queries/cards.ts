@@ -84,6 +84,8 @@ select i.number, i.title, i.state, i.close_reason, i.closed_at, i.weight, i.epic
   i.sample, i.rank, i.version, m.slug as milestone, t.slug as team, d.handle as dri, l.ids as label_ids, l.since,
   array(select p.handle from issue_assignees a join people p on p.id = a.person_id
     where a.group_id = i.group_id and a.issue_number = i.number order by a.added_at, p.handle) as assignees,
+  (select p.handle from hand_overs h join people p on p.id = h.to_id
+    where h.group_id = i.group_id and h.issue_number = i.number and h.outcome is null) as offered_to,
   (select array[b.need, b.from_whom] from blocks b
     where b.group_id = i.group_id and b.issue_number = i.number and b.until_at is null limit 1) as blocked
 from issues i
@@ -112,6 +114,7 @@ type Row = {
   milestone: string | null
   team: string | null
   dri: string | null
+  offered_to: string | null
   label_ids: number[] | null
   since: Date | null
   assignees: string[]
@@ -130,6 +133,7 @@ const cardOf = (row: Row): Card => ({
   team: row.team,
   weight: row.weight,
   dri: row.dri,
+  offeredTo: row.offered_to,
   assignees: row.assignees,
   blocked: row.blocked && { need: row.blocked[0], from: row.blocked[1] },
   since: row.since?.toISOString() ?? null,

@@ -30,9 +30,16 @@ const FROM = `from inbox_items b join issues i on i.group_id = b.group_id and i.
   where b.group_id = $1 and b.person_id = $2 and ($3 or not i.confidential)`
 
 /** A mention in the inbox `b`, told by the event `e`, that nobody has answered yet. */
-export const UNANSWERED = `(b.kind = 'mention' and exists (select from mentions m where m.group_id = b.group_id
+const UNANSWERED_MENTION = `(b.kind = 'mention' and exists (select from mentions m where m.group_id = b.group_id
   and m.issue_number = b.issue_number and m.person_id = b.person_id and m.acknowledged_at is null
   and m.comment_id is not distinct from (e.data->>'comment')::int))`
+
+/** Of an item that tells of a hand-over: the one that still waits for its owner. */
+const OFFER = `(select h.id from hand_overs h where b.kind = 'hand_over' and b.done_at is null
+  and h.group_id = b.group_id and h.issue_number = b.issue_number and h.to_id = b.person_id and h.outcome is null)`
+
+/** What asks for an answer of the owner of the inbox and has none yet. */
+export const UNANSWERED = `(${UNANSWERED_MENTION} or exists ${OFFER})`
 
 /** Of a description only the line that names the person `name` counts: the rest is no word to them. */
 export const namingLine = (description: string, name: string) =>
@@ -40,7 +47,7 @@ export const namingLine = (description: string, name: string) =>
     where position('@' || lower(${name}) in lower(line)) > 0 limit 1)`
 
 type Row = EventRow &
-  Pick<InboxItem, 'kind' | 'acknowledged' | 'words' | 'done' | 'comment'> & {
+  Pick<InboxItem, 'kind' | 'acknowledged' | 'offer' | 'words' | 'done' | 'comment'> & {
     title: string
     open: boolean
     snoozedUntil: Date | null
@@ -57,8 +64,9 @@ export async function listInbox(
     text: `select b.kind, b.event_number as number, b.issue_number as issue, b.done_at is not null as done,
         b.snoozed_until as "snoozedUntil", e.type, e.at, e.data, p.handle as actor, coalesce(p.name, 'The clock') as "actorName",
         i.title, i.title as "issueTitle", i.state = 'open' as open, false as hidden,
-        case when b.kind = 'mention' then not ${UNANSWERED} end as acknowledged,
-        c.id as comment, coalesce(left(c.body, 240), case when b.kind = 'mention' and e.type in ('issue.created', 'issue.edited')
+        case when b.kind = 'mention' then not ${UNANSWERED_MENTION} end as acknowledged, ${OFFER} as offer,
+        c.id as comment, coalesce(left(c.body, 240), case when b.kind = 'hand_over' then left(e.data->>'context', 240) end,
+          case when b.kind = 'mention' and e.type in ('issue.created', 'issue.edited')
           then ${namingLine('i.description', '$5')} end) as words
       ${FROM.replace(
         'where',
@@ -96,6 +104,7 @@ function itemOf(row: Row): InboxItem {
     done: row.done,
     snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
     acknowledged: row.acknowledged,
+    offer: row.offer,
     words: row.words,
     comment: row.comment,
   }

@@ -4,6 +4,7 @@ import { notFound } from '#lib/kit/failure.ts'
 import type { Ctx } from '../context.ts'
 import { commentsOf, mentionsOf } from './comments.ts'
 import { lastUpdateSql } from './finding-sql.ts'
+import { handOversOf } from './hand-overs.ts'
 import { todayOf } from './milestones.ts'
 import { cardByRef, type CardFilter, selectCards } from './cards.ts'
 
@@ -73,10 +74,11 @@ type Rest = Pick<
 export async function readIssue(ctx: Ctx, { ref }: InputOf<typeof read>): Promise<Issue> {
   const card = await cardByRef(ctx, ref)
   if (!card) throw notFound(`Issue #${ref}`)
-  const [{ rows }, comments, mentions] = await Promise.all([
+  const [{ rows }, comments, mentions, handOvers] = await Promise.all([
     restOf(ctx, ref),
     commentsOf(ctx, ref),
     mentionsOf(ctx, ref),
+    handOversOf(ctx, ref),
   ])
   const [rest] = rows
   if (!rest) throw notFound(`Issue #${ref}`)
@@ -85,6 +87,7 @@ export async function readIssue(ctx: Ctx, { ref }: InputOf<typeof read>): Promis
     ...rest,
     comments,
     mentions,
+    handOvers,
     today: todayOf(ctx),
     createdAt: rest.createdAt.toISOString(),
     updatedAt: rest.updatedAt.toISOString(),
@@ -99,7 +102,8 @@ const restOf = (ctx: Ctx, ref: number) =>
       coalesce((select jsonb_agg(jsonb_build_object('id', k.id::text, 'title', k.title, 'hue', k.hue, 'meaning', k.meaning) order by k.title)
         from issue_labels l join labels k on k.group_id = l.group_id and k.id = l.label_id
         where l.group_id = i.group_id and l.issue_number = i.number), '[]') as labels,
-      coalesce((select jsonb_agg(jsonb_build_object('person', p.handle, 'from', d.from_at, 'to', d.to_at, 'why', d.why, 'context', d.context) order by d.id desc)
+      coalesce((select jsonb_agg(jsonb_build_object('person', p.handle, 'from', d.from_at, 'to', d.to_at, 'why', d.why,
+          'by', (select handle from people where id = d.by_id), 'context', d.context) order by d.id desc)
         from dri_assignments d join people p on p.id = d.person_id
         where d.group_id = i.group_id and d.issue_number = i.number), '[]') as "driHistory"
       from issues i where i.group_id = $1 and i.number = $2`,

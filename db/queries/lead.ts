@@ -25,9 +25,10 @@ export async function leadOf(ctx: Ctx): Promise<Lead> {
   const open = cards.filter(({ state }) => state === 'open')
   const report = await reportIssues(ctx)
   const members = new Set(people.map(({ handle }) => handle))
+  const passed = await passedBy(ctx, open)
   return {
     drift: open.flatMap((card) => {
-      const because = driftOf(card, stateOf(held(card)), members)
+      const because = driftOf(card, { state: stateOf(held(card)), members, passed: passed.get(card.ref) })
       return because ? [{ ref: card.ref, title: card.title, because }] : []
     }),
     open: report.open,
@@ -44,12 +45,37 @@ export async function leadOf(ctx: Ctx): Promise<Lead> {
   }
 }
 
+type Drift = {
+  state: ReturnType<typeof stateOf>
+  members: ReadonlySet<string>
+  /** The DRI's name, where they were taken off the assignees and drive it still. */
+  passed: string | undefined
+}
+
 /** Handbook › DRIs: "a single named DRI" for all that is actively worked on, and reassigned "not by drift". */
-function driftOf(card: Card, state: ReturnType<typeof stateOf>, members: ReadonlySet<string>): string | null {
+function driftOf(card: Card, { state, members, passed }: Drift): string | null {
   if (card.dri !== null && !members.has(card.dri)) return 'Its DRI is no longer in the group.'
+  if (card.offeredTo !== null && !members.has(card.offeredTo))
+    return 'Whoever was asked to take over is no longer in the group.'
+  if (passed && card.assignees.length > 0) return `Others work on it now, and ${passed} is still its DRI.`
   if (!isActive(state) || state === null || card.dri !== null) return null
   const title = stateTitle(state)
   return `${title.charAt(0).toUpperCase()}${title.slice(1)} without a DRI.`
+}
+
+/** Of which issues the DRI was unassigned since they became it, and nobody handed the rest over. */
+async function passedBy(ctx: Ctx, cards: readonly Card[]): Promise<ReadonlyMap<number, string>> {
+  const driven = cards.filter(({ dri, assignees }) => dri !== null && !assignees.includes(dri))
+  const { rows } = await ctx.db.query<{ number: number; name: string }>({
+    name: 'unassigned-dris',
+    text: `select distinct i.number, p.name from issues i join people p on p.id = i.dri_id
+      join dri_assignments d on d.group_id = i.group_id and d.issue_number = i.number and d.to_at is null
+      join events e on e.group_id = i.group_id and e.issue_number = i.number and e.type = 'issue.assigned'
+        and e.at >= d.from_at and e.data->'removed' @> jsonb_build_array(jsonb_build_object('id', i.dri_id))
+      where i.group_id = $1 and i.number = any($2::int[])`,
+    values: [ctx.group.id, driven.map(({ ref }) => ref)],
+  })
+  return new Map(rows.map(({ number, name }) => [number, name]))
 }
 
 async function saidOf(

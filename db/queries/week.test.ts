@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { handOver } from '../commands/hand-overs/hand-over.ts'
+import { assignIssue } from '../commands/issues/assign.ts'
+import { removePerson } from '../commands/people.ts'
 import { releaseIssue } from '../commands/issues/take.ts'
 import { commentOnIssue } from '../commands/issues/comment.ts'
 import { createIssue } from '../commands/issues/create.ts'
@@ -84,6 +87,31 @@ test('whoever plans sees what is to weigh and to refine, what has no next milest
     )
     await ctx.db.query(`delete from milestones where title = '18.9'`)
     expect((await readWeek(jordan)).plan?.next).toBeNull()
+  }))
+
+test('whoever leads sees whose DRI left the group, and where others work on it while the DRI stayed the same', () =>
+  inWorld(async (ctx, { as }) => {
+    const [left, passed, shared] = [
+      await anIssue(ctx, { dri: 'patrick' }),
+      await anIssue(ctx, { dri: 'julie' }),
+      await anIssue(ctx, { dri: 'julie' }),
+    ]
+    await removePerson(ctx, { group, person: 'patrick' })
+    for (const ref of [passed, shared]) await assignIssue(ctx, { group, ref, assignees: ['julie'] })
+    await assignIssue(ctx, { group, ref: passed, assignees: ['newick'] })
+    await assignIssue(ctx, { group, ref: shared, assignees: ['julie', 'newick'] })
+    const drift = async () => (await readWeek(ctx)).lead?.drift.map(({ ref, because }) => [ref, because])
+    expect(await drift()).toEqual([
+      [left, 'Its DRI is no longer in the group.'],
+      [passed, 'Others work on it now, and Julie Huang is still its DRI.'],
+    ])
+    await handOver(ctx, { group, ref: passed, from: 'julie', to: 'newick', context: 'Yours.', atOnce: true })
+    await handOver(ctx, { group, ref: left, from: 'patrick', to: 'manoj', context: 'He left.', atOnce: true })
+    expect(await drift()).toEqual([])
+    const given = { group, ref: passed, from: 'newick', to: 'cindy', context: 'Yours.' }
+    await handOver(await as('newick'), given)
+    await removePerson(ctx, { group, person: 'cindy' })
+    expect(await drift()).toEqual([[passed, 'Whoever was asked to take over is no longer in the group.']])
   }))
 
 test('nothing confidential is in the week of a stakeholder, also where they were asked before', () =>

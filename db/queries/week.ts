@@ -15,6 +15,7 @@ export async function readWeek(ctx: Ctx): Promise<Week> {
   const me = ctx.actor.id
   return {
     mentions: await mentionsOf(ctx),
+    handOvers: await handOversFor(ctx),
     weighings: await weighingsOf(ctx),
     mine: me === null ? [] : await selectCards(ctx, { personId: me, state: 'open' }),
     next: may(ctx.actor, 'issue.take') ? await nextOf(ctx) : [],
@@ -36,6 +37,17 @@ async function mentionsOf(ctx: Ctx): Promise<Week['mentions']> {
       left join comments c on c.group_id = w.group_id and c.id = w.comment_id
       where w.group_id = $1 and w.person_id = $2 and w.acknowledged_at is null order by w.created_at limit ${MOST}`,
     values: [...values(ctx), ctx.actor.handle],
+  })
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}
+
+async function handOversFor(ctx: Ctx): Promise<Week['handOvers']> {
+  const { rows } = await ctx.db.query<Omit<Week['handOvers'][number], 'at'> & { at: Date }>({
+    name: 'week-hand-overs',
+    text: `select i.number as ref, i.title, w.id as offer, f.name as "from", b.name as by, w.at, w.context
+      from hand_overs w ${visible} join people f on f.id = w.from_id join people b on b.id = w.by_id
+      where w.group_id = $1 and w.to_id = $2 and w.outcome is null and i.state = 'open' order by w.at limit ${MOST}`,
+    values: values(ctx),
   })
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }

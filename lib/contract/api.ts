@@ -21,7 +21,6 @@ import {
   commentOnIssue,
   createIssue,
   editIssue,
-  handOverIssue,
   labelIssue,
   listIssues,
   moveIssue,
@@ -32,6 +31,7 @@ import {
   takeIssue,
   weighIssue,
 } from './issues.ts'
+import { acceptHandOver, declineHandOver, handOverIssue, withdrawHandOver } from './hand-overs.ts'
 import { changeIssues, exportIssues, indexIssues, reportIssues, rowsOfIssues } from './issue-lists.ts'
 import { changeLabel, createLabel, listLabels, listLabelUses, removeLabel } from './labels.ts'
 import { addLink, listLinks, removeLink } from './links.ts'
@@ -150,6 +150,9 @@ export const api = [
   weighIssue,
   assignIssue,
   handOverIssue,
+  acceptHandOver,
+  declineHandOver,
+  withdrawHandOver,
   commentOnIssue,
   editComment,
   reactToComment,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SHELVES } from '#lib/domain/milestones.ts'
-import { day } from './shapes.ts'
+import { day, role } from './shapes.ts'
 
 // What a board knows of things that are not its own. It stands apart so that a board carries nothing else of them.
 
@@ -14,7 +14,7 @@ export const labelFacts = z.strictObject({
 export const personFacts = z.strictObject({
   handle: z.string(),
   name: z.string(),
-  roles: z.array(z.string()),
+  roles: z.array(role),
 })
 
 export const milestoneFacts = z.strictObject({

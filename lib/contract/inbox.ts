@@ -21,7 +21,9 @@ export const inboxItem = z.strictObject({
   snoozedUntil: instant.nullable(),
   /** Of a mention: whether one has replied or reacted; null for every other kind. */
   acknowledged: z.boolean().nullable(),
-  /** The beginning of the comment, or the line of the description that names one. */
+  /** The hand-over that waits for one's answer; null for every other item. */
+  offer: z.number().nullable(),
+  /** The beginning of the comment or of what is handed over, or the line of the description that names one. */
   words: z.string().nullable(),
   /** The comment that says it, on which an emoji answers. */
   comment: z.number().nullable(),
@@ -36,7 +38,7 @@ export const listInbox = endpoint({
   method: 'GET',
   path: '/groups/{group}/inbox',
   summary:
-    'What events ask of you or tell you in this group, the newest first; a mention stays until you answered it',
+    'What events ask of you or tell you in this group, the newest first; a mention or a hand-over stays until you answered it',
   input: z.strictObject({ ...inGroup, view: inboxView.optional(), cursor: cursor.optional() }),
   output: z.strictObject({
     items: z.array(inboxItem),
@@ -55,7 +57,7 @@ export const doneWithInbox = endpoint({
   method: 'POST',
   path: '/groups/{group}/inbox/done',
   summary:
-    'Mark items as done, or as not done after all; all that wait when none is named. Mentions that wait for your answer stay',
+    'Mark items as done, or as not done after all; all that wait when none is named. Mentions and hand-overs that wait for your answer stay',
   input: z.strictObject({ ...inGroup, events: events.optional(), done: z.boolean().optional() }),
   output: z.strictObject({
     /** The events of the items that were marked. */

@@ -7,6 +7,7 @@ import {
   cursor,
   day,
   handle,
+  handOver,
   inGroup,
   instant,
   issueRef,
@@ -39,6 +40,8 @@ export const card = z.strictObject({
   team: z.string().nullable(),
   weight: z.number().nullable(),
   dri: z.string().nullable(),
+  /** Who is asked to take over and has not answered yet; `dri` stays accountable until they accept. */
+  offeredTo: z.string().nullable(),
   assignees: z.array(z.string()),
   /** What a blocked issue waits for; null when it is not blocked. */
   blocked: z.strictObject({ need: z.string(), from: z.string() }).nullable(),
@@ -71,9 +74,13 @@ export const issue = card.extend({
       from: instant,
       to: instant.nullable(),
       why: z.enum(['took', 'assigned', 'handed_over']),
+      /** Who made them the DRI; null when the clock did. */
+      by: z.string().nullable(),
       context: z.string(),
     }),
   ),
+  /** The newest first: the one that waits, and those that came to something. */
+  handOvers: z.array(handOver),
   comments: z.array(comment),
   mentions: z.array(mention),
 })
@@ -239,15 +246,6 @@ export const assignIssue = endpoint({
   path: '/groups/{group}/issues/{ref}/assignees',
   summary: 'Set who works on an issue; everybody may come and go, the EM assigns others',
   input: z.strictObject({ ...one, assignees: z.array(handle).max(20) }),
-  output: changed,
-})
-
-export const handOverIssue = endpoint({
-  id: 'issues.hand_over',
-  method: 'POST',
-  path: '/groups/{group}/issues/{ref}/hand-overs',
-  summary: 'Make someone else the DRI, with context',
-  input: z.strictObject({ ...one, to: handle, context: text(10_000).optional() }),
   output: changed,
 })
 

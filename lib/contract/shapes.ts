@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OUTCOMES } from '#lib/domain/dri.ts'
 
 /** Shapes that more than one noun uses. Strings never hold NUL or half a character: PostgreSQL could not keep them. */
 export const text = (max: number) =>
@@ -65,4 +66,19 @@ export const mention = z.strictObject({
   by: z.string().nullable(),
   acknowledgedAt: instant.nullable(),
   acknowledgedBy: z.enum(['reply', 'reaction']).nullable(),
+})
+
+/** An offer to take over, by handles; it waits while `outcome` is null, and `from` stays the DRI until it is accepted. */
+export const handOver = z.strictObject({
+  id: z.number(),
+  from: z.string(),
+  to: z.string(),
+  by: z.string(),
+  context: z.string(),
+  at: instant,
+  outcome: z.enum(OUTCOMES).nullable(),
+  answeredBy: z.string().nullable(),
+  answeredAt: instant.nullable(),
+  /** Why it was declined. */
+  reason: z.string().nullable(),
 })

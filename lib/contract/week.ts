@@ -21,6 +21,17 @@ export const week = z.strictObject({
       comment: z.number().nullable(),
     }),
   ),
+  /** Of open issues that I am asked to take over; `from` drives it until I accept. The oldest first. */
+  handOvers: z.array(
+    z.strictObject({
+      ...named,
+      offer: z.number(),
+      from: z.string(),
+      by: z.string(),
+      at: instant,
+      context: z.string(),
+    }),
+  ),
   /** Open weighings in which my weight is missing. */
   weighings: z.array(z.strictObject({ ...named, by: z.string(), at: instant })),
   /** Open issues that I drive or work on; the blocked ones are among them. */
@@ -77,7 +88,7 @@ export const readWeek = endpoint({
   method: 'GET',
   path: '/groups/{group}/week',
   summary:
-    'What needs you this week: mentions, weights, what you drive and what comes next; for the EM also what drifts, for the PM what is to plan',
+    'What needs you this week: mentions, hand-overs, weights, what you drive and what comes next; for the EM also what drifts, for the PM what is to plan',
   input: z.strictObject(inGroup),
   output: week,
   reads: ['issues', 'weighings', 'milestones', 'boards', 'labels', 'teams', 'people', 'inbox'],

@@ -1,6 +1,27 @@
 import { expect, test } from 'vitest'
 
-import { whyNotHandOver, whyNotRelease, whyNotTake } from './dri.ts'
+import {
+  OUTCOMES,
+  whyNotAccept,
+  whyNotAnswer,
+  whyNotAsSeen,
+  whyNotDecline,
+  whyNotDrive,
+  whyNotHandOver,
+  whyNotOffer,
+  whyNotRelease,
+  whyNotTake,
+  whyNotWithdraw,
+} from './dri.ts'
+import type { Offer } from './dri.ts'
+import { ROLES } from './permissions.ts'
+
+const [julie, cindy, mohamed] = [
+  { id: 'julie', name: 'Julie Huang' },
+  { id: 'cindy', name: 'Cindy Halim' },
+  { id: 'mohamed', name: 'Mohamed Hamda' },
+]
+const offer: Offer = { from: julie, to: cindy, by: julie, outcome: null, answeredBy: null }
 
 test('an open issue without a DRI is free to take', () => {
   expect(whyNotTake({ open: true, dri: null, me: 'julie' })).toBeNull()
@@ -40,4 +61,65 @@ test('the first DRI needs no context, for there is nothing to hand over', () => 
 
 test('nobody hands over to themselves, whatever they write', () => {
   expect(whyNotHandOver({ from: 'julie', to: 'julie', context: 'x' })?.code).toBe('same_dri')
+})
+
+test('what waits for somebody to take over is not given back, and not offered twice', () => {
+  const because = 'A hand-over waits for Cindy Halim: withdraw it first.'
+  expect(whyNotRelease({ dri: 'julie', me: 'julie', asked: 'Cindy Halim' })?.because).toBe(because)
+  expect(whyNotOffer({ open: true, asked: 'Cindy Halim' })?.because).toBe(because)
+  expect(whyNotOffer({ open: true, asked: null })).toBeNull()
+  expect(whyNotOffer({ open: false, asked: null })?.code).toBe('closed')
+})
+
+test('whoever may not take an issue is not asked to take it over', () => {
+  const able = ROLES.filter((role) => whyNotDrive({ name: 'Cindy Halim', roles: [role] }) === null)
+  expect(able).toEqual(['em', 'pm', 'engineer', 'staff_engineer'])
+  expect(whyNotDrive({ name: 'Cindy Halim', roles: [] })?.because).toBe(
+    'Cindy Halim does not drive issues here.',
+  )
+})
+
+test('whoever saw another DRI is told who it is by now', () => {
+  expect(whyNotAsSeen('julie', julie)).toBeNull()
+  expect(whyNotAsSeen(null, null)).toBeNull()
+  expect(whyNotAsSeen('julie', cindy)?.because).toBe(
+    'Cindy Halim is the DRI by now: look again, and decide anew.',
+  )
+  expect(whyNotAsSeen(null, cindy)?.because).toContain('Cindy Halim is the DRI by now')
+  expect(whyNotAsSeen('julie', null)?.because).toContain('Nobody drives it any more')
+})
+
+test('whoever was asked accepts, and nobody for them; closed work is reopened first', () => {
+  expect(whyNotAccept({ offer, me: 'cindy', open: true })).toBeNull()
+  expect(whyNotAccept({ offer, me: 'cindy', open: false })?.code).toBe('closed')
+  expect(whyNotAccept({ offer, me: 'julie', open: true })?.because).toBe(
+    'It waits for Cindy Halim to take over; only they answer.',
+  )
+})
+
+test('whoever declines says why, and may do so of closed work too', () => {
+  expect(whyNotDecline({ offer, me: 'cindy', reason: 'No time.' })).toBeNull()
+  expect(whyNotDecline({ offer, me: 'cindy', reason: ' \n' })?.code).toBe('reason_missing')
+  expect(whyNotDecline({ offer, me: 'julie', reason: 'No time.' })?.code).toBe('not_asked')
+})
+
+test('whoever offered it, the DRI and the EM withdraw', () => {
+  const byEm = { ...offer, by: mohamed }
+  expect(whyNotWithdraw({ offer: byEm, me: 'mohamed', em: false })).toBeNull()
+  expect(whyNotWithdraw({ offer: byEm, me: 'julie', em: false })).toBeNull()
+  expect(whyNotWithdraw({ offer, me: 'patrick', em: true })).toBeNull()
+  expect(whyNotWithdraw({ offer, me: 'cindy', em: false })?.because).toBe(
+    'Only Julie Huang or the engineering manager withdraws it.',
+  )
+})
+
+test('each way in which it ended is told by who ended it', () => {
+  expect(whyNotAnswer(offer)).toBeNull()
+  const told = OUTCOMES.map((outcome) => whyNotAnswer({ ...offer, outcome, answeredBy: mohamed })?.because)
+  expect(told).toEqual([
+    'Mohamed Hamda took it over already.',
+    'Mohamed Hamda declined it already.',
+    'Mohamed Hamda withdrew it already.',
+    'Mohamed Hamda made somebody else the DRI already.',
+  ])
 })

@@ -1,9 +1,14 @@
 import type { Refusal } from '#lib/kit/refusal.ts'
 
+import { may } from './permissions.ts'
+import type { Role } from './permissions.ts'
+
 /** People are compared by id; names only make the refusal readable. */
 export type Take = { open: boolean; dri: string | null; me: string; myName?: string; driName?: string | null }
-export type Release = { dri: string | null; me: string; driName?: string | null }
+/** `asked` is the name of whoever a hand-over waits for. */
+export type Release = { dri: string | null; me: string; driName?: string | null; asked?: string | null }
 export type HandOver = { from: string | null; to: string; context: string }
+type Named = { id: string; name: string }
 
 /** Handbook › Directly Responsible Individuals: "Every issue … the team is actively working on has a single named DRI." */
 export function whyNotTake({ open, dri, me, driName }: Take): Refusal | null {
@@ -17,12 +22,12 @@ export function whyNotTake({ open, dri, me, driName }: Take): Refusal | null {
 }
 
 /** Handbook › Directly Responsible Individuals: "You can delegate work, but accountability stays with you." */
-export function whyNotRelease({ dri, me, driName }: Release): Refusal | null {
+export function whyNotRelease({ dri, me, driName, asked = null }: Release): Refusal | null {
   if (dri === null) return { code: 'no_dri', because: 'It has no DRI.' }
   if (dri !== me) {
     return { code: 'not_yours', because: `${driName ?? 'Someone else'} is the DRI; only they can let it go.` }
   }
-  return null
+  return asked === null ? null : waits(asked)
 }
 
 /**
@@ -35,4 +40,93 @@ export function whyNotHandOver({ from, to, context }: HandOver): Refusal | null 
     return { code: 'context_missing', because: 'Leave the next DRI a few words of context.' }
   }
   return null
+}
+
+/** Nobody takes over what they could not drive: whoever may not take issues is not asked to. */
+export function whyNotDrive({ name, roles }: { name: string; roles: readonly Role[] }): Refusal | null {
+  if (may({ roles, admin: false }, 'issue.take')) return null
+  return { code: 'not_a_driver', because: `${name} does not drive issues here.` }
+}
+
+/** Handbook › Directly Responsible Individuals: "explicitly (not by drift)". What was seen may have changed meanwhile. */
+export function whyNotAsSeen(seen: string | null, now: Named | null): Refusal | null {
+  if (seen === (now?.id ?? null)) return null
+  const is = now === null ? 'Nobody drives it any more' : `${now.name} is the DRI by now`
+  return { code: 'dri_changed', because: `${is}: look again, and decide anew.` }
+}
+
+/** Offers are made of open work, one at a time; the EM's word at once goes past one that waits. */
+export function whyNotOffer({ open, asked }: { open: boolean; asked: string | null }): Refusal | null {
+  if (!open) return { code: 'closed', because: 'It is closed: reopen it before you hand it over.' }
+  return asked === null ? null : waits(asked)
+}
+
+const waits = (asked: string): Refusal => ({
+  code: 'hand_over_waits',
+  because: `A hand-over waits for ${asked}: withdraw it first.`,
+})
+
+export const OUTCOMES = ['accepted', 'declined', 'withdrawn', 'overtaken'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** A hand-over that was offered: it waits until it has an outcome, and until then `from` stays accountable. */
+export type Offer = {
+  from: Named
+  to: Named
+  by: Named
+  outcome: Outcome | null
+  answeredBy: Named | null
+}
+
+const ENDED: Record<Outcome, string> = {
+  accepted: 'took it over',
+  declined: 'declined it',
+  withdrawn: 'withdrew it',
+  overtaken: 'made somebody else the DRI',
+}
+
+/** Of several who answer at once one is heard; the others read who it was. */
+export function whyNotAnswer({ outcome, answeredBy }: Offer): Refusal | null {
+  if (outcome === null) return null
+  const because = `${answeredBy?.name ?? 'Somebody'} ${ENDED[outcome]} already.`
+  return { code: 'answered', because }
+}
+
+/** Accountability passes to whoever accepts it, and to nobody else. */
+export function whyNotAccept({
+  offer,
+  me,
+  open,
+}: {
+  offer: Offer
+  me: string
+  open: boolean
+}): Refusal | null {
+  if (offer.to.id !== me) return notAsked(offer)
+  return open ? null : { code: 'closed', because: 'It is closed: reopen it before you take it over.' }
+}
+
+export function whyNotDecline({
+  offer,
+  me,
+  reason,
+}: {
+  offer: Offer
+  me: string
+  reason: string
+}): Refusal | null {
+  if (offer.to.id !== me) return notAsked(offer)
+  if (reason.trim() !== '') return null
+  return { code: 'reason_missing', because: 'Say why, so that somebody else can be found.' }
+}
+
+const notAsked = ({ to }: Offer): Refusal => ({
+  code: 'not_asked',
+  because: `It waits for ${to.name} to take over; only they answer.`,
+})
+
+/** Whoever asked can ask no longer; the DRI and the EM can end it too, for it is their work that waits. */
+export function whyNotWithdraw({ offer, me, em }: { offer: Offer; me: string; em: boolean }): Refusal | null {
+  if (em || offer.by.id === me || offer.from.id === me) return null
+  return { code: 'not_yours', because: `Only ${offer.by.name} or the engineering manager withdraws it.` }
 }

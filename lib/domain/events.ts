@@ -39,6 +39,8 @@ type Moved = {
  */
 type ByItself = { because?: string; issue?: number }
 
+type HandingOver = { from: PersonRef; to: PersonRef }
+
 type Linked = { role: LinkRole; other: number }
 
 type IssueEvents = {
@@ -73,7 +75,13 @@ type IssueEvents = {
   'issue.dri_taken': { person: PersonRef; assigned: boolean }
   'issue.dri_released': { person: PersonRef; unassigned: boolean }
   'issue.dri_assigned': { from: PersonRef | null; to: PersonRef; context: string }
-  'issue.handed_over': { from: PersonRef | null; to: PersonRef; context: string }
+  /** At once, by the EM's word; `asked` was asked to take over before, and need not answer any more. */
+  'issue.handed_over': { from: PersonRef | null; to: PersonRef; context: string; asked?: PersonRef }
+  /** Until it is accepted, `from` stays the DRI. `by` offered it. */
+  'issue.hand_over_offered': HandingOver & { context: string }
+  'issue.hand_over_accepted': HandingOver & { by: PersonRef; context: string }
+  'issue.hand_over_declined': HandingOver & { by: PersonRef; reason: string }
+  'issue.hand_over_withdrawn': HandingOver
   'issue.ranked': Moved
   /** One move on a board, with everything it changed. */
   'issue.moved': Moved &

@@ -34,6 +34,35 @@ test('whoever is handed an issue is told so, and whoever drove it hears that it 
   ])
 })
 
+test('whoever is asked to take over is asked by name; those whom it concerns hear what came of it', () => {
+  const mohamed = { id: 'mohamed', name: 'Mohamed Hamda' }
+  const both = { from: julie, to: cindy }
+  const asked = tellingOf({ type: 'issue.hand_over_offered', data: { ...both, context: 'x' } })
+  expect(asked).toEqual({
+    named: [
+      { person: 'cindy', kind: 'hand_over' },
+      { person: 'julie', kind: 'watched' },
+    ],
+    watchers: false,
+  })
+  const heard = (event: AnyEvent) => tellingOf(event).named.map(({ person, kind }) => `${person} ${kind}`)
+  const by = { ...both, by: mohamed }
+  expect(heard({ type: 'issue.hand_over_declined', data: { ...by, reason: 'No time.' } })).toEqual([
+    'julie watched',
+    'mohamed watched',
+  ])
+  const accepted: AnyEvent = { type: 'issue.hand_over_accepted', data: { ...by, context: 'x' } }
+  expect(heard(accepted)).toEqual(['julie watched', 'mohamed watched'])
+  expect(tellingOf(accepted).watchers).toBe(true)
+  expect(heard({ type: 'issue.hand_over_withdrawn', data: both })).toEqual(['julie watched', 'cindy watched'])
+  const overtaken = { from: julie, to: mohamed, context: 'x', asked: cindy }
+  expect(heard({ type: 'issue.handed_over', data: overtaken })).toEqual([
+    'mohamed dri_given',
+    'julie watched',
+    'cindy watched',
+  ])
+})
+
 test('a step over a board tells nobody; becoming blocked, closed or open again does', () => {
   expect(tellingOf(moved({}))).toEqual({ named: [], watchers: false })
   expect(tellingOf(moved({ closed: 'done' })).watchers).toBe(true)

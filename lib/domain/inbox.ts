@@ -1,4 +1,4 @@
-import type { AnyEvent, EventType } from './events.ts'
+import type { AnyEvent, EventType, PersonRef } from './events.ts'
 
 /** Why somebody is told, the most pressing first: of two reasons the first counts. */
 export const INBOX_KINDS = [
@@ -20,9 +20,9 @@ const NOBODY: Telling = { named: [], watchers: false }
 const WATCHERS: Telling = { named: [], watchers: true }
 
 /**
- * Handbook › Acknowledgement of Pings, and DRIs: whoever is pinged, becomes the DRI, is assigned or asked for a weight
- * is told by name. Those who follow an issue hear what is said there and where it stands; not each step of a card over
- * a board, which would teach everybody to look away.
+ * Handbook › Acknowledgement of Pings, and DRIs: whoever is pinged, asked to take over, becomes the DRI, is assigned or
+ * asked for a weight is told by name. Those who follow an issue hear what is said there and where it stands; not each
+ * step of a card over a board, which would teach everybody to look away.
  */
 export function tellingOf(event: AnyEvent): Telling {
   switch (event.type) {
@@ -47,9 +47,19 @@ export function tellingOf(event: AnyEvent): Telling {
     case 'issue.dri_assigned':
     case 'issue.handed_over': {
       const { from, to } = event.data
-      const before: Named[] = from ? [{ person: from.id, kind: 'watched' }] : []
-      return { named: [{ person: to.id, kind: 'dri_given' }, ...before], watchers: true }
+      const asked = event.type === 'issue.handed_over' ? event.data.asked : undefined
+      return { named: [{ person: to.id, kind: 'dri_given' }, ...told(from, asked)], watchers: true }
     }
+    case 'issue.hand_over_offered': {
+      const { from, to } = event.data
+      return { named: [{ person: to.id, kind: 'hand_over' }, ...told(from)], watchers: false }
+    }
+    case 'issue.hand_over_accepted':
+      return { named: told(event.data.from, event.data.by), watchers: true }
+    case 'issue.hand_over_declined':
+      return { named: told(event.data.from, event.data.by), watchers: false }
+    case 'issue.hand_over_withdrawn':
+      return { named: told(event.data.from, event.data.to), watchers: false }
     case 'issue.assigned':
       return {
         named: event.data.added.map(({ id }) => ({ person: id, kind: 'assigned' })),
@@ -83,6 +93,10 @@ const TOLD_TO_WATCHERS: ReadonlySet<EventType> = new Set<EventType>([
   'issue.split',
 ])
 
+/** Told by name of what concerns them, with nothing asked of them. */
+const told = (...people: readonly (PersonRef | null | undefined)[]): Named[] =>
+  people.flatMap((person) => (person ? [{ person: person.id, kind: 'watched' as const }] : []))
+
 const pings = (handles: readonly string[]): Named[] => handles.map((person) => ({ person, kind: 'mention' }))
 
 type Facts = {
@@ -98,12 +112,12 @@ export function whoIsTold({ named, watchers }: Telling, facts: Facts): ReadonlyM
   const muted = new Set(facts.muted)
   const following = watchers ? facts.watchers.filter((person) => !muted.has(person)) : []
   const all = [...named, ...following.map((person): Named => ({ person, kind: 'watched' }))]
-  const told = new Map<string, InboxKind>()
+  const kinds = new Map<string, InboxKind>()
   for (const { person, kind } of all) {
     if (person === facts.actor || !facts.maySee(person)) continue
-    const before = told.get(person)
+    const before = kinds.get(person)
     if (before === undefined || INBOX_KINDS.indexOf(kind) < INBOX_KINDS.indexOf(before))
-      told.set(person, kind)
+      kinds.set(person, kind)
   }
-  return told
+  return kinds
 }

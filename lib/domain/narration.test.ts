@@ -6,6 +6,7 @@ import { narrate } from './narration.ts'
 
 const cindy = { id: '1', name: 'Cindy Halim' }
 const julie = { id: '2', name: 'Julie Huang' }
+const handing = { from: julie, to: cindy }
 const build = { id: 'b', title: 'Build' }
 const release = { id: 'm', title: '18.7' }
 const epic = { id: 'e', title: 'Model lifecycle' }
@@ -36,9 +37,19 @@ const TOLD: { [T in EventType]: [EventData<T>, string] } = {
   'issue.dri_released': [{ person: julie, unassigned: true }, 'let go of this issue; it has no DRI now'],
   'issue.dri_assigned': [{ from: null, to: cindy, context: '' }, 'made Cindy Halim the DRI of this issue'],
   'issue.handed_over': [
-    { from: julie, to: cindy, context: 'Half done.' },
+    { ...handing, context: 'x' },
     'handed this issue over from Julie Huang to Cindy Halim',
   ],
+  'issue.hand_over_offered': [{ ...handing, context: 'x' }, 'asked Cindy Halim to take over this issue'],
+  'issue.hand_over_accepted': [
+    { ...handing, by: julie, context: 'x' },
+    'took this issue over from Julie Huang',
+  ],
+  'issue.hand_over_declined': [
+    { ...handing, by: julie, reason: 'I am away.' },
+    'declined to take this issue over from Julie Huang: I am away',
+  ],
+  'issue.hand_over_withdrawn': [handing, 'withdrew the hand-over of this issue to Cindy Halim'],
   'issue.ranked': [
     { board: build, from: inDevLane, to: inDevLane, rank: 'V', fromRank: 'U' },
     'moved this issue in the order of Build',

@@ -46,6 +46,11 @@ const TELLERS: Tellers = {
     `made ${to.name} the DRI of ${it}${from ? ` after ${from.name}` : ''}`,
   'issue.handed_over': ({ from, to }, it) =>
     `handed ${it} over ${from ? `from ${from.name} ` : ''}to ${to.name}`,
+  'issue.hand_over_offered': ({ to }, it) => `asked ${to.name} to take over ${it}`,
+  'issue.hand_over_accepted': ({ from }, it) => `took ${it} over from ${from.name}`,
+  'issue.hand_over_declined': ({ from, reason: because }, it) =>
+    `declined to take ${it} over from ${from.name}${reason(because)}`,
+  'issue.hand_over_withdrawn': ({ to }, it) => `withdrew the hand-over of ${it} to ${to.name}`,
   'issue.ranked': ({ board }, it) => `moved ${it} in the order of ${board.title}`,
   'issue.moved': ({ from, to, closed, reopened, ...wait }, it) => {
     const move = `moved ${it} from ${from.title} to ${to.title}`

@@ -29,6 +29,10 @@ const TOUCHES: Partial<Record<EventType, readonly Thing[]>> = {
   'issue.dri_released': ['dri', 'assignees'],
   'issue.dri_assigned': ['dri'],
   'issue.handed_over': ['dri'],
+  'issue.hand_over_offered': ['dri'],
+  'issue.hand_over_accepted': ['dri'],
+  'issue.hand_over_declined': ['dri'],
+  'issue.hand_over_withdrawn': ['dri'],
   'issue.closed': ['state'],
   'issue.reopened': ['state'],
   'issue.epic_set': ['epic'],
@@ -40,7 +44,7 @@ const TOUCHES: Partial<Record<EventType, readonly Thing[]>> = {
   'issue.wait_set': ['wait'],
 }
 
-/** Acts that can be taken back; a hand-over is made again instead, with context. */
+/** Acts that can be taken back; a hand-over that was accepted is made again instead, with context. */
 const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
   'issue.moved',
   'issue.ranked',
@@ -50,6 +54,7 @@ const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
   'issue.assigned',
   'issue.dri_taken',
   'issue.dri_released',
+  'issue.hand_over_offered',
   'issue.closed',
   'issue.reopened',
   'issue.edited',
@@ -73,6 +78,9 @@ const NEVER: Partial<Record<EventType, string>> = {
   'issue.mention_acknowledged': 'Whoever asked has seen that you answered.',
   'issue.dri_assigned': 'A DRI is changed by a hand-over, with context.',
   'issue.handed_over': 'A hand-over is made again the other way, with context.',
+  'issue.hand_over_accepted': 'A hand-over is made again the other way, with context.',
+  'issue.hand_over_declined': 'Whoever asked has read it: ask them to hand it over again.',
+  'issue.hand_over_withdrawn': 'Hand it over again instead.',
   'issue.split': 'The pieces are issues of their own by now: close those that are too many.',
   'weighing.opened': 'Those asked were told: give the weighing up instead.',
   'weighing.voted': 'Vote again as long as nothing is revealed.',

@@ -2,6 +2,7 @@ import { editIssue } from '#db/commands/issues/edit.ts'
 import { createBoard } from '#db/commands/boards/create.ts'
 import { commentOnIssue } from '#db/commands/issues/comment.ts'
 import { createEpic } from '#db/commands/epics.ts'
+import { handOver as handOverIssue } from '#db/commands/hand-overs/hand-over.ts'
 import { openWeighing } from '#db/commands/weighings/open.ts'
 import { revealWeights, voteWeight } from '#db/commands/weighings/vote.ts'
 import { weighIssue } from '#db/commands/issues/plan.ts'
@@ -14,7 +15,7 @@ import { addScopeArea, createTeam, drawBoundary } from '#db/commands/teams.ts'
 import { saveView } from '#db/commands/views.ts'
 import { THE_CLOCK } from '#db/context.ts'
 import type { Role } from '#lib/domain/permissions.ts'
-import { OURS, type Scene } from './scene.ts'
+import { type Handle, OURS, type Scene } from './scene.ts'
 
 export const comment = async (scene: Scene, ref: number) => {
   await commentOnIssue(await scene.as(scene.by === 'stranger' ? 'em' : scene.by), {
@@ -69,6 +70,25 @@ export async function weighing(scene: Scene, state?: 'voted' | 'revealed') {
   if (state === 'revealed') await revealWeights(worker, { group: OURS, ref })
   return { ref }
 }
+
+/** What the DRI says to whoever shall take over. */
+const words = (from: string, to: string) => ({ from, to, context: 'As it is.' })
+
+export const handOver = async ({ worker, issue }: Scene) => ({
+  ref: await issue({ dri: worker }),
+  ...words(worker, 'julie'),
+})
+
+/** A hand-over that waits for `to`, offered by the DRI. */
+export async function offer(scene: Scene, from: Handle, to: string) {
+  const ref = await scene.issue({ dri: from })
+  await handOverIssue(await scene.as(from), { group: OURS, ref, ...words(from, to) })
+  return { ref, offer: await newest(scene, 'hand_overs') }
+}
+
+/** A hand-over that waits for the worker. */
+export const offered = (scene: Scene) =>
+  offer(scene, scene.worker === 'engineer' ? 'pm' : 'engineer', scene.worker)
 
 /** What was made last in a table. */
 async function newest(scene: Scene, table: string): Promise<number> {

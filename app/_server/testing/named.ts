@@ -14,6 +14,7 @@ export const ABSENT: Record<Noun, Name> = {
   event: 800_001,
   milestone: 'no-such-milestone',
   comment: 800_001,
+  offer: 800_001,
   team: 'no-such-team',
   label: 800_001,
   labelTitle: 'no such label',

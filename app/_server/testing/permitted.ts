@@ -50,13 +50,15 @@ export const PERMITTED: Record<string, Row> = {
   'issues.set_milestone': { may: 'issue.edit', says: () => ({ milestone: '18.9' }) },
   'issues.weigh': { may: 'issue.weigh', says: () => ({ weight: 3 }) },
   'issues.assign': { may: 'issue.take', says: ({ by }) => ({ assignees: by === 'admin' ? [] : [by] }) },
-  'issues.hand_over': {
+  'issues.hand_over': { may: 'issue.hand_over', says: make.handOver },
+  'issues.accept_hand_over': { may: 'issue.take', says: make.offered },
+  'issues.decline_hand_over': {
+    may: 'issue.take',
+    says: async (scene) => ({ ...(await make.offered(scene)), reason: 'No time.' }),
+  },
+  'issues.withdraw_hand_over': {
     may: 'issue.hand_over',
-    says: async ({ worker, issue }) => ({
-      ref: await issue({ dri: worker }),
-      to: 'julie',
-      context: 'As it is.',
-    }),
+    says: (scene) => make.offer(scene, scene.worker, 'julie'),
   },
   'issues.comment': { may: 'comment', says: () => ({ body: 'When will this be there?' }) },
   'issues.close': { may: 'issue.close', says: () => ({ reason: 'done' }) },

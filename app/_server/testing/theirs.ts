@@ -1,6 +1,7 @@
 import { foundBoard } from '#db/commands/boards/create.ts'
 import { createEpic } from '#db/commands/epics.ts'
 import { createGroup } from '#db/commands/groups.ts'
+import { handOver } from '#db/commands/hand-overs/hand-over.ts'
 import { createInvitation } from '#db/commands/invitations.ts'
 import { commentOnIssue } from '#db/commands/issues/comment.ts'
 import { createIssue } from '#db/commands/issues/create.ts'
@@ -17,6 +18,8 @@ import type { Actor, Ctx } from '#db/context.ts'
 export const THEIRS = 'other-group'
 /** The engineering manager of the other group, who has no role in ours. */
 export const STRANGER = 'stranger'
+/** Who is asked to take over from them. */
+const HEIR = 'their-heir'
 /** What of theirs has a name is called like this, and nothing of ours is. */
 const NAME = 'theirs'
 /** Their numbers begin where ours will not come, so that a number of theirs is none of ours. */
@@ -33,6 +36,7 @@ export const NOUNS = [
   'event',
   'milestone',
   'comment',
+  'offer',
   'team',
   'label',
   'labelTitle',
@@ -63,6 +67,10 @@ export async function foundAnother(clock: Ctx): Promise<Theirs> {
   await createMilestone(em, { ...their, title: NAME, startOn: day(-1), dueOn: day(9) })
   const { card, event } = await createIssue(em, { ...their, title: 'Theirs alone', labels: [NAME] })
   await commentOnIssue(em, { ...their, ref: card.ref, body: 'Among ourselves.' })
+  await addMember(em, { ...somebody(HEIR), roles: [{ role: 'engineer' }] })
+  const it = { ...their, ref: card.ref }
+  await handOver(em, { ...it, from: null, to: STRANGER })
+  await handOver(em, { ...it, from: STRANGER, to: HEIR, context: 'As it is.' })
   const { number: epic } = await createEpic(em, { title: 'Their epic' })
   const { slug: team } = await createTeam(em, { name: NAME })
   await addScopeArea(em, { team, name: NAME, description: '' })
@@ -87,6 +95,7 @@ export async function foundAnother(clock: Ctx): Promise<Theirs> {
     event,
     milestone: NAME,
     comment: await newest('comments'),
+    offer: await newest('hand_overs'),
     team,
     label: await newest('labels'),
     labelTitle: NAME,
@@ -101,6 +110,8 @@ export async function foundAnother(clock: Ctx): Promise<Theirs> {
   await back()
   return theirs
 }
+
+const somebody = (handle: string) => ({ handle, name: `The ${handle}`, email: `${handle}@saydo.invalid` })
 
 /** The group with its engineering manager, who does the rest. */
 async function foundWith(clock: Ctx): Promise<Ctx> {
@@ -122,8 +133,7 @@ async function foundWith(clock: Ctx): Promise<Ctx> {
       'update group_counters set last_issue = $2, last_epic = $2, last_event = $3 where group_id = $1',
       [group.id, FAR, FAR],
     )
-    const facts = { handle: STRANGER, name: 'The stranger', email: `${STRANGER}@saydo.invalid` }
-    await addMember({ ...inside, group }, { ...facts, roles: [{ role: 'em' }] })
+    await addMember({ ...inside, group }, { ...somebody(STRANGER), roles: [{ role: 'em' }] })
     await client.query('commit')
     const { rows } = await pool().query<Omit<Actor, 'roles'>>(
       `select id, handle, name, admin from people where handle = $1`,

@@ -1,12 +1,9 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { assignIssue as assign, handOverIssue as passOn } from '#lib/contract/issues.ts'
-import { whyNotHandOver } from '#lib/domain/dri.ts'
-import { insist } from '#lib/kit/failure.ts'
+import type { assignIssue as assign } from '#lib/contract/issues.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { issueFacts, memberByHandle, type PersonRef } from '../../queries/facts.ts'
 import { changedIssue, unchangedIssue } from './answer.ts'
-import { beginDri, endDri } from './dri.ts'
 
 const named = ({ id, name }: PersonRef) => ({ id, name })
 
@@ -40,22 +37,3 @@ export async function writeAssignees(
     [ctx.group.id, ref, ids(added), ids(removed), ctx.now],
   )
 }
-
-/** Handbook › DRIs: a reassignment "should happen explicitly (not by drift) and with enough context handed over". */
-export const handOver = (ctx: Ctx, { ref, to, context = '' }: InputOf<typeof passOn>) =>
-  inTransaction(ctx, async (ctx) => {
-    authorise(ctx, 'issue.hand_over')
-    const facts = await issueFacts(ctx, ref)
-    const heir = await memberByHandle(ctx, to)
-    const mine = facts.dri?.id === ctx.actor.id || (facts.dri === null && heir.id === ctx.actor.id)
-    if (!mine) authorise(ctx, 'assign.others')
-    insist(whyNotHandOver({ from: facts.dri?.id ?? null, to: heir.id, context }))
-    if (facts.dri) await endDri(ctx, ref)
-    await beginDri(ctx, ref, { person: heir.id, why: facts.dri ? 'handed_over' : 'assigned', context })
-    const event = await record(ctx, {
-      type: facts.dri ? 'issue.handed_over' : 'issue.dri_assigned',
-      issue: ref,
-      data: { from: facts.dri && named(facts.dri), to: named(heir), context },
-    })
-    return changedIssue(ctx, ref, event)
-  })

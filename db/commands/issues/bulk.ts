@@ -5,7 +5,8 @@ import { Failure } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { lastEvent } from '../../queries/events.ts'
 import { issueFacts } from '../../queries/facts.ts'
-import { assignIssue, handOver } from './assign.ts'
+import { handOverAsItIs } from '../hand-overs/hand-over.ts'
+import { assignIssue } from './assign.ts'
 import { closeIssue, reopenIssue } from './close.ts'
 import { eachOf } from './each.ts'
 import { joinEpic } from './epic.ts'
@@ -45,7 +46,7 @@ async function changeOne(ctx: Ctx, ref: number, change: BulkChange): Promise<Cha
       })
     }
     case 'dri':
-      return handOver(ctx, { ...one, to: change.person, context: change.context })
+      return handOverAsItIs(ctx, ref, change.person, change.context)
     case 'epic':
       return joinEpic(ctx, { ...one, epic: change.epic })
     case 'team':

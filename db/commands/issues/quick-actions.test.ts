@@ -98,14 +98,20 @@ test('a duplicate is closed and linked with its original', () =>
     expect(rows).toEqual([{ from_number: ref, to_number: original }])
   }))
 
-test('a DRI is handed over with the words that follow', () =>
-  inWorld(async (ctx) => {
+test('a DRI is handed over with the words that follow: at once by the EM, else whoever is named is asked', () =>
+  inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx, { dri: 'cindy' })
     await expect(commentOnIssue(ctx, { group, ref, body: '/dri @newick' })).rejects.toThrow(
       'a few words of context',
     )
     const { card } = await commentOnIssue(ctx, { group, ref, body: '/dri @newick The probe works.' })
     expect(card.dri).toBe('newick')
+    const newick = await as('newick')
+    const asked = await commentOnIssue(newick, { group, ref, body: '/dri @julie The page is next.' })
+    expect(asked.card).toMatchObject({ dri: 'newick', offeredTo: 'julie' })
+    await expect(
+      commentOnIssue(await as('cindy'), { group, ref, body: '/dri @patrick Yours.' }),
+    ).rejects.toThrow('Only the engineering manager assigns others')
   }))
 
 test('descriptions act too, when an issue is created and when it is edited', () =>

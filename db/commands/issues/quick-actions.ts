@@ -5,7 +5,8 @@ import { addDays } from '#lib/kit/plain-date.ts'
 import type { Ctx } from '../../context.ts'
 import { issueFacts, labelByMeaning } from '../../queries/facts.ts'
 import { milestonesOf, todayOf } from '../../queries/milestones.ts'
-import { assignIssue, handOver } from './assign.ts'
+import { handOverAsItIs } from '../hand-overs/hand-over.ts'
+import { assignIssue } from './assign.ts'
 import { closeIssue, reopenIssue } from './close.ts'
 import { setConfidential } from './confidential.ts'
 import { setDue } from './due.ts'
@@ -93,7 +94,7 @@ async function oneAct(ctx: Ctx, ref: number, quick: QuickAction): Promise<Done> 
       const to = who(quick.person)
       const { dri } = await issueFacts(ctx, ref)
       if (dri === null && to === ctx.actor.handle) return takeIssue(ctx, one)
-      return handOver(ctx, { ...one, to, context: quick.context })
+      return handOverAsItIs(ctx, ref, to, quick.context)
     }
     case 'epic':
       return joinEpic(ctx, { ...one, epic: quick.epic })

@@ -5,6 +5,7 @@ import { Failure, insist } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { issueFacts } from '../../queries/facts.ts'
+import { waitingOffer } from '../../queries/hand-overs.ts'
 import { changedIssue } from './answer.ts'
 import { beginDri, endDri, meOf } from './dri.ts'
 
@@ -68,9 +69,10 @@ export const releaseIssue = (ctx: Ctx, { ref }: InputOf<typeof release>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.take')
     const me = meOf(ctx)
-    const facts = await issueFacts(ctx, ref)
-    insist(whyNotRelease({ dri: facts.dri?.id ?? null, driName: facts.dri?.name ?? null, me: me.id }))
-    await endDri(ctx, ref)
+    const [facts, offer] = await Promise.all([issueFacts(ctx, ref), waitingOffer(ctx, ref)])
+    const asked = offer?.to.name ?? null
+    insist(whyNotRelease({ dri: facts.dri?.id ?? null, driName: facts.dri?.name ?? null, me: me.id, asked }))
+    await endDri(ctx, ref, me.id)
     await ctx.db.query(
       'delete from issue_assignees where group_id = $1 and issue_number = $2 and person_id = $3',
       [ctx.group.id, ref, me.id],

@@ -3,7 +3,8 @@ import { anIssue, inWorld } from '../../testing/world.ts'
 import { listEvents } from '../../queries/events.ts'
 import { listIssues, readIssue } from '../../queries/issues.ts'
 import { createEpic } from '../epics.ts'
-import { assignIssue, handOver } from './assign.ts'
+import { handOver } from '../hand-overs/hand-over.ts'
+import { assignIssue } from './assign.ts'
 import { closeIssue, reopenIssue } from './close.ts'
 import { commentOnIssue } from './comment.ts'
 import { createIssue } from './create.ts'
@@ -78,34 +79,10 @@ test('everybody may come and go, and the EM assigns others', () =>
     expect(card.assignees.toSorted()).toEqual(['cindy', 'newick'])
   }))
 
-test('a hand-over needs context, is made by the DRI or the EM, and closes the row of the one before', () =>
-  inWorld(async (ctx, { as }) => {
-    const ref = await anIssue(ctx, { dri: 'julie' })
-    const [julie, newick] = [await as('julie'), await as('newick')]
-    await expect(handOver(newick, { group, ref, to: 'newick', context: 'mine now' })).rejects.toMatchObject({
-      code: 'forbidden',
-    })
-    await expect(handOver(julie, { group, ref, to: 'newick', context: '  ' })).rejects.toThrow(
-      'a few words of context',
-    )
-    const { card } = await handOver(julie, {
-      group,
-      ref,
-      to: 'newick',
-      context: 'The probe works; the page is next.',
-    })
-    expect(card.dri).toBe('newick')
-    const { driHistory } = await readIssue(ctx, { group, ref })
-    expect(driHistory).toMatchObject([
-      { person: 'newick', why: 'handed_over', to: null, context: 'The probe works; the page is next.' },
-      { person: 'julie', to: expect.any(String) },
-    ])
-  }))
-
 test('somebody who is not of the group is not found, whatever is asked of them', () =>
   inWorld(async (ctx) => {
     const ref = await anIssue(ctx)
-    await expect(handOver(ctx, { group, ref, to: 'nobody', context: 'x' })).rejects.toMatchObject({
+    await expect(handOver(ctx, { group, ref, from: null, to: 'nobody' })).rejects.toMatchObject({
       code: 'not_found',
     })
     await expect(assignIssue(ctx, { group, ref, assignees: ['nobody'] })).rejects.toMatchObject({

@@ -1,7 +1,9 @@
 import type { CloseReason } from '#lib/domain/issues.ts'
 import type { WorkType } from '#lib/domain/labels.ts'
 import { CLOSED } from '#lib/domain/boards.ts'
-import { assignIssue, handOver } from '../../commands/issues/assign.ts'
+import { acceptHandOver } from '../../commands/hand-overs/answer.ts'
+import { handOver } from '../../commands/hand-overs/hand-over.ts'
+import { assignIssue } from '../../commands/issues/assign.ts'
 import { closeIssue, reopenIssue } from '../../commands/issues/close.ts'
 import { commentOnIssue } from '../../commands/issues/comment.ts'
 import { createIssue } from '../../commands/issues/create.ts'
@@ -9,6 +11,7 @@ import { labelIssue } from '../../commands/issues/labels.ts'
 import { moveIssue } from '../../commands/issues/move.ts'
 import { planIssue, weighIssue } from '../../commands/issues/plan.ts'
 import { takeIssue } from '../../commands/issues/take.ts'
+import { waitingOffer } from '../../queries/hand-overs.ts'
 import { boardFacts } from '../../queries/board-facts.ts'
 import type { Ctx } from '../../context.ts'
 import type { Act, Story } from './story.ts'
@@ -94,10 +97,28 @@ export const take =
   (ctx) =>
     takeIssue(ctx, of(ctx, subject))
 
-export const give =
-  (subject: Subject, to: string, context = ''): Run =>
+/** Names the first DRI. */
+export const name =
+  (subject: Subject, to: string): Run =>
   (ctx) =>
-    handOver(ctx, { ...of(ctx, subject), to, context })
+    handOver(ctx, { ...of(ctx, subject), from: null, to })
+
+export type HandOver = { from: string; to: string; context: string }
+
+/** Asks somebody to take over. */
+export const offer =
+  (subject: Subject, wanted: HandOver): Run =>
+  (ctx) =>
+    handOver(ctx, { ...of(ctx, subject), ...wanted })
+
+/** Takes over what waits for it. */
+export const accept =
+  (subject: Subject): Run =>
+  async (ctx) => {
+    const waiting = await waitingOffer(ctx, subject.ref)
+    if (!waiting) throw new Error(`Nothing waits to be taken over in #${subject.ref}.`)
+    await acceptHandOver(ctx, { ...of(ctx, subject), offer: waiting.id })
+  }
 
 export const assign =
   (subject: Subject, to: string): Run =>

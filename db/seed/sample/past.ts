@@ -1,5 +1,5 @@
 import { CLOSED } from '#lib/domain/boards.ts'
-import { bring, close, give, move, plan, reopen, unlabel } from './acts.ts'
+import { accept, bring, close, move, offer, plan, reopen, unlabel } from './acts.ts'
 import { atTheEnd, during } from './calendar.ts'
 import type { Box } from './fate.ts'
 import { say } from './said.ts'
@@ -18,12 +18,10 @@ export function done(story: Story, box: Box, epic: Epic): void {
 
 /** Said for a timebox, not done in it, planned for the next by the EM on the last day, and done there. */
 export function late(story: Story, box: Box, epic: Epic): void {
-  const { calendar, chance, dri, line } = story
+  const { calendar, chance, dri } = story
   say(story, { box, epic })
   story.add(during(calendar, box, chance.between(0.25, 0.7)), dri, move(story, 'build', 'in dev'))
-  if (line.handOver) {
-    story.add(during(calendar, box, 0.9), dri, give(story, line.handOver.to, line.handOver.context))
-  }
+  passOn(story, during(calendar, box, 0.9))
   slip(story, box)
   finish(story, box + 1, chance.between(0.06, 0.2), chance.between(0.22, 0.5))
 }
@@ -48,9 +46,17 @@ export function dropped(story: Story, box: Box, epic: Epic): void {
   story.add(at(), 'mohamed', bring(story, 'solution validation'))
 }
 
+/** Where the line tells of a hand-over: the DRI asks, and the heir takes over within the hour. */
+export function passOn(story: Story, at: Date): void {
+  const { dri, heir, line } = story
+  if (!line.handOver) return
+  story.add(at, dri, offer(story, { from: dri, ...line.handOver }))
+  story.add(new Date(at.getTime() + 40 * 60_000), heir, accept(story))
+}
+
 /** In dev, perhaps blocked, in review, perhaps in verification or waiting for a security release, closed. */
 function work(story: Story, box: Box, begin: number, end: number): void {
-  const { calendar, chance, dri, line, topic } = story
+  const { calendar, chance, dri, topic } = story
   const at = (part: number) => during(calendar, box, begin + (end - begin) * part)
   story.add(at(0), dri, move(story, 'build', 'in dev'))
   if (chance.percent(14)) {
@@ -61,7 +67,7 @@ function work(story: Story, box: Box, begin: number, end: number): void {
     )
     story.add(at(chance.between(0.3, 0.5)), dri, move(story, 'build', 'in dev'))
   }
-  if (line.handOver) story.add(at(0.55), dri, give(story, line.handOver.to, line.handOver.context))
+  passOn(story, at(0.55))
   finish(story, box, begin + (end - begin) * 0.6, end)
 }
 

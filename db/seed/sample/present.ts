@@ -1,8 +1,8 @@
 import { CLOSED } from '#lib/domain/boards.ts'
-import { bring, forget, give, move } from './acts.ts'
+import { bring, forget, move, offer } from './acts.ts'
 import { before, during } from './calendar.ts'
 import { CURRENT, type Lane } from './fate.ts'
-import { slip } from './past.ts'
+import { passOn, slip } from './past.ts'
 import { say } from './said.ts'
 import type { Story } from './story.ts'
 
@@ -37,7 +37,7 @@ function arrive(story: Story, lane: Lane): void {
   if (lane !== 'ready' && lane !== 'unlabelled' && !begun)
     build('in dev', lane === 'dev' ? 8 : 10, lane === 'dev' ? 0.5 : 6.5)
   if (line.handOver) {
-    story.add(ago(5, 4), driver, give(story, line.handOver.to, line.handOver.context))
+    passOn(story, ago(5, 4))
     driver = story.heir
   }
   if (['review', 'security', 'verification', 'done'].includes(lane)) {
@@ -51,4 +51,5 @@ function arrive(story: Story, lane: Lane): void {
   if (lane === 'blocked') {
     story.add(ago(5, 1.5), driver, move(story, 'build', 'blocked', line.needs ?? { need: '', from: '' }))
   }
+  if (line.asks) story.add(ago(0.9, 0.3), driver, offer(story, { from: driver, ...line.asks }))
 }

@@ -1,4 +1,4 @@
-import { assign, bring, create, give, plan, take, weigh, label } from './acts.ts'
+import { assign, bring, create, name, plan, take, weigh, label } from './acts.ts'
 import { during } from './calendar.ts'
 import type { Box } from './fate.ts'
 import type { Story } from './story.ts'
@@ -42,7 +42,7 @@ export function say(story: Story, { box, undriven = false, midway = false, epic 
   else if (dri === 'mohamed' || chance.percent(40)) story.add(assigned, dri, take(story))
   else {
     story.add(assigned, 'mohamed', assign(story, dri))
-    story.add(assigned, 'mohamed', give(story, dri))
+    story.add(assigned, 'mohamed', name(story, dri))
   }
   story.add(at(-0.14, -0.03), 'mohamed', label(story, 'Deliverable'))
 }

@@ -23,6 +23,8 @@ export type Line = {
   comments: { by: string; body: string }[]
   dri: string | null
   handOver: { to: string; context: string } | null
+  /** Somebody is asked to take over, and has not answered yet. */
+  asks: { to: string; context: string } | null
   needs: { need: string; from: string } | null
   spikeScope: string | null
   confidential: boolean
@@ -78,6 +80,7 @@ function parseLine(topic: string, block: string): Line {
     comments: [],
     dri: null,
     handOver: null,
+    asks: null,
     needs: null,
     spikeScope: null,
     confidential: false,
@@ -96,6 +99,7 @@ function take(line: Line, note: string): void {
   else if (key === 'dri') line.dri = words
   else if (key === 'spike') line.spikeScope = words
   else if (key.startsWith('to ')) line.handOver = { to: key.slice(3), context: words }
+  else if (key.startsWith('asks ')) line.asks = { to: key.slice(5), context: words }
   else if (key === 'needs') {
     const [need = '', from = ''] = words.split(', from ')
     line.needs = { need, from }

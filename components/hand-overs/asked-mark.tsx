@@ -1,0 +1,15 @@
+import { Avatar } from '#components/ui/avatar.tsx'
+import type { Face } from '#components/ui/avatar.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+
+/** Whoever is asked to take over, behind an arrow from the DRI: they have not accepted yet. */
+export function AskedMark({ face }: { face: Face }) {
+  const words = `waits for ${face.name} to take over`
+  return (
+    <span data-tip={words} className="flex flex-none items-center text-warn">
+      <span className="sr-only">{words}</span>
+      <Icon name="right" className="-mx-0.5 size-3.5" />
+      <Avatar face={face} as="supporting" size="sm" silent />
+    </span>
+  )
+}

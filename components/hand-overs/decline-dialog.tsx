@@ -1,0 +1,45 @@
+'use client'
+
+import { useState } from 'react'
+import type { FormEvent } from 'react'
+
+import { Button } from '#components/ui/button.tsx'
+import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
+import { TextArea } from '#components/ui/field.tsx'
+
+type Props = {
+  issue: number
+  from: string
+  onDecline: (reason: string) => Promise<boolean>
+  onClose: () => void
+}
+
+/** Handbook › Pushing back: it "comes with a reason", and is about the work. Stays open when it was refused. */
+export function DeclineDialog({ issue, from, onDecline, onClose }: Props) {
+  const [reason, setReason] = useState('')
+  const why = reason.trim() === '' ? 'Say why, so that somebody else can be found.' : null
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!why && (await onDecline(reason.trim()))) onClose()
+  }
+  return (
+    <Dialog title={`Decline to take over #${issue}`} onClose={onClose}>
+      <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
+        <TextArea
+          label="Why"
+          hint={`${from} reads it and stays the DRI.`}
+          rows={3}
+          maxLength={2_000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <div className="flex justify-end gap-2">
+          <CancelButton />
+          <Button kind="primary" type="submit" disabledReason={why}>
+            Decline
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
