@@ -1,8 +1,10 @@
-/** Runs once when the server starts: the live feed listens before anybody asks, and the clock starts. */
+/** Runs once when the server starts: from then on requests leave by one door, the live feed listens before anybody asks, and the clock starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { feed } = await import('#app/_server/live/feed.ts')
+  const { leaveThroughOutbound } = await import('#app/_server/outbound.ts')
   const { startClock } = await import('#app/_server/clock.ts')
+  leaveThroughOutbound()
   startClock()
   await feed()
     .start()

@@ -1,3 +1,4 @@
+import { get } from 'node:http'
 import { setupLink } from '#app/_server/auth/first-run.ts'
 import { closePool } from '#db/connection.ts'
 import { migrate } from '#db/migrate.ts'
@@ -57,13 +58,19 @@ async function start(dev: boolean, running: Running, signal: AbortSignal): Promi
   running.serving = await serve({ host, port, dev, names })
   const { address } = running.serving
   process.env.PORT = new URL(address).port
-  await fetch(address, { redirect: 'manual' })
+  await lookOnce(address)
   say(`✓ Saydo is at ${address} (${since(began)})`)
   const hint = advice(process.env)
   if (hint) say(hint)
   const link = await setupLink(process.env.PUBLIC_URL ?? address)
   if (link) say(`Nobody can sign in yet. Set up the first administrator, once and within a day: ${link}`)
 }
+
+/** The first page is the slowest: whoever starts it waits for that, and nobody else. `fetch` leaves for outside alone. */
+const lookOnce = (address: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    get(address, (answer) => answer.resume().once('end', resolve)).once('error', reject)
+  })
 
 async function stop({ serving, database }: Running): Promise<void> {
   await serving?.close()

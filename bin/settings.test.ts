@@ -52,6 +52,11 @@ test.each([
     'https://desk',
     'ALLOWED_HOSTS holds "https://desk"; list bare names with commas, such as ops.example.org.',
   ],
+  [
+    'OUTBOUND_HOSTS',
+    'http://keys.lan',
+    'OUTBOUND_HOSTS holds "http://keys.lan"; list bare names with commas, such as ops.example.org.',
+  ],
   ['PUBLIC_URL', 'desk', 'PUBLIC_URL is "desk"; set it to a full address, such as https://ops.example.org.'],
   [
     'TRUSTED_PROXIES',

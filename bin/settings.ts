@@ -19,6 +19,8 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 /** The settings from the environment; an empty variable counts as none. Throws Trouble for a value that cannot be. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
+  // Read where it is used, and looked at here, where a slip can still be told.
+  namesFrom(env, 'OUTBOUND_HOSTS')
   const host = hostFrom(env.HOST || '127.0.0.1')
   insistOnSignIn(env)
   return {
@@ -27,7 +29,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     dataDir: resolve(env.DATA_DIR || '.data'),
     databaseUrl: databaseUrlFrom(env.DATABASE_URL),
     logLevel: logLevelFrom(env.LOG_LEVEL || 'info'),
-    names: [host.toLowerCase(), ...namesFrom(env.ALLOWED_HOSTS), ...nameOfPublicUrl(env.PUBLIC_URL)],
+    names: [host.toLowerCase(), ...namesFrom(env, 'ALLOWED_HOSTS'), ...nameOfPublicUrl(env.PUBLIC_URL)],
   }
 }
 
@@ -65,11 +67,11 @@ function logLevelFrom(text: string): string {
   throw new Trouble(`LOG_LEVEL is "${text}"; set it to one of ${logLevels.join(', ')}.`)
 }
 
-function namesFrom(text = ''): string[] {
-  const names = text.split(',').flatMap((name) => name.trim().toLowerCase() || [])
+function namesFrom(env: Record<string, string | undefined>, variable: string): string[] {
+  const names = (env[variable] ?? '').split(',').flatMap((name) => name.trim().toLowerCase() || [])
   const wrong = names.find((name) => !/^([\w.-]+|\[[\da-f:.]+\])$/.test(name))
   if (wrong === undefined) return names
-  throw new Trouble(`ALLOWED_HOSTS holds "${wrong}"; list bare names with commas, such as ops.example.org.`)
+  throw new Trouble(`${variable} holds "${wrong}"; list bare names with commas, such as ops.example.org.`)
 }
 
 function nameOfPublicUrl(text: string | undefined): string[] {

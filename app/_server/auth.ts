@@ -13,6 +13,7 @@ import type { Settings } from './auth/providers.ts'
 import { sealing } from './auth/sealing.ts'
 import { authSecret } from './auth/secret.ts'
 import { log } from './log.ts'
+import { leaveThroughOutbound } from './outbound.ts'
 import { allowedOrigins, isHttps, publicUrl } from './auth/site.ts'
 
 /** The part of better-auth that the routes use: it proves who someone is and begins their session. */
@@ -32,6 +33,8 @@ export function auth(way: Way): Promise<Door> {
 }
 
 async function openDoor(way: Way, env: Settings): Promise<Door> {
+  // It brings a `fetch` of its own, which takes whatever the process has.
+  if (way === 'provider') leaveThroughOutbound()
   const https = isHttps(env)
   const origin = publicUrl(env).origin
   const options = {

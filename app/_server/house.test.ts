@@ -91,6 +91,25 @@ test('the only clocks stand at the door', async () => {
   expect(house.clocks(await files(...FLOORS))).toEqual([])
 })
 
+test('requests leave the server by one door', async () => {
+  const out = [
+    "const answer = await fetch('https://elsewhere.example')",
+    'const ask = globalThis.fetch',
+    "import { request } from 'node:https'",
+    "import { fetch } from 'undici'",
+    "new WebSocket('wss://elsewhere.example')",
+  ].map((text, at) => planted(`app/_server/planted-${at}.ts`, text))
+  expect(house.leaks(out)).toEqual(out.map(({ path }) => path))
+  const text = out[0]?.text ?? ''
+  const inside = [
+    planted('lib/http/call.ts', text),
+    planted('app/_server/x.test.ts', text),
+    planted('db/x.ts', 'api.fetch(request); prefetch(reads)'),
+  ]
+  expect(house.leaks(inside)).toEqual([])
+  expect(house.leaks(await files(...FLOORS)), 'ask through app/_server/outbound.ts').toEqual([])
+})
+
 test('packages are held at one exact version each, above the floors that are known', () => {
   expect(house.loose({ a: '^1.0.0', b: '1.2.3', c: '1.x', d: '2.0.0-beta.1' })).toEqual(['a', 'c'])
   expect(house.outdated({ ...about.dependencies, pg: '8.9.1' })).toEqual([

@@ -8,6 +8,10 @@ export type OtherSide = {
   person: { id: number; name: string; email: string; confirmed: boolean }
   /** What the sign-in under way asked to see again in the ID token. */
   nonce: string | null
+  /** Where its discovery document sends for tokens, if not to itself. */
+  tokensAt: string | null
+  /** The paths that it was asked for. */
+  asked: string[]
   close: () => Promise<void>
 }
 
@@ -17,6 +21,8 @@ export async function otherSide(): Promise<OtherSide> {
     url: '',
     person: { id: 0, name: '', email: '', confirmed: false },
     nonce: null,
+    tokensAt: null,
+    asked: [],
     close: async () => void server.close(),
   }
 
@@ -24,7 +30,7 @@ export async function otherSide(): Promise<OtherSide> {
     '/.well-known/openid-configuration': () => ({
       issuer: side.url,
       authorization_endpoint: `${side.url}/oauth/authorize`,
-      token_endpoint: `${side.url}/oauth/token`,
+      token_endpoint: `${side.tokensAt ?? side.url}/oauth/token`,
       jwks_uri: `${side.url}/keys`,
       id_token_signing_alg_values_supported: ['RS256'],
     }),
@@ -63,6 +69,7 @@ export async function otherSide(): Promise<OtherSide> {
   }
 
   const server = createServer((request, response) => {
+    side.asked.push(request.url ?? '')
     const answer = answers[request.url ?? '']
     response
       .writeHead(answer ? 200 : 404, { 'content-type': 'application/json' })

@@ -103,6 +103,19 @@ export const clocks = (files: File[]): string[] =>
     .filter(({ text }) => /\bnew Date\(\)|\bDate\.now\(\)/.test(text))
     .map(({ path }) => path)
 
+/** The one way out for the server, and the browser's, to ourselves. */
+const WAYS_OUT = /^(?:app\/_server\/outbound|lib\/http\/call\.ts$)/
+const LEAVES =
+  /(?<![.\w])fetch\(|globalThis\.fetch|from '(?:node:)?(?:http|https|http2|net|tls|dgram|undici)'|new (?:WebSocket|EventSource)\(/
+
+/** Requests leave the server by one door; tests stand on the other side of the wire. */
+export const leaks = (files: File[]): string[] =>
+  files
+    .filter(({ path }) => /^(app|db|lib)\/.*\.tsx?$/.test(path) && !WAYS_OUT.test(path))
+    .filter(({ path }) => !/\.test\.ts$|\/testing\/|\/other-side\.ts$/.test(path))
+    .filter(({ text }) => LEAVES.test(text))
+    .map(({ path }) => path)
+
 /** Nobody looks for things in a drawer. */
 export const drawers = (files: File[]): string[] =>
   files
