@@ -2,12 +2,13 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 
 import { doorFor } from '#app/_server/context.ts'
+import { reachable } from '#app/_server/reachable.tsx'
 import { Empty } from '#components/ui/state.tsx'
 import { groupsOf } from '#db/queries/groups.ts'
 import { Failure } from '#lib/kit/failure.ts'
 import { groupLink, signInLink } from '#lib/kit/links.ts'
 
-export default async function HomePage() {
+export default reachable(async function HomePage() {
   const [first] = await myGroups()
   if (first) redirect(groupLink(first.slug))
   return (
@@ -17,7 +18,7 @@ export default async function HomePage() {
       </Empty>
     </main>
   )
-}
+})
 
 async function myGroups() {
   try {

@@ -3,6 +3,7 @@ import { request, type IncomingMessage, type RequestOptions } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
+import { noteAway } from '#lib/http/away.ts'
 import { PACKED } from '#lib/http/packed.ts'
 import { guardedServer, type Handler } from './guarded-server.ts'
 import { listen } from './listen.ts'
@@ -85,6 +86,18 @@ test('an answer keeps the caching that its maker chose', async () => {
     response.writeHead(200, { 'cache-control': 'private, no-cache', etag: '"1"' }).end()
   })
   expect((await get('/')).headers['cache-control']).toBe('private, no-cache')
+})
+
+test('a page that could not be read for want of the database is answered 503, whatever its maker called it', async () => {
+  const { get } = await serving(async (request, response) => {
+    if (request.url !== '/well') noteAway(String(request.headers['x-request-id']))
+    if (request.url === '/moved') response.writeHead(307, { location: '/' }).end()
+    else await page(request, response)
+  })
+  const answers = [await get('/'), await get('/moved'), await get('/well')]
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([503, 307, 200])
+  expect(answers.map(({ headers }) => headers['retry-after'])).toEqual(['2', undefined, undefined])
+  await expect.poll(() => globalThis.saydoAway?.size).toBe(0)
 })
 
 test('a request under a foreign name is turned away, with the remedy', async () => {

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http'
+import { forgetAway } from '#lib/http/away.ts'
 import { answerBrokenRequests } from './broken-requests.ts'
 import { closeServer } from './close-server.ts'
 import { isOurs } from './hosts.ts'
@@ -70,6 +71,7 @@ async function answer(
   headers['x-nonce'] = nonce
   headers['x-request-id'] = response.id
   headers['x-address'] = url
+  response.once('close', () => forgetAway(response.id))
   // Whoever spoke to us stands last, so that a list which a client made up fools nobody who reads from the end.
   headers['x-forwarded-for'] = [headers['x-forwarded-for'] ?? [], socket.remoteAddress ?? []]
     .flat()

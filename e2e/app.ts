@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -12,6 +12,9 @@ export type App = {
   start: () => Promise<void>
   /** Kill -9, of the application, of its PostgreSQL, or of both. */
   kill: (...victims: ('application' | 'database')[]) => Promise<void>
+  /** Takes the database away: it is killed, and nobody brings it up again before it is given back. */
+  takeDatabase: () => Promise<void>
+  giveDatabase: () => Promise<void>
   /** As a person would stop it; returns the exit code, and is done when the database is gone too. */
   stop: () => Promise<number | null>
   /** Takes everything away, whatever state it is in. */
@@ -50,6 +53,16 @@ export async function anApp(settings: Record<string, string> = {}): Promise<App>
       if (victims.includes('database')) process.kill(await postmasterOf(data), 'SIGKILL')
       if (victims.includes('application')) child?.kill('SIGKILL')
       await gone
+    },
+    async takeDatabase() {
+      const cluster = await clusterOf(data)
+      // Without its version a cluster is nobody's, so that it is left alone.
+      await rename(join(cluster, 'PG_VERSION'), join(cluster, 'PG_VERSION.away'))
+      await app.kill('database')
+    },
+    async giveDatabase() {
+      const cluster = await clusterOf(data)
+      await rename(join(cluster, 'PG_VERSION.away'), join(cluster, 'PG_VERSION'))
     },
     async stop() {
       const gone = goneOf(child)
@@ -100,12 +113,14 @@ async function goneOf(child: Child | null): Promise<number | null> {
   return code ?? null
 }
 
-/** The first process of the database, as its own note says; where the data had to move, a pointer leads there. */
-async function postmasterOf(data: string): Promise<number> {
+/** Where the data had to move, a pointer leads there. */
+async function clusterOf(data: string): Promise<string> {
   const moved = await readFile(join(data, 'postgres-is-at'), 'utf8').catch(() => '')
-  const note = await readFile(
-    join(moved.trim() || join(data, 'postgres'), 'cluster', 'postmaster.pid'),
-    'utf8',
-  )
+  return join(moved.trim() || join(data, 'postgres'), 'cluster')
+}
+
+/** The first process of the database, as its own note says. */
+async function postmasterOf(data: string): Promise<number> {
+  const note = await readFile(join(await clusterOf(data), 'postmaster.pid'), 'utf8')
   return Number(note.split('\n')[0])
 }

@@ -10,18 +10,21 @@ import { Failure } from '#lib/kit/failure.ts'
 import { signInFrom } from '#lib/kit/links.ts'
 import { doorFor } from './context.ts'
 import { handlers } from './handlers.ts'
+import { reachable } from './reachable.tsx'
 
 /** What `reading(endpoint, input)` of `lib/http/query.ts` gives: the key says which promise, and with what input. */
 export type Read = { queryKey: readonly [string, object] }
+
+type Props = { reads: readonly Read[]; children: ReactNode }
 
 /**
  * Runs reads in this process, without HTTP, and lays the answers under the keys with which the components below will
  * ask for them. Whoever is not signed in is sent to the door; what they may not see is not found.
  */
-export async function Prefetch({ reads, children }: { reads: readonly Read[]; children: ReactNode }) {
+export const Prefetch = reachable(async ({ reads, children }: Props) => {
   const entries = await answered(reads)
   return <Hydrate entries={entries}>{children}</Hydrate>
-}
+})
 
 async function answered(reads: readonly Read[]) {
   try {

@@ -11,6 +11,7 @@ import { call } from '#lib/http/call.ts'
 
 import { absorbEverything } from './absorb.ts'
 import { announce } from './announcer.tsx'
+import { isWell } from './is-well.ts'
 import { liveState } from './live-state.ts'
 import { isHeld, outbox, sendWaiting } from './outbox.ts'
 import { useKeptActs } from './kept-acts.ts'
@@ -126,14 +127,6 @@ async function isStill(person: string): Promise<boolean> {
     return (await call(readMe, {})).handle === person
   } catch (error) {
     isHeld(error)
-    return false
-  }
-}
-
-async function isWell(): Promise<boolean> {
-  try {
-    return (await fetch('/api/health')).ok
-  } catch {
     return false
   }
 }

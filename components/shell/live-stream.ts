@@ -1,4 +1,4 @@
-import { LIVE_GONE, LIVE_PRESENT, LIVE_RESET } from '#lib/contract/live.ts'
+import { LIVE_AWAY, LIVE_GONE, LIVE_PRESENT, LIVE_RESET } from '#lib/contract/live.ts'
 import type { LiveMessage } from '#lib/contract/live.ts'
 
 import type { LiveStatus } from './live-state.ts'
@@ -7,6 +7,7 @@ export type News =
   | { kind: 'message'; message: LiveMessage }
   | { kind: 'reset'; number: number | null }
   | { kind: 'present'; people: string[] }
+  | { kind: 'away' }
   | { kind: 'status'; status: LiveStatus }
 
 const FIRST_WAIT_MS = 500
@@ -35,6 +36,7 @@ export function openStream(group: string, after: () => number, tell: (news: News
     source.addEventListener(LIVE_RESET, ({ lastEventId }) =>
       tell({ kind: 'reset', number: lastEventId === '' ? null : Number(lastEventId) }),
     )
+    source.addEventListener(LIVE_AWAY, () => tell({ kind: 'away' }))
     source.addEventListener(LIVE_GONE, () => {
       close()
       tell({ kind: 'status', status: 'gone' })

@@ -7,6 +7,7 @@ import { absorbEverything, absorbMessage } from './absorb.ts'
 import { liveState } from './live-state.ts'
 import type { Whose } from './live-shared.ts'
 import type { News } from './live-stream.ts'
+import { outbox } from './outbox.ts'
 import { useGroup, useMe } from './use-group.ts'
 
 /** The last event that was absorbed, by group: what is cached of a group is true up to there, also after a visit elsewhere. */
@@ -23,6 +24,7 @@ export function Live({ group }: { group: string }) {
     const hear = (news: News) => {
       if (news.kind === 'status') liveState.set({ status: news.status })
       if (news.kind === 'present') liveState.set({ people: news.people })
+      if (news.kind === 'away') outbox.set({ away: 'database' })
       if (news.kind === 'reset') absorbEverything(client)
       if (news.kind === 'reset' && news.number !== null) heard.set(group, news.number)
       if (news.kind !== 'message') return

@@ -23,5 +23,7 @@ export const LIVE_LEFT = 'issue.left'
 export const LIVE_GONE = 'gone'
 /** The reader was away for too long to be told each event; it refreshes everything. */
 export const LIVE_RESET = 'reset'
+/** The database is away: nothing more is told until it is back, and what is asked for will be refused. */
+export const LIVE_AWAY = 'away'
 /** Who else looks at this group now: `{ people: handle[] }`. */
 export const LIVE_PRESENT = 'present'

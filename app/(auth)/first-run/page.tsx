@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { reachable } from '#app/_server/reachable.tsx'
 import { FirstRunForm } from '#components/sign-in/first-run-form.tsx'
 import { SignInFrame } from '#components/sign-in/frame.tsx'
 import { setupIsOffered } from '#db/commands/first-run.ts'
@@ -9,7 +10,7 @@ export const metadata: Metadata = { title: 'First run · Saydo' }
 
 type Query = Promise<Record<string, string | string[] | undefined>>
 
-export default async function FirstRunPage({ searchParams }: { searchParams: Query }) {
+export default reachable(async function FirstRunPage({ searchParams }: { searchParams: Query }) {
   const { token } = await searchParams
   if (typeof token !== 'string' || !(await setupIsOffered(pool(), token, new Date()))) {
     return (
@@ -33,4 +34,4 @@ export default async function FirstRunPage({ searchParams }: { searchParams: Que
       <FirstRunForm token={token} />
     </SignInFrame>
   )
-}
+})

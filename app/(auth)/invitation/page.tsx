@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import Link from 'next/link'
 import { tokenOf } from '#app/_server/auth/cookie.ts'
+import { reachable } from '#app/_server/reachable.tsx'
 import { InvitationForm } from '#components/sign-in/invitation-form.tsx'
 import { InvitationJoin } from '#components/sign-in/invitation-join.tsx'
 import { InvitationPassword } from '#components/sign-in/invitation-password.tsx'
@@ -15,7 +16,7 @@ export const metadata: Metadata = { title: 'Invitation · Saydo' }
 
 type Query = Promise<Record<string, string | string[] | undefined>>
 
-export default async function InvitationPage({ searchParams }: { searchParams: Query }) {
+export default reachable(async function InvitationPage({ searchParams }: { searchParams: Query }) {
   const [{ token }, now] = [await searchParams, new Date()]
   const open = typeof token === 'string' ? await invitationOf(pool(), token, now) : null
   if (!open || typeof token !== 'string') {
@@ -55,4 +56,4 @@ export default async function InvitationPage({ searchParams }: { searchParams: Q
       <InvitationJoin token={token} name={person.name} isHere={who?.personId === person.id} />
     </SignInFrame>
   )
-}
+})

@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { seesDemo } from '#app/_server/auth/demo.ts'
 import { localPath } from '#app/_server/auth/local-path.ts'
 import { providers } from '#app/_server/auth/providers.ts'
+import { reachable } from '#app/_server/reachable.tsx'
 import { DemoPeople } from '#components/sign-in/demo-people.tsx'
 import { SignInFrame } from '#components/sign-in/frame.tsx'
 import { Because } from '#components/sign-in/parts.tsx'
@@ -17,7 +18,7 @@ export const metadata: Metadata = { title: 'Sign in · Saydo' }
 
 type Query = Promise<Record<string, string | string[] | undefined>>
 
-export default async function SignInPage({ searchParams }: { searchParams: Query }) {
+export default reachable(async function SignInPage({ searchParams }: { searchParams: Query }) {
   const { next: wish, error } = await searchParams
   const next = localPath(wish)
   const people = seesDemo(await headers()) ? await demoPeople(pool()) : []
@@ -39,4 +40,4 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
       )}
     </SignInFrame>
   )
-}
+})

@@ -3,10 +3,18 @@ import { databaseUrl, pool } from '#db/connection.ts'
 import { listen, sendPulse } from '#db/events/listen.ts'
 import { log } from '../log.ts'
 
-type Stream = { groupId: number; personId: string; onEvents: () => void; onAccess: () => void }
+type Stream = {
+  groupId: number
+  personId: string
+  onEvents: () => void
+  onAccess: () => void
+  onAway: () => void
+}
 
 /** A word that was sent is heard within milliseconds, or whoever should hear it has lost the connection. */
 const PULSE_MS = 1000
+/** Readers who do nothing are told as soon that the database is away. */
+const LOOK_MS = 3000
 
 /** One listener a process, and the streams that it wakes. */
 export class Feed {
@@ -14,6 +22,7 @@ export class Feed {
   readonly #awaited = new Map<string, () => void>()
   #started: Promise<() => Promise<void>> | undefined
   #failed = false
+  #looking: NodeJS.Timeout | undefined
 
   async start(): Promise<void> {
     await (this.#started ??= this.#listen())
@@ -45,7 +54,13 @@ export class Feed {
   /** Returns the way to leave. */
   join(stream: Stream): () => void {
     this.#streams.add(stream)
-    return () => this.#streams.delete(stream)
+    this.#looking ??= setInterval(() => void this.#look(), LOOK_MS)
+    return () => {
+      this.#streams.delete(stream)
+      if (this.#streams.size > 0) return
+      clearInterval(this.#looking)
+      this.#looking = undefined
+    }
   }
 
   async stop(): Promise<void> {
@@ -76,6 +91,12 @@ export class Feed {
       log.warn({ err: error }, 'the live feed has no connection to the database')
       throw error
     }
+  }
+
+  async #look(): Promise<void> {
+    await pool()
+      .query('select 1')
+      .catch(() => this.#each((stream) => stream.onAway()))
   }
 
   #each(tell: (stream: Stream) => unknown): void {

@@ -1,6 +1,6 @@
 import { selectCards } from '#db/queries/cards.ts'
 import { eventsAfter, lastEvent } from '#db/queries/events.ts'
-import { LIVE_GONE, LIVE_PRESENT, LIVE_RESET } from '#lib/contract/live.ts'
+import { LIVE_AWAY, LIVE_GONE, LIVE_PRESENT, LIVE_RESET } from '#lib/contract/live.ts'
 import { may } from '#lib/domain/permissions.ts'
 import type { Door } from '../context.ts'
 import { metrics } from '../metrics.ts'
@@ -58,6 +58,7 @@ export function liveStream(
           personId: door.who.personId,
           onEvents: tell,
           onAccess: () => access.doubt(),
+          onAway: () => write(`event: ${LIVE_AWAY}\ndata: {}\n\n`),
         }),
       )
       signal.addEventListener('abort', end)
