@@ -6,7 +6,7 @@ import { SignInFrame } from '#components/sign-in/frame.tsx'
 import { setupIsOffered } from '#db/commands/first-run.ts'
 import { pool } from '#db/connection.ts'
 
-export const metadata: Metadata = { title: 'First run · Saydo' }
+export const metadata: Metadata = { title: 'First run' }
 
 type Query = Promise<Record<string, string | string[] | undefined>>
 

@@ -12,7 +12,7 @@ import { invitationOf } from '#db/queries/invitations.ts'
 import { whoIs } from '#db/queries/sessions.ts'
 import { roleTitle } from '#lib/domain/roles.ts'
 
-export const metadata: Metadata = { title: 'Invitation · Saydo' }
+export const metadata: Metadata = { title: 'Invitation' }
 
 type Query = Promise<Record<string, string | string[] | undefined>>
 

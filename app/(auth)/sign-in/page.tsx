@@ -14,7 +14,7 @@ import { pool } from '#db/connection.ts'
 import { demoPeople } from '#db/queries/demo-people.ts'
 import { someoneCanSignIn } from '#db/queries/accounts.ts'
 
-export const metadata: Metadata = { title: 'Sign in · Saydo' }
+export const metadata: Metadata = { title: 'Sign in' }
 
 type Query = Promise<Record<string, string | string[] | undefined>>
 
