@@ -59,11 +59,12 @@ export async function issueFacts(ctx: Ctx, ref: number): Promise<IssueFacts> {
 
 /** A member of the group, somebody with a role in it; everybody else is not found. */
 export async function memberByHandle(ctx: Ctx, handle: string): Promise<PersonRef> {
-  const { rows } = await ctx.db.query<PersonRef>(
-    `select p.id, p.handle, p.name from people p
+  const { rows } = await ctx.db.query<PersonRef>({
+    name: 'member-by-handle',
+    text: `select p.id, p.handle, p.name from people p
       where p.handle = $2 and exists (select from group_roles r where r.group_id = $1 and r.person_id = p.id)`,
-    [ctx.group.id, handle],
-  )
+    values: [ctx.group.id, handle],
+  })
   if (!rows[0]) throw notFound(`${handle} is nobody of this group; that person`)
   return rows[0]
 }
@@ -71,10 +72,11 @@ export async function memberByHandle(ctx: Ctx, handle: string): Promise<PersonRe
 /** The labels of those titles, in their order; a title that the group has not is named in the refusal. */
 export async function labelsByTitle(ctx: Ctx, titles: readonly string[]): Promise<LabelFact[]> {
   if (titles.length === 0) return []
-  const { rows } = await ctx.db.query<LabelFact>(
-    'select id::text, title, meaning from labels where group_id = $1 and title = any($2)',
-    [ctx.group.id, titles],
-  )
+  const { rows } = await ctx.db.query<LabelFact>({
+    name: 'labels-by-title',
+    text: 'select id::text, title, meaning from labels where group_id = $1 and title = any($2)',
+    values: [ctx.group.id, titles],
+  })
   return titles.map((title) => {
     const label = rows.find((row) => row.title === title)
     if (!label) throw notFound(`The label “${title}”`)
@@ -83,46 +85,51 @@ export async function labelsByTitle(ctx: Ctx, titles: readonly string[]): Promis
 }
 
 export async function milestoneBySlug(ctx: Ctx, slug: string): Promise<{ id: string; title: string }> {
-  const { rows } = await ctx.db.query<{ id: string; title: string }>(
-    'select id::text, title from milestones where group_id = $1 and slug = $2',
-    [ctx.group.id, slug],
-  )
+  const { rows } = await ctx.db.query<{ id: string; title: string }>({
+    name: 'milestone-by-slug',
+    text: 'select id::text, title from milestones where group_id = $1 and slug = $2',
+    values: [ctx.group.id, slug],
+  })
   if (!rows[0]) throw notFound(`The milestone “${slug}”`)
   return rows[0]
 }
 
 export async function teamBySlug(ctx: Ctx, slug: string): Promise<{ id: string; name: string }> {
-  const { rows } = await ctx.db.query<{ id: string; name: string }>(
-    'select id::text, name from functional_teams where group_id = $1 and slug = $2',
-    [ctx.group.id, slug],
-  )
+  const { rows } = await ctx.db.query<{ id: string; name: string }>({
+    name: 'team-by-slug',
+    text: 'select id::text, name from functional_teams where group_id = $1 and slug = $2',
+    values: [ctx.group.id, slug],
+  })
   if (!rows[0]) throw notFound(`The functional team “${slug}”`)
   return rows[0]
 }
 
 export async function epicByNumber(ctx: Ctx, number: number): Promise<{ number: number; title: string }> {
-  const { rows } = await ctx.db.query<{ number: number; title: string }>(
-    'select number, title from epics where group_id = $1 and number = $2',
-    [ctx.group.id, number],
-  )
+  const { rows } = await ctx.db.query<{ number: number; title: string }>({
+    name: 'epic-by-number',
+    text: 'select number, title from epics where group_id = $1 and number = $2',
+    values: [ctx.group.id, number],
+  })
   if (!rows[0]) throw notFound(`Epic &${number}`)
   return rows[0]
 }
 
 export async function teamById(ctx: Ctx, id: string | null): Promise<{ id: string; name: string } | null> {
   if (id === null) return null
-  const { rows } = await ctx.db.query<{ id: string; name: string }>(
-    'select id::text, name from functional_teams where group_id = $1 and id = $2',
-    [ctx.group.id, id],
-  )
+  const { rows } = await ctx.db.query<{ id: string; name: string }>({
+    name: 'team-by-id',
+    text: 'select id::text, name from functional_teams where group_id = $1 and id = $2',
+    values: [ctx.group.id, id],
+  })
   return rows[0] ?? null
 }
 
 export async function labelByMeaning(ctx: Ctx, meaning: string): Promise<LabelFact | null> {
-  const { rows } = await ctx.db.query<LabelFact>(
-    'select id::text, title, meaning from labels where group_id = $1 and meaning = $2',
-    [ctx.group.id, meaning],
-  )
+  const { rows } = await ctx.db.query<LabelFact>({
+    name: 'label-by-meaning',
+    text: 'select id::text, title, meaning from labels where group_id = $1 and meaning = $2',
+    values: [ctx.group.id, meaning],
+  })
   return rows[0] ?? null
 }
 
