@@ -58,3 +58,20 @@ test('many issues that are blocked at once are asked what they wait for', async 
     await expect.poll(() => em.ask(readIssue, { group: GROUP, ref })).toMatchObject({ blocked })
   }
 })
+
+test('an issue that is blocked from the start says by what', async ({ page, signIn }) => {
+  const title = `Blocked at once ${newWord()}`
+  await signIn('cindy')
+  await open(page, `/${GROUP}/issues`)
+  await page.getByRole('button', { name: 'New issue' }).click()
+  const dialog = page.getByRole('dialog', { name: 'New issue' })
+  await dialog.getByRole('textbox', { name: 'Title' }).fill(title)
+  await expect(dialog.getByRole('textbox', { name: 'From whom' })).toHaveCount(0)
+  await dialog.getByRole('combobox', { name: 'Add a label' }).selectOption('workflow::blocked')
+  await dialog.getByRole('textbox', { name: 'What is needed' }).fill(blocked.need)
+  await dialog.getByRole('textbox', { name: 'From whom' }).fill(blocked.from)
+  await dialog.getByRole('button', { name: 'Create' }).click()
+  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Open' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
+  await expect(page.getByRole('button', { name: 'Waits for: the price list from Purchasing' })).toBeVisible()
+})

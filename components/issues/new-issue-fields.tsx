@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 
 import { toast } from '#components/shell/toasts.ts'
 import { useActor } from '#components/shell/use-group.ts'
-import { SelectField } from '#components/ui/field.tsx'
+import { SelectField, TextField } from '#components/ui/field.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { LabelTag } from '#components/ui/tag.tsx'
 import { listMilestones } from '#lib/contract/milestones.ts'
@@ -18,7 +18,7 @@ import { typeTitles } from './type-titles.ts'
 
 /** What can be known of an issue already when it is made; all of it can wait. */
 export function NewIssueFields({ group, form }: { group: string; form: NewIssueForm }) {
-  const { facts, labels, templates, change, chooseType } = form
+  const { facts, labels, templates, isBlocked, change, chooseType } = form
   const milestones = useQuery(reading(listMilestones, { group })).data
   const people = useQuery(reading(listPeople, { group })).data?.items ?? []
   const actor = useActor(group)
@@ -91,6 +91,22 @@ export function NewIssueFields({ group, form }: { group: string; form: NewIssueF
         </SelectField>
         <AddLabel form={form} />
       </div>
+      {isBlocked && (
+        <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
+          <TextField
+            label="What is needed"
+            value={facts.need}
+            maxLength={500}
+            onChange={({ target }) => change({ need: target.value })}
+          />
+          <TextField
+            label="From whom"
+            value={facts.from}
+            maxLength={200}
+            onChange={({ target }) => change({ from: target.value })}
+          />
+        </div>
+      )}
       {facts.labels.length > 0 && (
         <ul aria-label="Labels" className="flex flex-wrap gap-1.5">
           {facts.labels.map((title) => (

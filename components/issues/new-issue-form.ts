@@ -32,6 +32,9 @@ export type NewIssueFacts = {
   milestone: string
   weight: string
   dri: string
+  /** What it waits for, where a label says that it is blocked. */
+  need: string
+  from: string
 }
 
 const NONE: readonly never[] = []
@@ -51,6 +54,9 @@ export function useNewIssue(group: string) {
   // What was not touched follows the page and what it has fetched by now.
   const touched = draft ? read(draft.text) : {}
   const facts = { ...start, ...touched }
+  const isBlocked = labels.some(
+    ({ title, meaning }) => meaning === 'workflow.blocked' && facts.labels.includes(title),
+  )
   const change = (part: Partial<NewIssueFacts>) =>
     keep({ text: JSON.stringify({ ...touched, ...part }), version: null, key: null })
   const fill = (template: Template, rest: Partial<NewIssueFacts> = {}) => {
@@ -67,7 +73,10 @@ export function useNewIssue(group: string) {
   const create = async (another: boolean): Promise<boolean> => {
     setBusy(true)
     try {
-      const { card, event, warnings } = await send(createIssue, { group, ...sentOf(facts) })
+      const { card, event, warnings } = await send(createIssue, {
+        group,
+        ...sentOf(facts, isBlocked),
+      })
       absorbCard(client, group, card, event)
       toast({
         text: `Created #${card.ref}.`,
@@ -75,7 +84,7 @@ export function useNewIssue(group: string) {
         open: () => router.push(issueLink(group, card.ref)),
       })
       // The next one is likely of the same kind; its words are its own.
-      if (another) change({ title: '', description: facts.filled })
+      if (another) change({ title: '', description: facts.filled, need: '', from: '' })
       else drop()
       return true
     } catch (error) {
@@ -93,6 +102,7 @@ export function useNewIssue(group: string) {
     facts,
     labels,
     templates,
+    isBlocked,
     busy,
     change,
     chooseType,
@@ -109,7 +119,15 @@ export type NewIssueForm = ReturnType<typeof useNewIssue>
 function beginning(): NewIssueFacts {
   const { labels = [], milestone = null } = beginnings.get().here ?? {}
   const words = { title: '', description: '', filled: '', type: '' }
-  return { ...words, labels: [...labels], milestone: milestone?.slug ?? '', weight: '', dri: '' }
+  return {
+    ...words,
+    labels: [...labels],
+    milestone: milestone?.slug ?? '',
+    weight: '',
+    dri: '',
+    need: '',
+    from: '',
+  }
 }
 
 /** Drafts outlive versions of the page: what is not as it should be is as in the beginning. */
@@ -127,7 +145,10 @@ function read(text: string): Partial<NewIssueFacts> {
   }
 }
 
-function sentOf({ title, description, type, labels, milestone, weight, dri }: NewIssueFacts) {
+function sentOf(
+  { title, description, type, labels, milestone, weight, dri, need, from }: NewIssueFacts,
+  isBlocked: boolean,
+) {
   return {
     title: title.trim(),
     description,
@@ -135,6 +156,7 @@ function sentOf({ title, description, type, labels, milestone, weight, dri }: Ne
     milestone: milestone || null,
     weight: weight === '' ? null : Number(weight),
     dri: dri || null,
+    ...(isBlocked ? { blocked: { need: need.trim(), from: from.trim() } } : {}),
   }
 }
 

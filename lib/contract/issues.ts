@@ -147,6 +147,8 @@ export const createIssue = endpoint({
     dri: handle.nullable().optional(),
     confidential: z.boolean().optional(),
     spikeScope: text(10_000).nullable().optional(),
+    /** What it waits for, where its labels say that it is blocked. */
+    blocked: z.strictObject({ need: text(500), from: text(200) }).optional(),
   }),
   output: changed,
 })

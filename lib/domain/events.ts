@@ -57,7 +57,7 @@ type IssueEvents = {
     dueOn?: PlainDate | null
     confidential?: boolean
     mentioned?: string[]
-  }
+  } & Pick<WaitChange, 'blocked'>
   /** The texts that changed, as they were and as they are, so that nobody's words are lost to those after them. */
   'issue.edited': {
     title?: Change<string>

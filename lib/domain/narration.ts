@@ -29,7 +29,8 @@ export function narrate<T extends EventType>({ type, data, actorName, subject }:
 const SUBJECTS: Record<string, string> = { weighing: 'issue' }
 
 const TELLERS: Tellers = {
-  'issue.created': ({ title }, it) => `created ${it}, “${title}”`,
+  'issue.created': ({ title, blocked }, it) =>
+    `created ${it}, “${title}”${blocked ? waitTold({ blocked }) : ''}`,
   'issue.edited': ({ title, description }, it) => {
     if (!title) return `edited the description of ${it}`
     const renamed = `renamed ${it} from “${title.from}” to “${title.to}”`

@@ -69,7 +69,7 @@ export const createIssue = (ctx: Ctx, input: Input) =>
       await beginDri(ctx, number, { person: dri.id, why: dri.id === ctx.actor.id ? 'took' : 'assigned' })
     const facts = await issueFacts({ ...ctx, actor: { ...ctx.actor, roles: ['em'] } }, number)
     await insistOnLabels(ctx, facts, { added: labels, removed: [] })
-    const wait = await waitOf(ctx, facts, { labels, open: true })
+    const wait = await waitOf(ctx, facts, { labels, open: true, asked: input.blocked })
     await writeLabels(ctx, facts, { added: labels, removed: [] }, wait, { asItWas: input.imported ?? false })
     const mentioned = await mention(ctx, { issue: facts, comment: null, text: facts.description })
     const event = await record(ctx, {
@@ -86,6 +86,7 @@ export const createIssue = (ctx: Ctx, input: Input) =>
         team: team && { id: team.id, name: team.name },
         confidential: input.confidential ?? false,
         mentioned,
+        ...wait,
       },
     })
     if (epic) await reopenEpic(ctx, epic.number, number, 'added')

@@ -94,3 +94,12 @@ test('many issues are blocked by the same', () =>
     await changeIssues(ctx, { group, refs, change: { what: 'labels', add: [label], blocked } })
     expect(await Promise.all(refs.map((ref) => waits(ctx, ref)))).toEqual([blocked, blocked])
   }))
+
+test('an issue that is blocked from the start says by what', () =>
+  inWorld(async (ctx) => {
+    const ref = await anIssue(ctx, { labels: [label], blocked })
+    expect(await waits(ctx, ref)).toEqual(blocked)
+    expect(await told(ctx, ref)).toBe(
+      'Mohamed Hamda created this issue, “Slow model list”; it waits for the price list from Purchasing.',
+    )
+  }))
