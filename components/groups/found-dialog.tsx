@@ -9,7 +9,7 @@ import { PersonPick } from '#components/people/person-pick.tsx'
 import { useAct } from '#components/settings/use-act.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
+import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
 import { SelectField, TextField } from '#components/ui/field.tsx'
 import { foundGroup } from '#lib/contract/groups.ts'
 import { listPeople } from '#lib/contract/people.ts'
@@ -85,9 +85,7 @@ export function FoundDialog({ group, onClose }: { group: string; onClose: () => 
           onChoose={setEm}
         />
         <div className="flex justify-end gap-2">
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
+          <CancelButton />
           <Button kind="primary" type="submit" disabledReason={reason}>
             Found the group
           </Button>

@@ -6,7 +6,7 @@ import type { FormEvent } from 'react'
 import { RoleField } from '#components/people/role-field.tsx'
 import { useAct } from '#components/settings/use-act.ts'
 import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
+import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { ShownOnce } from '#components/ui/shown-once.tsx'
 import { createInvitation } from '#lib/contract/invitations.ts'
@@ -68,9 +68,7 @@ export function InviteDialog({ group, person, onClose }: Props) {
         />
         {!person && <RoleField role={role} onRole={setRole} />}
         <div className="flex justify-end gap-2">
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
+          <CancelButton />
           <Button kind="primary" type="submit" disabledReason={reason}>
             Make the link
           </Button>

@@ -5,7 +5,7 @@ import type { FormEvent } from 'react'
 
 import { useAct } from '#components/settings/use-act.ts'
 import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
+import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { addPerson } from '#lib/contract/people.ts'
 import type { Role } from '#lib/domain/permissions.ts'
@@ -64,9 +64,7 @@ export function AddPersonDialog({ group, onClose }: { group: string; onClose: ()
           </label>
         )}
         <div className="flex justify-end gap-2">
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
+          <CancelButton />
           <Button kind="primary" type="submit" disabledReason={reason}>
             Add to the group
           </Button>

@@ -5,7 +5,7 @@ import type { FormEvent } from 'react'
 
 import { useAct } from '#components/settings/use-act.ts'
 import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
+import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
 import { SelectField, TextField } from '#components/ui/field.tsx'
 import { ShownOnce } from '#components/ui/shown-once.tsx'
 import { createToken } from '#lib/contract/tokens.ts'
@@ -85,9 +85,7 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
           ))}
         </SelectField>
         <div className="flex justify-end gap-2">
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
+          <CancelButton />
           <Button kind="primary" type="submit" disabledReason={reason}>
             Make the token
           </Button>
