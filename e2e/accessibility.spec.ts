@@ -21,6 +21,7 @@ const PAGES = {
   'the settings of people': inGroup('settings/people'),
   'the settings of teams': inGroup('settings/teams'),
   'the settings of the group': inGroup('settings/group'),
+  'the settings of boards': inGroup('settings/boards'),
   'the settings of milestones': inGroup('settings/milestones'),
   'the settings of labels': inGroup('settings/labels'),
   'the appearance': inGroup('settings/appearance'),

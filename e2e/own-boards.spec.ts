@@ -209,3 +209,37 @@ test.describe('looked at by axe', () => {
     await expectNoViolations(page, '[role=dialog]')
   })
 })
+
+test('the settings list every board with filter, columns and limits, and change, place and remove them', async ({
+  page,
+  signIn,
+}) => {
+  const title = `Waiting ${newWord()}`
+  await signIn('jordan')
+  await open(page, `/${GROUP}/settings/boards`)
+  const rows = page.getByRole('list', { name: 'Boards' }).getByRole('listitem')
+  await expect(rows.filter({ hasText: 'Deliverable' }).first()).toContainText(
+    'The current milestone, with group::custom models and Deliverable',
+  )
+  await page.getByRole('main').getByRole('button', { name: 'New board' }).click()
+  await dialog(page).getByLabel('Title').fill(title)
+  await dialog(page).getByRole('combobox', { name: 'A column for' }).selectOption('workflow::blocked')
+  await dialog(page).getByRole('button', { name: 'A column for: add it' }).click()
+  await dialog(page).getByRole('button', { name: 'Create the board' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
+
+  await open(page, `/${GROUP}/settings/boards`)
+  await expect(rows.last()).toContainText(`${title}`)
+  await page.getByRole('button', { name: `Edit ${title}` }).click()
+  await dialog(page).getByLabel('Title').fill(`${title} again`)
+  await dialog(page).getByRole('button', { name: 'Save' }).click()
+  await expect(rows.last()).toContainText(`${title} again`)
+  const menu = page.getByRole('button', { name: `Place or remove ${title} again` })
+  await menu.click()
+  await page.getByRole('menuitem', { name: 'Move up' }).click()
+  await expect(rows.last()).not.toContainText(title)
+  await menu.click()
+  await page.getByRole('menuitem', { name: 'Remove…' }).click()
+  await dialog(page).getByRole('button', { name: 'Remove the board' }).click()
+  await expect(rows.filter({ hasText: title })).toHaveCount(0)
+})

@@ -28,10 +28,10 @@ import { closeEpic, editEpic, leadEpic, reopenEpic } from '#db/commands/epics-ed
 import { changeGroup } from '#db/commands/groups-edit.ts'
 import { foundGroup } from '#db/commands/groups-found.ts'
 import { revokeInvitation } from '#db/commands/invitations.ts'
-import { changeBoundary, removeBoundary } from '#db/commands/boundaries.ts'
+import { changeBoundary, drawBoundary, removeBoundary } from '#db/commands/boundaries.ts'
 import { changeMembership, startMembership } from '#db/commands/memberships.ts'
 import { changeScopeArea, moveScopeArea, removeScopeArea } from '#db/commands/scope-areas.ts'
-import { addScopeArea, changeTeam, createTeam, drawBoundary } from '#db/commands/teams.ts'
+import { addScopeArea, changeTeam, createTeam } from '#db/commands/teams.ts'
 import { addPerson, removePerson } from '#db/commands/people.ts'
 import { changeRole, giveRole, takeRole } from '#db/commands/roles.ts'
 import { changeLabel, createLabel, removeLabel } from '#db/commands/labels.ts'
@@ -47,6 +47,7 @@ import { agreeOnWeight } from '#db/commands/weighings/agree.ts'
 import { abandonWeighing, openWeighing } from '#db/commands/weighings/open.ts'
 import { revealWeights, voteWeight } from '#db/commands/weighings/vote.ts'
 import { removeView, renameView, saveView } from '#db/commands/views.ts'
+import { listShapes } from '#db/queries/board-shapes.ts'
 import { listBoards } from '#db/queries/boards-list.ts'
 import { followEpics, listEpics, readEpic, readJournal } from '#db/queries/epics.ts'
 import { checkChain, listEvents } from '#db/queries/events.ts'
@@ -160,6 +161,7 @@ export const handlers = [
   kept(milestones.createMilestone, (door: Door, input) => createMilestone(door.ctx(), input)),
   kept(milestones.editMilestone, (door: Door, input) => editMilestone(door.ctx(), input)),
   kept(boards.listBoards, (door: Door) => listBoards(door.ctx())),
+  kept(boards.listShapes, (door: Door) => listShapes(door.ctx())),
   kept(boards.viewBoard, viewBoard),
   kept(boards.createBoard, (door: Door, input) => createBoard(door.ctx(), input)),
   kept(boards.editBoard, (door: Door, input) => editBoard(door.ctx(), input)),

@@ -13,6 +13,7 @@ import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import { useBoardParts } from './board-context.ts'
 import { ShapeDialog } from './new-board.tsx'
+import { shapeOfView } from './shape-of-view.ts'
 
 const RemoveBoardDialog = lazily(async () => (await import('./remove-board-dialog.tsx')).RemoveBoardDialog)
 
@@ -61,12 +62,12 @@ export function BoardMenu({ view }: { view: BoardView }) {
       {(open === 'edit' || open === 'create' || open === 'copy') && (
         <ShapeDialog
           group={group}
-          view={open === 'edit' ? view : null}
-          {...(open === 'copy' ? { like: view } : {})}
+          board={open === 'edit' ? { slug: view.board.slug, shape: shapeOfView(view) } : null}
+          {...(open === 'copy' ? { like: shapeOfView(view) } : {})}
           onClose={close}
         />
       )}
-      {open === 'remove' && <RemoveBoardDialog group={group} board={view.board} onClose={close} />}
+      {open === 'remove' && <RemoveBoardDialog group={group} board={view.board} leave onClose={close} />}
     </>
   )
 }

@@ -26,7 +26,7 @@ export function NewBoard({ group }: { group: string }) {
       >
         <Icon name="plus" className="size-3.5" />
       </Button>
-      {open && <ShapeDialog group={group} view={null} onClose={() => setOpen(false)} />}
+      {open && <ShapeDialog group={group} board={null} onClose={() => setOpen(false)} />}
     </>
   )
 }

@@ -10,9 +10,15 @@ import { Dialog } from '#components/ui/dialog.tsx'
 import { removeBoard } from '#lib/contract/boards.ts'
 import { boardLink } from '#lib/kit/links.ts'
 
-type Props = { group: string; board: { slug: string; title: string }; onClose: () => void }
+type Props = {
+  group: string
+  board: { slug: string; title: string }
+  /** Leads elsewhere when the board is gone on which one was; stays where one is otherwise. */
+  leave?: boolean
+  onClose: () => void
+}
 
-export function RemoveBoardDialog({ group, board, onClose }: Props) {
+export function RemoveBoardDialog({ group, board, leave = false, onClose }: Props) {
   const router = useRouter()
   const [busy, setBusy] = useState(false)
   const remove = async () => {
@@ -20,7 +26,8 @@ export function RemoveBoardDialog({ group, board, onClose }: Props) {
     try {
       await send(removeBoard, { group, board: board.slug })
       toast({ text: `Removed the board “${board.title}”. Its issues are where they were.` })
-      router.push(boardLink(group, 'build'))
+      if (leave) router.push(boardLink(group, 'build'))
+      else onClose()
     } catch (error) {
       setBusy(false)
       toast({ text: wordsOf(error), tone: 'refused' })

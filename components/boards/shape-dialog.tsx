@@ -9,7 +9,6 @@ import { toast } from '#components/shell/toasts.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { createBoard, editBoard, viewBoard } from '#lib/contract/boards.ts'
-import type { BoardView } from '#lib/contract/boards.ts'
 import { listLabels } from '#lib/contract/labels.ts'
 import { listMilestones } from '#lib/contract/milestones.ts'
 import type { BoardShape } from '#lib/domain/board-shapes.ts'
@@ -18,26 +17,32 @@ import { reading } from '#lib/http/query.ts'
 import { boardLink } from '#lib/kit/links.ts'
 
 import { ShapeForm } from './shape-form.tsx'
+import { shapeOfView } from './shape-of-view.ts'
 
-/** `view` is the board to change; null makes a new one, which may begin as a copy of `like`. */
-type Props = { group: string; view: BoardView | null; like?: BoardView; onClose: () => void }
+type Props = {
+  group: string
+  /** The board to change; null makes a new one, which may begin as a copy of `like`. */
+  board: { slug: string; shape: BoardShape } | null
+  like?: BoardShape
+  onClose: () => void
+}
 
 const WHAT =
   'A board shows the issues of its filter in columns. It owns none: changing or removing it changes no issue.'
 
-export function ShapeDialog({ group, view, like, onClose }: Props) {
+export function ShapeDialog({ group, board, like, onClose }: Props) {
   const router = useRouter()
   const client = useQueryClient()
   const { boards } = useGroup(group)
-  const [was, setWas] = useState(view && shapeOfView(view))
+  const [was, setWas] = useState(board?.shape ?? null)
   const labels = useQuery(reading(listLabels, { group }))
   const milestones = useQuery(reading(listMilestones, { group }))
   const save = async (shape: BoardShape) => {
     const { title } = shape
     const sent = { group, ...sentOf(shape) }
-    if (view) {
+    if (board) {
       try {
-        await send(editBoard, { ...sent, board: view.board.slug, ...(was ? { was: sentOf(was) } : {}) })
+        await send(editBoard, { ...sent, board: board.slug, ...(was ? { was: sentOf(was) } : {}) })
       } catch (error) {
         // who saves once more has read what others did
         const now = newerShape(error)
@@ -53,15 +58,17 @@ export function ShapeDialog({ group, view, like, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog title={view ? 'Board settings' : 'New board'} description={WHAT} wide onClose={onClose}>
+    <Dialog title={board ? 'Board settings' : 'New board'} description={WHAT} wide onClose={onClose}>
       {labels.data && milestones.data ? (
         <ShapeForm
           labels={labels.data.items}
           milestones={milestones.data.items}
-          now={view && shapeOfView(view)}
+          now={board?.shape ?? null}
           begun={like ? copyOf(like) : null}
           boards={boards}
-          copied={async (board) => copyOf(await client.fetchQuery(reading(viewBoard, { group, board })))}
+          copied={async (slug) =>
+            copyOf(shapeOfView(await client.fetchQuery(reading(viewBoard, { group, board: slug }))))
+          }
           onSave={save}
         />
       ) : (
@@ -82,29 +89,14 @@ const sentOf = ({ title, milestone, labels, columns }: BoardShape) => ({
   columns: [...columns],
 })
 
-const copyOf = (view: BoardView): BoardShape => {
-  const shape = shapeOfView(view)
-  return { ...shape, title: `${shape.title} (copy)`.slice(0, 80) }
-}
+const copyOf = (shape: BoardShape): BoardShape => ({
+  ...shape,
+  title: `${shape.title} (copy)`.slice(0, 80),
+})
 
 /** What the board is now, where somebody else was faster. */
 function newerShape(error: unknown): BoardShape | null {
   if (!(error instanceof Refused) || error.problem.code !== 'stale') return null
   // safe because the server answers a stale edit with the shape of the board
   return (error.problem['now'] as BoardShape | undefined) ?? null
-}
-
-function shapeOfView({ board, columns, filterLabelIds, labels }: BoardView): BoardShape {
-  const titleOf = (id: string) => labels.find((label) => label.id === id)?.title ?? ''
-  const { milestoneRule: rule } = board
-  return {
-    title: board.title,
-    milestone: rule === 'fixed' ? { rule, slug: board.milestone ?? '' } : { rule },
-    labels: filterLabelIds.map(titleOf),
-    columns: columns.map(({ labelId, wipCount, wipWeight }) => ({
-      label: titleOf(labelId),
-      wipCount,
-      wipWeight,
-    })),
-  }
 }

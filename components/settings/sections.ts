@@ -16,6 +16,7 @@ export function sections(actor: Actor, sample: boolean): Section[] {
         { slug: 'people', name: 'People' },
         ...invitations,
         { slug: 'teams', name: 'Teams and boundaries' },
+        { slug: 'boards', name: 'Boards' },
         { slug: 'milestones', name: 'Milestones' },
         { slug: 'labels', name: 'Labels' },
         { slug: 'templates', name: 'Issue templates' },

@@ -25,7 +25,7 @@ export function OverPages({ group }: { group: string }) {
     <Boundary onBreak={closeAll}>
       {open === 'palette' && <Palette group={group} onClose={hide} />}
       {open === 'keys' && <KeysDialog onClose={hide} />}
-      {open === 'new board' && <ShapeDialog group={group} view={null} onClose={hide} />}
+      {open === 'new board' && <ShapeDialog group={group} board={null} onClose={hide} />}
       {open === 'new epic' && <NewEpic group={group} onClose={hide} />}
       <NewIssueAnywhere group={group} />
       {asking && <IssueQuestion group={group} />}

@@ -4,14 +4,16 @@ import { cx } from '#components/ui/cx.ts'
 import type { OutputOf } from '#lib/contract/endpoint.ts'
 import type { listTeams } from '#lib/contract/teams.ts'
 
+import { Owner } from './owner.tsx'
+
 export type Boundary = OutputOf<typeof listTeams>['boundaries'][number]
 
 type Props = { boundary: Boundary; at: number; lit: boolean; onLight: (on: boolean) => void }
 
 /** An area that is not ours, whose it is, and the sentence that draws the line. Lights up its end of the map. */
 export function BoundaryBox({ boundary, at, lit, onLight }: Props) {
-  const { area, owner, relationship, sentence, team } = boundary
-  return (
+  const { area, owner, ownerGroup, relationship, sentence, team } = boundary
+  const box = (
     <button
       type="button"
       data-boundary={at}
@@ -34,5 +36,14 @@ export function BoundaryBox({ boundary, at, lit, onLight }: Props) {
         <span className="mt-1.5 block border-l-2 border-accent pl-2 text-xs text-pretty">{sentence}</span>
       )}
     </button>
+  )
+  if (ownerGroup === null) return box
+  return (
+    <div>
+      {box}
+      <p className="px-3.5 pt-1 text-xs no-print">
+        <Owner name={`What ${owner} owns`} group={ownerGroup} />
+      </p>
+    </div>
   )
 }

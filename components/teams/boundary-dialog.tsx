@@ -1,8 +1,9 @@
 'use client'
 
 import { FormDialog } from '#components/settings/form-dialog.tsx'
-import type { Values } from '#components/settings/form-dialog.tsx'
+import type { Question, Values } from '#components/settings/form-dialog.tsx'
 import { useAct } from '#components/settings/use-act.ts'
+import { useMe } from '#components/shell/use-group.ts'
 import { changeBoundary, drawBoundary } from '#lib/contract/teams.ts'
 
 import type { Boundary } from './boundary-box.tsx'
@@ -12,11 +13,22 @@ type Props = { group: string; teams: readonly Team[]; boundary: Boundary | null;
 
 export function BoundaryDialog({ group, teams, boundary, onClose }: Props) {
   const { act, busy } = useAct('teams', 'events')
-  const send = ({ area = '', owner = '', relationship = '', sentence = '', team = '' }: Values) => {
+  const others = useMe().groups.filter(({ slug }) => slug !== group)
+  const nameOf = (slug: string) => others.find((one) => one.slug === slug)?.name
+  const send = ({
+    area = '',
+    owner = '',
+    ownerGroup = '',
+    relationship = '',
+    sentence = '',
+    team = '',
+  }: Values) => {
     const words = {
       group,
       area: area.trim(),
-      owner: owner.trim(),
+      owner: owner.trim() || (nameOf(ownerGroup) ?? ''),
+      // what is not to be seen is not changed
+      ...(ownerGroup === (boundary?.ownerGroup ?? '') ? {} : { ownerGroup: ownerGroup || null }),
       relationship: relationship.trim(),
       sentence: sentence.trim(),
       team: team === '' ? null : team,
@@ -30,7 +42,8 @@ export function BoundaryDialog({ group, teams, boundary, onClose }: Props) {
       title={boundary ? 'Edit the boundary' : 'Draw a boundary'}
       questions={[
         { name: 'area', label: 'Area', max: 300, hint: 'What is not ours.' },
-        { name: 'owner', label: 'Owner', max: 120, hint: 'Whose it is: a group or a team.' },
+        ...(others.length > 0 ? [ownerQuestion(others)] : []),
+        { name: 'owner', label: 'Owner', max: 120, hint: 'Whose it is, as the group calls them.' },
         {
           name: 'relationship',
           label: 'Relationship',
@@ -52,6 +65,7 @@ export function BoundaryDialog({ group, teams, boundary, onClose }: Props) {
         },
       ]}
       values={{
+        ownerGroup: boundary?.ownerGroup ?? '',
         area: boundary?.area ?? '',
         owner: boundary?.owner ?? '',
         relationship: boundary?.relationship ?? '',
@@ -60,11 +74,20 @@ export function BoundaryDialog({ group, teams, boundary, onClose }: Props) {
       }}
       deed={boundary ? 'Save' : 'Draw it'}
       busy={busy}
-      whyNot={({ area = '', owner = '' }) =>
-        area.trim() === '' || owner.trim() === '' ? 'Say what is not ours, and whose it is.' : null
+      whyNot={({ area = '', owner = '', ownerGroup = '' }) =>
+        area.trim() === '' || (owner.trim() === '' && ownerGroup === '')
+          ? 'Say what is not ours, and whose it is.'
+          : null
       }
       onSend={send}
       onClose={onClose}
     />
   )
 }
+
+const ownerQuestion = (groups: readonly { slug: string; name: string }[]): Question => ({
+  name: 'ownerGroup',
+  label: 'Group',
+  hint: 'Where they work here too, the map leads to them.',
+  options: [['', 'Somebody who is not here'], ...groups.map(({ slug, name }) => [slug, name] as const)],
+})

@@ -8,6 +8,7 @@ import { lazily } from '#components/ui/lazily.tsx'
 import { removeBoundary } from '#lib/contract/teams.ts'
 
 import type { Boundary } from './boundary-box.tsx'
+import { Owner } from './owner.tsx'
 import type { Team } from './team-box.tsx'
 
 const BoundaryDialog = lazily(async () => (await import('./boundary-dialog.tsx')).BoundaryDialog)
@@ -51,7 +52,9 @@ export function BoundarySettings({ group, boundaries, teams, reason }: Props) {
             <div className="min-w-0 flex-1 max-sm:basis-full">
               <p className="text-pretty">
                 <span className="font-[540]">{boundary.area}</span>{' '}
-                <span className="text-ink-2">belongs to {boundary.owner}</span>
+                <span className="text-ink-2">
+                  belongs to <Owner name={boundary.owner} group={boundary.ownerGroup} />
+                </span>
               </p>
               <p className="text-pretty text-ink-2">{boundary.relationship}</p>
             </div>

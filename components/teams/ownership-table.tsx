@@ -1,3 +1,4 @@
+import { Owner } from './owner.tsx'
 import type { Boundary } from './boundary-box.tsx'
 import type { Team } from './team-box.tsx'
 
@@ -36,11 +37,11 @@ export function OwnershipTable({ teams, boundaries }: Props) {
               </tr>
             )),
           )}
-          {boundaries.map(({ area, owner, relationship, team }) => (
+          {boundaries.map(({ area, owner, ownerGroup, relationship, team }) => (
             <tr key={area}>
               <td className="font-[540]">{area}</td>
               <td>
-                {owner} <span className="text-ink-3">(not ours)</span>
+                <Owner name={owner} group={ownerGroup} /> <span className="text-ink-3">(not ours)</span>
               </td>
               <td className="text-ink-2">{relationship}</td>
               <td className="text-ink-2">

@@ -1,19 +1,47 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { changeBoundary as changing, removeBoundary as removing } from '#lib/contract/teams.ts'
-import { notFound } from '#lib/kit/failure.ts'
+import { insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
 import { teamBySlug } from '../queries/facts.ts'
 
-export const changeBoundary = (ctx: Ctx, { boundary, team, ...said }: InputOf<typeof changing>) =>
+export type NewBoundary = {
+  area: string
+  owner: string
+  /** Slug of the owner, where it is a group of this installation. */
+  ownerGroup?: string | null | undefined
+  relationship: string
+  sentence?: string
+  team: string | null
+}
+
+/** Handbook › What falls outside our scope: "To make boundaries clear for teams inside and outside the org". */
+export const drawBoundary = (
+  ctx: Ctx,
+  { area, owner, ownerGroup = null, relationship, sentence = '', team }: NewBoundary,
+) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'team.edit')
+    const facing = team === null ? null : await teamBySlug(ctx, team)
+    const group = await ownerOf(ctx, ownerGroup)
+    await ctx.db.query(
+      `insert into boundaries (group_id, area, owner, relationship, sentence, team_id, owner_group_id, position, created_at)
+        select $1, $2, $3, $4, $5, $6, $7, coalesce(max(position), 0) + 1, $8 from boundaries where group_id = $1`,
+      [ctx.group.id, area, owner, relationship, sentence, facing && Number(facing.id), group, ctx.now],
+    )
+    return { event: await record(ctx, { type: 'boundary.drawn', data: { area, owner } }) }
+  })
+
+export const changeBoundary = (ctx: Ctx, { boundary, team, ownerGroup, ...said }: InputOf<typeof changing>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'team.edit')
     const known = await boundaryOf(ctx, boundary)
     const facing = team === undefined ? known.teamId : team && Number((await teamBySlug(ctx, team)).id)
+    const group = ownerGroup === undefined ? known.ownerGroupId : await ownerOf(ctx, ownerGroup)
     const { area = known.area, owner = known.owner } = said
     await ctx.db.query(
-      `update boundaries set area = $3, owner = $4, relationship = $5, sentence = $6, team_id = $7
-        where group_id = $1 and id = $2`,
+      `update boundaries set area = $3, owner = $4, relationship = $5, sentence = $6, team_id = $7,
+          owner_group_id = $8 where group_id = $1 and id = $2`,
       [
         ctx.group.id,
         boundary,
@@ -22,6 +50,7 @@ export const changeBoundary = (ctx: Ctx, { boundary, team, ...said }: InputOf<ty
         said.relationship ?? known.relationship,
         said.sentence ?? known.sentence,
         facing,
+        group,
       ],
     )
     return { event: await record(ctx, { type: 'boundary.changed', data: { area, owner } }) }
@@ -35,13 +64,36 @@ export const removeBoundary = (ctx: Ctx, { boundary }: InputOf<typeof removing>)
     return { event: await record(ctx, { type: 'boundary.removed', data: { area, owner } }) }
   })
 
-type Row = { area: string; owner: string; relationship: string; sentence: string; teamId: number | null }
+type Row = {
+  area: string
+  owner: string
+  relationship: string
+  sentence: string
+  teamId: number | null
+  ownerGroupId: number | null
+}
 
 async function boundaryOf(ctx: Ctx, id: number): Promise<Row> {
   const { rows } = await ctx.db.query<Row>(
-    `select area, owner, relationship, sentence, team_id as "teamId" from boundaries where group_id = $1 and id = $2`,
+    `select area, owner, relationship, sentence, team_id as "teamId",
+        owner_group_id as "ownerGroupId" from boundaries where group_id = $1 and id = $2`,
     [ctx.group.id, id],
   )
   if (!rows[0]) throw notFound('This boundary')
   return rows[0]
+}
+
+/** @throws not_found for a group that the actor may not see, or that is none; refused for the group itself */
+async function ownerOf(ctx: Ctx, slug: string | null): Promise<number | null> {
+  if (slug === null) return null
+  const { rows } = await ctx.db.query<{ id: number }>(
+    `select g.id from groups g where g.slug = $1
+      and ($2 or exists (select from group_roles r where r.group_id = g.id and r.person_id = $3))`,
+    [slug, ctx.actor.admin, ctx.actor.id],
+  )
+  const [owner] = rows
+  if (!owner) throw notFound(`The group “${slug}”`)
+  const because = 'What the group owns itself belongs into the scope of a team.'
+  insist(owner.id === ctx.group.id ? { code: 'own_area', because } : null)
+  return owner.id
 }

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
-import type { Ctx } from '../context.ts'
+import { THE_CLOCK, type Ctx } from '../context.ts'
 import { lastEvent, listEvents } from '../queries/events.ts'
 import { viewBoard } from '../queries/boards.ts'
 import { listMemberships } from '../queries/memberships.ts'
 import { listTeams } from '../queries/teams.ts'
 import { inWorld } from '../testing/world.ts'
-import { changeBoundary, removeBoundary } from './boundaries.ts'
+import { changeBoundary, drawBoundary, removeBoundary } from './boundaries.ts'
+import { createGroup } from './groups.ts'
 import { changeMembership, startMembership } from './memberships.ts'
+import { addMember } from './people.ts'
 import { changeScopeArea, moveScopeArea, removeScopeArea } from './scope-areas.ts'
-import { addScopeArea, changeTeam, createTeam, drawBoundary } from './teams.ts'
+import { addScopeArea, changeTeam, createTeam } from './teams.ts'
 
 const GROUP = { group: 'custom-models' }
 const TEAM = 'gateway-services'
@@ -159,4 +161,41 @@ test('whoever changes team within a milestone counts once in its capacity', () =
     const next = { person: 'patrick', kind: 'main' as const, percent: 100, from: '2026-01-24' }
     await startMembership(ctx, { team: 'model-selection', ...next })
     expect(await capacity()).toEqual(before)
+  }))
+
+test('a boundary leads to the group of the owner, for whoever may see that group', () =>
+  inWorld(async (ctx, { as }) => {
+    const nothing = {
+      summary: '',
+      vision: '',
+      mission: '',
+      namespace: '',
+      channel: '',
+      channels: [],
+      cadence: [],
+    }
+    const founding = { actor: THE_CLOCK, now: ctx.now, db: ctx.db, inside: true as const }
+    const theirs = await createGroup(founding, {
+      ...nothing,
+      slug: 'fulfillment',
+      name: 'Fulfillment',
+      zone: 'UTC',
+    })
+    const wish = { area: 'Refunds', owner: 'Fulfillment', relationship: 'They own it.', team: null }
+    const drawn = () => drawBoundary(ctx, { ...wish, ownerGroup: 'fulfillment' })
+    await expect(drawn(), 'of a group that one may not see').rejects.toMatchObject({ code: 'not_found' })
+    const mohamed = { handle: 'mohamed', name: 'Mohamed Hamda', email: 'mohamed@saydo.invalid' }
+    await addMember({ ...founding, group: theirs }, { ...mohamed, roles: [{ role: 'stakeholder' }] })
+    await drawn()
+    const seenBy = async (who: Ctx) => (await listTeams(who)).boundaries.at(-1)
+    expect(await seenBy(ctx)).toMatchObject({ area: 'Refunds', ownerGroup: 'fulfillment' })
+    expect(await seenBy(await as('julie'))).toMatchObject({ owner: 'Fulfillment', ownerGroup: null })
+    const boundary = (await seenBy(ctx))?.id ?? 0
+    await changeBoundary(ctx, { ...GROUP, boundary, area: 'Refunds and credits' })
+    expect((await seenBy(ctx))?.ownerGroup, 'what is not said stays').toBe('fulfillment')
+    await changeBoundary(ctx, { ...GROUP, boundary, ownerGroup: null })
+    expect((await seenBy(ctx))?.ownerGroup).toBeNull()
+    await expect(changeBoundary(ctx, { ...GROUP, boundary, ownerGroup: GROUP.group })).rejects.toMatchObject({
+      facts: { rule: 'own_area' },
+    })
   }))

@@ -9,14 +9,6 @@ import { slugOf } from './milestones.ts'
 
 export type NewTeam = { slug?: string; name: string; purpose?: string; note?: string }
 export type NewScopeArea = { team: string; name: string; description?: string }
-export type NewBoundary = {
-  area: string
-  owner: string
-  relationship: string
-  sentence?: string
-  team: string | null
-}
-
 /** Handbook › Organisation: "Each functional team owns its scope end-to-end". */
 export const createTeam = (ctx: Ctx, { name, purpose = '', note = '', ...given }: NewTeam) =>
   inTransaction(ctx, async (ctx) => {
@@ -77,17 +69,4 @@ export const addScopeArea = (ctx: Ctx, { team, name, description = '' }: NewScop
       [ctx.group.id, Number(owner.id), name, description, ctx.now],
     )
     return { event: await record(ctx, { type: 'scope_area.added', data: { team: owner, name } }) }
-  })
-
-/** Handbook › What falls outside our scope: "To make boundaries clear for teams inside and outside the org". */
-export const drawBoundary = (ctx: Ctx, { area, owner, relationship, sentence = '', team }: NewBoundary) =>
-  inTransaction(ctx, async (ctx) => {
-    authorise(ctx, 'team.edit')
-    const facing = team === null ? null : await teamBySlug(ctx, team)
-    await ctx.db.query(
-      `insert into boundaries (group_id, area, owner, relationship, sentence, team_id, position, created_at)
-        select $1, $2, $3, $4, $5, $6, coalesce(max(position), 0) + 1, $7 from boundaries where group_id = $1`,
-      [ctx.group.id, area, owner, relationship, sentence, facing && Number(facing.id), ctx.now],
-    )
-    return { event: await record(ctx, { type: 'boundary.drawn', data: { area, owner } }) }
   })

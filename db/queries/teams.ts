@@ -20,10 +20,12 @@ export async function listTeams(ctx: Ctx): Promise<Answer> {
             where m.group_id = t.group_id and m.team_id = t.id and m.from_on <= $2 and (m.to_on is null or m.to_on >= $2)), '[]')
         ) order by t.position) from functional_teams t where t.group_id = $1), '[]') as items,
       coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'area', b.area, 'owner', b.owner, 'relationship', b.relationship,
+          'ownerGroup', case when $3 or exists (select from group_roles r where r.group_id = o.id and r.person_id = $4) then o.slug end,
           'sentence', b.sentence, 'team', t.slug) order by b.position)
         from boundaries b left join functional_teams t on t.group_id = b.group_id and t.id = b.team_id
+        left join groups o on o.id = b.owner_group_id
         where b.group_id = $1), '[]') as boundaries`,
-    values: [ctx.group.id, todayOf(ctx)],
+    values: [ctx.group.id, todayOf(ctx), ctx.actor.admin, ctx.actor.id],
   })
   return rows[0] ?? { items: [], boundaries: [] }
 }

@@ -1,5 +1,13 @@
 import { editComment, reactToComment } from './comments.ts'
-import { createBoard, editBoard, listBoards, placeBoard, removeBoard, viewBoard } from './boards.ts'
+import {
+  createBoard,
+  editBoard,
+  listBoards,
+  listShapes,
+  placeBoard,
+  removeBoard,
+  viewBoard,
+} from './boards.ts'
 import type { Endpoint } from './endpoint.ts'
 import {
   closeEpic,
@@ -125,6 +133,7 @@ export const api = [
   createMilestone,
   editMilestone,
   listBoards,
+  listShapes,
   viewBoard,
   createBoard,
   editBoard,

@@ -104,6 +104,18 @@ const boardShape = {
     .array(z.strictObject({ label: labelTitle, wipCount: limit.nullable(), wipWeight: limit.nullable() }))
     .max(50),
 }
+export const listShapes = endpoint({
+  id: 'boards.shapes',
+  method: 'GET',
+  path: '/groups/{group}/board-shapes',
+  summary: 'The boards of a group in their order, each with its filter, its columns and their limits',
+  input: z.strictObject(inGroup),
+  output: z.strictObject({
+    items: z.array(z.strictObject({ slug: z.string(), kind: boardKind, shape: z.strictObject(boardShape) })),
+  }),
+  reads: ['boards', 'labels', 'milestones'],
+})
+
 const changedBoard = z.strictObject({ slug: z.string(), event: z.number() })
 const oneBoard = { ...inGroup, board: slug }
 

@@ -33,6 +33,8 @@ export const listTeams = endpoint({
         id: z.number(),
         area: z.string(),
         owner: z.string(),
+        /** Slug of the owner, where it is a group of this installation that you may see. */
+        ownerGroup: z.string().nullable(),
         relationship: z.string(),
         sentence: z.string(),
         team: z.string().nullable(),
@@ -123,6 +125,8 @@ export const removeScopeArea = endpoint({
 const boundaryWords = {
   area: line(300),
   owner: line(120),
+  /** The owner as a group of this installation; null for somebody who is not in it. */
+  ownerGroup: slug.nullable(),
   relationship: text(2000),
   sentence: text(2000),
   /** Our team that faces the owner. */
@@ -138,6 +142,7 @@ export const drawBoundary = endpoint({
     ...inGroup,
     ...boundaryWords,
     sentence: boundaryWords.sentence.optional(),
+    ownerGroup: boundaryWords.ownerGroup.optional(),
   }),
   output: changed,
 })

@@ -47,6 +47,7 @@ const NAMES: Record<string, Way[]> = {
   labels: list('labelTitle'),
   milestone: one('milestone'),
   other: one('ref'),
+  ownerGroup: one('group'),
   person: one('person'),
   place: [words('board', 'boards/')],
   ref: one('ref'),

@@ -113,6 +113,7 @@ export const SETTING_UP: Record<string, Row> = {
     says: async (scene) => ({ ...(await make.newMilestone(scene)), title: scene.word() }),
   },
   'boards.list': { may: 'see.boards' },
+  'boards.shapes': { may: 'see.boards' },
   'boards.view': { may: 'see.boards', says: () => ({ board: 'build' }) },
   'boards.create': { may: 'board.edit', says: ({ word }) => ({ ...make.SHAPE, title: word() }) },
   'boards.edit': {

@@ -3,12 +3,14 @@ import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { createBoard as promise } from '#lib/contract/boards.ts'
 import { viewBoard } from '../../queries/boards.ts'
 import { boardsOf } from '../../queries/boards-list.ts'
+import { listShapes } from '../../queries/board-shapes.ts'
 import { boardFacts } from '../../queries/board-facts.ts'
 import { lastEvent, listEvents } from '../../queries/events.ts'
 import type { Ctx } from '../../context.ts'
 import { anIssue, inWorld } from '../../testing/world.ts'
 import { moveIssue } from '../issues/move.ts'
 import { createBoard } from './create.ts'
+import { shapeOf } from './shape.ts'
 import { editBoard, placeBoard, removeBoard } from './edit.ts'
 
 const group = 'custom-models'
@@ -162,4 +164,14 @@ test('a label, a milestone or a board that the group has not is not found', () =
     const milestone = { rule: 'fixed' as const, slug: '99.9' }
     await expect(createBoard(ctx, reviews({ milestone }))).rejects.toMatchObject(lost)
     await expect(removeBoard(ctx, { group, board: 'nowhere' })).rejects.toMatchObject(lost)
+  }))
+
+test('the list of shapes says how each board is made, as an edit would send it', () =>
+  inWorld(async (ctx) => {
+    const { slug } = await createBoard(ctx, reviews())
+    const { items } = await listShapes(ctx)
+    expect(items.map((board) => board.slug)).toEqual(['planning', 'build', 'next-1-3', 'next-4-6', slug])
+    for (const { slug: board, shape } of items)
+      expect(shape).toEqual(await shapeOf(ctx, await boardFacts(ctx, board)))
+    expect(items[2]?.shape.milestone).toEqual({ rule: 'fixed', slug: 'next-1-3' })
   }))

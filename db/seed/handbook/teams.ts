@@ -1,5 +1,6 @@
 import type { Terms } from '../../commands/memberships.ts'
-import type { NewBoundary, NewTeam } from '../../commands/teams.ts'
+import type { NewBoundary } from '../../commands/boundaries.ts'
+import type { NewTeam } from '../../commands/teams.ts'
 
 /**
  * Handbook › Functional teams. The page gives no shares of time, and capacity cannot be computed without: whoever is in
