@@ -23,6 +23,9 @@ test('the sample goes in one act of the EM, and what people made stays', async (
     const question = page.getByRole('dialog', { name: 'Remove the sample data?' })
     await question.getByRole('button', { name: 'Keep it' }).click()
     await expect(question).toHaveCount(0)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expect(page.getByRole('button', { name: 'Sample data' }), 'on a phone too').toBeVisible()
+    await page.setViewportSize({ width: 1440, height: 900 })
     await page.getByRole('button', { name: 'Sample data' }).click()
     await question.getByRole('button', { name: 'Remove the sample data' }).click()
     await expect(page.getByRole('status')).toContainText(/^Removed the sample data: \d+ issues are gone/)
@@ -36,4 +39,18 @@ test('the sample goes in one act of the EM, and what people made stays', async (
     await page.close()
     await app.clear()
   }
+})
+
+test('the settings say what the sample is; who may not remove it reads why', async ({ page, signIn }) => {
+  await signIn('cindy')
+  await open(page, `/${GROUP}/settings/sample`)
+  await expect(page.getByRole('button', { name: 'Remove the sample data…' })).toHaveAccessibleDescription(
+    'Only the engineering manager or an administrator changes the settings of the group.',
+  )
+  await signIn('mohamed')
+  await open(page, `/${GROUP}/settings/sample`)
+  await page.getByRole('button', { name: 'Remove the sample data…' }).click()
+  const question = page.getByRole('dialog', { name: 'Remove the sample data?' })
+  await question.getByRole('button', { name: 'Keep it' }).click()
+  await expect(question).toHaveCount(0)
 })

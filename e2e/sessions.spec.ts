@@ -27,3 +27,22 @@ test('a session that is ended from elsewhere is over within a second, with the l
   expect((await elsewhere.fetch('/api/v1/me')).status).toBe(401)
   await expect(page.getByText('Live', { exact: true })).toBeVisible()
 })
+
+test('all other sessions end in one act, and the one that ends them goes on', async ({
+  page,
+  signIn,
+  baseURL = '',
+}) => {
+  // Somebody whose session no other story shares.
+  const others = [await clientAt(baseURL, 'admin'), await clientAt(baseURL, 'admin')]
+  await signIn('admin')
+  await open(page, `/${GROUP}/settings/sessions`)
+  const rows = page.getByRole('list', { name: 'Sessions' }).getByRole('listitem')
+  await page.getByRole('button', { name: 'End all others' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'End them' }).click()
+  await expect(rows).toHaveCount(1)
+  await expect(rows.first()).toContainText('this one')
+  for (const other of others) expect((await other.fetch('/api/v1/me')).status).toBe(401)
+  await page.reload()
+  await expect(rows).toHaveCount(1)
+})

@@ -22,7 +22,8 @@ export function SampleMark({ group }: { group: string }) {
       <Button
         kind="quiet"
         size="sm"
-        className="text-ink-3 max-sm:hidden"
+        aria-label="Sample data"
+        className="text-ink-3 max-sm:size-[30px] max-sm:justify-center max-sm:p-0"
         tip={
           may(actor, 'group.administer')
             ? 'Remove the sample data'
@@ -32,7 +33,7 @@ export function SampleMark({ group }: { group: string }) {
         onClick={() => setAsking(true)}
       >
         <Icon name="flask" className="size-3.5" />
-        Sample data
+        <span className="max-sm:hidden">Sample data</span>
       </Button>
       {asking && <RemoveSampleDialog group={group} onClose={() => setAsking(false)} />}
     </>

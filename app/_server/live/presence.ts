@@ -1,4 +1,4 @@
-/** Who looks at a group now, from the open streams of this process. */
+/** Who looks at a group now, from the open streams of this process: those of others are not known here. */
 type Room = Map<symbol, { handle: string; tell: () => void }>
 
 declare global {
