@@ -103,7 +103,7 @@ function Issues(props: IssuesProps) {
         className="flex flex-col [--row:36px] max-sm:[--row:78px]"
         style={{ height: `calc(${rows} * var(--row) + 34px)` }}
       >
-        <ListTable {...props} selection={selection} peeked={peeked} onPeek={peek} />
+        <ListTable {...props} isWithin selection={selection} peeked={peeked} onPeek={peek} />
       </div>
       {selection.refs.size > 0 && <BulkBar group={group} selection={selection} lookups={lookups} tab="all" />}
       {peeked !== null && (

@@ -32,6 +32,8 @@ type Props = {
   /** The issue that is open beside the list, and what opens another. */
   peeked: number | null
   onPeek: PeekAt
+  /** Part of a page that is about something else. */
+  isWithin?: boolean
 }
 
 const HEAD = 32
@@ -41,7 +43,7 @@ const FIRST_RECT = { width: 1100, height: 760 }
 
 /** Only the lines in view exist, and only their facts are asked for: ten thousand scroll like fifty. */
 export function ListTable(props: Props) {
-  const { group, index, state, change, lookups, selection, peeked, onPeek } = props
+  const { group, index, state, change, lookups, selection, isWithin = false, peeked, onPeek } = props
   const phone = usePhone()
   const scroller = useRef<HTMLDivElement>(null)
   const { lines, refs } = useMemo(() => linesOf(index, state.by, lookups), [index, state.by, lookups])
@@ -69,6 +71,7 @@ export function ListTable(props: Props) {
     active,
     selection,
     scroller,
+    isWithin,
     peeked,
     onPeek,
     setActive,

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import type { RefObject } from 'react'
 
 import { useHotkeys } from '#components/shell/hotkeys.ts'
+import type { Hotkey } from '#components/shell/hotkeys.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
 import { useIssueKeys } from './subject.ts'
@@ -17,6 +18,8 @@ type Parts = {
   active: number | null
   selection: Selection
   scroller: RefObject<HTMLElement | null>
+  /** Part of a page that has Enter for itself; a link that has the focus opens anyway. */
+  isWithin: boolean
   peeked: number | null
   onPeek: PeekAt
   setActive: (ref: number) => void
@@ -25,7 +28,7 @@ type Parts = {
 
 /** Through a list without a pointer; the focus goes along, so that Enter opens and a screen reader reads. */
 export function useListKeys(parts: Parts) {
-  const { group, refs, active, selection, scroller, peeked, onPeek, setActive, reveal } = parts
+  const { group, refs, active, selection, scroller, isWithin, peeked, onPeek, setActive, reveal } = parts
   const router = useRouter()
   const wanted = useRef<number | null>(null)
   useEffect(() => {
@@ -52,6 +55,12 @@ export function useListKeys(parts: Parts) {
     if (peeked !== null) onPeek(ref)
     reveal(to)
   }
+  const enter: Hotkey = {
+    keys: ['Enter'],
+    what: 'Open',
+    when: () => active !== null,
+    act: () => active !== null && router.push(issueLink(group, active)),
+  }
   useHotkeys('Issues', [
     {
       keys: ['j', 'ArrowDown'],
@@ -60,12 +69,7 @@ export function useListKeys(parts: Parts) {
       act: (event) => go(1, event),
     },
     { keys: ['k', 'ArrowUp'], what: 'Issue before', shift: true, act: (event) => go(-1, event) },
-    {
-      keys: ['Enter'],
-      what: 'Open',
-      when: () => active !== null,
-      act: () => active !== null && router.push(issueLink(group, active)),
-    },
+    ...(isWithin ? [] : [enter]),
     {
       keys: [' '],
       what: 'Peek at the issue',

@@ -77,5 +77,6 @@ export const CATALOGUE: readonly { title: string; hotkeys: readonly KeyLine[] }[
   },
   { title: 'My week', hotkeys: LINES },
   { title: 'Epics', hotkeys: LINES },
+  { title: 'Epic', hotkeys: [{ keys: ['Enter'], what: 'Edit the description' }] },
   { title: 'Search', hotkeys: LINES },
 ]
