@@ -97,6 +97,43 @@ test('axe finds nothing on a board with its panel, lanes, menus and questions op
   await expectNoViolations(page)
 })
 
+test('axe finds nothing on what lies over a page: keys, the palette, the shape of a page to come, and what waits', async ({
+  page,
+  signIn,
+  forgive,
+}) => {
+  forgive(/502/)
+  await signIn('cindy')
+  await open(page, `/${GROUP}/people`)
+  await expect(async () => {
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await expectNoViolations(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Go to, find, do' })).toBeFocused()
+  await expectNoViolations(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  const answers = Promise.withResolvers<void>()
+  await page.route(`**/${GROUP}/boards/build**`, async (route) => {
+    await answers.promise
+    await route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' })
+  })
+  await page.getByRole('link', { name: /^Build/ }).click()
+  await expect(page.getByText('The page is on its way.')).toBeAttached()
+  await expectNoViolations(page)
+  await page.route('**/api/health', (route) => route.fulfill({ status: 502, body: '' }))
+  answers.resolve()
+  await expect(page.getByRole('region', { name: 'Connection' })).toContainText(
+    'The server cannot be reached.',
+  )
+  await expectNoViolations(page)
+})
+
 test('axe finds nothing on a phone with its drawer open, light and dark', async ({ page, signIn }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await signIn('cindy')

@@ -53,6 +53,7 @@ export const CATALOGUE: readonly { title: string; hotkeys: readonly KeyLine[] }[
   },
   { title: 'Issue', hotkeys: [{ keys: ['Enter'], what: 'Edit the description' }] },
   { title: 'This issue', hotkeys: ISSUE },
+  { title: 'Findings', hotkeys: [{ keys: ['f'], what: 'Mend the first thing that the rules find' }] },
   {
     title: 'Issues',
     hotkeys: [

@@ -4,28 +4,22 @@ import { Bone } from '#components/ui/state.tsx'
 
 /** The shape of the page at an address, while its words are on their way. */
 export function Skeleton({ path }: { path: string }) {
-  const [, , page = '', detail] = path.split('/')
-  const draw = detail ? (DETAILS[page] ?? PAGES[page]) : PAGES[page]
+  const page = path.split('/').slice(2).join('/')
+  const draw = SHAPES.find(([pages]) => pages.test(page))?.[1] ?? drawLines
   return (
     <div aria-busy="true" className="flex h-full flex-col">
       <p className="sr-only">The page is on its way.</p>
-      {(draw ?? drawLines)()}
+      {draw()}
     </div>
   )
 }
 
-const PAGES: Record<string, () => ReactNode> = {
-  issues: drawTable,
-  ownership: drawColumns,
-  settings: drawSettings,
-}
-
-const DETAILS: Record<string, () => ReactNode> = {
-  boards: drawColumns,
-  issues: drawText,
-  epics: drawText,
-  settings: drawSettings,
-}
+const SHAPES: readonly [pages: RegExp, draw: () => ReactNode][] = [
+  [/^boards\/|^ownership$/, drawColumns],
+  [/^issues$/, drawTable],
+  [/^(issues|epics)\/\d+$/, drawText],
+  [/^settings/, drawSettings],
+]
 
 const WIDTHS = ['w-3/4', 'w-1/2', 'w-2/3', 'w-4/5', 'w-3/5', 'w-1/2', 'w-3/4', 'w-2/3']
 
