@@ -29,10 +29,8 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   }))
   const elsewhere = CATALOGUE.filter(({ title }) => here.every((part) => part.title !== title))
   return (
-    <Dialog title="Keys" broad onClose={onClose}>
-      <Parts title="On this page" parts={here} />
-      <Parts title="On other pages" parts={elsewhere} />
-      <label className="flex items-center gap-2 pt-1">
+    <Dialog title="Keys" broad tall onClose={onClose}>
+      <label className="flex items-center gap-2">
         <input
           type="checkbox"
           checked={letters}
@@ -41,6 +39,8 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         />
         Single letters act. Arrow keys, Enter, Space and Escape always do.
       </label>
+      <Parts title="On this page" parts={here} />
+      <Parts title="On other pages" parts={elsewhere} />
     </Dialog>
   )
 }

@@ -75,7 +75,7 @@ function drawColumns() {
             {WIDTHS.slice(0, cards).map((width) => (
               <div
                 key={width}
-                className="flex flex-col gap-2.5 rounded-md border border-line bg-surface p-2.5"
+                className="flex flex-col gap-2.5 rounded-sm border border-line bg-surface p-2.5"
               >
                 <Bone className="h-3 w-10" />
                 <Bone className={`h-4 ${width}`} />
