@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright/test'
-import { readIssue } from '#lib/contract/issues.ts'
+import { setDue } from '#lib/contract/issue-facts.ts'
+import { assignIssue, readIssue } from '#lib/contract/issues.ts'
 import { filterField, open, openBoard, said, titlesIn } from './boards.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
@@ -223,6 +224,76 @@ test('many issues are changed at once; what is refused says why; all of it is ta
   expect((await facts()).map(({ milestone }) => milestone === 'backlog')).toEqual([false, false, true])
 })
 
+test('due day, health, type and who sees them are set for many; duplicates are asked for their original', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const word = newWord()
+  const original = await anIssue({ title: `Original of ${newWord()}` })
+  const twins = [await anIssue({ title: `1 ${word}` }), await anIssue({ title: `2 ${word}` })]
+  const em = await api('mohamed')
+  const facts = async () =>
+    Promise.all(twins.map(async ({ ref }) => em.ask(readIssue, { group: GROUP, ref })))
+  await signIn('cindy')
+  await open(page, listAt({ q: word }))
+  await page.getByRole('checkbox', { name: 'Select all 2 issues' }).check()
+  const choose = async (menu: string, entry: string) => {
+    await selection(page).getByRole('button', { name: menu, exact: true }).click()
+    await page.getByRole('menuitem', { name: entry, exact: true }).click()
+  }
+  await choose('Type', 'maintenance')
+  await expect(said(page)).toContainText(['The type of 2 issues is maintenance now.'])
+  await choose('Health', 'at risk')
+  await expect(said(page)).toContainText(['2 issues: at risk.'])
+  await choose('Who sees it', 'Hide from stakeholders')
+  await expect(said(page)).toContainText(['Hid 2 issues from stakeholders.'])
+  await selection(page).getByRole('button', { name: 'Due…' }).click()
+  await page.getByRole('dialog').getByLabel('Due day').fill('2030-01-31')
+  await page.keyboard.press('Enter')
+  await expect(said(page)).toContainText(['Set the due day of 2 issues to'])
+  expect(await facts()).toMatchObject([
+    { health: 'at_risk', due: '2030-01-31', confidential: true },
+    { health: 'at_risk', due: '2030-01-31', confidential: true },
+  ])
+
+  await choose('Close', 'Close: duplicate…')
+  const dialog = page.getByRole('dialog', { name: 'The original of 2 issues' })
+  await dialog.getByLabel('The original').fill(`#${original.ref}`)
+  await dialog.getByRole('button', { name: `Close as duplicate of it #${original.ref}` }).click()
+  await expect(said(page)).toContainText([`Closed 2 issues: duplicates of #${original.ref}.`])
+  expect((await facts()).map(({ closeReason }) => closeReason)).toEqual(['duplicate', 'duplicate'])
+})
+
+test('a list is grouped by assignee; a group folds, the address remembers it, and its issues stay selected with all', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const word = newWord()
+  const both = await anIssue({ title: `Both ${word}` })
+  const nobody = await anIssue({ title: `Nobody ${word}`, deliverable: false })
+  const em = await api('mohamed')
+  await em.ask(assignIssue, { group: GROUP, ref: both.ref, assignees: ['newick', 'julie'] })
+  await signIn('cindy')
+  await open(page, listAt({ q: word }))
+  await page.getByRole('button', { name: 'Group: none' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'By assignee' }).click()
+  const head = page.getByRole('button', { name: /^Julie Huang, Newick Lee/ })
+  await expect(head).toHaveAttribute('aria-expanded', 'true')
+  await head.click()
+  await expect(titles(page)).toHaveText([nobody.title])
+  await expect(page).toHaveURL(/group=assignees&fold=julie%2Cnewick|group=assignees&fold=julie,newick/)
+  await page.reload()
+  await expect(titles(page)).toHaveText([nobody.title])
+  await page.getByRole('checkbox', { name: 'Select all 2 issues' }).check()
+  await expect(selection(page)).toContainText('2 issues selected')
+  await head.click()
+  await expect(page.getByRole('checkbox', { name: `Select #${both.ref}` })).toBeChecked()
+})
+
 test('what an engineer may not do to many is refused for each of them', async ({ page, signIn, anIssue }) => {
   const word = newWord()
   await anIssue({ title: `1 ${word}`, dri: 'julie' })
@@ -290,5 +361,32 @@ test.describe('on a phone', () => {
     expect(wide).toBeLessThanOrEqual(0)
     await row.getByRole('link').click()
     await expect(page).toHaveURL(`/${GROUP}/issues/${issue.ref}`)
+  })
+
+  test('the list is sorted, grouped, selected as a whole, and its cards show the columns one chooses', async ({
+    page,
+    signIn,
+    anIssue,
+    api,
+  }) => {
+    const word = newWord()
+    const light = await anIssue({ title: `B ${word}`, weight: 1 })
+    const heavy = await anIssue({ title: `A ${word}`, weight: 3 })
+    await (await api('cindy')).ask(setDue, { group: GROUP, ref: heavy.ref, due: '2030-01-31' })
+    await signIn('cindy')
+    await open(page, listAt({ q: word }))
+    await expect(titles(page)).toHaveText([heavy.title, light.title])
+    await page.getByRole('button', { name: 'Sort: Number' }).click()
+    await page.getByRole('menuitemcheckbox', { name: 'Weight' }).click()
+    await expect(titles(page)).toHaveText([light.title, heavy.title])
+    await page.getByRole('button', { name: 'Columns' }).click()
+    await page.getByRole('menuitemcheckbox', { name: 'Milestone' }).click()
+    await page.getByRole('menuitemcheckbox', { name: 'Due' }).click()
+    await page.keyboard.press('Escape')
+    await expect(table(page).getByRole('row').filter({ hasText: heavy.title })).toContainText('31 Jan 2030')
+    await page.getByRole('checkbox', { name: 'Select all 2 issues' }).check()
+    await expect(selection(page)).toContainText('2 issues selected')
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(wide).toBeLessThanOrEqual(0)
   })
 })

@@ -13,12 +13,17 @@ import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import {
   assignEntries,
   epicEntries,
+  healthEntries,
   labelEntries,
+  MANY,
   milestoneEntries,
+  sightEntries,
   stateEntries,
   teamEntries,
+  typeEntries,
   weightEntries,
 } from './bulk-entries.ts'
+import type { BulkAsk, Proceed } from './bulk-asks.tsx'
 import type { Run } from './bulk-entries.ts'
 import type { StateTab } from './list-state.ts'
 import type { Lookups } from './lookups.ts'
@@ -26,11 +31,8 @@ import { counted } from './several.ts'
 import { LONG, useBulk } from './use-bulk.ts'
 import type { Selection } from './use-selection.ts'
 
-const BlockedDialog = lazily(async () => (await import('./ask-dialogs.tsx')).BlockedDialog)
+const BulkAsks = lazily(async () => (await import('./bulk-asks.tsx')).BulkAsks)
 const BulkDialog = lazily(async () => (await import('./bulk-dialogs.tsx')).BulkDialog)
-const BulkDriDialog = lazily(async () => (await import('./bulk-dialogs.tsx')).BulkDriDialog)
-
-type Proceed = (blocked?: { need: string; from: string }) => void
 
 type Props = {
   group: string
@@ -45,12 +47,18 @@ type Props = {
 export function BulkBar({ group, selection, lookups, tab, lead }: Props) {
   const actor = useActor(group)
   const bulk = useBulk(group)
-  const [naming, setNaming] = useState(false)
-  const [ask, setAsk] = useState<{ proceed: Proceed } | null>(null)
+  const [asked, ask] = useState<BulkAsk | null>(null)
   const reason = whyNotAllowed(actor, 'issue.edit')?.because ?? null
-  const run: Run = (change, told) => void bulk.run([...selection.refs], change, told)
-  const parts = { lookups, actor, run, askNeed: (proceed: Proceed) => setAsk({ proceed }) }
+  const surely: Run = (change, told) => void bulk.run([...selection.refs], change, told)
+  const run: Run = (...act) => {
+    if (selection.refs.size > MANY) return ask({ kind: 'sure', act })
+    ask(null)
+    surely(...act)
+  }
+  const askNeed = (proceed: Proceed) => ask({ kind: 'need', proceed })
+  const parts = { lookups, actor, run, askNeed, askOriginal: () => ask({ kind: 'original' }) }
   const menus: [title: string, search: string | null, entries: (typed: string) => MenuEntry[]][] = [
+    ['Type', null, () => typeEntries(parts)],
     ['Milestone', 'Find a milestone', () => milestoneEntries(parts)],
     ['Add label', 'Find a label', () => labelEntries(parts, 'add')],
     ['Remove label', 'Find a label', () => labelEntries(parts, 'remove')],
@@ -58,10 +66,13 @@ export function BulkBar({ group, selection, lookups, tab, lead }: Props) {
     ['Epic', 'Find an epic', () => epicEntries(parts)],
     ['Team', null, () => teamEntries(parts)],
     ['Weight', 'Type a weight', (typed) => weightEntries(parts, typed)],
+    ['Health', null, () => healthEntries(parts)],
+    ['Who sees it', null, () => sightEntries(parts)],
     [tab === 'closed' ? 'Reopen' : 'Close', null, () => stateEntries(parts, tab)],
   ]
   const { progress } = bulk
-  const selected = `${counted(selection.refs.size)} selected`
+  const count = counted(selection.refs.size)
+  const selected = `${count} selected`
   return (
     <section
       aria-label="Selection"
@@ -96,8 +107,17 @@ export function BulkBar({ group, selection, lookups, tab, lead }: Props) {
         size="sm"
         kind="quiet"
         disabledReason={reason}
-        onPointerEnter={BulkDriDialog.ahead}
-        onClick={() => setNaming(true)}
+        onPointerEnter={BulkAsks.ahead}
+        onClick={() => ask({ kind: 'due' })}
+      >
+        Due…
+      </Button>
+      <Button
+        size="sm"
+        kind="quiet"
+        disabledReason={reason}
+        onPointerEnter={BulkAsks.ahead}
+        onClick={() => ask({ kind: 'dri' })}
       >
         DRI…
       </Button>
@@ -105,26 +125,18 @@ export function BulkBar({ group, selection, lookups, tab, lead }: Props) {
       <Button size="sm" kind="quiet" onClick={selection.clear}>
         Clear
       </Button>
-      {ask && (
-        <BlockedDialog
-          subject={counted(selection.refs.size)}
-          onClose={() => setAsk(null)}
-          onAnswer={(blocked) => {
-            setAsk(null)
-            ask.proceed(blocked ?? undefined)
-          }}
-        />
-      )}
-      {naming && (
-        <BulkDriDialog
-          count={counted(selection.refs.size)}
+      {asked && (
+        <BulkAsks
+          group={group}
+          asked={asked}
+          count={count}
+          first={[...selection.refs][0] ?? 0}
           people={lookups.people}
           actor={actor}
-          onClose={() => setNaming(false)}
-          run={(change, told) => {
-            setNaming(false)
-            run(change, told)
-          }}
+          run={run}
+          surely={surely}
+          onAnswered={() => ask(null)}
+          onClose={() => ask(null)}
         />
       )}
       {progress && (progress.over || progress.total > LONG) && (

@@ -6,12 +6,13 @@ import type { FormEvent } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
-import { SelectField, TextArea } from '#components/ui/field.tsx'
+import { SelectField, TextArea, TextField } from '#components/ui/field.tsx'
 import { may } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
 import type { Run } from './bulk-entries.ts'
+import { IssueFinder } from './issue-finder.tsx'
 import { counted } from './several.ts'
 import type { Progress } from './use-bulk.ts'
 
@@ -34,19 +35,7 @@ export function BulkDialog({ group, progress, onClose }: Props) {
             {[...byReason].map(([because, refused]) => (
               <li key={because}>
                 <p className="text-pretty">{because}</p>
-                <p className="num flex flex-wrap gap-x-2 text-xs">
-                  {refused.slice(0, 60).map(({ ref }) => (
-                    <Link
-                      key={ref}
-                      href={issueLink(group, ref)}
-                      prefetch={false}
-                      className="text-accent underline"
-                    >
-                      #{ref}
-                    </Link>
-                  ))}
-                  {refused.length > 60 && <span>and {refused.length - 60} more</span>}
-                </p>
+                <Numbers group={group} refs={refused.map(({ ref }) => ref)} />
               </li>
             ))}
           </ul>
@@ -64,6 +53,111 @@ export function BulkDialog({ group, progress, onClose }: Props) {
           </output>
         </>
       )}
+    </Dialog>
+  )
+}
+
+const FEW = 40
+
+/** All of them; when they are many, the rest behind a press. */
+function Numbers({ group, refs }: { group: string; refs: readonly number[] }) {
+  const [whole, setWhole] = useState(refs.length <= FEW)
+  return (
+    <p className="num flex flex-wrap gap-x-2 text-xs">
+      {(whole ? refs : refs.slice(0, FEW)).map((ref) => (
+        <Link key={ref} href={issueLink(group, ref)} prefetch={false} className="text-accent underline">
+          #{ref}
+        </Link>
+      ))}
+      {!whole && (
+        <button
+          type="button"
+          className="tap rounded-xs font-medium text-ink-2 underline underline-offset-2 hover:text-ink"
+          onClick={() => setWhole(true)}
+        >
+          Show {refs.length - FEW} more
+        </button>
+      )}
+    </p>
+  )
+}
+
+type DueProps = { count: string; onSet: (due: string | null) => void; onClose: () => void }
+
+export function BulkDueDialog({ count, onSet, onClose }: DueProps) {
+  const [day, setDay] = useState('')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (day) onSet(day)
+  }
+  return (
+    <Dialog title={`Due day of ${count}`} onClose={onClose}>
+      <form onSubmit={submit} className="flex flex-col gap-3">
+        <TextField
+          label="Due day"
+          type="date"
+          max="9999-12-31"
+          value={day}
+          onChange={(event) => setDay(event.target.value)}
+        />
+        <div className="flex justify-end gap-2">
+          <Button kind="quiet" onClick={() => onSet(null)}>
+            No due day
+          </Button>
+          <Button kind="primary" type="submit" disabledReason={day ? null : 'Choose a day first.'}>
+            Set the day
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+type OriginalProps = {
+  group: string
+  count: string
+  /** The first of them, which is no duplicate of itself. */
+  except: number
+  onName: (original: number | null) => void
+  onClose: () => void
+}
+
+export function BulkOriginalDialog({ group, count, except, onName, onClose }: OriginalProps) {
+  return (
+    <Dialog title={`The original of ${count}`} onClose={onClose}>
+      <IssueFinder
+        group={group}
+        label="The original"
+        except={except}
+        deed="Close as duplicate of it"
+        onFind={({ ref }) => onName(ref)}
+      />
+      <div className="flex justify-end gap-2">
+        <CancelButton />
+        <Button kind="quiet" onClick={() => onName(null)}>
+          Close without naming it
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
+type SureProps = { count: string; onSure: () => void; onClose: () => void }
+
+/** So many are rarely meant by a slip of the hand, and then it shall not happen. */
+export function BulkSureDialog({ count, onSure, onClose }: SureProps) {
+  return (
+    <Dialog
+      title={`Change ${count}?`}
+      description="It takes a while; it can be taken back as one afterwards."
+      onClose={onClose}
+    >
+      <div className="flex justify-end gap-2">
+        <CancelButton />
+        <Button kind="primary" onClick={onSure}>
+          Change {count}
+        </Button>
+      </div>
     </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import type { BulkChange } from '#lib/contract/issue-lists.ts'
-import { CLOSE_REASONS, closeReasonTitle } from '#lib/domain/issues.ts'
+import { CLOSE_REASONS, closeReasonTitle, HEALTHS, healthTitle } from '#lib/domain/issues.ts'
+import { WORK_TYPES } from '#lib/domain/labels.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 import { STATES, stateTitle } from '#lib/domain/workflow.ts'
@@ -17,7 +18,12 @@ export type Parts = {
   run: Run
   /** Asks what blocked work waits for, then goes on with the answer. */
   askNeed: (proceed: (blocked?: Need) => void) => void
+  /** Asks of which issue all of them are duplicates. */
+  askOriginal: () => void
 }
+
+/** More than this is asked about first. */
+export const MANY = 500
 
 const act = (label: string, doIt: () => unknown, disabledReason?: string | null): MenuEntry => ({
   kind: 'act',
@@ -129,11 +135,51 @@ export function statusEntries({ lookups, run, askNeed }: Parts): MenuEntry[] {
   })
 }
 
-export function stateEntries({ run }: Parts, tab: StateTab): MenuEntry[] {
-  const closing: MenuEntry[] = CLOSE_REASONS.map((reason) =>
-    act(`Close: ${closeReasonTitle(reason)}`, () =>
-      run({ what: 'close', reason }, (count) => `Closed ${count}: ${closeReasonTitle(reason)}.`),
+/** A type is a label; one of the group's that means it replaces the other. */
+export function typeEntries({ lookups, run }: Parts): MenuEntry[] {
+  return WORK_TYPES.flatMap((type) => {
+    const label = lookups.labels.find(({ meaning }) => meaning === `type.${type}`)
+    if (!label) return []
+    return act(type, () =>
+      run({ what: 'labels', add: [label.title] }, (count) => `The type of ${count} is ${type} now.`),
+    )
+  })
+}
+
+export function healthEntries({ run }: Parts): MenuEntry[] {
+  return [
+    ...HEALTHS.map((health) =>
+      act(healthTitle(health), () =>
+        run({ what: 'health', health }, (count) => `${count}: ${healthTitle(health)}.`),
+      ),
     ),
+    { kind: 'line' },
+    act('No health', () => run({ what: 'health', health: null }, (count) => `Took the health off ${count}.`)),
+  ]
+}
+
+export function sightEntries({ run }: Parts): MenuEntry[] {
+  const set = (confidential: boolean, told: (count: string) => string) => () =>
+    run({ what: 'confidential', confidential }, told)
+  return [
+    act(
+      'Hide from stakeholders',
+      set(true, (count) => `Hid ${count} from stakeholders.`),
+    ),
+    act(
+      'Show to the whole group',
+      set(false, (count) => `The whole group sees ${count}.`),
+    ),
+  ]
+}
+
+export function stateEntries({ run, askOriginal }: Parts, tab: StateTab): MenuEntry[] {
+  const closing: MenuEntry[] = CLOSE_REASONS.map((reason) =>
+    reason === 'duplicate'
+      ? act('Close: duplicate…', askOriginal)
+      : act(`Close: ${closeReasonTitle(reason)}`, () =>
+          run({ what: 'close', reason }, (count) => `Closed ${count}: ${closeReasonTitle(reason)}.`),
+        ),
   )
   const opening = act('Reopen', () => run({ what: 'reopen' }, (count) => `Reopened ${count}.`))
   if (tab === 'open') return closing

@@ -1,36 +1,50 @@
 import type { IssueIndex, ListGroup } from '#lib/contract/issue-lists.ts'
+import { HEALTHS, healthTitle } from '#lib/domain/issues.ts'
 import { stateTitle, STATES } from '#lib/domain/workflow.ts'
 
+import type { ListState } from './list-state.ts'
 import { nameOf } from './lookups.ts'
 import type { Lookups } from './lookups.ts'
 
-/** A list from top to bottom: heads of groups, and issues with their place among the issues. */
+/** A list from top to bottom: heads of groups, and issues with their place among all issues. */
 export type Line =
-  | { kind: 'head'; key: string; title: string; count: number; weight: number }
+  | { kind: 'head'; key: string; title: string; count: number; weight: number; folded: boolean }
   | { kind: 'issue'; ref: number; at: number }
 
-/** The lines of a list, and its issues alone in the same order. */
+/** The lines of a list; all its issues in the same order; and those that no folded group hides. */
 export function linesOf(
   { groups }: Pick<IssueIndex, 'groups'>,
-  by: ListGroup | null,
+  { by, folded }: Pick<ListState, 'by' | 'folded'>,
   lookups: Lookups,
-): { lines: Line[]; refs: number[] } {
+): { lines: Line[]; refs: number[]; shown: number[] } {
   const lines: Line[] = []
   const refs: number[] = []
+  const shown: number[] = []
   for (const { key, weight, refs: own } of groups) {
-    if (by) lines.push({ kind: 'head', key, title: groupTitle(key, by, lookups), count: own.length, weight })
-    for (const ref of own) lines.push({ kind: 'issue', ref, at: refs.push(ref) - 1 })
+    const hidden = by !== null && folded.includes(key)
+    if (by) {
+      const title = groupTitle(key, by, lookups)
+      lines.push({ kind: 'head', key, title, count: own.length, weight, folded: hidden })
+    }
+    for (const ref of own) {
+      const at = refs.push(ref) - 1
+      if (hidden) continue
+      lines.push({ kind: 'issue', ref, at })
+      shown.push(ref)
+    }
   }
-  return { lines, refs }
+  return { lines, refs, shown }
 }
 
 export const GROUP_TITLES: Record<ListGroup, string> = {
   milestone: 'milestone',
   epic: 'epic',
   dri: 'DRI',
+  assignees: 'assignee',
   team: 'functional team',
   type: 'type',
   workflow: 'workflow state',
+  health: 'health',
 }
 
 function groupTitle(key: string, by: ListGroup, lookups: Lookups): string {
@@ -42,6 +56,15 @@ function groupTitle(key: string, by: ListGroup, lookups: Lookups): string {
       return lookups.epics.find(({ number }) => String(number) === key)?.title ?? `&${key}`
     case 'dri':
       return nameOf(key, lookups)
+    case 'assignees':
+      return key
+        .split(',')
+        .map((handle) => nameOf(handle, lookups))
+        .join(', ')
+    case 'health': {
+      const health = HEALTHS.find((one) => one === key)
+      return health ? healthTitle(health) : key
+    }
     case 'team':
       return lookups.teams.find(({ slug }) => slug === key)?.name ?? key
     case 'type':

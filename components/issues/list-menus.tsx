@@ -6,7 +6,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { ViewsButton } from '#components/views/views-button.tsx'
-import { COLUMNS, exportIssues, GROUPS } from '#lib/contract/issue-lists.ts'
+import { COLUMNS, exportIssues, GROUPS, SORTS } from '#lib/contract/issue-lists.ts'
 import { addressOf } from '#lib/http/call.ts'
 import { reportLink } from '#lib/kit/links.ts'
 
@@ -31,12 +31,16 @@ export function ListMenus({ group, state, change, asked }: Props) {
       </MenuButton>
       <MenuButton
         kind="quiet"
-        menuLabel="Columns"
-        className="max-sm:hidden"
-        entries={() => columnEntries(state, change)}
+        menuLabel="Sort by"
+        className="sm:hidden"
+        entries={() => sortEntries(state, change)}
       >
+        <Icon name="rows" />
+        <span className="sr-only">Sort: {COLUMN_TITLES[state.sort]}</span>
+      </MenuButton>
+      <MenuButton kind="quiet" menuLabel="Columns" entries={() => columnEntries(state, change)}>
         <Icon name="board" />
-        Columns
+        <span className="max-sm:sr-only">Columns</span>
       </MenuButton>
       <Link
         href={reportLink(group)}
@@ -68,14 +72,24 @@ function exported(input: Extract<Asked, { input: unknown }>['input']) {
 }
 
 const groupEntries = ({ by }: ListState, change: ChangeList): MenuEntry[] => [
-  { kind: 'act', label: 'No groups', checked: by === null, act: () => change({ by: null }) },
+  { kind: 'act', label: 'No groups', checked: by === null, act: () => change({ by: null, folded: [] }) },
   ...GROUPS.map((one): MenuEntry => ({
     kind: 'act',
     label: `By ${GROUP_TITLES[one]}`,
     checked: by === one,
-    act: () => change({ by: one }),
+    act: () => change({ by: one, folded: [] }),
   })),
 ]
+
+/** On a phone, where no head of a column can be pressed; the one that is chosen turns round. */
+const sortEntries = ({ sort, down }: ListState, change: ChangeList): MenuEntry[] =>
+  SORTS.map((one) => ({
+    kind: 'act',
+    label: COLUMN_TITLES[one],
+    checked: one === sort,
+    ...(one === sort ? { hint: down ? 'falling' : 'rising' } : {}),
+    act: () => change({ sort: one, down: one === sort ? !down : false }),
+  }))
 
 /** The title always stays: it is what one opens. */
 const columnEntries = ({ columns }: ListState, change: ChangeList): MenuEntry[] => [

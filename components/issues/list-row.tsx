@@ -94,7 +94,8 @@ function Title({ group, row, phone }: Props & { row: ListRow }) {
   )
 }
 
-const ON_CARDS = ['number', 'type', 'workflow', 'milestone', 'weight'] as const
+/** What stands elsewhere on a card. */
+const APART: readonly ListColumn[] = ['dri', 'confidential']
 
 function Card(props: Props & { row: ListRow }) {
   const { row, words } = props
@@ -105,9 +106,11 @@ function Card(props: Props & { row: ListRow }) {
       </span>
       <span className="mt-auto flex min-w-0 items-center gap-2 overflow-hidden text-xs text-ink-2">
         <span className="flex min-w-0 flex-1 items-center gap-2 overflow-hidden">
-          {ON_CARDS.map((column) => (
-            <Part key={column}>{cellOf(row, column, words)}</Part>
-          ))}
+          {props.columns.map((column) =>
+            column === 'title' || APART.includes(column) ? null : (
+              <Part key={column}>{cellOf(row, column, words)}</Part>
+            ),
+          )}
         </span>
         <span className="flex max-w-28 flex-none items-center gap-1.5 p-0.5">
           {cellOf(row, 'dri', words)}

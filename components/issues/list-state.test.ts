@@ -38,9 +38,10 @@ test('the address is read back as the same list', () => {
   for (const query of [
     '?type!=bug&label=a&filter=dri%3Anone&state=all&sort=title&group=dri&columns=number,title,labels',
     '?sort=-updated',
+    '?group=dri&fold=julie&fold=-',
     '',
   ]) {
     expect(queryOf(state(query))).toBe(query)
   }
-  expect(queryOf(state('?sort=colour&group=colour&columns=colour&state=ajar'))).toBe('')
+  expect(queryOf(state('?sort=colour&group=colour&fold=red&columns=colour&state=ajar'))).toBe('')
 })

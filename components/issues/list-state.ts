@@ -18,6 +18,8 @@ export type ListState = {
   sort: Sort
   down: boolean
   by: ListGroup | null
+  /** Groups of which only the head is shown, by what they share. */
+  folded: readonly string[]
   columns: readonly ListColumn[]
 }
 
@@ -32,12 +34,15 @@ export const USUAL_COLUMNS: readonly ListColumn[] = [
   'updated',
 ]
 const NEWEST = '-number'
+/** In the address, the group of what shares nothing. */
+const NOTHING = '-'
 
 export function listStateFrom(params: URLSearchParams): ListState {
   const sort = params.get('sort') ?? NEWEST
   const down = sort.startsWith('-')
   const name = SORTS.find((one) => one === (down ? sort.slice(1) : sort))
   const tab = params.get('state')
+  const by = GROUPS.find((one) => one === params.get('group')) ?? null
   const columns = params.get('columns')?.split(',').flatMap(columnOf) ?? []
   return {
     filter: filterFrom(params, LIST_FIELDS),
@@ -45,7 +50,8 @@ export function listStateFrom(params: URLSearchParams): ListState {
     tab: tab === 'closed' || tab === 'all' ? tab : 'open',
     sort: name ?? 'number',
     down: name ? down : true,
-    by: GROUPS.find((one) => one === params.get('group')) ?? null,
+    by,
+    folded: by ? params.getAll('fold').map((key) => (key === NOTHING ? '' : key)) : [],
     columns: columns.length > 0 ? columns : USUAL_COLUMNS,
   }
 }
@@ -53,7 +59,7 @@ export function listStateFrom(params: URLSearchParams): ListState {
 const columnOf = (name: string): ListColumn[] => COLUMNS.filter((column) => column === name)
 
 /** The way back; what is as usual needs no words. */
-export function queryOf({ filter, written, tab, sort, down, by, columns }: ListState): string {
+export function queryOf({ filter, written, tab, sort, down, by, folded, columns }: ListState): string {
   const query = new URLSearchParams()
   for (const [name, value] of paramsOf(filter)) query.append(name, value)
   if (written.trim()) query.set('filter', written)
@@ -61,6 +67,7 @@ export function queryOf({ filter, written, tab, sort, down, by, columns }: ListS
   const order = `${down ? '-' : ''}${sort}`
   if (order !== NEWEST) query.set('sort', order)
   if (by) query.set('group', by)
+  for (const key of by ? folded : []) query.append('fold', key || NOTHING)
   if (columns.join() !== USUAL_COLUMNS.join()) query.set('columns', columns.join())
   // `type!=bug` reads better than `type%21=bug`, and means the same
   return query.size === 0 ? '' : `?${query.toString().replaceAll('%21=', '!=').replaceAll('%2C', ',')}`

@@ -5,6 +5,8 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 
 import { useDictionaries } from '#components/boards/dictionaries.ts'
 import { useGroup } from '#components/shell/use-group.ts'
+import { cx } from '#components/ui/cx.ts'
+import { Icon } from '#components/ui/icon.tsx'
 import type { IssueIndex } from '#lib/contract/issue-lists.ts'
 
 import { useHopes } from './hopes.ts'
@@ -37,6 +39,9 @@ type Props = {
 }
 
 const HEAD = 32
+/** On a phone the head says how many are selected. */
+const PHONE_HEAD = 36
+const AHEAD = 30
 const HEIGHTS = { issue: 36, head: 34, phone: 78 }
 /** What the server assumes of the window, so that the first paint is full already. */
 const FIRST_RECT = { width: 1100, height: 760 }
@@ -46,9 +51,14 @@ export function ListTable(props: Props) {
   const { group, index, state, change, lookups, selection, isWithin = false, peeked, onPeek } = props
   const phone = usePhone()
   const scroller = useRef<HTMLDivElement>(null)
-  const { lines, refs } = useMemo(() => linesOf(index, state.by, lookups), [index, state.by, lookups])
+  const { by, folded } = state
+  const {
+    lines,
+    refs,
+    shown: unfolded,
+  } = useMemo(() => linesOf(index, { by, folded }, lookups), [index, by, folded, lookups])
   const places = useMemo(() => placesOf(lines), [lines])
-  const margin = phone ? 0 : HEAD
+  const margin = phone ? PHONE_HEAD : HEAD
   const view = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -63,11 +73,11 @@ export function ListTable(props: Props) {
   // other heights are other places: nothing that was measured for the one holds for the other
   useEffect(() => view.measure(), [view, phone, lines])
   const shown = view.getVirtualItems()
-  const rows = useListRows(group, index, refs, rangeOf(lines, shown[0]?.index, shown.at(-1)?.index))
+  const rows = useListRows(group, index, refs, near(lines, shown[0]?.index, shown.at(-1)?.index))
   const [active, setActive] = useState<number | null>(null)
   useListKeys({
     group,
-    refs,
+    refs: unfolded,
     active,
     selection,
     scroller,
@@ -90,6 +100,12 @@ export function ListTable(props: Props) {
   )
   return (
     <div ref={scroller} className="scroll-calm min-h-0 flex-1 overflow-auto border-t border-line bg-surface">
+      {phone && (
+        <div className="flex h-9 items-center gap-1 border-b border-line bg-sunken pl-1 text-xs text-ink-2">
+          <span className="grid w-10 place-items-center">{check}</span>
+          {count === 0 ? 'Select all' : `${count} selected`}
+        </div>
+      )}
       <table
         aria-label="Issues"
         aria-rowcount={lines.length + 1}
@@ -105,7 +121,13 @@ export function ListTable(props: Props) {
             const line = lines[at]
             const place = { top: start - margin, height: heightOf(line, phone), index: at + 2 }
             if (!line) return null
-            if (line.kind === 'head') return <GroupHead key={key} line={line} {...place} />
+            if (line.kind === 'head') {
+              const fold = () =>
+                change({
+                  folded: line.folded ? folded.filter((one) => one !== line.key) : [...folded, line.key],
+                })
+              return <GroupHead key={key} line={line} onFold={fold} {...place} />
+            }
             const [row, hope] = [rows.get(line.ref) ?? null, hoped.get(line.ref)]
             return (
               <ListLine
@@ -132,23 +154,32 @@ export function ListTable(props: Props) {
 
 type HeadProps = {
   line: Extract<Line, { kind: 'head' }>
+  onFold: () => void
   top: number
   height: number
   index: number
 }
 
-function GroupHead({ line, top, height, index }: HeadProps) {
+function GroupHead({ line, onFold, top, height, index }: HeadProps) {
   return (
     <tr
       aria-rowindex={index}
       style={{ transform: `translateY(${top}px)`, height }}
-      className="absolute inset-x-0 top-0 flex items-end border-b border-line bg-bg px-3.5 pb-1.5"
+      className="absolute inset-x-0 top-0 flex items-end border-b border-line bg-bg px-1.5 pb-1"
     >
-      <td colSpan={99} className="sticky left-3.5 flex items-baseline gap-2">
-        <b className="font-[560]">{line.title}</b>
-        <span className="num text-xs text-ink-3">
-          {line.count} · weight {line.weight}
-        </span>
+      <td colSpan={99} className="sticky left-1.5 flex">
+        <button
+          type="button"
+          aria-expanded={!line.folded}
+          onClick={onFold}
+          className="tap flex min-h-6 items-center gap-2 rounded-sm px-1 text-left hover:bg-hover"
+        >
+          <Icon name="chevron" className={cx('size-3.5 text-ink-3', line.folded && '-rotate-90')} />
+          <b className="font-[560]">{line.title}</b>
+          <span className="num text-xs text-ink-3">
+            {line.count} · weight {line.weight}
+          </span>
+        </button>
       </td>
     </tr>
   )
@@ -182,7 +213,8 @@ const keyOf = (line: Line | undefined, at: number) =>
 const placesOf = (lines: readonly Line[]): number[] =>
   lines.flatMap((line, at) => (line.kind === 'issue' ? [at] : []))
 
-function rangeOf(lines: readonly Line[], first = 0, last = 0): { from: number; to: number } {
-  const places = lines.slice(first, last + 1).flatMap((line) => (line.kind === 'issue' ? [line.at] : []))
-  return { from: places[0] ?? 0, to: places.at(-1) ?? 0 }
-}
+/** The places of the issues that are in view or nearly; those that a folded group hides are never asked for. */
+const near = (lines: readonly Line[], first = 0, last = 0): number[] =>
+  lines
+    .slice(Math.max(0, first - AHEAD), last + AHEAD)
+    .flatMap((line) => (line.kind === 'issue' ? [line.at] : []))

@@ -10,18 +10,19 @@ import { Menu } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
-import { BlockedDialog } from './ask-dialogs.tsx'
+import type { BulkAsk } from './bulk-asks.tsx'
 import {
   assignEntries,
   epicEntries,
   labelEntries,
+  MANY,
   milestoneEntries,
   stateEntries,
   statusEntries,
   teamEntries,
   weightEntries,
 } from './bulk-entries.ts'
-import type { Need, Parts, Run } from './bulk-entries.ts'
+import type { Parts, Run } from './bulk-entries.ts'
 import type { Lookups } from './lookups.ts'
 import { actOf, leave, Once, subjectOf } from './question-parts.tsx'
 import { counted } from './several.ts'
@@ -31,6 +32,7 @@ import { takeSeveral } from './take-several.ts'
 import { LONG, useBulk } from './use-bulk.ts'
 import type { Progress } from './use-bulk.ts'
 
+const BulkAsks = lazily(async () => (await import('./bulk-asks.tsx')).BulkAsks)
 const BulkDialog = lazily(async () => (await import('./bulk-dialogs.tsx')).BulkDialog)
 const BulkDriDialog = lazily(async () => (await import('./bulk-dialogs.tsx')).BulkDriDialog)
 
@@ -42,7 +44,7 @@ export function SeveralQuestion({ group, asked, lookups }: Props) {
   const client = useQueryClient()
   const actor = useActor(group)
   const { progress, run: change } = useBulk(group)
-  const [need, setNeed] = useState<{ proceed: (blocked?: Need) => unknown } | null>(null)
+  const [more, askMore] = useState<BulkAsk | null>(null)
   const isChosen = useRef(false)
   const why = whyNotAllowed(actor, actOf(what))?.because
   if (why) return <Once run={() => toast({ text: why, tone: 'refused' })} />
@@ -52,28 +54,34 @@ export function SeveralQuestion({ group, asked, lookups }: Props) {
       <BulkDialog group={group} progress={progress} onClose={leave} />
     ) : null
   }
-  const run: Run = async (wish, told) => {
+  const then = (one: BulkAsk) => {
     isChosen.current = true
+    askMore(one)
+  }
+  const surely: Run = async (wish, told) => {
+    isChosen.current = true
+    askMore(null)
     const end = await change(refs, wish, told)
     const isShown = questions.get().asked === asked
     if (end === null && isShown) leave()
     if (end !== null && !isShown) toast(wordsOf(end))
   }
-  if (need) {
+  const run: Run = (...act) => (refs.length > MANY ? then({ kind: 'sure', act }) : surely(...act))
+  if (more) {
     return (
-      <BlockedDialog
-        subject={subjectOf(refs)}
+      <BulkAsks
+        group={group}
+        asked={more}
+        count={subjectOf(refs)}
+        first={refs[0] ?? 0}
+        people={lookups.people}
+        actor={actor}
+        run={run}
+        surely={surely}
+        onAnswered={() => askMore(null)}
         onClose={leave}
-        onAnswer={(blocked) => {
-          setNeed(null)
-          need.proceed(blocked ?? undefined)
-        }}
       />
     )
-  }
-  const askNeed: Parts['askNeed'] = (proceed) => {
-    isChosen.current = true
-    setNeed({ proceed })
   }
   if (what === 'hand_over') {
     return (
@@ -90,12 +98,19 @@ export function SeveralQuestion({ group, asked, lookups }: Props) {
   if (!menu)
     return <Once run={() => toast({ text: 'This is done to one issue at a time.', tone: 'refused' })} />
   const { title, search, entries } = menu
+  const parts: Parts = {
+    lookups,
+    actor,
+    run,
+    askNeed: (proceed) => then({ kind: 'need', proceed }),
+    askOriginal: () => then({ kind: 'original' }),
+  }
   const label = `${title} of ${subjectOf(refs)}`
   return (
     <Menu
       anchor={anchor}
       label={label}
-      entries={(typed) => [{ kind: 'heading', label }, ...entries({ lookups, actor, run, askNeed }, typed)]}
+      entries={(typed) => [{ kind: 'heading', label }, ...entries(parts, typed)]}
       {...(search ? { search } : {})}
       onClose={() => !isChosen.current && leave()}
     />

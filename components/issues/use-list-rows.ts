@@ -9,20 +9,19 @@ import { reading } from '#lib/http/query.ts'
 
 /** So many lines are asked for together; the answer with the numbers brings the first ones along. */
 const PIECE = 60
-const AHEAD = 30
 
 /**
- * The lines that are in view or nearly, in pieces. What was seen before stays until it is known anew, so that a list
+ * The lines at those places of the list, in pieces. What was seen before stays until it is known anew, so that a list
  * that changes never flashes.
  */
 export function useListRows(
   group: string,
   { first }: Pick<IssueIndex, 'first'>,
   refs: readonly number[],
-  view: { from: number; to: number },
+  places: readonly number[],
 ): ReadonlyMap<number, ListRow> {
   const [known] = useState(() => new Map<number, ListRow>())
-  const pieces = piecesOf(refs, view)
+  const pieces = piecesOf(refs, places)
   const answers = useQueries({
     queries: pieces.map((piece) => reading(rowsOfIssues, { group, refs: piece.join('.') })),
   })
@@ -31,10 +30,8 @@ export function useListRows(
   return known
 }
 
-function piecesOf(refs: readonly number[], { from, to }: { from: number; to: number }): number[][] {
-  const pieces: number[][] = []
-  const last = Math.min(to + AHEAD, refs.length)
-  const start = Math.max(1, Math.floor((from - AHEAD) / PIECE))
-  for (let at = start; at * PIECE < last; at += 1) pieces.push(refs.slice(at * PIECE, (at + 1) * PIECE))
-  return pieces
+/** The first piece came along with the numbers. */
+function piecesOf(refs: readonly number[], places: readonly number[]): number[][] {
+  const pieces = new Set(places.map((at) => Math.floor(at / PIECE)).filter((piece) => piece > 0))
+  return [...pieces].map((piece) => refs.slice(piece * PIECE, (piece + 1) * PIECE))
 }

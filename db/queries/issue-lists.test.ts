@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { GROUPS, SORTS } from '#lib/contract/issue-lists.ts'
 import { stateOf, typeOf } from '#lib/domain/labels.ts'
+import { assignIssue } from '../commands/issues/assign.ts'
 import { closeIssue } from '../commands/issues/close.ts'
 import { createLabel } from '../commands/labels.ts'
 import type { Ctx } from '../context.ts'
@@ -60,6 +61,24 @@ test('issues are grouped by the type and the state that the law sees in their la
         }
       }
     }
+  }))
+
+test('issues are grouped by all who work on them, and sorted by their names and by how many labels they carry', () =>
+  inWorld(async (ctx) => {
+    const [both, one] = [await anIssue(ctx, { labels: ['type::bug'] }), await anIssue(ctx)]
+    const none = await anIssue(ctx, { labels: [] })
+    await assignIssue(ctx, { group, ref: both, assignees: ['newick', 'cindy'] })
+    await assignIssue(ctx, { group, ref: one, assignees: ['julie'] })
+    const { groups } = await indexIssues(ctx, { group, by: 'assignees' })
+    expect(groups.map(({ key, refs }) => [key, refs])).toEqual([
+      ['cindy,newick', [both]],
+      ['julie', [one]],
+      ['', [none]],
+    ])
+    const sorted = async (sort: 'assignees' | 'labels') =>
+      (await indexIssues(ctx, { group, sort, direction: 'desc' })).groups.flatMap(({ refs }) => refs)
+    expect(await sorted('assignees')).toEqual([one, both, none])
+    expect(await sorted('labels')).toEqual([one, both, none])
   }))
 
 test('what has no weight stands at the end, whichever way it is sorted', () =>

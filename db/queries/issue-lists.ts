@@ -10,7 +10,7 @@ import type {
 import { parseCondition } from '#lib/domain/condition-parser.ts'
 import { type Asker, grounded } from '#lib/domain/condition-names.ts'
 import type { Condition } from '#lib/domain/conditions.ts'
-import { HEALTHS } from '#lib/domain/issues.ts'
+import { CLOSE_REASONS, HEALTHS } from '#lib/domain/issues.ts'
 import { WORK_TYPES } from '#lib/domain/labels.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { STATES } from '#lib/domain/workflow.ts'
@@ -18,7 +18,7 @@ import { Failure } from '#lib/kit/failure.ts'
 import type { Ctx } from '../context.ts'
 import { selectCards } from './cards.ts'
 import { conditionSql } from './condition-sql.ts'
-import { listed } from './issue-sql.ts'
+import { listed, OWN } from './issue-sql.ts'
 import { timeboxes, todayOf } from './milestones.ts'
 
 const FIRST_ROWS = 60
@@ -128,6 +128,12 @@ const SORT_SQL: Record<Sort, string> = {
   created: 'i.created_at',
   updated: 'i.updated_at',
   closed: 'i.closed_at',
+  state: `array_position(array['open', 'closed'], i.state)`,
+  reason: `array_position(${listed(CLOSE_REASONS)}, i.close_reason)`,
+  labels: `nullif((select count(*) from issue_labels x where ${OWN}), 0)`,
+  assignees: `(select string_agg(lower(p.name), ',' order by lower(p.name), p.id) from issue_assignees x
+    join people p on p.id = x.person_id where ${OWN})`,
+  confidential: 'i.confidential',
 }
 
 function sortSql(sort: Sort, direction: 'asc' | 'desc' | undefined): string[] {
@@ -140,16 +146,21 @@ const GROUP_KEY: Record<ListGroup, string> = {
   milestone: 'm.slug',
   epic: 'i.epic_number',
   dri: 'd.handle',
+  assignees: `(select string_agg(p.handle, ',' order by lower(p.name), p.id) from issue_assignees x
+    join people p on p.id = x.person_id where ${OWN})`,
   team: 't.slug',
   type: TYPE,
   workflow: WORKFLOW,
+  health: 'i.health',
 }
 
 const GROUP_ORDER: Record<ListGroup, string[]> = {
   milestone: ['(m.id is null)', 'm.start_on desc nulls last', 'm.id'],
   epic: ['lower(e.title) nulls last', 'i.epic_number'],
   dri: ['lower(d.name) nulls last', 'd.id'],
+  assignees: [`${SORT_SQL.assignees} nulls last`],
   team: ['t.position nulls last', 't.id'],
+  health: [`${SORT_SQL.health} nulls last`],
   type: [`${SORT_SQL.type} nulls last`],
   workflow: [`${SORT_SQL.workflow} nulls last`],
 }

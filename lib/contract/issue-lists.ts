@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { FINDING_CODES } from '#lib/domain/findings.ts'
+import { HEALTHS } from '#lib/domain/issues.ts'
 import { endpoint } from './endpoint.ts'
 import { card, closeReason } from './issues.ts'
 import { MOST_AT_ONCE, report } from './several.ts'
-import { day, handle, inGroup, instant, labelTitle, slug, text, weight } from './shapes.ts'
+import { day, handle, inGroup, instant, issueRef, labelTitle, slug, text, weight } from './shapes.ts'
 
 /** The language of filters: `type:bug and not dri:none`; see `lib/domain/condition-parser.ts`. */
 export const filterText = text(4000)
@@ -24,8 +25,13 @@ export const SORTS = [
   'created',
   'updated',
   'closed',
+  'state',
+  'reason',
+  'labels',
+  'assignees',
+  'confidential',
 ] as const
-export const GROUPS = ['milestone', 'epic', 'dri', 'team', 'type', 'workflow'] as const
+export const GROUPS = ['milestone', 'epic', 'dri', 'assignees', 'team', 'type', 'workflow', 'health'] as const
 export const COLUMNS = [
   'number',
   'title',
@@ -79,7 +85,7 @@ export const indexIssues = endpoint({
     weight: z.number(),
     groups: z.array(
       z.strictObject({
-        /** What the issues of the group share: a slug, a handle, a number; empty where they have none. */
+        /** What the issues of the group share: a slug, a handle or several with commas, a number; empty where they have none. */
         key: z.string(),
         weight: z.number(),
         refs: z.array(z.number()),
@@ -165,7 +171,10 @@ const bulkChange = z.discriminatedUnion('what', [
     epic: z.number().int().positive().max(2_147_483_647).nullable(),
   }),
   z.strictObject({ what: z.literal('team'), team: slug.nullable() }),
-  z.strictObject({ what: z.literal('close'), reason: closeReason }),
+  z.strictObject({ what: z.literal('health'), health: z.enum(HEALTHS).nullable() }),
+  z.strictObject({ what: z.literal('due'), due: day.nullable() }),
+  z.strictObject({ what: z.literal('confidential'), confidential: z.boolean() }),
+  z.strictObject({ what: z.literal('close'), reason: closeReason, duplicateOf: issueRef.optional() }),
   z.strictObject({ what: z.literal('reopen') }),
 ])
 export type BulkChange = z.output<typeof bulkChange>

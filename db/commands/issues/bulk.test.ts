@@ -20,6 +20,10 @@ test('one thing of many issues is changed, each with an event of its own, and al
       { what: 'assign', person: 'julie' },
       { what: 'epic', epic },
       { what: 'team', team: 'model-selection' },
+      { what: 'health', health: 'at_risk' },
+      { what: 'due', due: '2026-02-01' },
+      { what: 'confidential', confidential: true },
+      { what: 'close', reason: 'duplicate', duplicateOf: await anIssue(ctx) },
       { what: 'close', reason: 'moved' },
     ]
     const before = await Promise.all(refs.map((ref) => readIssue(ctx, { group, ref })))

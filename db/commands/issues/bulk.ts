@@ -8,8 +8,11 @@ import { issueFacts } from '../../queries/facts.ts'
 import { handOverAsItIs } from '../hand-overs/hand-over.ts'
 import { assignIssue } from './assign.ts'
 import { closeIssue, reopenIssue } from './close.ts'
+import { setConfidential } from './confidential.ts'
+import { setDue } from './due.ts'
 import { eachOf } from './each.ts'
 import { joinEpic } from './epic.ts'
+import { setHealth } from './health.ts'
 import { labelIssue } from './labels.ts'
 import { planIssue, weighIssue } from './plan.ts'
 import { setTeam } from './team.ts'
@@ -51,8 +54,14 @@ async function changeOne(ctx: Ctx, ref: number, change: BulkChange): Promise<Cha
       return joinEpic(ctx, { ...one, epic: change.epic })
     case 'team':
       return setTeam(ctx, { ...one, team: change.team })
+    case 'health':
+      return setHealth(ctx, { ...one, health: change.health })
+    case 'due':
+      return setDue(ctx, { ...one, due: change.due })
+    case 'confidential':
+      return setConfidential(ctx, { ...one, confidential: change.confidential })
     case 'close':
-      return closeIssue(ctx, { ...one, reason: change.reason })
+      return closeIssue(ctx, { ...one, reason: change.reason, duplicateOf: change.duplicateOf })
     case 'reopen':
       return reopenIssue(ctx, one)
   }
