@@ -4,6 +4,7 @@ import { commentOnIssue, weighIssue } from '#lib/contract/issues.ts'
 import { listMilestones } from '#lib/contract/milestones.ts'
 import { giveRole, takeRole } from '#lib/contract/people.ts'
 import type { Page } from 'playwright/test'
+import { expectNoViolations } from './axe.ts'
 import { open, said } from './boards.ts'
 import { expect, test } from './test.ts'
 import { GROUP } from './world.ts'
@@ -225,6 +226,7 @@ test('a mention is answered where it is read, with an emoji or a reply, and then
   await item(page, asked.title)
     .getByRole('button', { name: `Answer on #${asked.ref}` })
     .click()
+  await expectNoViolations(page)
   await page.getByRole('group', { name: 'Answer with an emoji' }).getByRole('button', { name: 'Yes' }).click()
   await expect(said(page)).toContainText(`Answered on #${asked.ref}.`)
   await expect(item(page, asked.title)).toHaveCount(0)

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright/test'
 import { setDue } from '#lib/contract/issue-facts.ts'
-import { assignIssue, readIssue } from '#lib/contract/issues.ts'
-import { filterField, open, openBoard, said, titlesIn } from './boards.ts'
+import { assignIssue } from '#lib/contract/issues.ts'
+import { filterField, open, openBoard, titlesIn } from './boards.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
@@ -69,38 +69,6 @@ test('a filter can be written where chips do not say enough, and one that cannot
   await expect(page.getByRole('alert').filter({ hasText: 'There is no field “colour”' })).toBeVisible()
   await page.goto(listAt({ q: word, filter: 'not type:bug and not dri:none' }))
   await expect(titles(page)).toHaveCount(1)
-})
-
-test('the triage report cites its sentences, mends in one press, and its counts are those of the lists', async ({
-  page,
-  signIn,
-  anIssue,
-}) => {
-  const untyped = await anIssue({ title: 'Untyped', type: null, deliverable: false })
-  const homeless = await anIssue({ title: 'Homeless', milestone: null, deliverable: false })
-  await signIn('julie')
-  await open(page, `/${GROUP}/issues`)
-  await page.getByRole('link', { name: 'Triage report' }).click()
-  await expect(page.getByRole('heading', { name: 'Triage report' })).toBeVisible()
-  const section = (name: string) => page.getByRole('region', { name })
-  const row = (name: string, title: string) => section(name).getByRole('listitem').filter({ hasText: title })
-  await expect(section('No type')).toContainText('issues should contain the relevant ~type:')
-  await row('No type', untyped.title)
-    .getByRole('button', { name: /^It is a bug/ })
-    .click()
-  await expect(said(page)).toContainText(`Put type::bug on #${untyped.ref}.`)
-  await expect(row('No type', untyped.title)).toHaveCount(0)
-  await row('No milestone', homeless.title)
-    .getByRole('button', { name: /^Next 1-3/ })
-    .click()
-  await expect(row('No milestone', homeless.title)).toHaveCount(0)
-
-  const heavy = section('Heavier than 3').getByRole('link', { name: /^All \d+ as a list$/ })
-  const count = /\d+/.exec((await heavy.textContent()) ?? '')?.[0]
-  await heavy.click()
-  await expect(page).toHaveURL(/finding=too-heavy/)
-  await expect(page.getByText(`${count} issues`, { exact: true })).toBeVisible()
-  await expect(page.getByText('Issues are generally not weighted above 3')).toBeVisible()
 })
 
 test('a chip says “me” to whoever looks, and days move on by themselves', async ({
@@ -178,94 +146,6 @@ test('a list is worked through without a pointer', async ({ page, signIn, anIssu
   await expect(page).toHaveURL(`/${GROUP}/issues/${second.ref}`)
 })
 
-test('many issues are changed at once; what is refused says why; all of it is taken back', async ({
-  page,
-  signIn,
-  anIssue,
-  api,
-  asPerson,
-}) => {
-  const word = newWord()
-  const issues = [
-    await anIssue({ title: `1 ${word}` }),
-    await anIssue({ title: `2 ${word}` }),
-    await anIssue({ title: `3 ${word}`, deliverable: false, labels: ['severity::1'] }),
-  ]
-  const refs = issues.map(({ ref }) => ref)
-  const em = await api('mohamed')
-  const facts = async () => Promise.all(refs.map(async (ref) => em.ask(readIssue, { group: GROUP, ref })))
-  await signIn('mohamed')
-  await open(page, listAt({ q: word }))
-  const colleague = await asPerson('newick')
-  await open(colleague, listAt({ q: word, columns: 'number,title,labels' }))
-
-  await page.getByRole('checkbox', { name: 'Select all 3 issues' }).check()
-  await selection(page).getByRole('button', { name: 'Add label' }).click()
-  await page.getByRole('searchbox', { name: 'Find a label' }).fill('severity::2')
-  await page.getByRole('menuitem', { name: 'severity::2' }).click()
-  await expect(said(page)).toContainText(['Put severity::2 on 3 issues.'])
-  await expect(table(colleague).getByText('severity::2')).toHaveCount(3)
-  expect((await facts()).map(({ labels }) => labels.some(({ title }) => title === 'severity::1'))).toEqual([
-    false,
-    false,
-    false,
-  ])
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(table(colleague).getByText('severity::2')).toHaveCount(0)
-  await expect(table(colleague).getByText('severity::1')).toHaveCount(1)
-
-  await selection(page).getByRole('button', { name: 'Milestone' }).click()
-  await page.getByRole('searchbox', { name: 'Find a milestone' }).fill('Backlog')
-  await page.getByRole('menuitem', { name: 'Backlog' }).click()
-  const dialog = page.getByRole('dialog', { name: '1 issue changed' })
-  await expect(dialog).toContainText('2 issues as before:')
-  await expect(dialog.getByRole('link')).toHaveText([`#${refs[1]}`, `#${refs[0]}`])
-  await dialog.getByRole('button', { name: 'Close' }).click()
-  expect((await facts()).map(({ milestone }) => milestone === 'backlog')).toEqual([false, false, true])
-})
-
-test('due day, health, type and who sees them are set for many; duplicates are asked for their original', async ({
-  page,
-  signIn,
-  anIssue,
-  api,
-}) => {
-  const word = newWord()
-  const original = await anIssue({ title: `Original of ${newWord()}` })
-  const twins = [await anIssue({ title: `1 ${word}` }), await anIssue({ title: `2 ${word}` })]
-  const em = await api('mohamed')
-  const facts = async () =>
-    Promise.all(twins.map(async ({ ref }) => em.ask(readIssue, { group: GROUP, ref })))
-  await signIn('cindy')
-  await open(page, listAt({ q: word }))
-  await page.getByRole('checkbox', { name: 'Select all 2 issues' }).check()
-  const choose = async (menu: string, entry: string) => {
-    await selection(page).getByRole('button', { name: menu, exact: true }).click()
-    await page.getByRole('menuitem', { name: entry, exact: true }).click()
-  }
-  await choose('Type', 'maintenance')
-  await expect(said(page)).toContainText(['The type of 2 issues is maintenance now.'])
-  await choose('Health', 'at risk')
-  await expect(said(page)).toContainText(['2 issues: at risk.'])
-  await choose('Who sees it', 'Hide from stakeholders')
-  await expect(said(page)).toContainText(['Hid 2 issues from stakeholders.'])
-  await selection(page).getByRole('button', { name: 'Due…' }).click()
-  await page.getByRole('dialog').getByLabel('Due day').fill('2030-01-31')
-  await page.keyboard.press('Enter')
-  await expect(said(page)).toContainText(['Set the due day of 2 issues to'])
-  expect(await facts()).toMatchObject([
-    { health: 'at_risk', due: '2030-01-31', confidential: true },
-    { health: 'at_risk', due: '2030-01-31', confidential: true },
-  ])
-
-  await choose('Close', 'Close: duplicate…')
-  const dialog = page.getByRole('dialog', { name: 'The original of 2 issues' })
-  await dialog.getByLabel('The original').fill(`#${original.ref}`)
-  await dialog.getByRole('button', { name: `Close as duplicate of it #${original.ref}` }).click()
-  await expect(said(page)).toContainText([`Closed 2 issues: duplicates of #${original.ref}.`])
-  expect((await facts()).map(({ closeReason }) => closeReason)).toEqual(['duplicate', 'duplicate'])
-})
-
 test('a list is grouped by assignee; a group folds, the address remembers it, and its issues stay selected with all', async ({
   page,
   signIn,
@@ -292,17 +172,6 @@ test('a list is grouped by assignee; a group folds, the address remembers it, an
   await expect(selection(page)).toContainText('2 issues selected')
   await head.click()
   await expect(page.getByRole('checkbox', { name: `Select #${both.ref}` })).toBeChecked()
-})
-
-test('what an engineer may not do to many is refused for each of them', async ({ page, signIn, anIssue }) => {
-  const word = newWord()
-  await anIssue({ title: `1 ${word}`, dri: 'julie' })
-  await signIn('stakeholder')
-  await open(page, listAt({ q: word }))
-  await page.getByRole('checkbox', { name: /^Select #/ }).check()
-  const close = selection(page).getByRole('button', { name: 'Close', exact: true })
-  await expect(close).toBeDisabled()
-  await expect(close).toHaveAccessibleDescription(/edits issues\.$/)
 })
 
 test('the list as it is filtered leaves as a file that a spreadsheet does not compute', async ({

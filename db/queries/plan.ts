@@ -1,12 +1,15 @@
 import type { Week } from '#lib/contract/week.ts'
 import { sumsOf } from '#lib/domain/boards.ts'
+import type { CloseReason } from '#lib/domain/issues.ts'
+import { may } from '#lib/domain/permissions.ts'
 import { belowWaterline } from '#lib/domain/waterline.ts'
 import type { Ctx } from '../context.ts'
-import { viewBoard } from './boards.ts'
+import { boardFacts } from './board-facts.ts'
+import { capacityFor } from './boards.ts'
 import { boardsOf } from './boards-list.ts'
 import { selectCards } from './cards.ts'
 import { entriesOf } from './issue-lists.ts'
-import { milestonesOf, timeboxes } from './milestones.ts'
+import { milestoneOfBoard, type MilestoneRow, milestonesOf, timeboxes, todayOf } from './milestones.ts'
 
 type Plan = NonNullable<Week['plan']>
 
@@ -29,7 +32,7 @@ export async function planOf(ctx: Ctx): Promise<Plan> {
     current: current && current.title,
     unweighted: await narrowed(ctx, `finding:no-weight and ${ahead}`),
     refine: await narrowed(ctx, `workflow:planning-breakdown and ${nearby}`),
-    load: planning ? await loadOf(ctx, planning.slug) : null,
+    load: planning ? await loadOf(ctx, planning.slug, milestones) : null,
   }
 }
 
@@ -45,18 +48,41 @@ async function narrowed(ctx: Ctx, filter: string): Promise<Plan['refine']> {
   }
 }
 
-/** Handbook › Planning Board: "It can be overloaded with issues; the excess is moved". */
-async function loadOf(ctx: Ctx, board: string): Promise<Plan['load']> {
-  const { cards, capacity, milestone } = await viewBoard(ctx, { board })
+type Weighed = {
+  ref: number
+  weight: number | null
+  state: 'open' | 'closed'
+  closeReason: CloseReason | null
+}
+
+/** Handbook › Planning Board: "It can be overloaded with issues; the excess is moved". Of its cards only what counts is read. */
+async function loadOf(ctx: Ctx, board: string, milestones: MilestoneRow[]): Promise<Plan['load']> {
+  const facts = await boardFacts(ctx, board)
+  const milestone = milestoneOfBoard(facts, milestones, todayOf(ctx))
   if (!milestone) return null
-  const done = cards.filter(({ closeReason }) => closeReason === 'done')
-  const { weight } = sumsOf([...cards.filter(({ state }) => state === 'open'), ...done])
+  const [capacity, { rows }] = await Promise.all([
+    capacityFor(ctx, milestone),
+    ctx.db.query<Weighed>({
+      name: 'planning-load',
+      text: `select i.number as ref, i.weight, i.state, i.close_reason as "closeReason" from issues i
+        where i.group_id = $1 and i.milestone_id = $2 and ($3 or not i.confidential)
+          and array(select label_id from issue_labels x where x.group_id = i.group_id and x.issue_number = i.number) @> $4::int[]
+        order by i.rank`,
+      values: [
+        ctx.group.id,
+        Number(milestone.id),
+        may(ctx.actor, 'see.confidential'),
+        facts.filterLabelIds.map(Number),
+      ],
+    }),
+  ])
+  const said = rows.filter(({ state, closeReason }) => state === 'open' || closeReason === 'done')
   return {
     board,
     milestone: milestone.slug,
     title: milestone.title,
-    weight,
+    weight: sumsOf(said).weight,
     capacity: capacity?.weight ?? null,
-    below: belowWaterline(cards, capacity?.weight ?? null).length,
+    below: belowWaterline(rows, capacity?.weight ?? null).length,
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { belowWaterline } from '#lib/domain/waterline.ts'
 import { handOver } from '../commands/hand-overs/hand-over.ts'
 import { assignIssue } from '../commands/issues/assign.ts'
 import { removePerson } from '../commands/people.ts'
@@ -8,6 +9,7 @@ import { createIssue } from '../commands/issues/create.ts'
 import { openWeighing } from '../commands/weighings/open.ts'
 import type { Ctx } from '../context.ts'
 import { anIssue, inWorld } from '../testing/world.ts'
+import { viewBoard } from './boards.ts'
 import { entriesOf } from './issue-lists.ts'
 import { readWeek } from './week.ts'
 
@@ -80,6 +82,10 @@ test('whoever plans sees what is to weigh and to refine, what has no next milest
       refine: { total: 1, first: [{ ref: rough }] },
       load: { title: '18.9', weight: 90 },
     })
+    const board = await viewBoard(jordan, { board: 'planning' })
+    const below = belowWaterline(board.cards, board.capacity?.weight ?? null)
+    expect(plan?.load).toMatchObject({ capacity: board.capacity?.weight, below: below.length })
+    expect(below.length).toBeGreaterThan(0)
     expect((await entriesOf(jordan, { filter: plan?.refine.filter })).map(({ ref }) => ref)).toEqual([rough])
     expect((await readWeek(await as('julie'))).plan).toBeNull()
     await ctx.db.query(

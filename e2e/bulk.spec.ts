@@ -1,0 +1,108 @@
+import type { Locator, Page } from 'playwright/test'
+import { readIssue } from '#lib/contract/issues.ts'
+import { open, said } from './boards.ts'
+import { expect, test } from './test.ts'
+import { GROUP, newWord } from './world.ts'
+
+const listAt = (query: Record<string, string> = {}) => `/${GROUP}/issues?${new URLSearchParams(query)}`
+const table = (page: Page): Locator => page.getByRole('table', { name: 'Issues' })
+const selection = (page: Page): Locator => page.getByRole('region', { name: 'Selection' })
+
+test('many issues are changed at once; what is refused says why; all of it is taken back', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+  asPerson,
+}) => {
+  const word = newWord()
+  const issues = [
+    await anIssue({ title: `1 ${word}` }),
+    await anIssue({ title: `2 ${word}` }),
+    await anIssue({ title: `3 ${word}`, deliverable: false, labels: ['severity::1'] }),
+  ]
+  const refs = issues.map(({ ref }) => ref)
+  const em = await api('mohamed')
+  const facts = async () => Promise.all(refs.map(async (ref) => em.ask(readIssue, { group: GROUP, ref })))
+  await signIn('mohamed')
+  await open(page, listAt({ q: word }))
+  const colleague = await asPerson('newick')
+  await open(colleague, listAt({ q: word, columns: 'number,title,labels' }))
+
+  await page.getByRole('checkbox', { name: 'Select all 3 issues' }).check()
+  await selection(page).getByRole('button', { name: 'Add label' }).click()
+  await page.getByRole('searchbox', { name: 'Find a label' }).fill('severity::2')
+  await page.getByRole('menuitem', { name: 'severity::2' }).click()
+  await expect(said(page)).toContainText(['Put severity::2 on 3 issues.'])
+  await expect(table(colleague).getByText('severity::2')).toHaveCount(3)
+  expect((await facts()).map(({ labels }) => labels.some(({ title }) => title === 'severity::1'))).toEqual([
+    false,
+    false,
+    false,
+  ])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(table(colleague).getByText('severity::2')).toHaveCount(0)
+  await expect(table(colleague).getByText('severity::1')).toHaveCount(1)
+
+  await selection(page).getByRole('button', { name: 'Milestone' }).click()
+  await page.getByRole('searchbox', { name: 'Find a milestone' }).fill('Backlog')
+  await page.getByRole('menuitem', { name: 'Backlog' }).click()
+  const dialog = page.getByRole('dialog', { name: '1 issue changed' })
+  await expect(dialog).toContainText('2 issues as before:')
+  await expect(dialog.getByRole('link')).toHaveText([`#${refs[1]}`, `#${refs[0]}`])
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  expect((await facts()).map(({ milestone }) => milestone === 'backlog')).toEqual([false, false, true])
+})
+
+test('due day, health, type and who sees them are set for many; duplicates are asked for their original', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const word = newWord()
+  const original = await anIssue({ title: `Original of ${newWord()}` })
+  const twins = [await anIssue({ title: `1 ${word}` }), await anIssue({ title: `2 ${word}` })]
+  const em = await api('mohamed')
+  const facts = async () =>
+    Promise.all(twins.map(async ({ ref }) => em.ask(readIssue, { group: GROUP, ref })))
+  await signIn('cindy')
+  await open(page, listAt({ q: word }))
+  await page.getByRole('checkbox', { name: 'Select all 2 issues' }).check()
+  const choose = async (menu: string, entry: string) => {
+    await selection(page).getByRole('button', { name: menu, exact: true }).click()
+    await page.getByRole('menuitem', { name: entry, exact: true }).click()
+  }
+  await choose('Type', 'maintenance')
+  await expect(said(page)).toContainText(['The type of 2 issues is maintenance now.'])
+  await choose('Health', 'at risk')
+  await expect(said(page)).toContainText(['2 issues: at risk.'])
+  await choose('Who sees it', 'Hide from stakeholders')
+  await expect(said(page)).toContainText(['Hid 2 issues from stakeholders.'])
+  await selection(page).getByRole('button', { name: 'Due…' }).click()
+  await page.getByRole('dialog').getByLabel('Due day').fill('2030-01-31')
+  await page.keyboard.press('Enter')
+  await expect(said(page)).toContainText(['Set the due day of 2 issues to'])
+  expect(await facts()).toMatchObject([
+    { health: 'at_risk', due: '2030-01-31', confidential: true },
+    { health: 'at_risk', due: '2030-01-31', confidential: true },
+  ])
+
+  await choose('Close', 'Close: duplicate…')
+  const dialog = page.getByRole('dialog', { name: 'The original of 2 issues' })
+  await dialog.getByLabel('The original').fill(`#${original.ref}`)
+  await dialog.getByRole('button', { name: `Close as duplicate of it #${original.ref}` }).click()
+  await expect(said(page)).toContainText([`Closed 2 issues: duplicates of #${original.ref}.`])
+  expect((await facts()).map(({ closeReason }) => closeReason)).toEqual(['duplicate', 'duplicate'])
+})
+
+test('what an engineer may not do to many is refused for each of them', async ({ page, signIn, anIssue }) => {
+  const word = newWord()
+  await anIssue({ title: `1 ${word}`, dri: 'julie' })
+  await signIn('stakeholder')
+  await open(page, listAt({ q: word }))
+  await page.getByRole('checkbox', { name: /^Select #/ }).check()
+  const close = selection(page).getByRole('button', { name: 'Close', exact: true })
+  await expect(close).toBeDisabled()
+  await expect(close).toHaveAccessibleDescription(/edits issues\.$/)
+})

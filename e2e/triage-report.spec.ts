@@ -1,0 +1,35 @@
+import { open, said } from './boards.ts'
+import { expect, test } from './test.ts'
+import { GROUP } from './world.ts'
+
+test('the triage report cites its sentences, mends in one press, and its counts are those of the lists', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const untyped = await anIssue({ title: 'Untyped', type: null, deliverable: false })
+  const homeless = await anIssue({ title: 'Homeless', milestone: null, deliverable: false })
+  await signIn('julie')
+  await open(page, `/${GROUP}/issues`)
+  await page.getByRole('link', { name: 'Triage report' }).click()
+  await expect(page.getByRole('heading', { name: 'Triage report' })).toBeVisible()
+  const section = (name: string) => page.getByRole('region', { name })
+  const row = (name: string, title: string) => section(name).getByRole('listitem').filter({ hasText: title })
+  await expect(section('No type')).toContainText('issues should contain the relevant ~type:')
+  await row('No type', untyped.title)
+    .getByRole('button', { name: /^It is a bug/ })
+    .click()
+  await expect(said(page)).toContainText(`Put type::bug on #${untyped.ref}.`)
+  await expect(row('No type', untyped.title)).toHaveCount(0)
+  await row('No milestone', homeless.title)
+    .getByRole('button', { name: /^Next 1-3/ })
+    .click()
+  await expect(row('No milestone', homeless.title)).toHaveCount(0)
+
+  const heavy = section('Heavier than 3').getByRole('link', { name: /^All \d+ as a list$/ })
+  const count = /\d+/.exec((await heavy.textContent()) ?? '')?.[0]
+  await heavy.click()
+  await expect(page).toHaveURL(/finding=too-heavy/)
+  await expect(page.getByText(`${count} issues`, { exact: true })).toBeVisible()
+  await expect(page.getByText('Issues are generally not weighted above 3')).toBeVisible()
+})
