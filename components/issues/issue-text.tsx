@@ -49,7 +49,9 @@ function useReferences(group: string, text: string): (reference: Reference) => R
     switch (sigil) {
       case '#': {
         const issue = known?.find(({ ref }) => ref === Number(key))
-        const isMissing = known && !issue && refs.includes(Number(key))
+        const isMissing =
+          Number(key) === 0 ||
+          (known !== undefined && !issue && (refs.length < MOST_ASKED || refs.includes(Number(key))))
         return isMissing ? null : to(issueLink(group, Number(key)), raw, issue?.title)
       }
       case '&': {
