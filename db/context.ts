@@ -29,6 +29,10 @@ export type Ctx = {
   attempt?: Attempt
   /** Inside a transaction, whose connection `db` is. */
   inside?: true
+  /** What is recorded belongs to one act: the number of its first event, and how many were recorded by now. */
+  act?: { first: number; recorded: number }
+  /** The number of the event that is being taken back. */
+  undoes?: number
   /** For whom, and of which group, this transaction holds the lock and has read the roles. */
   entered?: Pick<Ctx, 'actor' | 'group'>
 }
@@ -124,13 +128,13 @@ async function nested<T>(ctx: Ctx, run: (ctx: Ctx) => Promise<T>): Promise<T> {
 /** An attempt that was made before, with what it was answered. */
 export type KnownAttempt<T> = Omit<Attempt, 'key'> & { answer: T }
 
-type Entry<T> = { admin: boolean | null; roles: Role[]; known: KnownAttempt<T> | null }
+type Entry<T> = { admin: boolean | null; next: number; roles: Role[]; known: KnownAttempt<T> | null }
 
 /** Reads the actor's roles as they are behind the lock, and whether this attempt was made before. */
 async function enter<T>({ db, group, actor, attempt }: Ctx): Promise<Entry<T> | undefined> {
   const { rows } = await db.query<Entry<T>>({
     name: 'enter-group',
-    text: `select (select p.admin from people p where p.id = $2) as admin,
+    text: `select (select p.admin from people p where p.id = $2) as admin, last_event + 1 as next,
         array(select r.role from group_roles r where r.group_id = $1 and r.person_id = $2) as roles,
         (select jsonb_build_object('endpoint', k.endpoint, 'bodyHash', k.body_hash, 'answer', k.answer)
           from idempotency_keys k where k.group_id = $1 and k.person_id = $2 and k.key = $3) as known
@@ -148,13 +152,13 @@ async function answered<T>(
   finish: () => Promise<unknown>,
 ): Promise<T> {
   if (!entry) throw notFound('The group')
-  const { admin, roles, known } = entry
+  const { admin, next, roles, known } = entry
   const clock = ctx.actor.id === null
   if (!clock && (admin === null || (roles.length === 0 && !admin))) throw notFound('The group')
   const actor = clock ? ctx.actor : { ...ctx.actor, admin: admin === true, roles }
   const answer = known
     ? answeredBefore(attempt, known)
-    : await run({ ...ctx, actor, entered: { actor, group: ctx.group } })
+    : await run({ ...ctx, actor, act: { first: next, recorded: 0 }, entered: { actor, group: ctx.group } })
   await Promise.all([attempt && !known ? remember(ctx, attempt, answer) : null, finish()])
   return answer
 }

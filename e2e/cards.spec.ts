@@ -187,7 +187,7 @@ test('an undo that would undo somebody else’s act is refused', async ({
   await moveByMenu(colleague, issue, 'awaiting security release')
   await expect(cardOn(lane(page, 'awaiting security release'), issue)).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(said(page)).toContainText(`Someone changed the same thing of #${issue.ref} since`)
+  await expect(said(page)).toContainText('Newick Lee changed the same thing since: it stays as it is now.')
   await expect(cardOn(lane(page, 'awaiting security release'), issue)).toBeVisible()
 })
 

@@ -243,7 +243,7 @@ test('what I did is listed with a way back, and with the reason where there is n
   await expect(said(page)).toContainText(`Undone: #${issue.ref} is as it was.`)
   const done = page.getByRole('list', { name: 'What I did' }).getByRole('listitem')
   const took = done.filter({ hasText: `took #${issue.ref}.` })
-  await expect(took).toContainText('You changed the same thing since: it stays as it is now.')
+  await expect(took).toContainText('You took this back already.')
 })
 
 test('Z on a page that has done nothing yet leads to what was done before', async ({ page, signIn }) => {

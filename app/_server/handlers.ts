@@ -38,7 +38,6 @@ import { changeLabel, createLabel, removeLabel } from '#db/commands/labels.ts'
 import { addLink, removeLink } from '#db/commands/links.ts'
 import { createMilestone, editMilestone } from '#db/commands/milestones.ts'
 import { removeSample } from '#db/commands/sample.ts'
-import { undoSeveral } from '#db/commands/undo-several.ts'
 import { endSessionById, endSessionsBut } from '#db/commands/sessions.ts'
 import { createToken, revokeToken } from '#db/commands/tokens.ts'
 import { beginTemplates, createTemplate, editTemplate, removeTemplate } from '#db/commands/templates.ts'
@@ -227,7 +226,7 @@ export const handlers = [
   kept(views.removeView, (door: Door, input) => removeView(door.ctx(), input)),
   kept(events.checkChain, (door: Door) => checkChain(door.ctx())),
   kept(events.listEvents, (door: Door, input) => listEvents(door.ctx(), input)),
-  kept(events.listMyEvents, (door: Door) => listMyEvents(door.ctx())),
+  kept(events.listMyEvents, (door: Door, input) => listMyEvents(door.ctx(), input)),
   kept(events.compareTexts, (door: Door, input) => compareTexts(door.ctx(), input)),
   kept(events.undoEvent, (door: Door, input) => undoEvent(door.ctx(), input)),
   kept(search.find, (door: Door, input) => find(door.ctx(), input)),
@@ -240,7 +239,6 @@ export const handlers = [
   kept(inbox.watchIssue, (door: Door, input) => watchIssue(door.ctx(), input)),
   kept(settings.readSettings, ({ db, who }: Door) => readSettings(db, who.personId)),
   kept(settings.saveSettings, ({ db, who }: Door, input) => saveSettings(db, who.personId, input)),
-  kept(several.undoSeveral, (door: Door, input) => undoSeveral(door.ctx(), input)),
   kept(tokens.listTokens, ({ db, who, now }: Door) => listTokens(db, who.personId, now)),
   kept(tokens.createToken, (door: Door, input) => createToken(door, door.who.personId, input)),
   kept(tokens.revokeToken, ({ db, who, now }: Door, { token }) => revokeToken(db, who.personId, token, now)),

@@ -1,5 +1,6 @@
 'use client'
 
+import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 
 import { useActor, useGroup } from '#components/shell/use-group.ts'
@@ -22,6 +23,7 @@ type Props = { view: BoardView; anchor: HTMLElement; onClose: () => void }
 export function BoardMenuPopup({ view, anchor, onClose }: Props) {
   const { group } = useBoardParts()
   const { boards } = useGroup(group)
+  const client = useQueryClient()
   const refusal = whyNotAllowed(useActor(group), 'board.edit')?.because ?? null
   const [open, show] = useState<'menu' | 'edit' | 'create' | 'copy' | 'remove'>('menu')
   // choosing what is asked next closes the menu, and not this
@@ -41,7 +43,7 @@ export function BoardMenuPopup({ view, anchor, onClose }: Props) {
     const after = behindWhich(slugs, view.board.slug, by)
     const run = () =>
       void import('./place-board.ts').then(({ placeBehind }) =>
-        after === undefined ? undefined : placeBehind(group, view.board, after),
+        after === undefined ? undefined : placeBehind(client, group, view.board, after),
       )
     return act(label, run, after === undefined ? end : null)
   }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { RoomHead, Rows } from '#components/settings/room.tsx'
@@ -23,6 +24,7 @@ const LEAD =
 
 /** Handbook › Planning and Delivery Boards: every board with its filter, columns and limits. */
 export function BoardsRoom({ group }: { group: string }) {
+  const client = useQueryClient()
   const { items } = usePrefetched(listShapes, { group })
   const milestones = usePrefetched(listMilestones, { group }).items
   const reason = whyNotAllowed(useActor(group), 'board.edit')?.because ?? null
@@ -32,7 +34,7 @@ export function BoardsRoom({ group }: { group: string }) {
   const titleOf = (slug: string) => milestones.find((one) => one.slug === slug)?.title ?? slug
   const move = ({ slug, shape }: ListedBoard, after: string | null) =>
     void import('./place-board.ts').then(({ placeBehind }) =>
-      placeBehind(group, { slug, title: shape.title }, after),
+      placeBehind(client, group, { slug, title: shape.title }, after),
     )
   return (
     <>

@@ -1,9 +1,11 @@
 'use client'
 
+import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { send, wordsOf } from '#components/issues/deeds.ts'
+import { tellDone } from '#components/events/ways-back.ts'
+import { send, wordsOf } from '#components/issues/send.ts'
 import { toast } from '#components/shell/toasts.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
@@ -20,12 +22,14 @@ type Props = {
 
 export function RemoveBoardDialog({ group, board, leave = false, onClose }: Props) {
   const router = useRouter()
+  const client = useQueryClient()
   const [busy, setBusy] = useState(false)
   const remove = async () => {
     setBusy(true)
     try {
-      await send(removeBoard, { group, board: board.slug })
-      toast({ text: `Removed the board “${board.title}”. Its issues are where they were.` })
+      const { event } = await send(removeBoard, { group, board: board.slug })
+      const text = `Removed the board “${board.title}”. Its issues are where they were.`
+      tellDone(client, group, { event, text })
       if (leave) router.push(boardLink(group, 'build'))
       else onClose()
     } catch (error) {
@@ -36,7 +40,7 @@ export function RemoveBoardDialog({ group, board, leave = false, onClose }: Prop
   return (
     <Dialog
       title={`Remove the board “${board.title}”?`}
-      description="The board goes for everybody, with the views that were saved of it, and this cannot be undone. No issue is changed: a board owns none."
+      description="The board goes for everybody, with the views that were saved of it; you can bring it back within a day. No issue is changed: a board owns none."
       onClose={onClose}
     >
       <div className="flex justify-end gap-2">

@@ -4,8 +4,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { send } from '#components/issues/deeds.ts'
-import { toast } from '#components/shell/toasts.ts'
+import { tellDone } from '#components/events/ways-back.ts'
+import { send } from '#components/issues/send.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { createBoard, editBoard, viewBoard } from '#lib/contract/boards.ts'
@@ -42,17 +42,21 @@ export function ShapeDialog({ group, board, like, onClose }: Props) {
     const sent = { group, ...sentOf(shape) }
     if (board) {
       try {
-        await send(editBoard, { ...sent, board: board.slug, ...(was ? { was: sentOf(was) } : {}) })
+        const { event } = await send(editBoard, {
+          ...sent,
+          board: board.slug,
+          ...(was ? { was: sentOf(was) } : {}),
+        })
+        tellDone(client, group, { event, text: `Saved the board “${title}”.` })
       } catch (error) {
         // who saves once more has read what others did
         const now = newerShape(error)
         if (now) setWas(now)
         throw error
       }
-      toast({ text: `Saved the board “${title}”.` })
     } else {
-      const { slug } = await send(createBoard, sent)
-      toast({ text: `Created the board “${title}”.` })
+      const { slug, event } = await send(createBoard, sent)
+      tellDone(client, group, { event, text: `Created the board “${title}”.` })
       router.push(boardLink(group, slug))
     }
     onClose()

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 
-import { wordsOf } from '#components/issues/deeds.ts'
+import { wordsOf } from '#components/issues/send.ts'
 import { Button } from '#components/ui/button.tsx'
 import { CancelButton } from '#components/ui/dialog.tsx'
 import { SelectField, TextField } from '#components/ui/field.tsx'

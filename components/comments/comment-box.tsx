@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { FormEvent } from 'react'
 
+import { tellDone } from '#components/events/ways-back.ts'
 import { Told } from '#components/issues/edit-feet.tsx'
 import { openFact } from '#components/issues/fact.tsx'
 import { MarkdownField } from '#components/issues/markdown-field.tsx'
@@ -11,7 +12,6 @@ import { useSender } from '#components/issues/use-sender.ts'
 import { absorbCard } from '#components/shell/absorb.ts'
 import { useDraft } from '#components/shell/drafts.ts'
 import { newKey } from '#components/shell/new-key.ts'
-import { toast } from '#components/shell/toasts.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Kbd } from '#components/ui/kbd.tsx'
 import { commentOnIssue } from '#lib/contract/issues.ts'
@@ -46,7 +46,8 @@ export function CommentBox({ group, issue: { ref }, actor }: Props) {
       if (more.trim() === '') drop()
       else keep({ text: more, version: null, key: null })
       absorbCard(client, group, answer.card, answer.event)
-      toast({
+      tellDone(client, group, {
+        event: answer.event,
         text: [answer.comment === null ? '' : `Commented on #${ref}.`, ...answer.reports]
           .filter(Boolean)
           .join(' '),

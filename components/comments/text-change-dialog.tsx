@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { ComparedTexts } from '#components/issues/compared-texts.tsx'
-import { wordsOf } from '#components/issues/deeds.ts'
+import { wordsOf } from '#components/issues/send.ts'
 import { saveTexts } from '#components/issues/save-texts.ts'
 import { newKey } from '#components/shell/new-key.ts'
 import { useActor } from '#components/shell/use-group.ts'

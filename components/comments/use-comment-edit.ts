@@ -2,10 +2,10 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 
+import { tellDone } from '#components/events/ways-back.ts'
 import { patchIssue } from '#components/issues/patch-issue.ts'
 import { useTextEdit } from '#components/issues/use-text-edit.ts'
 import { absorbCard } from '#components/shell/absorb.ts'
-import { toast } from '#components/shell/toasts.ts'
 import { editComment } from '#lib/contract/comments.ts'
 import type { Issue } from '#lib/contract/issues.ts'
 import { writing } from '#lib/http/query.ts'
@@ -31,7 +31,7 @@ export function useCommentEdit(group: string, ref: number, { id, body, version }
         ),
       }))
       absorbCard(client, group, card, event)
-      toast({ text: 'Saved the comment.' })
+      tellDone(client, group, { event, text: 'Saved the comment.' })
       return from + 1
     },
   })

@@ -2,7 +2,8 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 
-import { send, wordsOf } from '#components/issues/deeds.ts'
+import { isNewAct, keepUndo, undoAct } from '#components/events/ways-back.ts'
+import { send, wordsOf } from '#components/issues/send.ts'
 import { patchIssue } from '#components/issues/patch-issue.ts'
 import { absorbCard } from '#components/shell/absorb.ts'
 import { toast } from '#components/shell/toasts.ts'
@@ -37,6 +38,7 @@ export function useReact({ group, issue, comment, me }: Where) {
         on,
       })
       absorbCard(client, group, card, event)
+      if (isNewAct(group, event)) keepUndo(group, () => undoAct(client, group, event))
     } catch (error) {
       show(emoji, !on)
       toast({ text: wordsOf(error), tone: 'refused' })

@@ -1,8 +1,11 @@
 'use client'
 
+import { useQueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
-import { send, wordsOf } from '#components/issues/deeds.ts'
+import { tellDone } from '#components/events/ways-back.ts'
+import { send, wordsOf } from '#components/issues/send.ts'
 import { toast } from '#components/shell/toasts.ts'
 import type { Endpoint, OutputOf, SentTo } from '#lib/contract/endpoint.ts'
 import { closeEpic, createEpic, leadEpic, reopenEpic } from '#lib/contract/epics.ts'
@@ -12,34 +15,40 @@ export type EpicTexts = { title: string; description: string }
 
 /** What can be done to epics; the page follows by the events that the acts leave. */
 export function useEpicActs(group: string) {
+  const client = useQueryClient()
   return useMemo(
     () => ({
       create: (facts: EpicTexts & { techLead: string | null }) =>
-        attempt(createEpic, { group, ...facts }, `Created the epic “${facts.title}”.`),
+        attempt(client, createEpic, { group, ...facts }, `Created the epic “${facts.title}”.`),
       lead: (epic: Epic, person: { handle: string; name: string } | null) =>
         attempt(
+          client,
           leadEpic,
           { group, epic: epic.number, person: person?.handle ?? null },
           person
             ? `${person.name} is the tech lead of “${epic.title}” now.`
             : `“${epic.title}” has no tech lead.`,
         ),
-      close: (epic: Epic) => attempt(closeEpic, { group, epic: epic.number }, `Closed “${epic.title}”.`),
+      close: (epic: Epic) =>
+        attempt(client, closeEpic, { group, epic: epic.number }, `Closed “${epic.title}”.`),
       reopen: (epic: Epic) =>
-        attempt(reopenEpic, { group, epic: epic.number }, `“${epic.title}” is open again.`),
+        attempt(client, reopenEpic, { group, epic: epic.number }, `“${epic.title}” is open again.`),
     }),
-    [group],
+    [client, group],
   )
 }
 
-async function attempt<E extends Endpoint>(
+type Told = Endpoint & { output: { _zod: { output: { event: number } } } }
+
+async function attempt<E extends Told>(
+  client: QueryClient,
   endpoint: E,
   input: SentTo<E>,
   told: string,
 ): Promise<OutputOf<E> | null> {
   try {
-    const answer = await send(endpoint, input)
-    toast({ text: told })
+    const answer: OutputOf<E> = await send(endpoint, input)
+    tellDone(client, String(input.group), { event: answer.event, text: told })
     return answer
   } catch (error) {
     toast({ text: wordsOf(error), tone: 'refused' })

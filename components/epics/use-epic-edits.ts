@@ -2,9 +2,9 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 
+import { tellDone } from '#components/events/ways-back.ts'
 import { useTextEdit } from '#components/issues/use-text-edit.ts'
 import { absorbOwn } from '#components/shell/absorb.ts'
-import { toast } from '#components/shell/toasts.ts'
 import { editEpic, readEpic } from '#lib/contract/epics.ts'
 import type { Epic } from '#lib/contract/epics.ts'
 import { reading, writing } from '#lib/http/query.ts'
@@ -14,10 +14,12 @@ export function useEpicEdits(group: string, epic: Epic) {
   const client = useQueryClient()
   const { number, title, description, version } = epic
   const save = async (texts: { title?: string; description?: string }, from: number, key: string) => {
-    await writing(editEpic).mutationFn({ input: { group, epic: number, ...texts, version: from }, key })
+    const input = { group, epic: number, ...texts, version: from }
+    const { event } = await writing(editEpic).mutationFn({ input, key })
     const { queryKey } = reading(readEpic, { group, epic: number })
     client.setQueryData<Epic>(queryKey, (now) => now && { ...now, ...texts })
-    toast({
+    tellDone(client, group, {
+      event,
       text:
         texts.title === undefined
           ? `Saved the description of &${number}.`

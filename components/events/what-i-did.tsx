@@ -1,26 +1,24 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useState } from 'react'
 
-import { send, wordsOf } from '#components/issues/deeds.ts'
-import { absorbCard } from '#components/shell/absorb.ts'
-import { toast } from '#components/shell/toasts.ts'
 import { useGroup } from '#components/shell/use-group.ts'
-import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
 import { momentIn } from '#components/ui/days.ts'
 import { Icon } from '#components/ui/icon.tsx'
-import { Empty } from '#components/ui/state.tsx'
-import { listMyEvents, undoEvent } from '#lib/contract/events.ts'
-import type { MyEvent } from '#lib/contract/events.ts'
+import { Bone, Empty } from '#components/ui/state.tsx'
+import { listMyEvents } from '#lib/contract/events.ts'
+import type { MyAct } from '#lib/contract/events.ts'
+import { reading } from '#lib/http/query.ts'
 import { activityLink, issueLink } from '#lib/kit/links.ts'
 
-/** What one did in the last day, each with the way back, or with the reason why there is none. */
+import { undoAct } from './ways-back.ts'
+
+/** What one did in the last day, act by act, each with the way back, or with the reason why there is none. */
 export function WhatIDid({ group }: { group: string }) {
-  const { items } = usePrefetched(listMyEvents, { group })
-  const { zone } = useGroup(group)
+  const [cursors, setCursors] = useState<readonly string[]>([])
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-3 px-7 py-5 max-sm:px-4">
       <div className="flex flex-wrap items-baseline gap-3">
@@ -35,36 +33,62 @@ export function WhatIDid({ group }: { group: string }) {
           Everybody’s activity
         </Link>
       </div>
-      {items.length === 0 ? (
-        <Empty title="Nothing in the last day">
-          <p>What you change shows here for a day, with a way back.</p>
-        </Empty>
-      ) : (
-        <ol aria-label="What I did" className="overflow-hidden rounded-lg border border-line bg-surface">
-          {items.map((event) => (
-            <Line key={event.number} group={group} event={event} zone={zone} />
-          ))}
-        </ol>
-      )}
+      {[undefined, ...cursors].map((cursor, at) => (
+        <Page
+          key={cursor ?? ''}
+          group={group}
+          cursor={cursor}
+          onMore={at === cursors.length ? (next) => setCursors([...cursors, next]) : null}
+        />
+      ))}
     </div>
   )
 }
 
-function Line({ group, event, zone }: { group: string; event: MyEvent; zone: string }) {
-  const { number, issue, issueTitle, sentence, at, whyNotUndo } = event
+type Props = { group: string; cursor: string | undefined; onMore: ((cursor: string) => void) | null }
+
+function Page({ group, cursor, onMore }: Props) {
+  const { zone } = useGroup(group)
+  const { data, error } = useQuery(
+    reading(listMyEvents, cursor === undefined ? { group } : { group, cursor }),
+  )
+  if (error) throw error
+  if (!data) return <Bone className="h-4 w-2/3" />
+  const { items, next } = data
+  if (items.length === 0 && cursor === undefined) {
+    return (
+      <Empty title="Nothing in the last day">
+        <p>What you change shows here for a day, with a way back.</p>
+      </Empty>
+    )
+  }
+  return (
+    <>
+      <ol
+        aria-label={cursor === undefined ? 'What I did' : 'What I did before'}
+        className="overflow-hidden rounded-lg border border-line bg-surface"
+      >
+        {items.map((act) => (
+          <Line key={act.number} group={group} act={act} zone={zone} />
+        ))}
+      </ol>
+      {next !== null && onMore && (
+        <Button className="self-center" onClick={() => onMore(next)}>
+          Show earlier
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Line({ group, act, zone }: { group: string; act: MyAct; zone: string }) {
+  const { number, issue, issueTitle, sentence, at, whyNotUndo } = act
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
   const undo = async () => {
     setBusy(true)
-    try {
-      const { card, event: undone } = await send(undoEvent, { group, event: number })
-      absorbCard(client, group, card, undone)
-      toast({ text: `Undone: #${card.ref} is as it was.` })
-    } catch (error) {
-      toast({ text: wordsOf(error), tone: 'refused' })
-    } finally {
-      setBusy(false)
-    }
+    await undoAct(client, group, number)
+    setBusy(false)
   }
   return (
     <li className="flex gap-3 border-b border-line px-3.5 py-2.5 last:border-b-0">
@@ -79,6 +103,7 @@ function Line({ group, event, zone }: { group: string; event: MyEvent; zone: str
             <span className="num">#{issue}</span> {issueTitle}
           </Link>
         )}
+        {act.parts > 1 && <Also act={act} />}
         <p className="text-xs text-ink-3">
           <time dateTime={at} className="num">
             {momentIn(zone, at)}
@@ -94,9 +119,29 @@ function Line({ group, event, zone }: { group: string; event: MyEvent; zone: str
           disabledReason={busy ? 'It is being taken back.' : null}
           onClick={() => void undo()}
         >
-          <Icon name="undo" className="size-3.5" /> Undo
+          <Icon name="undo" className="size-3.5" /> {act.issues > 1 ? `Undo all ${act.issues}` : 'Undo'}
         </Button>
       )}
     </li>
+  )
+}
+
+/** What else the act did, which is taken back with it. */
+function Also({ act: { also, parts, issues } }: { act: MyAct }) {
+  const untold = parts - 1 - also.length
+  return (
+    <details className="text-xs text-ink-2">
+      <summary className="num w-fit cursor-pointer rounded-sm py-0.5 hover:text-ink">
+        {issues > 1 ? `On ${issues} issues in all` : `And ${parts - 1} more in the same act`}
+      </summary>
+      <ul className="flex flex-col gap-0.5 border-l-2 border-line py-1 pl-2.5">
+        {[...new Set(also)].map((line) => (
+          <li key={line} className="text-pretty wrap-anywhere">
+            {line}
+          </li>
+        ))}
+        {untold > 0 && <li className="num">And {untold} more.</li>}
+      </ul>
+    </details>
   )
 }

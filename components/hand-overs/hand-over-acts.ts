@@ -26,12 +26,14 @@ export function useHandOverActs(group: string) {
           input: { group, ref, from, to: to.handle, context, ...(atOnce ? { atOnce } : {}) },
           ref,
           hoped: waits ? { offeredTo: to.handle } : { dri: to.handle, offeredTo: null },
+          final: from !== null && atOnce,
           told: waits ? `Asked ${to.name} to take over #${ref}.` : `${to.name} is the DRI of #${ref} now.`,
         })
       },
       accept: (offer: Offer, me: string) =>
         perform({
           endpoint: acceptHandOver,
+          final: true,
           input: of(offer),
           ref: offer.ref,
           hoped: { dri: me, offeredTo: null },
@@ -40,6 +42,7 @@ export function useHandOverActs(group: string) {
       decline: (offer: Offer, reason: string) =>
         perform({
           endpoint: declineHandOver,
+          final: true,
           input: { ...of(offer), reason },
           ref: offer.ref,
           hoped: { offeredTo: null },
@@ -48,6 +51,7 @@ export function useHandOverActs(group: string) {
       withdraw: (offer: Offer) =>
         perform({
           endpoint: withdrawHandOver,
+          final: true,
           input: of(offer),
           ref: offer.ref,
           hoped: { offeredTo: null },

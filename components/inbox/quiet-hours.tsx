@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 
-import { wordsOf } from '#components/issues/deeds.ts'
+import { wordsOf } from '#components/issues/send.ts'
 import { newKey } from '#components/shell/new-key.ts'
 import { tellOwnTabs } from '#components/shell/own-acts.ts'
 import { toast } from '#components/shell/toasts.ts'

@@ -6,7 +6,8 @@ import { useMemo, useState } from 'react'
 import { newKey } from '#components/shell/new-key.ts'
 import { tellOwnTabs } from '#components/shell/own-acts.ts'
 import { toast } from '#components/shell/toasts.ts'
-import { wordsOf } from '#components/issues/deeds.ts'
+import { keepUndo } from '#components/events/ways-back.ts'
+import { wordsOf } from '#components/issues/send.ts'
 import type { Endpoint, OutputOf, SentTo } from '#lib/contract/endpoint.ts'
 import { doneWithInbox, snoozeInbox } from '#lib/contract/inbox.ts'
 import type { InboxItem } from '#lib/contract/inbox.ts'
@@ -50,6 +51,11 @@ export function useInboxActs(group: string) {
         show(events)
       }
     }
+    /** They leave no event: the way back is the act the other way round, which has none of its own. */
+    const tell = (text: string, undo: () => Promise<void>, warnings: string[] = []) => {
+      const takeBack = keepUndo(group, undo)
+      toast({ text, warnings, undo: () => void (takeBack() && undo()) })
+    }
     const back = async (events: readonly number[]) => {
       for (let at = 0; at < events.length; at += AT_ONCE) {
         const some = events.slice(at, at + AT_ONCE)
@@ -66,11 +72,7 @@ export function useInboxActs(group: string) {
       if (answer.events.length === 0) {
         return toast({ text: 'Nothing was marked as done.', tone: 'refused', warnings: stay })
       }
-      toast({
-        text: told ?? `${counted(answer.events.length)} done.`,
-        warnings: stay,
-        undo: () => void back(answer.events),
-      })
+      tell(told ?? `${counted(answer.events.length)} done.`, () => back(answer.events), stay)
     }
     /** What was answered is done. False when the answer did not arrive. */
     const answer = async (item: InboxItem, said: Answer): Promise<boolean> => {
@@ -80,11 +82,8 @@ export function useInboxActs(group: string) {
     }
     const snooze = async (events: number[], until: Snooze | null) => {
       if (!(await carryOut(snoozeInbox, { group, events, until }, events))) return
-      toast(
-        until === null
-          ? { text: 'Back in the inbox.' }
-          : { text: `Put off until ${WORDS[until]}.`, undo: () => void snooze(events, null) },
-      )
+      if (until === null) toast({ text: 'Back in the inbox.' })
+      else tell(`Put off until ${WORDS[until]}.`, () => snooze(events, null))
     }
     return { finish, back, answer, snooze }
   }, [client, group])

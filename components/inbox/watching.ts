@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
-import { wordsOf } from '#components/issues/deeds.ts'
+import { keepUndo } from '#components/events/ways-back.ts'
+import { wordsOf } from '#components/issues/send.ts'
 import { newKey } from '#components/shell/new-key.ts'
 import { tellOwnTabs } from '#components/shell/own-acts.ts'
 import { toast } from '#components/shell/toasts.ts'
@@ -8,15 +9,23 @@ import { watchIssue } from '#lib/contract/inbox.ts'
 import { writing } from '#lib/http/query.ts'
 
 /** Follows an issue or leaves it, and says so. */
-export async function setWatching(client: QueryClient, group: string, ref: number, watching: boolean) {
+export async function setWatching(
+  client: QueryClient,
+  group: string,
+  ref: number,
+  watching: boolean,
+  isUndo = false,
+): Promise<void> {
   try {
     await writing(watchIssue).mutationFn({ input: { group, ref, watching }, key: newKey() })
     await tellOwnTabs(client, ['inbox'])
-    toast({
-      text: watching
-        ? `You are told what happens to #${ref}.`
-        : `You are not told any more what happens to #${ref}, unless somebody names you.`,
-    })
+    const text = watching
+      ? `You are told what happens to #${ref}.`
+      : `You are not told any more what happens to #${ref}, unless somebody names you.`
+    if (isUndo) return toast({ text })
+    const undo = () => setWatching(client, group, ref, !watching, true)
+    const takeBack = keepUndo(group, undo)
+    toast({ text, undo: () => void (takeBack() && undo()) })
   } catch (error) {
     toast({ text: wordsOf(error), tone: 'refused' })
   }

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
+import { tellDone } from '#components/events/ways-back.ts'
 import { absorbCard } from '#components/shell/absorb.ts'
 import { useDraft } from '#components/shell/drafts.ts'
 import { toast } from '#components/shell/toasts.ts'
@@ -18,7 +19,7 @@ import { reading } from '#lib/http/query.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
 import { beginnings } from './beginnings.ts'
-import { send, wordsOf } from './deeds.ts'
+import { send, wordsOf } from './send.ts'
 
 export type NewIssueFacts = {
   title: string
@@ -78,7 +79,8 @@ export function useNewIssue(group: string) {
         ...sentOf(facts, isBlocked),
       })
       absorbCard(client, group, card, event)
-      toast({
+      tellDone(client, group, {
+        event,
         text: `Created #${card.ref}.`,
         warnings: warnings.map(({ because }) => because),
         open: () => router.push(issueLink(group, card.ref)),

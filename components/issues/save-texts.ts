@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
+import { tellDone } from '#components/events/ways-back.ts'
 import { absorbCard } from '#components/shell/absorb.ts'
-import { toast } from '#components/shell/toasts.ts'
 import { editIssue } from '#lib/contract/issues.ts'
 import type { Issue } from '#lib/contract/issues.ts'
 import { readQuickActions } from '#lib/domain/quick-actions.ts'
@@ -22,7 +22,8 @@ export async function saveTexts(client: QueryClient, sent: Sent, key: string): P
     ...(description === undefined ? {} : { description: readQuickActions(description).text }),
   }))
   absorbCard(client, group, card, event)
-  toast({
+  tellDone(client, group, {
+    event,
     text:
       title === undefined ? `Saved the description of #${ref}.` : `#${ref} is called “${card.title}” now.`,
     warnings: warnings.map(({ because }) => because),

@@ -2,12 +2,12 @@ import type { QueryClient } from '@tanstack/react-query'
 
 import { absorbCard } from '#components/shell/absorb.ts'
 import { toast } from '#components/shell/toasts.ts'
-import type { Endpoint, OutputOf, SentTo } from '#lib/contract/endpoint.ts'
+import type { Endpoint, SentTo } from '#lib/contract/endpoint.ts'
 import type { Card, Changed } from '#lib/contract/issues.ts'
 import type { Report } from '#lib/contract/several.ts'
-import { undoSeveral } from '#lib/contract/several.ts'
 
-import { keepUndo, send, wordsOf } from './deeds.ts'
+import { isNewAct, keepUndo, undoActs } from '#components/events/ways-back.ts'
+import { send, wordsOf } from './send.ts'
 import { hope } from './hopes.ts'
 
 type Reporting = Endpoint & { output: { _zod: { output: Report } } }
@@ -40,12 +40,13 @@ export async function performSeveral<E extends Reporting>(
   }
 }
 
-/** Takes the answer over, offers the way back, and says what was refused. */
+/** Takes the answer over, offers the way back, and says what was refused. What was one request is one act. */
 export function tellSeveral(
   client: QueryClient,
   group: string,
   { done, refused }: Report,
   told: (count: string) => string,
+  oneOfEachAct: readonly number[] = done.slice(0, 1).map(({ event }) => event),
 ) {
   absorb(client, group, done)
   const stays = listed(refused.map(({ ref, because }) => `#${ref} stays: ${because}`))
@@ -53,30 +54,10 @@ export function tellSeveral(
     const nothing = refused.length === 0 ? 'There was nothing to change.' : 'Nothing was changed.'
     return toast({ text: nothing, tone: 'refused', warnings: stays })
   }
-  const undo = async () => {
-    try {
-      const back = await undone(group, done)
-      absorb(client, group, back.done)
-      const text = `Undone: ${counted(back.done.length)} as before.`
-      toast({ text, warnings: listed(back.refused.map(({ because }) => because)) })
-    } catch (error) {
-      toast({ text: wordsOf(error), tone: 'refused' })
-    }
-  }
+  const undo = () => undoActs(client, group, oneOfEachAct)
+  for (const { event } of done) isNewAct(group, event)
   const takeBack = keepUndo(group, undo)
   toast({ text: told(counted(done.length)), warnings: stays, undo: () => void (takeBack() && undo()) })
-}
-
-/** The newest first, so many at a time as the server takes. */
-async function undone(group: string, done: readonly Changed[]) {
-  const events = done.map(({ event }) => event).toSorted((a, b) => b - a)
-  const back: OutputOf<typeof undoSeveral> = { done: [], refused: [] }
-  for (let at = 0; at < events.length; at += AT_ONCE) {
-    const part = await send(undoSeveral, { group, events: events.slice(at, at + AT_ONCE) })
-    back.done.push(...part.done)
-    back.refused.push(...part.refused)
-  }
-  return back
 }
 
 /** Few enough that nobody else waits long for the group. */

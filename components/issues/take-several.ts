@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { takeIssue } from '#lib/contract/issues.ts'
 import type { Report } from '#lib/contract/several.ts'
 
-import { send, wordsOf } from './deeds.ts'
+import { send, wordsOf } from './send.ts'
 import { tellSeveral } from './several.ts'
 
 /** Takes them one by one: each is a race of its own, which somebody else may win. True when any was taken. */
@@ -21,6 +21,7 @@ export async function takeSeveral(
     }
   }
   await Promise.all(refs.map(take))
-  tellSeveral(client, group, report, (count) => `You took ${count}: you are the DRI.`)
+  const acts = report.done.map(({ event }) => event)
+  tellSeveral(client, group, report, (count) => `You took ${count}: you are the DRI.`, acts)
   return report.done.length > 0
 }

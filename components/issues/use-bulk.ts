@@ -7,7 +7,7 @@ import { changeIssues } from '#lib/contract/issue-lists.ts'
 import type { BulkChange } from '#lib/contract/issue-lists.ts'
 import type { Report } from '#lib/contract/several.ts'
 
-import { send, wordsOf } from './deeds.ts'
+import { send, wordsOf } from './send.ts'
 import { AT_ONCE, counted, tellSeveral } from './several.ts'
 
 /** From so many on a person waits long enough to want to see how far it is. */
@@ -41,6 +41,7 @@ export function useBulk(group: string): Bulk {
       const tell = (over: boolean) =>
         setProgress({ total: refs.length, report: { ...report }, over, trouble })
       tell(false)
+      const acts: number[] = []
       const parts: Promise<boolean>[] = []
       for (let at = 0; at < refs.length; at += AT_ONCE) {
         const some = refs.slice(at, at + AT_ONCE)
@@ -48,9 +49,12 @@ export function useBulk(group: string): Bulk {
         const sendPart = async () => {
           try {
             const words = told(counted(some.length))
-            const part: Report = await send(changeIssues, { group, refs: some, change }, words, () =>
-              onWait(true),
-            )
+            const [begun] = acts
+            const input = { group, refs: some, change, ...(begun ? { carriesOn: begun } : {}) }
+            const part: Report = await send(changeIssues, input, words, () => onWait(true))
+            const [first] = part.done
+            // what carries on an act is taken back with it
+            if (!begun && first) acts.push(first.event)
             report.done = [...report.done, ...part.done]
             report.refused = [...report.refused, ...part.refused]
           } catch (error) {
@@ -66,7 +70,9 @@ export function useBulk(group: string): Bulk {
       }
       await Promise.all(parts)
       const clean = report.refused.length === 0 && trouble === null
-      if (report.done.length > 0 || clean) tellSeveral(client, group, { ...report, refused: [] }, told)
+      if (report.done.length > 0 || clean) {
+        tellSeveral(client, group, { ...report, refused: [] }, told, acts)
+      }
       if (clean) setProgress(null)
       else tell(true)
       return clean ? null : { total: refs.length, report, over: true, trouble }

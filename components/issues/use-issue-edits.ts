@@ -7,7 +7,7 @@ import { toast } from '#components/shell/toasts.ts'
 import { withTask } from '#components/ui/markdown-blocks.ts'
 import type { Issue } from '#lib/contract/issues.ts'
 
-import { wordsOf } from './deeds.ts'
+import { wordsOf } from './send.ts'
 import { patchIssue } from './patch-issue.ts'
 import { saveTexts } from './save-texts.ts'
 import type { Texts } from './save-texts.ts'

@@ -1,8 +1,10 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 
+import { tellDone } from '#components/events/ways-back.ts'
 import { absorbOwn } from '#components/shell/absorb.ts'
 import { newKey } from '#components/shell/new-key.ts'
 import { toast } from '#components/shell/toasts.ts'
@@ -29,7 +31,7 @@ export function useAct(...topics: Topic[]): { act: Act; busy: boolean } {
         const answer = await writing(endpoint).mutationFn({ input, key: newKey() })
         // safe because `named` was joined from topics, none of which holds a space
         await absorbOwn(client, named.split(' ') as Topic[])
-        if (told) toast({ text: typeof told === 'string' ? told : told(answer) })
+        if (told) tell(client, input, answer, typeof told === 'string' ? told : told(answer))
         return answer
       } catch (error) {
         toast({ text: error instanceof Refused ? error.problem.detail : AWAY, tone: 'refused' })
@@ -42,5 +44,15 @@ export function useAct(...topics: Topic[]): { act: Act; busy: boolean } {
   )
   return { act, busy }
 }
+
+/** With the way back, where the answer names the event of the act. */
+function tell(client: QueryClient, input: unknown, answer: unknown, text: string) {
+  const [group, event] = [member(input, 'group'), member(answer, 'event')]
+  if (typeof group === 'string' && typeof event === 'number') tellDone(client, group, { event, text })
+  else toast({ text })
+}
+
+const member = (of: unknown, name: string): unknown =>
+  typeof of === 'object' && of !== null ? Object.entries(of).find(([key]) => key === name)?.[1] : undefined
 
 const AWAY = 'The server cannot be reached. Look whether it was done before you try again.'

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 
 import { cx } from '#components/ui/cx.ts'
-import { undoLast } from '#components/issues/deeds.ts'
+import { undoLast } from '#components/events/ways-back.ts'
 import { lazily } from '#components/ui/lazily.tsx'
 import { useStore } from '#components/ui/store.ts'
 

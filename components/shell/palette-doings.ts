@@ -1,5 +1,5 @@
 import { beginIssue } from '#components/issues/beginnings.ts'
-import { undoLast } from '#components/issues/deeds.ts'
+import { undoLast } from '#components/events/ways-back.ts'
 import { may, whyNotAllowed } from '#lib/domain/permissions.ts'
 import type { Act, Actor } from '#lib/domain/permissions.ts'
 

@@ -3,6 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
+import { keepUndo } from '#components/events/ways-back.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { removeSample } from '#lib/contract/groups.ts'
@@ -25,6 +26,8 @@ export function RemoveSampleDialog({ group, onClose }: { group: string; onClose:
     try {
       const { removed } = await writing(removeSample).mutationFn({ input: { group }, key: newKey() })
       absorbEverything(client)
+      // Z means the newest act, and says of this one that it is for good.
+      keepUndo(group, async () => toast({ text: 'The sample data is gone for good.', tone: 'refused' }))
       toast({ text: `Removed the sample data: ${removed} issues are gone, what people made stays.` })
       onClose()
     } catch (error) {

@@ -30,21 +30,35 @@ export function useWeighingActs(group: string, ref: number) {
         perform({
           ...shared,
           endpoint: voteWeight,
+          final: true,
           input: { ...one, weight, reason },
           told: `Your weight of #${ref} is ${weight}; nobody sees it before the reveal.`,
         }),
       reveal: () =>
-        perform({ ...shared, endpoint: revealWeights, input: one, told: `Revealed the weights of #${ref}.` }),
+        perform({
+          ...shared,
+          endpoint: revealWeights,
+          final: true,
+          input: one,
+          told: `Revealed the weights of #${ref}.`,
+        }),
       agree: (weight: number) =>
         perform({
           ...shared,
           endpoint: agreeOnWeight,
+          final: true,
           input: { ...one, weight },
           hoped: { weight },
           told: `#${ref} weighs ${weight}.`,
         }),
       abandon: () =>
-        perform({ ...shared, endpoint: abandonWeighing, input: one, told: `Gave up weighing #${ref}.` }),
+        perform({
+          ...shared,
+          endpoint: abandonWeighing,
+          final: true,
+          input: one,
+          told: `Gave up weighing #${ref}.`,
+        }),
     }
   }, [perform, group, ref])
 }

@@ -1,9 +1,12 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { changeBoundary as changing, removeBoundary as removing } from '#lib/contract/teams.ts'
+import type { Line } from '#lib/domain/events.ts'
 import { insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
 import { teamBySlug } from '../queries/facts.ts'
+import { idOr } from './ids.ts'
+import type { Place } from './teams.ts'
 
 export type NewBoundary = {
   area: string
@@ -13,23 +16,37 @@ export type NewBoundary = {
   relationship: string
   sentence?: string
   team: string | null
-}
+} & Place
 
 /** Handbook › What falls outside our scope: "To make boundaries clear for teams inside and outside the org". */
 export const drawBoundary = (
   ctx: Ctx,
-  { area, owner, ownerGroup = null, relationship, sentence = '', team }: NewBoundary,
+  { area, owner, ownerGroup = null, relationship, sentence = '', team, ...place }: NewBoundary,
 ) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'team.edit')
     const facing = team === null ? null : await teamBySlug(ctx, team)
     const group = await ownerOf(ctx, ownerGroup)
-    await ctx.db.query(
-      `insert into boundaries (group_id, area, owner, relationship, sentence, team_id, owner_group_id, position, created_at)
-        select $1, $2, $3, $4, $5, $6, $7, coalesce(max(position), 0) + 1, $8 from boundaries where group_id = $1`,
-      [ctx.group.id, area, owner, relationship, sentence, facing && Number(facing.id), group, ctx.now],
+    const { rows } = await ctx.db.query<{ id: number }>(
+      `insert into boundaries (group_id, area, owner, relationship, sentence, team_id, owner_group_id, created_at,
+          position, id)
+        select $1, $2, $3, $4, $5, $6, $7, $8, coalesce($9, max(position) + 1, 1), ${idOr('boundaries', '$10')}
+          from boundaries where group_id = $1 returning id`,
+      [
+        ctx.group.id,
+        area,
+        owner,
+        relationship,
+        sentence,
+        facing && Number(facing.id),
+        group,
+        ctx.now,
+        place.position ?? null,
+        place.id ?? null,
+      ],
     )
-    return { event: await record(ctx, { type: 'boundary.drawn', data: { area, owner } }) }
+    const data = { area, owner, id: rows[0]?.id ?? 0 }
+    return { event: await record(ctx, { type: 'boundary.drawn', data }) }
   })
 
 export const changeBoundary = (ctx: Ctx, { boundary, team, ownerGroup, ...said }: InputOf<typeof changing>) =>
@@ -53,30 +70,26 @@ export const changeBoundary = (ctx: Ctx, { boundary, team, ownerGroup, ...said }
         group,
       ],
     )
-    return { event: await record(ctx, { type: 'boundary.changed', data: { area, owner } }) }
+    const { position: _, ...was } = known
+    const data = { area, owner, id: boundary, was }
+    return { event: await record(ctx, { type: 'boundary.changed', data }) }
   })
 
 export const removeBoundary = (ctx: Ctx, { boundary }: InputOf<typeof removing>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'team.edit')
-    const { area, owner } = await boundaryOf(ctx, boundary)
+    const kept = await boundaryOf(ctx, boundary)
     await ctx.db.query('delete from boundaries where group_id = $1 and id = $2', [ctx.group.id, boundary])
-    return { event: await record(ctx, { type: 'boundary.removed', data: { area, owner } }) }
+    const data = { area: kept.area, owner: kept.owner, id: boundary, kept }
+    return { event: await record(ctx, { type: 'boundary.removed', data }) }
   })
 
-type Row = {
-  area: string
-  owner: string
-  relationship: string
-  sentence: string
-  teamId: number | null
-  ownerGroupId: number | null
-}
+type Row = Line & { position: number }
 
 async function boundaryOf(ctx: Ctx, id: number): Promise<Row> {
   const { rows } = await ctx.db.query<Row>(
-    `select area, owner, relationship, sentence, team_id as "teamId",
-        owner_group_id as "ownerGroupId" from boundaries where group_id = $1 and id = $2`,
+    `select area, owner, relationship, sentence, team_id as "teamId", owner_group_id as "ownerGroupId", position
+      from boundaries where group_id = $1 and id = $2`,
     [ctx.group.id, id],
   )
   if (!rows[0]) throw notFound('This boundary')

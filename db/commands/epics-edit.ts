@@ -25,7 +25,7 @@ type Facts = {
   open: number
 }
 
-async function epicFacts(ctx: Ctx, number: number): Promise<Facts> {
+export async function epicFacts(ctx: Ctx, number: number): Promise<Facts> {
   const { rows } = await ctx.db.query<Facts>(
     `select e.number, e.title, e.description, e.version, e.closed_at is not null as closed,
         (select jsonb_build_object('id', p.id, 'name', p.name) from people p where p.id = e.tech_lead_id) as lead,

@@ -58,5 +58,6 @@ export const changeGroup = (ctx: Ctx, said: InputOf<typeof changing>) =>
     if (changed.includes('cadence')) await writeCadence(ctx.db, ctx.group.id, next.cadence)
     const zone = changed.includes('zone') ? { zone: { from: known.zone, to: next.zone } } : {}
     const names = changed.map((field) => NAMES[field])
-    return { event: await record(ctx, { type: 'group.changed', data: { changed: names, ...zone } }) }
+    const was = Object.fromEntries(changed.map((field) => [field, known[field]]))
+    return { event: await record(ctx, { type: 'group.changed', data: { changed: names, ...zone, was } }) }
   })

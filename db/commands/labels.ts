@@ -12,28 +12,32 @@ import { record } from '../events/record.ts'
 import { lastEvent } from '../queries/events.ts'
 import { listLabelUses } from '../queries/labels.ts'
 import { renameLabelInViews } from './views.ts'
+import { idOr } from './ids.ts'
 
+/** With an `id`, one that was removed comes back as what it was. */
 export const createLabel = (
   ctx: Ctx,
   {
+    id,
     title,
     description = '',
     hue = 260,
     meaning = null,
     sample = false,
-  }: InputOf<typeof promise> & { sample?: boolean },
+  }: InputOf<typeof promise> & { id?: number; sample?: boolean },
 ) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'label.edit')
     insist(whyNotLabelTitle(title))
     await insistOnMeaning(ctx, { id: null, title, meaning })
-    const { rows } = await ctx.db.query<{ id: string }>(
-      `insert into labels (group_id, title, description, hue, meaning, sample, created_at)
-        values ($1, $2, $3, $4, $5, $6, $7) returning id::text`,
-      [ctx.group.id, title, description, hue, meaning, sample, ctx.now],
+    const { rows } = await ctx.db.query<{ id: number }>(
+      `insert into labels (group_id, title, description, hue, meaning, sample, created_at, id)
+        values ($1, $2, $3, $4, $5, $6, $7, ${idOr('labels', '$8')}) returning id`,
+      [ctx.group.id, title, description, hue, meaning, sample, ctx.now, id ?? null],
     )
-    const event = await record(ctx, { type: 'label.created', data: { title, meaning } })
-    return { label: { id: rows[0]?.id ?? '', title, hue, meaning }, event }
+    const made = rows[0]?.id ?? 0
+    const event = await record(ctx, { type: 'label.created', data: { title, meaning, id: made } })
+    return { label: { id: String(made), title, hue, meaning }, event }
   })
 
 type Row = { id: number; title: string; description: string; hue: number; meaning: string | null }
@@ -71,10 +75,12 @@ async function told(ctx: Ctx, from: Row, to: Omit<Row, 'id'>): Promise<number> {
   const changed = (['description', 'hue', 'meaning'] as const).filter((field) => from[field] !== to[field])
   const renamed =
     from.title !== to.title &&
-    (await record(ctx, { type: 'label.renamed', data: { from: from.title, to: to.title } }))
+    (await record(ctx, { type: 'label.renamed', data: { from: from.title, to: to.title, id: from.id } }))
   if (renamed !== false && changed.length === 0) return renamed
   const meaning = changed.includes('meaning') ? { meaning: { from: from.meaning, to: to.meaning } } : {}
-  return record(ctx, { type: 'label.changed', data: { title: to.title, changed, ...meaning } })
+  const { id, description, hue, meaning: meant } = from
+  const was = { description, hue, meaning: meant }
+  return record(ctx, { type: 'label.changed', data: { title: to.title, changed, ...meaning, id, was } })
 }
 
 /** An issue holds one label of a scope: a name that would give one of them two is refused. */
@@ -101,16 +107,17 @@ async function moveToScope(ctx: Ctx, label: number, scope: string | null): Promi
 export const removeLabel = (ctx: Ctx, { label }: InputOf<typeof removing>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'label.edit')
-    const { title, meaning } = await labelOf(ctx, label)
+    const { title, meaning, description, hue, sample } = await labelOf(ctx, label)
     const uses = (await listLabelUses(ctx)).items.find(({ id }) => Number(id) === label)
     insist(whyNotRemoveLabel({ title, issues: uses?.issues ?? 0, boards: uses?.boards ?? 0 }))
     await ctx.db.query('delete from labels where group_id = $1 and id = $2', [ctx.group.id, label])
-    return { event: await record(ctx, { type: 'label.removed', data: { title, meaning } }) }
+    const data = { title, meaning, id: label, kept: { description, hue, sample } }
+    return { event: await record(ctx, { type: 'label.removed', data }) }
   })
 
-async function labelOf(ctx: Ctx, id: number): Promise<Row> {
-  const { rows } = await ctx.db.query<Row>(
-    'select id, title, description, hue, meaning from labels where group_id = $1 and id = $2',
+async function labelOf(ctx: Ctx, id: number): Promise<Row & { sample: boolean }> {
+  const { rows } = await ctx.db.query<Row & { sample: boolean }>(
+    'select id, title, description, hue, meaning, sample from labels where group_id = $1 and id = $2',
     [ctx.group.id, id],
   )
   if (!rows[0]) throw notFound('This label')

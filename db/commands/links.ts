@@ -56,6 +56,6 @@ async function recordBoth(
   role: LinkRole,
   other: number,
 ): Promise<number> {
-  await record(ctx, { type, issue: other, data: { role: inverseOf(role), other: ref } })
+  await record(ctx, { type, issue: other, data: { role: inverseOf(role), other: ref, twin: true } })
   return record(ctx, { type, issue: ref, data: { role, other } })
 }

@@ -16,14 +16,21 @@ export const startMembership = (ctx: Ctx, { team, person, kind, percent, from, t
     const [owner, who] = [await teamBySlug(ctx, team), await memberByHandle(ctx, person)]
     const held = await spansOf(ctx, who.id)
     insist(whyNotMember({ name: who.name, held, next: { team, percent, from, to } }))
-    await ctx.db.query(
+    const { rows } = await ctx.db.query<{ id: number }>(
       `insert into memberships (group_id, team_id, person_id, kind, share, from_on, to_on, created_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
       [ctx.group.id, Number(owner.id), who.id, kind, percent / 100, from, to, ctx.now],
     )
     const event = await record(ctx, {
       type: 'membership.started',
-      data: { person: { id: who.id, name: who.name }, team: owner, kind, share: percent, startsOn: from },
+      data: {
+        person: { id: who.id, name: who.name },
+        team: owner,
+        kind,
+        share: percent,
+        startsOn: from,
+        id: rows[0]?.id ?? 0,
+      },
     })
     return { event }
   })
@@ -67,6 +74,8 @@ export const changeMembership = (ctx: Ctx, { membership, ...said }: InputOf<type
         share: next.percent,
         startsOn: next.from,
         endsOn: next.to,
+        id: membership,
+        was: { kind: row.kind, percent: known.percent, from: known.from, to: known.to },
       },
     })
     return { event }

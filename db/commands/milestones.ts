@@ -25,11 +25,11 @@ export const createMilestone = (ctx: Ctx, input: Input) =>
         values ($1, $2, $3, $4, $5, $6, $7) returning id::text`,
       [ctx.group.id, title, slug, startOn, dueOn, input.sample ?? false, ctx.now],
     )
+    const id = rows[0]?.id ?? ''
     const event = await record(ctx, {
       type: 'milestone.created',
-      data: { title, kind: 'timebox', startOn, dueOn },
+      data: { title, kind: 'timebox', startOn, dueOn, id: Number(id) },
     })
-    const id = rows[0]?.id ?? ''
     return { milestone: { id, slug, title, shelf: null, startOn, dueOn, closed: false }, event }
   })
 
@@ -60,7 +60,7 @@ export const editMilestone = (ctx: Ctx, { milestone: slug, ...said }: InputOf<ty
     const told = ({ title, startOn, dueOn }: MilestoneRow) => ({ title, startOn, dueOn })
     const event = await record(ctx, {
       type: 'milestone.edited',
-      data: { from: told(known), to: told(next) },
+      data: { from: told(known), to: told(next), id: Number(known.id) },
     })
     return { milestone: milestoneFacts(next), event }
   })
@@ -93,7 +93,10 @@ export const closeMilestone = (ctx: Ctx, { slug }: { slug: string }) =>
       slug,
       ctx.now,
     ])
-    await record(ctx, { type: 'milestone.closed', data: { title: milestone.title } })
+    await record(ctx, {
+      type: 'milestone.closed',
+      data: { title: milestone.title, id: Number(milestone.id) },
+    })
   })
 
 export const slugOf = (title: string): string =>

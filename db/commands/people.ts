@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { addPerson as adding, removePerson as removing } from '#lib/contract/people.ts'
+import type { RoleKept, Stay } from '#lib/domain/events.ts'
 import type { Role } from '#lib/domain/permissions.ts'
 import { whyNotActing, whyNotGiveRole, whyNotRemovePerson } from '#lib/domain/roles.ts'
 import { insist, notFound } from '#lib/kit/failure.ts'
@@ -77,19 +78,26 @@ export const removePerson = (ctx: Ctx, { person }: InputOf<typeof removing>) =>
     const holder = await roleHolder(ctx, person)
     insist(whyNotRemovePerson(holder))
     const about = [ctx.group.id, holder.id]
-    await ctx.db.query('delete from memberships where group_id = $1 and person_id = $2 and from_on > $3', [
-      ...about,
-      todayOf(ctx),
-    ])
-    await ctx.db.query(
-      `update memberships set to_on = $3 where group_id = $1 and person_id = $2 and (to_on is null or to_on > $3)`,
+    const { rows: dropped } = await ctx.db.query<Stay['dropped'][number]>(
+      `delete from memberships where group_id = $1 and person_id = $2 and from_on > $3
+        returning id, team_id as "teamId", kind, share, from_on as "from", to_on as "to"`,
       [...about, todayOf(ctx)],
     )
-    await ctx.db.query('delete from group_roles where group_id = $1 and person_id = $2', about)
+    const { rows: ended } = await ctx.db.query<Stay['ended'][number]>(
+      `with was as (select id, to_on from memberships
+          where group_id = $1 and person_id = $2 and (to_on is null or to_on > $3))
+        update memberships m set to_on = $3 from was where m.group_id = $1 and m.id = was.id
+          returning m.id, was.to_on as "to"`,
+      [...about, todayOf(ctx)],
+    )
+    const { rows: roles } = await ctx.db.query<RoleKept>(
+      'delete from group_roles where group_id = $1 and person_id = $2 returning role, acting, title',
+      about,
+    )
     return {
       event: await record(ctx, {
         type: 'person.left',
-        data: { person: { id: holder.id, name: holder.name } },
+        data: { person: { id: holder.id, name: holder.name }, kept: { roles, ended, dropped } },
       }),
     }
   })

@@ -1,5 +1,6 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { changeRole as changing, giveRole as giving, takeRole as taking } from '#lib/contract/people.ts'
+import type { RoleKept } from '#lib/domain/events.ts'
 import { whyNotActing, whyNotChangeRole, whyNotGiveRole, whyNotTakeRole } from '#lib/domain/roles.ts'
 import { insist } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
@@ -26,12 +27,12 @@ export const takeRole = (ctx: Ctx, { person, role }: InputOf<typeof taking>) =>
     authorise(ctx, 'role.give')
     const holder = await roleHolder(ctx, person)
     insist(whyNotTakeRole(holder, role))
-    await ctx.db.query('delete from group_roles where group_id = $1 and person_id = $2 and role = $3', [
-      ctx.group.id,
-      holder.id,
-      role,
-    ])
-    const data = { person: { id: holder.id, name: holder.name }, role }
+    const { rows } = await ctx.db.query<Omit<RoleKept, 'role'>>(
+      `delete from group_roles where group_id = $1 and person_id = $2 and role = $3 returning acting, title`,
+      [ctx.group.id, holder.id, role],
+    )
+    const [kept] = rows
+    const data = { person: { id: holder.id, name: holder.name }, role, ...(kept ? { kept } : {}) }
     return { event: await record(ctx, { type: 'role.taken', data }) }
   })
 
@@ -41,11 +42,12 @@ export const changeRole = (ctx: Ctx, { person, role, ...said }: InputOf<typeof c
     authorise(ctx, 'role.give')
     const holder = await roleHolder(ctx, person)
     insist(whyNotChangeRole(holder, role) ?? whyNotActing(role, said.acting ?? false))
-    const { rows } = await ctx.db.query<{ title: string; acting: boolean }>(
-      `update group_roles set title = coalesce($4, title), acting = coalesce($5, acting)
-        where group_id = $1 and person_id = $2 and role = $3
-          and (title, acting) is distinct from (coalesce($4, title), coalesce($5, acting))
-        returning title, acting`,
+    const { rows } = await ctx.db.query<Omit<RoleKept, 'role'> & { was: Omit<RoleKept, 'role'> }>(
+      `with was as (select title, acting from group_roles where group_id = $1 and person_id = $2 and role = $3)
+        update group_roles r set title = coalesce($4, r.title), acting = coalesce($5, r.acting) from was
+        where r.group_id = $1 and r.person_id = $2 and r.role = $3
+          and (r.title, r.acting) is distinct from (coalesce($4, r.title), coalesce($5, r.acting))
+        returning r.title, r.acting, jsonb_build_object('title', was.title, 'acting', was.acting) as was`,
       [ctx.group.id, holder.id, role, said.title ?? null, said.acting ?? null],
     )
     const [now] = rows

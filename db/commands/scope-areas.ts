@@ -22,7 +22,12 @@ export const changeScopeArea = (ctx: Ctx, { team, area, name, description }: Inp
     ])
     const event = await record(ctx, {
       type: 'scope_area.changed',
-      data: { team: owner, name: name ?? known.name },
+      data: {
+        team: owner,
+        name: name ?? known.name,
+        id: area,
+        was: { name: known.name, description: known.description },
+      },
     })
     return { event }
   })
@@ -38,32 +43,33 @@ export const moveScopeArea = (ctx: Ctx, { team, area, before }: InputOf<typeof m
       'select id from scope_areas where group_id = $1 and team_id = $2 order by position, id',
       [ctx.group.id, Number(owner.id)],
     )
-    const others = rows.map(({ id }) => id).filter((id) => id !== area)
+    const all = rows.map(({ id }) => id)
+    const others = all.filter((id) => id !== area)
     const place = before === null || before === area ? others.length : others.indexOf(before)
     await ctx.db.query(
       `update scope_areas s set position = p.place from unnest($2::int[]) with ordinality as p (id, place)
         where s.group_id = $1 and s.id = p.id`,
       [ctx.group.id, others.toSpliced(place, 0, area)],
     )
-    return { event: await record(ctx, { type: 'scope_area.moved', data: { team: owner, name } }) }
+    const data = { team: owner, name, id: area, before: all[all.indexOf(area) + 1] ?? null }
+    return { event: await record(ctx, { type: 'scope_area.moved', data }) }
   })
 
 export const removeScopeArea = (ctx: Ctx, { team, area }: InputOf<typeof removing>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'team.edit')
     const owner = await teamBySlug(ctx, team)
-    const { name } = await areaOf(ctx, owner.id, area)
+    const { name, ...kept } = await areaOf(ctx, owner.id, area)
     await ctx.db.query('delete from scope_areas where group_id = $1 and id = $2', [ctx.group.id, area])
-    return { event: await record(ctx, { type: 'scope_area.removed', data: { team: owner, name } }) }
+    const data = { team: owner, name, id: area, kept }
+    return { event: await record(ctx, { type: 'scope_area.removed', data }) }
   })
 
-async function areaOf(
-  ctx: Ctx,
-  teamId: string,
-  area: number,
-): Promise<{ name: string; description: string }> {
-  const { rows } = await ctx.db.query<{ name: string; description: string }>(
-    'select name, description from scope_areas where group_id = $1 and team_id = $2 and id = $3',
+type Row = { name: string; description: string; position: number }
+
+async function areaOf(ctx: Ctx, teamId: string, area: number): Promise<Row> {
+  const { rows } = await ctx.db.query<Row>(
+    'select name, description, position from scope_areas where group_id = $1 and team_id = $2 and id = $3',
     [ctx.group.id, Number(teamId), area],
   )
   if (!rows[0]) throw notFound('This area')

@@ -5,10 +5,14 @@ import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
 import { lastEvent } from '../queries/events.ts'
 import { teamBySlug } from '../queries/facts.ts'
+import { idOr } from './ids.ts'
 import { slugOf } from './milestones.ts'
 
 export type NewTeam = { slug?: string; name: string; purpose?: string; note?: string }
-export type NewScopeArea = { team: string; name: string; description?: string }
+/** With an `id` and a `position`, what was removed comes back as what it was. */
+export type Place = { id?: number; position?: number }
+export type NewScopeArea = { team: string; name: string; description?: string } & Place
+
 /** Handbook › Organisation: "Each functional team owns its scope end-to-end". */
 export const createTeam = (ctx: Ctx, { name, purpose = '', note = '', ...given }: NewTeam) =>
   inTransaction(ctx, async (ctx) => {
@@ -20,7 +24,7 @@ export const createTeam = (ctx: Ctx, { name, purpose = '', note = '', ...given }
         select $1, $2, $3, $4, $5, coalesce(max(position), 0) + 1, $6 from functional_teams where group_id = $1`,
       [ctx.group.id, slug, name, purpose, note, ctx.now],
     )
-    return { slug, event: await record(ctx, { type: 'team.created', data: { name } }) }
+    return { slug, event: await record(ctx, { type: 'team.created', data: { name, slug } }) }
   })
 
 /** The slug stays, whatever the team is called: links to it lead there still. */
@@ -46,7 +50,8 @@ export const changeTeam = (ctx: Ctx, { team, ...said }: InputOf<typeof changing>
       'update functional_teams set name = $3, purpose = $4, note = $5 where group_id = $1 and id = $2',
       [ctx.group.id, Number(id), next.name, next.purpose, next.note],
     )
-    return { event: await record(ctx, { type: 'team.changed', data: { name: next.name, changed } }) }
+    const data = { name: next.name, changed, slug: team, was: known }
+    return { event: await record(ctx, { type: 'team.changed', data }) }
   })
 
 const WORDS = ['name', 'purpose', 'note'] as const
@@ -59,14 +64,16 @@ async function insistOnName(ctx: Ctx, { slug, name }: { slug: string | null; nam
   insist(rows[0] ? { code: 'team_exists', because: `There is a team “${rows[0].name}” already.` } : null)
 }
 
-export const addScopeArea = (ctx: Ctx, { team, name, description = '' }: NewScopeArea) =>
+export const addScopeArea = (ctx: Ctx, { team, name, description = '', ...place }: NewScopeArea) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'team.edit')
     const owner = await teamBySlug(ctx, team)
-    await ctx.db.query(
-      `insert into scope_areas (group_id, team_id, name, description, position, created_at)
-        select $1, $2, $3, $4, coalesce(max(position), 0) + 1, $5 from scope_areas where group_id = $1 and team_id = $2`,
-      [ctx.group.id, Number(owner.id), name, description, ctx.now],
+    const { rows } = await ctx.db.query<{ id: number }>(
+      `insert into scope_areas (group_id, team_id, name, description, position, created_at, id)
+        select $1, $2, $3, $4, coalesce($6, max(position) + 1, 1), $5, ${idOr('scope_areas', '$7')}
+          from scope_areas where group_id = $1 and team_id = $2 returning id`,
+      [ctx.group.id, Number(owner.id), name, description, ctx.now, place.position ?? null, place.id ?? null],
     )
-    return { event: await record(ctx, { type: 'scope_area.added', data: { team: owner, name } }) }
+    const data = { team: owner, name, id: rows[0]?.id ?? 0 }
+    return { event: await record(ctx, { type: 'scope_area.added', data }) }
   })

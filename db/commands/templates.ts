@@ -11,14 +11,21 @@ import { Failure, insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
 import { listTemplates } from '../queries/templates.ts'
+import { idOr } from './ids.ts'
 
-export const createTemplate = (ctx: Ctx, { title, type, body }: InputOf<typeof create>) =>
+/** With a place, one that was removed comes back as what it was. */
+export const createTemplate = (
+  ctx: Ctx,
+  { title, type, body, id, position }: InputOf<typeof create> & Place,
+) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'template.edit')
     const facts = { title: title.trim(), type, body }
     insist(whyNotTemplate(facts, await titles(ctx)))
-    return added(ctx, facts)
+    return added(ctx, facts, { id, position })
   })
+
+type Place = { id?: number | undefined; position?: number | undefined }
 
 /** For a group that has none yet, or threw some away: what is there already stays as it is. */
 export const beginTemplates = (ctx: Ctx) =>
@@ -49,7 +56,7 @@ export const editTemplate = (ctx: Ctx, input: InputOf<typeof edit>) =>
       [ctx.group.id, now.id, facts.title, meaningOf(facts), facts.body],
     )
     const { id, ...from } = now
-    const event = await record(ctx, { type: 'template.edited', data: { from, to: facts } })
+    const event = await record(ctx, { type: 'template.edited', data: { from, to: facts, id } })
     return { template: { id, ...facts }, event }
   })
 
@@ -57,19 +64,36 @@ export const removeTemplate = (ctx: Ctx, { template }: InputOf<typeof remove>) =
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'template.edit')
     const { id, ...facts } = await templateById(ctx, template)
-    await ctx.db.query('delete from issue_templates where group_id = $1 and id = $2', [ctx.group.id, id])
-    return { event: await record(ctx, { type: 'template.removed', data: facts }) }
+    const { rows } = await ctx.db.query<{ position: number }>(
+      'delete from issue_templates where group_id = $1 and id = $2 returning position',
+      [ctx.group.id, id],
+    )
+    const position = rows[0]?.position ?? 0
+    return { event: await record(ctx, { type: 'template.removed', data: { ...facts, id, position } }) }
   })
 
-async function added(ctx: Ctx, facts: Facts): Promise<{ template: Template; event: number }> {
+async function added(
+  ctx: Ctx,
+  facts: Facts,
+  place: Place = {},
+): Promise<{ template: Template; event: number }> {
   const { rows } = await ctx.db.query<{ id: number }>(
-    `insert into issue_templates (group_id, title, type, body, position, created_at)
-      values ($1, $2, $3, $4, (select coalesce(max(position), 0) + 1 from issue_templates where group_id = $1), $5)
-      returning id`,
-    [ctx.group.id, facts.title, meaningOf(facts), facts.body, ctx.now],
+    `insert into issue_templates (group_id, title, type, body, position, created_at, id)
+      values ($1, $2, $3, $4, coalesce($6, (select max(position) + 1 from issue_templates where group_id = $1), 1), $5,
+        ${idOr('issue_templates', '$7')}) returning id`,
+    [
+      ctx.group.id,
+      facts.title,
+      meaningOf(facts),
+      facts.body,
+      ctx.now,
+      place.position ?? null,
+      place.id ?? null,
+    ],
   )
-  const event = await record(ctx, { type: 'template.created', data: facts })
-  return { template: { id: rows[0]?.id ?? 0, ...facts }, event }
+  const id = rows[0]?.id ?? 0
+  const event = await record(ctx, { type: 'template.created', data: { ...facts, id } })
+  return { template: { id, ...facts }, event }
 }
 
 /** As labels name it, so that a template and a label of the same meaning belong together. */

@@ -4,6 +4,7 @@ import { boardFacts } from '../queries/board-facts.ts'
 import { cardByRef } from '../queries/cards.ts'
 import { listMyEvents } from '../queries/my-events.ts'
 import { anIssue, inWorld } from '../testing/world.ts'
+import { changeIssues } from './issues/bulk.ts'
 import { commentOnIssue } from './issues/comment.ts'
 import { handOver } from './hand-overs/hand-over.ts'
 import { assignIssue } from './issues/assign.ts'
@@ -82,7 +83,7 @@ test('a change of something else since is no obstacle', () =>
     const julie = await as('julie')
     const { event } = await weighIssue(julie, { group, ref, weight: 1 })
     await labelIssue(await as('cindy'), { group, ref, add: ['spike'] })
-    expect((await undoEvent(julie, { group, event })).card.weight).toBe(2)
+    expect((await undoEvent(julie, { group, event })).cards[0]?.weight).toBe(2)
   }))
 
 test('the acts of others, of the day before yesterday, and hand-overs are not taken back', () =>
@@ -105,9 +106,9 @@ test('what I did in the last day is listed, each act with whether it can be take
     await weighIssue(julie, { group, ref, weight: 3 })
     await commentOnIssue(julie, { group, ref, body: 'Heavier than it looks.' })
     const reasons = async () =>
-      (await listMyEvents(julie)).items.map(({ type, whyNotUndo }) => [type, whyNotUndo])
+      (await listMyEvents(julie, {})).items.map(({ type, whyNotUndo }) => [type, whyNotUndo])
     expect(await reasons()).toEqual([
-      ['issue.commented', 'What was said was read: edit the comment instead.'],
+      ['issue.commented', null],
       ['issue.weighed', null],
     ])
     await weighIssue(ctx, { group, ref, weight: 1 })
@@ -116,5 +117,28 @@ test('what I did in the last day is listed, each act with whether it can be take
       'Mohamed Hamda changed the same thing since: it stays as it is now.',
     ])
     const tomorrow = { ...julie, now: new Date(julie.now.getTime() + 86_400_001) }
-    expect((await listMyEvents(tomorrow)).items).toEqual([])
+    expect((await listMyEvents(tomorrow, {})).items).toEqual([])
+  }))
+
+test('what belongs to one act is one line, however much it did, and acts are read page by page', () =>
+  inWorld(async (ctx, { as }) => {
+    const [julie, a, b] = [await as('julie'), await anIssue(ctx), await anIssue(ctx)]
+    await changeIssues(julie, { group, refs: [a, b], change: { what: 'weight', weight: 3 } })
+    await commentOnIssue(julie, { group, ref: a, body: 'Now.\n\n/label ~spike\n/due 2026-01-09' })
+    const first = await listMyEvents(julie, { limit: 1 })
+    expect(first.items).toMatchObject([
+      { type: 'issue.commented', parts: 3, issues: 1, also: [expect.any(String), expect.any(String)] },
+    ])
+    const second = await listMyEvents(julie, { limit: 1, cursor: first.next ?? '' })
+    expect(second).toMatchObject({
+      items: [{ type: 'issue.weighed', issue: a, parts: 2, issues: 2 }],
+      next: null,
+    })
+    await weighIssue(ctx, { group, ref: a, weight: 1 })
+    // One of the two can be taken back still, so that the act can.
+    expect((await listMyEvents(julie, {})).items[1]?.whyNotUndo).toBeNull()
+    await undoEvent(julie, { group, event: second.items[0]?.number ?? 0 })
+    const [undone, , weighed] = (await listMyEvents(julie, {})).items
+    expect(undone).toMatchObject({ type: 'issue.weighed', issue: b, whyNotUndo: null })
+    expect(weighed?.whyNotUndo).not.toBeNull()
   }))

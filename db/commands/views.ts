@@ -10,19 +10,26 @@ import { insist } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
 import { boardFacts } from '../queries/board-facts.ts'
-import { viewById } from '../queries/views.ts'
+import { LEADS_SOMEWHERE, viewById } from '../queries/views.ts'
+import { idOr } from './ids.ts'
 import { meOf } from './issues/dri.ts'
 
 const MOST_OF_ONE = 100
 
-/** One's own view is nobody else's business and leaves no event; what the group shares is told to the group. */
-export const saveView = (ctx: Ctx, { title, place, query, shared = false }: InputOf<typeof save>) =>
+/**
+ * One's own view is nobody else's business and leaves no event; what the group shares is told to the group. With an
+ * `id`, one that was removed comes back as what it was.
+ */
+export const saveView = (
+  ctx: Ctx,
+  { id, title, place, query, shared = false }: InputOf<typeof save> & { id?: number },
+) =>
   inTransaction(ctx, async (ctx) => {
     const me = meOf(ctx)
     authorise(ctx, shared ? 'board.edit' : 'see.boards')
     if (place !== 'issues') await boardFacts(ctx, place.slice('boards/'.length))
     const held = await ctx.db.query<{ count: number }>(
-      'select count(*)::int as count from saved_views where group_id = $1 and owner_id is not distinct from $2',
+      `select count(*)::int as count from saved_views where group_id = $1 and owner_id is not distinct from $2 and ${LEADS_SOMEWHERE}`,
       [ctx.group.id, shared ? null : me.id],
     )
     insist(
@@ -31,13 +38,14 @@ export const saveView = (ctx: Ctx, { title, place, query, shared = false }: Inpu
         : { code: 'views_full', because: `There are ${MOST_OF_ONE} views already: remove one first.` },
     )
     const { rows } = await ctx.db.query<SavedView>(
-      `insert into saved_views (group_id, owner_id, place, title, query, created_at) values ($1, $2, $3, $4, $5, $6)
+      `insert into saved_views (group_id, owner_id, place, title, query, created_at, id)
+        values ($1, $2, $3, $4, $5, $6, ${idOr('saved_views', '$7')})
         returning id, title, place, query, owner_id is null as shared`,
-      [ctx.group.id, shared ? null : me.id, place, title, query, ctx.now],
+      [ctx.group.id, shared ? null : me.id, place, title, query, ctx.now, id ?? null],
     )
     const [view] = rows
     if (!view) throw new Error('The database kept no view.')
-    if (shared) await record(ctx, { type: 'view.saved', data: { title, place } })
+    if (shared) await record(ctx, { type: 'view.saved', data: { title, place, id: view.id } })
     return view
   })
 
@@ -53,16 +61,18 @@ export const renameView = (ctx: Ctx, { view: id, title, query }: InputOf<typeof 
       next.title,
       next.query,
     ])
-    if (view.shared) await record(ctx, { type: 'view.changed', data: { from: view.title, to: next.title } })
+    const queries = next.query === view.query ? {} : { query: { from: view.query, to: next.query } }
+    const data = { from: view.title, to: next.title, id, ...queries }
+    if (view.shared) await record(ctx, { type: 'view.changed', data })
     return next
   })
 
 export const removeView = (ctx: Ctx, { view: id }: InputOf<typeof remove>) =>
   inTransaction(ctx, async (ctx) => {
-    const view = await viewById(ctx, id)
-    authorise(ctx, view.shared ? 'board.edit' : 'see.boards')
+    const { title, place, query, shared } = await viewById(ctx, id)
+    authorise(ctx, shared ? 'board.edit' : 'see.boards')
     await ctx.db.query('delete from saved_views where group_id = $1 and id = $2', [ctx.group.id, id])
-    if (view.shared) await record(ctx, { type: 'view.removed', data: { title: view.title } })
+    if (shared) await record(ctx, { type: 'view.removed', data: { title, id, kept: { place, query } } })
     return { removed: id }
   })
 
@@ -86,10 +96,3 @@ export async function renameLabelInViews(ctx: Ctx, from: string, to: string): Pr
     [ctx.group.id, changed.map(({ id }) => id), changed.map(({ query }) => query)],
   )
 }
-
-/** Part of removing a board, whose event tells of it: what would lead nowhere goes with it. */
-export const removeViewsOf = (ctx: Ctx, board: string) =>
-  ctx.db.query('delete from saved_views where group_id = $1 and place = $2', [
-    ctx.group.id,
-    `boards/${board}`,
-  ])

@@ -8,6 +8,7 @@ import { Failure } from '#lib/kit/failure.ts'
 import { isPlainDate } from '#lib/kit/plain-date.ts'
 import { endOfDay, startOfDay } from '#lib/kit/zone.ts'
 import { atLength, authorise, type Ctx } from '../context.ts'
+import { ACT } from './acts.ts'
 import { type Chain, verifyChain } from './chain.ts'
 import { EVENT_COLUMNS, type EventRow, seenBy, toldOf } from './event-rows.ts'
 
@@ -30,14 +31,26 @@ export async function eventsAfter(ctx: Ctx, after: number, limit: number): Promi
   return rows
 }
 
-/** What the reader did after a moment, newest first, on issues that they may still see. */
-export async function myRows(ctx: Ctx, after: Date, limit: number): Promise<EventRow[]> {
+/**
+ * What the reader did after a moment, the newest `limit` acts before the act `before`, on issues that they may still
+ * see; event by event, the newest first.
+ */
+export async function myRows(
+  ctx: Ctx,
+  { after, before, limit }: { after: Date; before: number | null; limit: number },
+): Promise<EventRow[]> {
+  const mine = `e.group_id = $1 and e.actor_id = $2 and e.at > $3 and e.number > coalesce((select number from events
+      where group_id = $1 and at <= $3 order by number desc limit 1), 0)`
   const { rows } = await ctx.db.query<EventRow>({
     name: 'my-events',
-    text: `${EVENT_COLUMNS} where e.group_id = $1 and e.actor_id = $2 and e.at > $3
-      and ${seenBy('$4')}
-      order by e.number desc limit $5`,
-    values: [ctx.group.id, ctx.actor.id, after, may(ctx.actor, 'see.confidential'), limit],
+    text: `with page as (select distinct ${ACT} as act from events e
+        where ${mine} and ($5::bigint is null or ${ACT} < $5) and ($4 or not exists (select from issues c
+          where c.group_id = e.group_id and c.number = e.issue_number and c.confidential))
+        order by act desc limit $6)
+      ${EVENT_COLUMNS} where ${mine} and ${ACT} in (select act from page)
+        and ${seenBy('$4')}
+      order by ${ACT} desc, e.number`,
+    values: [ctx.group.id, ctx.actor.id, after, may(ctx.actor, 'see.confidential'), before, limit],
   })
   return rows.map((row) => toldOf(row, may(ctx.actor, 'see.confidential')))
 }

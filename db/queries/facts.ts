@@ -2,7 +2,7 @@ import type { Health } from '#lib/domain/issues.ts'
 import type { LabelFact } from '#lib/domain/labels.ts'
 import { may, type Role } from '#lib/domain/permissions.ts'
 import type { Need } from '#lib/domain/wait.ts'
-import { notFound } from '#lib/kit/failure.ts'
+import { Failure, notFound } from '#lib/kit/failure.ts'
 import type { Ctx } from '../context.ts'
 
 export type PersonRef = { id: string; handle: string; name: string }
@@ -81,6 +81,23 @@ export async function labelsByTitle(ctx: Ctx, titles: readonly string[]): Promis
     const label = rows.find((row) => row.title === title)
     if (!label) throw notFound(`The label “${title}”`)
     return label
+  })
+}
+
+/** The labels that an event names, as they are now. @throws conflict where one of them was removed since */
+export async function labelsById(
+  ctx: Ctx,
+  named: readonly { id: string; title: string }[],
+): Promise<LabelFact[]> {
+  if (named.length === 0) return []
+  const { rows } = await ctx.db.query<LabelFact>(
+    'select id::text, title, meaning from labels where group_id = $1 and id = any($2::int[])',
+    [ctx.group.id, named.map(({ id }) => Number(id))],
+  )
+  return named.map(({ id, title }) => {
+    const label = rows.find((row) => row.id === id)
+    if (label) return label
+    throw new Failure('conflict', `The label “${title}” was removed since.`, { rule: 'label_gone' })
   })
 }
 

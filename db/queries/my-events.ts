@@ -1,52 +1,86 @@
-import type { OutputOf } from '#lib/contract/endpoint.ts'
-import type { listMyEvents as promise } from '#lib/contract/events.ts'
+import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
+import type { listMyEvents as promise, MyAct } from '#lib/contract/events.ts'
 import type { AnyEvent } from '#lib/domain/events.ts'
-import { whyNotAllowed } from '#lib/domain/permissions.ts'
-import { changedSince, whyNotUndo } from '#lib/domain/undo.ts'
+import {
+  changedSince,
+  goneOf,
+  partsOf,
+  sinceWords,
+  TAKEN_BACK,
+  whyNotUndo,
+  WITH_ITS_CAUSE,
+} from '#lib/domain/undo.ts'
 import type { Ctx } from '../context.ts'
+import { type ActEvent, laterThan } from './acts.ts'
 import type { EventRow } from './event-rows.ts'
 import { entryOf, myRows } from './events.ts'
 
-const MOST = 200
 const ONE_DAY = 86_400_000
+/** So many sentences of one act are told; of the others only how many there are. */
+const MOST_TOLD = 20
 
-type Later = AnyEvent & { number: number; actorId: string | null; actorName: string; issue: number | null }
+type Mine = ActEvent & { row: EventRow }
 
-/** What the reader did in the last day, and whether each act can be taken back as things are now. */
-export async function listMyEvents(ctx: Ctx): Promise<OutputOf<typeof promise>> {
-  const mine = await myRows(ctx, new Date(ctx.now.getTime() - ONE_DAY), MOST)
-  const later = await laterOn(ctx, mine)
-  return { items: mine.map((row) => ({ ...entryOf(row, true), whyNotUndo: whyNot(ctx, row, later) })) }
-}
-
-/** Everything that happened to those issues since, whoever did it. */
-async function laterOn(ctx: Ctx, mine: readonly EventRow[]): Promise<Later[]> {
-  const first = mine.at(-1)
-  if (!first) return []
-  const { rows } = await ctx.db.query<Later>({
-    name: 'events-later-on',
-    text: `select e.number, e.type, e.data, e.actor_id as "actorId", coalesce(p.name, 'The clock') as "actorName",
-        e.issue_number as issue
-      from events e left join people p on p.id = e.actor_id
-      where e.group_id = $1 and e.number > $2 and e.issue_number = any($3::int[]) order by e.number`,
-    values: [ctx.group.id, first.number, mine.flatMap(({ issue }) => issue ?? [])],
+/** What the reader did in the last day, act by act, and whether each can be taken back as things are now. */
+export async function listMyEvents(
+  ctx: Ctx,
+  { cursor, limit = 50 }: Omit<InputOf<typeof promise>, 'group'>,
+): Promise<OutputOf<typeof promise>> {
+  const after = new Date(ctx.now.getTime() - ONE_DAY)
+  const rows = await myRows(ctx, {
+    after,
+    before: cursor === undefined ? null : Number(cursor),
+    limit: limit + 1,
   })
-  return rows
+  const acts = [
+    ...Map.groupBy(
+      rows.map((row) => mineOf(ctx, row)),
+      ({ act }) => act,
+    ),
+  ].map(([, act]) => act)
+  const page = acts.slice(0, limit)
+  const later = await laterThan(ctx, page.toReversed().flat())
+  const judge = judgeOf(ctx, later)
+  return {
+    items: page.map((act) => told(act, judge)),
+    next: acts.length > limit ? String(page.at(-1)?.[0]?.act) : null,
+  }
 }
 
-function whyNot(ctx: Ctx, row: EventRow, later: readonly Later[]): string | null {
+function mineOf(ctx: Ctx, row: EventRow): Mine {
+  const { number, data, actorName, at, issue, type } = row
+  const [act, undoes] = [Number(data['act'] ?? number), data['undoes'] ? Number(data['undoes']) : null]
   // safe because the database holds only what `record` wrote, whose types are those of the law
-  const event = { type: row.type, data: row.data } as AnyEvent
-  const act: Later = { ...event, ...whose(row), actorId: ctx.actor.id }
-  const refusal =
-    whyNotAllowed(ctx.actor, 'issue.edit') ??
-    whyNotUndo({ type: act.type, mine: true, at: row.at, now: ctx.now })
-  if (refusal) return refusal.because
-  if (row.issue === null) return 'This act cannot be taken back in one step.'
-  const since = changedSince(act, later)
-  if (!since) return null
-  const who = since.actorId === ctx.actor.id ? 'You' : since.actorName
-  return `${who} changed the same thing since: it stays as it is now.`
+  const event = { type, data } as AnyEvent
+  return { ...event, number, act, undoes, actorId: ctx.actor.id, actorName, at, issue, row }
 }
 
-const whose = ({ number, actorName, issue }: EventRow) => ({ number, actorName, issue })
+type Judge = (part: ActEvent) => string | null
+
+function judgeOf(ctx: Ctx, later: readonly ActEvent[]): Judge {
+  const byIssue = Map.groupBy(later, ({ issue }) => issue)
+  const gone = goneOf(later)
+  return (part) => {
+    const refusal = whyNotUndo({ type: part.type, mine: true, at: part.at, now: ctx.now })
+    if (refusal) return refusal.because
+    if (gone.undone.has(part.number)) return TAKEN_BACK
+    const since = changedSince(part, byIssue.get(part.issue) ?? [], gone)
+    return since && sinceWords(part, since, since.actorId === ctx.actor.id ? 'You' : since.actorName)
+  }
+}
+
+/** One act as one line, by what was done first; what it brought about is told with it. */
+function told(act: readonly Mine[], judge: Judge): MyAct {
+  const parts = partsOf(act)
+  const lead = parts.at(-1) ?? act[0]
+  if (!lead) throw new Error('There is no act without an event.')
+  const whys = parts.map(judge)
+  const others = act.filter(({ number }) => number !== lead.number)
+  return {
+    ...entryOf(lead.row, true),
+    also: others.slice(0, MOST_TOLD).map(({ row }) => entryOf(row, true).sentence),
+    parts: act.length,
+    issues: new Set(act.flatMap(({ issue }) => issue ?? [])).size,
+    whyNotUndo: whys.length === 0 ? WITH_ITS_CAUSE : whys.includes(null) ? null : (whys[0] ?? null),
+  }
+}

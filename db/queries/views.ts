@@ -3,8 +3,12 @@ import type { listViews as promise, SavedView } from '#lib/contract/views.ts'
 import { notFound } from '#lib/kit/failure.ts'
 import type { Ctx } from '../context.ts'
 
+/** Views of a board that was removed wait for it to be brought back. */
+export const LEADS_SOMEWHERE = `(place = 'issues' or exists (select from boards b
+  where b.group_id = saved_views.group_id and 'boards/' || b.slug = place))`
+
 const VIEWS = `select id, title, place, query, owner_id is null as shared from saved_views
-  where group_id = $1 and (owner_id is null or owner_id = $2)`
+  where group_id = $1 and (owner_id is null or owner_id = $2) and ${LEADS_SOMEWHERE}`
 
 export async function listViews(ctx: Ctx): Promise<OutputOf<typeof promise>> {
   const { rows } = await ctx.db.query<SavedView>({

@@ -59,7 +59,7 @@ import {
   takeRole,
 } from './people.ts'
 import { find } from './search.ts'
-import { moveExcess, moveSeveral, undoSeveral } from './several.ts'
+import { moveExcess, moveSeveral } from './several.ts'
 import {
   demoSignIn,
   endOtherSessions,
@@ -212,7 +212,6 @@ export const api = [
   watchIssue,
   readSettings,
   saveSettings,
-  undoSeveral,
   listTokens,
   createToken,
   revokeToken,

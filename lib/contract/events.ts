@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EVENT_KINDS } from '#lib/domain/event-kinds.ts'
 import { endpoint } from './endpoint.ts'
-import { changed } from './issues.ts'
+import { card } from './issues.ts'
 import { cursor, day, handle, inGroup, instant, issueRef, pageOf, pageSize } from './shapes.ts'
 
 export const eventEntry = z.strictObject({
@@ -39,29 +39,49 @@ export const listEvents = endpoint({
   reads: ['events', 'issues'],
 })
 
-export const myEvent = eventEntry.extend({
-  /** Null when it can be taken back now; else why not, in words. */
+export const myAct = eventEntry.extend({
+  /** What else belongs to the act, as sentences, the first of them; `parts` counts all of it. */
+  also: z.array(z.string()),
+  parts: z.number(),
+  /** How many issues it is about. */
+  issues: z.number(),
+  /** Null when it can be taken back now, or some of it; else why not, in words. */
   whyNotUndo: z.string().nullable(),
 })
-export type MyEvent = z.output<typeof myEvent>
+export type MyAct = z.output<typeof myAct>
 
 export const listMyEvents = endpoint({
   id: 'events.mine',
   method: 'GET',
   path: '/groups/{group}/events/mine',
-  summary: 'What you did in the last day, newest first, each with whether it can be taken back',
-  input: z.strictObject(inGroup),
-  output: z.strictObject({ items: z.array(myEvent) }),
+  summary: 'What you did in the last day, act by act, newest first, each with whether it can be taken back',
+  input: z.strictObject({ ...inGroup, cursor: cursor.optional(), limit: pageSize.optional() }),
+  output: pageOf(myAct),
   reads: ['events', 'issues'],
 })
+
+/**
+ * What was taken back: the newest event, the issues as they are now, and what stays as it is, and why. An act on many
+ * issues is taken back in pieces, so that nobody else waits long: `next` is what the next piece is `below`.
+ */
+export const undone = z.strictObject({
+  event: z.number(),
+  cards: z.array(card),
+  /** How many changes were taken back. */
+  done: z.number(),
+  refused: z.array(z.strictObject({ event: z.number(), because: z.string() })),
+  next: z.number().nullable(),
+})
+export type Undone = z.output<typeof undone>
 
 export const undoEvent = endpoint({
   id: 'events.undo',
   method: 'POST',
   path: '/groups/{group}/events/{event}/undo',
-  summary: 'Take back an act of yours of the last day, unless someone changed the same thing since',
-  input: z.strictObject({ ...inGroup, event: issueRef }),
-  output: changed,
+  summary:
+    'Take back an act of yours of the last day, unless someone changed the same thing since: all that it did',
+  input: z.strictObject({ ...inGroup, event: issueRef, below: issueRef.optional() }),
+  output: undone,
 })
 
 const change = z.strictObject({ from: z.string(), to: z.string() })

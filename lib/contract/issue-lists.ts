@@ -188,6 +188,8 @@ export const changeIssues = endpoint({
     ...inGroup,
     refs: z.array(z.number().int().positive().max(2_147_483_647)).min(1).max(MOST_AT_ONCE),
     change: bulkChange,
+    /** An event of the act that this carries on, where there are too many issues for one request. */
+    carriesOn: issueRef.optional(),
   }),
   output: report,
 })

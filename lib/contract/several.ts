@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { changed, closeReason } from './issues.ts'
-import { inGroup, issueRef, slug, text } from './shapes.ts'
+import { inGroup, slug, text } from './shapes.ts'
 
 /** More would hold up everybody else's writes for too long. */
 export const MOST_AT_ONCE = 500
@@ -28,18 +28,6 @@ export const moveExcess = endpoint({
     refs: z.array(z.number().int().positive()).min(1).max(MOST_AT_ONCE),
   }),
   output: report,
-})
-
-export const undoSeveral = endpoint({
-  id: 'events.undo_several',
-  method: 'POST',
-  path: '/groups/{group}/undos',
-  summary: 'Take back several acts of yours together, the newest first; what somebody changed since stays',
-  input: z.strictObject({ ...inGroup, events: z.array(issueRef).min(1).max(MOST_AT_ONCE) }),
-  output: z.strictObject({
-    done: z.array(changed),
-    refused: z.array(z.strictObject({ event: z.number(), because: z.string() })),
-  }),
 })
 
 export const moveSeveral = endpoint({

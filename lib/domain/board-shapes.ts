@@ -1,5 +1,7 @@
 import type { Refusal } from '#lib/kit/refusal.ts'
 
+import type { BoardKind } from './boards.ts'
+
 export type MilestoneRule = 'current' | 'next' | 'any' | 'fixed'
 
 /** What makes a board: its filter and its columns. Labels are named by title, as people and the API name them. */
@@ -58,4 +60,22 @@ export function shapeChanges(before: BoardShape, after: BoardShape): string[] {
     columns ? 'columns' : '',
     columns || same(limits(before), limits(after)) ? '' : 'limits',
   ].filter(Boolean)
+}
+
+/** A board as its rows held it, by ids, so that one that is gone comes back to the letter. */
+export type BoardKept = {
+  slug: string
+  title: string
+  kind: BoardKind
+  rule: MilestoneRule
+  milestoneId: number | null
+  position: number
+  labels: number[]
+  columns: {
+    id: number
+    labelId: number
+    position: number
+    wipCount: number | null
+    wipWeight: number | null
+  }[]
 }

@@ -1,6 +1,7 @@
 import type { PlainDate } from '#lib/kit/plain-date.ts'
 
 import type { BoardKind, LaneId } from './boards.ts'
+import type { BoardKept } from './board-shapes.ts'
 import type { CloseReason, Health } from './issues.ts'
 import type { LinkRole } from './links.ts'
 import type { Milestone } from './milestones.ts'
@@ -41,7 +42,8 @@ type ByItself = { because?: string; issue?: number }
 
 type HandingOver = { from: PersonRef; to: PersonRef }
 
-type Linked = { role: LinkRole; other: number }
+/** `twin`: told on the other issue for its own history; whoever takes the link back takes back the first of the two. */
+type Linked = { role: LinkRole; other: number; twin?: boolean }
 
 type IssueEvents = {
   'issue.created': {
@@ -96,6 +98,8 @@ type IssueEvents = {
   /** `comment` is the comment's id; `mentioned` are the handles that were not mentioned there before. */
   'issue.commented': { comment: string; mentioned?: string[] }
   'issue.comment_edited': Change<string> & { comment: string; mentioned: string[] }
+  /** The words are gone with the comment, as whoever takes back what should not have been said wants it. */
+  'issue.comment_taken_back': { comment: string }
   'issue.comment_reacted': { comment: string; emoji: string; on: boolean }
   /** Whoever was mentioned answered those who did it; `comment` is the one that was replied with, or reacted to. */
   'issue.mention_acknowledged': { by: PersonRef[]; how: 'reply' | 'reaction'; comment: string }
@@ -121,42 +125,64 @@ type WeighingEvents = {
   'weighing.abandoned': Empty
 }
 
+/**
+ * What is no issue's. `id`, `was` and `kept` are what it takes to take the act back: which row it was, what stood there
+ * before, and what a row that is gone held. Events of before they were written have none of them.
+ */
 type OtherEvents = {
   'epic.created': { number: number; title: string }
   'epic.edited': { number: number; title?: Change<string>; description?: Change<string>; version: number }
   'epic.tech_lead_set': Change<PersonRef | null> & { number: number; title: string }
   'epic.closed': { number: number; title: string } & ByItself
   'epic.reopened': { number: number; title: string } & ByItself
-  'milestone.created': Pick<Milestone, 'title' | 'kind' | 'startOn' | 'dueOn'>
-  'milestone.edited': Change<Pick<Milestone, 'title' | 'startOn' | 'dueOn'>>
-  'milestone.closed': { title: string }
-  'label.created': { title: string; meaning: string | null }
-  'label.renamed': Change<string>
-  'template.created': Template
-  'template.edited': Change<Template>
-  'template.removed': Template
+  'milestone.created': Pick<Milestone, 'title' | 'kind' | 'startOn' | 'dueOn'> & { id?: number }
+  'milestone.edited': Change<Pick<Milestone, 'title' | 'startOn' | 'dueOn'>> & { id?: number }
+  'milestone.closed': { title: string; id?: number }
+  'label.created': { title: string; meaning: string | null; id?: number }
+  'label.renamed': Change<string> & { id?: number }
+  'template.created': Template & { id?: number }
+  'template.edited': Change<Template> & { id?: number }
+  'template.removed': Template & { id?: number; position?: number }
   /** `changed`: of its hue, description and meaning; the meaning is told, because replay reads it. */
-  'label.changed': { title: string; changed: string[]; meaning?: Change<string | null> }
-  'label.removed': { title: string; meaning: string | null }
-  'board.created': { title: string; kind: BoardKind }
-  'board.edited': { board: TitledRef; was: string; changed: string[] }
-  'board.removed': { board: TitledRef }
-  'board.placed': { board: TitledRef }
-  'view.saved': { title: string; place: string }
-  'view.changed': Change<string>
-  'view.removed': { title: string }
+  'label.changed': {
+    title: string
+    changed: string[]
+    meaning?: Change<string | null>
+    id?: number
+    was?: { description: string; hue: number; meaning: string | null }
+  }
+  'label.removed': {
+    title: string
+    meaning: string | null
+    id?: number
+    kept?: { description: string; hue: number; sample: boolean }
+  }
+  'board.created': { title: string; kind: BoardKind; board?: TitledRef }
+  'board.edited': { board: TitledRef; was: string; changed: string[]; kept?: BoardKept }
+  'board.removed': { board: TitledRef; kept?: BoardKept }
+  /** `behind`: the slug of the board that it stood behind; null where it was the first. */
+  'board.placed': { board: TitledRef; behind?: string | null }
+  'view.saved': { title: string; place: string; id?: number }
+  'view.changed': Change<string> & { id?: number; query?: Change<string> }
+  'view.removed': { title: string; id?: number; kept?: { place: string; query: string } }
   'group.created': { name: string }
   'person.joined': { person: PersonRef }
-  'person.left': { person: PersonRef }
+  'person.left': { person: PersonRef; kept?: Stay }
   'role.given': { person: PersonRef; role: Role }
-  'role.changed': { person: PersonRef; role: Role; title: string; acting: boolean }
-  'role.taken': { person: PersonRef; role: Role }
+  'role.changed': {
+    person: PersonRef
+    role: Role
+    title: string
+    acting: boolean
+    was?: Omit<RoleKept, 'role'>
+  }
+  'role.taken': { person: PersonRef; role: Role; kept?: Omit<RoleKept, 'role'> }
   /** Without the address: the ledger is for everybody, and forever. */
   'invitation.created': { id: number; role: Role; person?: PersonRef }
   'invitation.revoked': { id: number; role: Role }
   /** `known`: they were in the group, and can sign in from now on. */
   'invitation.accepted': { id: number; person: PersonRef; role: Role; known?: boolean }
-  'team.created': { name: string }
+  'team.created': { name: string; slug?: string }
   'membership.started': {
     person: PersonRef
     team: NamedRef
@@ -164,6 +190,7 @@ type OtherEvents = {
     /** Percent of the person's working time. */
     share: number
     startsOn: PlainDate
+    id?: number
   }
   'membership.changed': {
     person: PersonRef
@@ -172,19 +199,81 @@ type OtherEvents = {
     share: number
     startsOn: PlainDate
     endsOn: PlainDate | null
+    id?: number
+    was?: { kind: 'main' | 'supporting'; percent: number; from: PlainDate; to: PlainDate | null }
   }
   /** `changed`: of its name, purpose and note. */
-  'team.changed': { name: string; changed: string[] }
-  'scope_area.changed': { team: NamedRef; name: string }
-  'scope_area.moved': { team: NamedRef; name: string }
-  'scope_area.removed': { team: NamedRef; name: string }
-  'boundary.changed': { area: string; owner: string }
-  'boundary.removed': { area: string; owner: string }
-  'scope_area.added': { team: NamedRef; name: string }
-  'boundary.drawn': { area: string; owner: string }
+  'team.changed': {
+    name: string
+    changed: string[]
+    slug?: string
+    was?: { name: string; purpose: string; note: string }
+  }
+  'scope_area.changed': {
+    team: NamedRef
+    name: string
+    id?: number
+    was?: { name: string; description: string }
+  }
+  /** `before`: the area that it stood before; null where it was the last. */
+  'scope_area.moved': { team: NamedRef; name: string; id?: number; before?: number | null }
+  'scope_area.removed': {
+    team: NamedRef
+    name: string
+    id?: number
+    kept?: { description: string; position: number }
+  }
+  'boundary.changed': { area: string; owner: string; id?: number; was?: Line }
+  'boundary.removed': { area: string; owner: string; id?: number; kept?: Line & { position: number } }
+  'scope_area.added': { team: NamedRef; name: string; id?: number }
+  'boundary.drawn': { area: string; owner: string; id?: number }
   /** A change of the zone is told, because it moves the ends of days. */
-  'group.changed': { changed: string[]; zone?: Change<string> }
+  'group.changed': { changed: string[]; zone?: Change<string>; was?: Partial<GroupKept> }
   'sample.removed': Empty
+  /** What was only just made is taken away again; by hand these stay. */
+  'team.removed': { name: string }
+  'milestone.removed': { title: string }
+  'milestone.reopened': { title: string; id: number }
+  'membership.removed': { person: PersonRef; team: NamedRef }
+}
+
+/** A boundary as it stood; `teamId` is our team that faces the owner. */
+export type Line = {
+  area: string
+  owner: string
+  relationship: string
+  sentence: string
+  teamId: number | null
+  /** The owner, where it is a group of the installation. */
+  ownerGroupId: number | null
+}
+/** The facts of a group that its settings change. */
+export type GroupKept = {
+  name: string
+  summary: string
+  vision: string
+  mission: string
+  channel: string
+  namespace: string
+  zone: string
+  daysPerWeight: number
+  focusFactor: number
+  channels: { name: string; purpose: string }[]
+  cadence: { activity: string; frequency: string; owner: string }[]
+}
+export type RoleKept = { role: Role; acting: boolean; title: string }
+/** What somebody was in the group when they left it: their roles, and the memberships that ended or never began. */
+export type Stay = {
+  roles: RoleKept[]
+  ended: { id: number; to: PlainDate | null }[]
+  dropped: {
+    id: number
+    teamId: number
+    kind: string
+    share: number
+    from: PlainDate
+    to: PlainDate | null
+  }[]
 }
 
 type Events = IssueEvents & WeighingEvents & OtherEvents

@@ -11,6 +11,8 @@ const build = { id: 'b', title: 'Build' }
 const release = { id: 'm', title: '18.7' }
 const epic = { id: 'e', title: 'Model lifecycle' }
 const team = { id: 't', name: 'Model Selection' }
+const area = { team, name: 'Selection UI' }
+const plans = { area: 'Plan management', owner: 'Fulfillment' }
 const inDev = { id: 'l1', title: 'workflow::in dev' }
 const inReview = { id: 'l2', title: 'workflow::in review' }
 
@@ -75,6 +77,7 @@ const TOLD: { [T in EventType]: [EventData<T>, string] } = {
     { comment: 'c', from: 'a', to: 'b', mentioned: [] },
     'edited a comment on this issue',
   ],
+  'issue.comment_taken_back': [{ comment: '3' }, 'took back a comment on this issue'],
   'issue.comment_reacted': [{ comment: 'c', emoji: '👍', on: true }, 'reacted with 👍 on this issue'],
   'issue.mention_acknowledged': [
     { by: [julie], how: 'reply', comment: 'c' },
@@ -196,27 +199,12 @@ const TOLD: { [T in EventType]: [EventData<T>, string] } = {
     { name: 'Model Selection', changed: ['name', 'purpose'] },
     'changed the name and purpose of Model Selection',
   ],
-  'scope_area.changed': [
-    { team, name: 'Selection UI' },
-    'edited Selection UI in the scope of Model Selection',
-  ],
-  'scope_area.moved': [
-    { team, name: 'Selection UI' },
-    'moved Selection UI in the order of the scope of Model Selection',
-  ],
-  'scope_area.removed': [
-    { team, name: 'Selection UI' },
-    'took Selection UI out of the scope of Model Selection',
-  ],
-  'boundary.changed': [
-    { area: 'Plan management', owner: 'Fulfillment' },
-    'redrew a boundary: Plan management belongs to Fulfillment',
-  ],
-  'boundary.removed': [
-    { area: 'Plan management', owner: 'Fulfillment' },
-    'removed the boundary to Fulfillment: Plan management',
-  ],
-  'scope_area.added': [{ team, name: 'Selection UI' }, 'added Selection UI to the scope of Model Selection'],
+  'scope_area.changed': [area, 'edited Selection UI in the scope of Model Selection'],
+  'scope_area.moved': [area, 'moved Selection UI in the order of the scope of Model Selection'],
+  'scope_area.removed': [area, 'took Selection UI out of the scope of Model Selection'],
+  'boundary.changed': [plans, 'redrew a boundary: Plan management belongs to Fulfillment'],
+  'boundary.removed': [plans, 'removed the boundary to Fulfillment: Plan management'],
+  'scope_area.added': [area, 'added Selection UI to the scope of Model Selection'],
   'boundary.drawn': [
     { area: 'Buying flows', owner: 'Fulfillment' },
     'drew a boundary: Buying flows belongs to Fulfillment',
@@ -225,6 +213,10 @@ const TOLD: { [T in EventType]: [EventData<T>, string] } = {
     { changed: ['vision', 'channel', 'mission'] },
     'changed the vision, channel and mission of the group',
   ],
+  'team.removed': [{ name: 'Runtime' }, 'removed the functional team Runtime again'],
+  'milestone.reopened': [{ title: '18.9', id: 2 }, 'opened the milestone 18.9 again'],
+  'milestone.removed': [{ title: '18.9' }, 'removed the milestone 18.9 again'],
+  'membership.removed': [{ person: julie, team }, 'took Julie Huang out of Model Selection again'],
   'sample.removed': [{}, 'removed the sample data'],
 }
 

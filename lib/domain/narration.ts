@@ -68,6 +68,7 @@ const TELLERS: Tellers = {
   'issue.team_set': ({ from, to }, it) => changed('functional team', from?.name, to?.name, it),
   'issue.commented': (_, it) => `commented on ${it}`,
   'issue.comment_edited': (_, it) => `edited a comment on ${it}`,
+  'issue.comment_taken_back': (_, it) => `took back a comment on ${it}`,
   'issue.comment_reacted': ({ emoji, on }, it) =>
     on ? `reacted with ${emoji} on ${it}` : `took back ${emoji} on ${it}`,
   'issue.mention_acknowledged': ({ by, how }, it) =>
@@ -158,8 +159,15 @@ const TELLERS: Tellers = {
   'scope_area.added': ({ team, name }) => `added ${name} to the scope of ${team.name}`,
   'boundary.drawn': ({ area, owner }) => `drew a boundary: ${area} belongs to ${owner}`,
   'group.changed': ({ changed: fields }) => `changed the ${listed(fields) || 'settings'} of the group`,
+  'team.removed': ({ name }) => `removed the functional team ${name} again`,
+  'milestone.reopened': ({ title }) => `opened the milestone ${title} again`,
+  'milestone.removed': ({ title }) => `removed the milestone ${title} again`,
+  'membership.removed': ({ person, team }) => `took ${person.name} out of ${team.name} again`,
   'sample.removed': () => 'removed the sample data',
 }
+
+// safe because the type says that there is one sentence for each, and no other
+export const EVENT_TYPES = Object.keys(TELLERS) as EventType[]
 
 /** “no longer blocks”, but “no longer counts as split from”. */
 const noLonger = (role: LinkRole): string => linkWords(role).replace(/^was /, 'counts as ')

@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest'
 
-import { changedSince, whyNotUndo } from './undo.ts'
+import { EVENT_TYPES } from './narration.ts'
+import { changedSince, goneOf, isUndoable, NEVER, partsOf, whyNotUndo } from './undo.ts'
 
 const now = new Date('2026-01-07T12:00:00Z')
 const weighed = (number: number, issue = 1) =>
-  ({ type: 'issue.weighed', data: { from: 1, to: 2 }, number, actorId: 'julie', issue }) as const
+  ({
+    type: 'issue.weighed',
+    data: { from: 1, to: 2 },
+    number,
+    act: number,
+    undoes: null,
+    actorId: 'julie',
+    issue,
+  }) as const
 
 test('an act of one’s own of the last day can be taken back, one of somebody else or of before cannot', () => {
   const act = { type: 'issue.weighed', mine: true, at: now, now } as const
@@ -26,8 +35,49 @@ test('a later act on the same thing of the same issue keeps the earlier one as i
     type: 'issue.closed',
     data: { reason: 'done' },
     number: 4,
+    act: 4,
+    undoes: null,
     actorId: null,
     issue: 1,
   } as const
   expect(changedSince(weighed(1), [closed])).toBeNull()
+})
+
+test('what has no way back says why, in a sentence; the compiler insists on a way for all others', () => {
+  const never: Record<string, string> = NEVER
+  for (const type of EVENT_TYPES.filter((one) => !isUndoable(one)))
+    expect(never[type]).toMatch(/^[A-Z].{20,}\.$/)
+})
+
+test('an act that was taken back counts no more, nor does its undoing, and an undoing undone leaves the act', () => {
+  const back = (number: number, undoes: number) => ({ ...weighed(number), undoes })
+  expect(goneOf([weighed(1), back(2, 1)])).toEqual({ undone: new Set([1]), gone: new Set([1, 2]) })
+  expect(goneOf([weighed(1), back(2, 1), back(3, 2)])).toEqual({
+    undone: new Set([2]),
+    gone: new Set([2, 3]),
+  })
+  expect(changedSince(weighed(1), [weighed(2), back(3, 2)])).toBeNull()
+  expect(changedSince(weighed(1), [weighed(2), back(3, 2), back(4, 3)])?.number).toBe(2)
+})
+
+test('the rest of one’s own act is no obstacle, and what it brought about is taken back with it', () => {
+  expect(changedSince(weighed(1), [{ ...weighed(2), act: 1 }])).toBeNull()
+  const itself = { number: 1, title: 'Lifecycle', because: 'All of it.' }
+  const facts = { number: 3, act: 1, undoes: null, actorId: 'julie', issue: null }
+  const closedItself = { ...facts, type: 'epic.closed', data: itself } as const
+  expect(partsOf([weighed(1), weighed(2), closedItself]).map(({ number }) => number)).toEqual([2, 1])
+})
+
+test('whoever changed the whole of a thing changed its parts', () => {
+  const facts = { act: 1, undoes: null, actorId: 'julie', issue: null }
+  const renamed = { ...facts, number: 1, type: 'label.renamed', data: { from: 'a', to: 'b', id: 7 } } as const
+  const gone = {
+    ...facts,
+    number: 2,
+    act: 2,
+    type: 'label.removed',
+    data: { title: 'b', meaning: null, id: 7 },
+  } as const
+  expect(changedSince(renamed, [gone])?.number).toBe(2)
+  expect(changedSince(renamed, [{ ...gone, data: { ...gone.data, id: 70 } }])).toBeNull()
 })

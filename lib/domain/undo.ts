@@ -1,93 +1,30 @@
 import type { Refusal } from '#lib/kit/refusal.ts'
 
 import type { AnyEvent, EventType } from './events.ts'
-
-/** Facts of one value each: taking one back is putting in what was there before. */
-type Fact = 'epic' | 'team' | 'due' | 'health' | 'confidential' | 'spike_scope' | 'wait'
-
-/** What an act changed of its issue, so that two acts that changed the same thing can be told. */
-type Thing =
-  | 'labels'
-  | 'place'
-  | 'state'
-  | 'milestone'
-  | 'weight'
-  | 'dri'
-  | 'assignees'
-  | 'title'
-  | 'description'
-  | Fact
-
-const TOUCHES: Partial<Record<EventType, readonly Thing[]>> = {
-  'issue.moved': ['labels', 'state', 'place'],
-  'issue.ranked': ['place'],
-  'issue.labels_changed': ['labels'],
-  'issue.milestone_set': ['milestone'],
-  'issue.weighed': ['weight'],
-  'issue.assigned': ['assignees'],
-  'issue.dri_taken': ['dri', 'assignees'],
-  'issue.dri_released': ['dri', 'assignees'],
-  'issue.dri_assigned': ['dri'],
-  'issue.handed_over': ['dri'],
-  'issue.hand_over_offered': ['dri'],
-  'issue.hand_over_accepted': ['dri'],
-  'issue.hand_over_declined': ['dri'],
-  'issue.hand_over_withdrawn': ['dri'],
-  'issue.closed': ['state'],
-  'issue.reopened': ['state'],
-  'issue.epic_set': ['epic'],
-  'issue.team_set': ['team'],
-  'issue.due_set': ['due'],
-  'issue.health_set': ['health'],
-  'issue.confidential_set': ['confidential'],
-  'issue.spike_scope_set': ['spike_scope'],
-  'issue.wait_set': ['wait'],
-}
-
-/** Acts that can be taken back; a hand-over that was accepted is made again instead, with context. */
-const UNDOABLE: ReadonlySet<EventType> = new Set<EventType>([
-  'issue.moved',
-  'issue.ranked',
-  'issue.labels_changed',
-  'issue.milestone_set',
-  'issue.weighed',
-  'issue.assigned',
-  'issue.dri_taken',
-  'issue.dri_released',
-  'issue.hand_over_offered',
-  'issue.closed',
-  'issue.reopened',
-  'issue.edited',
-  'issue.epic_set',
-  'issue.team_set',
-  'issue.due_set',
-  'issue.health_set',
-  'issue.confidential_set',
-  'issue.spike_scope_set',
-  'issue.wait_set',
-  'issue.linked',
-  'issue.unlinked',
-])
+import { thingsOf } from './undo-things.ts'
 
 /** Why some acts are never taken back in one step, and what one does instead. */
-const NEVER: Partial<Record<EventType, string>> = {
-  'issue.created': 'What was created stays: close the issue instead.',
-  'issue.commented': 'What was said was read: edit the comment instead.',
-  'issue.comment_edited': 'The text before stands in the history of the comment: edit it again.',
-  'issue.comment_reacted': 'Press the emoji once more instead.',
-  'issue.mention_acknowledged': 'Whoever asked has seen that you answered.',
-  'issue.dri_assigned': 'A DRI is changed by a hand-over, with context.',
+export const NEVER = {
   'issue.handed_over': 'A hand-over is made again the other way, with context.',
   'issue.hand_over_accepted': 'A hand-over is made again the other way, with context.',
   'issue.hand_over_declined': 'Whoever asked has read it: ask them to hand it over again.',
   'issue.hand_over_withdrawn': 'Hand it over again instead.',
-  'issue.split': 'The pieces are issues of their own by now: close those that are too many.',
-  'weighing.opened': 'Those asked were told: give the weighing up instead.',
+  'issue.comment_taken_back': 'The words are gone with the comment: write it again.',
   'weighing.voted': 'Vote again as long as nothing is revealed.',
   'weighing.revealed': 'What was seen cannot be hidden again.',
-  'weighing.agreed': 'Set another weight instead.',
+  'weighing.agreed': 'People agreed on it: set another weight instead.',
   'weighing.abandoned': 'Ask for weights anew instead.',
-}
+  'invitation.accepted': 'Whoever came in is a person of this group: they are removed on the page of people.',
+  'group.created': 'A group with a record of its own stays.',
+  'sample.removed': 'The sample data is gone for good.',
+  'team.removed': 'Create the team again instead.',
+  'milestone.removed': 'Create the milestone again instead.',
+  'membership.removed': 'Add them to the team again instead.',
+} as const satisfies Partial<Record<EventType, string>>
+
+export type Undoable = Exclude<EventType, keyof typeof NEVER>
+
+export const isUndoable = (type: EventType): type is Undoable => !(type in NEVER)
 
 const ONE_DAY = 86_400_000
 
@@ -95,35 +32,105 @@ type Act = { type: EventType; mine: boolean; at: Date; now: Date }
 
 export function whyNotUndo({ type, mine, at, now }: Act): Refusal | null {
   if (!mine) return { code: 'not_yours', because: 'Only whoever did it can take it back.' }
-  if (!UNDOABLE.has(type))
-    return {
-      code: 'not_undoable',
-      because: NEVER[type] ?? 'This act cannot be taken back in one step.',
-    }
+  if (!isUndoable(type)) {
+    const sentences: Partial<Record<EventType, string>> = NEVER
+    return { code: 'not_undoable', because: sentences[type] ?? 'This act cannot be taken back in one step.' }
+  }
   if (now.getTime() - at.getTime() > ONE_DAY) {
     return { code: 'too_old', because: 'It is more than a day old: make the change again by hand.' }
   }
   return null
 }
 
-/** Whether a later event changed the same thing: then taking the earlier one back would undo somebody else's act. */
-export function conflicts(earlier: AnyEvent, later: AnyEvent): boolean {
-  const things = thingsOf(earlier)
-  return thingsOf(later).some((thing) => things.includes(thing))
+/** An event of the ledger as undoing looks at it. */
+export type Done = AnyEvent & {
+  number: number
+  /** The number of the first event of the act that it is a part of. */
+  act: number
+  /** The number of the event that it took back, if it took one back. */
+  undoes: number | null
+  actorId: string | null
+  issue: number | null
 }
 
-function thingsOf(event: AnyEvent): readonly Thing[] {
-  if (event.type !== 'issue.edited') return TOUCHES[event.type] ?? []
-  return (['title', 'description'] as const).filter((text) => event.data[text])
+/** What happened only because something else did: it is taken back with that, and never by itself. */
+export function isConsequence({ type, data }: AnyEvent): boolean {
+  if (type === 'issue.mention_acknowledged') return true
+  return ('because' in data && data.because !== undefined) || ('twin' in data && data.twin === true)
 }
 
-type Done = AnyEvent & { number: number; actorId: string | null; issue: number | null }
+/** What of one act is taken back by itself, the newest first, so that each finds what it left behind. */
+export function partsOf<T extends Done>(act: readonly T[]): T[] {
+  const agreed = act.some(({ type }) => type === 'weighing.agreed')
+  const joined = act.flatMap((one) => (one.type === 'person.joined' ? one.data.person.id : []))
+  const isPart = (one: T) => {
+    // The weight is what they agreed on; the first role is what somebody joined with.
+    if (one.type === 'issue.weighed') return !agreed
+    if (one.type === 'role.given') return !joined.includes(one.data.person.id)
+    return !isConsequence(one)
+  }
+  return act.filter(isPart).toSorted((a, b) => b.number - a.number)
+}
 
-/** The first act that changed the same thing of the same issue later; while it stands, the earlier one stays. */
-export function changedSince<T extends Done>(earlier: Done, later: readonly T[]): T | null {
+/** By their numbers: `undone` is what was taken back; `gone` is that, and the undoing of it, which count no more. */
+export type Gone = { undone: ReadonlySet<number>; gone: ReadonlySet<number> }
+
+/** An undoing that was taken back itself leaves the act that it had undone as it was. */
+export function goneOf(events: readonly Done[]): Gone {
+  const [undone, gone] = [new Set<number>(), new Set<number>()]
+  for (const event of events.toSorted((a, b) => b.number - a.number)) {
+    if (event.undoes === null || gone.has(event.number)) continue
+    gone.add(event.number)
+    if (isConsequence(event)) continue
+    undone.add(event.undoes)
+    gone.add(event.undoes)
+  }
+  return { undone, gone }
+}
+
+/** The first act that changed the same thing later and still counts; while it does, the earlier one stays. */
+export function changedSince<T extends Done>(
+  earlier: Done,
+  later: readonly T[],
+  { gone }: Gone = goneOf(later),
+): T | null {
   return (
     later.find(
-      (one) => one.number > earlier.number && one.issue === earlier.issue && conflicts(earlier, one),
+      (one) =>
+        one.number > earlier.number &&
+        one.act !== earlier.act &&
+        one.issue === earlier.issue &&
+        !gone.has(one.number) &&
+        conflicts(earlier, one),
     ) ?? null
   )
+}
+
+/** Whether a later event changed the same thing: then taking the earlier one back would undo somebody else's act. */
+function conflicts(earlier: Done, later: Done): boolean {
+  if (isConsequence(later)) return false
+  // A comment is a question or an answer: what somebody else said below it may stand on it.
+  if (earlier.type === 'issue.commented' && later.type === 'issue.commented')
+    return earlier.actorId !== later.actorId
+  const things = thingsOf(earlier)
+  return thingsOf(later).some((one) => things.some((other) => overlap(one, other)))
+}
+
+/** `label 7` holds `label 7 title`. */
+const overlap = (a: string, b: string) => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `)
+
+export const WITH_ITS_CAUSE = 'It came about by something else, and is taken back with that.'
+
+export const TAKEN_BACK = 'You took this back already.'
+
+/** What whoever would take it back is told of the act that came since. */
+export function sinceWords(earlier: Done, since: Pick<Done, 'type'>, who: 'You' | string): string {
+  const type = earlier.type
+  if (type === 'issue.commented' && since.type === 'issue.commented')
+    return `${who} answered since: edit the comment instead.`
+  if (type === 'issue.commented' && since.type === 'issue.comment_reacted')
+    return `${who} reacted to it since: edit the comment instead.`
+  if (type.endsWith('.created') && who !== 'You') return `${who} worked with it since: it stays.`
+  const stays = `${who} changed the same thing since: it stays as it is now.`
+  return who === 'You' ? `${stays.slice(0, -1)}, until you take that back.` : stays
 }

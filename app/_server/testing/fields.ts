@@ -37,6 +37,7 @@ const NAMES: Record<string, Way[]> = {
   asked: list('person'),
   assignees: list('person'),
   before: one('ref'),
+  carriesOn: one('event'),
   dri: one('person'),
   em: one('person'),
   duplicateOf: one('ref'),
@@ -93,7 +94,7 @@ const NAMES: Record<string, Way[]> = {
 
 /** Fields that say something and name nothing. */
 const PLAIN = new Set(
-  `about acting area cadence channel channels blocked body by close closeReason columns confidential context cursor day days daysPerWeight description direction done dueOn
+  `about acting area atOnce below cadence channel channels blocked body by close closeReason columns confidential context cursor day days daysPerWeight description direction done dueOn
   due email emoji focusFactor from health hue keys kind limit meaning mission name namespace need note on owner percent pieces purpose query quiet reason
   relationship role scope sentence shared sort slug spikeScope startOn state summary title to type until version view vision was watching
   weight zone`.split(/\s+/),

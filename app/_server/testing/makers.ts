@@ -5,7 +5,6 @@ import { createEpic } from '#db/commands/epics.ts'
 import { handOver as handOverIssue } from '#db/commands/hand-overs/hand-over.ts'
 import { openWeighing } from '#db/commands/weighings/open.ts'
 import { revealWeights, voteWeight } from '#db/commands/weighings/vote.ts'
-import { weighIssue } from '#db/commands/issues/plan.ts'
 import { createMilestone } from '#db/commands/milestones.ts'
 import { addMember } from '#db/commands/people.ts'
 import { createTemplate } from '#db/commands/templates.ts'
@@ -18,18 +17,20 @@ import { THE_CLOCK } from '#db/context.ts'
 import type { Role } from '#lib/domain/permissions.ts'
 import { type Handle, OURS, type Scene } from './scene.ts'
 
-export const comment = async (scene: Scene, ref: number) => {
-  await commentOnIssue(await scene.as(scene.by === 'stranger' ? 'em' : scene.by), {
+const say = async (scene: Scene, ref: number) =>
+  commentOnIssue(await scene.as(scene.by === 'stranger' ? 'em' : scene.by), {
     group: OURS,
     ref,
     body: 'As it was.',
   })
+
+export const comment = async (scene: Scene, ref: number) => {
+  await say(scene, ref)
   return newest(scene, 'comments')
 }
 
-/** An act of the worker's own, which they may take back. */
-export const act = async (scene: Scene) =>
-  (await weighIssue(await scene.as(scene.worker), { group: OURS, ref: await scene.issue(), weight: 3 })).event
+/** An act of one's own, which one may take back, whatever one may do beside. */
+export const act = async (scene: Scene) => (await say(scene, await scene.issue())).event
 
 export const SHAPE = {
   milestone: { rule: 'any' as const },

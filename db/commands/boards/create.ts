@@ -28,9 +28,12 @@ export const createBoard = (ctx: Ctx, input: InputOf<typeof promise>) =>
     const shape = shapeIn(input)
     authorise(ctx, 'board.edit')
     insist(whyNotShape(shape))
-    const { rows } = await ctx.db.query<{ slug: string }>('select slug from boards where group_id = $1', [
-      ctx.group.id,
-    ])
+    // An address under which people keep views of a board that was removed is that board's still.
+    const { rows } = await ctx.db.query<{ slug: string }>(
+      `select slug from boards where group_id = $1 union
+        select substr(place, 8) from saved_views where group_id = $1 and place like 'boards/%'`,
+      [ctx.group.id],
+    )
     const slug = boardSlug(
       shape.title,
       rows.map((row) => row.slug),
@@ -55,6 +58,8 @@ async function insertBoard(ctx: Ctx, { slug, kind }: Address, shape: BoardShape)
       ctx.now,
     ],
   )
-  await writeShape(ctx, rows[0]?.id ?? 0, found)
-  return record(ctx, { type: 'board.created', data: { title: shape.title, kind } })
+  const id = rows[0]?.id ?? 0
+  await writeShape(ctx, id, found)
+  const board = { id: String(id), title: shape.title }
+  return record(ctx, { type: 'board.created', data: { title: shape.title, kind, board } })
 }

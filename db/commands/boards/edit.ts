@@ -7,7 +7,7 @@ import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { boardFacts } from '../../queries/board-facts.ts'
 import { lastEvent } from '../../queries/events.ts'
-import { removeViewsOf } from '../views.ts'
+import { keptBoard } from './kept.ts'
 import { resolved, shapeIn, shapeOf, writeShape } from './shape.ts'
 
 /** Changes what a board shows. Its address stays, so that links to it do; issues are not touched. */
@@ -22,7 +22,7 @@ export const editBoard = (ctx: Ctx, { board: slug, was, ...input }: InputOf<type
     const theirs = was && changed.length > 0 ? shapeChanges(shapeIn(was), now) : []
     if (theirs.length > 0) throw stale(await lastEditor(ctx, board.id), theirs, now)
     if (changed.length === 0) return { slug, event: await lastEvent(ctx) }
-    const found = await resolved(ctx, shape)
+    const [found, kept] = [await resolved(ctx, shape), await keptBoard(ctx, board.id)]
     await ctx.db.query(
       'update boards set title = $3, milestone_rule = $4, milestone_id = $5 where group_id = $1 and id = $2',
       [
@@ -34,7 +34,7 @@ export const editBoard = (ctx: Ctx, { board: slug, was, ...input }: InputOf<type
       ],
     )
     await writeShape(ctx, Number(board.id), found)
-    const titled = { board: { id: board.id, title: shape.title }, was: board.title, changed }
+    const titled = { board: { id: board.id, title: shape.title }, was: board.title, changed, kept }
     return { slug, event: await record(ctx, { type: 'board.edited', data: titled }) }
   })
 
@@ -63,11 +63,11 @@ export const removeBoard = (ctx: Ctx, { board: slug }: InputOf<typeof remove>) =
     authorise(ctx, 'board.edit')
     const board = await boardFacts(ctx, slug)
     insist(whyNotRemoveBoard(board))
-    await removeViewsOf(ctx, slug)
+    const kept = await keptBoard(ctx, board.id)
     await ctx.db.query('delete from boards where group_id = $1 and id = $2', [ctx.group.id, Number(board.id)])
     const event = await record(ctx, {
       type: 'board.removed',
-      data: { board: { id: board.id, title: board.title } },
+      data: { board: { id: board.id, title: board.title }, kept },
     })
     return { slug, event }
   })
@@ -91,7 +91,7 @@ export const placeBoard = (ctx: Ctx, { board: slug, after }: InputOf<typeof plac
     )
     const event = await record(ctx, {
       type: 'board.placed',
-      data: { board: { id: board.id, title: board.title } },
+      data: { board: { id: board.id, title: board.title }, behind: before[before.indexOf(slug) - 1] ?? null },
     })
     return { slug, event }
   })

@@ -5,7 +5,7 @@ import { cardByRef } from '../../queries/cards.ts'
 import { lastEvent, listEvents } from '../../queries/events.ts'
 import { anIssue, inWorld } from '../../testing/world.ts'
 import { planIssue } from '../issues/plan.ts'
-import { undoSeveral } from '../undo-several.ts'
+import { undoEvent } from '../undo.ts'
 import { moveExcess } from './excess.ts'
 
 const group = 'custom-models'
@@ -85,20 +85,20 @@ test('the whole act is taken back at once, but for what somebody has changed sin
     const jordan = await as('jordan')
     const { done } = await moveExcess(jordan, { ...shown, to: '18.9', refs: [first, second] })
     await planIssue(ctx, { group, ref: second, milestone: 'backlog' })
-    const events = done.map(({ event }) => event)
-    const back = await undoSeveral(jordan, { group, events })
-    expect(back.done.map(({ card }) => [card.ref, card.milestone])).toEqual([[first, '18.8']])
-    expect(back.refused).toMatchObject([{ event: events[1], because: expect.stringContaining('since') }])
-    const others = await undoSeveral(await as('julie'), { group, events })
-    expect(others.refused.map(({ because }) => because)).toContain('Only whoever did it can take it back.')
-    expect(others.done).toEqual([])
+    const [event = 0, other = 0] = done.map((one) => one.event)
+    const back = await undoEvent(jordan, { group, event })
+    expect(back.cards.map(({ ref, milestone }) => [ref, milestone])).toEqual([[first, '18.8']])
+    expect(back.refused).toMatchObject([{ event: other, because: expect.stringContaining('since') }])
+    await expect(undoEvent(await as('julie'), { group, event })).rejects.toThrow('Only whoever did it')
   }))
 
-test('of several acts on one issue the newest is taken back first', () =>
+// What one did again later stands in the way only until one takes that back.
+test('of several acts on one issue the newest is taken back first, and each finds what it left behind', () =>
   inWorld(async (ctx) => {
     const ref = await anIssue(ctx)
     const one = await planIssue(ctx, { group, ref, milestone: '18.9' })
     const two = await planIssue(ctx, { group, ref, milestone: 'backlog' })
-    const { done } = await undoSeveral(ctx, { group, events: [one.event, two.event] })
-    expect(done.map(({ card }) => card.milestone)).toEqual(['18.9'])
+    await expect(undoEvent(ctx, { group, event: one.event })).rejects.toThrow('until you take that back')
+    expect((await undoEvent(ctx, { group, event: two.event })).cards[0]?.milestone).toBe('18.9')
+    expect((await undoEvent(ctx, { group, event: one.event })).cards[0]?.milestone).toBe('18.8')
   }))

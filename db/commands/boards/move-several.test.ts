@@ -4,7 +4,7 @@ import { boardFacts } from '../../queries/board-facts.ts'
 import { viewBoard } from '../../queries/boards.ts'
 import { lastEvent } from '../../queries/events.ts'
 import { anIssue, inWorld } from '../../testing/world.ts'
-import { undoSeveral } from '../undo-several.ts'
+import { undoEvent } from '../undo.ts'
 import { moveSeveral } from './move-several.ts'
 
 const group = 'custom-models'
@@ -42,7 +42,7 @@ test('each leaves its own event, and all are taken back together', () =>
       [a, event + 2],
       [b, event + 3],
     ])
-    const back = await undoSeveral(ctx, { group, events: done.map((one) => one.event) })
+    const back = await undoEvent(ctx, { group, event: event + 2 })
     expect(back.refused).toEqual([])
     expect(await order(ctx)).toEqual(before)
   }))

@@ -190,7 +190,7 @@ test('an offer is taken back by undo, as long as nobody answered', () =>
     const [julie, cindy] = [await as('julie'), await as('cindy')]
     const ref = await anIssue(ctx, { dri: 'julie' })
     const first = await handOver(julie, { group, ref, ...words })
-    expect((await undoEvent(julie, { group, event: first.event })).card.offeredTo).toBeNull()
+    expect((await undoEvent(julie, { group, event: first.event })).cards[0]?.offeredTo).toBeNull()
     const second = await handOver(julie, { group, ref, ...words })
     const [waiting] = (await readIssue(ctx, { group, ref })).handOvers
     const taken = await acceptHandOver(cindy, { group, ref, offer: waiting?.id ?? 0 })

@@ -1,8 +1,9 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { BulkChange, changeIssues as promise } from '#lib/contract/issue-lists.ts'
 import type { Changed } from '#lib/contract/issues.ts'
-import { Failure } from '#lib/kit/failure.ts'
+import { Failure, notFound } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
+import { ACT } from '../../queries/acts.ts'
 import { lastEvent } from '../../queries/events.ts'
 import { issueFacts } from '../../queries/facts.ts'
 import { handOverAsItIs } from '../hand-overs/hand-over.ts'
@@ -18,9 +19,10 @@ import { planIssue, weighIssue } from './plan.ts'
 import { setTeam } from './team.ts'
 
 /** The command that a button of the issue itself calls, for one issue after the other: no rule is known twice. */
-export const changeIssues = (ctx: Ctx, { refs, change }: InputOf<typeof promise>) =>
-  inTransaction(ctx, async (ctx) => {
-    authorise(ctx, 'issue.edit')
+export const changeIssues = (ctx: Ctx, { refs, change, carriesOn }: InputOf<typeof promise>) =>
+  inTransaction(ctx, async (begun) => {
+    authorise(begun, 'issue.edit')
+    const ctx = carriesOn === undefined ? begun : await carryOn(begun, carriesOn)
     let newest = await lastEvent(ctx)
     return eachOf(refs, async (ref) => {
       const changed = await changeOne(ctx, ref, change)
@@ -29,6 +31,18 @@ export const changeIssues = (ctx: Ctx, { refs, change }: InputOf<typeof promise>
       return changed
     })
   })
+
+/** What is recorded from here on belongs to an act of one's own that was begun before: it is one, and is undone as one. */
+async function carryOn(ctx: Ctx, event: number): Promise<Ctx> {
+  const { rows } = await ctx.db.query<{ first: number }>(
+    `select ${ACT} as first from events e
+      where e.group_id = $1 and e.number = $2 and e.actor_id = $3 and e.at > $4::timestamptz - interval '1 hour'`,
+    [ctx.group.id, event, ctx.actor.id, ctx.now],
+  )
+  const [act] = rows
+  if (!act) throw notFound(`Act ${event}`)
+  return { ...ctx, act: { first: act.first, recorded: 1 } }
+}
 
 async function changeOne(ctx: Ctx, ref: number, change: BulkChange): Promise<Changed> {
   const one = { group: ctx.group.slug, ref }

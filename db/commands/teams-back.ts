@@ -1,0 +1,96 @@
+import { insist, notFound } from '#lib/kit/failure.ts'
+import { authorise, type Ctx } from '../context.ts'
+import { record } from '../events/record.ts'
+import { teamBySlug } from '../queries/facts.ts'
+import { changeBoundary, drawBoundary, removeBoundary } from './boundaries.ts'
+import { changeMembership } from './memberships.ts'
+import { changeScopeArea, moveScopeArea, removeScopeArea } from './scope-areas.ts'
+import { addScopeArea, changeTeam } from './teams.ts'
+import { kept, type WaysBack } from './way-back.ts'
+
+export const teamsBack: WaysBack<'team' | 'membership'> = {
+  'team.created': async (ctx, { data: { name, slug } }) => {
+    authorise(ctx, 'team.edit')
+    const { id } = await teamBySlug(ctx, kept(slug))
+    insist((await isUsed(ctx, Number(id))) ? { code: 'used', because: USED } : null)
+    await ctx.db.query('delete from functional_teams where group_id = $1 and id = $2', [
+      ctx.group.id,
+      Number(id),
+    ])
+    return record(ctx, { type: 'team.removed', data: { name } })
+  },
+  'team.changed': (ctx, { data }) =>
+    changeTeam(ctx, { group: ctx.group.slug, team: kept(data.slug), ...kept(data.was) }),
+  'membership.started': async (ctx, { data: { id, person, team } }) => {
+    authorise(ctx, 'member.edit')
+    const { rowCount } = await ctx.db.query('delete from memberships where group_id = $1 and id = $2', [
+      ctx.group.id,
+      kept(id),
+    ])
+    if (rowCount === 0) throw notFound('This membership')
+    return record(ctx, { type: 'membership.removed', data: { person, team } })
+  },
+  'membership.changed': (ctx, { data }) =>
+    changeMembership(ctx, { group: ctx.group.slug, membership: kept(data.id), ...kept(data.was) }),
+}
+
+const USED = 'It has people, a scope, a boundary or issues by now: it stays.'
+
+async function isUsed(ctx: Ctx, team: number): Promise<boolean> {
+  const { rows } = await ctx.db.query<{ used: boolean }>(
+    `select exists (select from memberships where group_id = $1 and team_id = $2)
+        or exists (select from scope_areas where group_id = $1 and team_id = $2)
+        or exists (select from boundaries where group_id = $1 and team_id = $2)
+        or exists (select from issues where group_id = $1 and team_id = $2) as used`,
+    [ctx.group.id, team],
+  )
+  return rows[0]?.used ?? false
+}
+
+export const scopeBack: WaysBack<'scope_area' | 'boundary'> = {
+  'scope_area.added': async (ctx, { data }) =>
+    removeScopeArea(ctx, { ...(await teamOf(ctx, data.team.id)), area: kept(data.id) }),
+  'scope_area.changed': async (ctx, { data }) =>
+    changeScopeArea(ctx, { ...(await teamOf(ctx, data.team.id)), area: kept(data.id), ...kept(data.was) }),
+  'scope_area.moved': async (ctx, { data }) =>
+    moveScopeArea(ctx, {
+      ...(await teamOf(ctx, data.team.id)),
+      area: kept(data.id),
+      before: kept(data.before),
+    }),
+  'scope_area.removed': async (ctx, { data }) =>
+    addScopeArea(ctx, {
+      ...(await teamOf(ctx, data.team.id)),
+      id: kept(data.id),
+      name: data.name,
+      ...kept(data.kept),
+    }),
+  'boundary.drawn': (ctx, { data }) =>
+    removeBoundary(ctx, { group: ctx.group.slug, boundary: kept(data.id) }),
+  'boundary.changed': async (ctx, { data: { id, was } }) => {
+    const { teamId, ownerGroupId, ...line } = kept(was)
+    const ends = { team: await facing(ctx, teamId), ownerGroup: await slugOfGroup(ctx, ownerGroupId) }
+    return changeBoundary(ctx, { group: ctx.group.slug, boundary: kept(id), ...line, ...ends })
+  },
+  'boundary.removed': async (ctx, { data: { id, kept: gone } }) => {
+    const { teamId, ownerGroupId, ...line } = kept(gone)
+    const ends = { team: await facing(ctx, teamId), ownerGroup: await slugOfGroup(ctx, ownerGroupId) }
+    return drawBoundary(ctx, { ...line, id: kept(id), ...ends })
+  },
+}
+
+async function teamOf(ctx: Ctx, id: string | number): Promise<{ group: string; team: string }> {
+  const { rows } = await ctx.db.query<{ slug: string }>(
+    'select slug from functional_teams where group_id = $1 and id = $2',
+    [ctx.group.id, Number(id)],
+  )
+  if (!rows[0]) throw notFound('The functional team')
+  return { group: ctx.group.slug, team: rows[0].slug }
+}
+
+async function slugOfGroup(ctx: Ctx, id: number | null): Promise<string | null> {
+  const { rows } = await ctx.db.query<{ slug: string }>('select slug from groups where id = $1', [id])
+  return rows[0]?.slug ?? null
+}
+
+const facing = async (ctx: Ctx, id: number | null) => (id === null ? null : (await teamOf(ctx, id)).team)

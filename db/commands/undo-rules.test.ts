@@ -1,0 +1,219 @@
+import { expect, test } from 'vitest'
+import type { Ctx } from '../context.ts'
+import { cardByRef } from '../queries/cards.ts'
+import { lastEvent } from '../queries/events.ts'
+import { readIssue } from '../queries/issues.ts'
+import { anIssue, inWorld } from '../testing/world.ts'
+import { reactToComment } from './comments.ts'
+import { handOver } from './hand-overs/hand-over.ts'
+import { assignIssue } from './issues/assign.ts'
+import { changeIssues } from './issues/bulk.ts'
+import { commentOnIssue } from './issues/comment.ts'
+import { createIssue } from './issues/create.ts'
+import { labelIssue } from './issues/labels.ts'
+import { moveIssue } from './issues/move.ts'
+import { planIssue, weighIssue } from './issues/plan.ts'
+import { changeLabel, createLabel, removeLabel } from './labels.ts'
+import { closeMilestone } from './milestones.ts'
+import { createBoard } from './boards/create.ts'
+import { removeBoard } from './boards/edit.ts'
+import { removeTemplate, createTemplate } from './templates.ts'
+import { giveRole, takeRole } from './roles.ts'
+import { undoEvent } from './undo.ts'
+
+const group = 'custom-models'
+const promised = ['group::custom models', 'type::bug', 'workflow::in dev', 'Deliverable']
+
+test('an undo is no way round a promise: a Deliverable stays on its milestone', () =>
+  inWorld(async (ctx, { as }) => {
+    const cindy = await as('cindy')
+    const ref = await anIssue(ctx, { milestone: null, dri: 'julie' })
+    const { event } = await planIssue(cindy, { group, ref, milestone: '18.8' })
+    await labelIssue(ctx, { group, ref, add: ['Deliverable'] })
+    await expect(undoEvent(cindy, { group, event })).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await cardByRef(ctx, ref)).toMatchObject({ milestone: '18.8' })
+  }))
+
+test('nor is it a way back to a milestone that is closed, or past a right that one has lost', () =>
+  inWorld(async (ctx, { as }) => {
+    const ref = await anIssue(ctx)
+    const { event } = await planIssue(ctx, { group, ref, milestone: '18.9' })
+    await closeMilestone(ctx, { slug: '18.8' })
+    await expect(undoEvent(ctx, { group, event })).rejects.toThrow('18.8 is closed already')
+
+    await giveRole(ctx, { group, person: 'julie', role: 'em' })
+    const assigned = await assignIssue(await as('julie'), { group, ref, assignees: ['cindy'] })
+    const named = await changeLabel(await as('julie'), {
+      group,
+      label: await aLabel(ctx),
+      title: 'area::two',
+    })
+    await takeRole(ctx, { group, person: 'julie', role: 'em' })
+    for (const { event } of [assigned, named]) {
+      await expect(undoEvent(await as('julie'), { group, event })).rejects.toMatchObject({
+        code: 'forbidden',
+      })
+    }
+  }))
+
+const aLabel = async (ctx: Ctx) => Number((await createLabel(ctx, { group, title: 'area::one' })).label.id)
+
+test('whoever does not order the planning board takes back their move there, and leaves the order as it is', () =>
+  inWorld(async (ctx, { as }) => {
+    const labels = ['group::custom models', 'type::bug', 'workflow::planning breakdown']
+    const [first, ref] = [await anIssue(ctx, { labels }), await anIssue(ctx, { labels })]
+    const jordan = await as('jordan')
+    const { event } = await moveIssue(jordan, { group, board: 'planning', ref, to: null, before: first })
+    const place = (await cardByRef(ctx, ref))?.rank
+    await takeRole(ctx, { group, person: 'jordan', role: 'pm' }).catch(async () => {
+      await giveRole(ctx, { group, person: 'jordan', role: 'engineer' })
+      await takeRole(ctx, { group, person: 'jordan', role: 'pm' })
+    })
+    await expect(undoEvent(await as('jordan'), { group, event })).rejects.toMatchObject({ code: 'forbidden' })
+    expect((await cardByRef(ctx, ref))?.rank).toBe(place)
+  }))
+
+test('one’s own acts are walked back one after the other, and what others did in between stays', () =>
+  inWorld(async (ctx, { as }) => {
+    const [ref, julie] = [await anIssue(ctx), await as('julie')]
+    const acts = []
+    for (const weight of [3, 4, 5]) acts.push((await weighIssue(julie, { group, ref, weight })).event)
+    const weights = []
+    for (const event of acts.toReversed()) {
+      await undoEvent(julie, { group, event })
+      weights.push((await cardByRef(ctx, ref))?.weight)
+    }
+    expect(weights).toEqual([4, 3, 2])
+
+    const { event } = await weighIssue(julie, { group, ref, weight: 8 })
+    await weighIssue(ctx, { group, ref, weight: 9 })
+    await expect(undoEvent(julie, { group, event })).rejects.toThrow(
+      'Mohamed Hamda changed the same thing since',
+    )
+  }))
+
+test('an undo can be taken back, and then the act stands again', () =>
+  inWorld(async (ctx) => {
+    const ref = await anIssue(ctx)
+    const { event } = await weighIssue(ctx, { group, ref, weight: 3 })
+    const undone = await undoEvent(ctx, { group, event })
+    expect((await undoEvent(ctx, { group, event: undone.event })).cards[0]?.weight).toBe(3)
+    expect((await undoEvent(ctx, { group, event })).cards[0]?.weight).toBe(2)
+  }))
+
+test('what was said is taken back with its mentions and what was told of it, until somebody answers or reacts', () =>
+  inWorld(async (ctx, { as }) => {
+    const [ref, julie] = [await anIssue(ctx), await as('julie')]
+    const said = async () => commentOnIssue(julie, { group, ref, body: '@cindy, is that so?' })
+    const inboxes = async () => (await ctx.db.query('select 1 from inbox_items')).rowCount
+    const before = await inboxes()
+    const first = await said()
+    expect(await inboxes()).not.toBe(before)
+    await undoEvent(julie, { group, event: first.event })
+    expect(await readIssue(ctx, { group, ref })).toMatchObject({ comments: [], mentions: [] })
+    expect(await inboxes()).toBe(before)
+
+    const second = await said()
+    await commentOnIssue(await as('cindy'), { group, ref, body: 'It is.' })
+    await expect(undoEvent(julie, { group, event: second.event })).rejects.toThrow(
+      'Cindy Halim answered since',
+    )
+    const third = await said()
+    await reactToComment(ctx, { group, ref, comment: third.comment ?? 0, emoji: '👀', on: true })
+    await expect(undoEvent(julie, { group, event: third.event })).rejects.toThrow(
+      'Mohamed Hamda reacted to it since',
+    )
+  }))
+
+test('whoever takes back their answer owes it again', () =>
+  inWorld(async (ctx, { as }) => {
+    const [ref, julie] = [await anIssue(ctx), await as('julie')]
+    await commentOnIssue(ctx, { group, ref, body: '@julie?' })
+    const owed = async () => (await readIssue(ctx, { group, ref })).mentions[0]?.acknowledgedAt
+    const { event } = await commentOnIssue(julie, { group, ref, body: 'Yes.' })
+    expect(await owed()).not.toBeNull()
+    await undoEvent(julie, { group, event })
+    expect(await owed()).toBeNull()
+  }))
+
+test('an issue by mistake is closed as won’t do, unless somebody worked with it since', () =>
+  inWorld(async (ctx, { as }) => {
+    const julie = await as('julie')
+    const [lone, used] = [
+      await createIssue(julie, { group, title: 'A' }),
+      await createIssue(julie, { group, title: 'B' }),
+    ]
+    const { cards } = await undoEvent(julie, { group, event: lone.event })
+    expect(cards[0]).toMatchObject({ state: 'closed', closeReason: 'wont_do' })
+    await weighIssue(ctx, { group, ref: used.card.ref, weight: 1 })
+    await expect(undoEvent(julie, { group, event: used.event })).rejects.toThrow('worked with it since')
+  }))
+
+test('a bulk is taken back in pieces, all of them one act again, and what somebody changed since stays', () =>
+  inWorld(async (ctx, { as }) => {
+    const refs: number[] = []
+    for (let at = 0; at < 103; at += 1) refs.push(await anIssue(ctx, { title: `Of many ${at}` }))
+    const weigh = { what: 'weight', weight: 3 } as const
+    const first = await changeIssues(ctx, { group, refs: refs.slice(0, 60), change: weigh })
+    const carriesOn = first.done[0]?.event ?? 0
+    await changeIssues(ctx, { group, refs: refs.slice(60), change: weigh, carriesOn })
+    await weighIssue(await as('julie'), { group, ref: refs[0] ?? 0, weight: 5 })
+    const piece = await undoEvent(ctx, { group, event: carriesOn + 7 })
+    expect(piece).toMatchObject({ done: 100, refused: [] })
+    const rest = await undoEvent(ctx, { group, event: carriesOn, below: piece.next ?? 0 })
+    expect(rest).toMatchObject({ done: 2, next: null, refused: [{ event: carriesOn }] })
+    const weights = await Promise.all(refs.map(async (ref) => (await cardByRef(ctx, ref))?.weight))
+    expect(weights.filter((weight) => weight !== 2)).toEqual([5])
+    await undoEvent(ctx, { group, event: rest.event })
+    await expect(
+      changeIssues(await as('julie'), { group, refs, change: weigh, carriesOn }),
+    ).rejects.toMatchObject({ code: 'not_found' })
+  }))
+
+test('what is brought back finds its name taken, and says so', () =>
+  inWorld(async (ctx) => {
+    const id = await aLabel(ctx)
+    const { event } = await removeLabel(ctx, { group, label: id })
+    await createLabel(ctx, { group, title: 'area::one' })
+    await expect(undoEvent(ctx, { group, event })).rejects.toThrow('There is a label “area::one” already.')
+    const facts = { group, title: 'Outage', type: null, body: 'What broke?' }
+    const { template } = await createTemplate(ctx, facts)
+    const removed = await removeTemplate(ctx, { group, template: template.id })
+    await createTemplate(ctx, facts)
+    await expect(undoEvent(ctx, { group, event: removed.event })).rejects.toMatchObject({ code: 'refused' })
+  }))
+
+test('a board that is brought back gets another address where its own is taken, and asks for its labels', () =>
+  inWorld(async (ctx) => {
+    await aLabel(ctx)
+    const columns = [{ label: 'area::one', wipCount: null, wipWeight: null }]
+    const shape = { group, title: 'Ours', milestone: { rule: 'any' as const }, labels: [], columns }
+    const { slug } = await createBoard(ctx, shape)
+    const removed = await removeBoard(ctx, { group, board: slug })
+    await createBoard(ctx, { ...shape, columns: [] })
+    const label = await removeLabel(ctx, { group, label: await idOf(ctx) })
+    await expect(undoEvent(ctx, { group, event: removed.event })).rejects.toThrow('bring that back first')
+    await undoEvent(ctx, { group, event: label.event })
+    await undoEvent(ctx, { group, event: removed.event })
+    const { rows } = await ctx.db.query("select slug from boards where title = 'Ours' order by slug")
+    expect(rows).toEqual([{ slug: 'ours' }, { slug: 'ours-2' }])
+  }))
+
+const idOf = async (ctx: Ctx) => {
+  const { rows } = await ctx.db.query<{ id: number }>("select id from labels where title = 'area::one'")
+  return rows[0]?.id ?? 0
+}
+
+test('what is done for good says so, and an act that is nobody’s own is not taken back', () =>
+  inWorld(async (ctx, { as }) => {
+    const ref = await anIssue(ctx, { labels: promised, dri: 'julie' })
+    const given = { group, ref, from: 'julie', to: 'cindy', context: 'See the last comment.' }
+    const handed = await handOver(ctx, { ...given, atOnce: true })
+    await expect(undoEvent(ctx, { group, event: handed.event })).rejects.toThrow('made again the other way')
+    await expect(undoEvent(await as('julie'), { group, event: handed.event })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    await expect(undoEvent(ctx, { group, event: (await lastEvent(ctx)) + 1 })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  }))
