@@ -31,10 +31,10 @@ test('a session that is ended from elsewhere is over within a second, with the l
 test('all other sessions end in one act, and the one that ends them goes on', async ({
   page,
   signIn,
-  baseURL = '',
+  baseURL,
 }) => {
   // Somebody whose session no other story shares.
-  const others = [await clientAt(baseURL, 'admin'), await clientAt(baseURL, 'admin')]
+  const others = [await clientAt(baseURL ?? '', 'admin'), await clientAt(baseURL ?? '', 'admin')]
   await signIn('admin')
   await open(page, `/${GROUP}/settings/sessions`)
   const rows = page.getByRole('list', { name: 'Sessions' }).getByRole('listitem')
