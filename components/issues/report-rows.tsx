@@ -24,6 +24,7 @@ import { useLookups } from './lookups.ts'
 import type { Lookups } from './lookups.ts'
 import { pressesFor, whyNotMend } from './report-mends.ts'
 
+const SplitDialog = lazily(async () => (await import('./split-dialog.tsx')).SplitDialog)
 const WordsToMend = lazily(async () => (await import('./words-to-mend.tsx')).WordsToMend)
 
 type Finding = IssueReport['findings'][number]
@@ -79,6 +80,7 @@ function Presses({ group, code, card, lookups, acts, facts, today }: PressProps)
   const actor = useActor(group)
   const { handOver } = useHandOverActs(group)
   const [writing, setWriting] = useState(false)
+  const [splitting, setSplitting] = useState(false)
   const reason = whyNotMend(actor)
   if (reason) return null
   const needsWords = code === 'no_update' || code === 'spike_scope_missing'
@@ -109,6 +111,23 @@ function Presses({ group, code, card, lookups, acts, facts, today }: PressProps)
         >
           Name a DRI…
         </MenuButton>
+      )}
+      {code === 'too_heavy' && (
+        <Button
+          size="sm"
+          aria-label={`Split… #${card.ref}`}
+          onPointerEnter={SplitDialog.ahead}
+          onClick={() => setSplitting(true)}
+        >
+          Split…
+        </Button>
+      )}
+      {splitting && (
+        <SplitDialog
+          issue={card}
+          onSplit={(pieces, close) => facts.split(card, pieces, close)}
+          onClose={() => setSplitting(false)}
+        />
       )}
       {needsWords && !writing && (
         <Button size="sm" onPointerEnter={WordsToMend.ahead} onClick={() => setWriting(true)}>

@@ -7,14 +7,14 @@ import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
 import { SelectField, TextField } from '#components/ui/field.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import type { Issue } from '#lib/contract/issues.ts'
+import type { Card } from '#lib/contract/issues.ts'
 import { FEWEST_PIECES, MOST_PIECES, whyNotSplit } from '#lib/domain/split.ts'
 import { sumWeights, WHOLE_WEIGHTS } from '#lib/domain/weight.ts'
 
 import type { Piece } from './fact-acts.ts'
 
 type Props = {
-  issue: Issue
+  issue: Card
   onSplit: (pieces: readonly Piece[], close: boolean) => Promise<boolean>
   onClose: () => void
 }
