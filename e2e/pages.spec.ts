@@ -37,7 +37,7 @@ const OPEN = ['/sign-in', '/first-run', '/invitation', '/api/docs', '/api/docs/[
 const LEADING_ON: Record<string, string> = {
   '/': `/${GROUP}`,
   '/[group]': `/${GROUP}/week`,
-  '/[group]/settings': `/${GROUP}/settings/people`,
+  '/[group]/settings': `/${GROUP}/settings/group`,
 }
 /** Who does not find a page though they are in the group: it shows nothing but what their roles may not see. */
 const NOT_FOR: Record<string, string[]> = {

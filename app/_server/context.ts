@@ -4,6 +4,7 @@ import { pool } from '#db/connection.ts'
 import type { Attempt, Ctx, Db } from '#db/context.ts'
 import { type AccessToken, type SignedIn, whoIs } from '#db/queries/sessions.ts'
 import { type Endpoint, takesKey } from '#lib/contract/endpoint.ts'
+import { slug } from '#lib/contract/shapes.ts'
 import { Failure, notFound } from '#lib/kit/failure.ts'
 import { originsFor } from './auth/site.ts'
 import { bearerOf, whyNotByToken } from './auth/bearer.ts'
@@ -31,12 +32,16 @@ export async function enter(
   const bearer = bearerOf(request.headers)
   const foreign = bearer === null ? whyNotSameOrigin(request, originsFor(request.headers.get('host'))) : null
   if (foreign) throw new Failure('forbidden', foreign.because, { rule: foreign.code })
-  const door = await doorWith(bearer ?? tokenOf(request.headers.get('cookie')), path.group ?? null)
+  const door = await doorWith(bearer ?? tokenOf(request.headers.get('cookie')), groupIn(path))
   const beyond = whyNotByToken(door.who, endpoint)
   if (beyond) throw new Failure('forbidden', beyond.because, { rule: beyond.code })
   if (endpoint.access === 'group' && !door.who.group) throw notFound('The group')
   return (input) => withAttempt(door, request, endpoint, input)
 }
+
+/** The group that a path names; null for what cannot be the name of one, which the database is not asked about. */
+const groupIn = ({ group }: Record<string, string>): string | null =>
+  slug.safeParse(group).success ? (group ?? null) : null
 
 /** The same door for pages and streams, which have a cookie but no endpoint. */
 export const doorFor = (cookie: string | null, group: string | null): Promise<Door> =>

@@ -84,8 +84,13 @@ async function inputOf(endpoint: Endpoint, request: Request, params: Record<stri
   const twice = inPath.find((name) => name in rest)
   if (twice !== undefined) throw invalid([{ field: twice, because: 'Stands in the path already.' }])
   const parsed = endpoint.input.safeParse({ ...rest, ...params })
-  if (parsed.success) return parsed.data
-  throw invalid(parsed.error.issues.flatMap(fieldsOf))
+  if (!parsed.success) throw invalid(parsed.error.issues.flatMap(fieldsOf))
+  // A thing has one address: not #0x10 or #1e1 beside #16 and #10.
+  const odd = inPath.find(
+    (name) => typeof parsed.data[name] === 'number' && `${parsed.data[name]}` !== params[name],
+  )
+  if (odd !== undefined) throw invalid([{ field: odd, because: 'Is written in plain digits.' }])
+  return parsed.data
 }
 
 function queryOf(request: Request): Record<string, unknown> {
@@ -123,7 +128,7 @@ function fieldsOf(issue: z.core.$ZodIssue): { field: string; because: string }[]
   return [{ field: issue.path.join('.') || 'body', because: sentence(issue.message) }]
 }
 
-const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`)
+export const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`)
 
 function invalid(fields: { field: string; because: string }[]): Failure {
   const [first] = fields

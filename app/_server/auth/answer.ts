@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { Failure } from '#lib/kit/failure.ts'
 import { textOf } from '#lib/http/body.ts'
 import { bugAnswer, problemAnswer } from '#lib/http/problem.ts'
-import { failureOf } from '#lib/http/serve.ts'
+import { failureOf, sentence } from '#lib/http/serve.ts'
 import { log } from '../log.ts'
 import { whyNotSameOrigin } from '../same-origin.ts'
 import { originsFor } from './site.ts'
@@ -58,7 +58,7 @@ export async function bodyOf<Shape extends z.ZodType>(
   if (body.success) return body.data
   const fields = body.error.issues.map((issue) => ({
     field: issue.path.join('.') || 'body',
-    because: issue.message,
+    because: sentence(issue.message),
   }))
   const [first] = fields
   throw new Failure('invalid', first ? `${first.field}: ${first.because}` : 'That cannot be read.', {

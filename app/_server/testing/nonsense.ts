@@ -70,3 +70,77 @@ export const ODD_TEXTS: [what: string, text: string][] = [
   ['a number without end', `{"weight":1${deep('0', 100_000)}}`],
   ['a word without end', `{"${deep('x', 500_000)}":1}`],
 ]
+
+/** What a part of a path may hold that nobody meant, as it stands in an address. */
+export const ODD_PARTS = [
+  '0',
+  '-1',
+  '1.5',
+  '1e3',
+  '0x10',
+  'NaN',
+  'abc',
+  '2147483648',
+  '9007199254740993',
+  '99999999999999999999',
+  '%20',
+  '%00',
+  'a%00b',
+  '%0a',
+  '%ED%A0%80',
+  '%FF',
+  '%zz',
+  '%2F',
+  '%5C..%5C',
+  '%E2%80%AE',
+  '%F0%9F%A6%8A',
+  "'%20or%201=1--",
+  '%25',
+  '*',
+  'null',
+  'undefined',
+  '__proto__',
+  'constructor',
+  'toString',
+  'x'.repeat(3000),
+]
+
+/** Queries that no promise asks for. */
+export const ODD_QUERIES = [
+  'x=1',
+  '__proto__=1',
+  '__proto__[admin]=true',
+  'constructor=1',
+  'constructor.prototype.admin=true',
+  'toString=1',
+  '=1',
+  '%00=1',
+  'x=%00',
+  'x=%ED%A0%80',
+  'x=%zz',
+  'admin=true&admin=false',
+  `${'x'.repeat(2000)}=1`,
+]
+
+const TRICKS = ['"__proto__":{"admin":true}', '"constructor":{"prototype":{"admin":true}}']
+
+/** Bodies as text, with a `__proto__` or a `constructor` beside their fields, as a field, and in each object of them. */
+export function poisoned(valid: object): string[] {
+  const fields = Object.keys(valid)
+  const asFields = fields.map((name) => ({ ...valid, [name]: { [MARK]: 0 } }))
+  const bodies = [...marked(valid), ...asFields].map((body) => JSON.stringify(body))
+  return bodies.flatMap((body) => TRICKS.map((trick) => body.replace(`"${MARK}":0`, trick)))
+}
+
+/** Where a trick comes to stand that no object of ours could be written with. */
+const MARK = 'MARK'
+
+/** A value with the mark as one more field of each object in it. */
+function marked(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value.flatMap((one, at) => marked(one).map((two) => value.with(at, two)))
+  if (typeof value !== 'object' || value === null) return []
+  const deeper = Object.entries(value).flatMap(([name, one]) =>
+    marked(one).map((two) => ({ ...value, [name]: two })),
+  )
+  return [{ ...value, [MARK]: 0 }, ...deeper]
+}

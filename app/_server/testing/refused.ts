@@ -11,7 +11,7 @@ export async function refused(asks: Ask[]): Promise<Answer[]> {
     expect(status).toBeGreaterThanOrEqual(400)
     expect(status).toBeLessThan(500)
     expect(headers.get('content-type')).toBe('application/problem+json')
-    expect(body.detail).toMatch(/^\S.+[.!?]$/s)
+    expect(body.detail).toMatch(/^\S.+[.!?…]$/s)
   }
   return answers
 }
