@@ -20,8 +20,8 @@ const LINES: readonly KeyLine[] = [
 ]
 
 /**
- * The keys of every page by the parts that have them, for whoever is on another page. A story goes to each and holds
- * this list to what the page says of itself.
+ * The keys of every page by the parts that have them, for whoever is on another page. Whoever changes the keys of a page
+ * changes them here too: a story (`e2e/keyboard.spec.ts`) goes to each and holds this list to what the page says.
  */
 export const CATALOGUE: readonly { title: string; hotkeys: readonly KeyLine[] }[] = [
   {
@@ -72,7 +72,7 @@ export const CATALOGUE: readonly { title: string; hotkeys: readonly KeyLine[] }[
       { keys: ['j', 'ArrowDown'], what: 'Next item' },
       { keys: ['k', 'ArrowUp'], what: 'Item before' },
       { keys: ['Enter'], what: 'Open the issue' },
-      { keys: ['e'], what: 'Done; a mention is answered first' },
+      { keys: ['e'], what: 'Done; what asks for an answer is answered first' },
       { keys: ['/'], what: 'Find' },
     ],
   },
