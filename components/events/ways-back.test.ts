@@ -1,0 +1,70 @@
+import { QueryClient } from '@tanstack/react-query'
+import { beforeEach, expect, test, vi } from 'vitest'
+
+import { send } from '#components/issues/send.ts'
+import { toasts } from '#components/shell/toasts.ts'
+import type { Undone } from '#lib/contract/events.ts'
+
+import { isNewAct, keepUndo, tellDone, undoAct, undoLast } from './ways-back.ts'
+
+vi.mock('#components/shell/announcer.tsx', () => ({ announce: vi.fn() }))
+vi.mock('#components/issues/send.ts', () => ({
+  send: vi.fn(),
+  wordsOf: (error: unknown) => (error instanceof Error ? error.message : String(error)),
+}))
+
+const client = new QueryClient()
+const shown = () => toasts.get().shown.at(-1)
+const part = (facts: Partial<Undone>): Undone => ({
+  event: 90,
+  cards: [],
+  done: 1,
+  refused: [],
+  next: null,
+  ...facts,
+})
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.mocked(send).mockReset()
+})
+
+test('Z means the newest act of the group, and the one before only when it is pressed again', async () => {
+  const undone: string[] = []
+  keepUndo('a', async () => void undone.push('first'))
+  keepUndo('a', async () => void undone.push('second'))
+  keepUndo('b', async () => void undone.push('elsewhere'))
+  await undoLast('a')
+  await undoLast('a')
+  expect(undone).toEqual(['second', 'first'])
+  await undoLast('a')
+  expect(shown()?.text).toContain('Nothing to undo since this page was opened')
+})
+
+test('an answer that names an act once more changed nothing, and is no act', () => {
+  expect(isNewAct('c', 5)).toBe(true)
+  tellDone(client, 'c', { event: 5, text: 'Saved.' })
+  expect(shown()).toMatchObject({ text: 'Saved.', undo: null })
+  tellDone(client, 'c', { event: 6, text: 'Saved.' })
+  expect(shown()?.undo).not.toBeNull()
+})
+
+test('what is for good offers no button, and Z says why', async () => {
+  tellDone(client, 'd', { event: 7, text: 'Revealed.', final: true })
+  expect(shown()?.undo).toBeNull()
+  vi.mocked(send).mockRejectedValue(new Error('What was seen cannot be hidden again.'))
+  await undoLast('d')
+  expect(shown()).toMatchObject({ text: 'What was seen cannot be hidden again.', tone: 'refused' })
+})
+
+test('an act on many is taken back piece by piece, and told once, with what stays', async () => {
+  vi.mocked(send)
+    .mockResolvedValueOnce(part({ done: 100, next: 40 }))
+    .mockResolvedValueOnce(part({ done: 3, refused: [{ event: 12, because: 'Julie changed it since.' }] }))
+  await undoAct(client, 'e', 8)
+  expect(vi.mocked(send).mock.calls.map(([, input]) => input)).toEqual([
+    { group: 'e', event: 8 },
+    { group: 'e', event: 8, below: 40 },
+  ])
+  expect(shown()).toMatchObject({ tone: 'done', warnings: ['Julie changed it since.'] })
+})
