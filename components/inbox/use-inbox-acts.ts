@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react'
 import { newKey } from '#components/shell/new-key.ts'
 import { tellOwnTabs } from '#components/shell/own-acts.ts'
 import { toast } from '#components/shell/toasts.ts'
-import { keepUndo } from '#components/events/ways-back.ts'
+import { keepUndo, undoAct } from '#components/events/ways-back.ts'
 import { wordsOf } from '#components/issues/send.ts'
 import type { Endpoint, OutputOf, SentTo } from '#lib/contract/endpoint.ts'
 import { doneWithInbox, snoozeInbox } from '#lib/contract/inbox.ts'
@@ -63,22 +63,31 @@ export function useInboxActs(group: string) {
       }
       toast({ text: `${counted(events.length)} back in the inbox.` })
     }
-    /** `events` null for all that waits; `told` in place of the usual words. */
-    const finish = async (events: number[] | null, told?: string) => {
+    /** `events` null for all that waits; `told` in place of the usual words; `before` takes back what came before it. */
+    const finish = async (events: number[] | null, told?: string, before?: () => Promise<void>) => {
       const input = { group, done: true, ...(events ? { events } : {}) }
       const answer = await carryOut(doneWithInbox, input, events ?? [])
-      if (!answer) return
+      if (!answer) return void (before && keepUndo(group, before))
+      if (before && answer.events.length === 0) return tell(told ?? '', before)
       const stay = answer.stayed === 0 ? [] : [stayWords(answer.stayed)]
       if (answer.events.length === 0) {
         return toast({ text: 'Nothing was marked as done.', tone: 'refused', warnings: stay })
       }
-      tell(told ?? `${counted(answer.events.length)} done.`, () => back(answer.events), stay)
+      tell(
+        told ?? `${counted(answer.events.length)} done.`,
+        async () => {
+          await back(answer.events)
+          await before?.()
+        },
+        stay,
+      )
     }
     /** What was answered is done. False when the answer did not arrive. */
     const answer = async (item: InboxItem, said: Answer): Promise<boolean> => {
-      const arrived = await sendAnswer(group, item.issue, said)
-      if (arrived) await finish([item.event], `Answered on #${item.issue}.`)
-      return arrived
+      const event = await sendAnswer(group, item.issue, said)
+      if (event === null) return false
+      await finish([item.event], `Answered on #${item.issue}.`, () => undoAct(client, group, event))
+      return true
     }
     const snooze = async (events: number[], until: Snooze | null) => {
       if (!(await carryOut(snoozeInbox, { group, events, until }, events))) return

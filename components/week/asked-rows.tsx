@@ -1,9 +1,10 @@
 'use client'
 
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
+import { tellDone } from '#components/events/ways-back.ts'
 import { sendAnswer } from '#components/inbox/send-answer.ts'
-import { toast } from '#components/shell/toasts.ts'
 import { Button } from '#components/ui/button.tsx'
 import { momentIn } from '#components/ui/days.ts'
 import { lazily } from '#components/ui/lazily.tsx'
@@ -19,6 +20,7 @@ type MentionProps = { group: string; mention: Week['mentions'][number]; zone: st
 /** Somebody waits for my answer: it can be given here. */
 export function MentionRow({ group, mention, zone }: MentionProps) {
   const [answering, setAnswering] = useState(false)
+  const client = useQueryClient()
   const { ref, by, at, words, comment } = mention
   return (
     <Row
@@ -44,9 +46,9 @@ export function MentionRow({ group, mention, zone }: MentionProps) {
           item={{ issue: ref, comment }}
           onClose={() => setAnswering(false)}
           onAnswer={async (said) => {
-            const arrived = await sendAnswer(group, ref, said)
-            if (arrived) toast({ text: `Answered on #${ref}.` })
-            return arrived
+            const event = await sendAnswer(group, ref, said)
+            if (event !== null) tellDone(client, group, { event, text: `Answered on #${ref}.` })
+            return event !== null
           }}
         />
       )}
