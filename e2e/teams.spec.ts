@@ -71,6 +71,20 @@ test('a boundary is drawn, shown on the map, and removed', async ({ page, signIn
   await expect(row).toHaveCount(0)
 })
 
+test('teams are put in another order, and stand so on the map', async ({ page, signIn }) => {
+  await signIn('mohamed')
+  await open(page, `/${GROUP}/settings/teams`)
+  const names = page.getByRole('main').getByRole('heading', { level: 2 })
+  const move = async (way: string) => {
+    await page.getByRole('button', { name: 'Place Gateway Services' }).click()
+    await page.getByRole('menuitem', { name: way }).click()
+  }
+  await move('Move up')
+  await expect(names.nth(1)).toHaveText('Gateway Services')
+  await move('Move down')
+  await expect(names.nth(2)).toHaveText('Gateway Services')
+})
+
 test('an engineer sees teams and boundaries, and why they are not theirs to change', async ({
   page,
   signIn,

@@ -2,9 +2,14 @@
 
 import { useState } from 'react'
 
+import { useAct } from '#components/settings/use-act.ts'
 import { Button } from '#components/ui/button.tsx'
+import { Icon } from '#components/ui/icon.tsx'
 import { lazily } from '#components/ui/lazily.tsx'
+import { MenuButton } from '#components/ui/menu.tsx'
+import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import type { MembershipFacts } from '#lib/contract/memberships.ts'
+import { placeTeam } from '#lib/contract/teams.ts'
 import type { PlainDate } from '#lib/kit/plain-date.ts'
 
 import { MemberList } from './member-list.tsx'
@@ -16,6 +21,9 @@ const TeamDialog = lazily(async () => (await import('./team-dialog.tsx')).TeamDi
 type Props = {
   group: string
   team: Team
+  /** Before which it comes when it moves, null for last; undefined at the end of the list. */
+  up: string | null | undefined
+  down: string | null | undefined
   memberships: readonly MembershipFacts[]
   today: PlainDate
   /** Why the reader may not change the team. */
@@ -24,8 +32,21 @@ type Props = {
 }
 
 /** One team: its words, what it owns in order, and who gives it how much of their time. */
-export function TeamSettings({ group, team, memberships, today, reason, memberReason }: Props) {
+export function TeamSettings({ group, team, up, down, memberships, today, reason, memberReason }: Props) {
   const [editing, setEditing] = useState(false)
+  const { act } = useAct('teams', 'events')
+  const place = (label: string, before: string | null | undefined, end: string): MenuEntry => ({
+    kind: 'act',
+    label,
+    disabledReason: before === undefined ? end : null,
+    act: () =>
+      before !== undefined &&
+      void act(
+        placeTeam,
+        { group, team: team.slug, before },
+        `Moved ${team.name} in the order of the teams.`,
+      ),
+  })
   return (
     <section aria-labelledby={`settings-${team.slug}`} className="rounded-lg border border-line bg-surface">
       <header className="flex items-start gap-3 px-4 py-3">
@@ -43,6 +64,19 @@ export function TeamSettings({ group, team, memberships, today, reason, memberRe
         >
           Edit
         </Button>
+        <MenuButton
+          kind="quiet"
+          size="icon"
+          menuLabel={team.name}
+          aria-label={`Place ${team.name}`}
+          entries={() => [
+            place('Move up', up, 'It is the first already.'),
+            place('Move down', down, 'It is the last already.'),
+          ]}
+          disabledReason={reason}
+        >
+          <Icon name="more" />
+        </MenuButton>
       </header>
       <ScopeList group={group} team={team} reason={reason} />
       <MemberList group={group} team={team} memberships={memberships} today={today} reason={memberReason} />

@@ -49,11 +49,13 @@ export function TeamsRoom({ group }: { group: string }) {
           <p>Ownership begins with a team: give it a name, and say what it owns.</p>
         </Empty>
       )}
-      {teams.map((team) => (
+      {teams.map((team, at) => (
         <TeamSettings
           key={team.slug}
           group={group}
           team={team}
+          up={teams[at - 1]?.slug}
+          down={at + 1 < teams.length ? (teams[at + 2]?.slug ?? null) : undefined}
           memberships={memberships}
           today={today}
           reason={reason}

@@ -6,7 +6,7 @@ import { changeMembership, startMembership } from './memberships.ts'
 import { addPerson, removePerson } from './people.ts'
 import { changeRole, giveRole, takeRole } from './roles.ts'
 import { changeScopeArea, moveScopeArea, removeScopeArea } from './scope-areas.ts'
-import { addScopeArea, changeTeam, createTeam } from './teams.ts'
+import { addScopeArea, changeTeam, createTeam, placeTeam } from './teams.ts'
 
 const one = { group: 'custom-models' }
 const team = async (ctx: Ctx) => (await createTeam(ctx, { name: 'Runtime', purpose: 'To run.' })).slug
@@ -50,6 +50,15 @@ const FAMILIES: Families<
       return [
         (now) => changeTeam(now, { ...which, name: 'Running', note: 'Since spring.' }),
         (now) => changeTeam(now, { ...which, name: 'Ran' }),
+      ]
+    },
+  },
+  'team.placed': {
+    prepare: async (ctx) => {
+      const which = { ...one, team: await team(ctx) }
+      return [
+        (now) => placeTeam(now, { ...which, before: 'model-selection' }),
+        (now) => placeTeam(now, { ...which, before: 'gateway-services' }),
       ]
     },
   },

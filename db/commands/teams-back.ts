@@ -5,7 +5,7 @@ import { teamBySlug } from '../queries/facts.ts'
 import { changeBoundary, drawBoundary, removeBoundary } from './boundaries.ts'
 import { changeMembership } from './memberships.ts'
 import { changeScopeArea, moveScopeArea, removeScopeArea } from './scope-areas.ts'
-import { addScopeArea, changeTeam } from './teams.ts'
+import { addScopeArea, changeTeam, placeTeam } from './teams.ts'
 import { kept, type WaysBack } from './way-back.ts'
 
 export const teamsBack: WaysBack<'team' | 'membership'> = {
@@ -21,6 +21,8 @@ export const teamsBack: WaysBack<'team' | 'membership'> = {
   },
   'team.changed': (ctx, { data }) =>
     changeTeam(ctx, { group: ctx.group.slug, team: kept(data.slug), ...kept(data.was) }),
+  'team.placed': (ctx, { data: { slug, before } }) =>
+    placeTeam(ctx, { group: ctx.group.slug, team: slug, before }),
   'membership.started': async (ctx, { data: { id, person, team } }) => {
     authorise(ctx, 'member.edit')
     const { rowCount } = await ctx.db.query('delete from memberships where group_id = $1 and id = $2', [

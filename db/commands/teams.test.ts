@@ -10,7 +10,7 @@ import { createGroup } from './groups.ts'
 import { changeMembership, startMembership } from './memberships.ts'
 import { addMember } from './people.ts'
 import { changeScopeArea, moveScopeArea, removeScopeArea } from './scope-areas.ts'
-import { addScopeArea, changeTeam, createTeam } from './teams.ts'
+import { addScopeArea, changeTeam, createTeam, placeTeam } from './teams.ts'
 
 const GROUP = { group: 'custom-models' }
 const TEAM = 'gateway-services'
@@ -197,5 +197,22 @@ test('a boundary leads to the group of the owner, for whoever may see that group
     expect((await seenBy(ctx))?.ownerGroup).toBeNull()
     await expect(changeBoundary(ctx, { ...GROUP, boundary, ownerGroup: GROUP.group })).rejects.toMatchObject({
       facts: { rule: 'own_area' },
+    })
+  }))
+
+test('a team is put before another or last, and the map follows that order', () =>
+  inWorld(async (ctx) => {
+    const order = async () => (await listTeams(ctx)).items.map(({ slug }) => slug)
+    await placeTeam(ctx, { ...GROUP, team: TEAM, before: 'model-selection' })
+    expect(await order()).toEqual([TEAM, 'model-selection', 'health-connectivity'])
+    expect(await told(ctx)).toBe('Mohamed Hamda moved Gateway Services in the order of the teams.')
+    const events = await lastEvent(ctx)
+    await placeTeam(ctx, { ...GROUP, team: TEAM, before: 'model-selection' })
+    await placeTeam(ctx, { ...GROUP, team: TEAM, before: TEAM })
+    expect(await lastEvent(ctx), 'what changes nothing leaves no event').toBe(events)
+    await placeTeam(ctx, { ...GROUP, team: TEAM, before: null })
+    expect((await order()).at(-1)).toBe(TEAM)
+    await expect(placeTeam(ctx, { ...GROUP, team: TEAM, before: 'nobody' })).rejects.toMatchObject({
+      code: 'not_found',
     })
   }))

@@ -1,5 +1,5 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { changeTeam as changing } from '#lib/contract/teams.ts'
+import type { changeTeam as changing, placeTeam as placing } from '#lib/contract/teams.ts'
 import { insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
@@ -52,6 +52,32 @@ export const changeTeam = (ctx: Ctx, { team, ...said }: InputOf<typeof changing>
     )
     const data = { name: next.name, changed, slug: team, was: known }
     return { event: await record(ctx, { type: 'team.changed', data }) }
+  })
+
+/** Neighbours are named, never positions; the places are numbered anew under the group's lock. */
+export const placeTeam = (ctx: Ctx, { team, before }: InputOf<typeof placing>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'team.edit')
+    const { name } = await teamBySlug(ctx, team)
+    if (before !== null) await teamBySlug(ctx, before)
+    const { rows } = await ctx.db.query<{ slug: string }>(
+      'select slug from functional_teams where group_id = $1 order by position, id',
+      [ctx.group.id],
+    )
+    const now = rows.map(({ slug }) => slug)
+    const others = now.filter((slug) => slug !== team)
+    const place = before === null ? others.length : others.indexOf(before)
+    const next = before === team ? now : others.toSpliced(place, 0, team)
+    if (next.join() === now.join()) return { event: await lastEvent(ctx) }
+    await ctx.db.query(
+      `update functional_teams t set position = list.place
+        from unnest($2::text[]) with ordinality list(slug, place)
+        where t.group_id = $1 and t.slug = list.slug and t.position <> list.place`,
+      [ctx.group.id, next],
+    )
+    const was = now[now.indexOf(team) + 1] ?? null
+    const data = { name, slug: team, before: was }
+    return { event: await record(ctx, { type: 'team.placed', data }) }
   })
 
 const WORDS = ['name', 'purpose', 'note'] as const

@@ -81,6 +81,7 @@ import {
   drawBoundary,
   listTeams,
   moveScopeArea,
+  placeTeam,
   removeBoundary,
   removeScopeArea,
 } from './teams.ts'
@@ -109,6 +110,7 @@ export const api = [
   listTeams,
   createTeam,
   changeTeam,
+  placeTeam,
   addScopeArea,
   changeScopeArea,
   moveScopeArea,

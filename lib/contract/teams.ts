@@ -77,6 +77,15 @@ export const changeTeam = endpoint({
   output: changed,
 })
 
+export const placeTeam = endpoint({
+  id: 'teams.place',
+  method: 'PUT',
+  path: '/groups/{group}/teams/{team}/place',
+  summary: 'Put a team before another in the order of the group, or last',
+  input: z.strictObject({ ...ofTeam, before: slug.nullable() }),
+  output: changed,
+})
+
 export const addScopeArea = endpoint({
   id: 'teams.add_scope',
   method: 'POST',

@@ -209,6 +209,8 @@ type OtherEvents = {
     slug?: string
     was?: { name: string; purpose: string; note: string }
   }
+  /** `before`: the slug of the team that it came before until then, null where it was the last. */
+  'team.placed': { name: string; slug: string; before: string | null }
   'scope_area.changed': {
     team: NamedRef
     name: string

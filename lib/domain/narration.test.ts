@@ -195,6 +195,10 @@ const TOLD: { [T in EventType]: [EventData<T>, string] } = {
     { person: cindy, team, kind: 'main', share: 50, startsOn: '2026-01-05', endsOn: '2026-02-01' },
     'changed the membership of Cindy Halim in Model Selection: main, 50 %, from 2026-01-05 to 2026-02-01',
   ],
+  'team.placed': [
+    { name: 'Gateway Services', slug: 'gateway-services', before: null },
+    'moved Gateway Services in the order of the teams',
+  ],
   'team.changed': [
     { name: 'Model Selection', changed: ['name', 'purpose'] },
     'changed the name and purpose of Model Selection',

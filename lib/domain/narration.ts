@@ -151,6 +151,7 @@ const TELLERS: Tellers = {
   'membership.changed': ({ person, team, kind, share, startsOn, endsOn }) =>
     `changed the membership of ${person.name} in ${team.name}: ${kind}, ${share} %, from ${startsOn}${endsOn ? ` to ${endsOn}` : ''}`,
   'team.changed': ({ name, changed: fields }) => `changed the ${listed(fields)} of ${name}`,
+  'team.placed': ({ name }) => `moved ${name} in the order of the teams`,
   'scope_area.changed': ({ team, name }) => `edited ${name} in the scope of ${team.name}`,
   'scope_area.moved': ({ team, name }) => `moved ${name} in the order of the scope of ${team.name}`,
   'scope_area.removed': ({ team, name }) => `took ${name} out of the scope of ${team.name}`,

@@ -66,6 +66,8 @@ export function thingsOf(event: Subject): string[] {
       return [`team ${data.slug}`]
     case 'team.changed':
       return data.changed.map((word) => `team ${data.slug} ${word}`)
+    case 'team.placed':
+      return ['order of teams']
     case 'scope_area.moved':
       return [`order of scope ${data.team.id}`]
     case 'person.joined':

@@ -90,6 +90,7 @@ const NAMES: Record<string, Way[]> = {
   'issues.move.to': one('column'),
   'issues.rows.refs': [{ noun: 'ref', says: String }],
   'teams.move_scope.before': one('area'),
+  'teams.place.before': one('team'),
 }
 
 /** Fields that say something and name nothing. */

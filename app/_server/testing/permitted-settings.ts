@@ -47,6 +47,10 @@ export const SETTING_UP: Record<string, Row> = {
     may: 'team.edit',
     says: async (scene) => ({ ...(await make.newTeam(scene)), purpose: 'To test.' }),
   },
+  'teams.place': {
+    may: 'team.edit',
+    says: async (scene) => ({ ...(await make.newTeam(scene)), before: (await make.newTeam(scene)).team }),
+  },
   'teams.add_scope': {
     may: 'team.edit',
     says: async (scene) => ({ ...(await make.newTeam(scene)), name: scene.word() }),
