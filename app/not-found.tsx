@@ -1,5 +1,5 @@
 import { Empty } from '#components/ui/state.tsx'
-import { homeLink } from '#lib/kit/links.ts'
+import { homeLink } from '#lib/kit/home-link.ts'
 
 /** Its scripts come along with every page, so that it has a plain link and none of the router's. */
 export default function NotFound() {

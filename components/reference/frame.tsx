@@ -2,7 +2,8 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 import { Logo } from '#components/ui/logo.tsx'
-import { homeLink, referenceLink } from '#lib/kit/links.ts'
+import { homeLink } from '#lib/kit/home-link.ts'
+import { referenceLink } from '#lib/kit/links.ts'
 
 export const SHAPES = 'shapes'
 

@@ -1,7 +1,6 @@
 'use client'
 
 import { Dialog } from '#components/ui/dialog.tsx'
-import { Kbd } from '#components/ui/kbd.tsx'
 import { useStore } from '#components/ui/store.ts'
 
 import { isMac, sections } from './hotkeys.ts'
@@ -84,7 +83,13 @@ function Sign({ name }: { name: string }) {
   return (
     <span data-key={name}>
       <span className="sr-only">{sign}</span>
-      <Kbd>{sign}</Kbd>
+      {/* also where there is hardly a keyboard: the list is about nothing else */}
+      <kbd
+        aria-hidden="true"
+        className="rounded-xs border border-current/25 px-[5px] py-px font-sans text-2xs leading-[1.2] whitespace-nowrap"
+      >
+        {sign}
+      </kbd>
     </span>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { homeLink } from '#lib/kit/links.ts'
+import { homeLink } from '#lib/kit/home-link.ts'
 
 /** What shows where a page could not be drawn: what is known about it, and two ways on. Small, for it is everywhere. */
 export function Trouble({ error, retry }: { error: unknown; retry: () => void }) {

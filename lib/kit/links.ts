@@ -1,5 +1,4 @@
 /** The addresses of pages, in the words that people say: `/custom-models/boards/build?milestone=19.4`. */
-export const homeLink = '/'
 export const signInLink = '/sign-in'
 
 /** The door, and from there back to where one was: a path of this site with its query. */

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 
 import { Empty } from '#components/ui/state.tsx'
-import { homeLink } from '#lib/kit/links.ts'
+import { homeLink } from '#lib/kit/home-link.ts'
 
 export default function NotFound() {
   return (
