@@ -1,12 +1,14 @@
+import { once } from 'node:events'
 import { createServer, type AddressInfo, type Server } from 'node:net'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPool } from '#db/connection.ts'
+import { postmasterPid } from '#db/embedded/test-bench.ts'
 import { emptyDatabase } from '#db/testing/empty-database.ts'
 import { testUrl } from '#db/testing/world.ts'
-import { command } from './testing/command.ts'
+import { command, launched } from './testing/command.ts'
 import { oldPostgres } from './testing/old-postgres.ts'
 
 let folder = ''
@@ -172,3 +174,16 @@ describe.concurrent('a start that cannot be ends with a sentence: ', () => {
     )
   })
 })
+
+test('Ctrl-C during a start stops what was started, the database too, and ends with 0', async () => {
+  const dataDir = join(folder, 'interrupted')
+  const child = launched('start', { env: { PORT: '0', DATA_DIR: dataDir } })
+  let out = ''
+  child.stdout.on('data', (chunk) => (out += String(chunk)))
+  await expect.poll(() => out, { timeout: 50_000 }).toContain('database ready')
+  expect(await postmasterPid(dataDir)).toBeGreaterThan(0)
+  child.kill('SIGINT')
+  expect(await once(child, 'exit')).toEqual([0, null])
+  expect(out).toContain('Stopping …')
+  expect(await postmasterPid(dataDir), 'the database has ended as it should').toBe(null)
+}, 120_000)
