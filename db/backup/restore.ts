@@ -54,12 +54,16 @@ export async function restoreBackup(
   }
 }
 
+/** Whoever has just left is seen for a moment longer: they have a second to be gone. */
 async function insistOnQuiet(client: PoolClient): Promise<void> {
-  const { rows } = await client.query(
-    `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
-      and backend_type = 'client backend' limit 1`,
-  )
-  if (rows.length === 0) return
+  for (let looks = 0; looks < 20; looks += 1) {
+    const { rows } = await client.query(
+      `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+        and backend_type = 'client backend' limit 1`,
+    )
+    if (rows.length === 0) return
+    await client.query('select pg_sleep(0.05)')
+  }
   throw new Trouble('Somebody is connected to the database; stop Saydo, and restore then.')
 }
 
