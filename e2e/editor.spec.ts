@@ -1,7 +1,6 @@
 import type { Page } from 'playwright/test'
 import { createEpic } from '#lib/contract/epics.ts'
 import { commentOnIssue, readIssue } from '#lib/contract/issues.ts'
-import { expectNoViolations } from './axe.ts'
 import { open } from './boards.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
@@ -27,18 +26,17 @@ test('milestones, epics and quick actions are completed at the caret, with keys 
   api,
 }) => {
   const em = await api('mohamed')
-  const title = `Named ${newWord()}`
+  const word = newWord()
+  const title = `Named ${word}`
   const epic = await em.ask(createEpic, { group: GROUP, title })
   const issue = await anIssue({ title: 'Written about' })
   await signIn('cindy')
   await open(page, issueAt(issue))
   await box(page).focus()
-  await page.keyboard.type('For %Next 1')
-  await page.keyboard.press('Control+a')
   await page.keyboard.type('For %"Next 1')
   await expect(option(page, /^Next 1-3/)).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
-  await page.keyboard.type(`of &${title.slice(0, 9)}`)
+  await page.keyboard.type(`of &${word}`)
   await expect(option(page, new RegExp(title))).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(box(page)).toHaveValue(new RegExp(`^For %"Next 1-3 .*" of &${epic.number} $`))
@@ -46,7 +44,6 @@ test('milestones, epics and quick actions are completed at the caret, with keys 
   await box(page).fill('')
   await page.keyboard.type('/')
   await expect(list(page).getByRole('option')).toHaveCount(20)
-  await expectNoViolations(page)
   await page.keyboard.press('ArrowUp')
   await expect(option(page, /Close it as a duplicate/)).toBeInViewport()
   await page.keyboard.type('cl')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import { createLabel, changeLabel } from '#lib/contract/labels.ts'
-import { labelIssue, listIssues, planIssue, readIssue } from '#lib/contract/issues.ts'
+import { labelIssue, planIssue } from '#lib/contract/issues.ts'
 import { expectNoViolations } from './axe.ts'
 import { open, openBoard } from './boards.ts'
 import { expect, test } from './test.ts'
@@ -61,28 +61,6 @@ test('one key leads from finding to finding', async ({ page, signIn, anIssue, ap
   await expect(report(page).getByRole('heading')).toHaveText('One thing to mend')
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toContainText('Mend the first thing that the rules find')
-})
-
-test('work in dev of which nobody heard leads to the words that are missing', async ({
-  page,
-  signIn,
-  api,
-}) => {
-  const em = await api('mohamed')
-  const { items } = await em.ask(listIssues, {
-    group: GROUP,
-    state: 'open',
-    label: ['workflow::in dev'],
-    limit: 100,
-  })
-  const read = await Promise.all(items.map(({ ref }) => em.ask(readIssue, { group: GROUP, ref })))
-  const quiet = read.find(
-    ({ today, lastUpdateOn }) => Date.parse(today) - Date.parse(lastUpdateOn ?? '') >= 8 * 86_400_000,
-  )
-  await signIn('mohamed')
-  await open(page, issueAt(quiet ?? { ref: 0 }))
-  await report(page).getByRole('button', { name: 'Write an update…' }).click()
-  await expect(page.getByRole('textbox', { name: 'Add a comment' })).toBeFocused()
 })
 
 test('the panel beside a board shows what is to mend, and mends it there', async ({

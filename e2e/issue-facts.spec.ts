@@ -188,5 +188,5 @@ test('each fact of the rail is reached by Tab and opened by Enter, and Escape gi
   await expect(page.getByLabel('Due day')).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(fact('Due')).toBeFocused()
-  await expect(rail.getByRole('button', { name: 'Hand over' })).toBeEnabled()
+  await expect(rail.getByRole('button', { name: 'Hand over', exact: true })).toBeEnabled()
 })
