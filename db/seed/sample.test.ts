@@ -41,6 +41,8 @@ describe.each(MOMENTS)('the sample world of %s', (moment) => {
     expect(await count('from comments where sample')).toBeGreaterThan(80)
     expect(await count('from issues where confidential')).toBeGreaterThan(3)
     expect(await count('from dri_assignments where why = $$handed_over$$')).toBeGreaterThan(3)
+    expect(await count('from hand_overs where outcome is null')).toBe(2)
+    expect(await count('from hand_overs where outcome = $$accepted$$')).toBeGreaterThan(3)
   })
 
   test('six milestones are closed, and 60 to 90 % of what was said in each was done', async () => {
