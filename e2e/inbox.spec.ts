@@ -29,7 +29,7 @@ test('a mention comes into the inbox at once, is counted, and shows when it was 
   await expect(item(page, issue.title)).toContainText('Waits for your reply')
   await expect(page.getByRole('link', { name: /^Inbox, \d+ waiting$/ })).toBeVisible()
   await page.getByRole('button', { name: 'All done' }).click()
-  await expect(said(page)).toContainText('stays: it waits for your reply or an emoji.')
+  await expect(said(page)).toContainText('stays: it waits for your answer.')
   await expect(item(page, issue.title)).toHaveCount(1)
   const newick = await api('newick')
   await newick.ask(commentOnIssue, { group: GROUP, ref: issue.ref, body: 'It does.' })
