@@ -76,7 +76,7 @@ test('teams are put in another order, and stand so on the map', async ({ page, s
   await open(page, `/${GROUP}/settings/teams`)
   const names = page.getByRole('main').getByRole('heading', { level: 2 })
   const move = async (way: string) => {
-    await page.getByRole('button', { name: 'Place Gateway Services' }).click()
+    await page.getByRole('button', { name: 'Place or remove Gateway Services' }).click()
     await page.getByRole('menuitem', { name: way }).click()
   }
   await move('Move up')

@@ -31,7 +31,7 @@ import { revokeInvitation } from '#db/commands/invitations.ts'
 import { changeBoundary, drawBoundary, removeBoundary } from '#db/commands/boundaries.ts'
 import { changeMembership, startMembership } from '#db/commands/memberships.ts'
 import { changeScopeArea, moveScopeArea, removeScopeArea } from '#db/commands/scope-areas.ts'
-import { addScopeArea, changeTeam, createTeam, placeTeam } from '#db/commands/teams.ts'
+import { addScopeArea, changeTeam, createTeam, placeTeam, removeTeam } from '#db/commands/teams.ts'
 import { addPerson, removePerson } from '#db/commands/people.ts'
 import { changeRole, giveRole, takeRole } from '#db/commands/roles.ts'
 import { changeLabel, createLabel, removeLabel } from '#db/commands/labels.ts'
@@ -137,6 +137,7 @@ export const handlers = [
   kept(teams.createTeam, (door: Door, input) => createTeam(door.ctx(), input)),
   kept(teams.changeTeam, (door: Door, input) => changeTeam(door.ctx(), input)),
   kept(teams.placeTeam, (door: Door, input) => placeTeam(door.ctx(), input)),
+  kept(teams.removeTeam, (door: Door, input) => removeTeam(door.ctx(), input)),
   kept(teams.addScopeArea, (door: Door, input) => addScopeArea(door.ctx(), input)),
   kept(teams.changeScopeArea, (door: Door, input) => changeScopeArea(door.ctx(), input)),
   kept(teams.moveScopeArea, (door: Door, input) => moveScopeArea(door.ctx(), input)),

@@ -9,7 +9,7 @@ import { lazily } from '#components/ui/lazily.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import type { MembershipFacts } from '#lib/contract/memberships.ts'
-import { placeTeam } from '#lib/contract/teams.ts'
+import { placeTeam, removeTeam } from '#lib/contract/teams.ts'
 import type { PlainDate } from '#lib/kit/plain-date.ts'
 
 import { MemberList } from './member-list.tsx'
@@ -17,6 +17,8 @@ import { ScopeList } from './scope-list.tsx'
 import type { Team } from './team-box.tsx'
 
 const TeamDialog = lazily(async () => (await import('./team-dialog.tsx')).TeamDialog)
+
+const AskDialog = lazily(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
 
 type Props = {
   group: string
@@ -34,7 +36,8 @@ type Props = {
 /** One team: its words, what it owns in order, and who gives it how much of their time. */
 export function TeamSettings({ group, team, up, down, memberships, today, reason, memberReason }: Props) {
   const [editing, setEditing] = useState(false)
-  const { act } = useAct('teams', 'events')
+  const [doomed, setDoomed] = useState(false)
+  const { act, busy } = useAct('teams', 'events')
   const place = (label: string, before: string | null | undefined, end: string): MenuEntry => ({
     kind: 'act',
     label,
@@ -68,10 +71,11 @@ export function TeamSettings({ group, team, up, down, memberships, today, reason
           kind="quiet"
           size="icon"
           menuLabel={team.name}
-          aria-label={`Place ${team.name}`}
+          aria-label={`Place or remove ${team.name}`}
           entries={() => [
             place('Move up', up, 'It is the first already.'),
             place('Move down', down, 'It is the last already.'),
+            { kind: 'act', label: 'Remove…', act: () => setDoomed(true) },
           ]}
           disabledReason={reason}
         >
@@ -80,6 +84,16 @@ export function TeamSettings({ group, team, up, down, memberships, today, reason
       </header>
       <ScopeList group={group} team={team} reason={reason} />
       <MemberList group={group} team={team} memberships={memberships} today={today} reason={memberReason} />
+      {doomed && (
+        <AskDialog
+          title={`Remove ${team.name}?`}
+          description="A team goes while nothing belongs to it. One that worked stays in the record of who owned what."
+          deed="Remove"
+          busy={busy}
+          onDo={() => act(removeTeam, { group, team: team.slug }, `Removed ${team.name}.`)}
+          onClose={() => setDoomed(false)}
+        />
+      )}
       {editing && <TeamDialog group={group} team={team} onClose={() => setEditing(false)} />}
     </section>
   )

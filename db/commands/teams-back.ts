@@ -1,24 +1,14 @@
-import { insist, notFound } from '#lib/kit/failure.ts'
+import { notFound } from '#lib/kit/failure.ts'
 import { authorise, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
-import { teamBySlug } from '../queries/facts.ts'
 import { changeBoundary, drawBoundary, removeBoundary } from './boundaries.ts'
 import { changeMembership } from './memberships.ts'
 import { changeScopeArea, moveScopeArea, removeScopeArea } from './scope-areas.ts'
-import { addScopeArea, changeTeam, placeTeam } from './teams.ts'
+import { addScopeArea, changeTeam, placeTeam, removeTeam } from './teams.ts'
 import { kept, type WaysBack } from './way-back.ts'
 
 export const teamsBack: WaysBack<'team' | 'membership'> = {
-  'team.created': async (ctx, { data: { name, slug } }) => {
-    authorise(ctx, 'team.edit')
-    const { id } = await teamBySlug(ctx, kept(slug))
-    insist((await isUsed(ctx, Number(id))) ? { code: 'used', because: USED } : null)
-    await ctx.db.query('delete from functional_teams where group_id = $1 and id = $2', [
-      ctx.group.id,
-      Number(id),
-    ])
-    return record(ctx, { type: 'team.removed', data: { name } })
-  },
+  'team.created': (ctx, { data: { slug } }) => removeTeam(ctx, { group: ctx.group.slug, team: kept(slug) }),
   'team.changed': (ctx, { data }) =>
     changeTeam(ctx, { group: ctx.group.slug, team: kept(data.slug), ...kept(data.was) }),
   'team.placed': (ctx, { data: { slug, before } }) =>
@@ -34,19 +24,6 @@ export const teamsBack: WaysBack<'team' | 'membership'> = {
   },
   'membership.changed': (ctx, { data }) =>
     changeMembership(ctx, { group: ctx.group.slug, membership: kept(data.id), ...kept(data.was) }),
-}
-
-const USED = 'It has people, a scope, a boundary or issues by now: it stays.'
-
-async function isUsed(ctx: Ctx, team: number): Promise<boolean> {
-  const { rows } = await ctx.db.query<{ used: boolean }>(
-    `select exists (select from memberships where group_id = $1 and team_id = $2)
-        or exists (select from scope_areas where group_id = $1 and team_id = $2)
-        or exists (select from boundaries where group_id = $1 and team_id = $2)
-        or exists (select from issues where group_id = $1 and team_id = $2) as used`,
-    [ctx.group.id, team],
-  )
-  return rows[0]?.used ?? false
 }
 
 export const scopeBack: WaysBack<'scope_area' | 'boundary'> = {

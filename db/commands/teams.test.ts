@@ -10,7 +10,7 @@ import { createGroup } from './groups.ts'
 import { changeMembership, startMembership } from './memberships.ts'
 import { addMember } from './people.ts'
 import { changeScopeArea, moveScopeArea, removeScopeArea } from './scope-areas.ts'
-import { addScopeArea, changeTeam, createTeam, placeTeam } from './teams.ts'
+import { addScopeArea, changeTeam, createTeam, placeTeam, removeTeam } from './teams.ts'
 
 const GROUP = { group: 'custom-models' }
 const TEAM = 'gateway-services'
@@ -214,5 +214,23 @@ test('a team is put before another or last, and the map follows that order', () 
     expect((await order()).at(-1)).toBe(TEAM)
     await expect(placeTeam(ctx, { ...GROUP, team: TEAM, before: 'nobody' })).rejects.toMatchObject({
       code: 'not_found',
+    })
+  }))
+
+test('a team is removed while nothing belongs to it, and a team that worked stays', () =>
+  inWorld(async (ctx) => {
+    const { slug } = await createTeam(ctx, { name: 'Runtime' })
+    await addScopeArea(ctx, { team: slug, name: 'Running' })
+    const wish = { ...GROUP, team: slug }
+    await expect(removeTeam(ctx, wish)).rejects.toThrow(
+      'Runtime owns areas: give them to another team first.',
+    )
+    const area = (await teamOf(ctx, slug)).scope[0]?.id ?? 0
+    await removeScopeArea(ctx, { ...wish, area })
+    await removeTeam(ctx, wish)
+    expect((await listTeams(ctx)).items.map((team) => team.slug)).not.toContain(slug)
+    expect(await told(ctx)).toBe('Mohamed Hamda removed the functional team Runtime.')
+    await expect(removeTeam(ctx, { ...GROUP, team: TEAM })).rejects.toMatchObject({
+      facts: { rule: 'team_worked' },
     })
   }))

@@ -1,5 +1,10 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { changeTeam as changing, placeTeam as placing } from '#lib/contract/teams.ts'
+import type {
+  changeTeam as changing,
+  placeTeam as placing,
+  removeTeam as removing,
+} from '#lib/contract/teams.ts'
+import { type TeamHoldings, whyNotRemoveTeam } from '#lib/domain/teams.ts'
 import { insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
@@ -79,6 +84,31 @@ export const placeTeam = (ctx: Ctx, { team, before }: InputOf<typeof placing>) =
     const data = { name, slug: team, before: was }
     return { event: await record(ctx, { type: 'team.placed', data }) }
   })
+
+/** A team that worked stays in the record of who owned what, and so does the team itself. */
+export const removeTeam = (ctx: Ctx, { team }: InputOf<typeof removing>) =>
+  inTransaction(ctx, async (ctx) => {
+    authorise(ctx, 'team.edit')
+    const { id, name } = await teamBySlug(ctx, team)
+    insist(whyNotRemoveTeam({ name, ...(await holdingsOf(ctx, Number(id))) }))
+    await ctx.db.query('delete from functional_teams where group_id = $1 and id = $2', [
+      ctx.group.id,
+      Number(id),
+    ])
+    return { event: await record(ctx, { type: 'team.removed', data: { name } }) }
+  })
+
+async function holdingsOf(ctx: Ctx, team: number): Promise<Omit<TeamHoldings, 'name'>> {
+  const { rows } = await ctx.db.query<Omit<TeamHoldings, 'name'>>(
+    `select exists (select from memberships where group_id = $1 and team_id = $2) as people,
+        exists (select from scope_areas where group_id = $1 and team_id = $2) as scope,
+        exists (select from boundaries where group_id = $1 and team_id = $2) as boundary,
+        exists (select from issues where group_id = $1 and team_id = $2) as issues`,
+    [ctx.group.id, team],
+  )
+  if (!rows[0]) throw notFound('This team')
+  return rows[0]
+}
 
 const WORDS = ['name', 'purpose', 'note'] as const
 

@@ -84,6 +84,7 @@ import {
   placeTeam,
   removeBoundary,
   removeScopeArea,
+  removeTeam,
 } from './teams.ts'
 import { createToken, listTokens, revokeToken } from './tokens.ts'
 import * as weighings from './weighings.ts'
@@ -111,6 +112,7 @@ export const api = [
   createTeam,
   changeTeam,
   placeTeam,
+  removeTeam,
   addScopeArea,
   changeScopeArea,
   moveScopeArea,

@@ -86,6 +86,15 @@ export const placeTeam = endpoint({
   output: changed,
 })
 
+export const removeTeam = endpoint({
+  id: 'teams.remove',
+  method: 'DELETE',
+  path: '/groups/{group}/teams/{team}',
+  summary: 'Remove a team that has no people, scope, boundaries or issues and never had any to keep',
+  input: z.strictObject(ofTeam),
+  output: changed,
+})
+
 export const addScopeArea = endpoint({
   id: 'teams.add_scope',
   method: 'POST',

@@ -217,7 +217,7 @@ const TOLD: { [T in EventType]: [EventData<T>, string] } = {
     { changed: ['vision', 'channel', 'mission'] },
     'changed the vision, channel and mission of the group',
   ],
-  'team.removed': [{ name: 'Runtime' }, 'removed the functional team Runtime again'],
+  'team.removed': [{ name: 'Runtime' }, 'removed the functional team Runtime'],
   'milestone.reopened': [{ title: '18.9', id: 2 }, 'opened the milestone 18.9 again'],
   'milestone.removed': [{ title: '18.9' }, 'removed the milestone 18.9 again'],
   'membership.removed': [{ person: julie, team }, 'took Julie Huang out of Model Selection again'],

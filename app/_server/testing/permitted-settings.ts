@@ -51,6 +51,7 @@ export const SETTING_UP: Record<string, Row> = {
     may: 'team.edit',
     says: async (scene) => ({ ...(await make.newTeam(scene)), before: (await make.newTeam(scene)).team }),
   },
+  'teams.remove': { may: 'team.edit', says: make.newTeam },
   'teams.add_scope': {
     may: 'team.edit',
     says: async (scene) => ({ ...(await make.newTeam(scene)), name: scene.word() }),
