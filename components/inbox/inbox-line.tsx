@@ -95,7 +95,12 @@ export function InboxLine(props: Props) {
         </p>
         {answering && <InboxAnswer item={item} onAnswer={props.onAnswer} onClose={() => onAsk(false)} />}
       </div>
-      <div className="relative z-[1] flex flex-none items-start gap-1">
+      <div
+        className={cx(
+          'relative z-[1] flex flex-none items-start gap-1',
+          offer !== null && 'max-sm:basis-full max-sm:pl-[34px]',
+        )}
+      >
         {offer !== null && (
           <AnswerButtons
             group={group}
