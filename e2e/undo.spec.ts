@@ -27,7 +27,7 @@ test('Z pressed again walks back through one’s own acts, the newest first', as
   await openBoard(page, 'build', { q: issue.title })
   const weigh = async (to: string) => {
     await cardOn(page, issue).press('w')
-    await page.getByRole('menuitem', { name: new RegExp(`^${to}\\b`) }).click()
+    await page.getByRole('menuitem', { name: to, exact: true }).click()
     await expect(said(page)).toContainText(`#${issue.ref} weighs ${to}.`)
   }
   const before = await weight()
@@ -102,7 +102,7 @@ test('a comment is taken back until somebody answers it; then the refusal says w
   await open(page, issueLink(GROUP, issue.ref))
   const say = async (words: string) => {
     await page.getByRole('textbox', { name: 'Add a comment' }).fill(words)
-    await page.getByRole('button', { name: /^Comment/ }).click()
+    await page.getByRole('button', { name: 'Comment', exact: true }).click()
     await expect(page.getByText(words)).toBeVisible()
   }
   await say('The password is secret.')
