@@ -79,7 +79,7 @@ test('the facts of an issue are changed where they stand, and its history tells 
       ]),
     })
   const history = page.getByRole('listitem').filter({ hasText: 'Mohamed Hamda' })
-  await expect(history.filter({ hasText: 'set the weight of this issue to 3' })).toBeVisible()
+  await expect(history.filter({ hasText: 'changed the weight of this issue from 7 to 3' })).toBeVisible()
   await expect(history.filter({ hasText: 'severity::2' })).toBeVisible()
 })
 
