@@ -6,7 +6,7 @@ import { changeMembership, startMembership } from './memberships.ts'
 import { addPerson, removePerson } from './people.ts'
 import { changeRole, giveRole, takeRole } from './roles.ts'
 import { changeScopeArea, moveScopeArea, removeScopeArea } from './scope-areas.ts'
-import { addScopeArea, changeTeam, createTeam, placeTeam } from './teams.ts'
+import { addScopeArea, changeTeam, createTeam, placeTeam, removeTeam } from './teams.ts'
 
 const one = { group: 'custom-models' }
 const team = async (ctx: Ctx) => (await createTeam(ctx, { name: 'Runtime', purpose: 'To run.' })).slug
@@ -44,6 +44,12 @@ const FAMILIES: Families<
   'team' | 'membership' | 'scope_area' | 'boundary' | 'role' | 'person' | 'invitation'
 > = {
   'team.created': { prepare: async () => [team] },
+  'team.removed': {
+    prepare: async (ctx) => {
+      const which = { ...one, team: await team(ctx) }
+      return [(now) => removeTeam(now, which)]
+    },
+  },
   'team.changed': {
     prepare: async (ctx) => {
       const which = { ...one, team: await team(ctx) }

@@ -4,11 +4,12 @@ import { record } from '../events/record.ts'
 import { changeBoundary, drawBoundary, removeBoundary } from './boundaries.ts'
 import { changeMembership } from './memberships.ts'
 import { changeScopeArea, moveScopeArea, removeScopeArea } from './scope-areas.ts'
-import { addScopeArea, changeTeam, placeTeam, removeTeam } from './teams.ts'
+import { addScopeArea, changeTeam, createTeam, placeTeam, removeTeam } from './teams.ts'
 import { kept, type WaysBack } from './way-back.ts'
 
 export const teamsBack: WaysBack<'team' | 'membership'> = {
   'team.created': (ctx, { data: { slug } }) => removeTeam(ctx, { group: ctx.group.slug, team: kept(slug) }),
+  'team.removed': (ctx, { data: { name, kept: gone } }) => createTeam(ctx, { name, ...kept(gone) }),
   'team.changed': (ctx, { data }) =>
     changeTeam(ctx, { group: ctx.group.slug, team: kept(data.slug), ...kept(data.was) }),
   'team.placed': (ctx, { data: { slug, before } }) =>

@@ -5,6 +5,7 @@ import type {
   removeTeam as removing,
 } from '#lib/contract/teams.ts'
 import { type TeamHoldings, whyNotRemoveTeam } from '#lib/domain/teams.ts'
+import type { TeamKept } from '#lib/domain/events.ts'
 import { insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
@@ -13,9 +14,9 @@ import { teamBySlug } from '../queries/facts.ts'
 import { idOr } from './ids.ts'
 import { slugOf } from './milestones.ts'
 
-export type NewTeam = { slug?: string; name: string; purpose?: string; note?: string }
 /** With an `id` and a `position`, what was removed comes back as what it was. */
 export type Place = { id?: number; position?: number }
+export type NewTeam = { slug?: string; name: string; purpose?: string; note?: string } & Place
 export type NewScopeArea = { team: string; name: string; description?: string } & Place
 
 /** Handbook › Organisation: "Each functional team owns its scope end-to-end". */
@@ -25,9 +26,10 @@ export const createTeam = (ctx: Ctx, { name, purpose = '', note = '', ...given }
     const slug = given.slug ?? slugOf(name)
     await insistOnName(ctx, { slug, name })
     await ctx.db.query(
-      `insert into functional_teams (group_id, slug, name, purpose, note, position, created_at)
-        select $1, $2, $3, $4, $5, coalesce(max(position), 0) + 1, $6 from functional_teams where group_id = $1`,
-      [ctx.group.id, slug, name, purpose, note, ctx.now],
+      `insert into functional_teams (group_id, slug, name, purpose, note, created_at, position, id)
+        select $1, $2, $3, $4, $5, $6, coalesce($7, max(position) + 1, 1), ${idOr('functional_teams', '$8')}
+          from functional_teams where group_id = $1`,
+      [ctx.group.id, slug, name, purpose, note, ctx.now, given.position ?? null, given.id ?? null],
     )
     return { slug, event: await record(ctx, { type: 'team.created', data: { name, slug } }) }
   })
@@ -91,11 +93,12 @@ export const removeTeam = (ctx: Ctx, { team }: InputOf<typeof removing>) =>
     authorise(ctx, 'team.edit')
     const { id, name } = await teamBySlug(ctx, team)
     insist(whyNotRemoveTeam({ name, ...(await holdingsOf(ctx, Number(id))) }))
-    await ctx.db.query('delete from functional_teams where group_id = $1 and id = $2', [
-      ctx.group.id,
-      Number(id),
-    ])
-    return { event: await record(ctx, { type: 'team.removed', data: { name } }) }
+    const { rows } = await ctx.db.query<TeamKept>(
+      `delete from functional_teams where group_id = $1 and id = $2 returning id, slug, purpose, note, position`,
+      [ctx.group.id, Number(id)],
+    )
+    const data = { name, ...(rows[0] ? { kept: rows[0] } : {}) }
+    return { event: await record(ctx, { type: 'team.removed', data }) }
   })
 
 async function holdingsOf(ctx: Ctx, team: number): Promise<Omit<TeamHoldings, 'name'>> {

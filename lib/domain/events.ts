@@ -233,12 +233,13 @@ type OtherEvents = {
   'group.changed': { changed: string[]; zone?: Change<string>; was?: Partial<GroupKept> }
   'sample.removed': Empty
   /** What was only just made is taken away again; by hand these stay. */
-  'team.removed': { name: string }
+  'team.removed': { name: string; kept?: TeamKept }
   'milestone.removed': { title: string }
   'milestone.reopened': { title: string; id: number }
   'membership.removed': { person: PersonRef; team: NamedRef }
 }
 
+export type TeamKept = { id: number; slug: string; purpose: string; note: string; position: number }
 /** A boundary as it stood; `teamId` is our team that faces the owner. */
 export type Line = {
   area: string

@@ -64,6 +64,8 @@ export function thingsOf(event: Subject): string[] {
       return ['order of boards']
     case 'team.created':
       return [`team ${data.slug}`]
+    case 'team.removed':
+      return [`team ${data.kept?.slug}`]
     case 'team.changed':
       return data.changed.map((word) => `team ${data.slug} ${word}`)
     case 'team.placed':

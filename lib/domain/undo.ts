@@ -17,7 +17,6 @@ export const NEVER = {
   'invitation.accepted': 'Whoever came in is a person of this group: they are removed on the page of people.',
   'group.created': 'A group with a record of its own stays.',
   'sample.removed': 'The sample data is gone for good.',
-  'team.removed': 'Create the team again instead.',
   'milestone.removed': 'Create the milestone again instead.',
   'membership.removed': 'Add them to the team again instead.',
 } as const satisfies Partial<Record<EventType, string>>
