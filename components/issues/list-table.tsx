@@ -102,7 +102,7 @@ export function ListTable(props: Props) {
     <div ref={scroller} className="scroll-calm min-h-0 flex-1 overflow-auto border-t border-line bg-surface">
       {phone && (
         <div className="flex h-9 items-center gap-1 border-b border-line bg-sunken pl-1 text-xs text-ink-2">
-          <span className="grid w-10 place-items-center">{check}</span>
+          <span className="grid w-6 place-items-center">{check}</span>
           {count === 0 ? 'Select all' : `${count} selected`}
         </div>
       )}
