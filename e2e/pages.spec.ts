@@ -1,27 +1,10 @@
-import { readdir } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
 import { acceptInvitation, createInvitation } from '#lib/contract/invitations.ts'
 import { removePerson } from '#lib/contract/people.ts'
+import { addressOf, allPages, OPEN } from './all-pages.ts'
 import { clientAt, withCookie, type Client } from './client.ts'
 import { expect, test } from './test.ts'
 import { GROUP } from './world.ts'
 
-const APP = join(import.meta.dirname, '../app')
-
-/** The addresses of all pages, as their folders write them: `/[group]/issues/[ref]`. */
-async function pages(): Promise<string[]> {
-  const entries = await readdir(APP, { recursive: true, withFileTypes: true })
-  return entries
-    .filter(({ name }) => name === 'page.tsx')
-    .map(({ parentPath }) => {
-      const parts = relative(APP, parentPath).split(sep)
-      return `/${parts.filter((part) => part !== '' && !part.startsWith('(')).join('/')}`
-    })
-    .toSorted()
-}
-
-/** What an address stands for in the sample; each part in brackets is one of these. */
-const PARTS: Record<string, string> = { '[board]': 'build', '[epic]': '1', '[noun]': 'issues' }
 /** Names of what exists nowhere. */
 const NOWHERE: Record<string, string> = {
   '[group]': 'nothing',
@@ -31,10 +14,8 @@ const NOWHERE: Record<string, string> = {
   '[ref]': '800001',
 }
 
-/** Pages that are there before anybody is signed in. */
-const OPEN = ['/sign-in', '/first-run', '/invitation', '/api/docs', '/api/docs/[noun]']
 /** Pages that send whoever is in a group on to another. */
-const LEADING_ON: Record<string, string> = {
+const LEADS: Record<string, string> = {
   '/': `/${GROUP}`,
   '/[group]': `/${GROUP}/week`,
   '/[group]/settings': `/${GROUP}/settings/group`,
@@ -43,9 +24,6 @@ const LEADING_ON: Record<string, string> = {
 const NOT_FOR: Record<string, string[]> = {
   '/[group]/settings/invitations': ['stakeholder', 'engineer', 'product manager'],
 }
-
-const address = (page: string, parts: Record<string, string>): string =>
-  page.replaceAll(/\[\w+\]/g, (part) => parts[part] ?? PARTS[part] ?? part)
 
 /** Somebody who was in the group, and in no group is any more. */
 async function aStranger(em: Client): Promise<Client> {
@@ -97,9 +75,9 @@ test('each page is for whoever is in the group: others are sent to the door, or 
   const found: string[] = []
   const wanted: string[] = []
   const here = { '[group]': GROUP, '[ref]': String(ref) }
-  for (const page of await pages()) {
+  for (const page of allPages) {
     for (const [name, who] of Object.entries(people)) {
-      const { status, to } = await look(who, address(page, here))
+      const { status, to } = await look(who, addressOf(page, here))
       // The way back that the door is told of is a story of the door.
       found.push(`${page} ${name} ${status} ${to?.split('?')[0] ?? ''}`)
       wanted.push(`${page} ${name} ${expected(page, name)}`)
@@ -112,7 +90,7 @@ function expected(page: string, name: string): string {
   if (OPEN.includes(page)) return '200 '
   if (name === 'anonymous' || name === 'a session that ended') return '307 /sign-in'
   if (name === 'a stranger') return page === '/' ? '200 ' : '404 '
-  if (LEADING_ON[page]) return `307 ${LEADING_ON[page]}`
+  if (LEADS[page]) return `307 ${LEADS[page]}`
   return NOT_FOR[page]?.includes(name) ? '404 ' : '200 '
 }
 
@@ -123,13 +101,13 @@ test('a page about what is nowhere, or about what is confidential, is not found'
   const [em, stakeholder] = [await api('mohamed'), await api('stakeholder')]
   const secret = await anIssue({ title: 'Leaks on no page', confidential: true })
   const parts = { '[group]': GROUP, '[ref]': String(secret.ref) }
-  for (const page of await pages()) {
+  for (const page of allPages) {
     for (const part of page.match(/\[\w+\]/g) ?? []) {
-      const nowhere = address(page, { ...parts, [part]: NOWHERE[part] ?? '' })
+      const nowhere = addressOf(page, { ...parts, [part]: NOWHERE[part] ?? '' })
       expect([nowhere, (await look(em, nowhere)).status]).toEqual([nowhere, 404])
     }
-    expect((await look(stakeholder, address(page, parts))).text, page).not.toContain(secret.title)
+    expect((await look(stakeholder, addressOf(page, parts))).text, page).not.toContain(secret.title)
   }
-  const path = address('/[group]/issues/[ref]', parts)
+  const path = addressOf('/[group]/issues/[ref]', parts)
   expect([(await look(stakeholder, path)).status, (await look(em, path)).status]).toEqual([404, 200])
 })
