@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright/test'
+import { expect, type Locator, type Page } from 'playwright/test'
 
 export type Point = { x: number; y: number }
 
@@ -19,6 +19,8 @@ export async function pointIn(target: Locator, across = 0.5, down = 0.5): Promis
 
 /** Lifts a card with the pointer and holds it at a point; `page.mouse.up()` lets it go. */
 export async function carryTo(page: Page, card: Locator, to: Point): Promise<void> {
+  // Before its part of the page has come to life a card lies there, and cannot be lifted yet.
+  await expect(card).toHaveAttribute('draggable', 'true')
   const from = await pointIn(card, 0.3, 0.8)
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()

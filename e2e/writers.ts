@@ -25,7 +25,7 @@ export type Writer = {
 }
 
 const NOT_NOW_MS = 50
-/** A board that takes every issue, and the state of its first column. */
+/** The board of a shelf of the same name, and the state of its first column. */
 const [BOARD, FIRST] = ['next-1-3', 'problem validation']
 
 /** Somebody who changes issues of their own as fast as they are answered, and remembers every answer. */
@@ -73,8 +73,8 @@ async function change(client: Client, name: string, turn: number, own: Sent | un
   const ref = own?.ref ?? null
   if (turn % 5 === 0 || ref === null) {
     const title = `${name} ${turn}`
-    const send = () =>
-      client.ask(createIssue, { group: GROUP, title, labels: ['type::bug', `workflow::${FIRST}`] }, key)
+    const labels = ['type::bug', `workflow::${FIRST}`]
+    const send = () => client.ask(createIssue, { group: GROUP, title, labels, milestone: BOARD }, key)
     return { type: 'issue.created', ref: null, title, send, answer: null }
   }
   if (turn % 2 === 0) {
