@@ -1,7 +1,7 @@
 'use client'
 
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
 
 import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
@@ -80,7 +80,7 @@ function StripCards({ lane, look }: { lane: Lane; look: LaneLook }) {
     count: lane.cards.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => WIDTH,
-    getItemKey: (at) => lane.cards[at]?.ref ?? at,
+    getItemKey: useCallback((at: number) => lane.cards[at]?.ref ?? at, [lane.cards]),
     horizontal: true,
     gap: GAP,
     overscan: 2,

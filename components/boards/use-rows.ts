@@ -2,6 +2,7 @@
 
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { Range, Virtualizer } from '@tanstack/react-virtual'
+import { useCallback } from 'react'
 import type { RefObject } from 'react'
 
 import type { Row } from './arrange.ts'
@@ -26,7 +27,8 @@ export function useRows(
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (at) => (rows[at]?.kind === 'card' ? HEIGHTS[density] : HEAD),
-    getItemKey: (at) => rows[at]?.key ?? at,
+    // One and the same while the rows are: with another the virtualiser measures thousands of them anew.
+    getItemKey: useCallback((at: number) => rows[at]?.key ?? at, [rows]),
     gap: GAP,
     rangeExtractor: drawn,
     initialRect: FIRST_RECT,

@@ -1,7 +1,7 @@
 'use client'
 
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 import { useDictionaries } from '#components/boards/dictionaries.ts'
 import { useGroup } from '#components/shell/use-group.ts'
@@ -63,8 +63,9 @@ export function ListTable(props: Props) {
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: (at) => heightOf(lines[at], phone),
-    getItemKey: (at) => keyOf(lines[at], at),
-    overscan: 10,
+    // One and the same while the lines are: with another the virtualiser measures all ten thousand anew.
+    getItemKey: useCallback((at: number) => keyOf(lines[at], at), [lines]),
+    overscan: 6,
     scrollMargin: margin,
     scrollPaddingStart: margin,
     initialRect: FIRST_RECT,
@@ -73,7 +74,8 @@ export function ListTable(props: Props) {
   // other heights are other places: nothing that was measured for the one holds for the other
   useEffect(() => view.measure(), [view, phone, lines])
   const shown = view.getVirtualItems()
-  const rows = useListRows(group, index, refs, near(lines, shown[0]?.index, shown.at(-1)?.index))
+  const inSight = near(lines, shown[0]?.index, shown.at(-1)?.index)
+  const { rows, leaping } = useListRows(group, index, refs, inSight, view.isScrolling)
   const [active, setActive] = useState<number | null>(null)
   useListKeys({
     group,
@@ -128,7 +130,7 @@ export function ListTable(props: Props) {
                 })
               return <GroupHead key={key} line={line} onFold={fold} {...place} />
             }
-            const [row, hope] = [rows.get(line.ref) ?? null, hoped.get(line.ref)]
+            const [row, hope] = [(leaping ? null : rows.get(line.ref)) ?? null, hoped.get(line.ref)]
             return (
               <ListLine
                 key={key}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQueries } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 
 import { rowsOfIssues } from '#lib/contract/issue-lists.ts'
 import type { IssueIndex, ListRow } from '#lib/contract/issue-lists.ts'
@@ -19,19 +19,26 @@ export function useListRows(
   { first }: Pick<IssueIndex, 'first'>,
   refs: readonly number[],
   places: readonly number[],
-): ReadonlyMap<number, ListRow> {
+  scrolling: boolean,
+): { rows: ReadonlyMap<number, ListRow>; leaping: boolean } {
   const [known] = useState(() => new Map<number, ListRow>())
-  const pieces = piecesOf(refs, places)
+  const [asked, ask] = useState<readonly number[]>([])
+  const wanted = piecesOf(places)
+  // Whoever leaps through the list reads nothing on the way: only where they stop is asked for, and drawn.
+  const leaping = scrolling && asked.length > 0 && !wanted.some((piece) => asked.includes(piece))
+  if (!leaping && wanted.join() !== asked.join()) ask(wanted)
   const answers = useQueries({
-    queries: pieces.map((piece) => reading(rowsOfIssues, { group, refs: piece.join('.') })),
+    queries: asked.map((piece) => {
+      const part = refs.slice(piece * PIECE, (piece + 1) * PIECE)
+      return reading(rowsOfIssues, { group, refs: part.join('.') })
+    }),
   })
   for (const row of first) known.set(row.ref, row)
   for (const { data } of answers) for (const row of data?.items ?? []) known.set(row.ref, row)
-  return known
+  return { rows: known, leaping: useDeferredValue(leaping) || leaping }
 }
 
 /** The first piece came along with the numbers. */
-function piecesOf(refs: readonly number[], places: readonly number[]): number[][] {
-  const pieces = new Set(places.map((at) => Math.floor(at / PIECE)).filter((piece) => piece > 0))
-  return [...pieces].map((piece) => refs.slice(piece * PIECE, (piece + 1) * PIECE))
-}
+const piecesOf = (places: readonly number[]): number[] => [
+  ...new Set(places.map((at) => Math.floor(at / PIECE)).filter((piece) => piece > 0)),
+]
