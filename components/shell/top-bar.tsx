@@ -92,7 +92,9 @@ function Crumbs({ group }: { group: string }) {
     page === 'boards'
       ? (board?.title ?? '')
       : within && detail
-        ? `${page === 'issues' ? '#' : '&'}${detail}`
+        ? detail === 'report'
+          ? 'Triage report'
+          : `${page === 'issues' ? '#' : '&'}${detail}`
         : (PAGES[page] ?? '')
   return (
     <nav aria-label="You are here" className="flex min-w-0 items-center gap-1.5 whitespace-nowrap text-ink-3">
@@ -111,13 +113,15 @@ function Crumbs({ group }: { group: string }) {
         <Link
           href={page === 'issues' ? issuesLink(group) : epicsLink(group)}
           prefetch={false}
-          className="rounded-xs hover:text-ink"
+          className="tap rounded-xs hover:text-ink"
         >
-          {PAGES[page]}
+          {/* A phone has room for the way back, not for its name. */}
+          <Icon name="right" className="size-4 rotate-180 sm:hidden" />
+          <span className="max-sm:sr-only">{PAGES[page]}</span>
         </Link>
       )}
       {(page === 'boards' || (within && detail)) && (
-        <span aria-hidden="true" className={page === 'boards' ? 'max-sm:hidden' : ''}>
+        <span aria-hidden="true" className="max-sm:hidden">
           /
         </span>
       )}

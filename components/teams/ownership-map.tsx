@@ -75,10 +75,11 @@ export function OwnershipMap({ group }: { group: string }) {
   )
 }
 
-/** Beside the team it borders on, so that the lines do not cross; what borders on the whole group comes last. */
+/** In the order of the teams, so that the lines do not cross; what borders on the whole group lies beside a team without any. */
 function placesOf(boundaries: readonly Boundary[], teams: readonly { slug: string }[]) {
+  const free = teams.findIndex(({ slug }) => !boundaries.some(({ team }) => team === slug))
   const height = ({ team }: Boundary) => {
-    const at = teams.findIndex(({ slug }) => slug === team)
+    const at = team === null ? free : teams.findIndex(({ slug }) => slug === team)
     return at < 0 ? teams.length : at
   }
   const all = boundaries.map((boundary, at) => ({ boundary, at, height: height(boundary) }))
