@@ -24,8 +24,7 @@ export function useListRows(
   const [known] = useState(() => new Map<number, ListRow>())
   const [asked, ask] = useState<readonly number[]>([])
   const wanted = piecesOf(places)
-  // Whoever leaps through the list reads nothing on the way: only where they stop is asked for, and drawn.
-  const leaping = scrolling && asked.length > 0 && !wanted.some((piece) => asked.includes(piece))
+  const leaping = scrolling && isLeap(asked, wanted)
   if (!leaping && wanted.join() !== asked.join()) ask(wanted)
   const answers = useQueries({
     queries: asked.map((piece) => {
@@ -37,6 +36,13 @@ export function useListRows(
   for (const { data } of answers) for (const row of data?.items ?? []) known.set(row.ref, row)
   return { rows: known, leaping: useDeferredValue(leaping) || leaping }
 }
+
+/**
+ * Whoever leaps through the list reads nothing on the way: only where they stop is asked for, and drawn. The beginning,
+ * of which nothing is wanted, is always there.
+ */
+export const isLeap = (asked: readonly number[], wanted: readonly number[]): boolean =>
+  asked.length > 0 && wanted.length > 0 && !wanted.some((piece) => asked.includes(piece))
 
 /** The first piece came along with the numbers. */
 const piecesOf = (places: readonly number[]): number[] => [

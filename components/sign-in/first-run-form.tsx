@@ -3,7 +3,7 @@
 import type { SubmitEvent } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
-import { Because, panel, roomy, wide } from './parts.tsx'
+import { Because, NewPassword, panel, roomy, wide } from './parts.tsx'
 import { useSending } from './use-sending.ts'
 
 /** The first administrator; `token` is what the set-up link carried. */
@@ -46,17 +46,7 @@ export function FirstRunForm({ token }: { token: string }) {
         required
         className={roomy}
       />
-      <TextField
-        label="Password"
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        minLength={12}
-        maxLength={200}
-        hint="At least 12 characters."
-        required
-        className={roomy}
-      />
+      <NewPassword />
       <Because>{because}</Because>
       <Button type="submit" kind="primary" disabled={busy !== null} className={wide}>
         {busy ? 'Setting up…' : 'Set up and sign in'}

@@ -4,7 +4,7 @@ import type { SubmitEvent } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { landing } from './landing.ts'
-import { Because, panel, roomy, wide } from './parts.tsx'
+import { Because, NewPassword, panel, roomy, wide } from './parts.tsx'
 import { useSending } from './use-sending.ts'
 
 /** Somebody new; the address is that of the invitation. */
@@ -42,17 +42,7 @@ export function InvitationForm({ token, email }: { token: string; email: string 
         required
         className={roomy}
       />
-      <TextField
-        label="Password"
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        minLength={12}
-        maxLength={200}
-        hint="At least 12 characters."
-        required
-        className={roomy}
-      />
+      <NewPassword />
       <Because>{because}</Because>
       <Button type="submit" kind="primary" disabled={busy !== null} className={wide}>
         {busy ? 'Joining…' : 'Join and sign in'}

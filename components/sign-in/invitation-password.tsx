@@ -4,7 +4,7 @@ import type { SubmitEvent } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { landing } from './landing.ts'
-import { Because, panel, roomy, wide } from './parts.tsx'
+import { Because, NewPassword, panel, roomy, wide } from './parts.tsx'
 import { useSending } from './use-sending.ts'
 
 /** Somebody whom the group knows already: all that is missing is a password. */
@@ -26,17 +26,7 @@ export function InvitationPassword({ token, email }: { token: string; email: str
         hint="You sign in with it."
         className={`${roomy} bg-sunken`}
       />
-      <TextField
-        label="Password"
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        minLength={12}
-        maxLength={200}
-        hint="At least 12 characters."
-        required
-        className={roomy}
-      />
+      <NewPassword />
       <Because>{because}</Because>
       <Button type="submit" kind="primary" disabled={busy !== null} className={wide}>
         {busy ? 'Signing in…' : 'Set the password and sign in'}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { TextField } from '#components/ui/field.tsx'
 
 export const panel = 'rounded-lg border border-line bg-surface shadow-card'
 
@@ -15,3 +16,18 @@ export function Because({ children }: { children: ReactNode }) {
     </p>
   )
 }
+
+/** A password that somebody chooses, as long as the server asks for. */
+export const NewPassword = () => (
+  <TextField
+    label="Password"
+    name="password"
+    type="password"
+    autoComplete="new-password"
+    minLength={12}
+    maxLength={200}
+    hint="At least 12 characters."
+    required
+    className={roomy}
+  />
+)
