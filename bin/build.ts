@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { access, constants, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Trouble } from '#db/embedded/trouble.ts'
+import { packFiles } from './packed-files.ts'
 import { say, since } from './progress.ts'
 import { fingerprint } from './sources.ts'
 import { takeTurn } from './turn.mjs'
@@ -32,6 +33,7 @@ export async function buildIfNeeded(signal?: AbortSignal): Promise<void> {
     say('Building the pages, once for this version …')
     await rm(stamp, { force: true })
     await build(signal)
+    await packFiles(join(root, '.next'))
     await writeFile(stamp, sources)
     say(`✓ pages built (${since(began)})`)
   } finally {

@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
 import { noteAway } from '#lib/http/away.ts'
-import { PACKED } from '#lib/http/packed.ts'
+import { LENGTH, PACKED } from '#lib/http/packed.ts'
 import { guardedServer, type Handler } from './guarded-server.ts'
 import { listen } from './listen.ts'
 
@@ -73,12 +73,14 @@ test('what is not a page may do nothing when it is opened by itself', async () =
   expect((await get('/')).headers['content-security-policy']).toMatch(/^default-src 'none';/)
 })
 
-test('what is packed already says so, though its maker could not', async () => {
+test('what is packed already says so, and what is short how short, though their maker could not', async () => {
   const { get } = await serving(async (_, response) => {
     response.setHeader(PACKED, 'gzip')
-    response.end()
+    response.setHeader(LENGTH, '2')
+    response.write('a')
+    response.end('b')
   })
-  expect((await get('/')).headers).toMatchObject({ 'content-encoding': 'gzip' })
+  expect((await get('/')).headers).toMatchObject({ 'content-encoding': 'gzip', 'content-length': '2' })
 })
 
 test('an answer keeps the caching that its maker chose', async () => {

@@ -7,7 +7,7 @@ import {
   ServerResponse,
 } from 'node:http'
 import { isAway } from '#lib/http/away.ts'
-import { PACKED } from '#lib/http/packed.ts'
+import { wireName } from '#lib/http/packed.ts'
 
 type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[]
 
@@ -21,7 +21,7 @@ export class GuardedResponse extends ServerResponse<IncomingMessage> {
   policy = ''
 
   override setHeader(name: string, value: number | string | readonly string[]): this {
-    return super.setHeader(name.toLowerCase() === PACKED ? 'content-encoding' : name, value)
+    return super.setHeader(wireName(name), value)
   }
 
   override writeHead(status: number, reason?: string | Headers, headers?: Headers): this {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { guardedServer, type Guard } from './guarded-server.ts'
 import { addressOf, listen } from './listen.ts'
+import { packedFiles, type Packed } from './packed-files.ts'
 
 export type Serving = {
   /** Where a browser finds it, such as http://127.0.0.1:3000. */
@@ -21,9 +22,15 @@ export async function serve({
     NEXT_TELEMETRY_DISABLED: '1',
   })
   const { default: next } = await import('next')
-  const app = next({ dev: guard.dev, dir: join(import.meta.dirname, '..'), hostname: host, port })
+  const root = join(import.meta.dirname, '..')
+  const app = next({ dev: guard.dev, dir: root, hostname: host, port })
   await quietly(!guard.dev, () => app.prepare())
-  const { server, close } = guardedServer(guard, app.getRequestHandler())
+  const packed = guard.dev ? asTheyAre : await packedFiles(join(root, '.next'))
+  const answer = app.getRequestHandler()
+  const { server, close } = guardedServer(guard, async (request, response) => {
+    packed(request, response)
+    await answer(request, response)
+  })
   const address = addressOf(host, await listen(server, host, port))
   return {
     address,
@@ -33,6 +40,8 @@ export async function serve({
     },
   }
 }
+
+const asTheyAre: Packed = () => {}
 
 /** Next tells how long it took to read its settings; a start has more important things to say. */
 async function quietly(quiet: boolean, work: () => Promise<void>): Promise<void> {

@@ -1,6 +1,7 @@
 import { readIssue } from '#lib/contract/issues.ts'
 import { cardOn, lane, moveByMenu, openBoard, said, titlesIn } from './boards.ts'
 import { boxOf, carryTo, pointIn, tremble } from './drag.ts'
+import { pressKey } from './keys.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
@@ -165,7 +166,7 @@ test('what was done is undone, by its button and by Z', async ({ page, signIn, a
 
   await moveByMenu(page, issue, 'in review')
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
-  await page.keyboard.press('z')
+  await pressKey(page, 'z')
   await expect(said(page)).toContainText(`Undone: #${issue.ref} is as it was.`)
   await expect(cardOn(lane(page, 'in dev'), issue)).toBeVisible()
 })

@@ -2,7 +2,7 @@ import { readIssue } from '#lib/contract/issues.ts'
 import { commentOnIssue } from '#lib/contract/issues.ts'
 import type { Locator, Page } from 'playwright/test'
 import { boardAt, cardOn, goToFilter, lane, said } from './boards.ts'
-import { tabTo } from './keys.ts'
+import { pressKey, tabTo } from './keys.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
@@ -20,7 +20,7 @@ async function comeIn(page: Page, name: string): Promise<void> {
 
 async function goTo(page: Page, letter: string, address: string | RegExp): Promise<void> {
   await expect(async () => {
-    await page.keyboard.press('g')
+    await pressKey(page, 'g')
     await page.keyboard.press(letter)
     await expect(page).toHaveURL(address, { timeout: 2_000 })
   }).toPass()
@@ -94,20 +94,20 @@ test('an engineer’s day: answer, take, weigh, carry, comment, begin, find, han
   await expect(page).toHaveURL(boardAt('build', { q: work.title }))
   const card = cardOn(page, work)
   await tabTo(page, card)
-  await page.keyboard.press('i')
+  await pressKey(page, 'i')
   await expect(card).toHaveAccessibleName(/driven by Julie Huang/)
-  await page.keyboard.press('w')
+  await pressKey(page, 'w')
   await choose(page, /^3/)
   await expect(card).toContainText('weight 3')
   await tabTo(page, card)
-  await page.keyboard.press('v')
+  await pressKey(page, 'v')
   await page.keyboard.press('ArrowRight')
   await expect(said(page)).toContainText('in dev, place 1 of 1.')
   await page.keyboard.press('Enter')
   await expect(cardOn(lane(page, 'in dev'), work)).toBeFocused()
 
   const title = `Found on the way ${newWord()}`
-  await page.keyboard.press('c')
+  await pressKey(page, 'c')
   const dialog = page.getByRole('dialog', { name: 'New issue' })
   await expect(dialog.getByRole('textbox', { name: 'Title' })).toBeFocused()
   await page.keyboard.type(title)
@@ -115,11 +115,11 @@ test('an engineer’s day: answer, take, weigh, carry, comment, begin, find, han
   await page.keyboard.press('Enter')
   await expect(said(page)).toContainText(/^Created #\d+\./)
   await openIssue(page, title)
-  await page.keyboard.press('i')
+  await pressKey(page, 'i')
   await expect(said(page)).toContainText('You took #')
 
   await openIssue(page, work.title)
-  await page.keyboard.press('d')
+  await pressKey(page, 'd')
   const pass = page.getByRole('dialog', { name: `Hand over #${work.ref}` })
   await tabTo(page, pass.getByRole('combobox', { name: 'To' }))
   await page.keyboard.type('Cin')
@@ -160,26 +160,26 @@ test('an engineering manager’s day: week, plan many at once, promise, assign, 
   const link = page.getByRole('table', { name: 'Issues' }).getByRole('link', { name: second.title })
   await expect(page.getByText('2 issues', { exact: true })).toBeVisible()
   await tabTo(page, link)
-  await page.keyboard.press('x')
+  await pressKey(page, 'x')
   await page.keyboard.press('Shift+J')
   await expect(page.getByRole('region', { name: 'Selection' })).toContainText('2 issues selected')
-  await page.keyboard.press('m')
+  await pressKey(page, 'm')
   await choose(page, /current/)
   const messages = page.getByRole('region', { name: 'Messages' })
   await expect(messages).toContainText('Planned 2 issues for')
-  await page.keyboard.press('z')
+  await pressKey(page, 'z')
   await expect(messages).toContainText('Undone: 2 issues as before.')
-  await page.keyboard.press('m')
+  await pressKey(page, 'm')
   await choose(page, /current/)
   await expect(messages).toContainText('Planned 2 issues for')
 
   await openIssue(page, first.title)
-  await page.keyboard.press('a')
+  await pressKey(page, 'a')
   await expect(page.getByRole('menu', { name: /^Assign/ })).toBeVisible()
   await page.keyboard.type('Cindy')
   await choose(page, /Cindy Halim/)
   await page.keyboard.press('Escape')
-  await page.keyboard.press('l')
+  await pressKey(page, 'l')
   await expect(page.getByRole('menu', { name: /^Labels/ })).toBeVisible()
   await page.keyboard.type('Deliverable')
   await choose(page, /Deliverable/)

@@ -3,6 +3,7 @@ import { createLabel, changeLabel } from '#lib/contract/labels.ts'
 import { labelIssue, planIssue } from '#lib/contract/issues.ts'
 import { expectNoViolations } from './axe.ts'
 import { open, openBoard } from './boards.ts'
+import { pressKey } from './keys.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
@@ -20,7 +21,7 @@ test('of two labels that exclude each other one is kept', async ({ page, signIn,
   await expect(report(page)).toContainText(
     new RegExp(`It holds (~type::bug and ~feature::${word}|~feature::${word} and ~type::bug) at once\\.`),
   )
-  await page.keyboard.press('f')
+  await pressKey(page, 'f')
   await page.getByRole('menuitem', { name: 'Keep ~type::bug' }).click()
   await expect(report(page).getByText(/It holds/)).toHaveCount(0)
   await expect(page.getByRole('button', { name: /^Labels:/ })).not.toContainText(word)
@@ -48,12 +49,12 @@ test('one key leads from finding to finding', async ({ page, signIn, anIssue, ap
   await open(page, issueAt(issue))
   await expect(report(page).getByRole('heading')).toHaveText('3 things to mend')
   await expect(async () => {
-    await page.keyboard.press('f')
+    await pressKey(page, 'f')
     await expect(page.getByRole('menu', { name: 'Milestone' })).toBeVisible({ timeout: 1_000 })
   }).toPass()
   await page.getByRole('menuitemcheckbox', { name: 'Backlog' }).click()
   await expect(report(page).getByRole('heading')).toHaveText('2 things to mend')
-  await page.keyboard.press('f')
+  await pressKey(page, 'f')
   const split = page.getByRole('dialog', { name: `Split #${issue.ref}` })
   await expect(split).toBeVisible()
   await page.keyboard.press('Escape')
@@ -75,7 +76,7 @@ test('the panel beside a board shows what is to mend, and mends it there', async
   await openBoard(page, 'build', { q: issue.title, peek: String(issue.ref) })
   const panel = page.getByRole('complementary', { name: `Issue #${issue.ref}` })
   await expect(panel.getByRole('region', { name: 'To mend' })).toContainText('It has no type.')
-  await page.keyboard.press('f')
+  await pressKey(page, 'f')
   await page.getByRole('menuitem', { name: 'It is a bug' }).click()
   await expect(panel.getByRole('region', { name: 'To mend' })).toHaveCount(0)
   await expect(panel.getByRole('button', { name: 'Type: bug' })).toBeVisible()

@@ -1,7 +1,7 @@
 import { handOverIssue } from '#lib/contract/hand-overs.ts'
 import { expectNoViolations } from './axe.ts'
 import { cardOn, open, openBoard } from './boards.ts'
-import { tabTo } from './keys.ts'
+import { pressKey, tabTo } from './keys.ts'
 import { expect, test } from './test.ts'
 import { GROUP } from './world.ts'
 
@@ -28,7 +28,7 @@ test('axe finds nothing where a hand-over waits, in both themes: issue, inbox, w
   await openBoard(page, 'build', { q: issue.title })
   await expectNoViolations(page)
   await tabTo(page, cardOn(page, issue))
-  await page.keyboard.press('d')
+  await pressKey(page, 'd')
   await expect(page.getByRole('dialog', { name: `The hand-over of #${issue.ref}` })).toBeVisible()
   await expectNoViolations(page)
   await signIn('mohamed')

@@ -3,7 +3,7 @@ import { handOverIssue } from '#lib/contract/hand-overs.ts'
 import { addLink } from '#lib/contract/links.ts'
 import { commentOnIssue, readIssue } from '#lib/contract/issues.ts'
 import { cardOn, open, openBoard, said } from './boards.ts'
-import { tabTo } from './keys.ts'
+import { pressKey, tabTo } from './keys.ts'
 import { expect, test } from './test.ts'
 import { GROUP } from './world.ts'
 
@@ -92,7 +92,7 @@ test('whoever declines says why; the DRI reads it and stays', async ({
   await expect(item).toContainText('Waits for you to take over')
   await expect(item.getByRole('button', { name: `Done with #${issue.ref}` })).toHaveCount(0)
   await item.getByRole('link').focus()
-  await page.keyboard.press('e')
+  await pressKey(page, 'e')
   const question = page.getByRole('dialog', { name: `The hand-over of #${issue.ref}` })
   await expect(question).toContainText('Newick Lee asks you to take over')
   await page.keyboard.press('Escape')
@@ -158,7 +158,7 @@ test('whoever asked withdraws; undo does the same', async ({ page, signIn, anIss
       await waitingOn(page)
         .getByRole('button', { name: /^Withdraw/ })
         .click()
-    else await page.keyboard.press('z')
+    else await pressKey(page, 'z')
     await expect(waitingOn(page)).toHaveCount(0)
   }
   await expect(
@@ -262,7 +262,7 @@ test('a hand-over is asked for and answered by keyboard alone, from the board', 
   await signIn('patrick')
   await openBoard(page, 'build', { q: issue.title })
   await tabTo(page, cardOn(page, issue))
-  await page.keyboard.press('d')
+  await pressKey(page, 'd')
   const dialog = dialogOf(page, issue)
   const to = dialog.getByRole('combobox', { name: 'To' })
   await expect(to).toBeFocused()
@@ -278,7 +278,7 @@ test('a hand-over is asked for and answered by keyboard alone, from the board', 
   const manoj = await asPerson('manoj')
   await openBoard(manoj, 'build', { q: issue.title })
   await tabTo(manoj, cardOn(manoj, issue))
-  await manoj.keyboard.press('d')
+  await pressKey(manoj, 'd')
   const question = manoj.getByRole('dialog', { name: `The hand-over of #${issue.ref}` })
   await expect(question).toContainText('Patrick Cyiza asks you to take over')
   await tabTo(manoj, question.getByRole('button', { name: `Take over #${issue.ref}`, exact: true }))

@@ -14,3 +14,20 @@ export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab
 
 const hasFocus = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === element.ownerDocument.activeElement)
+
+/**
+ * Presses a key of the page itself. A menu or a dialog that is on its way out still has the focus, and keeps the keys
+ * to itself: a person's next key comes later than that.
+ */
+export async function pressKey(page: Page, key: string): Promise<void> {
+  await expect.poll(() => page.evaluate(whoHasKeys)).toBe('the page')
+  await page.keyboard.press(key)
+}
+
+/** Runs in the page. */
+const whoHasKeys = () => {
+  const own = document.activeElement?.closest(
+    'input, textarea, select, [role=menu], [role=dialog], [role=listbox]',
+  )
+  return own ? (own.getAttribute('role') ?? own.tagName) : 'the page'
+}

@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test'
 import { readIssue } from '#lib/contract/issues.ts'
 import { boardAt, cardOn, lane, open, openBoard, said, titlesIn } from './boards.ts'
 import { carryTo, pointIn } from './drag.ts'
+import { pressKey } from './keys.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
@@ -28,7 +29,7 @@ test('cards selected by keys move together, on everybody’s board, and go back 
   await cardOn(page, one).press('x')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('x')
+  await pressKey(page, 'x')
   await expect(said(page)).toHaveText(`#${three.ref} selected, 2 in all.`)
   await expect(bar(page)).toContainText('2 issues selected')
   await expect(cardOn(page, three)).toHaveAccessibleName(/, selected$/)
@@ -40,7 +41,7 @@ test('cards selected by keys move together, on everybody’s board, and go back 
   await expect(said(page)).toContainText('Moved 2 issues to in review.')
   await expect(bar(page)).toHaveCount(0)
 
-  await page.keyboard.press('z')
+  await pressKey(page, 'z')
   await expect(titlesIn(colleague, 'in dev')).toHaveText([one.title, two.title, three.title])
 })
 
@@ -56,16 +57,16 @@ test('on a board the letters and the palette act on all the selected cards, by k
   await signIn('cindy')
   await openBoard(page, 'build', { q: word })
   await cardOn(page, one).press('x')
-  await page.keyboard.press('j')
-  await page.keyboard.press('x')
+  await pressKey(page, 'j')
+  await pressKey(page, 'x')
   await expect(bar(page)).toContainText('2 issues selected')
-  await page.keyboard.press('w')
+  await pressKey(page, 'w')
   await expect(page.getByRole('menu', { name: 'Weight of 2 issues' })).toBeVisible()
   await page.getByRole('menuitem', { name: '3', exact: true }).press('Enter')
   await expect(said(page)).toContainText('Set the weight of 2 issues to 3.')
   await expect(cardOn(page, one)).toContainText('weight 3')
   await expect(cardOn(page, two)).toContainText('weight 3')
-  await page.keyboard.press('z')
+  await pressKey(page, 'z')
   await expect(said(page)).toContainText('Undone: 2 issues as before.')
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('group', { name: '2 issues' })).toBeVisible()
@@ -75,7 +76,7 @@ test('on a board the letters and the palette act on all the selected cards, by k
   await expect(bar(page)).toHaveCount(0)
   await cardOn(page, one).press('x')
   await cardOn(page, two).press('x')
-  await page.keyboard.press('i')
+  await pressKey(page, 'i')
   await expect(said(page)).toContainText('You took 2 issues')
   const client = await api('cindy')
   for (const { ref } of [one, two]) {
@@ -96,13 +97,13 @@ test('on the list letters and the palette act on all that is selected, and it go
   await open(page, `/${GROUP}/issues?q=${word}`)
   const link = page.getByRole('table', { name: 'Issues' }).getByRole('link', { name: second.title })
   await expect(async () => {
-    await page.keyboard.press('k')
+    await pressKey(page, 'k')
     await expect(link).toBeFocused({ timeout: 300 })
   }).toPass()
-  await page.keyboard.press('x')
+  await pressKey(page, 'x')
   await page.keyboard.press('Shift+J')
   await expect(bar(page)).toContainText('2 issues selected')
-  await page.keyboard.press('w')
+  await pressKey(page, 'w')
   await expect(page.getByRole('menu', { name: 'Weight of 2 issues' })).toBeVisible()
   await page.keyboard.type('3')
   await page.keyboard.press('Enter')
@@ -115,13 +116,13 @@ test('on the list letters and the palette act on all that is selected, and it go
   await expect(page.getByRole('menu', { name: 'Status of 2 issues' })).toBeVisible()
   await page.getByRole('menuitem', { name: 'in review' }).press('Enter')
   await expect(messages(page)).toContainText('Set 2 issues to in review.')
-  await page.keyboard.press('i')
+  await pressKey(page, 'i')
   await expect(messages(page)).toContainText('You took 2 issues')
-  await page.keyboard.press('z')
+  await pressKey(page, 'z')
   await expect(messages(page)).toContainText('Undone: 2 issues as before.')
-  await page.keyboard.press('z')
+  await pressKey(page, 'z')
   await expect(messages(page)).toContainText('Undone: 2 issues as before.')
-  await page.keyboard.press('z')
+  await pressKey(page, 'z')
   await expect(async () => {
     const client = await api('cindy')
     for (const { ref, weight } of [first, second]) {
@@ -144,14 +145,14 @@ test('Space looks closer without leaving the list, and J goes on to the next', a
   await open(page, `/${GROUP}/issues?q=${word}`)
   const link = page.getByRole('table', { name: 'Issues' }).getByRole('link', { name: second.title })
   await expect(async () => {
-    await page.keyboard.press('k')
+    await pressKey(page, 'k')
     await expect(link).toBeFocused({ timeout: 300 })
   }).toPass()
   await page.keyboard.press('Space')
   const peek = (ref: number) => page.getByRole('complementary', { name: `Issue #${ref}` })
   await expect(peek(second.ref)).toContainText(second.title)
   await expect(page).toHaveURL(new RegExp(`peek=${second.ref}`))
-  await page.keyboard.press('j')
+  await pressKey(page, 'j')
   await expect(peek(first.ref)).toContainText(first.title)
   await page.reload()
   await expect(peek(first.ref)).toContainText(first.title)

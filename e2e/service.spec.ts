@@ -64,6 +64,30 @@ test('every class of answer carries the headers that guard it', async ({ api }) 
     expect(headers.get('cache-control')).toContain('no-store')
 })
 
+test('scripts and styles come packed, once for all readers, in what each can read', async ({ api }) => {
+  const cindy = await api('cindy')
+  const page = await (await cindy.fetch(boardAt('build'))).text()
+  for (const [ending, type] of [
+    ['js', 'javascript'],
+    ['css', 'css'],
+  ]) {
+    const path = new RegExp(`/_next/static/[^"']+\\.${ending}`).exec(page)?.[0] ?? ''
+    const texts = []
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      const answer = await cindy.fetch(path, { headers: { 'accept-encoding': encoding } })
+      const { headers } = answer
+      expect(headers.get('content-type'), encoding).toContain(type)
+      expect(headers.get('cache-control')).toContain('immutable')
+      expect(headers.get('vary')?.toLowerCase()).toContain('accept-encoding')
+      expect(headers.get('content-encoding') ?? 'identity').toBe(encoding)
+      // Unpacked on the way.
+      texts.push(await answer.text())
+    }
+    expect(new Set(texts).size).toBe(1)
+    expect(texts[0]?.length).toBeGreaterThan(500)
+  }
+})
+
 test('a board that did not change is not sent again, and what is sent can be read', async ({ api }) => {
   const cindy = await api('cindy')
   const path = `/api/v1/groups/${GROUP}/boards/build`

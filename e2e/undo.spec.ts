@@ -5,6 +5,7 @@ import { createLabel, listLabels } from '#lib/contract/labels.ts'
 import { issueLink } from '#lib/kit/links.ts'
 import type { Page } from 'playwright/test'
 import { boardAt, cardOn, open, openBoard, said } from './boards.ts'
+import { pressKey } from './keys.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
@@ -33,10 +34,10 @@ test('Z pressed again walks back through one’s own acts, the newest first', as
   const before = await weight()
   await weigh('3')
   await weigh('1')
-  await page.keyboard.press('z')
+  await pressKey(page, 'z')
   await expect(said(page)).toContainText(`Undone: #${issue.ref} is as it was.`)
   await expect.poll(weight).toBe(3)
-  await page.keyboard.press('z')
+  await pressKey(page, 'z')
   await expect.poll(weight).toBe(before)
 })
 

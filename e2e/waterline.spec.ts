@@ -1,6 +1,7 @@
 import { viewBoard } from '#lib/contract/boards.ts'
 import { readIssue } from '#lib/contract/issues.ts'
 import { boardAt, cardOn, open, openBoard, said } from './boards.ts'
+import { pressKey } from './keys.ts'
 import { expect, test } from './test.ts'
 import { GROUP } from './world.ts'
 
@@ -40,7 +41,7 @@ test('what lies below the waterline goes to the next three milestones in one act
   const milestone = async () => (await jordan.ask(readIssue, { group: GROUP, ref: heavy.ref })).milestone
   expect(await milestone()).toBe('next-1-3')
 
-  await page.keyboard.press('z')
+  await pressKey(page, 'z')
   await expect(said(page)).toContainText(/^Undone: (\d+ issues as before|#\d+ is as it was)\./)
   await expect(button).toContainText(`${count} card`)
   await expect(cardOn(colleague, heavy)).toBeVisible()

@@ -150,9 +150,11 @@ test('the EM keeps the templates; an engineer reads why not', async ({ page, sig
   await expect(add).toHaveAccessibleDescription(/^Only the product manager, the engineering manager/)
   await row.getByRole('button', { name: `Remove ${title}` }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
   await expect(row).toBeHidden()
-  const { items } = await (await api('mohamed')).ask(listTemplates, { group: GROUP })
-  expect(items.map((one) => one.title)).not.toContain(title)
+  const em = await api('mohamed')
+  const titles = async () => (await em.ask(listTemplates, { group: GROUP })).items.map((one) => one.title)
+  await expect.poll(titles).not.toContain(title)
 })
 
 test('of two who edit one template the second sees the other text first', async ({ page, signIn, api }) => {

@@ -42,7 +42,10 @@ export function BoardHeader({ view, tally, below, state, change, counts, search,
   const { group } = useBoardParts()
   const timebox = view.milestone?.startOn && view.milestone.dueOn ? view.milestone : null
   return (
-    <header className="flex flex-none flex-col gap-3 px-5 pt-4 pb-3 max-sm:px-3" aria-busy={waiting}>
+    <header
+      className="@container flex flex-none flex-col gap-3 px-5 pt-4 pb-3 max-sm:px-3"
+      aria-busy={waiting}
+    >
       <div className="flex flex-wrap items-center gap-x-2 gap-y-2">
         <h1 className="flex items-center text-lg tracking-[-0.012em] [font-weight:620]">
           {boardTitle(view.board)}
@@ -52,9 +55,14 @@ export function BoardHeader({ view, tally, below, state, change, counts, search,
         {timebox && <MilestoneDays milestone={timebox} today={view.today} />}
         <span className="flex-1" />
         <ViewsButton group={group} place={`boards/${view.board.slug}`} />
-        <MenuButton kind="quiet" menuLabel="Group by" entries={() => groupEntries(state, change)}>
+        <MenuButton
+          kind="quiet"
+          tip="Group by"
+          menuLabel="Group by"
+          entries={() => groupEntries(state, change)}
+        >
           <Icon name="group" />
-          <span className="max-sm:sr-only">
+          <span className="@max-4xl:sr-only">
             Group: <span className="text-ink">{GROUPING_TITLES[state.grouping]}</span>
           </span>
         </MenuButton>

@@ -23,9 +23,14 @@ export function ListMenus({ group, state, change, asked }: Props) {
   return (
     <>
       <ViewsButton group={group} place="issues" />
-      <MenuButton kind="quiet" menuLabel="Group by" entries={() => groupEntries(state, change)}>
+      <MenuButton
+        kind="quiet"
+        tip="Group by"
+        menuLabel="Group by"
+        entries={() => groupEntries(state, change)}
+      >
         <Icon name="group" />
-        <span className="max-sm:sr-only">
+        <span className="@max-4xl:sr-only">
           Group: <span className="text-ink">{state.by ? GROUP_TITLES[state.by] : 'none'}</span>
         </span>
       </MenuButton>
@@ -38,9 +43,9 @@ export function ListMenus({ group, state, change, asked }: Props) {
         <Icon name="rows" />
         <span className="sr-only">Sort: {COLUMN_TITLES[state.sort]}</span>
       </MenuButton>
-      <MenuButton kind="quiet" menuLabel="Columns" entries={() => columnEntries(state, change)}>
+      <MenuButton kind="quiet" tip="Columns" menuLabel="Columns" entries={() => columnEntries(state, change)}>
         <Icon name="board" />
-        <span className="max-sm:sr-only">Columns</span>
+        <span className="@max-4xl:sr-only">Columns</span>
       </MenuButton>
       <Link
         href={reportLink(group)}
@@ -49,7 +54,7 @@ export function ListMenus({ group, state, change, asked }: Props) {
         className="tap inline-flex min-h-[30px] items-center gap-1.5 rounded-sm px-2.5 font-medium text-ink-2 hover:bg-hover hover:text-ink"
       >
         <Icon name="check" />
-        <span className="max-sm:sr-only">Triage report</span>
+        <span className="@max-4xl:sr-only">Triage report</span>
       </Link>
       {'input' in asked && (
         <a
@@ -59,7 +64,7 @@ export function ListMenus({ group, state, change, asked }: Props) {
           className="tap inline-flex min-h-[30px] items-center gap-1.5 rounded-sm px-2.5 font-medium text-ink-2 hover:bg-hover hover:text-ink"
         >
           <Icon name="export" />
-          <span className="max-sm:sr-only">Export CSV</span>
+          <span className="@max-4xl:sr-only">Export CSV</span>
         </a>
       )}
     </>

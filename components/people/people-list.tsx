@@ -45,7 +45,7 @@ export function PeopleList({ group }: { group: string }) {
 function PersonRow({ person, teams }: { person: Person; teams: readonly Team[] }) {
   const { handle, name } = person
   return (
-    <li className="flex items-center gap-3 border-b border-line px-4 py-2.5 last:border-b-0 max-sm:flex-wrap">
+    <li className="flex items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2.5 last:border-b-0 max-sm:flex-wrap max-sm:items-start">
       <Avatar face={{ handle, name }} size="lg" silent />
       <div className="min-w-0 flex-1">
         <p className="font-[560]">
@@ -53,7 +53,9 @@ function PersonRow({ person, teams }: { person: Person; teams: readonly Team[] }
         </p>
         <p className="text-pretty text-ink-2">{[...rolesOf(person), ...otherTitles(person)].join(' · ')}</p>
       </div>
-      <p className="w-72 flex-none text-xs text-ink-2 max-sm:w-full max-sm:pl-11">{teamsOf(handle, teams)}</p>
+      <p className="w-72 flex-none text-xs text-ink-2 empty:max-sm:hidden max-sm:w-full max-sm:pl-11">
+        {teamsOf(handle, teams)}
+      </p>
     </li>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 
 import { outbox } from './outbox.ts'
 import { useMe } from './use-group.ts'
@@ -8,14 +8,23 @@ import { useMe } from './use-group.ts'
 /** Where a tab keeps what a person did and nobody has answered yet. */
 export const placeOf = (person: string) => `saydo.outbox.${person}`
 
+/** The first look at what a browser keeps stops it for some milliseconds: it comes behind what people wait for. */
+const LATER_MS = 500
+
 /** Whether acts wait here to be sent, perhaps since an earlier visit of this tab. */
 export function useHasKept(): boolean {
   const { handle } = useMe()
-  return useSyncExternalStore(
-    outbox.subscribe,
-    () => isKept(placeOf(handle)),
-    () => false,
-  )
+  const [hasKept, say] = useState(false)
+  useEffect(() => {
+    const look = () => say(isKept(placeOf(handle)))
+    const timer = setTimeout(look, LATER_MS)
+    const stop = outbox.subscribe(look)
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [handle])
+  return hasKept
 }
 
 function isKept(place: string): boolean {

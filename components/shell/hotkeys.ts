@@ -50,15 +50,34 @@ export function useHotkeys(title: string, hotkeys: readonly Hotkey[]) {
 
 /** Listens for the whole page; called once. */
 export function listenForKeys(): () => void {
-  sections.set({ letters: localStorage.getItem(SWITCH) !== 'off' })
   document.addEventListener('keydown', onKey)
-  return () => document.removeEventListener('keydown', onKey)
+  const timer = setTimeout(readSwitch, LATER_MS)
+  return () => {
+    clearTimeout(timer)
+    document.removeEventListener('keydown', onKey)
+  }
+}
+
+/** The first look at what a browser keeps stops it for some milliseconds: it waits for the first letter, or a moment. */
+const LATER_MS = 500
+let hasRead = false
+
+function readSwitch() {
+  if (hasRead) return
+  hasRead = true
+  sections.set({ letters: localStorage.getItem(SWITCH) !== 'off' })
 }
 
 /** WCAG 2.1.4: whoever speaks to the computer can switch off the keys that are single letters. */
 export function setLetterKeys(on: boolean) {
+  hasRead = true
   localStorage.setItem(SWITCH, on ? 'on' : 'off')
   sections.set({ letters: on })
+}
+
+function areLettersOn(): boolean {
+  readSwitch()
+  return sections.get().letters
 }
 
 /** How long the first of two keys waits for the second. */
@@ -72,7 +91,7 @@ function onKey(event: KeyboardEvent) {
   const { key, isCapital } = press
   if (key.startsWith('mod+')) return fire(event, press, null)
   if (isTaken(event.target, key)) return
-  if (isLetter(key) && !sections.get().letters) return
+  if (isLetter(key) && !areLettersOn()) return
   const before = first !== null && event.timeStamp < first.until ? first.key : null
   first = null
   if (before !== null) return fire(event, press, before)

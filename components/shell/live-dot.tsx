@@ -30,7 +30,7 @@ export function LiveDot({ group }: { group: string }) {
       <span
         data-tip={WORDS[status].tip}
         className={cx(
-          'inline-flex min-w-[5.4rem] items-center justify-end gap-1.5 text-xs whitespace-nowrap text-ink-2 before:size-[7px] before:rounded-full',
+          'inline-flex items-center sm:min-w-[5.4rem] justify-end gap-1.5 text-xs whitespace-nowrap text-ink-2 before:size-[7px] before:rounded-full',
           status === 'live' && 'before:bg-good',
           status === 'catching up' &&
             'before:bg-transparent before:ring-[1.5px] before:ring-warn before:ring-inset',

@@ -23,7 +23,7 @@ export function SampleMark({ group }: { group: string }) {
         kind="quiet"
         size="sm"
         aria-label="Sample data"
-        className="text-ink-3 max-sm:size-[30px] max-sm:justify-center max-sm:p-0"
+        className="text-ink-3 max-xl:size-[30px] max-xl:justify-center max-xl:p-0"
         tip={
           may(actor, 'group.administer')
             ? 'Remove the sample data'
@@ -33,7 +33,7 @@ export function SampleMark({ group }: { group: string }) {
         onClick={() => setAsking(true)}
       >
         <Icon name="flask" className="size-3.5" />
-        <span className="max-sm:hidden">Sample data</span>
+        <span className="max-xl:hidden">Sample data</span>
       </Button>
       {asking && <RemoveSampleDialog group={group} onClose={() => setAsking(false)} />}
     </>

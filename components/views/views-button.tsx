@@ -21,6 +21,7 @@ export function ViewsButton({ group, place }: Props) {
     <>
       <Button
         kind="quiet"
+        tip="Saved views"
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onPointerEnter={ViewsMenu.ahead}
@@ -28,7 +29,7 @@ export function ViewsButton({ group, place }: Props) {
         onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}
       >
         <Icon name="view" />
-        <span className="max-sm:sr-only">Views</span>
+        <span className="@max-4xl:sr-only">Views</span>
       </Button>
       {anchor && <ViewsMenu group={group} place={place} anchor={anchor} onClose={() => setAnchor(null)} />}
     </>

@@ -9,7 +9,7 @@ type Props = { title: string; count?: number; note?: ReactNode; children: ReactN
 export function Section({ title, count, note, children }: Props) {
   return (
     <section className="flex flex-col gap-1.5">
-      <h2 className="flex items-baseline gap-2 text-sm font-semibold">
+      <h2 className="flex flex-wrap items-baseline gap-x-2 text-sm font-semibold">
         {title}
         {count !== undefined && <span className="num text-xs font-normal text-ink-3">{count}</span>}
         {note && <span className="text-xs font-normal text-ink-3">{note}</span>}
@@ -40,7 +40,7 @@ export function Row({ group, issue: { ref, title }, children, side }: RowProps) 
       className="relative flex gap-3 border-b border-line px-3.5 py-2 last:border-b-0 focus-within:bg-hover hover:bg-hover max-sm:flex-wrap max-sm:gap-y-1"
     >
       <span className="num w-10 flex-none pt-px text-xs text-ink-3">#{ref}</span>
-      <div className="min-w-0 flex-1 max-sm:basis-[calc(100%-4rem)]">
+      <div className="min-w-0 flex-1 max-sm:basis-3/5">
         <Link
           href={issueLink(group, ref)}
           prefetch={false}

@@ -32,7 +32,17 @@ export type IssueFacts = {
 }
 
 /** @throws not_found for an issue that does not exist, lies in another group, or is confidential and not to be seen */
-export async function issueFacts(ctx: Ctx, ref: number): Promise<IssueFacts> {
+export const issueFacts = async (ctx: Ctx, ref: number): Promise<IssueFacts> =>
+  factsSeen(ctx, ref, await factsUnseen(ctx, ref))
+
+/** What the actor may see of what was read before it was known who that is; throws as `issueFacts` does. */
+export function factsSeen(ctx: Ctx, ref: number, facts: IssueFacts | undefined): IssueFacts {
+  if (!facts || (facts.confidential && !may(ctx.actor, 'see.confidential'))) throw notFound(`Issue #${ref}`)
+  return facts
+}
+
+/** Whoever may see it or not: only for `factsSeen`. */
+export async function factsUnseen(ctx: Ctx, ref: number): Promise<IssueFacts | undefined> {
   const { rows } = await ctx.db.query<IssueFacts>({
     name: 'issue-facts',
     text: `select i.number, i.title, i.description, i.state, i.close_reason as "closeReason", i.weight,
@@ -49,12 +59,10 @@ export async function issueFacts(ctx: Ctx, ref: number): Promise<IssueFacts> {
         coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'handle', p.handle, 'name', p.name) order by a.added_at)
           from issue_assignees a join people p on p.id = a.person_id
           where a.group_id = i.group_id and a.issue_number = i.number), '[]') as assignees
-      from issues i where i.group_id = $1 and i.number = $2 and ($3 or not i.confidential)`,
-    values: [ctx.group.id, ref, may(ctx.actor, 'see.confidential')],
+      from issues i where i.group_id = $1 and i.number = $2`,
+    values: [ctx.group.id, ref],
   })
-  const [facts] = rows
-  if (!facts) throw notFound(`Issue #${ref}`)
-  return facts
+  return rows[0]
 }
 
 /** A member of the group, somebody with a role in it; everybody else is not found. */

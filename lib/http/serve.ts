@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { type Endpoint, type InputOf, type OutputOf, pathNames } from '#lib/contract/endpoint.ts'
 import { Failure } from '#lib/kit/failure.ts'
 import { textOf } from './body.ts'
-import { PACKED } from './packed.ts'
+import { LENGTH, PACKED } from './packed.ts'
 import { bugAnswer, problemAnswer } from './problem.ts'
 
 /** Bytes that were made before: sent as they are, or not at all if the reader holds them already. */
@@ -146,7 +146,7 @@ async function answerOf(answer: unknown, request: Request): Promise<Response> {
     return new Response(null, { status: 304, headers })
   const typed = { ...headers, 'content-type': 'application/json' }
   // Of an answer whose length is known, a short one is not compressed.
-  return new Response(bytes, { headers: { ...typed, 'content-length': String(bytes.byteLength) } })
+  return new Response(bytes, { headers: { ...typed, [LENGTH]: String(bytes.byteLength) } })
 }
 
 /** Weak, because whoever sends it may pack it. */
@@ -161,7 +161,7 @@ async function preparedAnswer({ text, gzipped, etag }: Prepared, request: Reques
   const bytes = await gzipped()
   const length = String(bytes.byteLength)
   return new Response(asTheyAre(bytes), {
-    headers: { ...typed, [PACKED]: 'gzip', 'content-length': length },
+    headers: { ...typed, [PACKED]: 'gzip', [LENGTH]: length },
   })
 }
 

@@ -1,5 +1,5 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { moveIssue as promise } from '#lib/contract/issues.ts'
+import type { Changed, moveIssue as promise } from '#lib/contract/issues.ts'
 import { CLOSED, laneOf, labelsMoved, NO_COLUMN, onBoard, planMove } from '#lib/domain/boards.ts'
 import { afterChange } from '#lib/domain/labels.ts'
 import { may } from '#lib/domain/permissions.ts'
@@ -7,8 +7,8 @@ import { Failure } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { boardFacts, type BoardFacts } from '../../queries/board-facts.ts'
-import { type IssueFacts, issueFacts } from '../../queries/facts.ts'
-import { gapAt, rankIn } from '../ranks.ts'
+import { type IssueFacts, factsSeen, factsUnseen } from '../../queries/facts.ts'
+import { gapAt, rankIn, type Gap } from '../ranks.ts'
 import { changedIssue, unchangedIssue } from './answer.ts'
 import { linkOriginal } from './duplicate.ts'
 import { insistOnLabels, writeLabels } from './labels.ts'
@@ -19,13 +19,18 @@ type Input = InputOf<typeof promise>
 
 /** One command behind every way to move a card: lane, place or both, in one act and one event. */
 export const moveIssue = (ctx: Ctx, input: Input) =>
-  inTransaction(ctx, async (ctx) => {
+  inTransaction(ctx, move(input), (ctx) =>
+    Promise.all([factsUnseen(ctx, input.ref), boardFacts(ctx, input.board), gapAt(ctx, input.ref, input)]),
+  )
+
+type Read = Promise<[IssueFacts | undefined, BoardFacts, Gap | undefined]>
+
+const move =
+  (input: Input) =>
+  async (ctx: Ctx, read: Read): Promise<Changed> => {
     authorise(ctx, 'card.move')
-    const [facts, board, gap] = await Promise.all([
-      issueFacts(ctx, input.ref),
-      boardFacts(ctx, input.board),
-      gapAt(ctx, input.ref, input),
-    ])
+    const [unseen, board, gap] = await read
+    const facts = factsSeen(ctx, input.ref, unseen)
     const { from, to, plan, change } = planned(facts, board, input)
     const warnings = await insistOnLabels(ctx, facts, change)
     const placed = mayPlace(ctx, board, from === to) ? await rankIn(ctx, input.ref, input, gap) : null
@@ -62,7 +67,7 @@ export const moveIssue = (ctx: Ctx, input: Input) =>
     if (plan.close) await closeEpicIfDone(ctx, facts.epic, facts.number)
     if (plan.reopen) await reopenEpic(ctx, facts.epic, facts.number, 'reopened')
     return changed
-  })
+  }
 
 /** From which lane to which, and what that changes; refuses a card or a lane that the board no longer has. */
 function planned(facts: IssueFacts, board: BoardFacts, input: Input) {
