@@ -118,8 +118,13 @@ export function ListTable(props: Props) {
             <ListHead state={state} change={change} template={template} check={check} />
           </thead>
         )}
-        <tbody className="relative block" style={{ height: view.getTotalSize() }}>
-          {shown.map(({ index: at, key, start }) => {
+        {/* On the way of a leap nothing is drawn but one background: lines that come and go cost more than a frame has. */}
+        <tbody
+          aria-busy={leaping}
+          className={cx('relative block', leaping && (phone ? 'bones-78' : 'bones-36'))}
+          style={{ height: view.getTotalSize() }}
+        >
+          {(leaping ? [] : shown).map(({ index: at, key, start }) => {
             const line = lines[at]
             const place = { top: start - margin, height: heightOf(line, phone), index: at + 2 }
             if (!line) return null
@@ -130,7 +135,7 @@ export function ListTable(props: Props) {
                 })
               return <GroupHead key={key} line={line} onFold={fold} {...place} />
             }
-            const [row, hope] = [(leaping ? null : rows.get(line.ref)) ?? null, hoped.get(line.ref)]
+            const [row, hope] = [rows.get(line.ref) ?? null, hoped.get(line.ref)]
             return (
               <ListLine
                 key={key}
