@@ -6,7 +6,7 @@ import { statusAtHome, statusElsewhere, type Actor } from './testing/actors.ts'
 import { openMatrix, type Matrix } from './testing/matrix.ts'
 import { ABSENT, foreign, nounOfPath } from './testing/named.ts'
 import { PERMITTED } from './testing/permitted.ts'
-import { halves, refused, words } from './testing/refused.ts'
+import { halves, refused, unwritten, words } from './testing/refused.ts'
 import { THEIRS } from './testing/theirs.ts'
 import { wish } from './testing/wish.ts'
 import type { Answer } from './testing/wire.ts'
@@ -88,6 +88,23 @@ test.each(OF_GROUPS.map((endpoint): [string, Endpoint] => [endpoint.id, endpoint
       if (person === 'admin' || !theirsSay || !noneSays) continue
       expect(words(theirsSay, THEIRS)).toBe(words(noneSays, ABSENT.group))
     }
+  },
+)
+
+/** What an administrator may read at home, they may read in every group. */
+const READ_BY_ADMINS = OF_GROUPS.filter((endpoint) => {
+  const administrator: Actor = { name: 'admin', person: 'admin', token: null, headers: {} }
+  return endpoint.method === 'GET' && statusAtHome(endpoint, administrator) === 200
+})
+
+test.each(READ_BY_ADMINS.map((endpoint): [string, Endpoint] => [endpoint.id, endpoint]))(
+  '%s is answered to an administrator in a group where they have no role',
+  async (_, endpoint) => {
+    const theirs = foreign(matrix.hidden)
+    const input = { ...(await wish(endpoint, 'admin')), ...pathOf(endpoint, (noun) => theirs[noun]) }
+    const [answer] = await unwritten([matrix.ask('admin', endpoint, input)])
+    expect(answer?.status, answer?.text).toBe(200)
+    if (answer) expect(asPromised(endpoint, answer)).toEqual([])
   },
 )
 

@@ -5,6 +5,7 @@ import { handOver } from '#db/commands/hand-overs/hand-over.ts'
 import { createInvitation } from '#db/commands/invitations.ts'
 import { commentOnIssue } from '#db/commands/issues/comment.ts'
 import { createIssue } from '#db/commands/issues/create.ts'
+import { editIssue } from '#db/commands/issues/edit.ts'
 import { createLabel } from '#db/commands/labels.ts'
 import { startMembership } from '#db/commands/memberships.ts'
 import { createMilestone } from '#db/commands/milestones.ts'
@@ -66,7 +67,13 @@ export async function foundAnother(clock: Ctx): Promise<Theirs> {
   })
   const day = (after: number) => new Date(em.now.getTime() + after * 86_400_000).toISOString().slice(0, 10)
   await createMilestone(em, { ...their, title: NAME, startOn: day(-1), dueOn: day(9) })
-  const { card, event } = await createIssue(em, { ...their, title: 'Theirs alone', labels: [NAME] })
+  const { card } = await createIssue(em, { ...their, title: 'Theirs', labels: [NAME] })
+  const { event } = await editIssue(em, {
+    ...their,
+    ref: card.ref,
+    title: 'Theirs alone',
+    version: card.version,
+  })
   await commentOnIssue(em, { ...their, ref: card.ref, body: 'Among ourselves.' })
   await addMember(em, { ...somebody(HEIR), roles: [{ role: 'engineer' }] })
   const it = { ...their, ref: card.ref }
