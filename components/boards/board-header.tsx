@@ -54,29 +54,31 @@ export function BoardHeader({ view, tally, below, state, change, counts, search,
         </h1>
         {timebox && <MilestoneDays milestone={timebox} today={view.today} />}
         <span className="flex-1" />
-        <ViewsButton group={group} place={`boards/${view.board.slug}`} />
-        <MenuButton
-          kind="quiet"
-          tip="Group by"
-          menuLabel="Group by"
-          entries={() => groupEntries(state, change)}
-        >
-          <Icon name="group" />
-          <span className="@max-4xl:sr-only">
-            Group: <span className="text-ink">{GROUPING_TITLES[state.grouping]}</span>
-          </span>
-        </MenuButton>
-        <MenuButton
-          kind="quiet"
-          size="icon"
-          aria-label="Density"
-          tip="Density"
-          menuLabel="Density"
-          entries={() => densityEntries(state, change)}
-        >
-          <Icon name="rows" />
-        </MenuButton>
-        <BoardMenu view={view} />
+        <span className="flex items-center gap-2">
+          <ViewsButton group={group} place={`boards/${view.board.slug}`} />
+          <MenuButton
+            kind="quiet"
+            tip="Group by"
+            menuLabel="Group by"
+            entries={() => groupEntries(state, change)}
+          >
+            <Icon name="group" />
+            <span className="@max-4xl:sr-only">
+              Group: <span className="text-ink">{GROUPING_TITLES[state.grouping]}</span>
+            </span>
+          </MenuButton>
+          <MenuButton
+            kind="quiet"
+            size="icon"
+            aria-label="Density"
+            tip="Density"
+            menuLabel="Density"
+            entries={() => densityEntries(state, change)}
+          >
+            <Icon name="rows" />
+          </MenuButton>
+          <BoardMenu view={view} />
+        </span>
         <NewIssue group={group} {...beginningsOf(view)} />
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">

@@ -89,7 +89,8 @@ export function FilterBar({ view, filter, onChange, counts, search, more, ...res
       )}
       {counts && (
         <span className="num text-xs text-ink-3">
-          {counts.shown === counts.all ? `${counts.all} issues` : `${counts.shown} of ${counts.all} issues`}
+          {counts.shown === counts.all ? '' : `${counts.shown} of `}
+          {counts.all === 1 ? '1 issue' : `${counts.all} issues`}
         </span>
       )}
       {more}

@@ -111,6 +111,7 @@ export function Frame({ group, folded, children }: { group: string; folded: bool
   )
 }
 
+const SOON_MS = 500
 const IDLE_MS = 3_000
 
 /** True once the page has had the time to be drawn; later on it fetches what it could not get without a connection. */
@@ -119,10 +120,9 @@ function useSettled(): boolean {
   useEffect(() => {
     const timers = [
       setTimeout(() => settle(true)),
-      setTimeout(() => {
-        ConnectionBanner.ahead()
-        IssueQuestion.ahead()
-      }, IDLE_MS),
+      // What says that there is no connection can only be fetched while there is one.
+      setTimeout(ConnectionBanner.ahead, SOON_MS),
+      setTimeout(IssueQuestion.ahead, IDLE_MS),
     ]
     return () => timers.forEach(clearTimeout)
   }, [])
