@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 
 import { useIssueActs } from '#components/issues/issue-acts.ts'
 import { issueLink } from '#lib/kit/links.ts'
@@ -19,7 +19,7 @@ import { useMove } from './use-move.ts'
 export function useNewBoardParts(now: Scene, change: (part: Partial<BoardState>) => void): BoardParts {
   const { group } = now
   const latest = useRef(now)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = now
   })
   const scene = useCallback(() => latest.current, [])

@@ -1,7 +1,7 @@
 'use client'
 
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import { memo, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 
 import { cx } from '#components/ui/cx.ts'
@@ -92,7 +92,7 @@ type Cell = { lane: string; section: string; base: number }
 
 function useCellDrop(store: BoardStore, list: RefObject<HTMLUListElement | null>, cell: Cell) {
   const latest = useRef(cell)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = cell
   })
   useEffect(() => {

@@ -2,7 +2,7 @@
 
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine'
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { RefObject } from 'react'
 
 import type { Lane } from './arrange.ts'
@@ -23,7 +23,7 @@ type Column = {
 export function useColumnDrop(facts: Column) {
   const { store } = useBoardParts()
   const latest = useRef(facts)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = facts
   })
   const { column, scroller } = facts

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 
 import { useHotkeys } from '#components/shell/hotkeys.ts'
 import type { Hotkey } from '#components/shell/hotkeys.ts'
@@ -75,7 +75,7 @@ type Setting = { title: string; subject: Subject; spare?: readonly string[] }
 /** The keys that change an issue, the same on every page that has one; `spare` are those that the page has itself. */
 export function useIssueKeys({ title, subject, spare = [] }: Setting) {
   const latest = useRef(subject)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = subject
   })
   useEffect(() => {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 
 import { createStore } from '#components/ui/store.ts'
 
@@ -32,7 +32,8 @@ let lastId = 0
 /** The keys of a part of the page while it is shown. They never fire in fields, with modifiers, or in menus. */
 export function useHotkeys(title: string, hotkeys: readonly Hotkey[]) {
   const latest = useRef(hotkeys)
-  useEffect(() => {
+  // Before the change can be seen: a key or a drop that follows it means what is seen.
+  useLayoutEffect(() => {
     latest.current = hotkeys
   })
   useEffect(() => {

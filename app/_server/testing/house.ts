@@ -103,8 +103,8 @@ export const clocks = (files: File[]): string[] =>
     .filter(({ text }) => /\bnew Date\(\)|\bDate\.now\(\)/.test(text))
     .map(({ path }) => path)
 
-/** The one way out for the server, and the browser's, to ourselves. */
-const WAYS_OUT = /^(?:app\/_server\/outbound|lib\/http\/call\.ts$)/
+/** The one way out for the server, and the browser's, to ourselves; the pool speaks to the database alone. */
+const WAYS_OUT = /^(?:app\/_server\/outbound|lib\/http\/call\.ts$|db\/connection\.ts$)/
 const LEAVES =
   /(?<![.\w])fetch\(|globalThis\.fetch|from '(?:node:)?(?:http|https|http2|net|tls|dgram|undici)'|new (?:WebSocket|EventSource)\(/
 
