@@ -13,7 +13,7 @@ import { absorbCard } from '#components/shell/absorb.ts'
 import { useDraft } from '#components/shell/drafts.ts'
 import { newKey } from '#components/shell/new-key.ts'
 import { Button } from '#components/ui/button.tsx'
-import { Kbd } from '#components/ui/kbd.tsx'
+import { ModKbd } from '#components/ui/kbd.tsx'
 import { commentOnIssue } from '#lib/contract/issues.ts'
 import type { Issue } from '#lib/contract/issues.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
@@ -83,7 +83,7 @@ export function CommentBox({ group, issue: { ref }, actor }: Props) {
           </Button>
         )}
         <Button kind="primary" type="submit" disabledReason={reason}>
-          {status === 'waiting' ? 'Send again' : 'Comment'} <Kbd>⌘↵</Kbd>
+          {status === 'waiting' ? 'Send again' : 'Comment'} <ModKbd>↵</ModKbd>
         </Button>
       </div>
     </form>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '#components/ui/button.tsx'
-import { Kbd } from '#components/ui/kbd.tsx'
+import { ModKbd } from '#components/ui/kbd.tsx'
 import { lazily } from '#components/ui/lazily.tsx'
 
 import type { TextEdit } from './use-text-edit.ts'
@@ -28,7 +28,7 @@ export function EditFeet({ what, edit, reason }: Props) {
           Cancel
         </Button>
         <Button kind="primary" disabledReason={reason ?? busy} onClick={edit.submit}>
-          Save <Kbd>⌘↵</Kbd>
+          Save <ModKbd>↵</ModKbd>
         </Button>
       </div>
       {edit.isLeaving && (

@@ -2,6 +2,7 @@
 
 import { useEffect, useLayoutEffect, useRef } from 'react'
 
+import { isMac } from '#components/ui/is-mac.ts'
 import { createStore } from '#components/ui/store.ts'
 
 import { pressed } from './pressed.ts'
@@ -119,8 +120,6 @@ function fire(event: KeyboardEvent, { key, isCapital }: Pressed, before: string 
 
 const startsTwo = (key: string) =>
   sections.get().list.some(({ hotkeys }) => hotkeys.some(({ after }) => after === key))
-
-export const isMac = () => /Mac|iP(hone|ad|od)/.test(navigator.platform)
 
 /** A printable character; Space is a key of its own. */
 const isLetter = (key: string) => key.length === 1 && key !== ' '

@@ -1,9 +1,10 @@
 'use client'
 
 import { Dialog } from '#components/ui/dialog.tsx'
+import { isMac } from '#components/ui/is-mac.ts'
 import { useStore } from '#components/ui/store.ts'
 
-import { isMac, sections } from './hotkeys.ts'
+import { sections } from './hotkeys.ts'
 import type { Hotkey } from './hotkeys.ts'
 import { CATALOGUE } from './key-catalogue.ts'
 import { useSwitchLetters } from './key-setting.ts'

@@ -6,7 +6,7 @@ import { usePathname } from 'next/navigation'
 import { InboxBell } from '#components/inbox/inbox-bell.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { Kbd } from '#components/ui/kbd.tsx'
+import { ModKbd } from '#components/ui/kbd.tsx'
 import { epicsLink, groupLink, issuesLink } from '#lib/kit/links.ts'
 
 import { LiveDot } from './live-dot.tsx'
@@ -60,7 +60,7 @@ export function TopBar({ group, folded, onUnfold, onDrawer, onKeys, onSearch, ah
       >
         <Icon name="search" />
         <span className="flex-1 text-left font-normal max-lg:sr-only">Search</span>
-        <Kbd className="max-lg:hidden">⌘K</Kbd>
+        <ModKbd className="max-lg:hidden">K</ModKbd>
       </Button>
       <SampleMark group={group} />
       <LiveDot group={group} />

@@ -1,4 +1,5 @@
 import { cx } from './cx.ts'
+import { useIsMac } from './is-mac.ts'
 
 /** A key beside the control it presses; the control's own name stays free of it. */
 export function Kbd({ children, className }: { children: string; className?: string }) {
@@ -13,4 +14,9 @@ export function Kbd({ children, className }: { children: string; className?: str
       {children}
     </kbd>
   )
+}
+
+/** The same with ⌘ or Ctrl before it, as the keyboard has it. */
+export function ModKbd({ children, className }: { children: string; className?: string }) {
+  return <Kbd {...(className ? { className } : {})}>{`${useIsMac() ? '⌘' : 'Ctrl '}${children}`}</Kbd>
 }
