@@ -5,6 +5,7 @@ import type { RefObject } from 'react'
 import { NewIssue } from '#components/issues/new-issue.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { daySpan } from '#components/ui/days.ts'
+import { GroupButton } from '#components/ui/group-button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { lazily } from '#components/ui/lazily.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
@@ -56,17 +57,7 @@ export function BoardHeader({ view, tally, below, state, change, counts, search,
         <span className="flex-1" />
         <span className="flex items-center gap-2">
           <ViewsButton group={group} place={`boards/${view.board.slug}`} />
-          <MenuButton
-            kind="quiet"
-            tip="Group by"
-            menuLabel="Group by"
-            entries={() => groupEntries(state, change)}
-          >
-            <Icon name="group" />
-            <span className="@max-4xl:sr-only">
-              Group: <span className="text-ink">{GROUPING_TITLES[state.grouping]}</span>
-            </span>
-          </MenuButton>
+          <GroupButton by={GROUPING_TITLES[state.grouping]} entries={() => groupEntries(state, change)} />
           <MenuButton
             kind="quiet"
             size="icon"

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 
+import { GroupButton } from '#components/ui/group-button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
@@ -23,17 +24,10 @@ export function ListMenus({ group, state, change, asked }: Props) {
   return (
     <>
       <ViewsButton group={group} place="issues" />
-      <MenuButton
-        kind="quiet"
-        tip="Group by"
-        menuLabel="Group by"
+      <GroupButton
+        by={state.by ? GROUP_TITLES[state.by] : 'none'}
         entries={() => groupEntries(state, change)}
-      >
-        <Icon name="group" />
-        <span className="@max-4xl:sr-only">
-          Group: <span className="text-ink">{state.by ? GROUP_TITLES[state.by] : 'none'}</span>
-        </span>
-      </MenuButton>
+      />
       <MenuButton
         kind="quiet"
         menuLabel="Sort by"
