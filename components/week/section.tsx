@@ -40,7 +40,7 @@ export function Row({ group, issue: { ref, title }, children, side }: RowProps) 
       className="relative flex gap-3 border-b border-line px-3.5 py-2 last:border-b-0 focus-within:bg-hover hover:bg-hover max-sm:flex-wrap max-sm:gap-y-1"
     >
       <span className="num w-10 flex-none pt-px text-xs text-ink-3">#{ref}</span>
-      <div className="min-w-0 flex-1 max-sm:basis-3/5">
+      <div className="min-w-0 flex-1 max-sm:basis-1/2">
         <Link
           href={issueLink(group, ref)}
           prefetch={false}
