@@ -18,5 +18,5 @@ export function Kbd({ children, className }: { children: string; className?: str
 
 /** The same with ⌘ or Ctrl before it, as the keyboard has it. */
 export function ModKbd({ children, className }: { children: string; className?: string }) {
-  return <Kbd {...(className ? { className } : {})}>{`${useIsMac() ? '⌘' : 'Ctrl '}${children}`}</Kbd>
+  return <Kbd className={className}>{`${useIsMac() ? '⌘' : 'Ctrl '}${children}`}</Kbd>
 }
