@@ -10,9 +10,10 @@ import { repeat } from './repeat.ts'
 import type { Stage } from './stage.ts'
 import { staticPage } from './static-page.ts'
 import { visitor } from './visitor.ts'
+import { warmLoads, type Visit } from './warm-loads.ts'
 
 const TIMES = 9
-/** After so many loads Chromium has cached the files and compiled the scripts. */
+/** After so many loads Chromium has cached the files. */
 const WARM_UP = 3
 
 /** A person opens a board: how long until it does what they say, and what it weighs. */
@@ -24,9 +25,11 @@ export async function pages(stage: Stage): Promise<Measure[]> {
       const floor = await floorOf(browser)
       for (const board of BOARDS) {
         const url = `${stage.address}${boardLink(board.group, 'build')}`
-        const cold = await coldLoads(browser, { url, cookie: julie.cookie })
-        const warm = await warmLoads(browser, { url, cookie: julie.cookie })
-        measures.push(...measuresOf(board, { cold, warm, floor: floor }))
+        const visit = { url, cookie: julie.cookie, probe: probeLoading }
+        const cold = await coldLoads(browser, visit)
+        const privately = await privateLoads(browser, visit)
+        const warm = await warmLoads(visit)
+        measures.push(...measuresOf(board, { cold, privately, warm, floor }))
       }
       return measures
     })
@@ -35,51 +38,55 @@ export async function pages(stage: Stage): Promise<Measure[]> {
   }
 }
 
-type Visit = { url: string; cookie: string }
-
 /** Each in a profile of its own: an empty cache, while the server is warm. */
-async function coldLoads(browser: Browser, { url, cookie }: Visit, times = TIMES): Promise<Load[]> {
+async function coldLoads(browser: Browser, { url, cookie, probe }: Visit, times = TIMES): Promise<Load[]> {
   return await repeat(times, async () => {
     const context = await profile(browser, url, cookie)
-    await context.addInitScript(probeLoading)
+    await context.addInitScript(probe)
     const loaded = await load(context, url)
     await context.close()
     return loaded
   })
 }
 
-async function warmLoads(browser: Browser, { url, cookie }: Visit): Promise<Load[]> {
+/** A private window keeps the files of earlier visits, not the compiled scripts. */
+async function privateLoads(browser: Browser, { url, cookie, probe }: Visit): Promise<Load[]> {
   const context = await profile(browser, url, cookie)
-  await context.addInitScript(probeLoading)
+  await context.addInitScript(probe)
   await repeat(WARM_UP, () => load(context, url))
   const loads = await repeat(TIMES, () => load(context, url))
   await context.close()
   return loads
 }
 
-async function floorOf(browser: Browser): Promise<{ cold: Load[]; warm: Load[] }> {
+async function floorOf(browser: Browser): Promise<Ways> {
   const page = await staticPage()
   try {
-    const visit = { url: page.address, cookie: '' }
-    return { cold: await coldLoads(browser, visit, 5), warm: await warmLoads(browser, visit) }
+    const visit = { url: page.address, cookie: '', probe: probeLoading }
+    return {
+      cold: await coldLoads(browser, visit, 5),
+      privately: await privateLoads(browser, visit),
+      warm: await warmLoads(visit),
+    }
   } finally {
     await page.close()
   }
 }
 
-type Loads = { cold: Load[]; warm: Load[]; floor: { cold: Load[]; warm: Load[] } }
+type Ways = { cold: Load[]; privately: Load[]; warm: Load[] }
 
+const WORDS: Record<keyof Ways, string> = { cold: 'cold', privately: 'warm, private', warm: 'warm' }
 const TARGETS: Record<number, { cold: number | null; warm: number | null }> = {
   1000: { cold: 900, warm: 500 },
   5000: { cold: null, warm: 900 },
 }
 
-function measuresOf({ cards }: Board, { cold, warm, floor }: Loads): Measure[] {
+function measuresOf({ cards }: Board, { floor, ...loads }: Ways & { floor: Ways }): Measure[] {
   const goal = TARGETS[cards] ?? { cold: null, warm: null }
   const name = `${cards.toLocaleString('en')} cards`
   const within = (most: number | null): Target | null => (most === null ? null : { at: 'median', most })
-  const time = (words: string, part: keyof Load, how: 'cold' | 'warm', most: number | null = null) =>
-    measured(`${name}, ${how}: ${words}`, summaryOf({ cold, warm }[how].map((one) => one[part])), {
+  const time = (words: string, part: keyof Load, how: keyof Ways, most: number | null = null) =>
+    measured(`${name}, ${WORDS[how]}: ${words}`, summaryOf(loads[how].map((one) => one[part])), {
       target: within(most),
       floor: summaryOf(floor[how].map((one) => one[part])).median,
     })
@@ -92,10 +99,12 @@ function measuresOf({ cards }: Board, { cold, warm, floor }: Loads): Measure[] {
     time('longest task', 'longest', how),
     time('processor time of the page', 'busy', how),
   ]
-  const most = (part: 'script' | 'elements') => Math.max(...[...cold, ...warm].map((one) => one[part]))
+  const most = (part: 'script' | 'elements') =>
+    Math.max(...[...loads.cold, ...loads.warm].map((one) => one[part]))
   return [
     ...of('warm'),
     ...of('cold'),
+    time('keys work', 'usable', 'privately'),
     counted(`${name}: scripts, packed`, most('script') / 1000, { unit: 'kB', target: within(220) }),
     counted(`${name}: elements on the page`, most('elements'), { target: within(1500) }),
   ]
