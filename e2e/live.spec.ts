@@ -1,6 +1,6 @@
 import { listEvents } from '#lib/contract/events.ts'
 import { commentOnIssue, planIssue, weighIssue } from '#lib/contract/issues.ts'
-import { LIVE_GONE, LIVE_PRESENT, LIVE_RESET } from '#lib/contract/live.ts'
+import { LIVE_DAY, LIVE_GONE, LIVE_PRESENT, LIVE_RESET } from '#lib/contract/live.ts'
 import { boardAt, cardOn, lane, open, openBoard } from './boards.ts'
 import { clientAt } from './client.ts'
 import { aLineTo } from './line.ts'
@@ -75,6 +75,25 @@ test('a page that lost its connection says so, and catches up with what happened
     `/api/v1/groups/${GROUP}/boards/build`,
   )
   await line.cut()
+})
+
+test('a page that is open when a new day begins asks for everything of that day', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('cindy')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.route('**/api/live?*', (route) =>
+    route.fulfill({
+      contentType: 'text/event-stream',
+      body: `event: ${LIVE_DAY}\ndata: {"day":"2001-01-01"}\n\n`,
+    }),
+  )
+  await page.goto(boardAt('build'))
+  for (const what of ['', '/boards/build', '/people'])
+    await expect.poll(() => asked).toContain(`/api/v1/groups/${GROUP}${what}`)
+  expect(asked.filter((path) => path === boardAt('build'))).toHaveLength(1)
 })
 
 test('all tabs of a browser share one stream, and go on when the one that listened is closed', async ({

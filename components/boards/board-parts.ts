@@ -1,9 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 
 import { useIssueActs } from '#components/issues/issue-acts.ts'
+import { useLatest } from '#components/ui/use-latest.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
 import type { BoardParts } from './board-context.ts'
@@ -18,11 +19,7 @@ import { useMove } from './use-move.ts'
 /** Everything one can do on a board, bound once; what it acts on is read when it acts. */
 export function useNewBoardParts(now: Scene, change: (part: Partial<BoardState>) => void): BoardParts {
   const { group } = now
-  const latest = useRef(now)
-  useLayoutEffect(() => {
-    latest.current = now
-  })
-  const scene = useCallback(() => latest.current, [])
+  const scene = useLatest(now)
   const [store] = useState(() => createBoardStore(firstOf(now)))
   useActiveCard(store, now)
   const move = useMove(scene, store, group)

@@ -1,11 +1,12 @@
 'use client'
 
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 
 import { cx } from '#components/ui/cx.ts'
 import { useStore } from '#components/ui/store.ts'
+import { useLatest } from '#components/ui/use-latest.ts'
 
 import type { Lane } from './arrange.ts'
 import { BoardCard } from './board-card.tsx'
@@ -91,23 +92,20 @@ const skip = () => {}
 type Cell = { lane: string; section: string; base: number }
 
 function useCellDrop(store: BoardStore, list: RefObject<HTMLUListElement | null>, cell: Cell) {
-  const latest = useRef(cell)
-  useLayoutEffect(() => {
-    latest.current = cell
-  })
+  const latest = useLatest(cell)
   useEffect(() => {
     const element = list.current
     if (!element) return undefined
     const follow = ({ location }: { location: { current: { input: { clientY: number } } } }) =>
-      hover(store, element, latest.current, location.current.input.clientY)
+      hover(store, element, latest(), location.current.input.clientY)
     return dropTargetForElements({
       element,
-      getData: () => ({ lane: latest.current.lane }),
+      getData: () => ({ lane: latest().lane }),
       canDrop: ({ source }) => typeof source.data['card'] === 'number',
       onDragEnter: follow,
       onDrag: follow,
     })
-  }, [store, list])
+  }, [store, list, latest])
 }
 
 function hover(store: BoardStore, element: HTMLElement, { lane, section, base }: Cell, y: number) {

@@ -2,8 +2,10 @@
 
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine'
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import type { RefObject } from 'react'
+
+import { useLatest } from '#components/ui/use-latest.ts'
 
 import type { Lane } from './arrange.ts'
 import { autoScroll } from './auto-scroll.ts'
@@ -22,26 +24,23 @@ type Column = {
 /** Tells the board, while a card hangs over a column, between which cards it would fall. */
 export function useColumnDrop(facts: Column) {
   const { store } = useBoardParts()
-  const latest = useRef(facts)
-  useLayoutEffect(() => {
-    latest.current = facts
-  })
+  const latest = useLatest(facts)
   const { column, scroller } = facts
   useEffect(() => {
     if (!column.current || !scroller.current) return undefined
     const follow = ({ location }: { location: { current: { input: { clientY: number } } } }) =>
-      hover(store, latest.current, location.current.input.clientY)
+      hover(store, latest(), location.current.input.clientY)
     return combine(
       dropTargetForElements({
         element: column.current,
-        getData: () => ({ lane: latest.current.lane.id }),
+        getData: () => ({ lane: latest().lane.id }),
         canDrop: ({ source }) => typeof source.data['card'] === 'number',
         onDragEnter: follow,
         onDrag: follow,
       }),
       autoScroll(scroller.current),
     )
-  }, [column, scroller, store])
+  }, [column, scroller, store, latest])
 }
 
 function hover(store: BoardStore, { lane, scroller, rows }: Column, clientY: number) {

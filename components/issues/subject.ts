@@ -1,11 +1,12 @@
 'use client'
 
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect } from 'react'
 
 import { useHotkeys } from '#components/shell/hotkeys.ts'
 import type { Hotkey } from '#components/shell/hotkeys.ts'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { createStore } from '#components/ui/store.ts'
+import { useLatest } from '#components/ui/use-latest.ts'
 
 /** What keys and the palette act on: the issue that is open or has the focus, or all that is selected. */
 export type Subject = {
@@ -74,27 +75,24 @@ type Setting = { title: string; subject: Subject; spare?: readonly string[] }
 
 /** The keys that change an issue, the same on every page that has one; `spare` are those that the page has itself. */
 export function useIssueKeys({ title, subject, spare = [] }: Setting) {
-  const latest = useRef(subject)
-  useLayoutEffect(() => {
-    latest.current = subject
-  })
+  const latest = useLatest(subject)
   useEffect(() => {
     const mine: Subject = {
-      ref: () => latest.current.ref(),
-      refs: () => latest.current.refs?.() ?? [],
-      moves: (refs) => latest.current.moves?.(refs) ?? [],
+      ref: () => latest().ref(),
+      refs: () => latest().refs?.() ?? [],
+      moves: (refs) => latest().moves?.(refs) ?? [],
     }
     held.push(mine)
     return () => void held.splice(held.indexOf(mine), 1)
-  }, [])
+  }, [latest])
   const own = KEYS.map((one) => ({ ...one, keys: one.keys.filter((key) => !spare.includes(key)) }))
   const hotkeys = own
     .filter(({ keys }) => keys.length > 0)
     .map(({ keys, what, words }): Hotkey => ({
       keys,
       what: words,
-      when: () => targetsOf(latest.current).length > 0,
-      act: () => askAbout(targetsOf(latest.current), what),
+      when: () => targetsOf(latest()).length > 0,
+      act: () => askAbout(targetsOf(latest()), what),
     }))
   useHotkeys(title, hotkeys)
 }

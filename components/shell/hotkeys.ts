@@ -1,9 +1,10 @@
 'use client'
 
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect } from 'react'
 
 import { isMac } from '#components/ui/is-mac.ts'
 import { createStore } from '#components/ui/store.ts'
+import { useLatest } from '#components/ui/use-latest.ts'
 
 import { pressed } from './pressed.ts'
 import type { Pressed } from './pressed.ts'
@@ -32,22 +33,18 @@ let lastId = 0
 
 /** The keys of a part of the page while it is shown. They never fire in fields, with modifiers, or in menus. */
 export function useHotkeys(title: string, hotkeys: readonly Hotkey[]) {
-  const latest = useRef(hotkeys)
-  // Before the change can be seen: a key or a drop that follows it means what is seen.
-  useLayoutEffect(() => {
-    latest.current = hotkeys
-  })
+  const latest = useLatest(hotkeys)
   useEffect(() => {
     lastId += 1
     const id = lastId
-    const live = latest.current.map((hotkey, at): Hotkey => ({
+    const live = latest().map((hotkey, at): Hotkey => ({
       ...hotkey,
-      act: (event) => latest.current[at]?.act(event),
-      when: () => latest.current[at]?.when?.() ?? true,
+      act: (event) => latest()[at]?.act(event),
+      when: () => latest()[at]?.when?.() ?? true,
     }))
     sections.set(({ list }) => ({ list: [...list, { id, title, hotkeys: live }] }))
     return () => sections.set(({ list }) => ({ list: list.filter((one) => one.id !== id) }))
-  }, [title])
+  }, [title, latest])
 }
 
 /** Listens for the whole page; called once. */

@@ -1,11 +1,11 @@
 import type { LiveMessage } from '#lib/contract/live.ts'
 
-import type { LiveStatus } from './live-state.ts'
 import { newKey } from './new-key.ts'
 import { openStream } from './live-stream.ts'
 import type { News } from './live-stream.ts'
 
 const KEPT = 500
+const STANDING: ReadonlySet<News['kind']> = new Set(['status', 'present', 'day'])
 
 type Word =
   | { from: string; news: News }
@@ -36,8 +36,8 @@ export function shareStream({ group, person, start }: Whose, hear: (news: News) 
   const channel = new BroadcastChannel(name)
   const leaving = new AbortController()
   const kept: LiveMessage[] = []
-  let status: LiveStatus = 'catching up'
-  let people: string[] = []
+  /** What stays true until the next news of its kind: a tab that comes later is told it. */
+  const standing = new Map<News['kind'], News>()
   let leading = false
   const say = (word: Word) => {
     if (!leaving.signal.aborted) channel.postMessage(word)
@@ -58,8 +58,7 @@ export function shareStream({ group, person, start }: Whose, hear: (news: News) 
     const oldest = kept[0]?.number ?? last + 1
     const missed = after + 1 >= oldest || after >= last ? kept.filter(({ number }) => number > after) : null
     say({ from: me, to, missed })
-    say({ from: me, news: { kind: 'status', status } })
-    say({ from: me, news: { kind: 'present', people } })
+    for (const news of standing.values()) say({ from: me, news })
   }
   const lead = () =>
     new Promise<void>((resolve) => {
@@ -72,8 +71,7 @@ export function shareStream({ group, person, start }: Whose, hear: (news: News) 
         (news) => {
           // whether the others are signed out too is for each of them to find out
           if (news.kind === 'status' && news.status === 'gone') resign()
-          if (news.kind === 'status') status = news.status
-          if (news.kind === 'present') people = news.people
+          if (STANDING.has(news.kind)) standing.set(news.kind, news)
           if (news.kind === 'message') kept.push(news.message)
           if (kept.length > KEPT) kept.shift()
           take(news)

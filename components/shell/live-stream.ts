@@ -1,4 +1,4 @@
-import { LIVE_AWAY, LIVE_GONE, LIVE_PRESENT, LIVE_RESET } from '#lib/contract/live.ts'
+import { LIVE_AWAY, LIVE_DAY, LIVE_GONE, LIVE_PRESENT, LIVE_RESET } from '#lib/contract/live.ts'
 import type { LiveMessage } from '#lib/contract/live.ts'
 
 import type { LiveStatus } from './live-state.ts'
@@ -8,6 +8,7 @@ export type News =
   | { kind: 'reset'; number: number | null }
   | { kind: 'present'; people: string[] }
   | { kind: 'away' }
+  | { kind: 'day'; day: string }
   | { kind: 'status'; status: LiveStatus }
 
 const FIRST_WAIT_MS = 500
@@ -37,6 +38,7 @@ export function openStream(group: string, after: () => number, tell: (news: News
       tell({ kind: 'reset', number: lastEventId === '' ? null : Number(lastEventId) }),
     )
     source.addEventListener(LIVE_AWAY, () => tell({ kind: 'away' }))
+    source.addEventListener(LIVE_DAY, ({ data }) => tell({ kind: 'day', day: JSON.parse(data).day }))
     source.addEventListener(LIVE_GONE, () => {
       close()
       tell({ kind: 'status', status: 'gone' })

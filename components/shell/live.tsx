@@ -3,6 +3,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
+import { useLatest } from '#components/ui/use-latest.ts'
+
 import { absorbEverything, absorbMessage } from './absorb.ts'
 import { liveState } from './live-state.ts'
 import type { Whose } from './live-shared.ts'
@@ -16,7 +18,8 @@ const heard = new Map<string, number>()
 /** Keeps the cache true to the group while its pages are open. Shows nothing itself; has the group as its key. */
 export function Live({ group }: { group: string }) {
   const client = useQueryClient()
-  const { event } = useGroup(group)
+  const { event, today } = useGroup(group)
+  const latestDay = useLatest(today)
   const { handle } = useMe()
   const [first] = useState(event)
   useEffect(() => {
@@ -24,6 +27,8 @@ export function Live({ group }: { group: string }) {
     const hear = (news: News) => {
       if (news.kind === 'status') liveState.set({ status: news.status })
       if (news.kind === 'present') liveState.set({ people: news.people })
+      // With a new day another milestone may be the current one, and other things are due.
+      if (news.kind === 'day' && news.day !== latestDay()) absorbEverything(client)
       if (news.kind === 'away') outbox.set({ away: 'database' })
       if (news.kind === 'reset') absorbEverything(client)
       if (news.kind === 'reset' && news.number !== null) heard.set(group, news.number)
@@ -32,7 +37,7 @@ export function Live({ group }: { group: string }) {
       heard.set(group, news.message.number)
     }
     return listening(() => ({ group, person: handle, start: heard.get(group) ?? first }), hear)
-  }, [client, group, handle, first])
+  }, [client, group, handle, first, latestDay])
   return null
 }
 

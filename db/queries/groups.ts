@@ -1,5 +1,6 @@
 import type { OutputOf } from '#lib/contract/endpoint.ts'
 import type { Group, listGroups as list, Me } from '#lib/contract/groups.ts'
+import { dayIn } from '#lib/kit/zone.ts'
 import type { Ctx, Db } from '../context.ts'
 import { boardsOf } from './boards-list.ts'
 
@@ -27,7 +28,7 @@ export async function readMe(
   return { handle, name, admin, groups: await groupsOf(db, person) }
 }
 
-type Row = Omit<Group, 'boards' | 'roles'>
+type Row = Omit<Group, 'boards' | 'roles' | 'today'>
 
 export async function readGroup(ctx: Ctx): Promise<Group> {
   const { rows } = await ctx.db.query<Row>({
@@ -45,5 +46,6 @@ export async function readGroup(ctx: Ctx): Promise<Group> {
   })
   const [row] = rows
   if (!row) throw new Error('The group of the context is gone.')
-  return { ...row, boards: await boardsOf(ctx), roles: [...ctx.actor.roles] }
+  const today = dayIn(row.zone, ctx.now)
+  return { ...row, today, boards: await boardsOf(ctx), roles: [...ctx.actor.roles] }
 }

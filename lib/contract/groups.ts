@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MOST_DAYS_PER_WEIGHT, MOST_FOCUS } from '#lib/domain/groups.ts'
 import { endpoint } from './endpoint.ts'
 import { boardSummary } from './boards.ts'
-import { handle, inGroup, line, role, slug, text } from './shapes.ts'
+import { day, handle, inGroup, line, role, slug, text } from './shapes.ts'
 
 export const groupSummary = z.strictObject({ slug: z.string(), name: z.string(), roles: z.array(role) })
 
@@ -52,6 +52,8 @@ export const readGroup = endpoint({
     mission: z.string(),
     /** IANA name. */
     zone: z.string(),
+    /** The day it is there now. */
+    today: day,
     namespace: z.string(),
     /** The one for work-related communication. */
     channel: z.string(),

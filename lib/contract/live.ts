@@ -25,5 +25,7 @@ export const LIVE_GONE = 'gone'
 export const LIVE_RESET = 'reset'
 /** The database is away: nothing more is told until it is back, and what is asked for will be refused. */
 export const LIVE_AWAY = 'away'
+/** Which day it is in the group: `{ day }`, when a stream begins and within a minute of a new day. */
+export const LIVE_DAY = 'day'
 /** Who else looks at this group now: `{ people: handle[] }`. */
 export const LIVE_PRESENT = 'present'

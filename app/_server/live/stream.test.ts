@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { GET as live } from '#app/api/live/route.ts'
 import { setConfidential } from '#db/commands/issues/confidential.ts'
 import { weighIssue } from '#db/commands/issues/plan.ts'
@@ -10,6 +10,7 @@ import { pool } from '#db/connection.ts'
 import { personCtx, useOwnDatabase } from '#db/testing/group.ts'
 import { anIssue } from '#db/testing/world.ts'
 import { LIVE_GONE, LIVE_RESET } from '#lib/contract/live.ts'
+import { dayIn, endOfDay } from '#lib/kit/zone.ts'
 import { sessionCookieName } from '../auth/cookie.ts'
 import { feed } from './feed.ts'
 
@@ -125,5 +126,26 @@ test('what becomes confidential leaves the sight of a stakeholder by its bare nu
   const { event } = await setConfidential(em, { group, ref, confidential: true })
   await expect.poll(stream.told, AT_ONCE).toContain(`id: ${event}\n`)
   expect(stream.told()).toContain(`"type":"issue.left","actor":null,"sentence":"","issue":${ref},"card":null`)
+  stream.close()
+})
+
+test('whoever listens over midnight is told the new day of the group, once, before what happens on it', async () => {
+  const em = await personCtx('mohamed')
+  const ref = await anIssue(em, { title: 'Over night', milestone: null })
+  const stream = await streamOf(await sessionOf('mohamed'))
+  const days = () => [...stream.told().matchAll(/event: day\ndata: ({.*})\n/g)].map(([, data]) => data)
+  const today = dayIn(em.group.zone, new Date())
+  await expect.poll(days, AT_ONCE).toEqual([JSON.stringify({ day: today })])
+
+  vi.useFakeTimers({ toFake: ['Date'], now: endOfDay(em.group.zone, today) })
+  onTestFinished(() => void vi.useRealTimers())
+  for (const weight of [1, 2]) {
+    const { event } = await weighIssue(em, { group, ref, weight })
+    await expect.poll(stream.told, AT_ONCE).toContain(`id: ${event}\n`)
+  }
+  expect(days()).toEqual([today, dayIn(em.group.zone, new Date())].map((day) => JSON.stringify({ day })))
+  expect(stream.told().indexOf('event: day', stream.told().indexOf('event: day') + 1)).toBeLessThan(
+    stream.told().indexOf('data: {"number"'),
+  )
   stream.close()
 })

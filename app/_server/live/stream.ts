@@ -1,7 +1,8 @@
 import { selectCards } from '#db/queries/cards.ts'
 import { eventsAfter, lastEvent } from '#db/queries/events.ts'
-import { LIVE_AWAY, LIVE_GONE, LIVE_PRESENT, LIVE_RESET } from '#lib/contract/live.ts'
+import { LIVE_AWAY, LIVE_DAY, LIVE_GONE, LIVE_PRESENT, LIVE_RESET } from '#lib/contract/live.ts'
 import { may } from '#lib/domain/permissions.ts'
+import { dayIn } from '#lib/kit/zone.ts'
 import type { Door } from '../context.ts'
 import { metrics } from '../metrics.ts'
 import { Access } from './access.ts'
@@ -77,10 +78,13 @@ export function liveStream(
 
 /** Tells a reader as who they are by now; what they saw before they saw more, or less, is not theirs any more. */
 function teller(door: Door, after: number, write: Write): (reader: Door) => Promise<void> {
-  let [told, sawAll] = [after, seesAll(door)]
+  let [told, sawAll, toldDay] = [after, seesAll(door), '']
   const reset = () => write(`event: ${LIVE_RESET}\nid: ${told}\ndata: {}\n\n`)
   return async (reader) => {
     const ctx = { ...reader.ctx(), now: new Date() }
+    const day = dayIn(ctx.group.zone, ctx.now)
+    if (day !== toldDay) write(`event: ${LIVE_DAY}\ndata: ${JSON.stringify({ day })}\n\n`)
+    toldDay = day
     const all = seesAll(reader)
     if (all !== sawAll) {
       told = await lastEvent(ctx)
