@@ -1,10 +1,11 @@
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { preload } from 'react-dom'
 
 import { Providers } from '#components/shell/providers.tsx'
 import { THEME_COOKIE, isTheme } from '#components/shell/theme.ts'
+import { PHONE_COOKIE, isTakenForPhone } from '#components/ui/is-phone.ts'
 
 import './globals.css'
 
@@ -26,11 +27,18 @@ const inter = new URL('@fontsource-variable/inter/files/inter-latin-wght-normal.
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   preload(inter.pathname, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' })
-  const theme = (await cookies()).get(THEME_COOKIE)?.value
+  const [kept, sent] = [await cookies(), await headers()]
+  const theme = kept.get(THEME_COOKIE)?.value
+  const isPhone = isTakenForPhone(kept.get(PHONE_COOKIE)?.value, sent.get('user-agent'))
   return (
     <html lang="en" data-theme={isTheme(theme) ? theme : 'system'} suppressHydrationWarning>
+      <head>
+        {/* Half a board would be painted otherwise, and jump when the other half comes. */}
+        <link rel="expect" href="#whole" blocking="render" />
+      </head>
       <body>
-        <Providers>{children}</Providers>
+        <Providers isTakenForPhone={isPhone}>{children}</Providers>
+        <template id="whole" />
       </body>
     </html>
   )

@@ -71,7 +71,7 @@ function Lines({ group, title, epics, names }: LinesProps) {
         {epics.map(({ number, title, techLead, progress }) => (
           <li
             key={number}
-            className="relative grid min-h-14 grid-cols-[56px_minmax(0,1fr)_150px_310px] items-center gap-3 border-b border-line px-3.5 py-2 [contain-intrinsic-size:auto_56px] [content-visibility:auto] last:border-b-0 hover:bg-hover max-md:grid-cols-[56px_minmax(0,1fr)] max-md:gap-y-1.5"
+            className="relative grid min-h-14 grid-cols-[56px_minmax(0,1fr)_150px_310px] items-center gap-3 border-b border-line px-3.5 py-2 [contain-intrinsic-size:auto_39px] [content-visibility:auto] last:border-b-0 hover:bg-hover max-md:grid-cols-[56px_minmax(0,1fr)] max-md:gap-y-1.5"
           >
             <span className="num text-xs text-ink-3">&amp;{number}</span>
             <Link

@@ -20,7 +20,7 @@ const BECAUSE = {
 export function WatchButton({ group, issue: ref }: { group: string; issue: number }) {
   const { data } = useQuery(reading(readWatching, { group, ref }))
   const client = useQueryClient()
-  if (!data) return <div className="h-7" />
+  if (!data) return <div className="h-[37px] border-t border-line" />
   const { watching, because } = data
   return (
     <div className="flex flex-wrap items-center gap-2 border-t border-line pt-3">

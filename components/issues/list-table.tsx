@@ -7,6 +7,7 @@ import { useDictionaries } from '#components/boards/dictionaries.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
+import { usePhone } from '#components/ui/use-phone.ts'
 import type { IssueIndex } from '#lib/contract/issue-lists.ts'
 
 import { useHopes } from './hopes.ts'
@@ -21,7 +22,6 @@ import { useListKeys } from './use-list-keys.ts'
 import { useListRows } from './use-list-rows.ts'
 import type { ChangeList } from './use-list-state.ts'
 import type { PeekAt } from './use-peek.ts'
-import { usePhone } from './use-phone.ts'
 import type { Selection } from './use-selection.ts'
 
 type Props = {

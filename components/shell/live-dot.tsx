@@ -37,7 +37,10 @@ export function LiveDot({ group }: { group: string }) {
           (status === 'offline' || status === 'gone') && 'font-medium text-bad before:bg-bad',
         )}
       >
-        {WORDS[status].word}
+        {/* Where there is little room the word shows when something is wrong; the dot alone says that nothing is. */}
+        <span className={cx((status === 'live' || status === 'catching up') && 'max-sm:sr-only')}>
+          {WORDS[status].word}
+        </span>
       </span>
       {others.length > 0 && (
         <ul aria-label="Also here" className="flex max-sm:hidden">

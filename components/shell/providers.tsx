@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 
 import { keepNewest } from '#components/boards/view.ts'
 import { Tips } from '#components/ui/tips.tsx'
+import { TakenForPhone } from '#components/ui/use-phone.ts'
 import { viewBoard } from '#lib/contract/boards.ts'
 import { Refused } from '#lib/http/call.ts'
 
@@ -15,15 +16,17 @@ import { liveState } from './live-state.ts'
 import { outbox, whoIsAway } from './outbox.ts'
 import { Toaster } from './toaster.tsx'
 
-export function Providers({ children }: { children: ReactNode }) {
+export function Providers({ isTakenForPhone, children }: { isTakenForPhone: boolean; children: ReactNode }) {
   const [client] = useState(newClient)
   useEffect(listenForKeys, [])
   return (
     <QueryClientProvider client={client}>
-      {children}
-      <Toaster />
-      <Announcer />
-      <Tips />
+      <TakenForPhone value={isTakenForPhone}>
+        {children}
+        <Toaster />
+        <Announcer />
+        <Tips />
+      </TakenForPhone>
     </QueryClientProvider>
   )
 }

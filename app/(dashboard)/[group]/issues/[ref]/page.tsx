@@ -7,6 +7,7 @@ import { IssueView } from '#components/issues/issue-view.tsx'
 import { lookupReads } from '#components/issues/lookups-reads.ts'
 import { linksRead } from '#components/links/links-read.ts'
 import { weighingRead } from '#components/weighings/weighing-read.ts'
+import { readWatching } from '#lib/contract/inbox.ts'
 import { readIssue } from '#lib/contract/issues.ts'
 import { reading } from '#lib/http/query.ts'
 
@@ -31,6 +32,7 @@ export default async function IssuePage({ params }: Props) {
         historyRead(group, ref),
         linksRead(group, ref),
         weighingRead(group, ref),
+        reading(readWatching, { group, ref }),
       ]}
     >
       <IssueView key={ref} group={group} issue={ref} />
