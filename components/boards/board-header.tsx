@@ -48,7 +48,7 @@ export function BoardHeader({ view, tally, below, state, change, counts, search,
       aria-busy={waiting}
     >
       <div className="flex flex-wrap items-center gap-x-2 gap-y-2">
-        <h1 className="flex items-center text-lg tracking-[-0.012em] [font-weight:620]">
+        <h1 className="flex items-center text-lg">
           {boardTitle(view.board)}
           {hasPicker(view) && ','}
           {hasPicker(view) && <MilestonePicker view={view} onPick={(milestone) => change({ milestone })} />}
@@ -133,7 +133,7 @@ function MilestoneDays({
   const days = dayNumber({ ...milestone, kind: 'timebox', shelf: null, closedAt: null }, today)
   return (
     <Chip className="max-sm:order-last">
-      <b className="font-[540] text-ink">{daySpan(startOn, dueOn)}</b>
+      <b className="font-medium text-ink">{daySpan(startOn, dueOn)}</b>
       {milestone.closed ? '· closed' : days && `· ${wordsFor(days, today, startOn, dueOn)}`}
     </Chip>
   )

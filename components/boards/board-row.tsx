@@ -42,7 +42,7 @@ export function BoardRow({ group, board, titleOf, up, down, reason, onPlace, onE
   return (
     <Row>
       <div className="flex min-w-0 flex-1 flex-col gap-0.5 max-sm:basis-full">
-        <p className="font-[560]">
+        <p className="font-semibold">
           <Link
             href={boardLink(group, slug)}
             prefetch={false}

@@ -14,7 +14,7 @@ export function ColumnHeader({ lane, filtered }: { lane: Lane; filtered: boolean
   const weight = filtered ? shown.weight : all.weight
   return (
     <header className="flex flex-none items-baseline gap-2 px-3 pt-2.5 pb-1.5 whitespace-nowrap">
-      <h2 className="min-w-0 truncate font-[590]" data-tip={lane.title}>
+      <h2 className="min-w-0 truncate font-semibold" data-tip={lane.title}>
         {lane.title}
       </h2>
       <span

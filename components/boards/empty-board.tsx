@@ -4,7 +4,7 @@ import type { BoardView } from '#lib/contract/boards.ts'
 export function EmptyBoard({ view }: { view: BoardView }) {
   return (
     <div className="mx-5 mb-3 flex-none rounded-lg border border-dashed border-line-strong px-4 py-3 text-pretty max-sm:mx-3">
-      <p className="font-[560]">{titleOf(view)}</p>
+      <p className="font-semibold">{titleOf(view)}</p>
       <p className="text-ink-2">{hintOf(view)}</p>
     </div>
   )

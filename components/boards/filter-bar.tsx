@@ -123,7 +123,7 @@ function ClauseChip({ clause, words, onTurn, onRemove }: ChipProps) {
       >
         {clause.is ? 'is' : 'is not'}
       </button>
-      <b className="max-w-48 truncate font-[540] text-ink">{words.value}</b>
+      <b className="max-w-48 truncate font-medium text-ink">{words.value}</b>
       <button
         type="button"
         aria-label={`Remove: ${sentence}`}

@@ -72,7 +72,7 @@ function Words({ carry, lane }: { carry: Carry; lane: string }) {
       className="absolute top-20 left-24 grid w-64 gap-1 rounded-lg border border-line-strong bg-surface px-3 py-2.5 text-xs shadow-float"
     >
       <p>
-        <b className="font-[590]">
+        <b className="font-semibold">
           {refusal ? 'Not in ' : count ? `Drop ${count} in ` : 'Drop in '}
           <i>{words.lane}</i>
         </b>

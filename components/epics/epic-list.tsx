@@ -32,7 +32,7 @@ export function EpicList({ group }: { group: string }) {
   return (
     <div className="mx-auto flex w-full max-w-5xl flex-col gap-4 px-7 py-5 max-sm:px-3">
       <div className="flex items-center gap-3">
-        <h1 className="flex-1 text-lg tracking-[-0.012em] [font-weight:620]">Epics</h1>
+        <h1 className="flex-1 text-lg">Epics</h1>
         <Button
           kind="primary"
           disabledReason={reason}

@@ -20,7 +20,7 @@ export function Activity({ group }: { group: string }) {
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-1 px-7 py-5 max-sm:px-4">
       <div className="flex items-baseline gap-3 pb-1">
-        <h1 className="flex-1 text-lg tracking-[-0.012em] [font-weight:620]">Activity</h1>
+        <h1 className="flex-1 text-lg">Activity</h1>
         <Link
           href={undoLink(group)}
           prefetch={false}

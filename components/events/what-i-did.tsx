@@ -22,7 +22,7 @@ export function WhatIDid({ group }: { group: string }) {
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-3 px-7 py-5 max-sm:px-4">
       <div className="flex flex-wrap items-baseline gap-3">
-        <h1 className="text-lg tracking-[-0.012em] [font-weight:620]">What I did</h1>
+        <h1 className="text-lg">What I did</h1>
         <span className="text-ink-3">in the last day</span>
         <span className="flex-1" />
         <Link

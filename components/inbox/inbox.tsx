@@ -50,7 +50,7 @@ export function Inbox({ group }: { group: string }) {
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-3 px-7 py-5 max-sm:px-3">
       <div className="flex flex-wrap items-center gap-3">
-        <h1 className="text-lg tracking-[-0.012em] [font-weight:620]">Inbox</h1>
+        <h1 className="text-lg">Inbox</h1>
         <Views group={group} view={view} />
         <span className="flex-1" />
         <Button kind="quiet" onPointerEnter={QuietHours.ahead} onClick={() => setQuiet(true)}>

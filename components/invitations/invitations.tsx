@@ -71,7 +71,7 @@ function InvitationRow({ group, invitation }: { group: string; invitation: Invit
   return (
     <Row>
       <div className="min-w-0 flex-1">
-        <p className="flex flex-wrap items-center gap-x-2 font-[560]">
+        <p className="flex flex-wrap items-center gap-x-2 font-semibold">
           <span className="wrap-anywhere">{email}</span>
           <Note tone={TONES[state]}>{STATES[state]}</Note>
         </p>

@@ -80,9 +80,9 @@ export function BulkBar({ group, selection, lookups, tab, lead }: Props) {
       className="scroll-calm flex flex-none items-center gap-1 overflow-x-auto border-t border-line bg-surface px-5 py-2 max-sm:px-3"
     >
       {lead ? (
-        <p className="num flex-none pr-2 font-[560]">{selected}</p>
+        <p className="num flex-none pr-2 font-semibold">{selected}</p>
       ) : (
-        <output className="num flex-none pr-2 font-[560]">{selected}</output>
+        <output className="num flex-none pr-2 font-semibold">{selected}</output>
       )}
       {lead}
       {menus.map(([title, search, entries]) =>

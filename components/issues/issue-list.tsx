@@ -49,7 +49,7 @@ export function IssueList({ group }: { group: string }) {
     <div className="flex min-h-0 w-full flex-1 flex-col">
       <header className="@container flex flex-none flex-col gap-3 px-5 pt-4 pb-3 max-sm:px-3">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          <h1 className="max-sm:sr-only text-lg tracking-[-0.012em] [font-weight:620]">Issues</h1>
+          <h1 className="max-sm:sr-only text-lg">Issues</h1>
           <StateTabs state={state} />
           <span className="flex-1" />
           <ListMenus group={group} state={state} change={change} asked={asked} />

@@ -21,7 +21,7 @@ export function Report({ group }: { group: string }) {
   return (
     <div className="mx-auto flex w-full max-w-5xl flex-col gap-6 px-7 py-5 max-sm:px-3">
       <div className="flex flex-col gap-1">
-        <h1 className="text-lg tracking-[-0.012em] [font-weight:620]">Triage report</h1>
+        <h1 className="text-lg">Triage report</h1>
         <p className="num text-pretty text-ink-2">{inWords(issues, open)}</p>
         {findings.length > 0 && <Contents findings={findings} />}
       </div>
@@ -49,7 +49,7 @@ function Contents({ findings }: Pick<IssueReport, 'findings'>) {
           href={`#${name}`}
           className="num tap inline-flex min-h-7 items-center gap-1.5 rounded-full border border-line bg-surface px-2.5 text-xs text-ink-2 hover:bg-hover hover:text-ink"
         >
-          {findingTitle(name)} <b className="font-[560] text-ink">{issues.length}</b>
+          {findingTitle(name)} <b className="font-semibold text-ink">{issues.length}</b>
         </a>
       ))}
     </nav>

@@ -24,7 +24,7 @@ export function MilestoneRow({ group, milestone, when, reason, onEdit }: Props) 
   return (
     <Row>
       <div className="min-w-0 flex-1">
-        <p className="flex flex-wrap items-center gap-x-2 font-[560]">
+        <p className="flex flex-wrap items-center gap-x-2 font-semibold">
           <Link href={place} prefetch={false} className="num rounded-xs wrap-anywhere hover:underline">
             {title}
           </Link>

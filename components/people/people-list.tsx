@@ -32,7 +32,7 @@ export function PeopleList({ group }: { group: string }) {
   }
   return (
     <div className="mx-auto flex w-full max-w-4xl flex-col gap-3 px-7 py-5 max-sm:px-4">
-      <h1 className="text-lg tracking-[-0.012em] [font-weight:620]">People</h1>
+      <h1 className="text-lg">People</h1>
       <ul aria-label="People" className="overflow-hidden rounded-lg border border-line bg-surface">
         {people.map((person) => (
           <PersonRow key={person.handle} person={person} teams={teams} />
@@ -48,7 +48,7 @@ function PersonRow({ person, teams }: { person: Person; teams: readonly Team[] }
     <li className="flex items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2.5 last:border-b-0 max-sm:flex-wrap max-sm:items-start">
       <Avatar face={{ handle, name }} size="lg" silent />
       <div className="min-w-0 flex-1">
-        <p className="font-[560]">
+        <p className="font-semibold">
           {name} <span className="font-normal text-ink-3">@{handle}</span>
         </p>
         <p className="text-pretty text-ink-2">{[...rolesOf(person), ...otherTitles(person)].join(' · ')}</p>

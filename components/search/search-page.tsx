@@ -28,7 +28,7 @@ export function SearchPage({ group }: { group: string }) {
   }
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-4 px-7 py-5 max-sm:px-4">
-      <h1 className="text-lg tracking-[-0.012em] [font-weight:620]">Search</h1>
+      <h1 className="text-lg">Search</h1>
       <label className="relative flex items-center">
         <span className="sr-only">Search everything in this group</span>
         <Icon name="search" className="absolute left-3 text-ink-3" />

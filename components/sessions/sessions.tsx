@@ -70,7 +70,7 @@ function SessionRow({ group, session, onEnd }: { group: string; session: Session
   return (
     <Row>
       <div className="min-w-0 flex-1">
-        <p className="flex flex-wrap items-center gap-2 font-[560]">
+        <p className="flex flex-wrap items-center gap-2 font-semibold">
           {device} {current && <Note tone="good">this one</Note>}
         </p>
         <p className="num text-ink-2">

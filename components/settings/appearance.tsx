@@ -42,7 +42,7 @@ export function Appearance() {
             />
             <Icon name={CHOICES[one].icon} className="mt-0.5 text-ink-2" />
             <span>
-              <span className="block font-[560]">{CHOICES[one].name}</span>
+              <span className="block font-semibold">{CHOICES[one].name}</span>
               <span className="text-ink-2">{CHOICES[one].says}</span>
             </span>
           </label>

@@ -5,7 +5,7 @@ export function RoomHead({ title, lead, action }: { title: string; lead: string;
   return (
     <header className="flex flex-wrap items-start gap-x-4 gap-y-2">
       <div className="min-w-0 flex-1 basis-64">
-        <h1 className="text-lg tracking-[-0.012em] [font-weight:620]">{title}</h1>
+        <h1 className="text-lg">{title}</h1>
         <p className="max-w-prose text-pretty text-ink-2">{lead}</p>
       </div>
       {action}

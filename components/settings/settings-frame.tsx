@@ -22,7 +22,7 @@ export function SettingsFrame({ group, children }: { group: string; children: Re
       >
         {sections(actor, sample).map(({ title, rooms }) => (
           <section key={title} className="pb-3 max-md:pb-0">
-            <h2 className="px-2 py-1 text-2xs font-[560] text-ink-3">{title}</h2>
+            <h2 className="px-2 py-1 text-2xs font-semibold text-ink-3">{title}</h2>
             <ul className="flex flex-col gap-px max-md:flex-row max-md:flex-wrap">
               {rooms.map(({ slug, name }) => (
                 <li key={slug}>
@@ -47,7 +47,7 @@ function Room({ href, children }: { href: string; children: ReactNode }) {
       aria-current={current ? 'page' : undefined}
       className={cx(
         'flex min-h-[29px] items-center rounded-sm px-2 pointer-coarse:min-h-11',
-        current ? 'bg-hover font-[560] text-ink' : 'text-ink-2 hover:bg-hover hover:text-ink',
+        current ? 'bg-hover font-semibold text-ink' : 'text-ink-2 hover:bg-hover hover:text-ink',
       )}
     >
       {children}

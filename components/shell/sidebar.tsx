@@ -96,7 +96,7 @@ export function Sidebar({ group, onLeave, onFold }: Props) {
 }
 
 const Heading = ({ children }: { children: ReactNode }) => (
-  <h2 className="px-2 pt-3.5 pb-1 text-2xs font-[560] text-ink-3">{children}</h2>
+  <h2 className="px-2 pt-3.5 pb-1 text-2xs font-semibold text-ink-3">{children}</h2>
 )
 
 type ItemProps = {
@@ -119,8 +119,8 @@ function Item({ href, icon, note, onLeave, children }: ItemProps) {
       className={cx(
         'flex min-h-[29px] items-center gap-[9px] rounded-sm px-2 text-ink-2 pointer-coarse:min-h-11',
         current
-          ? 'bg-surface font-[560] text-ink shadow-card ring-1 ring-line'
-          : 'font-[480] hover:bg-hover hover:text-ink',
+          ? 'bg-surface font-semibold text-ink shadow-card ring-1 ring-line'
+          : 'font-medium hover:bg-hover hover:text-ink',
       )}
     >
       <ItemIcon icon={icon} current={current} />

@@ -70,7 +70,7 @@ function Way({ onTake, children }: { onTake: () => void; children: ReactNode }) 
   return (
     <button
       type="button"
-      className="tap flex min-h-6 items-center gap-2 font-[560] underline underline-offset-[3px] focus-visible:outline-on-inverse"
+      className="tap flex min-h-6 items-center gap-2 font-semibold underline underline-offset-[3px] focus-visible:outline-on-inverse"
       onClick={onTake}
     >
       {children}

@@ -125,7 +125,7 @@ function Crumbs({ group }: { group: string }) {
           /
         </span>
       )}
-      <b aria-current="page" className="num truncate font-[560] text-ink">
+      <b aria-current="page" className="num truncate font-semibold text-ink">
         {last}
       </b>
     </nav>

@@ -19,7 +19,7 @@ export function Trouble({ error, retry }: { error: unknown; retry: () => void })
         <button
           type="button"
           onClick={retry}
-          className="min-h-[30px] rounded-sm bg-accent px-3 font-[560] text-on-accent hover:brightness-110"
+          className="min-h-[30px] rounded-sm bg-accent px-3 font-semibold text-on-accent hover:brightness-110"
         >
           Try again
         </button>

@@ -8,7 +8,7 @@ export function SignInFrame({ title, lead, children }: { title: string; lead: st
         <p className="mb-3 flex items-center gap-2 text-base font-semibold">
           <span
             aria-hidden="true"
-            className="grid size-[26px] place-items-center rounded-sm bg-accent text-sm font-bold text-on-accent"
+            className="grid size-[26px] place-items-center rounded-sm bg-accent text-sm font-semibold text-on-accent"
           >
             S
           </span>

@@ -28,7 +28,7 @@ export function BoundaryBox({ boundary, at, lit, onLight }: Props) {
         lit ? 'border-accent ring-[3px] ring-accent-soft' : 'border-line-strong',
       )}
     >
-      <b className="font-[590]">{owner}</b>
+      <b className="font-semibold">{owner}</b>
       <span className="block text-xs text-ink-3">{area}</span>
       <span className="mt-1 block text-pretty text-ink-2">{relationship}</span>
       {team === null && <span className="mt-1 block text-xs text-ink-3">A boundary of the whole group.</span>}

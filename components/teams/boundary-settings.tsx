@@ -51,7 +51,7 @@ export function BoundarySettings({ group, boundaries, teams, reason }: Props) {
           >
             <div className="min-w-0 flex-1 max-sm:basis-full">
               <p className="text-pretty">
-                <span className="font-[540]">{boundary.area}</span>{' '}
+                <span className="font-medium">{boundary.area}</span>{' '}
                 <span className="text-ink-2">
                   belongs to <Owner name={boundary.owner} group={boundary.ownerGroup} />
                 </span>

@@ -33,7 +33,7 @@ export function OwnershipMap({ group }: { group: string }) {
   return (
     <div className="mx-auto flex w-full max-w-[1280px] flex-col gap-4 px-7 py-5 max-sm:px-4">
       <div className="flex flex-wrap items-center gap-2">
-        <h1 className="flex-1 text-lg tracking-[-0.012em] [font-weight:620]">Who owns what</h1>
+        <h1 className="flex-1 text-lg">Who owns what</h1>
         <Button kind="quiet" aria-pressed={asTable} className="no-print" onClick={() => setAsTable(!asTable)}>
           {asTable ? 'Map' : 'Table'}
         </Button>

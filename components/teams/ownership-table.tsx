@@ -30,7 +30,7 @@ export function OwnershipTable({ teams, boundaries }: Props) {
           {teams.flatMap((team) =>
             team.scope.map(({ name, description }) => (
               <tr key={`${team.slug} ${name}`}>
-                <td className="font-[540]">{name}</td>
+                <td className="font-medium">{name}</td>
                 <td>{team.name}</td>
                 <td className="text-ink-2">{description}</td>
                 <td className="text-ink-2">{team.members.map((member) => member.name).join(', ')}</td>
@@ -39,7 +39,7 @@ export function OwnershipTable({ teams, boundaries }: Props) {
           )}
           {boundaries.map(({ area, owner, ownerGroup, relationship, team }) => (
             <tr key={area}>
-              <td className="font-[540]">{area}</td>
+              <td className="font-medium">{area}</td>
               <td>
                 <Owner name={owner} group={ownerGroup} /> <span className="text-ink-3">(not ours)</span>
               </td>

@@ -66,7 +66,7 @@ export function ScopeList({ group, team, reason }: Props) {
         {scope.map((area, at) => (
           <li key={area.id} className="flex items-center gap-2 py-1">
             <p className="min-w-0 flex-1 text-pretty">
-              <span className="font-[540]">{area.name}</span>{' '}
+              <span className="font-medium">{area.name}</span>{' '}
               <span className="text-ink-2">{area.description}</span>
             </p>
             <MenuButton

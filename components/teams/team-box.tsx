@@ -41,7 +41,7 @@ export function TeamBox({ team, lit }: { team: Team; lit: boolean }) {
       <dl className="grid grid-cols-[132px_minmax(0,1fr)] gap-x-3 gap-y-1.5 px-3.5 pt-2.5 pb-3 max-sm:grid-cols-1 max-sm:gap-y-0">
         {team.scope.map(({ name, description }) => (
           <div key={name} className="contents">
-            <dt className="font-[540]">{name}</dt>
+            <dt className="font-medium">{name}</dt>
             <dd className="text-pretty text-ink-2 max-sm:pb-1.5">{description}</dd>
           </div>
         ))}

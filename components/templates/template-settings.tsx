@@ -102,7 +102,7 @@ function TemplateRow({ template: { title, type, body }, why, onEdit, onRemove }:
   return (
     <Row>
       <div className="min-w-0 flex-1">
-        <p className="flex items-center gap-2 font-[560]">
+        <p className="flex items-center gap-2 font-semibold">
           {title}{' '}
           {type ? <TypeTag type={type} /> : <span className="text-2xs font-normal text-ink-3">any type</span>}
         </p>

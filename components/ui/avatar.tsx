@@ -23,7 +23,7 @@ export function Avatar({ face, as, size = 'md', silent }: Props) {
       data-initials={initialsOf(face.name)}
       style={hueStyle(hueOf(face.handle))}
       className={cx(
-        'hue grid flex-none place-items-center rounded-full font-[640] select-none before:content-[attr(data-initials)]',
+        'hue grid flex-none place-items-center rounded-full font-semibold select-none before:content-[attr(data-initials)]',
         SIZES[size],
         as === 'dri' &&
           'shadow-[0_0_0_1.5px_var(--color-surface),0_0_0_3px_var(--color-accent)] print:outline print:outline-2 print:outline-offset-1',

@@ -7,7 +7,7 @@ import { cx } from './cx.ts'
 
 const KINDS = {
   plain: 'border-line bg-surface font-medium text-ink shadow-card hover:bg-hover',
-  primary: 'border-accent bg-accent text-on-accent font-[560] hover:brightness-110',
+  primary: 'border-accent bg-accent text-on-accent font-semibold hover:brightness-110',
   quiet: 'border-transparent font-medium text-ink-2 hover:bg-hover hover:text-ink',
   danger: 'border-bad bg-surface font-medium text-bad hover:bg-bad-soft',
   /** Looks like the text it stands in until it is pointed at. */
@@ -18,7 +18,7 @@ const SIZES = {
   sm: 'min-h-6 px-2 py-px text-xs',
   icon: 'size-[30px] justify-center',
   'icon-sm': 'size-6 justify-center',
-  title: 'min-h-8 px-1.5 text-lg tracking-[-0.012em] [font-weight:620]',
+  title: 'min-h-8 px-1.5 text-lg font-semibold',
   fact: 'min-h-7 max-w-full justify-start px-2 py-0.5 text-left text-sm pointer-coarse:min-h-9',
 }
 

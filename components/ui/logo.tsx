@@ -3,7 +3,7 @@ export function Logo({ className }: { className: string }) {
   return (
     <span
       aria-hidden="true"
-      className={`grid flex-none place-items-center rounded-sm bg-accent text-xs font-bold text-on-accent ${className}`}
+      className={`grid flex-none place-items-center rounded-sm bg-accent text-xs font-semibold text-on-accent ${className}`}
     >
       S
     </span>

@@ -71,7 +71,7 @@ export function Note({
     <span
       data-tip={tip}
       className={cx(
-        'inline-flex max-w-full items-center gap-[5px] rounded-xs px-1.5 py-px text-2xs font-[540]',
+        'inline-flex max-w-full items-center gap-[5px] rounded-xs px-1.5 py-px text-2xs font-medium',
         TONES[tone],
       )}
     >

@@ -17,7 +17,7 @@ export function SideViews({ group, onLeave }: { group: string; onLeave: () => vo
   if (views.length === 0) return null
   return (
     <>
-      <h2 className="px-2 pt-3.5 pb-1 text-2xs font-[560] text-ink-3">Views</h2>
+      <h2 className="px-2 pt-3.5 pb-1 text-2xs font-semibold text-ink-3">Views</h2>
       {views.map((view) => {
         const link = viewLink(group, view)
         const current = link.split('?')[0] === here && view.query === query
@@ -31,8 +31,8 @@ export function SideViews({ group, onLeave }: { group: string; onLeave: () => vo
             className={cx(
               'flex min-h-[29px] items-center gap-[9px] rounded-sm px-2 pointer-coarse:min-h-11',
               current
-                ? 'bg-surface font-[560] text-ink shadow-card ring-1 ring-line'
-                : 'font-[480] text-ink-2 hover:bg-hover hover:text-ink',
+                ? 'bg-surface font-semibold text-ink shadow-card ring-1 ring-line'
+                : 'font-medium text-ink-2 hover:bg-hover hover:text-ink',
             )}
           >
             <Icon name="view" className={cx('size-[15px]', current ? 'text-accent' : 'text-ink-3')} />

@@ -39,7 +39,7 @@ export function MyWeek({ group }: { group: string }) {
   const isQuiet = mentions.length + handOvers.length + weighings.length + mine.length + next.length === 0
   return (
     <div className="mx-auto flex w-full max-w-4xl flex-col gap-6 px-7 py-5 max-sm:px-3">
-      <h1 className="text-lg tracking-[-0.012em] [font-weight:620]">My week</h1>
+      <h1 className="text-lg">My week</h1>
       {!may(actor, 'issue.create') && <FromOutside group={group} />}
       {blocked.length > 0 && (
         <Section title="Blocked, and mine to drive" count={blocked.length}>
