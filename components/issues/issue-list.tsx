@@ -52,7 +52,9 @@ export function IssueList({ group }: { group: string }) {
           <h1 className="max-sm:sr-only text-lg">Issues</h1>
           <StateTabs state={state} />
           <span className="flex-1" />
-          <ListMenus group={group} state={state} change={change} asked={asked} />
+          <div className="contents max-sm:order-1 max-sm:flex max-sm:w-full max-sm:gap-1">
+            <ListMenus group={group} state={state} change={change} asked={asked} />
+          </div>
           <NewIssue group={group} />
         </div>
         <FilterBar
