@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright/test'
-import { readIssue } from '#lib/contract/issues.ts'
+import { indexIssues } from '#lib/contract/issue-lists.ts'
+import { createIssue, readIssue } from '#lib/contract/issues.ts'
 import { open, said } from './boards.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
@@ -105,4 +106,33 @@ test('what an engineer may not do to many is refused for each of them', async ({
   const close = selection(page).getByRole('button', { name: 'Close', exact: true })
   await expect(close).toBeDisabled()
   await expect(close).toHaveAccessibleDescription(/edits issues\.$/)
+})
+
+test('more than five hundred are changed only when that is meant, and go back as one', async ({
+  page,
+  signIn,
+  api,
+}) => {
+  const word = newWord()
+  const em = await api('mohamed')
+  const many = Array.from({ length: 501 }, (_, at) => `${at} ${word}`)
+  for (const title of many) await em.ask(createIssue, { group: GROUP, title })
+  await signIn('mohamed')
+  await open(page, listAt({ q: word }))
+  await page.getByRole('checkbox', { name: 'Select all 501 issues' }).check()
+  const weigh = async () => {
+    await selection(page).getByRole('button', { name: 'Weight' }).click()
+    await page.getByRole('menuitem', { name: '2', exact: true }).click()
+  }
+  const weighed = async () => (await em.ask(indexIssues, { group: GROUP, filter: word })).weight
+  await weigh()
+  const question = page.getByRole('dialog', { name: 'Change 501 issues?' })
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await expect(question).toHaveCount(0)
+  expect(await weighed()).toBe(0)
+  await weigh()
+  await question.getByRole('button', { name: 'Change 501 issues' }).click()
+  await expect.poll(weighed).toBe(1002)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(weighed).toBe(0)
 })

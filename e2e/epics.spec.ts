@@ -78,6 +78,38 @@ test('the scope of an epic is added to and taken from; its progress and its jour
   await expect(journal(page).first()).toContainText(`Cindy Halim took #${second.ref} out of the epic`)
 })
 
+test('the issues of an epic are walked through by keys, and Space looks at one without leaving the epic', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const em = await api('mohamed')
+  const epic = await anEpic(em, `Walk ${newWord()}`)
+  const [first, second] = [
+    await anIssue({ title: 'First of them' }),
+    await anIssue({ title: 'Second of them' }),
+  ]
+  for (const { ref } of [first, second]) await em.ask(joinEpic, { group: GROUP, ref, epic: epic.number })
+  await signIn('cindy')
+  await open(page, epic.address)
+  const rows = table(page).getByRole('link')
+  await expect(rows).toHaveText([second.title, first.title])
+  await expect(async () => {
+    await page.keyboard.press('j')
+    await expect(rows.first()).toBeFocused({ timeout: 500 })
+  }).toPass()
+  await page.keyboard.press('j')
+  await expect(rows.last()).toBeFocused()
+  await page.keyboard.press(' ')
+  const peek = page.getByRole('complementary', { name: `Issue #${first.ref}` })
+  await expect(peek.getByText('Enough to start from.')).toBeVisible()
+  await expect(page).toHaveURL(new RegExp(`^.*${epic.address}\\?.*peek=${first.ref}`))
+  await page.keyboard.press('Escape')
+  await expect(peek).toHaveCount(0)
+  await expect(rows.last()).toBeFocused()
+})
+
 test('of two who edit an epic the second sees what the first wrote, and loses nothing', async ({
   page,
   signIn,

@@ -1,3 +1,4 @@
+import { foundGroup } from '#lib/contract/groups.ts'
 import { open } from './boards.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
@@ -69,6 +70,70 @@ test('a boundary is drawn, shown on the map, and removed', async ({ page, signIn
   await row.getByRole('button', { name: /^Remove/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
   await expect(row).toHaveCount(0)
+})
+
+test('a boundary to a group that works here too leads from the map to what that group owns', async ({
+  page,
+  signIn,
+  api,
+}) => {
+  const name = `Neighbours ${newWord()}`
+  const { group } = await (await api('admin')).ask(foundGroup, { name, zone: 'Europe/Lisbon', em: 'mohamed' })
+  await signIn('mohamed')
+  await open(page, `/${GROUP}/settings/teams`)
+  await page.getByRole('button', { name: 'Draw a boundary' }).click()
+  await page.getByRole('textbox', { name: 'Area' }).fill('What they look after')
+  await page.getByRole('combobox', { name: 'Group' }).selectOption(name)
+  await page.getByRole('button', { name: 'Draw it' }).click()
+  const row = page.getByRole('list', { name: 'Boundaries' }).getByRole('listitem').filter({ hasText: name })
+  await expect(row).toContainText('What they look after')
+  await open(page, `/${GROUP}/ownership`)
+  await page.getByRole('main').getByRole('link', { name }).click()
+  await expect(page).toHaveURL(`/${group}/ownership`)
+  await expect(page.getByRole('navigation', { name: 'You are here' })).toContainText(name)
+
+  await open(page, `/${GROUP}/settings/teams`)
+  await row.getByRole('button', { name: /^Remove/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(row).toHaveCount(0)
+})
+
+test('a team goes while nothing belongs to it, and says what it still owns before that', async ({
+  page,
+  signIn,
+  asPerson,
+  forgive,
+}) => {
+  forgive(/409/)
+  const name = `Scouts ${newWord()}`
+  await signIn('mohamed')
+  await open(page, `/${GROUP}/settings/teams`)
+  const colleague = await asPerson('julie')
+  await open(colleague, `/${GROUP}/ownership`)
+  await page.getByRole('button', { name: 'New team' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill(name)
+  await page.getByRole('button', { name: 'Create the team' }).click()
+  await expect(colleague.getByRole('heading', { name })).toBeVisible()
+  await page.getByRole('button', { name: `Add an area to ${name}` }).click()
+  await page.getByRole('textbox', { name: 'Area' }).fill('Trails')
+  await page.getByRole('button', { name: 'Add the area' }).click()
+  await expect(page.getByRole('list', { name: `Scope of ${name}` })).toContainText('Trails')
+
+  const remove = async () => {
+    await page.getByRole('button', { name: `Place or remove ${name}` }).click()
+    await page.getByRole('menuitem', { name: 'Remove…' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  }
+  await remove()
+  await expect(page.getByText(`${name} owns areas: give them to another team first.`).first()).toBeVisible()
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('button', { name: 'Change Trails' }).click()
+  await page.getByRole('menuitem', { name: 'Remove…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(page.getByRole('list', { name: `Scope of ${name}` })).not.toContainText('Trails')
+  await remove()
+  await expect(page.getByRole('region', { name })).toHaveCount(0)
+  await expect(colleague.getByRole('heading', { name })).toHaveCount(0)
 })
 
 test('teams are put in another order, and stand so on the map', async ({ page, signIn }) => {
