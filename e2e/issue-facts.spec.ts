@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright/test'
 import { setConfidential, setDue } from '#lib/contract/issue-facts.ts'
 import { labelIssue, listIssues, readIssue } from '#lib/contract/issues.ts'
 import { listLinks } from '#lib/contract/links.ts'
@@ -6,6 +7,52 @@ import { expect, test } from './test.ts'
 import { boardOnce, GROUP } from './world.ts'
 
 const issueAt = ({ ref }: { ref: number }) => `/${GROUP}/issues/${ref}`
+
+declare global {
+  /** What a place of the page has shown, one after the other. */
+  var shown: (string | null)[] | undefined
+}
+
+/** Keeps all that a place of the page shows from now on. */
+const follow = (place: Locator): Promise<void> =>
+  place.evaluate((element) => {
+    const shown: (string | null)[] = []
+    globalThis.shown = shown
+    const look = () => shown.at(-1) !== element.textContent && shown.push(element.textContent)
+    look()
+    new MutationObserver(look).observe(element, { subtree: true, childList: true, characterData: true })
+  })
+
+test('what one changes never goes back on the screen until it is read anew, on its page and in a list', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const issue = await anIssue({ title: 'No way back', deliverable: false })
+  const readAnew = (path: string) =>
+    page.waitForResponse((answer) => answer.request().method() === 'GET' && answer.url().includes(path))
+  await signIn('mohamed')
+  await open(page, issueAt(issue))
+  const health = page.getByRole('button', { name: /^Health:/ })
+  await follow(health)
+  await health.click()
+  const read = readAnew(`/issues/${issue.ref}`)
+  await page.getByRole('menuitemcheckbox', { name: 'at risk' }).click()
+  await read
+  await expect(page.getByText('set the health of this issue to at risk')).toBeVisible()
+  expect(await page.evaluate(() => globalThis.shown)).toEqual(['Health: not said', 'Health: at risk'])
+
+  await open(page, `/${GROUP}/issues?q=${issue.title}&columns=number,title,weight`)
+  const row = page.getByRole('row').filter({ hasText: issue.title })
+  await row.getByRole('checkbox').check()
+  await follow(row)
+  const index = readAnew('/issue-index')
+  await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Weight' }).click()
+  await page.getByRole('menuitem', { name: '3', exact: true }).click()
+  await index
+  await expect(row).toContainText('weight 3')
+  expect(await page.evaluate(() => globalThis.shown)).toHaveLength(2)
+})
 
 test('type, health, epic, functional team and sight are chosen where they stand, with keys alone', async ({
   page,

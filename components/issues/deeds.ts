@@ -49,7 +49,7 @@ function performer(client: QueryClient, group: string): Perform {
       const { card, warnings, event } = await inTurn(`${group}#${ref}`, (onWait) =>
         send(endpoint, input, told, onWait),
       )
-      absorbCard(client, group, card, event)
+      absorbCard(client, group, card, event, hoped)
       resolve(event)
       const isNew = isNewAct(group, event)
       // What changed nothing is no act: Z means the one before.

@@ -33,9 +33,11 @@ export function useSeenIssue(group: string, ref: number, { labels }: Pick<Lookup
   const { data, error } = read
   const hoped = useHopes(group).get(ref)
   const issue = useMemo(() => {
-    if (!data || !hoped) return data ?? null
-    const held = hoped.labelIds?.flatMap((id) => labels.find((label) => label.id === id) ?? [])
-    return { ...data, ...hoped, ...(held ? { labels: held } : {}) }
+    if (!data) return null
+    const known = [...data.labels, ...labels]
+    const { labelIds, ...facts } = { ...data, ...hoped }
+    const held = labelIds.flatMap((id) => known.find((label) => label.id === id) ?? [])
+    return { ...facts, labelIds, labels: held }
   }, [data, hoped, labels])
   // Whoever may not see it any more sees it no longer, although it is here still.
   if (error && (!data || isGone(error))) return { issue: null, error, isCutOff: false }

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest'
 import { aCard, aView } from '#components/boards/testing.ts'
 import { viewBoard } from '#lib/contract/boards.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
+import { indexIssues, rowsOfIssues } from '#lib/contract/issue-lists.ts'
+import { readIssue } from '#lib/contract/issues.ts'
 import type { LiveMessage } from '#lib/contract/live.ts'
 
 import { absorbCard, absorbMessage } from './absorb.ts'
@@ -58,4 +60,27 @@ test('a board that does not know what a card names is asked for again', () => {
   absorbMessage(client, 'models', message({ card: aCard({ dri: 'stranger' }) }))
   expect(client.getQueryState(key)?.isInvalidated).toBe(true)
   expect(now()?.cards[0]?.dri).toBeNull()
+})
+
+test('what one did stays seen on the page of the issue and in lists until they are read anew; texts keep their version', () => {
+  const client = new QueryClient()
+  const group = 'models'
+  const held = { ...aCard({ ref: 5 }), health: null }
+  const keys = {
+    issue: [readIssue.id, { group, ref: 5 }],
+    index: [indexIssues.id, { group, filter: 'model' }],
+    rows: [rowsOfIssues.id, { group, refs: '4.5' }],
+    foreign: [rowsOfIssues.id, { group: 'others', refs: '4.5' }],
+  }
+  client.setQueryData(keys.issue, { ...held, description: 'As it was read.' })
+  client.setQueryData(keys.index, { total: 1, first: [held] })
+  client.setQueryData(keys.rows, { items: [aCard({ ref: 4 }), held] })
+  client.setQueryData(keys.foreign, { items: [held] })
+  const done = aCard({ ref: 5, weight: 3, title: 'Renamed meanwhile', version: 2 })
+  absorbCard(client, group, done, 13, { health: 'at_risk' })
+  const now = (key: unknown[]) => client.getQueryData(key)
+  expect(now(keys.issue)).toEqual({ ...held, weight: 3, health: 'at_risk', description: 'As it was read.' })
+  expect(now(keys.index)).toEqual({ total: 1, first: [{ ...done, health: 'at_risk' }] })
+  expect(now(keys.rows)).toEqual({ items: [aCard({ ref: 4 }), { ...done, health: 'at_risk' }] })
+  expect(now(keys.foreign)).toEqual({ items: [held] })
 })

@@ -1,6 +1,8 @@
 import type { Query, QueryClient, QueryKey } from '@tanstack/react-query'
 
 import { withCard, withoutCard } from '#components/boards/view.ts'
+import type { Hoped } from '#components/issues/hopes.ts'
+import { patchFacts } from '#components/issues/patch-issue.ts'
 import { viewBoard } from '#lib/contract/boards.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
 import type { Topic } from '#lib/contract/endpoint.ts'
@@ -50,10 +52,20 @@ export function absorbMessage(client: QueryClient, group: string, message: LiveM
   })
 }
 
-/** Takes over the answer to an act of one's own, ahead of the stream, so that nothing waits for it. */
-export function absorbCard(client: QueryClient, group: string, card: Card, event: number) {
+/**
+ * Takes over the answer to an act of one's own, ahead of the stream, so that nothing waits for it. `beside` is what the
+ * act has changed of the issue that its card does not show.
+ */
+export function absorbCard(
+  client: QueryClient,
+  group: string,
+  card: Card,
+  event: number,
+  beside: Hoped = {},
+) {
   answered.set(`${group}#${card.ref}`, event)
   patchBoards(client, group, (view) => withCard(view, card))
+  patchFacts(client, group, card.ref, { ...beside, ...card })
   askAgain(client, group, ['issues', 'weighings', 'events'], (key) => {
     if (key[0] === viewBoard.id) return true
     const { ref, issue } = inputOf(key)
