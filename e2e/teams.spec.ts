@@ -1,5 +1,6 @@
 import { foundGroup } from '#lib/contract/groups.ts'
 import { open } from './boards.ts'
+import { clientAt } from './client.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
@@ -75,10 +76,11 @@ test('a boundary is drawn, shown on the map, and removed', async ({ page, signIn
 test('a boundary to a group that works here too leads from the map to what that group owns', async ({
   page,
   signIn,
-  api,
+  baseURL,
 }) => {
   const name = `Neighbours ${newWord()}`
-  const { group } = await (await api('admin')).ask(foundGroup, { name, zone: 'Europe/Lisbon', em: 'mohamed' })
+  const admin = await clientAt(baseURL ?? '', 'admin')
+  const { group } = await admin.ask(foundGroup, { name, zone: 'Europe/Lisbon', em: 'mohamed' })
   await signIn('mohamed')
   await open(page, `/${GROUP}/settings/teams`)
   await page.getByRole('button', { name: 'Draw a boundary' }).click()
