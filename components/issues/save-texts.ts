@@ -19,6 +19,8 @@ export async function saveTexts(client: QueryClient, sent: Sent, key: string): P
   patchIssue(client, group, ref, (issue) => ({
     ...issue,
     ...card,
+    // Where somebody changed the other text meanwhile, that is still the one of the version before.
+    version: card.version === sent.version + 1 ? card.version : issue.version,
     ...(description === undefined ? {} : { description: readQuickActions(description).text }),
   }))
   absorbCard(client, group, card, event)
