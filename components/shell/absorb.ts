@@ -10,6 +10,7 @@ import { listEvents } from '#lib/contract/events.ts'
 import { readIssue } from '#lib/contract/issues.ts'
 import type { Card } from '#lib/contract/issues.ts'
 import type { LiveMessage } from '#lib/contract/live.ts'
+import { inputOf } from '#lib/http/query.ts'
 
 /** What an event is about, by the noun before its dot. */
 const TOPICS: Record<string, readonly Topic[]> = {
@@ -132,9 +133,4 @@ function askAgain(
 
 function readsOf(meta: Record<string, unknown> | undefined): unknown[] | null {
   return Array.isArray(meta?.['reads']) ? meta['reads'] : null
-}
-
-function inputOf(key: QueryKey): Record<string, unknown> {
-  const input = key[1]
-  return typeof input === 'object' && input !== null ? { ...input } : {}
 }

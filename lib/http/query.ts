@@ -14,3 +14,9 @@ export const writing = <E extends Endpoint>(endpoint: E) => ({
   mutationFn: ({ input, key }: { input: SentTo<E>; key: string }): Promise<OutputOf<E>> =>
     call(endpoint, input, { key }),
 })
+
+/** What a read was asked for, by its key. */
+export function inputOf(key: readonly unknown[]): Record<string, unknown> {
+  const input = key[1]
+  return typeof input === 'object' && input !== null ? { ...input } : {}
+}
