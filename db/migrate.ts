@@ -10,8 +10,10 @@ import { whyNotMigrated } from './migrate-trouble.ts'
 const FOLDER = join(import.meta.dirname, 'migrations')
 /** Any fixed number: whoever starts first migrates, the others wait for it; so does whoever restores a backup. */
 export const MIGRATION_LOCK = 7_249_301
+/** The first migration of 0.1, which no later version leads on from: its events do not say enough to be read again. */
+const FIRST_OF_0_1 = '7631e05a3c90cb2ad129636f24c6eac3210ed9e46f2b82800549525acba17964'
 
-/** Brings the schema up to this version; refuses a schema that a newer version wrote. */
+/** Brings the schema up to this version; refuses a schema that 0.1 or a newer version wrote. */
 export async function migrate(url: string, log: (line: string) => void): Promise<void> {
   const client = new Client({ connectionString: url })
   client.on('error', () => {})
@@ -20,6 +22,11 @@ export async function migrate(url: string, log: (line: string) => void): Promise
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     const ours = await schemaVersion()
     const theirs = await appliedVersion(client)
+    if (isOf01(theirs)) {
+      throw new Trouble(
+        `The database was written by Saydo 0.1, which this version cannot read on from. ${BEGIN_AGAIN}`,
+      )
+    }
     if (theirs.some((hash) => !ours.includes(hash))) {
       throw new Trouble(
         'The database was written by a newer version of Saydo. Start that version, or restore a backup made with this one.',
@@ -35,6 +42,13 @@ export async function migrate(url: string, log: (line: string) => void): Promise
     await client.end()
   }
 }
+
+/** Whether a schema, as a list of hashes, is one of 0.1. */
+export const isOf01 = (schema: readonly string[]): boolean => schema[0] === FIRST_OF_0_1
+
+/** The way on from 0.1, for all that meet something of it. */
+export const BEGIN_AGAIN =
+  'Begin again with an empty database: set DATA_DIR to a new folder, or DATABASE_URL to an empty database, and start. What 0.1 wrote is left as it is, and 0.1 can still read it.'
 
 /** The version of the schema that this code was written for: the hashes of its migrations, in order. */
 export async function schemaVersion(): Promise<string[]> {

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { openPool } from '../connection.ts'
 import { Trouble } from '../embedded/trouble.ts'
-import { MIGRATION_LOCK, migrate, schemaVersion } from '../migrate.ts'
+import { BEGIN_AGAIN, isOf01, MIGRATION_LOCK, migrate, schemaVersion } from '../migrate.ts'
 import { atomically } from '../seed/transaction.ts'
 import { readBackup, type Chapter, type Header, type Ledger, type Row } from './file.ts'
 import { PLAIN_TEXT, quoted, tablesOf, type Table } from './layout.ts'
@@ -17,6 +17,10 @@ export async function checkBackup(file: string): Promise<Header> {
   for await (const part of readBackup(file)) if ('header' in part) header = part.header
   const ours = await schemaVersion()
   if (header?.schema.join() === ours.join()) return header
+  if (header && isOf01(header.schema))
+    throw new Trouble(
+      `${file} was written by Saydo 0.1, and only that version can restore it. ${BEGIN_AGAIN}`,
+    )
   const older = header?.schema.every((hash) => ours.includes(hash))
   throw new Trouble(
     `${file} was written by ${older ? 'an older' : 'another'} version of Saydo; restore it with that version${older ? ', and start this one on it afterwards' : ''}.`,

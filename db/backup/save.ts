@@ -6,7 +6,7 @@ import { createGzip } from 'node:zlib'
 import type { PoolClient } from 'pg'
 import { openPool } from '../connection.ts'
 import { codeOf, Trouble } from '../embedded/trouble.ts'
-import { appliedVersion, schemaVersion } from '../migrate.ts'
+import { appliedVersion, BEGIN_AGAIN, isOf01, schemaVersion } from '../migrate.ts'
 import { verifyChain } from '../queries/chain.ts'
 import { FORMAT, sealed, type Chapter, type Header, type Ledger } from './file.ts'
 import { PLAIN_TEXT, quoted, tablesOf, type Table } from './layout.ts'
@@ -46,6 +46,10 @@ async function insistOnOurs(client: PoolClient): Promise<void> {
   if (theirs.length === 0)
     throw new Trouble('The database is empty, so there is nothing to save; start Saydo once.')
   if (ours.join() === theirs.join()) return
+  if (isOf01(theirs))
+    throw new Trouble(
+      `The database was written by Saydo 0.1, and only that version can save it. ${BEGIN_AGAIN}`,
+    )
   throw new Trouble(
     'The database was last used by another version of Saydo; save it with that one, or start this one once to bring it up to date.',
   )
