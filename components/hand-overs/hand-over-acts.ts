@@ -26,7 +26,6 @@ export function useHandOverActs(group: string) {
           input: { group, ref, from, to: to.handle, context, ...(atOnce ? { atOnce } : {}) },
           ref,
           hoped: waits ? { offeredTo: to.handle } : { dri: to.handle, offeredTo: null },
-          final: from !== null && atOnce,
           told: waits ? `Asked ${to.name} to take over #${ref}.` : `${to.name} is the DRI of #${ref} now.`,
         })
       },

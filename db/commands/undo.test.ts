@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Ctx } from '../context.ts'
 import { boardFacts } from '../queries/board-facts.ts'
+import { readIssue } from '../queries/issues.ts'
 import { cardByRef } from '../queries/cards.ts'
 import { listMyEvents } from '../queries/my-events.ts'
 import { anIssue, inWorld } from '../testing/world.ts'
 import { changeIssues } from './issues/bulk.ts'
 import { commentOnIssue } from './issues/comment.ts'
+import { acceptHandOver } from './hand-overs/answer.ts'
 import { handOver } from './hand-overs/hand-over.ts'
 import { assignIssue } from './issues/assign.ts'
 import { closeIssue, reopenIssue } from './issues/close.ts'
@@ -86,7 +88,7 @@ test('a change of something else since is no obstacle', () =>
     expect((await undoEvent(julie, { group, event })).cards[0]?.weight).toBe(2)
   }))
 
-test('the acts of others, of the day before yesterday, and hand-overs are not taken back', () =>
+test('the acts of others, of the day before yesterday, and hand-overs that were accepted are not taken back', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx, { dri: 'julie' })
     const { event } = await weighIssue(await as('cindy'), { group, ref, weight: 1 })
@@ -94,8 +96,13 @@ test('the acts of others, of the day before yesterday, and hand-overs are not ta
     const late = { ...(await as('cindy')), now: new Date(ctx.now.getTime() + 2 * 86_400_000) }
     await expect(undoEvent(late, { group, event })).rejects.toThrow('more than a day old')
     const given = { group, ref, from: 'julie', to: 'newick', context: 'See the last comment.' }
-    const handed = await handOver(ctx, { ...given, atOnce: true })
-    await expect(undoEvent(ctx, { group, event: handed.event })).rejects.toThrow('A hand-over is made again')
+    await handOver(await as('julie'), given)
+    const [waiting] = (await readIssue(ctx, { group, ref })).handOvers
+    const newick = await as('newick')
+    const handed = await acceptHandOver(newick, { group, ref, offer: waiting?.id ?? 0 })
+    await expect(undoEvent(newick, { group, event: handed.event })).rejects.toThrow(
+      'A hand-over is made again',
+    )
     await expect(undoEvent(ctx, { group, event: 999_999 })).rejects.toMatchObject({ code: 'not_found' })
   }))
 

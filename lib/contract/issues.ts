@@ -186,12 +186,30 @@ export const releaseIssue = endpoint({
   output: changed,
 })
 
+/** The lane across the columns that a card is dropped into: the card gets what it stands for, or loses it. */
+export const swimlane = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('epic'), epic: issueRef.nullable() }),
+  z.strictObject({ by: z.literal('team'), team: slug.nullable() }),
+  z.strictObject({
+    by: z.literal('person'),
+    /** The next DRI by the rules of hand-over; null steps down. */
+    person: handle.nullable(),
+    /** Whom the asker saw as the DRI; where another person is by now, nothing is moved. */
+    from: handle.nullable().optional(),
+    /** For the next DRI of what has one already. */
+    context: text(10_000).optional(),
+    /** False where an EM asks the next DRI, and does not decide. */
+    atOnce: z.boolean().optional(),
+  }),
+])
+export type EnteredSwimlane = z.output<typeof swimlane>
+
 export const moveIssue = endpoint({
   id: 'issues.move',
   method: 'POST',
   path: '/groups/{group}/boards/{board}/moves',
   summary:
-    'Move a card to a lane and between two neighbours; changes just the labels that the columns stand for',
+    'Move a card to a lane and between two neighbours; changes just the labels that the columns stand for, and what a swimlane stands for',
   input: z.strictObject({
     ...inGroup,
     board: slug,
@@ -201,6 +219,7 @@ export const moveIssue = endpoint({
     /** The card above the new place, or null at the top; both null and absent neighbours keep the rank. */
     after: z.number().int().positive().nullable().optional(),
     before: z.number().int().positive().nullable().optional(),
+    swimlane: swimlane.optional(),
     /** Asked for when a card becomes blocked: what it needs and from whom. */
     blocked: z.strictObject({ need: text(500), from: text(200) }).optional(),
     closeReason: closeReason.optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { changed, closeReason } from './issues.ts'
+import { changed, closeReason, swimlane } from './issues.ts'
 import { inGroup, slug, text } from './shapes.ts'
 
 /** More would hold up everybody else's writes for too long. */
@@ -9,7 +9,14 @@ export const MOST_AT_ONCE = 500
 /** What an act on several issues answers: the ones it changed, each with its event, and why the others stay as they are. */
 export const report = z.strictObject({
   done: z.array(changed),
-  refused: z.array(z.strictObject({ ref: z.number(), because: z.string() })),
+  refused: z.array(
+    z.strictObject({
+      ref: z.number(),
+      because: z.string(),
+      /** The name of the rule, by which a reader offers the next step. */
+      rule: z.string().optional(),
+    }),
+  ),
 })
 export type Report = z.output<typeof report>
 
@@ -40,8 +47,9 @@ export const moveSeveral = endpoint({
     board: slug,
     /** In the order in which they shall lie. */
     refs: z.array(z.number().int().positive()).min(1).max(MOST_AT_ONCE),
-    /** A column's id, `none` or `closed`. */
-    to: text(20),
+    /** A column's id, `none` or `closed`; null keeps each card in its column. */
+    to: text(20).nullable(),
+    swimlane: swimlane.optional(),
     /** The card above the first of them, or null at the top; both null and absent keep the ranks. */
     after: z.number().int().positive().nullable().optional(),
     before: z.number().int().positive().nullable().optional(),

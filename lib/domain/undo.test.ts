@@ -23,7 +23,7 @@ test('an act of one’s own of the last day can be taken back, one of somebody e
 })
 
 test('what is never taken back says what one does instead', () => {
-  const why = whyNotUndo({ type: 'issue.handed_over', mine: true, at: now, now })
+  const why = whyNotUndo({ type: 'issue.hand_over_accepted', mine: true, at: now, now })
   expect(why?.because).toBe('A hand-over is made again the other way, with context.')
 })
 

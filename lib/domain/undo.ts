@@ -5,7 +5,6 @@ import { thingsOf } from './undo-things.ts'
 
 /** Why some acts are never taken back in one step, and what one does instead. */
 export const NEVER = {
-  'issue.handed_over': 'A hand-over is made again the other way, with context.',
   'issue.hand_over_accepted': 'A hand-over is made again the other way, with context.',
   'issue.hand_over_declined': 'Whoever asked has read it: ask them to hand it over again.',
   'issue.hand_over_withdrawn': 'Hand it over again instead.',

@@ -72,7 +72,7 @@ test('what lies there already is no act of anybody, so that nothing of it can be
       to: await lane(ctx, 'in dev'),
     })
     expect(done).toEqual([])
-    expect(refused).toEqual([{ ref: a, because: 'It lies there already.' }])
+    expect(refused).toEqual([{ ref: a, because: 'It lies there already.', rule: 'unchanged' }])
   }))
 
 test('who does not move one card does not move several', () =>

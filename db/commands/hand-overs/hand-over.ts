@@ -12,7 +12,8 @@ import { changedIssue } from '../issues/answer.ts'
 import { beginDri, endDri, meOf } from '../issues/dri.ts'
 import { end } from './end.ts'
 
-const named = ({ id, name }: PersonRef) => ({ id, name })
+type Named = Pick<PersonRef, 'id' | 'name'>
+const named = ({ id, name }: Named) => ({ id, name })
 
 /**
  * Handbook › DRIs: a reassignment "should happen explicitly (not by drift) and with enough context handed over". What
@@ -53,7 +54,7 @@ export const handOverAsItIs = (ctx: Ctx, ref: number, to: string, context = '') 
     return handOver(ctx, { group: ctx.group.slug, ref, from: dri?.handle ?? null, to, context, atOnce })
   })
 
-function insistAsSeen(seen: string | null, dri: PersonRef | null): void {
+export function insistAsSeen(seen: string | null, dri: PersonRef | null): void {
   const refusal = whyNotAsSeen(seen, dri && { id: dri.handle, name: dri.name })
   if (!refusal) return
   throw new Failure('conflict', refusal.because, { rule: refusal.code, dri: dri?.handle ?? null })
@@ -65,20 +66,25 @@ async function nameFirst(ctx: Ctx, ref: number, heir: PersonRef, context: string
   return changedIssue(ctx, ref, await record(ctx, { type: 'issue.dri_assigned', issue: ref, data }))
 }
 
-async function passOn(
+async function passOn(ctx: Ctx, ref: number, dri: Named, heir: Named, context: string): Promise<Changed> {
+  return changedIssue(ctx, ref, await writeHandOver(ctx, ref, dri, heir, context))
+}
+
+/** Also what taking back a hand-over at once comes to. */
+export async function writeHandOver(
   ctx: Ctx,
   ref: number,
-  dri: PersonRef,
-  heir: PersonRef,
+  dri: Named,
+  heir: Named,
   context: string,
-): Promise<Changed> {
+): Promise<number> {
   const waiting = await waitingOffer(ctx, ref)
   if (waiting) await end(ctx, ref, waiting, 'overtaken')
   await endDri(ctx, ref, dri.id)
   await beginDri(ctx, ref, { person: heir.id, why: 'handed_over', context })
   const asked = waiting && waiting.to.id !== heir.id ? { asked: waiting.to } : {}
   const data = { from: named(dri), to: named(heir), context, ...asked }
-  return changedIssue(ctx, ref, await record(ctx, { type: 'issue.handed_over', issue: ref, data }))
+  return record(ctx, { type: 'issue.handed_over', issue: ref, data })
 }
 
 async function offer(

@@ -71,6 +71,13 @@ const FAMILIES: Families<'issue' | 'weighing', 'issue.mention_acknowledged'> = {
   'issue.dri_assigned': {
     prepare: onAnIssue((ctx, ref) => handOver(ctx, { ...one, ref, from: null, to: 'julie' })),
   },
+  'issue.handed_over': {
+    prepare: async (ctx) => {
+      const ref = await anIssue(ctx, { dri: 'julie' })
+      const given = { from: 'julie', to: 'cindy', context: 'See the last comment.', atOnce: true }
+      return [(now) => handOver(now, { ...one, ref, ...given })]
+    },
+  },
   'issue.hand_over_offered': {
     leaves: 'the hand-over is withdrawn, and stays in the record',
     prepare: async (ctx) => {

@@ -1,12 +1,13 @@
-import { whyNotRelease, whyNotTake } from '#lib/domain/dri.ts'
+import { whyNotDrive, whyNotRelease, whyNotTake } from '#lib/domain/dri.ts'
 import { afterChange } from '#lib/domain/labels.ts'
 import { Failure, insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
-import { issueFacts, labelsById } from '../../queries/facts.ts'
+import { issueFacts, labelsById, rolesOf } from '../../queries/facts.ts'
 import { waitingOffer } from '../../queries/hand-overs.ts'
 import { milestonesOf } from '../../queries/milestones.ts'
 import { withdrawHandOver } from '../hand-overs/answer.ts'
+import { writeHandOver } from '../hand-overs/hand-over.ts'
 import { link, removeLink, unlink } from '../links.ts'
 import { swapped, type WaysBack } from '../way-back.ts'
 import { writeAssignees } from './assign.ts'
@@ -106,6 +107,14 @@ export const issuesBack: WaysBack<'issue'> = {
       throw new Failure('conflict', `${to.name} does not drive it any more.`, { rule: 'changed_since' })
     await endDri(ctx, issue, to.id)
     return record(ctx, { type: 'issue.dri_released', issue, data: { person: to, unassigned: false } })
+  },
+  'issue.handed_over': async (ctx, { issue, data: { from, to, context } }) => {
+    authorise(ctx, 'assign.others')
+    const { dri } = await issueFacts(ctx, issue)
+    if (!from || dri?.id !== to.id)
+      throw new Failure('conflict', `${to.name} does not drive it any more.`, { rule: 'changed_since' })
+    insist(whyNotDrive({ name: from.name, roles: await rolesOf(ctx, from.id) }))
+    return writeHandOver(ctx, issue, to, from, context)
   },
   'issue.hand_over_offered': async (ctx, event) => {
     const offer = await waitingOffer(ctx, event.issue)

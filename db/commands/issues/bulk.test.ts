@@ -49,7 +49,7 @@ test('what is refused, what is not there and what is so already is told issue by
     const told = await changeIssues(ctx, { group, refs: [open, closed, 999_999], change: closing })
     expect(told.done.map(({ card }) => card.ref)).toEqual([open])
     expect(told.refused).toEqual([
-      { ref: closed, because: `#${closed} is closed already.` },
+      { ref: closed, because: `#${closed} is closed already.`, rule: 'closed' },
       { ref: 999_999, because: 'Issue #999999 does not exist here, or it is not yours to see.' },
     ])
     const before = await lastEvent(ctx)

@@ -13,7 +13,8 @@ export async function eachOf(
       told.done.push(await act(ref))
     } catch (error) {
       if (!(error instanceof Failure)) throw error
-      told.refused.push({ ref, because: error.detail })
+      const { rule } = error.facts
+      told.refused.push({ ref, because: error.detail, ...(typeof rule === 'string' ? { rule } : {}) })
     }
   }
   return told

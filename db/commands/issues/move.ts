@@ -9,9 +9,10 @@ import { record } from '../../events/record.ts'
 import { boardFacts, type BoardFacts } from '../../queries/board-facts.ts'
 import { type IssueFacts, factsSeen, factsUnseen } from '../../queries/facts.ts'
 import { gapAt, rankIn, type Gap } from '../ranks.ts'
-import { changedIssue, unchangedIssue } from './answer.ts'
+import { changedIssue } from './answer.ts'
 import { linkOriginal } from './duplicate.ts'
 import { insistOnLabels, writeLabels } from './labels.ts'
+import { enterSwimlane } from './swimlane.ts'
 import { waitOf } from './wait.ts'
 import { closeEpicIfDone, reopenEpic } from '../epics.ts'
 
@@ -33,8 +34,9 @@ const move =
     const facts = factsSeen(ctx, input.ref, unseen)
     const { from, to, plan, change } = planned(facts, board, input)
     const warnings = await insistOnLabels(ctx, facts, change)
-    const placed = mayPlace(ctx, board, from === to) ? await rankIn(ctx, input.ref, input, gap) : null
-    if (from === to && placed === null) return unchangedIssue(ctx, facts.number)
+    const onlyPlace = from === to && !input.swimlane
+    const placed = mayPlace(ctx, board, onlyPlace) ? await rankIn(ctx, input.ref, input, gap) : null
+    if (from === to && placed === null) return enterSwimlane(ctx, facts.number, input.swimlane)
 
     const closed = plan.close ? (input.closeReason ?? 'done') : null
     if (closed) await linkOriginal(ctx, facts.number, closed, input.duplicateOf)
@@ -66,7 +68,7 @@ const move =
     const changed = await changedIssue(ctx, facts.number, event, warnings, writes)
     if (plan.close) await closeEpicIfDone(ctx, facts.epic, facts.number)
     if (plan.reopen) await reopenEpic(ctx, facts.epic, facts.number, 'reopened')
-    return changed
+    return input.swimlane ? enterSwimlane(ctx, facts.number, input.swimlane, changed) : changed
   }
 
 /** From which lane to which, and what that changes; refuses a card or a lane that the board no longer has. */
