@@ -189,7 +189,7 @@ test('the list as it is filtered leaves as a file that a spreadsheet does not co
   const file = await download
   expect(file.suggestedFilename()).toMatch(/^custom-models-issues-\d{4}-\d\d-\d\d\.csv$/)
   expect(await readFile(await file.path(), 'utf8')).toBe(
-    `number,title,weight\r\n${issue.ref},'${issue.title},3\r\n`,
+    `\uFEFFnumber,title,weight\r\n${issue.ref},'${issue.title},3\r\n`,
   )
 })
 

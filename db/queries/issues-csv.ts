@@ -3,7 +3,7 @@ import { COLUMNS } from '#lib/contract/issue-lists.ts'
 import type { exportIssues as promise, ListColumn, ListRow } from '#lib/contract/issue-lists.ts'
 import { stateOf, typeOf } from '#lib/domain/labels.ts'
 import { Failure } from '#lib/kit/failure.ts'
-import { csvLine } from '#lib/kit/csv.ts'
+import { CSV_MARK, csvLine } from '#lib/kit/csv.ts'
 import type { Ctx } from '../context.ts'
 import { type dictionaries as words, dictionaries } from './dictionaries.ts'
 import { entriesOf, rowsOf } from './issue-lists.ts'
@@ -34,7 +34,7 @@ export async function issuesCsv(
   let at = 0
   return new ReadableStream({
     start(body) {
-      body.enqueue(utf8.encode(csvLine(columns)))
+      body.enqueue(utf8.encode(CSV_MARK + csvLine(columns)))
     },
     async pull(body) {
       if (at >= refs.length) return body.close()

@@ -1,41 +1,50 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { csvCell, csvLine, restored } from './csv.ts'
+import { CSV_MARK, csvCell, csvLine, csvLines } from './csv.ts'
 
-/** Reads what RFC 4180 says, letter by letter; written for the test, so that writer and reader are not one mistake. */
-function cellsOf(line: string): string[] {
-  const cells: string[] = []
-  let [cell, quoted] = ['', false]
-  for (let at = 0; at < line.length - 2; at += 1) {
-    const sign = line[at] ?? ''
-    if (quoted && sign === '"' && line[at + 1] === '"') {
-      cell += sign
-      at += 1
-    } else if (sign === '"') quoted = !quoted
-    else if (sign === ',' && !quoted) {
-      cells.push(cell)
-      cell = ''
-    } else cell += sign
-  }
-  return [...cells, cell]
-}
-
-test('a line of cells is read back as the same cells', () => {
-  const text = fc.string({
-    unit: fc.constantFrom('a', ',', '"', '\r', '\n', '=', "'", '-', ' ', 'é'),
+const cell = fc.oneof(
+  fc.string({
+    unit: fc.constantFrom('a', ',', ';', '"', '\r', '\n', '\t', '=', "'", '-', '@', ' ', 'é', '\uFEFF'),
     maxLength: 8,
-  })
+  }),
+  fc.string({ unit: 'grapheme', maxLength: 8 }),
+)
+
+test('what was written is read back to the letter, whatever the cells hold', () => {
+  const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { maxLength: 5 })
   fc.assert(
-    fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), (cells) => {
-      expect(cellsOf(csvLine(cells)).map(restored)).toEqual(cells)
+    fc.property(table, (lines) => {
+      expect(csvLines(CSV_MARK + lines.map(csvLine).join(''))).toEqual(lines)
     }),
+    { numRuns: 1000 },
   )
+})
+
+test('files of other programs are read too: bare line ends, no end behind the last line, no mark', () => {
+  expect(csvLines('a,b\n1,"2;3"\n')).toEqual([
+    ['a', 'b'],
+    ['1', '2;3'],
+  ])
+  expect(csvLines('a,b\r1,')).toEqual([
+    ['a', 'b'],
+    ['1', ''],
+  ])
+  expect(csvLines('')).toEqual([])
+})
+
+test('what cuts a line in some country’s spreadsheet stands between quotation marks', () => {
+  expect(csvCell('one; two')).toBe('"one; two"')
+  expect(csvCell('one\ttwo')).toBe('"one\ttwo"')
+  expect(csvCell('say "yes"')).toBe('"say ""yes"""')
+  expect(csvCell('one,two')).toBe('"one,two"')
+  expect(csvCell(' edge ')).toBe('" edge "')
+  expect(csvCell('plain')).toBe('plain')
 })
 
 test('no cell begins with what a spreadsheet would compute', () => {
   fc.assert(
-    fc.property(fc.constantFrom('=', '+', '-', '@', '\t', '\r'), fc.string(), (sign, rest) => {
+    fc.property(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n'), fc.string(), (sign, rest) => {
       expect(csvCell(sign + rest).replace(/^"/, '')).toMatch(/^'/)
     }),
   )
