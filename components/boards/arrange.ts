@@ -1,9 +1,10 @@
 import type { BoardView, Column } from '#lib/contract/boards.ts'
 import type { Card } from '#lib/contract/issues.ts'
-import { CLOSED, NO_COLUMN, deal, overLimit, sumsOf } from '#lib/domain/boards.ts'
+import { CLOSED, NO_COLUMN, deal, overLimit } from '#lib/domain/boards.ts'
 import type { LaneId } from '#lib/domain/boards.ts'
 import type { WeightSums } from '#lib/domain/weight.ts'
 
+import { cardSums } from './capacity.ts'
 import type { Dictionaries } from './dictionaries.ts'
 import { sectionsOf } from './grouping.ts'
 import type { Grouping } from './grouping.ts'
@@ -58,10 +59,19 @@ function laneWith(id: LaneId, all: Card[], isShown: (card: Card) => boolean, sha
     id === CLOSED ? shown.toSorted(lastClosedFirst) : shown,
     column ? shape : { ...shape, folded: [] },
   )
-  const sums = sumsOf(all)
+  const sums = cardSums(all, shape.names)
   const title = column?.title ?? (id === CLOSED ? LANE_TITLES.closed : LANE_TITLES.none)
   const cards = rows.flatMap((row) => (row.kind === 'card' ? [row.card] : []))
-  return { id, title, column, cards, rows, shown: sumsOf(shown), all: sums, over: isOver(sums, column) }
+  return {
+    id,
+    title,
+    column,
+    cards,
+    rows,
+    shown: cardSums(shown, shape.names),
+    all: sums,
+    over: isOver(sums, column),
+  }
 }
 
 function rowsOf(cards: readonly Card[], { grouping, names, below, folded }: Shape): Row[] {
@@ -73,7 +83,7 @@ function rowsOf(cards: readonly Card[], { grouping, names, below, folded }: Shap
         kind: 'head',
         key: `head ${section.key}`,
         title: section.title,
-        sums: sumsOf(section.cards),
+        sums: cardSums(section.cards, names),
       })
     }
     if (folded.includes(section.key)) continue

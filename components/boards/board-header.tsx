@@ -17,7 +17,7 @@ import { dayNumber } from '#lib/domain/milestones.ts'
 import { useBoardParts } from './board-context.ts'
 import { BoardMenu } from './board-menu.tsx'
 import { CapacityBar } from './capacity-bar.tsx'
-import type { Tally } from './capacity.ts'
+import type { Commitment } from './capacity.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { GROUPINGS, GROUPING_TITLES } from './grouping.ts'
 import { MilestonePicker } from './milestone-picker.tsx'
@@ -28,7 +28,7 @@ const ExcessButton = lazily(async () => (await import('./excess-button.tsx')).Ex
 
 type Props = {
   view: BoardView
-  tally: Tally
+  commitment: Commitment
   /** The cards that the capacity does not reach. */
   below: ReadonlySet<number>
   state: BoardState
@@ -39,7 +39,7 @@ type Props = {
   waiting: boolean
 }
 
-export function BoardHeader({ view, tally, below, state, change, counts, search, waiting }: Props) {
+export function BoardHeader({ view, commitment, below, state, change, counts, search, waiting }: Props) {
   const { group } = useBoardParts()
   const timebox = view.milestone?.startOn && view.milestone.dueOn ? view.milestone : null
   return (
@@ -73,7 +73,7 @@ export function BoardHeader({ view, tally, below, state, change, counts, search,
         <NewIssue group={group} {...beginningsOf(view)} />
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-        <CapacityBar tally={tally} what={whatOf(view)} />
+        <CapacityBar view={view} commitment={commitment} />
         {below.size > 0 && <ExcessButton view={view} below={below} />}
       </div>
       <FilterBar
@@ -105,19 +105,6 @@ function beginningsOf({ labels, filterLabelIds, milestone }: BoardView) {
     labels: carried.map(({ title }) => title),
     milestone: milestone?.closed ? null : milestone,
   }
-}
-
-/** Only where Deliverables are asked for, something was said; a board of one's own may show anything. */
-function whatOf({
-  board,
-  milestone,
-  labels,
-  filterLabelIds,
-}: BoardView): 'promises' | 'candidates' | 'shelf' {
-  if (milestone === null || milestone.shelf !== null) return 'shelf'
-  const said = labels.some(({ id, meaning }) => meaning === 'deliverable' && filterLabelIds.includes(id))
-  if (board.kind === 'custom' && !said) return 'shelf'
-  return board.kind === 'planning' ? 'candidates' : 'promises'
 }
 
 /** “14 Nov – 11 Dec · day 9 of 28”. */

@@ -33,7 +33,12 @@ export function Board({ group, board }: { group: string; board: string }) {
   const [state, change] = useBoardState()
   const { view, waiting } = useBoardView(group, board, state.milestone)
   const [kept, keep] = useState<ReadonlySet<number> | null>(null)
-  const { lanes, swimlanes, cards, names, tally, look, actor, below } = useArranged(group, view, state, kept)
+  const { lanes, swimlanes, cards, names, commitment, look, actor, below } = useArranged(
+    group,
+    view,
+    state,
+    kept,
+  )
   const parts = useNewBoardParts({ group, view, cards, lanes, names, actor }, change)
   const root = useRef<HTMLDivElement>(null)
   const columns = useRef<HTMLDivElement>(null)
@@ -50,7 +55,7 @@ export function Board({ group, board }: { group: string; board: string }) {
         <div ref={root} className="flex min-h-0 min-w-0 flex-1 flex-col print:hidden">
           <BoardHeader
             view={view}
-            tally={tally}
+            commitment={commitment}
             below={below}
             state={state}
             change={change}

@@ -1,92 +1,144 @@
+'use client'
+
 import { Fragment } from 'react'
 import type { ReactNode } from 'react'
 
-import { figure } from './capacity.ts'
-import type { Tally } from './capacity.ts'
+import type { BoardView } from '#lib/contract/boards.ts'
+import { isOver } from '#lib/domain/milestones.ts'
 
-type Props = {
-  tally: Tally
-  /** Candidates are not said yet; a shelf says nothing at all. */
-  what: 'promises' | 'candidates' | 'shelf'
+import { CapacityButton } from './capacity-button.tsx'
+import { figure, leftWords } from './capacity.ts'
+import type { Commitment } from './capacity.ts'
+
+type Props = { view: BoardView; commitment: Commitment }
+
+/** What is committed, done and left, in words and as one bar; of a milestone that is over, what its events tell. */
+export function CapacityBar({ view, commitment }: Props) {
+  const { milestone, today, commitments } = view
+  if (milestone && isOver(milestone, today))
+    return commitments && <Settled commitments={commitments} notShown={commitment.notShown} />
+  return commitment.what === 'shelf' ? <Plain {...commitment} /> : <Running view={view} {...commitment} />
 }
 
-/** Said, done and left, in words and as one bar: its pale end is what could still be said. */
-export function CapacityBar({ tally, what }: Props) {
-  const { said, done, capacity, open } = tally
-  if (what === 'shelf') {
-    return (
-      <p className="num text-xs text-ink-2">
-        <Figure>{open}</Figure> open · weight <Figure>{figure(said - done)}</Figure>
-        {notesOf(tally).map((note) => ` · ${note}`)}
-      </p>
-    )
-  }
-  const notes = [
-    (done > 0 || what === 'promises') && <Good>{figure(done)} done</Good>,
-    leftWords(tally),
-    ...notesOf(tally),
-  ].filter((note) => note !== false && note !== null)
+function Running({ view, ...commitment }: Commitment & { view: BoardView }) {
+  const { what, committed, done, capacity } = commitment
   return (
     <div className="num flex flex-wrap items-center gap-x-3 gap-y-1.5 text-xs text-ink-2">
       <span>
-        {what === 'candidates' ? 'Candidates' : 'Said'} <Figure>{figure(said)}</Figure>
-        {capacity !== null && ' of '}
-        {capacity !== null && <Figure>{figure(capacity)}</Figure>}
-        {capacity !== null && ' capacity'}
+        {what === 'candidates' ? 'Candidates' : 'Committed'} <Figure>{figure(committed)}</Figure>
+        {view.capacity && ' of '}
+        {view.capacity && <CapacityButton capacity={view.capacity} milestone={view.milestone?.title ?? ''} />}
       </span>
-      <Bar said={said} done={done} capacity={capacity} className="w-60 max-sm:order-last max-sm:w-full" />
+      <Bar
+        committed={committed}
+        done={done}
+        capacity={capacity}
+        className="w-60 max-sm:order-last max-sm:w-full"
+      />
+      <Notes
+        notes={[
+          (done > 0 || what === 'promises') && <Good>{figure(done)} done</Good>,
+          leftOf(commitment),
+          ...notesOf(commitment),
+        ]}
+      />
+    </div>
+  )
+}
+
+/** A board of anything: how much is open, and how heavy it is. */
+function Plain({ open, committed, done, ...rest }: Commitment) {
+  return (
+    <p className="num text-xs text-ink-2">
+      <Figure>{open}</Figure> open · weight <Figure>{figure(committed - done)}</Figure>
+      {notesOf({ open, committed, done, ...rest }).map((note) => ` · ${note}`)}
+    </p>
+  )
+}
+
+type SettledProps = { commitments: NonNullable<BoardView['commitments']>; notShown: number }
+
+/** As the days of the milestone ended, whatever became of its issues since. */
+function Settled({ commitments: { assigned, completed, moved }, notShown }: SettledProps) {
+  const rest = assigned.weight - completed.weight - moved.weight
+  return (
+    <div className="num flex flex-wrap items-center gap-x-3 gap-y-1.5 text-xs text-ink-2">
       <span>
-        {notes.map((note, at) => (
+        Committed <Figure>{figure(assigned.weight)}</Figure>
+      </span>
+      <Bar
+        committed={assigned.weight}
+        done={completed.weight}
+        capacity={null}
+        className="w-60 max-sm:order-last max-sm:w-full"
+      />
+      <Notes
+        notes={[
+          <Good key="done">{figure(completed.weight)} done</Good>,
+          moved.weight > 0 && `${figure(moved.weight)} moved away`,
+          rest > 0 && `${figure(rest)} not done`,
+          `${completed.count} of ${assigned.count === 1 ? '1 issue' : `${assigned.count} issues`}`,
+          notShown > 0 && notShownWords(notShown),
+        ]}
+      />
+    </div>
+  )
+}
+
+function Notes({ notes }: { notes: readonly ReactNode[] }) {
+  return (
+    <span>
+      {notes
+        .filter((note) => note !== false && note !== null)
+        .map((note, at) => (
           // the notes have no name of their own, and keep their order
           <Fragment key={at}>
             {at > 0 && ' · '}
             {note}
           </Fragment>
         ))}
-      </span>
-    </div>
+    </span>
   )
 }
 
-function leftWords({ capacity, said }: Tally): ReactNode {
+function leftOf({ capacity, committed }: Commitment): ReactNode {
   if (capacity === null) return null
-  if (said > capacity)
-    return <b className="font-semibold text-warn">{figure(said - capacity)} over capacity</b>
-  return (
-    <>
-      <Figure>{figure(capacity - said)}</Figure> left
-    </>
-  )
+  const words = leftWords(capacity - committed)
+  return committed > capacity ? <b className="font-semibold text-warn">{words}</b> : words
 }
 
-const notesOf = ({ blocked, unweighted }: Tally): string[] => [
+const notesOf = ({ blocked, unweighted, notShown }: Commitment): string[] => [
   ...(blocked > 0 ? [`${blocked} blocked`] : []),
-  ...(unweighted > 0 ? [`${unweighted} without a weight`] : []),
+  ...(unweighted > 0 ? [`${unweighted} unweighted`] : []),
+  ...(notShown > 0 ? [notShownWords(notShown)] : []),
 ]
+
+/** The numbers are the group's; so many of its cards the reader may not see. */
+const notShownWords = (count: number): string => `${count} not shown`
 
 const Figure = ({ children }: { children: ReactNode }) => <b className="font-semibold text-ink">{children}</b>
 const Good = ({ children }: { children: ReactNode }) => (
   <span className="font-medium text-good">{children}</span>
 )
 
-/** Done, said, and what is said beyond the capacity. */
+/** Done, committed, and what is committed beyond the capacity; the pale end is what could still be. */
 export function Bar({
-  said,
+  committed,
   done,
   capacity,
   className,
-}: Pick<Tally, 'said' | 'done' | 'capacity'> & { className: string }) {
-  const whole = Math.max(said, capacity ?? 0)
+}: Pick<Commitment, 'committed' | 'done' | 'capacity'> & { className: string }) {
+  const whole = Math.max(committed, capacity ?? 0)
   const part = (weight: number) => `${whole === 0 ? 0 : (weight / whole) * 100}%`
   return (
     <span
       aria-hidden="true"
       className={`relative h-2 overflow-hidden rounded-xs bg-line print:border ${className}`}
     >
-      <i className="absolute inset-y-0 left-0 bg-warn" style={{ width: part(said) }} />
+      <i className="absolute inset-y-0 left-0 bg-warn" style={{ width: part(committed) }} />
       <i
         className="absolute inset-y-0 left-0 bg-accent"
-        style={{ width: part(Math.min(said, capacity ?? said)) }}
+        style={{ width: part(Math.min(committed, capacity ?? committed)) }}
       />
       <i className="absolute inset-y-0 left-0 bg-good" style={{ width: part(done) }} />
     </span>

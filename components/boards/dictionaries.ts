@@ -6,7 +6,7 @@ import { typeOf } from '#lib/domain/labels.ts'
 import type { WorkType } from '#lib/domain/labels.ts'
 
 type Label = BoardView['labels'][number]
-type Named = Pick<BoardView, 'labels' | 'people' | 'teams' | 'epics'>
+type Named = Pick<BoardView, 'labels' | 'people' | 'teams' | 'epics' | 'milestones'>
 
 /** The names behind the ids that cards carry. */
 export type Dictionaries = {
@@ -14,17 +14,20 @@ export type Dictionaries = {
   people: ReadonlyMap<string, BoardView['people'][number]>
   teams: ReadonlyMap<string, BoardView['teams'][number]>
   epics: ReadonlyMap<number, BoardView['epics'][number]>
+  /** Slugs of the milestones that have days. */
+  timeboxes: ReadonlySet<string>
 }
 
-export function useDictionaries({ labels, people, teams, epics }: Named): Dictionaries {
+export function useDictionaries({ labels, people, teams, epics, milestones }: Named): Dictionaries {
   return useMemo(
     () => ({
       labels: new Map(labels.map((label) => [label.id, label])),
       people: new Map(people.map((person) => [person.handle, person])),
       teams: new Map(teams.map((team) => [team.slug, team])),
       epics: new Map(epics.map((epic) => [epic.number, epic])),
+      timeboxes: new Set(milestones.filter(({ shelf }) => shelf === null).map(({ slug }) => slug)),
     }),
-    [labels, people, teams, epics],
+    [labels, people, teams, epics, milestones],
   )
 }
 

@@ -6,16 +6,14 @@ import type { Role } from '#lib/domain/permissions.ts'
 import { arrange } from './arrange.ts'
 import { aloudDrop, carriedCards, dropWords } from './drop-words.ts'
 import type { Scene } from './scene.ts'
-import { aCard, aView, namesOf } from './testing.ts'
-
-const capacity = (weight: number) => ({ weight, workingDays: 20, people: 5, focus: 1, daysPerWeight: 2 })
+import { aCapacity, aCard, aView, namesOf } from './testing.ts'
 
 function sceneOf(
   cards: readonly Card[],
   facts: Parameters<typeof aView>[0] = {},
   roles: Role[] = ['engineer'],
 ): Scene {
-  const view = aView({ capacity: capacity(10), ...facts })
+  const view = aView({ capacity: aCapacity(10), ...facts })
   const names = namesOf(view)
   const shape = {
     columns: view.columns,

@@ -4,7 +4,7 @@ import type { LaneId } from '#lib/domain/boards.ts'
 
 import { laneTitle } from './arrange.ts'
 import type { Carry } from './board-store.ts'
-import { figure, saidWeight } from './capacity.ts'
+import { commitmentOf, figure } from './capacity.ts'
 import { faceOf } from './dictionaries.ts'
 import { indexByRank } from './place.ts'
 import { groupTitle, laneById, laneOfCard, othersIn, previewOf, whyNotMove } from './scene.ts'
@@ -107,15 +107,15 @@ function driverWords(scene: Scene, card: Card, to: LaneId): string | null {
   return `${name} has ${count === 0 ? 'none' : count} ${lane.title}${usual ? `; ${usual}` : ''}.`
 }
 
-/** What the milestone can still carry afterwards: work that is opened again counts as said again. */
-function capacityWords({ view, cards }: Scene, coming: readonly Card[], to: LaneId): string | null {
-  const capacity = view.capacity?.weight ?? null
+/** What the milestone can still carry afterwards: work that is opened again may count again. */
+function capacityWords({ view, cards, names }: Scene, coming: readonly Card[], to: LaneId): string | null {
+  const again = new Set(to === CLOSED ? [] : coming)
+  const after = cards.map((card) =>
+    again.has(card) ? { ...card, state: 'open' as const, closeReason: null } : card,
+  )
+  const { capacity, committed } = commitmentOf(after, view, names)
   if (capacity === null) return null
-  const again =
-    to === CLOSED
-      ? []
-      : coming.filter(({ state, closeReason }) => state === 'closed' && closeReason !== 'done')
-  const left = capacity - saidWeight(cards) - sumsOf(again).weight
+  const left = capacity - committed
   return left < 0
     ? `Capacity of ${figure(capacity)}: ${figure(-left)} over.`
     : `Capacity left: ${figure(left)} of ${figure(capacity)}.`

@@ -1,7 +1,7 @@
 import type { Card } from '#lib/contract/issues.ts'
-import { sumsOf } from '#lib/domain/boards.ts'
 import type { WeightSums } from '#lib/domain/weight.ts'
 
+import { cardSums } from './capacity.ts'
 import type { Dictionaries } from './dictionaries.ts'
 
 export const GROUPINGS = ['none', 'epic', 'person', 'team'] as const
@@ -21,13 +21,13 @@ export const isGrouping = (text: string | null): text is Grouping => GROUPINGS.s
 /** A group as its head says it; it lies across all columns. */
 export type Swimlane = { key: string; title: string; sums: WeightSums }
 
-export const swimlanesOf = (cards: readonly Card[], grouping: Grouping, names: Names): Swimlane[] =>
+export const swimlanesOf = (cards: readonly Card[], grouping: Grouping, names: Dictionaries): Swimlane[] =>
   grouping === 'none'
     ? []
     : sectionsOf(cards, grouping, names).map(({ key, title, cards: held }) => ({
         key,
         title,
-        sums: sumsOf(held),
+        sums: cardSums(held, names),
       }))
 
 /** The cards by what they share, in the order of the dictionary; what shares nothing comes last. */

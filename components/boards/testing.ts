@@ -13,6 +13,7 @@ export const aCard = (facts: Partial<Card> = {}): Card => ({
   epic: null,
   team: null,
   weight: 1,
+  split: false,
   dri: null,
   offeredTo: null,
   assignees: [],
@@ -36,6 +37,23 @@ const column = (id: string, title: string, labelId: string): Column => ({
 })
 
 const label = (id: string, title: string, meaning: string | null = null) => ({ id, title, meaning, hue: 200 })
+
+/** What a reader may not see of a board: nothing, except for what a test says. */
+export const aNotShown = (facts: Partial<BoardView['notShown']> = {}): BoardView['notShown'] => ({
+  cards: 0,
+  tally: { open: 0, openWeight: 0, doneWeight: 0, droppedWeight: 0, blocked: 0, unweighted: 0 },
+  queue: [],
+  ...facts,
+})
+
+export const aCapacity = (weight: number): NonNullable<BoardView['capacity']> => ({
+  weight,
+  workingDays: 20,
+  people: 5,
+  focus: 1,
+  daysPerWeight: 2,
+  terms: [],
+})
 
 /** A board of 19.7 with the columns in dev, in review and blocked. */
 export const aView = (facts: Partial<BoardView> = {}): BoardView => ({
@@ -62,7 +80,17 @@ export const aView = (facts: Partial<BoardView> = {}): BoardView => ({
     dueOn: '2026-12-11',
     closed: false,
   },
-  milestones: [],
+  milestones: [
+    {
+      id: '7',
+      slug: '19.7',
+      title: '19.7',
+      shelf: null,
+      startOn: '2026-11-14',
+      dueOn: '2026-12-11',
+      closed: false,
+    },
+  ],
   current: '19.7',
   next: null,
   labels: [
@@ -80,15 +108,18 @@ export const aView = (facts: Partial<BoardView> = {}): BoardView => ({
   teams: [{ slug: 'gateway-services', name: 'Gateway Services', members: [] }],
   epics: [{ number: 3, title: 'Health check', closed: false }],
   capacity: null,
+  commitments: null,
+  notShown: aNotShown(),
   cards: [],
   today: '2026-11-22',
   event: 10,
   ...facts,
 })
 
-export const namesOf = ({ labels, people, teams, epics }: BoardView) => ({
+export const namesOf = ({ labels, people, teams, epics, milestones }: BoardView) => ({
   labels: new Map(labels.map((one) => [one.id, one])),
   people: new Map(people.map((one) => [one.handle, one])),
   teams: new Map(teams.map((one) => [one.slug, one])),
   epics: new Map(epics.map((one) => [one.number, one])),
+  timeboxes: new Set(milestones.filter(({ shelf }) => shelf === null).map(({ slug }) => slug)),
 })

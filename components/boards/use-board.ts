@@ -17,7 +17,7 @@ import { reading } from '#lib/http/query.ts'
 
 import { arrange, steady } from './arrange.ts'
 import type { Lane } from './arrange.ts'
-import { tallyOf } from './capacity.ts'
+import { commitmentOf } from './capacity.ts'
 import type { LaneLook } from './column-rows.tsx'
 import { useDictionaries } from './dictionaries.ts'
 import { swimlanesOf } from './grouping.ts'
@@ -54,14 +54,16 @@ export function useArranged(
   const actor = useActor(group)
   const { zone } = useGroup(group)
   const cards = useMemo(() => hoped(view, hopes), [view, hopes])
-  const tally = useMemo(() => tallyOf(cards, view, names), [cards, view, names])
+  const commitment = useMemo(() => commitmentOf(cards, view, names), [cards, view, names])
+  const { capacity } = commitment
   const isShown = useMemo(() => {
     const passes = matcher(filter, { labels: view.labels, me: actor.handle })
     return kept ? (card: Card) => kept.has(card.ref) && passes(card) : passes
   }, [filter, view.labels, actor.handle, kept])
   const below = useMemo(
-    () => (view.board.kind === 'planning' ? new Set(belowWaterline(cards, tally.capacity)) : NOTHING),
-    [view.board.kind, cards, tally.capacity],
+    () =>
+      view.board.kind === 'planning' ? new Set(belowWaterline(cards, capacity, view.notShown)) : NOTHING,
+    [view.board.kind, view.notShown, cards, capacity],
   )
   const fresh = useMemo(
     () => arrange(cards, isShown, { columns: view.columns, grouping, names, below, folded }),
@@ -83,11 +85,11 @@ export function useArranged(
       setting: { names, filterLabelIds, today, zone },
       actor,
       density,
-      capacity: tally.capacity,
+      capacity,
     }),
-    [names, filterLabelIds, today, zone, actor, density, tally.capacity],
+    [names, filterLabelIds, today, zone, actor, density, capacity],
   )
-  return { names, cards, tally, lanes, swimlanes, look, actor, below }
+  return { names, cards, commitment, lanes, swimlanes, look, actor, below }
 }
 
 function useSteady(fresh: readonly Lane[]): readonly Lane[] {

@@ -4,14 +4,22 @@ type Props = { progress: EpicLine['progress'] }
 
 /** How much of the scope is done, by count and by weight; what has no weight is said, never hidden in the sum. */
 export function EpicProgress({ progress }: Props) {
-  const { done, total, weightDone, weight, unweighted } = progress
+  const { total, open, done, dropped, weight, weightDone, unweighted, notShown } = progress
   if (total === 0) return <span className="text-xs text-ink-3">No issues yet</span>
+  const [scope, notes] = [
+    open + done,
+    [
+      ...(unweighted > 0 ? [`${unweighted} unweighted`] : []),
+      ...(dropped > 0 ? [`${dropped} closed, not done`] : []),
+      ...(notShown > 0 ? [`${notShown} not shown`] : []),
+    ],
+  ]
   return (
     <span className="flex min-w-0 flex-col gap-1">
-      <Bar done={done} of={total} />
+      <Bar done={done} of={scope} />
       <span className="num text-xs text-ink-2">
-        {done} of {total} issues · weight {weightDone} of {weight}
-        {unweighted > 0 && <span className="text-ink-3"> · {unweighted} without a weight</span>}
+        {done} of {scope === 1 ? '1 issue' : `${scope} issues`} · weight {weightDone} of {weight}
+        <span className="text-ink-3">{notes.map((note) => ` · ${note}`)}</span>
       </span>
     </span>
   )
@@ -20,7 +28,10 @@ export function EpicProgress({ progress }: Props) {
 function Bar({ done, of }: { done: number; of: number }) {
   return (
     <span aria-hidden="true" className="block h-1.5 overflow-hidden rounded-full bg-line">
-      <span className="block h-full rounded-full bg-good" style={{ width: `${(done / of) * 100}%` }} />
+      <span
+        className="block h-full rounded-full bg-good"
+        style={{ width: `${of === 0 ? 0 : (done / of) * 100}%` }}
+      />
     </span>
   )
 }

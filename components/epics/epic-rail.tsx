@@ -24,7 +24,7 @@ export function EpicRail({ group, epic, lookups, refusal, zone }: Props) {
   const { progress, closed, techLead } = epic
   const why = closed
     ? whyNotReopenEpic({ closed, total: progress.total })
-    : whyNotCloseEpic({ closed, open: progress.total - progress.done })
+    : whyNotCloseEpic({ closed, open: progress.open })
   return (
     <aside aria-label="Facts" className="flex flex-col gap-5">
       <div className="flex items-center gap-2">

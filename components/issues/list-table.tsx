@@ -195,17 +195,20 @@ function GroupHead({ line, onFold, top, height, index }: HeadProps) {
 function useCellWords(group: string, lookups: Lookups) {
   const { zone } = useGroup(group)
   const teams = useMemo(() => lookups.teams.map((team) => ({ ...team, members: [] })), [lookups.teams])
-  const { labels, people, epics } = lookups
-  const named = useMemo(() => ({ labels, people: [...people], epics, teams }), [labels, people, epics, teams])
+  const { labels, people, epics, milestones } = lookups
+  const named = useMemo(
+    () => ({ labels, people: [...people], epics, teams, milestones }),
+    [labels, people, epics, teams, milestones],
+  )
   const names = useDictionaries(named)
   return useMemo(() => {
     const short = (title: string) => title.replace(/ Milestones$/, '')
     return {
       ...names,
-      milestones: new Map(lookups.milestones.map(({ slug, title }) => [slug, short(title)])),
+      milestones: new Map(milestones.map(({ slug, title }) => [slug, short(title)])),
       zone,
     }
-  }, [names, lookups.milestones, zone])
+  }, [names, milestones, zone])
 }
 
 function heightOf(line: Line | undefined, phone: boolean): number {

@@ -31,6 +31,7 @@ export function findingsOf(issue: Issue, { milestones }: Pick<Lookups, 'mileston
         ? { title: milestone.title, kind: milestone.shelf === null ? 'timebox' : 'shelf' }
         : null,
       weight: issue.weight,
+      split: issue.split,
       dri: issue.dri,
       dueOn: issue.due,
       spikeScope: issue.spikeScope,

@@ -17,12 +17,12 @@ type Section = IssueReport['findings'][number]
 
 /** Handbook › Issue Milestones: "The issue triage report highlights issues that …", each mended where it stands. */
 export function Report({ group }: { group: string }) {
-  const { open, issues, today, findings } = usePrefetched(reportIssues, { group })
+  const { open, issues, notShown, today, findings } = usePrefetched(reportIssues, { group })
   return (
     <div className="mx-auto flex w-full max-w-5xl flex-col gap-6 px-7 py-5 max-sm:px-3">
       <div className="flex flex-col gap-1">
         <h1 className="text-lg">Triage report</h1>
-        <p className="num text-pretty text-ink-2">{inWords(issues, open)}</p>
+        <p className="num text-pretty text-ink-2">{inWords(issues, open, notShown)}</p>
         {findings.length > 0 && <Contents findings={findings} />}
       </div>
       {findings.length === 0 && (
@@ -37,8 +37,11 @@ export function Report({ group }: { group: string }) {
   )
 }
 
-const inWords = (issues: number, open: number): string =>
-  `Of ${open === 1 ? 'one open issue' : `${open} open issues`} ${issues === 0 ? 'none has' : issues === 1 ? 'one has' : `${issues} have`} something to mend.`
+function inWords(issues: number, open: number, notShown: number): string {
+  const need = issues === 1 ? 'needs' : 'need'
+  const found = `${issues} of ${open === 1 ? '1 open issue' : `${open} open issues`} ${need} fixing`
+  return notShown === 0 ? `${found}.` : `${found} · ${notShown} not shown.`
+}
 
 function Contents({ findings }: Pick<IssueReport, 'findings'>) {
   return (

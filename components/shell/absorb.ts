@@ -9,11 +9,14 @@ import type { Topic } from '#lib/contract/endpoint.ts'
 import { listEvents } from '#lib/contract/events.ts'
 import { readIssue } from '#lib/contract/issues.ts'
 import type { Card } from '#lib/contract/issues.ts'
+import { LIVE_HIDDEN, LIVE_LEFT } from '#lib/contract/live.ts'
 import type { LiveMessage } from '#lib/contract/live.ts'
 import { inputOf } from '#lib/http/query.ts'
 
 /** What an event is about, by the noun before its dot. */
 const TOPICS: Record<string, readonly Topic[]> = {
+  // sums hold what is hidden, too
+  [LIVE_HIDDEN]: ['issues'],
   issue: ['issues'],
   weighing: ['weighings'],
   epic: ['epics'],
@@ -34,6 +37,9 @@ const TOPICS: Record<string, readonly Topic[]> = {
   sample: ['issues', 'epics', 'milestones', 'boards', 'groups', 'people', 'teams', 'labels'],
 }
 
+/** With these an issue goes among those that are not shown, or comes from there: no card tells how the sums change. */
+const CHANGES_SIGHT = [LIVE_LEFT, 'issue.confidential_set']
+
 /** Brings every cached view of a group up to an event that happened: boards are patched, other views asked again. */
 export function absorbMessage(client: QueryClient, group: string, message: LiveMessage) {
   const touched = TOPICS[message.type.split('.', 1)[0] ?? ''] ?? []
@@ -43,7 +49,11 @@ export function absorbMessage(client: QueryClient, group: string, message: LiveM
     return next && { ...next, event: message.number }
   })
   if (touched.length === 0) return
-  const byCard = touched.length === 1 && touched[0] === 'issues' && message.issue !== null
+  const byCard =
+    touched.length === 1 &&
+    touched[0] === 'issues' &&
+    message.issue !== null &&
+    !CHANGES_SIGHT.includes(message.type)
   const inbox: Topic[] = message.issue === null ? [] : ['inbox']
   askAgain(client, group, [...touched, 'events', ...inbox], (key) => {
     if (key[0] === viewBoard.id) return byCard

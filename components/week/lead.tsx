@@ -1,7 +1,7 @@
 import Link from 'next/link'
 
 import { Bar } from '#components/boards/capacity-bar.tsx'
-import { figure } from '#components/boards/capacity.ts'
+import { figure, leftWords } from '#components/boards/capacity.ts'
 import type { Week } from '#lib/contract/week.ts'
 import { findingTitle } from '#lib/domain/findings.ts'
 import { boardLink, reportLink } from '#lib/kit/links.ts'
@@ -66,19 +66,13 @@ export function LeadPart({ group, lead }: { group: string; lead: Lead }) {
 type SaidProps = { group: string; milestone: NonNullable<Lead['milestone']> }
 
 /** Handbook › Capacity Planning, as one sentence; every term of it stands on the board. */
-function Said({ group, milestone: { slug, title, said, done, unweighted, capacity } }: SaidProps) {
-  const left = capacity === null ? null : capacity.weight - said
+function Said({ group, milestone }: SaidProps) {
+  const { slug, title, committed, done, capacity } = milestone
   return (
     <Section title={`Capacity of ${title}`}>
       <div className="flex flex-col gap-2 rounded-lg border border-line bg-surface px-3.5 py-3">
         <p className="num text-pretty">
-          {capacity === null
-            ? `${figure(said)} said, ${figure(done)} of it done.`
-            : `${figure(said)} of ${figure(capacity.weight)} said, ${figure(done)} of it done; ${
-                left !== null && left < 0 ? `${figure(-left)} over` : `${figure(left ?? 0)} left`
-              }.`}
-          {unweighted > 0 &&
-            ` ${unweighted} ${unweighted === 1 ? 'Deliverable has' : 'Deliverables have'} no weight.`}{' '}
+          {wordsOf(milestone).join(' · ')}{' '}
           <Link
             href={boardLink(group, 'build', { milestone: slug })}
             prefetch={false}
@@ -88,9 +82,20 @@ function Said({ group, milestone: { slug, title, said, done, unweighted, capacit
           </Link>
         </p>
         {capacity !== null && capacity.weight > 0 && (
-          <Bar said={said} done={done} capacity={capacity.weight} className="w-full" />
+          <Bar committed={committed} done={done} capacity={capacity.weight} className="w-full" />
         )}
       </div>
     </Section>
   )
+}
+
+/** “Committed 51 of 50 · 7 done · 1 over capacity”. */
+function wordsOf({ committed, done, unweighted, capacity }: SaidProps['milestone']): string[] {
+  const of = capacity === null ? '' : ` of ${figure(capacity.weight)}`
+  return [
+    `Committed ${figure(committed)}${of}`,
+    `${figure(done)} done`,
+    ...(capacity === null ? [] : [leftWords(capacity.weight - committed)]),
+    ...(unweighted > 0 ? [`${unweighted} unweighted`] : []),
+  ]
 }

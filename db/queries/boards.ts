@@ -1,13 +1,15 @@
-import type { BoardView } from '#lib/contract/boards.ts'
-import { capacityOf, type Share } from '#lib/domain/capacity.ts'
-import { currentOf, nextOf } from '#lib/domain/milestones.ts'
+import type { BoardView, CapacityFacts } from '#lib/contract/boards.ts'
+import { capacityOf, daysWithin, type Share } from '#lib/domain/capacity.ts'
+import { currentOf, isOver, nextOf } from '#lib/domain/milestones.ts'
 import { notFound } from '#lib/kit/failure.ts'
 import type { Ctx } from '../context.ts'
-import { boardFacts } from './board-facts.ts'
+import { type BoardFacts, boardFacts } from './board-facts.ts'
 import { type CardFilter, selectCards } from './cards.ts'
+import { commitmentsFor } from './commitments.ts'
 import { dictionaries } from './dictionaries.ts'
 import { milestoneFacts, milestoneOfBoard, type MilestoneRow, milestonesOf, todayOf } from './milestones.ts'
 import { lastEvent } from './events.ts'
+import { notShownOn } from './not-shown.ts'
 import { usualDays } from './usual-days.ts'
 
 /** Closed cards of a board that has no milestone to end them are shown for this long. */
@@ -24,11 +26,11 @@ export async function viewBoard(ctx: Ctx, input: Input): Promise<BoardView> {
   const home = milestoneOfBoard(board, milestones, today)
   const milestone = input.milestone ? milestones.find((one) => one.slug === input.milestone) : home
   if (milestone === undefined) throw notFound(`The milestone “${input.milestone}”`)
+  const words = await dictionaries(ctx)
   const usual = await usualDays(
     ctx,
     board.columns.map((column) => column.labelId),
   )
-  const words = await dictionaries(ctx)
   const view = {
     board: {
       slug: board.slug,
@@ -45,11 +47,27 @@ export async function viewBoard(ctx: Ctx, input: Input): Promise<BoardView> {
     current: currentOf(milestones, today)?.slug ?? null,
     next: nextOf(milestones, today)?.slug ?? null,
     ...words,
-    capacity: milestone?.kind === 'timebox' ? await capacityFor(ctx, milestone) : null,
+    capacity: milestone && (await capacityFor(ctx, milestone)),
+    commitments: milestone && (await saidOn(ctx, board, milestone, words.labels)),
     today,
     event,
   }
-  return { ...view, cards: await selectCards(ctx, cardsOf(ctx, view)) }
+  const filter = cardsOf(ctx, view)
+  return { ...view, notShown: await notShownOn(ctx, view, filter), cards: await selectCards(ctx, filter) }
+}
+
+/** Only where Deliverables are asked for, or candidates for them, something was said. */
+async function saidOn(
+  ctx: Ctx,
+  board: BoardFacts,
+  milestone: MilestoneRow,
+  labels: BoardView['labels'],
+): Promise<BoardView['commitments']> {
+  const deliverable = labels.find(({ meaning }) => meaning === 'deliverable')?.id
+  if (deliverable === undefined) return null
+  const asks = board.filterLabelIds.includes(deliverable) || board.kind === 'planning'
+  if (!asks) return null
+  return commitmentsFor(ctx, milestone, [...new Set([...board.filterLabelIds, deliverable])])
 }
 
 /** Which issues a board shows: all of a timebox; on shelves and elsewhere not what was closed long ago. */
@@ -65,18 +83,32 @@ export function cardsOf(
   }
 }
 
-export async function capacityFor(ctx: Ctx, { startOn, dueOn }: MilestoneRow) {
-  if (startOn === null || dueOn === null) return null
-  const { rows } = await ctx.db.query<{ shares: Share[]; focus: number; days: number }>({
+type Term = Share & { person: string; name: string }
+
+/** What the group can close in a milestone; null where nobody can know, on shelves, and for a milestone that is over. */
+export async function capacityFor(ctx: Ctx, milestone: MilestoneRow): Promise<CapacityFacts | null> {
+  const { startOn, dueOn } = milestone
+  if (startOn === null || dueOn === null || isOver(milestoneFacts(milestone), todayOf(ctx))) return null
+  const { rows } = await ctx.db.query<{ shares: Term[]; focus: number; days: number }>({
     name: 'capacity-terms',
     text: `select g.focus_factor::float as focus, g.days_per_weight::float as days,
-        coalesce((select jsonb_agg(jsonb_build_object('share', m.share, 'from', m.from_on, 'to', m.to_on))
-          from memberships m
+        coalesce((select jsonb_agg(jsonb_build_object('person', p.handle, 'name', p.name, 'share', m.share,
+            'from', m.from_on, 'to', m.to_on) order by p.name, p.id, m.share desc, m.from_on, m.id)
+          from memberships m join people p on p.id = m.person_id
           where m.group_id = g.id and m.from_on <= $3 and (m.to_on is null or m.to_on >= $2)), '[]') as shares
       from groups g where g.id = $1`,
     values: [ctx.group.id, startOn, dueOn],
   })
-  const [terms] = rows
-  if (!terms || terms.shares.length === 0) return null
-  return capacityOf({ startOn, dueOn, shares: terms.shares, focus: terms.focus, daysPerWeight: terms.days })
+  const [given] = rows
+  if (!given || given.shares.length === 0) return null
+  const { shares, focus, days } = given
+  return {
+    ...capacityOf({ startOn, dueOn, shares, focus, daysPerWeight: days }),
+    terms: shares.map(({ person, name, share, ...dates }) => ({
+      person,
+      name,
+      days: daysWithin({ share, ...dates }, startOn, dueOn),
+      share,
+    })),
+  }
 }

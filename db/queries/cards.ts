@@ -2,7 +2,7 @@ import type { Card } from '#lib/contract/issues.ts'
 import type { WorkType } from '#lib/domain/labels.ts'
 import { may } from '#lib/domain/permissions.ts'
 import type { Ctx } from '../context.ts'
-import { TYPE } from './issue-sql.ts'
+import { SPLIT, TYPE } from './issue-sql.ts'
 
 /** Which issues: every condition that is given must hold. Ids are the database's own; `labelIds` must all be carried. */
 export type CardFilter = {
@@ -20,6 +20,8 @@ export type CardFilter = {
   type?: WorkType | 'none'
   /** Open issues, and those closed no longer ago than this. */
   closedSince?: Date
+  /** Just the confidential ones, whoever asks: for sums alone, never to be sent. */
+  unseen?: true
 }
 
 export type CardPage = { order: 'rank' | 'number'; limit?: number; below?: number }
@@ -47,7 +49,8 @@ export async function selectCards(
 function conditions(ctx: Ctx, filter: CardFilter, given: (value: unknown) => string): string[] {
   const wheres = [`i.group_id = ${given(ctx.group.id)}`]
   const own = 'group_id = i.group_id and issue_number = i.number'
-  if (!may(ctx.actor, 'see.confidential')) wheres.push('not i.confidential')
+  if (filter.unseen) wheres.push('i.confidential')
+  else if (!may(ctx.actor, 'see.confidential')) wheres.push('not i.confidential')
   if (filter.refs) wheres.push(`i.number = any(${given(filter.refs)}::int[])`)
   if (filter.milestoneId !== undefined) wheres.push(`i.milestone_id = ${given(filter.milestoneId)}`)
   if (filter.state) wheres.push(`i.state = ${given(filter.state)}`)
@@ -81,7 +84,7 @@ export async function cardByRef(ctx: Ctx, ref: number): Promise<Card | undefined
 /** Labels come as bare ids with their instants: which of them tells the state is looked up once, not once a card. */
 const COLUMNS = `
 select i.number, i.title, i.state, i.close_reason, i.closed_at, i.weight, i.epic_number, i.due_on, i.confidential,
-  i.sample, i.rank, i.version, m.slug as milestone, t.slug as team, d.handle as dri, l.ids as label_ids, l.since,
+  i.sample, i.rank, i.version, ${SPLIT} as split, m.slug as milestone, t.slug as team, d.handle as dri, l.ids as label_ids, l.since,
   array(select p.handle from issue_assignees a join people p on p.id = a.person_id
     where a.group_id = i.group_id and a.issue_number = i.number order by a.added_at, p.handle) as assignees,
   (select p.handle from hand_overs h join people p on p.id = h.to_id
@@ -105,6 +108,7 @@ type Row = {
   close_reason: Card['closeReason']
   closed_at: Date | null
   weight: number | null
+  split: boolean
   epic_number: number | null
   due_on: string | null
   confidential: boolean
@@ -132,6 +136,7 @@ const cardOf = (row: Row): Card => ({
   epic: row.epic_number,
   team: row.team,
   weight: row.weight,
+  split: row.split,
   dri: row.dri,
   offeredTo: row.offered_to,
   assignees: row.assignees,

@@ -13,6 +13,8 @@ import type { Ctx } from '../context.ts'
 import { epicByNumber } from './facts.ts'
 import { EVENT_COLUMNS, type EventRow, seenBy, toldOf } from './event-rows.ts'
 import { entryOf } from './events.ts'
+import { UNWEIGHTED } from './finding-sql.ts'
+import { WEIGHT } from './issue-sql.ts'
 
 export async function listEpics(ctx: Ctx): Promise<OutputOf<typeof list>> {
   const { rows } = await ctx.db.query<OutputOf<typeof list>['items'][number]>({
@@ -26,17 +28,23 @@ export async function listEpics(ctx: Ctx): Promise<OutputOf<typeof list>> {
 type Row = Omit<EpicLine, 'progress' | 'createdAt' | 'closedAt'> &
   EpicLine['progress'] & { createdAt: Date; closedAt: Date | null; description: string; version: number }
 
-/** Progress counts what the reader may see, so that no number tells of a confidential issue. */
+/** Progress is the group's for every reader, and says how much of it they may not see. */
 const EPICS = `select e.number, e.title, e.description, e.version, e.closed_at is not null as closed,
     p.handle as "techLead", e.created_at as "createdAt", e.closed_at as "closedAt",
-    coalesce(i.total, 0)::int as total, coalesce(i.done, 0)::int as done, coalesce(i.weight, 0)::int as weight,
-    coalesce(i.weight_done, 0)::int as "weightDone", coalesce(i.unweighted, 0)::int as unweighted
+    coalesce(s.total, 0)::int as total, coalesce(s.open, 0)::int as open, coalesce(s.done, 0)::int as done,
+    coalesce(s.total - s.open - s.done, 0)::int as dropped, coalesce(s.weight, 0)::int as weight,
+    coalesce(s.weight_done, 0)::int as "weightDone", coalesce(s.unweighted, 0)::int as unweighted,
+    coalesce(s.not_shown, 0)::int as "notShown"
   from epics e left join people p on p.id = e.tech_lead_id
   left join (
-    select epic_number, count(*) as total, count(*) filter (where state = 'closed') as done, sum(weight) as weight,
-      sum(weight) filter (where state = 'closed') as weight_done, count(*) filter (where weight is null) as unweighted
-    from issues where group_id = $1 and epic_number is not null and ($2 or not confidential) group by epic_number
-  ) i on i.epic_number = e.number`
+    select i.epic_number, count(*) as total, count(*) filter (where i.state = 'open') as open,
+      count(*) filter (where i.close_reason = 'done') as done,
+      sum(${WEIGHT}) filter (where i.state = 'open' or i.close_reason = 'done') as weight,
+      sum(${WEIGHT}) filter (where i.close_reason = 'done') as weight_done,
+      count(*) filter (where ${UNWEIGHTED}) as unweighted,
+      count(*) filter (where i.confidential and not $2) as not_shown
+    from issues i where i.group_id = $1 and i.epic_number is not null group by i.epic_number
+  ) s on s.epic_number = e.number`
 
 const lineOf = (row: Row): EpicLine => ({
   number: row.number,
@@ -47,10 +55,13 @@ const lineOf = (row: Row): EpicLine => ({
   closedAt: row.closedAt?.toISOString() ?? null,
   progress: {
     total: row.total,
+    open: row.open,
     done: row.done,
+    dropped: row.dropped,
     weight: row.weight,
     weightDone: row.weightDone,
     unweighted: row.unweighted,
+    notShown: row.notShown,
   },
 })
 

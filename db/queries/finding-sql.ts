@@ -2,7 +2,7 @@ import type { FindingName } from '#lib/domain/findings.ts'
 import { QUIET_DAYS } from '#lib/domain/lint.ts'
 import { USUAL_WEIGHT } from '#lib/domain/weight.ts'
 import { isActive, isReadyOrLater, STATES } from '#lib/domain/workflow.ts'
-import { holdsMeaning, listed, OWN, TYPE, WORKFLOW } from './issue-sql.ts'
+import { holdsMeaning, listed, OWN, SPLIT, TYPE, WORKFLOW } from './issue-sql.ts'
 
 /** Puts the group's day or its time zone among the parameters: what a statement does not name must not be given. */
 type Calendar = { today: () => string; zone: () => string }
@@ -27,6 +27,11 @@ export const lastUpdateSql = (zone: string) => `(greatest(
 const ready = listed(STATES.filter(isReadyOrLater))
 const active = listed(STATES.filter(isActive))
 
+/** What `isUnweighted` of the law says of the issue `i`. */
+export const UNWEIGHTED = `(i.weight is null and i.state = 'open' and not ${SPLIT} and not ${holdsMeaning('spike')}
+  and (${WORKFLOW} = any(${ready}) or exists (
+    select from milestones b where b.group_id = i.group_id and b.id = i.milestone_id and b.shelf is null)))`
+
 function ruleSql(name: FindingName, { today, zone }: Calendar): string {
   switch (name) {
     case 'no-milestone':
@@ -40,10 +45,9 @@ function ruleSql(name: FindingName, { today, zone }: Calendar): string {
     case 'deliverable-not-ready':
       return `(${holdsMeaning('deliverable')} and not ${WORKFLOW} = any(${ready}))`
     case 'no-weight':
-      return `(i.weight is null and not ${holdsMeaning('spike')} and (${WORKFLOW} = any(${ready}) or exists (
-        select from milestones b where b.group_id = i.group_id and b.id = i.milestone_id and b.shelf is null)))`
+      return UNWEIGHTED
     case 'too-heavy':
-      return `i.weight > ${USUAL_WEIGHT}`
+      return `(i.weight > ${USUAL_WEIGHT} and not ${SPLIT})`
     case 'no-dri':
       return `(i.dri_id is null and ${WORKFLOW} = any(${active}))`
     case 'past-due':

@@ -18,7 +18,7 @@ import { Failure } from '#lib/kit/failure.ts'
 import type { Ctx } from '../context.ts'
 import { selectCards } from './cards.ts'
 import { conditionSql } from './condition-sql.ts'
-import { listed, OWN } from './issue-sql.ts'
+import { listed, OWN, WEIGHT } from './issue-sql.ts'
 import { timeboxes, todayOf } from './milestones.ts'
 
 const FIRST_ROWS = 60
@@ -26,7 +26,8 @@ const FIRST_ROWS = 60
 type Narrowed = Pick<InputOf<typeof exported>, 'filter' | 'sort' | 'direction'> & {
   by?: ListGroup | undefined
 }
-type Entry = { ref: number; weight: number | null; key: string | null }
+/** `weight` is what it adds to a sum. */
+type Entry = { ref: number; weight: number; key: string | null }
 
 /** A filter that cannot be read is answered with its reason, and nothing is looked for. */
 export function readFilter(filter: string | undefined): Condition {
@@ -56,8 +57,8 @@ export async function indexIssues(ctx: Ctx, input: InputOf<typeof promise>): Pro
     const group = groups.get(key) ?? { key, weight: 0, refs: [] }
     if (!groups.has(key)) groups.set(key, group)
     group.refs.push(entry.ref)
-    group.weight += entry.weight ?? 0
-    weight += entry.weight ?? 0
+    group.weight += entry.weight
+    weight += entry.weight
   }
   const first = await rowsOf(
     ctx,
@@ -77,7 +78,7 @@ export async function entriesOf(ctx: Ctx, { filter, sort, direction, by }: Narro
   const ordered = [...(by ? GROUP_ORDER[by] : []), ...sortSql(sort ?? 'number', direction), 'i.number desc']
   const ofGroup = given(ctx.group.id)
   const { rows } = await ctx.db.query<Entry>(
-    `select i.number as ref, i.weight, ${by ? GROUP_KEY[by] : 'null'}::text as key
+    `select i.number as ref, ${WEIGHT} as weight, ${by ? GROUP_KEY[by] : 'null'}::text as key
       from issues i
       ${by === 'workflow' || sort === 'workflow' ? workflowJoin(ofGroup) : ''}
       ${by === 'type' || sort === 'type' ? typeJoin(ofGroup) : ''}

@@ -6,6 +6,7 @@ import { lintIssue, sentenceOf } from '#lib/domain/lint.ts'
 import { may } from '#lib/domain/permissions.ts'
 import type { Ctx } from '../context.ts'
 import { lastUpdateSql } from './finding-sql.ts'
+import { SPLIT } from './issue-sql.ts'
 import { todayOf } from './milestones.ts'
 
 type Report = OutputOf<typeof promise>
@@ -17,6 +18,7 @@ type Row = {
   milestone: string | null
   shelf: string | null
   weight: number | null
+  split: boolean
   dri: string | null
   dueOn: string | null
   spikeScope: string | null
@@ -25,7 +27,7 @@ type Row = {
 
 /** Handbook › Issue Milestones: what "the issue triage report highlights", in all open issues that the reader may see. */
 export async function reportIssues(ctx: Ctx): Promise<Report> {
-  const [{ rows }, labels] = await Promise.all([factsOf(ctx), labelsOf(ctx)])
+  const [{ rows }, labels, notShown] = await Promise.all([factsOf(ctx), labelsOf(ctx), notShownTo(ctx)])
   const today = todayOf(ctx)
   const found = new Map<FindingCode, Report['findings'][number]['issues']>()
   const refs = new Set<number>()
@@ -45,6 +47,7 @@ export async function reportIssues(ctx: Ctx): Promise<Report> {
   return {
     open: rows.length,
     issues: refs.size,
+    notShown,
     today,
     findings: FINDING_CODES.flatMap((code) => {
       const issues = found.get(code)
@@ -57,7 +60,7 @@ export async function reportIssues(ctx: Ctx): Promise<Report> {
 const factsOf = (ctx: Ctx) =>
   ctx.db.query<Row>({
     name: 'issue-report',
-    text: `select i.number as ref, i.title, i.weight, d.handle as dri, i.due_on as "dueOn", i.spike_scope as "spikeScope",
+    text: `select i.number as ref, i.title, i.weight, ${SPLIT} as split, d.handle as dri, i.due_on as "dueOn", i.spike_scope as "spikeScope",
         m.title as milestone, m.shelf, ${lastUpdateSql('$3')}::text as "lastUpdateOn",
         array(select label_id from issue_labels x where x.group_id = i.group_id and x.issue_number = i.number order by label_id) as "labelIds"
       from issues i left join milestones m on m.group_id = i.group_id and m.id = i.milestone_id
@@ -65,6 +68,16 @@ const factsOf = (ctx: Ctx) =>
       where i.group_id = $1 and i.state = 'open' and ($2 or not i.confidential) order by i.number desc`,
     values: [ctx.group.id, may(ctx.actor, 'see.confidential'), ctx.group.zone],
   })
+
+async function notShownTo(ctx: Ctx): Promise<number> {
+  const { rows } = await ctx.db.query<{ count: number }>({
+    name: 'issue-report-not-shown',
+    text: `select count(*)::int as count from issues
+      where group_id = $1 and state = 'open' and confidential and not $2::boolean`,
+    values: [ctx.group.id, may(ctx.actor, 'see.confidential')],
+  })
+  return rows[0]?.count ?? 0
+}
 
 async function labelsOf(ctx: Ctx): Promise<ReadonlyMap<number, LabelFact>> {
   const { rows } = await ctx.db.query<{ id: number; title: string; meaning: string | null }>({

@@ -7,6 +7,13 @@ export const listed = (names: readonly string[]): string =>
 
 export const OWN = 'x.group_id = i.group_id and x.issue_number = i.number'
 
+/** Broken down into pieces, which hold the work. */
+export const SPLIT = `exists (select from issue_links s
+  where s.group_id = i.group_id and s.from_number = i.number and s.kind = 'split_into')`
+
+/** What the issue adds to a sum, as `weightOf` of the law. */
+export const WEIGHT = `case when ${SPLIT} then 0 else coalesce(i.weight, 0) end`
+
 const held = (what: string, where: string) => `(select ${what} from issue_labels x
   join labels k on k.group_id = x.group_id and k.id = x.label_id where ${OWN} and ${where} order by k.id limit 1)`
 

@@ -1,7 +1,7 @@
 import type { Card } from '#lib/contract/issues.ts'
 import type { Week } from '#lib/contract/week.ts'
-import { sumsOf } from '#lib/domain/boards.ts'
 import { means, stateOf, type LabelFact } from '#lib/domain/labels.ts'
+import { committedWeight, tallyOf } from '#lib/domain/tally.ts'
 import { isActive, stateTitle } from '#lib/domain/workflow.ts'
 import type { Ctx } from '../context.ts'
 import { capacityFor } from './boards.ts'
@@ -84,15 +84,14 @@ async function saidOf(
   cards: readonly Card[],
   held: (card: Card) => LabelFact[],
 ): Promise<NonNullable<Lead['milestone']>> {
-  const promised = cards.filter((card) => means(held(card), 'deliverable'))
-  const open = sumsOf(promised.filter(({ state }) => state === 'open'))
-  const done = sumsOf(promised.filter(({ closeReason }) => closeReason === 'done'))
+  const promised = cards.map((card) => ({ ...card, labels: held(card), milestone }))
+  const tally = tallyOf(promised.filter(({ labels }) => means(labels, 'deliverable')))
   return {
     slug: milestone.slug,
     title: milestone.title,
-    said: open.weight + done.weight,
-    done: done.weight,
-    unweighted: open.unweighted,
+    committed: committedWeight(tally),
+    done: tally.doneWeight,
+    unweighted: tally.unweighted,
     capacity: await capacityFor(ctx, milestone),
   }
 }

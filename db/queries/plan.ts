@@ -1,13 +1,13 @@
 import type { Week } from '#lib/contract/week.ts'
 import { sumsOf } from '#lib/domain/boards.ts'
 import type { CloseReason } from '#lib/domain/issues.ts'
-import { may } from '#lib/domain/permissions.ts'
 import { belowWaterline } from '#lib/domain/waterline.ts'
 import type { Ctx } from '../context.ts'
 import { boardFacts } from './board-facts.ts'
 import { capacityFor } from './boards.ts'
 import { boardsOf } from './boards-list.ts'
 import { selectCards } from './cards.ts'
+import { SPLIT } from './issue-sql.ts'
 import { entriesOf } from './issue-lists.ts'
 import { milestoneOfBoard, type MilestoneRow, milestonesOf, timeboxes, todayOf } from './milestones.ts'
 
@@ -51,6 +51,8 @@ async function narrowed(ctx: Ctx, filter: string): Promise<Plan['refine']> {
 type Weighed = {
   ref: number
   weight: number | null
+  split: boolean
+  rank: string
   state: 'open' | 'closed'
   closeReason: CloseReason | null
 }
@@ -64,16 +66,11 @@ async function loadOf(ctx: Ctx, board: string, milestones: MilestoneRow[]): Prom
     capacityFor(ctx, milestone),
     ctx.db.query<Weighed>({
       name: 'planning-load',
-      text: `select i.number as ref, i.weight, i.state, i.close_reason as "closeReason" from issues i
-        where i.group_id = $1 and i.milestone_id = $2 and ($3 or not i.confidential)
-          and array(select label_id from issue_labels x where x.group_id = i.group_id and x.issue_number = i.number) @> $4::int[]
+      text: `select i.number as ref, i.weight, ${SPLIT} as split, i.rank, i.state, i.close_reason as "closeReason" from issues i
+        where i.group_id = $1 and i.milestone_id = $2
+          and array(select label_id from issue_labels x where x.group_id = i.group_id and x.issue_number = i.number) @> $3::int[]
         order by i.rank`,
-      values: [
-        ctx.group.id,
-        Number(milestone.id),
-        may(ctx.actor, 'see.confidential'),
-        facts.filterLabelIds.map(Number),
-      ],
+      values: [ctx.group.id, Number(milestone.id), facts.filterLabelIds.map(Number)],
     }),
   ])
   const said = rows.filter(({ state, closeReason }) => state === 'open' || closeReason === 'done')

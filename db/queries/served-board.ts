@@ -8,6 +8,7 @@ import type { Ctx } from '../context.ts'
 import { cardsOf, viewBoard } from './boards.ts'
 import { selectCards } from './cards.ts'
 import { todayOf } from './milestones.ts'
+import { notShownOn } from './not-shown.ts'
 
 const zip = promisify(gzip)
 
@@ -61,8 +62,13 @@ async function broughtUpToDate(ctx: Ctx, input: { board: string }, old: BoardVie
   const [since] = rows
   if (!since || since.whole || since.events > MOST_BEHIND) return viewBoard(ctx, input)
   if (since.newest === null) return old
-  const touched = await selectCards(ctx, { ...cardsOf(ctx, old), refs: since.refs })
-  return { ...old, cards: replaced(old.cards, new Set(since.refs), touched), event: since.newest }
+  const filter = cardsOf(ctx, old)
+  const [touched, notShown] = [
+    await selectCards(ctx, { ...filter, refs: since.refs }),
+    await notShownOn(ctx, old, filter),
+  ]
+  const cards = replaced(old.cards, new Set(since.refs), touched)
+  return { ...old, notShown, cards, event: since.newest }
 }
 
 /** Both lists are in the order of their ranks, and so is what comes out. */

@@ -30,7 +30,7 @@ export const column = z.strictObject({
   usualDays: z.number().nullable(),
 })
 
-/** Where the capacity of a milestone comes from, term by term; weight = days ÷ daysPerWeight. */
+/** Where the capacity of a milestone comes from: days × shares × focus ÷ days per weight, before time off. */
 export const capacityFacts = z.strictObject({
   weight: z.number(),
   workingDays: z.number(),
@@ -38,6 +38,31 @@ export const capacityFacts = z.strictObject({
   people: z.number(),
   focus: z.number(),
   daysPerWeight: z.number(),
+  /** What each share of somebody's time adds: working days of the milestone on which it holds × share, 0 to 1. */
+  terms: z.array(
+    z.strictObject({ person: z.string(), name: z.string(), days: z.number(), share: z.number() }),
+  ),
+})
+export type CapacityFacts = z.output<typeof capacityFacts>
+
+const sum = z.strictObject({ count: z.number(), weight: z.number() })
+
+/** What was said for a milestone that is over, what was done of it, and what of the rest had been moved away. */
+const commitments = z.strictObject({ assigned: sum, completed: sum, moved: sum })
+
+/** What a board holds that its reader may not see: numbers alone, so that sums are the same for everybody. */
+const notShown = z.strictObject({
+  cards: z.number(),
+  tally: z.strictObject({
+    open: z.number(),
+    openWeight: z.number(),
+    doneWeight: z.number(),
+    droppedWeight: z.number(),
+    blocked: z.number(),
+    unweighted: z.number(),
+  }),
+  /** The open ones on a planning board, where the line falls by rank and weight. */
+  queue: z.array(z.strictObject({ rank: z.string(), weight: z.number() })),
 })
 
 /** A whole board. With no filter it holds every card, so that a reader filters and groups without asking again. */
@@ -54,7 +79,11 @@ export const boardView = z.strictObject({
   people: z.array(personFacts),
   teams: z.array(teamFacts),
   epics: z.array(epicFacts),
+  /** Null where nobody can know it, and for a milestone that is over. */
   capacity: capacityFacts.nullable(),
+  /** Of a milestone that is over, on a board of Deliverables or candidates. */
+  commitments: commitments.nullable(),
+  notShown,
   /** In the order of their rank, open and closed. */
   cards: z.array(card),
   /** Today in the group's time zone. */

@@ -4,13 +4,19 @@ import { epicFacts } from './facts.ts'
 import { eventEntry } from './events.ts'
 import { cursor, handle, inGroup, instant, issueRef, line, pageOf, pageSize, text } from './shapes.ts'
 
-/** How far an epic is, by what the reader may see of it. */
+/** How far an epic is: the same for every reader, of whom some may not see all of its issues. */
 const progress = z.strictObject({
+  /** All issues of the scope: what is open, what is done, and what was closed otherwise and is neither. */
   total: z.number(),
+  open: z.number(),
   done: z.number(),
+  dropped: z.number(),
+  /** Of what is open or done. */
   weight: z.number(),
   weightDone: z.number(),
   unweighted: z.number(),
+  /** Issues of the scope that the reader may not see. */
+  notShown: z.number(),
 })
 
 const epicLine = epicFacts.extend({

@@ -118,9 +118,11 @@ export const reportIssues = endpoint({
   summary: 'The issue triage report: what the rules find in all open issues, each finding with its sentence',
   input: z.strictObject(inGroup),
   output: z.strictObject({
-    /** How many issues are open, and in how many of them something is found. */
+    /** How many issues are open, and in how many of them something is found: of those that the reader may see. */
     open: z.number(),
     issues: z.number(),
+    /** Open issues that the reader may not see. */
+    notShown: z.number(),
     /** Today in the group's time zone. */
     today: day,
     findings: z.array(

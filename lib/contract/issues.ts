@@ -39,6 +39,8 @@ export const card = z.strictObject({
   epic: z.number().nullable(),
   team: z.string().nullable(),
   weight: z.number().nullable(),
+  /** It was broken down: its pieces hold the work, and it weighs nothing in any sum. */
+  split: z.boolean(),
   dri: z.string().nullable(),
   /** Who is asked to take over and has not answered yet; `dri` stays accountable until they accept. */
   offeredTo: z.string().nullable(),

@@ -17,6 +17,8 @@ export const liveMessage = z.strictObject({
 })
 export type LiveMessage = z.output<typeof liveMessage>
 
+/** The type of an event that the reader may not see. */
+export const LIVE_HIDDEN = 'hidden'
 /** The type of the message with which an issue leaves the sight of the reader. */
 export const LIVE_LEFT = 'issue.left'
 /** The stream ended for good: signed out, or no longer in the group. */

@@ -50,7 +50,7 @@ export const week = z.strictObject({
         .strictObject({
           slug: z.string(),
           title: z.string(),
-          said: z.number(),
+          committed: z.number(),
           done: z.number(),
           unweighted: z.number(),
           capacity: capacityFacts.nullable(),

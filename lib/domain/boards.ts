@@ -2,7 +2,7 @@ import type { Refusal, Warning } from '#lib/kit/refusal.ts'
 
 import { afterChange, saidType, stateOf, typeOf, withLabel } from './labels.ts'
 import type { LabelChange, LabelFact } from './labels.ts'
-import { sumWeights } from './weight.ts'
+import { sumWeights, weightOf } from './weight.ts'
 import { warnMove, whyNotReady } from './workflow.ts'
 import type { Readiness } from './workflow.ts'
 
@@ -183,11 +183,15 @@ export function overLimit(sums: { count: number; weight: number }, limit: WipLim
  * Next 1-3 Milestones board". The index of the first card below the line where the weights reach the capacity (in
  * weight); null when nothing lies below.
  */
-export function waterline(cards: readonly { weight: number | null }[], capacity: number): number | null {
+export function waterline(
+  cards: readonly { weight: number | null; split?: boolean }[],
+  capacity: number,
+): number | null {
   let sum = 0
   for (const [index, card] of cards.entries()) {
-    sum += card.weight ?? 0
-    if (sum > capacity || sum - (card.weight ?? 0) >= capacity) return index
+    const weight = weightOf(card)
+    sum += weight
+    if (sum > capacity || sum - weight >= capacity) return index
   }
   return null
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '#lib/kit/plain-date.ts'
-import { capacityOf, type Share, workingDays } from './capacity.ts'
+import { capacityOf, daysWithin, type Share, workingDays } from './capacity.ts'
 
 const all = (share: number): Share => ({ share, from: '2020-01-01', to: null })
 
@@ -64,6 +64,24 @@ test('however the time of one person is cut in two, it is theirs once', () => {
       ]
       const terms = { startOn, dueOn, focus: 1, daysPerWeight: 2 }
       expect(capacityOf({ ...terms, shares })).toEqual(capacityOf({ ...terms, shares: [all(0.7)] }))
+    }),
+  )
+})
+
+test('the terms of a capacity add up to it, but for the half point to which it is rounded down', () => {
+  const share = fc.record({
+    share: fc.integer({ min: 1, max: 20 }).map((parts) => parts / 20),
+    from: fc.constantFrom('2020-01-01', '2026-03-06', '2026-03-20'),
+    to: fc.constantFrom(null, '2026-03-18', '2026-03-27'),
+  })
+  fc.assert(
+    fc.property(fc.array(share, { maxLength: 12 }), fc.constantFrom(1, 0.8, 0.5), (shares, focus) => {
+      const [startOn, dueOn, daysPerWeight] = ['2026-03-02', '2026-03-27', 2]
+      const { weight } = capacityOf({ startOn, dueOn, shares, focus, daysPerWeight })
+      const terms = shares.map((one) => daysWithin(one, startOn, dueOn) * one.share)
+      const sum = (terms.reduce((all, days) => all + days, 0) * focus) / daysPerWeight
+      expect(sum - weight).toBeGreaterThan(-1e-6)
+      expect(sum - weight).toBeLessThan(0.5)
     }),
   )
 })

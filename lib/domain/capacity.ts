@@ -38,6 +38,7 @@ export function capacityOf({ startOn, dueOn, shares, focus, daysPerWeight }: Cap
   return { weight, workingDays: days, people, focus, daysPerWeight }
 }
 
-function daysWithin({ from, to }: Share, startOn: PlainDate, dueOn: PlainDate): number {
+/** Working days of a milestone on which a share of somebody's time holds. */
+export function daysWithin({ from, to }: Share, startOn: PlainDate, dueOn: PlainDate): number {
   return workingDays(from > startOn ? from : startOn, to !== null && to < dueOn ? to : dueOn)
 }

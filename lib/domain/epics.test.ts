@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import {
@@ -8,22 +9,71 @@ import {
   whyNotCloseEpic,
   whyNotReopenEpic,
 } from './epics.ts'
+import { CLOSE_REASONS } from './issues.ts'
+import type { CloseReason } from './issues.ts'
 
-const open = (weight: number | null = null) => ({ state: 'open' as const, weight })
-const closed = (weight: number | null = null) => ({ state: 'closed' as const, weight })
+const planned = { labels: [], milestone: { kind: 'timebox' as const }, split: false }
+const open = (weight: number | null = null) => ({
+  ...planned,
+  state: 'open' as const,
+  closeReason: null,
+  weight,
+})
+const closed = (weight: number | null = null, closeReason: CloseReason = 'done') => ({
+  ...planned,
+  state: 'closed' as const,
+  closeReason,
+  weight,
+})
 
 test('progress is told by count and by weight, with the unweighted beside it', () => {
   expect(progressOf([closed(3), closed(1), open(4), open()])).toEqual({
-    count: { done: 2, total: 4, ratio: 0.5 },
-    weight: { done: 4, total: 8, ratio: 0.5 },
+    total: 4,
+    open: 2,
+    done: 2,
+    dropped: 0,
+    weight: 8,
+    weightDone: 4,
     unweighted: 1,
   })
 })
 
-test('an epic without issues, or without weights, has no ratio rather than a perfect one', () => {
-  expect(progressOf([]).count).toEqual({ done: 0, total: 0, ratio: null })
-  expect(progressOf([closed()]).weight.ratio).toBeNull()
-  expect(progressOf([closed()]).count.ratio).toBe(1)
+test('what was closed otherwise is neither done nor open, and weighs nothing', () => {
+  const others = (['duplicate', 'moved', 'wont_do'] as const).map((reason) => closed(5, reason))
+  expect(progressOf([...others, open(2)])).toMatchObject({
+    total: 4,
+    open: 1,
+    done: 0,
+    dropped: 3,
+    weight: 2,
+  })
+})
+
+test('six split into three and three is nothing done of six, also while the original is open', () => {
+  const pieces = [open(3), open(3)]
+  expect(progressOf([{ ...closed(6, 'moved'), split: true }, ...pieces])).toMatchObject({
+    open: 2,
+    done: 0,
+    weight: 6,
+    weightDone: 0,
+  })
+  expect(progressOf([{ ...open(6), split: true }, ...pieces])).toMatchObject({ done: 0, weight: 6 })
+})
+
+const issue = fc.oneof(
+  fc.option(fc.nat(9)).map((weight) => open(weight)),
+  fc.tuple(fc.nat(9), fc.constantFrom(...CLOSE_REASONS)).map(([weight, reason]) => closed(weight, reason)),
+)
+
+test('done, open and neither are all there is, and no more weight is done than there is', () => {
+  fc.assert(
+    fc.property(fc.array(issue), (issues) => {
+      const { total, open, done, dropped, weight, weightDone } = progressOf(issues)
+      expect(open + done + dropped).toBe(total)
+      expect(total).toBe(issues.length)
+      expect(weightDone).toBeLessThanOrEqual(weight)
+    }),
+  )
 })
 
 test('when the last issue closes, the epic closes and says why', () => {

@@ -1,27 +1,33 @@
 import type { Refusal } from '#lib/kit/refusal.ts'
 
 import type { Role } from './permissions.ts'
-import { sumWeights } from './weight.ts'
+import { outcomeOf } from './tally.ts'
+import type { Counted } from './tally.ts'
+import { isUnweighted, weightOf } from './weight.ts'
 
-type Part = { state: 'open' | 'closed'; weight: number | null }
-type Share = { done: number; total: number }
-
-/** `ratio` is 0 to 1; null where there is nothing to divide by. */
 export type Progress = {
-  count: Share & { ratio: number | null }
-  weight: Share & { ratio: number | null }
+  /** All issues of the scope: what is open, what is done, and what was closed otherwise and is neither. */
+  total: number
+  open: number
+  done: number
+  dropped: number
+  /** Of what is open or done. */
+  weight: number
+  weightDone: number
   unweighted: number
 }
 
 /** Handbook › Scoping work: "The issues in the epic constitute the entire scope of the work item". */
-export function progressOf(issues: readonly Part[]): Progress {
-  const all = sumWeights(issues)
-  const closed = sumWeights(issues.filter((issue) => issue.state === 'closed'))
-  return {
-    count: share(closed.count, all.count),
-    weight: share(closed.weight, all.weight),
-    unweighted: all.unweighted,
+export function progressOf(issues: readonly Counted[]): Progress {
+  const sums = { total: issues.length, open: 0, done: 0, dropped: 0, weight: 0, weightDone: 0, unweighted: 0 }
+  for (const issue of issues) {
+    const outcome = outcomeOf(issue)
+    sums[outcome] += 1
+    if (outcome !== 'dropped') sums.weight += weightOf(issue)
+    if (outcome === 'done') sums.weightDone += weightOf(issue)
+    if (isUnweighted(issue)) sums.unweighted += 1
   }
+  return sums
 }
 
 /**
@@ -29,13 +35,13 @@ export function progressOf(issues: readonly Part[]): Progress {
  * which it closes itself, or null while it has reason to stay open; an epic without issues has not begun. It does not
  * count, since not everybody sees as many.
  */
-export function whyClose(issues: readonly Pick<Part, 'state'>[]): string | null {
+export function whyClose(issues: readonly { state: 'open' | 'closed' }[]): string | null {
   if (issues.length === 0 || issues.some((issue) => issue.state === 'open')) return null
   return issues.length === 1 ? 'Its only issue is closed.' : 'All of its issues are closed.'
 }
 
 /** The other direction: open work in a closed epic, added or reopened, opens it again. */
-export function whyReopen(issues: readonly Pick<Part, 'state'>[]): string | null {
+export function whyReopen(issues: readonly { state: 'open' | 'closed' }[]): string | null {
   const open = issues.filter((issue) => issue.state === 'open').length
   if (open === 0) return null
   return open === 1 ? 'It has an open issue again.' : `It has ${open} open issues again.`
@@ -63,8 +69,4 @@ export function whyNotReopenEpic(epic: { closed: boolean; total: number }): Refu
     code: 'complete',
     because: 'All of its issues are closed: add one or reopen one, and it opens by itself.',
   }
-}
-
-function share(done: number, total: number): Share & { ratio: number | null } {
-  return { done, total, ratio: total === 0 ? null : done / total }
 }

@@ -17,6 +17,7 @@ const inOrder: IssueFacts = {
   labels: [group, bug, inDev],
   milestone: { title: '18.7', kind: 'timebox' },
   weight: 2,
+  split: false,
   dri: 'julie',
   dueOn: null,
   spikeScope: null,

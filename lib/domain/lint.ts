@@ -5,7 +5,7 @@ import type { FindingCode } from './findings.ts'
 import { conflictsOf, means, stateOf, typeOf } from './labels.ts'
 import type { LabelFact } from './labels.ts'
 import type { Milestone } from './milestones.ts'
-import { warnWeight } from './weight.ts'
+import { isUnweighted, warnWeight } from './weight.ts'
 import { isActive, isReadyOrLater, saysSomething, stateTitle } from './workflow.ts'
 
 /** Days of silence after which work in hand is asked about: a week, and a day to write. */
@@ -16,6 +16,8 @@ export type IssueFacts = {
   labels: readonly LabelFact[]
   milestone: Pick<Milestone, 'title' | 'kind'> | null
   weight: number | null
+  /** Broken down into pieces, which hold the work. */
+  split: boolean
   dri: string | null
   dueOn: PlainDate | null
   spikeScope: string | null
@@ -78,13 +80,13 @@ const RULES: readonly { code: FindingCode; finds: Rule; sentence: string; mend: 
   },
   {
     code: 'weight_missing',
-    finds: (issue) => (issue.weight === null && needsWeight(issue) ? 'It has no weight.' : null),
+    finds: (issue) => (isUnweighted(issue) ? 'It has no weight.' : null),
     sentence: 'A weight is assigned to each issue as an estimate of work to close it.',
     mend: 'Give it a weight',
   },
   {
     code: 'too_heavy',
-    finds: ({ weight }) => (warnWeight(weight) ? `Its weight is ${weight}.` : null),
+    finds: ({ weight, split }) => (!split && warnWeight(weight) ? `Its weight is ${weight}.` : null),
     sentence:
       'Issues are generally not weighted above 3, larger weights indicate the issue should be broken down further.',
     mend: 'Split it',
@@ -128,8 +130,3 @@ const RULES: readonly { code: FindingCode; finds: Rule; sentence: string; mend: 
 /** The sentence of the handbook that a finding rests on. */
 export const sentenceOf = (wanted: FindingCode): string =>
   RULES.find(({ code }) => code === wanted)?.sentence ?? ''
-
-/** Shelved work may wait for its weight; planned work and work called ready may not. A spike is bounded by its scope. */
-function needsWeight({ labels, milestone }: IssueFacts): boolean {
-  return !means(labels, 'spike') && (milestone?.kind === 'timebox' || isReadyOrLater(stateOf(labels)))
-}

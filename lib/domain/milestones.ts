@@ -137,6 +137,14 @@ export function whyNotOverlap(list: readonly Milestone[], candidate: Days & { id
   return { code: 'overlap', because }
 }
 
+/** Over by its days, or closed by an act: what was said in it is settled, and today's cards say nothing about it. */
+export function isOver(
+  { dueOn, closed }: { dueOn: PlainDate | null; closed: boolean },
+  today: PlainDate,
+): boolean {
+  return dueOn !== null && (closed || dueOn < today)
+}
+
 /** "Day 12 of 28", in calendar days: 0 before the start, the last day after the end; null for a shelf. */
 export function dayNumber(milestone: Milestone, today: PlainDate): { day: number; of: number } | null {
   const days = daysOf(milestone)

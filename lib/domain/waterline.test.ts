@@ -4,8 +4,24 @@ import { expect, test } from 'vitest'
 import { belowWaterline, placesForExcess, whyNotMoveExcess } from './waterline.ts'
 
 type Card = Parameters<typeof belowWaterline>[0][number]
-const open = (ref: number, weight: number | null): Card => ({ ref, state: 'open', closeReason: null, weight })
-const done = (ref: number, weight: number): Card => ({ ref, state: 'closed', closeReason: 'done', weight })
+/** In the order of their numbers. */
+const rank = (ref: number) => String.fromCodePoint(48 + ref)
+const open = (ref: number, weight: number | null): Card => ({
+  ref,
+  rank: rank(ref),
+  state: 'open',
+  closeReason: null,
+  weight,
+  split: false,
+})
+const done = (ref: number, weight: number): Card => ({
+  ref,
+  rank: rank(ref),
+  state: 'closed',
+  closeReason: 'done',
+  weight,
+  split: false,
+})
 
 test('the line counts all columns together, in the order of the board', () => {
   expect(belowWaterline([open(1, 3), open(2, 2), open(3, 1), open(4, 1)], 5)).toEqual([3, 4])
@@ -14,6 +30,10 @@ test('the line counts all columns together, in the order of the board', () => {
 test('what is done already has taken its share of the capacity, what was dropped has not', () => {
   expect(belowWaterline([done(1, 3), open(2, 2), open(3, 1)], 5)).toEqual([3])
   expect(belowWaterline([{ ...done(1, 3), closeReason: 'wont_do' }, open(2, 2), open(3, 1)], 5)).toEqual([])
+})
+
+test('the original of a split takes no capacity', () => {
+  expect(belowWaterline([{ ...open(1, 9), split: true }, open(2, 5), open(3, 1)], 5)).toEqual([3])
 })
 
 test('where nobody knows the capacity, nothing lies below', () => {
@@ -42,6 +62,31 @@ test('what lies below is the end of the open cards, in their order, and never wh
       const below = belowWaterline(list, capacity)
       const refs = list.filter(({ state }) => state === 'open').map(({ ref }) => ref)
       expect(refs.slice(refs.length - below.length)).toEqual(below)
+    }),
+  )
+})
+
+test('whoever does not see all of the cards sees the line where everybody sees it', () => {
+  fc.assert(
+    fc.property(cards, fc.array(fc.boolean(), { maxLength: 20 }), fc.nat(40), (list, hides, capacity) => {
+      const isHidden = ({ ref }: Card) => hides[ref - 1] ?? false
+      const hidden = list.filter(isHidden)
+      const unseen = {
+        tally: {
+          doneWeight: hidden.reduce(
+            (sum, { state, weight }) => sum + (state === 'closed' ? (weight ?? 0) : 0),
+            0,
+          ),
+        },
+        queue: hidden.flatMap(({ state, rank, weight }) =>
+          state === 'open' ? [{ rank, weight: weight ?? 0 }] : [],
+        ),
+      }
+      const seen = list.filter((card) => !isHidden(card))
+      const all = belowWaterline(list, capacity)
+      expect(belowWaterline(seen, capacity, unseen)).toEqual(
+        all.filter((ref) => seen.some((card) => card.ref === ref)),
+      )
     }),
   )
 })

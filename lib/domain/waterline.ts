@@ -3,25 +3,44 @@ import type { Refusal } from '#lib/kit/refusal.ts'
 
 import { waterline } from './boards.ts'
 import type { CloseReason } from './issues.ts'
+import { compareRanks } from './rank.ts'
+import { weightOf } from './weight.ts'
 
 type Candidate = {
   ref: number
   state: 'open' | 'closed'
   closeReason: CloseReason | null
   weight: number | null
+  split: boolean
+  rank: string
 }
+
+/** What lies on the board beside the cards that the reader sees: it takes its share of the capacity all the same. */
+type Unseen = { tally: { doneWeight: number }; queue: readonly { rank: string; weight: number }[] }
+const NOTHING: Unseen = { tally: { doneWeight: 0 }, queue: [] }
 
 /**
  * The open issues that find no capacity left, by number: all columns are counted together, in the order of the board,
  * and what is done has taken its share already. None where nobody knows the capacity (in weight).
  */
-export function belowWaterline(cards: readonly Candidate[], capacity: number | null): number[] {
+export function belowWaterline(
+  cards: readonly Candidate[],
+  capacity: number | null,
+  unseen: Unseen = NOTHING,
+): number[] {
   if (capacity === null) return []
   const done = cards.filter(({ closeReason }) => closeReason === 'done')
-  const spent = done.reduce((sum, { weight }) => sum + (weight ?? 0), 0)
-  const open = cards.filter(({ state }) => state === 'open')
+  const spent = done.reduce((sum, card) => sum + weightOf(card), unseen.tally.doneWeight)
+  const seen = cards.filter(({ state }) => state === 'open')
+  const open = merged(seen, unseen.queue)
   const at = waterline(open, Math.max(0, capacity - spent))
-  return at === null ? [] : open.slice(at).map(({ ref }) => ref)
+  return at === null ? [] : open.slice(at).flatMap((card) => ('ref' in card ? [card.ref] : []))
+}
+
+/** Both are in the order of the board already. */
+function merged(seen: readonly Candidate[], queue: Unseen['queue']) {
+  if (queue.length === 0) return seen
+  return [...seen, ...queue].toSorted((a, b) => compareRanks(a.rank, b.rank))
 }
 
 type Place = {

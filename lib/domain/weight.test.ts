@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { daysOf, sumWeights, warnWeight, weightFrom, whyNotWeight } from './weight.ts'
+import { daysOf, isUnweighted, sumWeights, warnWeight, weightFrom, whyNotWeight } from './weight.ts'
 
 test('a weight is a whole number from 0 to 99', () => {
   for (const weight of [0, 1, 3, 13, 99]) expect(whyNotWeight(weight)).toBeNull()
@@ -39,6 +39,39 @@ test('the sum of two lists is the sum of their sums', () => {
       expect(both.unweighted).toBe(left.unweighted + right.unweighted)
     }),
   )
+})
+
+test('a split never changes the sum of the weights, whether its original is closed or stays open', () => {
+  const weights = fc.array(fc.option(fc.nat({ max: 20 })), { maxLength: 6 })
+  fc.assert(
+    fc.property(weights, weights, (others, pieces) => {
+      const whole = { weight: sumWeights(pieces.map((weight) => ({ weight }))).weight, split: false }
+      const rest = others.map((weight) => ({ weight }))
+      const before = sumWeights([...rest, whole])
+      const after = sumWeights([...rest, { ...whole, split: true }, ...pieces.map((weight) => ({ weight }))])
+      expect(after.weight).toBe(before.weight)
+    }),
+  )
+})
+
+const spike = { id: '1', title: 'spike', meaning: 'spike' }
+const ready = { id: '2', title: 'ready', meaning: 'workflow.ready-for-development' }
+
+test('unweighted is what is planned or ready without a weight, no spike and no original of a split', () => {
+  const planned = {
+    state: 'open' as const,
+    weight: null,
+    split: false,
+    labels: [],
+    milestone: { kind: 'timebox' as const },
+  }
+  expect(isUnweighted(planned)).toBe(true)
+  expect(isUnweighted({ ...planned, weight: 0 })).toBe(false)
+  expect(isUnweighted({ ...planned, state: 'closed' })).toBe(false)
+  expect(isUnweighted({ ...planned, labels: [spike, ready] })).toBe(false)
+  expect(isUnweighted({ ...planned, split: true })).toBe(false)
+  expect(isUnweighted({ ...planned, milestone: { kind: 'shelf' } })).toBe(false)
+  expect(isUnweighted({ ...planned, milestone: { kind: 'shelf' }, labels: [ready] })).toBe(true)
 })
 
 test('what is typed is a weight where it is one whole number', () => {

@@ -1,5 +1,10 @@
 import type { Refusal, Warning } from '#lib/kit/refusal.ts'
 
+import { means, stateOf } from './labels.ts'
+import type { LabelFact } from './labels.ts'
+import type { Milestone } from './milestones.ts'
+import { isReadyOrLater } from './workflow.ts'
+
 /** Handbook › Issue Weights: "A weight of 1 is approximately 2 working days of effort." */
 export const DAYS_PER_WEIGHT = 2
 /** Handbook › Issue Weights: "Issues are generally not weighted above 3". */
@@ -34,15 +39,39 @@ export function daysOf(weight: number, daysPerWeight = DAYS_PER_WEIGHT): number 
   return weight * daysPerWeight
 }
 
+/** `split`: it was broken down into pieces, which hold the work. */
+type Weighed = { weight: number | null; split?: boolean }
+
+/** What it adds to a sum: the original of a split weighs nothing, for its pieces do. */
+export const weightOf = ({ weight, split }: Weighed): number => (split ? 0 : (weight ?? 0))
+
+export type Weighable = Weighed & {
+  state: 'open' | 'closed'
+  labels: readonly LabelFact[]
+  milestone: Pick<Milestone, 'kind'> | null
+}
+
+/**
+ * Handbook › Issue Weights: "A weight is assigned to each issue as an estimate of work to close it." It is missing where
+ * work is planned for a milestone or called ready. Work on a shelf may wait for it, and a spike is bounded by its scope.
+ */
+export function isUnweighted({ state, weight, split, labels, milestone }: Weighable): boolean {
+  if (weight !== null || state === 'closed' || split || means(labels, 'spike')) return false
+  return milestone?.kind === 'timebox' || isReadyOrLater(stateOf(labels))
+}
+
 export type WeightSums = { weight: number; unweighted: number; count: number }
 
 /** Unweighted work counts as work, but adds no weight: it is shown beside the sum, never hidden in it. */
-export function sumWeights(list: readonly { weight: number | null }[]): WeightSums {
+export function sumWeights<T extends Weighed>(
+  list: readonly T[],
+  lacksWeight: (one: T) => boolean = ({ weight }) => weight === null,
+): WeightSums {
   let weight = 0
   let unweighted = 0
   for (const one of list) {
-    if (one.weight === null) unweighted += 1
-    else weight += one.weight
+    weight += weightOf(one)
+    if (lacksWeight(one)) unweighted += 1
   }
   return { weight, unweighted, count: list.length }
 }

@@ -1,6 +1,6 @@
 import { type EventRow, toldOf } from '#db/queries/event-rows.ts'
 import { entryOf } from '#db/queries/events.ts'
-import { LIVE_LEFT, type LiveMessage } from '#lib/contract/live.ts'
+import { LIVE_HIDDEN, LIVE_LEFT, type LiveMessage } from '#lib/contract/live.ts'
 
 type Cards = ReadonlyMap<number, NonNullable<LiveMessage['card']>>
 
@@ -30,7 +30,7 @@ const hiddenMessage = ({ number, type, issue, data }: EventRow): LiveMessage => 
   const left = type === 'issue.confidential_set' && data.to === true
   return {
     number,
-    type: left ? LIVE_LEFT : 'hidden',
+    type: left ? LIVE_LEFT : LIVE_HIDDEN,
     actor: null,
     sentence: '',
     issue: left ? issue : null,

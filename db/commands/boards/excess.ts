@@ -17,7 +17,7 @@ export const moveExcess = (ctx: Ctx, { board, milestone, to, refs }: InputOf<typ
         ? whyNotMoveExcess(placesForExcess(view.milestones, view.milestone), to)
         : { code: 'no_waterline', because: 'Only the planning board has a waterline.' },
     )
-    const below = new Set(belowWaterline(view.cards, view.capacity?.weight ?? null))
+    const below = new Set(belowWaterline(view.cards, view.capacity?.weight ?? null, view.notShown))
     return eachOf(refs, (ref) => {
       if (!below.has(ref)) throw new Failure('refused', 'It does not lie below the line any more.')
       return planIssue(ctx, { group: ctx.group.slug, ref, milestone: to })
