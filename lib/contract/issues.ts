@@ -210,8 +210,7 @@ export const moveIssue = endpoint({
   id: 'issues.move',
   method: 'POST',
   path: '/groups/{group}/boards/{board}/moves',
-  summary:
-    'Move a card to a lane and between two neighbours; changes just the labels that the columns stand for, and what a swimlane stands for',
+  summary: 'Move a card to a lane and between neighbours; just what column and swimlane stand for changes',
   input: z.strictObject({
     ...inGroup,
     board: slug,
