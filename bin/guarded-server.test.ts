@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { request, type IncomingMessage, type RequestOptions } from 'node:http'
+import { Agent, request, type IncomingMessage, type RequestOptions } from 'node:http'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, onTestFinished, test } from 'vitest'
@@ -117,6 +117,60 @@ test('addresses that cannot be read and resized images are refused', async () =>
   expect((await get('http://127.0.0.1/')).statusCode).toBe(400)
   expect((await get('/_next/image?url=%2Fa.png&w=64&q=75')).statusCode).toBe(404)
   expect((await get('/_next/%69mage?url=%2Fa.png')).statusCode).toBe(404)
+})
+
+test.each(['TRACE', 'PROPFIND', 'QUERY', 'LINK'])('%s is no way to ask, and the answer names the ways', async (method) => {
+  const { get } = await serving(page)
+  const answer = await get('/', { method })
+  expect(answer.statusCode).toBe(405)
+  expect(answer.headers).toMatchObject({
+    allow: 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS',
+    'content-type': 'application/problem+json',
+  })
+  expect(await text(answer)).toContain('alone.')
+})
+
+/** Answers at the first part of a body, and leaves the rest of it where it is. */
+const hasty: Handler = async (request, response) => {
+  if (request.method === 'POST') {
+    await once(request, 'data')
+    request.pause()
+    response.statusCode = 413
+  }
+  response.end('answered')
+}
+
+test('what is left of a body that was answered early is read away, and the next request on its connection is answered', async () => {
+  const { port } = await serving(hasty)
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  onTestFinished(() => agent.destroy())
+  const ask = async (method: string, parts: number) => {
+    const asked = request({ host: '127.0.0.1', port, path: '/', method, agent })
+    const answered = once(asked, 'response')
+    for (let part = 0; part < parts; part += 1) asked.write('x'.repeat(10_000))
+    asked.end()
+    // safe because that is what a request emits with its response
+    const [answer] = (await answered) as [IncomingMessage]
+    return [answer.statusCode, await text(answer), asked.reusedSocket]
+  }
+  expect(await ask('POST', 100)).toEqual([413, 'answered', false])
+  expect(await ask('GET', 0)).toEqual([200, 'answered', true])
+})
+
+test('a body without an end is not read for ever: its connection ends', async () => {
+  const { port } = await serving(hasty)
+  const socket = connect(port, '127.0.0.1')
+  onTestFinished(() => void socket.destroy())
+  const closed = new Promise((resolve) => socket.once('close', resolve))
+  socket.on('error', () => {}).resume()
+  socket.write('POST / HTTP/1.1\r\nhost: 127.0.0.1\r\ntransfer-encoding: chunked\r\n\r\n')
+  const part = `8000\r\n${'x'.repeat(0x8000)}\r\n`
+  const send = () => {
+    while (!socket.destroyed && socket.write(part));
+  }
+  socket.on('drain', send)
+  send()
+  await closed
 })
 
 test('what is no HTTP at all gets the same headers', async () => {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import { forgetAway } from '#lib/http/away.ts'
 import { answerBrokenRequests } from './broken-requests.ts'
 import { closeServer } from './close-server.ts'
+import { drainWhatIsLeft } from './drain.ts'
 import { isOurs } from './hosts.ts'
 import { GuardedResponse, pagePolicy, sendProblem, type GuardedServer } from './response.ts'
 
@@ -43,6 +44,9 @@ export function guardedServer(
   }
 }
 
+/** What Next can hand to a page or a route. At others, such as TRACE, it fails. */
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
 async function answer(
   request: IncomingMessage,
   response: GuardedResponse,
@@ -67,6 +71,11 @@ async function answer(
   if (path.startsWith('/_next/image'))
     return sendProblem(response, 404, 'Not found', 'Images are not resized here.')
 
+  if (!METHODS.includes(request.method ?? '')) {
+    response.setHeader('allow', METHODS.join(', '))
+    return sendProblem(response, 405, 'Not in this way', `Saydo answers ${METHODS.join(', ')} alone.`)
+  }
+  drainWhatIsLeft(request, response)
   headers['content-security-policy'] = policy
   headers['x-nonce'] = nonce
   headers['x-request-id'] = response.id

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { type IncomingMessage, request } from 'node:http'
+import { Agent, type IncomingMessage, request } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { POST as firstRun } from '#app/api/v1/first-run/route.ts'
 import { POST as invitation } from '#app/api/v1/invitation/route.ts'
@@ -93,5 +94,26 @@ test('whoever sends too much over the wire is answered before they are done', as
   const [answer] = (await answered) as [IncomingMessage]
   expect(answer.statusCode).toBe(413)
   asked.destroy()
+  await wire.close()
+})
+
+test.each(HELD)('the connection on which %s refused more than %i bytes goes on', async (path, most) => {
+  const wire = await openWire()
+  const { hostname, port } = new URL(wire.address)
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const ask = async (method: string, where: string, bytes: number) => {
+    const headers = { ...OURS, host: `${hostname}:${port}`, cookie: await cookieOf('julie') }
+    const asked = request({ hostname, port, path: where, method, headers, agent })
+    const answered = once(asked, 'response')
+    for (let sent = 0; sent < bytes; sent += PIECE.byteLength) asked.write(PIECE)
+    asked.end()
+    // safe because that is what a request emits with its response
+    const [answer] = (await answered) as [IncomingMessage]
+    await text(answer)
+    return [answer.statusCode, asked.reusedSocket]
+  }
+  expect(await ask('POST', path, most + 500_000)).toEqual([413, false])
+  expect(await ask('GET', '/api/health', 0)).toEqual([expect.any(Number), true])
+  agent.destroy()
   await wire.close()
 })

@@ -116,5 +116,9 @@ test.each(['PUT', 'PATCH', 'DELETE', 'GET'])('no door knows %s', async (method) 
           send(path, HEADERS, method === 'GET' ? undefined : {}, method),
     ),
   )
-  expect(answers.map(({ status }) => status)).toEqual(doorsAlone.map(() => 404))
+  for (const { status, headers, body } of answers) {
+    expect([status, headers.get('content-type')]).toEqual([405, 'application/problem+json'])
+    expect(headers.get('allow')?.split(', ')).not.toContain(method)
+    expect(body.detail).toMatch(/^This address answers .* alone\.$/)
+  }
 })

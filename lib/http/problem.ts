@@ -4,6 +4,7 @@ const STATUS: Record<FailureCode, number> = {
   invalid: 422,
   signed_out: 401,
   not_found: 404,
+  no_such_method: 405,
   forbidden: 403,
   refused: 409,
   conflict: 409,
@@ -17,6 +18,7 @@ const TITLE: Record<FailureCode, string> = {
   invalid: 'The request is not as promised',
   signed_out: 'Nobody is signed in',
   not_found: 'Not found',
+  no_such_method: 'Not in this way',
   forbidden: 'Not allowed',
   refused: 'A rule says no',
   conflict: 'Somebody was faster',
@@ -38,6 +40,7 @@ export function problemAnswer(failure: Failure, request: string): Response {
     request,
     ...failure.facts,
   }
+  const { allow } = failure.facts
   const retry = failure.code === 'unavailable' || failure.code === 'rate_limited'
   return new Response(JSON.stringify(body), {
     status,
@@ -45,6 +48,7 @@ export function problemAnswer(failure: Failure, request: string): Response {
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
       ...(retry ? { 'retry-after': '2' } : {}),
+      ...(Array.isArray(allow) ? { allow: allow.join(', ') } : {}),
     },
   })
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import type { z } from 'zod'
 import { type Endpoint, type InputOf, type OutputOf, pathNames } from '#lib/contract/endpoint.ts'
-import { Failure } from '#lib/kit/failure.ts'
+import { Failure, noSuchMethod } from '#lib/kit/failure.ts'
 import { textOf } from './body.ts'
 import { LENGTH, PACKED } from './packed.ts'
 import { bugAnswer, problemAnswer } from './problem.ts'
@@ -52,7 +52,7 @@ const MOST_BYTES = 1_000_000
 export function serve<Door>(promises: readonly Kept<Door>[], { enter, done, now }: Serving<Door>): Hono {
   const app = new Hono().basePath('/api/v1')
   for (const { endpoint, run } of promises) {
-    app.on(endpoint.method, endpoint.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
+    app.on(endpoint.method, routeOf(endpoint.path), async (c) => {
       const [started, id] = [now(), requestId(c.req.raw)]
       const told = { endpoint: endpoint.id, request: id }
       try {
@@ -70,10 +70,25 @@ export function serve<Door>(promises: readonly Kept<Door>[], { enter, done, now 
       }
     })
   }
+  for (const [path, allow] of methodsOf(promises.map(({ endpoint }) => endpoint)))
+    app.all(path, (c) => problemAnswer(noSuchMethod(allow), requestId(c.req.raw)))
   app.all('*', (c) =>
     problemAnswer(new Failure('not_found', 'There is no such address.'), requestId(c.req.raw)),
   )
   return app
+}
+
+/** A path as the router writes it. */
+const routeOf = (path: string) => path.replace(/\{(\w+)\}/g, ':$1')
+
+/** What each path answers; how a path calls its parts makes no other path of it. */
+function methodsOf(endpoints: readonly Endpoint[]): [path: string, allow: string[]][] {
+  const shape = (path: string) => path.replace(/\{\w+\}/g, '{}')
+  const byShape = Map.groupBy(endpoints, ({ path }) => shape(path))
+  return [...byShape.values()].map((alike) => {
+    const methods = [...new Set(alike.map(({ method }) => method))]
+    return [routeOf(alike[0]?.path ?? ''), methods.flatMap((one) => (one === 'GET' ? [one, 'HEAD'] : [one]))]
+  })
 }
 
 const requestId = (request: Request) => request.headers.get('x-request-id') ?? ''

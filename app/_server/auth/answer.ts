@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { Failure } from '#lib/kit/failure.ts'
+import { Failure, noSuchMethod } from '#lib/kit/failure.ts'
 import { textOf } from '#lib/http/body.ts'
 import { bugAnswer, problemAnswer } from '#lib/http/problem.ts'
 import { failureOf, sentence } from '#lib/http/serve.ts'
@@ -34,10 +34,11 @@ function troubleAnswer(error: unknown, request: string): Response {
 
 export const noSuchAddress = () => new Failure('not_found', 'There is no such address.')
 
-/** For the methods that a route does not have: the ordinary answer. */
-export const absent = answering(async () => {
-  throw noSuchAddress()
-})
+/** For the methods that a route does not have: which ones it has. */
+export const otherThan = (...allow: string[]): Route =>
+  answering(async () => {
+    throw noSuchMethod(allow)
+  })
 
 /** @throws forbidden for a write that no page of ours sent */
 export function insistSameOrigin(request: Request): void {

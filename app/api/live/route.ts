@@ -1,9 +1,13 @@
+import { otherThan } from '#app/_server/auth/answer.ts'
 import { z } from 'zod'
 import { doorWith, secretOf } from '#app/_server/context.ts'
 import { liveStream } from '#app/_server/live/stream.ts'
 import { slug } from '#lib/contract/shapes.ts'
 import { problemAnswer } from '#lib/http/problem.ts'
 import { Failure, notFound } from '#lib/kit/failure.ts'
+
+const absent = otherThan('GET', 'HEAD')
+export { absent as DELETE, absent as PATCH, absent as POST, absent as PUT }
 
 export const dynamic = 'force-dynamic'
 

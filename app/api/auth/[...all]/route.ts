@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { auth } from '#app/_server/auth.ts'
-import { answering, bodyOf, insistSameOrigin, noSuchAddress } from '#app/_server/auth/answer.ts'
+import { answering, bodyOf, insistSameOrigin, noSuchAddress, otherThan } from '#app/_server/auth/answer.ts'
 import { endEarlier } from '#app/_server/auth/begin.ts'
 import { sessionCookieName } from '#app/_server/auth/cookie.ts'
 import { forwarded } from '#app/_server/auth/forwarded.ts'
@@ -9,7 +9,8 @@ import { providers } from '#app/_server/auth/providers.ts'
 import { publicUrl } from '#app/_server/auth/site.ts'
 import { Failure, notFound } from '#lib/kit/failure.ts'
 
-export { absent as DELETE, absent as PATCH, absent as PUT } from '#app/_server/auth/answer.ts'
+const absent = otherThan('GET', 'HEAD', 'POST')
+export { absent as DELETE, absent as PATCH, absent as PUT }
 
 const wish = z.strictObject({ provider: z.enum(['gitlab', 'oidc']), next: z.string().max(2000).optional() })
 

@@ -1,4 +1,4 @@
-import { answering, bodyOf, insistSameOrigin } from '#app/_server/auth/answer.ts'
+import { answering, bodyOf, insistSameOrigin, otherThan } from '#app/_server/auth/answer.ts'
 import { beginSession } from '#app/_server/auth/begin.ts'
 import { hashPassword } from '#app/_server/auth/password.ts'
 import { setUpFirstAdmin, setupIsOffered } from '#db/commands/first-run.ts'
@@ -6,7 +6,8 @@ import { pool } from '#db/connection.ts'
 import { firstRun } from '#lib/contract/sessions.ts'
 import { notFound } from '#lib/kit/failure.ts'
 
-export { absent as DELETE, absent as GET, absent as PATCH, absent as PUT } from '#app/_server/auth/answer.ts'
+const absent = otherThan('POST')
+export { absent as DELETE, absent as GET, absent as PATCH, absent as PUT }
 
 /** The first administrator, by the link that the start printed; signs them in. */
 export const POST = answering(async (request) => {

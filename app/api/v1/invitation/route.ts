@@ -1,4 +1,4 @@
-import { answering, bodyOf, insistSameOrigin } from '#app/_server/auth/answer.ts'
+import { answering, bodyOf, insistSameOrigin, otherThan } from '#app/_server/auth/answer.ts'
 import { beginSession } from '#app/_server/auth/begin.ts'
 import { tooManyTries } from '#app/_server/auth/by-password.ts'
 import { hashPassword } from '#app/_server/auth/password.ts'
@@ -12,7 +12,8 @@ import type { InputOf } from '#lib/contract/endpoint.ts'
 import { acceptInvitation as promise } from '#lib/contract/invitations.ts'
 import { notFound } from '#lib/kit/failure.ts'
 
-export { absent as DELETE, absent as GET, absent as PATCH, absent as PUT } from '#app/_server/auth/answer.ts'
+const absent = otherThan('POST')
+export { absent as DELETE, absent as GET, absent as PATCH, absent as PUT }
 
 /** As many tries as a sign-in has, for one link; seconds. */
 const PER_LINK = { window: 15 * 60, max: 10 }

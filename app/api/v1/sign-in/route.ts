@@ -1,9 +1,10 @@
-import { answering, bodyOf, insistSameOrigin } from '#app/_server/auth/answer.ts'
+import { answering, bodyOf, insistSameOrigin, otherThan } from '#app/_server/auth/answer.ts'
 import { endEarlier } from '#app/_server/auth/begin.ts'
 import { signInByPassword } from '#app/_server/auth/by-password.ts'
 import { signIn } from '#lib/contract/sessions.ts'
 
-export { absent as DELETE, absent as GET, absent as PATCH, absent as PUT } from '#app/_server/auth/answer.ts'
+const absent = otherThan('POST')
+export { absent as DELETE, absent as GET, absent as PATCH, absent as PUT }
 
 /** Signs in with e-mail address and password; the session travels in the cookie alone. */
 export const POST = answering(async (request) => {

@@ -1,4 +1,4 @@
-import { answering, bodyOf } from '#app/_server/auth/answer.ts'
+import { answering, bodyOf, otherThan } from '#app/_server/auth/answer.ts'
 import { beginSession } from '#app/_server/auth/begin.ts'
 import { insistDemo } from '#app/_server/auth/demo.ts'
 import { pool } from '#db/connection.ts'
@@ -6,7 +6,8 @@ import { demoPersonId } from '#db/queries/demo-people.ts'
 import { demoSignIn } from '#lib/contract/sessions.ts'
 import { notFound } from '#lib/kit/failure.ts'
 
-export { absent as DELETE, absent as GET, absent as PATCH, absent as PUT } from '#app/_server/auth/answer.ts'
+const absent = otherThan('POST')
+export { absent as DELETE, absent as GET, absent as PATCH, absent as PUT }
 
 /** Signs in as somebody of the demo, without a secret; anywhere but in the demo there is no such route. */
 export const POST = answering(async (request) => {
