@@ -119,16 +119,19 @@ test('addresses that cannot be read and resized images are refused', async () =>
   expect((await get('/_next/%69mage?url=%2Fa.png')).statusCode).toBe(404)
 })
 
-test.each(['TRACE', 'PROPFIND', 'QUERY', 'LINK'])('%s is no way to ask, and the answer names the ways', async (method) => {
-  const { get } = await serving(page)
-  const answer = await get('/', { method })
-  expect(answer.statusCode).toBe(405)
-  expect(answer.headers).toMatchObject({
-    allow: 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS',
-    'content-type': 'application/problem+json',
-  })
-  expect(await text(answer)).toContain('alone.')
-})
+test.each(['TRACE', 'PROPFIND', 'QUERY', 'LINK'])(
+  '%s is no way to ask, and the answer names the ways',
+  async (method) => {
+    const { get } = await serving(page)
+    const answer = await get('/', { method })
+    expect(answer.statusCode).toBe(405)
+    expect(answer.headers).toMatchObject({
+      allow: 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS',
+      'content-type': 'application/problem+json',
+    })
+    expect(await text(answer)).toContain('alone.')
+  },
+)
 
 /** Answers at the first part of a body, and leaves the rest of it where it is. */
 const hasty: Handler = async (request, response) => {

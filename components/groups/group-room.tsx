@@ -53,6 +53,7 @@ export function GroupRoom({ group }: { group: string }) {
           ['Namespace', facts.namespace],
         ]}
       />
+      {facts.lostZone !== null && <LostZone zone={facts.lostZone} />}
       <FactsPanel
         title="Calendar and numbers"
         reason={reason}
@@ -104,5 +105,15 @@ export function GroupRoom({ group }: { group: string }) {
       {open === 'numbers' && <NumbersDialog group={group} onClose={close} />}
       {open === 'found' && <FoundDialog group={group} onClose={close} />}
     </>
+  )
+}
+
+/** What was kept as the zone cannot be computed with; until it is mended the pages say days that may not be the group's. */
+function LostZone({ zone }: { zone: string }) {
+  return (
+    <p role="alert" className="rounded-sm bg-warn-soft px-2.5 py-1.5 text-pretty text-warn">
+      “{zone}” is no time zone that days can be counted in. UTC counts until another is chosen under “Calendar
+      and numbers”.
+    </p>
   )
 }

@@ -5,7 +5,7 @@ import type { Values } from '#components/settings/form-dialog.tsx'
 import { useAct } from '#components/settings/use-act.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 import { changeGroup } from '#lib/contract/groups.ts'
-import { MOST_DAYS_PER_WEIGHT } from '#lib/domain/groups.ts'
+import { LEAST_DAYS_PER_WEIGHT, MOST_DAYS_PER_WEIGHT } from '#lib/domain/groups.ts'
 
 import { zonesWith } from './zones.ts'
 
@@ -47,10 +47,10 @@ export function NumbersDialog({ group, onClose }: { group: string; onClose: () =
       deed="Save"
       busy={busy}
       whyNot={({ days, focus }) => {
-        if (!isWithin(numberOf(days), MOST_DAYS_PER_WEIGHT)) {
-          return `A weight takes more than 0 and at most ${MOST_DAYS_PER_WEIGHT} days.`
+        if (!isWithin(numberOf(days), LEAST_DAYS_PER_WEIGHT, MOST_DAYS_PER_WEIGHT)) {
+          return `A weight takes ${LEAST_DAYS_PER_WEIGHT} to ${MOST_DAYS_PER_WEIGHT} days.`
         }
-        return isWithin(numberOf(focus), 100) ? null : 'The focus factor is more than 0 and at most 100 %.'
+        return isWithin(numberOf(focus), 1, 100) ? null : 'The focus factor is 1 to 100 %.'
       }}
       onSend={send}
       onClose={onClose}
@@ -62,4 +62,4 @@ export function NumbersDialog({ group, onClose }: { group: string; onClose: () =
 const numberOf = (text = ''): number =>
   text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.'))
 
-const isWithin = (value: number, most: number): boolean => value > 0 && value <= most
+const isWithin = (value: number, least: number, most: number): boolean => value >= least && value <= most

@@ -2,11 +2,11 @@ import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { changeGroup as changing } from '#lib/contract/groups.ts'
 import { whyNotChannels } from '#lib/domain/groups.ts'
 import { insist } from '#lib/kit/failure.ts'
-import { whyNotZone } from '#lib/kit/zone.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
 import { lastEvent } from '../queries/events.ts'
 import { readGroup } from '../queries/groups.ts'
+import { insistOnZone } from '../zone.ts'
 import { writeCadence, writeChannels } from './groups.ts'
 
 type Wish = Omit<InputOf<typeof changing>, 'group'>
@@ -32,11 +32,13 @@ const FIELDS = Object.keys(NAMES) as (keyof Wish)[]
 export const changeGroup = (ctx: Ctx, said: InputOf<typeof changing>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'group.administer')
-    const known = await readGroup(ctx)
+    const group = await readGroup(ctx)
+    // As it is kept, so that a zone that is none can be changed to the one that counts in its place.
+    const known = { ...group, zone: group.lostZone ?? group.zone }
     const next = { ...known, ...said }
     const changed = FIELDS.filter((field) => JSON.stringify(known[field]) !== JSON.stringify(next[field]))
     if (changed.length === 0) return { event: await lastEvent(ctx) }
-    insist(whyNotZone(next.zone))
+    if (changed.includes('zone')) await insistOnZone(ctx.db, next.zone)
     insist(whyNotChannels(next.channels))
     await ctx.db.query(
       `update groups set name = $2, summary = $3, vision = $4, mission = $5, channel = $6, namespace = $7, zone = $8,

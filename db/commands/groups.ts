@@ -2,9 +2,9 @@ import type { Shelf } from '#lib/domain/milestones.ts'
 import { whyNotChannels } from '#lib/domain/groups.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import { Failure, insist } from '#lib/kit/failure.ts'
-import { whyNotZone } from '#lib/kit/zone.ts'
 import { authorise, inTransaction, type Ctx, type Db, type GroupKey } from '../context.ts'
 import { record } from '../events/record.ts'
+import { insistOnZone } from '../zone.ts'
 
 export type NewGroup = {
   slug: string
@@ -31,7 +31,7 @@ export type Founding = Omit<Ctx, 'group' | 'attempt'> & { inside: true }
 export async function createGroup({ actor, now, db, inside }: Founding, input: NewGroup): Promise<GroupKey> {
   const refusal = whyNotAllowed(actor, 'group.found')
   if (refusal) throw new Failure('forbidden', refusal.because, { rule: refusal.code })
-  insist(whyNotZone(input.zone))
+  await insistOnZone(db, input.zone)
   insist(whyNotChannels(input.channels))
   const { rows } = await db.query<{ id: number }>(
     `with made as (

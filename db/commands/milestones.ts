@@ -1,8 +1,8 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { createMilestone as promise, editMilestone as editing } from '#lib/contract/milestones.ts'
+import { whyNotDay } from '#lib/domain/days.ts'
 import { proposalFor, whyNotNewDays, whyNotOverlap, whyNotTitle } from '#lib/domain/milestones.ts'
 import { Failure, insist, notFound } from '#lib/kit/failure.ts'
-import { isPlainDate } from '#lib/kit/plain-date.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
 import { lastEvent } from '../queries/events.ts'
@@ -66,8 +66,7 @@ export const editMilestone = (ctx: Ctx, { milestone: slug, ...said }: InputOf<ty
   })
 
 function insistOnDays(all: readonly MilestoneRow[], days: Parameters<typeof whyNotOverlap>[1]): void {
-  const wrong = [days.startOn, days.dueOn].find((day) => !isPlainDate(day))
-  insist(wrong === undefined ? null : { code: 'no_such_day', because: `There is no day ${wrong}.` })
+  insist(whyNotDay(days.startOn) ?? whyNotDay(days.dueOn))
   insist(whyNotOverlap(all, days))
 }
 

@@ -1,9 +1,8 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { PersonSettings, saveSettings as promise } from '#lib/contract/settings.ts'
-import { insist } from '#lib/kit/failure.ts'
-import { whyNotZone } from '#lib/kit/zone.ts'
 import type { Db } from '../context.ts'
 import { readSettings } from '../queries/settings.ts'
+import { insistOnZone } from '../zone.ts'
 
 /** A person's own business: no group is told, so that there is no event. What is not named stays as it is. */
 export async function saveSettings(
@@ -11,7 +10,7 @@ export async function saveSettings(
   personId: string,
   change: InputOf<typeof promise>,
 ): Promise<PersonSettings> {
-  if (change.zone) insist(whyNotZone(change.zone))
+  if (change.zone) await insistOnZone(db, change.zone)
   const next = { ...(await readSettings(db, personId)), ...change }
   await db.query({
     name: 'save-settings',

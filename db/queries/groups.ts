@@ -1,6 +1,6 @@
 import type { OutputOf } from '#lib/contract/endpoint.ts'
 import type { Group, listGroups as list, Me } from '#lib/contract/groups.ts'
-import { dayIn } from '#lib/kit/zone.ts'
+import { dayIn, zoneOrUtc } from '#lib/kit/zone.ts'
 import type { Ctx, Db } from '../context.ts'
 import { boardsOf } from './boards-list.ts'
 
@@ -28,7 +28,7 @@ export async function readMe(
   return { handle, name, admin, groups: await groupsOf(db, person) }
 }
 
-type Row = Omit<Group, 'boards' | 'roles' | 'today'>
+type Row = Omit<Group, 'boards' | 'roles' | 'today' | 'lostZone'>
 
 export async function readGroup(ctx: Ctx): Promise<Group> {
   const { rows } = await ctx.db.query<Row>({
@@ -46,6 +46,8 @@ export async function readGroup(ctx: Ctx): Promise<Group> {
   })
   const [row] = rows
   if (!row) throw new Error('The group of the context is gone.')
-  const today = dayIn(row.zone, ctx.now)
-  return { ...row, today, boards: await boardsOf(ctx), roles: [...ctx.actor.roles] }
+  const zone = zoneOrUtc(row.zone)
+  const lostZone = zone === row.zone ? null : row.zone
+  const today = dayIn(zone, ctx.now)
+  return { ...row, zone, lostZone, today, boards: await boardsOf(ctx), roles: [...ctx.actor.roles] }
 }

@@ -3,6 +3,7 @@ import type { InvitationFacts } from '#lib/contract/invitations.ts'
 import { type InvitationTimes, invitationState } from '#lib/domain/invitations.ts'
 import type { Role } from '#lib/domain/permissions.ts'
 import { authorise, type Ctx, type GroupKey } from '../context.ts'
+import { zoneOrUtc } from '#lib/kit/zone.ts'
 import { hashOf } from '../token.ts'
 
 type Row = Omit<InvitationFacts, 'state' | 'createdAt' | 'expiresAt'> & InvitationTimes & { createdAt: Date }
@@ -61,5 +62,6 @@ export async function invitationOf(
       where i.token = $1 and i.used_at is null and i.revoked_at is null and i.expires_at > $2`,
     values: [hashOf(token), now],
   })
-  return rows[0] ?? null
+  const [found] = rows
+  return found ? { ...found, group: { ...found.group, zone: zoneOrUtc(found.group.zone) } } : null
 }

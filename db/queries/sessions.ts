@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg'
 import type { SessionFacts } from '#lib/contract/sessions.ts'
 import type { Role } from '#lib/domain/permissions.ts'
 import { deviceWords } from '#lib/kit/device.ts'
+import { zoneOrUtc } from '#lib/kit/zone.ts'
 import { hashOf } from '../token.ts'
 
 /** What an access token may do for its person, and when it was last used. */
@@ -102,7 +103,7 @@ function signedIn(row: Row): SignedIn {
 /** A group is there for those who have a role in it, and for the administrators of the installation. */
 function groupOf({ groupId, slug, groupName, zone, lastEvent, roles, admin }: Row): SignedIn['group'] {
   if (groupId === null || (roles.length === 0 && !admin)) return null
-  return { id: groupId, slug, name: groupName, zone, lastEvent }
+  return { id: groupId, slug, name: groupName, zone: zoneOrUtc(zone), lastEvent }
 }
 
 type SessionRow = { id: string; userAgent: string | null; createdAt: Date; expiresAt: Date }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { changed } from './issues.ts'
-import { inGroup, issueRef, line, text } from './shapes.ts'
+import { inGroup, issueRef, line, number, text } from './shapes.ts'
 
 const one = { ...inGroup, ref: issueRef, comment: issueRef }
 
@@ -11,7 +11,7 @@ export const editComment = endpoint({
   path: '/groups/{group}/issues/{ref}/comments/{comment}',
   summary:
     'Edit a comment of yours as it was in a version; an older one is answered with both texts (409, stale)',
-  input: z.strictObject({ ...one, body: line(100_000), version: z.number().int().positive() }),
+  input: z.strictObject({ ...one, body: line(100_000), version: number }),
   output: changed,
 })
 

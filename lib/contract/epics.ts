@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { epicFacts } from './facts.ts'
 import { eventEntry } from './events.ts'
-import { cursor, handle, inGroup, instant, issueRef, line, pageOf, pageSize, text } from './shapes.ts'
+import { cursor, handle, inGroup, instant, issueRef, line, number, pageOf, pageSize, text } from './shapes.ts'
 
 /** How far an epic is: the same for every reader, of whom some may not see all of its issues. */
 const progress = z.strictObject({
@@ -106,7 +106,7 @@ export const editEpic = endpoint({
     ...one,
     title: title.optional(),
     description: description.optional(),
-    version: z.number().int().positive(),
+    version: number,
   }),
   output: changedEpic,
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MOST_DAYS_PER_WEIGHT, MOST_FOCUS } from '#lib/domain/groups.ts'
+import { LEAST_DAYS_PER_WEIGHT, LEAST_FOCUS, MOST_DAYS_PER_WEIGHT, MOST_FOCUS } from '#lib/domain/groups.ts'
 import { endpoint } from './endpoint.ts'
 import { boardSummary } from './boards.ts'
 import { day, handle, inGroup, line, role, slug, text } from './shapes.ts'
@@ -52,6 +52,8 @@ export const readGroup = endpoint({
     mission: z.string(),
     /** IANA name. */
     zone: z.string(),
+    /** What is kept as the zone and is none, so that UTC counts until another is chosen; null for all is well. */
+    lostZone: z.string().nullable(),
     /** The day it is there now. */
     today: day,
     namespace: z.string(),
@@ -87,8 +89,8 @@ export const changeGroup = endpoint({
     channel: text(120).trim().optional(),
     namespace: text(255).trim().optional(),
     zone: line(64).optional(),
-    daysPerWeight: z.number().positive('More than none.').max(MOST_DAYS_PER_WEIGHT).optional(),
-    focusFactor: z.number().positive('More than none.').max(MOST_FOCUS).optional(),
+    daysPerWeight: z.number().min(LEAST_DAYS_PER_WEIGHT).max(MOST_DAYS_PER_WEIGHT).optional(),
+    focusFactor: z.number().min(LEAST_FOCUS).max(MOST_FOCUS).optional(),
     /** All of them; each name once. */
     channels: z
       .array(z.strictObject({ name: line(120), purpose: text(500).trim() }))

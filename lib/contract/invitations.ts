@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { password } from './sessions.ts'
-import { handle, inGroup, instant, line, role } from './shapes.ts'
+import { handle, inGroup, instant, issueRef, line, role } from './shapes.ts'
 
 export const invitationFacts = z.strictObject({
   id: z.number(),
@@ -53,7 +53,7 @@ export const revokeInvitation = endpoint({
   summary: 'Revoke an invitation that nobody has used: its link opens nothing from now on',
   input: z.strictObject({
     ...inGroup,
-    invitation: z.coerce.number<string | number>().int().positive().max(2_147_483_647),
+    invitation: issueRef,
   }),
   output: z.strictObject({ event: z.number() }),
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { HEALTHS } from '#lib/domain/issues.ts'
 import { endpoint } from './endpoint.ts'
 import { changed } from './issues.ts'
-import { day, inGroup, issueRef, line, slug, text, weight } from './shapes.ts'
+import { day, inGroup, issueRef, line, number, slug, text, weight } from './shapes.ts'
 
 const one = { ...inGroup, ref: issueRef }
 
@@ -11,7 +11,7 @@ export const joinEpic = endpoint({
   method: 'PUT',
   path: '/groups/{group}/issues/{ref}/epic',
   summary: 'Put an issue into an epic, or into none; open work opens a closed epic again',
-  input: z.strictObject({ ...one, epic: z.number().int().positive().max(2_147_483_647).nullable() }),
+  input: z.strictObject({ ...one, epic: number.nullable() }),
   output: changed,
 })
 

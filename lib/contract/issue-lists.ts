@@ -4,7 +4,7 @@ import { HEALTHS } from '#lib/domain/issues.ts'
 import { endpoint } from './endpoint.ts'
 import { card, closeReason } from './issues.ts'
 import { MOST_AT_ONCE, report } from './several.ts'
-import { day, handle, inGroup, instant, issueRef, labelTitle, slug, text, weight } from './shapes.ts'
+import { day, handle, inGroup, instant, issueRef, labelTitle, number, slug, text, weight } from './shapes.ts'
 
 /** The language of filters: `type:bug and not dri:none`; see `lib/domain/condition-parser.ts`. */
 export const filterText = text(4000)
@@ -170,7 +170,7 @@ const bulkChange = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('dri'), person: handle, context: text(10_000).optional() }),
   z.strictObject({
     what: z.literal('epic'),
-    epic: z.number().int().positive().max(2_147_483_647).nullable(),
+    epic: number.nullable(),
   }),
   z.strictObject({ what: z.literal('team'), team: slug.nullable() }),
   z.strictObject({ what: z.literal('health'), health: z.enum(HEALTHS).nullable() }),
@@ -188,7 +188,7 @@ export const changeIssues = endpoint({
   summary: 'Change one thing of many issues; each leaves its own event or says why it stays as it is',
   input: z.strictObject({
     ...inGroup,
-    refs: z.array(z.number().int().positive().max(2_147_483_647)).min(1).max(MOST_AT_ONCE),
+    refs: z.array(number).min(1).max(MOST_AT_ONCE),
     change: bulkChange,
     /** An event of the act that this carries on, where there are too many issues for one request. */
     carriesOn: issueRef.optional(),

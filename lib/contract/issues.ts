@@ -15,6 +15,7 @@ import {
   line,
   many,
   mention,
+  number,
   pageOf,
   pageSize,
   slug,
@@ -143,7 +144,7 @@ export const createIssue = endpoint({
     description: text(100_000).optional(),
     labels: z.array(labelTitle).max(50).optional(),
     milestone: slug.nullable().optional(),
-    epic: z.number().int().positive().nullable().optional(),
+    epic: number.nullable().optional(),
     team: slug.nullable().optional(),
     weight: weight.nullable().optional(),
     dri: handle.nullable().optional(),
@@ -159,13 +160,12 @@ export const editIssue = endpoint({
   id: 'issues.edit',
   method: 'PATCH',
   path: '/groups/{group}/issues/{ref}',
-  summary:
-    'Edit title or description as they were in a version; whoever edits an older text is told both (409, stale)',
+  summary: 'Edit title or description as read in a version; an edit of an older text is told both (409)',
   input: z.strictObject({
     ...one,
     title: line(255).optional(),
     description: text(100_000).optional(),
-    version: z.number().int().positive(),
+    version: number,
   }),
   output: changed,
 })
@@ -214,12 +214,12 @@ export const moveIssue = endpoint({
   input: z.strictObject({
     ...inGroup,
     board: slug,
-    ref: z.number().int().positive(),
+    ref: number,
     /** A column's id, `none` or `closed`; null keeps the lane and changes the place alone. */
     to: text(20).nullable(),
     /** The card above the new place, or null at the top; both null and absent neighbours keep the rank. */
-    after: z.number().int().positive().nullable().optional(),
-    before: z.number().int().positive().nullable().optional(),
+    after: number.nullable().optional(),
+    before: number.nullable().optional(),
     swimlane: swimlane.optional(),
     /** Asked for when a card becomes blocked: what it needs and from whom. */
     blocked: z.strictObject({ need: text(500), from: text(200) }).optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { changed, closeReason, swimlane } from './issues.ts'
-import { inGroup, slug, text } from './shapes.ts'
+import { inGroup, number, slug, text } from './shapes.ts'
 
 /** More would hold up everybody else's writes for too long. */
 export const MOST_AT_ONCE = 500
@@ -32,7 +32,7 @@ export const moveExcess = endpoint({
     milestone: slug.optional(),
     to: slug,
     /** The cards that were seen below the line; one that has risen above it since stays. */
-    refs: z.array(z.number().int().positive()).min(1).max(MOST_AT_ONCE),
+    refs: z.array(number).min(1).max(MOST_AT_ONCE),
   }),
   output: report,
 })
@@ -46,13 +46,13 @@ export const moveSeveral = endpoint({
     ...inGroup,
     board: slug,
     /** In the order in which they shall lie. */
-    refs: z.array(z.number().int().positive()).min(1).max(MOST_AT_ONCE),
+    refs: z.array(number).min(1).max(MOST_AT_ONCE),
     /** A column's id, `none` or `closed`; null keeps each card in its column. */
     to: text(20).nullable(),
     swimlane: swimlane.optional(),
     /** The card above the first of them, or null at the top; both null and absent keep the ranks. */
-    after: z.number().int().positive().nullable().optional(),
-    before: z.number().int().positive().nullable().optional(),
+    after: number.nullable().optional(),
+    before: number.nullable().optional(),
     blocked: z.strictObject({ need: text(500), from: text(200) }).optional(),
     closeReason: closeReason.optional(),
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { whyNotDay } from '#lib/domain/days.ts'
 import { OUTCOMES } from '#lib/domain/dri.ts'
 
 /** Shapes that more than one noun uses. Strings never hold NUL or half a character: PostgreSQL could not keep them. */
@@ -17,10 +18,20 @@ export const slug = z
 
 export const handle = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/i, 'A handle, such as “julie”.')
 
-/** `12`, as in `#12`; arrives as text in a path. */
-export const issueRef = z.coerce.number<string | number>().int().positive().max(2_147_483_647)
+/** The highest number that is given to anything: columns hold four bytes of it. */
+const MOST = 2_147_483_647
 
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A day, as YYYY-MM-DD.')
+/** `12`, as in `#12`; arrives as text in a path. */
+export const issueRef = z.coerce.number<string | number>().int().positive().max(MOST)
+
+/** The number of an issue, an epic, a row or a version, in a body. */
+export const number = z.number().int('Whole numbers only.').positive().max(MOST)
+
+/** A day that there is, in years that people plan for; what a rule computes from it is still a day. */
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'A day, as YYYY-MM-DD.')
+  .refine((value) => whyNotDay(value) === null, { error: ({ input }) => whyNotDay(String(input))?.because })
 
 /** An instant in ISO 8601, in UTC. */
 export const instant = z.string()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { inGroup, issueRef, line, slug, text } from './shapes.ts'
+import { inGroup, issueRef, line, number, slug, text } from './shapes.ts'
 
 export const listTeams = endpoint({
   id: 'teams.list',
@@ -126,7 +126,7 @@ export const moveScopeArea = endpoint({
   input: z.strictObject({
     ...ofTeam,
     area: id,
-    before: z.number().int().positive().max(2_147_483_647).nullable(),
+    before: number.nullable(),
   }),
   output: changed,
 })

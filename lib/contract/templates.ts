@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { inGroup, line, text } from './shapes.ts'
+import { inGroup, issueRef, line, text } from './shapes.ts'
 
 const workType = z.enum(['bug', 'maintenance', 'feature', 'ignore'])
 
@@ -13,7 +13,6 @@ export const template = z.strictObject({
 })
 export type Template = z.output<typeof template>
 
-const id = z.coerce.number<string | number>().int().positive().max(2_147_483_647)
 const facts = { title: line(80), type: workType.nullable(), body: text(20_000) }
 const answer = z.strictObject({ template, event: z.number() })
 
@@ -52,7 +51,7 @@ export const editTemplate = endpoint({
   summary: 'Edit a template as it was read; whoever edits an older text is told what it is now (409, stale)',
   input: z.strictObject({
     ...inGroup,
-    template: id,
+    template: issueRef,
     ...facts,
     /** The text that was read. */
     was: text(20_000),
@@ -65,6 +64,6 @@ export const removeTemplate = endpoint({
   method: 'DELETE',
   path: '/groups/{group}/templates/{template}',
   summary: 'Remove a template; issues that began with it stay as they are',
-  input: z.strictObject({ ...inGroup, template: id }),
+  input: z.strictObject({ ...inGroup, template: issueRef }),
   output: z.strictObject({ event: z.number() }),
 })

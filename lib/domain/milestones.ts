@@ -2,6 +2,8 @@ import { addDays, compareDays, daysBetween, plainDate, weekday } from '#lib/kit/
 import type { PlainDate } from '#lib/kit/plain-date.ts'
 import type { Refusal } from '#lib/kit/refusal.ts'
 
+import { whyNotDay } from './days.ts'
+
 export const SHELVES = ['next-1-3', 'next-4-6', 'backlog', 'awaiting-feedback'] as const
 export type Shelf = (typeof SHELVES)[number]
 
@@ -83,12 +85,15 @@ export function proposeNext(previous: { title: string; dueOn: PlainDate }): Mile
   return { ...days, startOn: addDays(previous.dueOn, 1), title: titleAfter(previous.title) }
 }
 
-/** What a new timebox is proposed to be: it follows the latest one; the first lies around today. */
+/**
+ * What a new timebox is proposed to be: it follows the latest one; the first lies around today, and so does one behind
+ * days that nobody plans for.
+ */
 export function proposalFor(list: readonly Milestone[], today: PlainDate): MilestoneProposal {
   const [latest] = list
     .flatMap(({ title, dueOn }) => (dueOn === null ? [] : [{ title, dueOn }]))
     .toSorted((a, b) => compareDays(b.dueOn, a.dueOn))
-  if (latest) return proposeNext(latest)
+  if (latest && whyNotDay(latest.dueOn) === null) return proposeNext(latest)
   return { ...daysAround(today), title: '' }
 }
 
@@ -169,9 +174,9 @@ function thirdThursday(year: number, month: number): PlainDate {
 /** 18.7 → 18.8, 18.11 → 19.0 (twelve releases to a major version), Sprint 12 → Sprint 13, no number → unnamed. */
 function titleAfter(title: string): string {
   const version = /^(\d+)\.(\d+)$/.exec(title.trim())
-  if (version && Number(version[2]) >= 11) return `${Number(version[1]) + 1}.0`
+  if (version && Number(version[2]) >= 11) return `${BigInt(version[1] ?? '') + 1n}.0`
   const number = /^(.*?)(\d+)(\D*)$/.exec(title.trim())
-  return number ? `${number[1]}${Number(number[2]) + 1}${number[3]}` : ''
+  return number ? `${number[1]}${BigInt(number[2] ?? '') + 1n}${number[3]}` : ''
 }
 
 function runsOf(title: string): string[] {

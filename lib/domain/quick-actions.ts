@@ -1,5 +1,4 @@
-import { isPlainDate } from '#lib/kit/plain-date.ts'
-
+import { whyNotDay } from './days.ts'
 import { CLOSE_REASONS, closeReasonTitle } from './issues.ts'
 import type { CloseReason } from './issues.ts'
 import type { Act } from './permissions.ts'
@@ -153,7 +152,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['dri', (rest) => handing(rest)],
   ['epic', (rest) => numbered('&', rest, (epic) => ({ act: 'epic', epic }), 'Say an epic, such as &10.')],
   ['remove_epic', alone({ act: 'epic', epic: null })],
-  ['due', (rest) => (isDay(rest) ? { act: 'due', due: rest } : 'Say a day: 2026-11-27, today or tomorrow.')],
+  ['due', (rest) => due(rest)],
   ['remove_due', alone({ act: 'due', due: null })],
   ['confidential', alone({ act: 'confidential', confidential: true })],
   [
@@ -223,4 +222,8 @@ function numbered(
   return Number.isSafeInteger(number) && number > 0 && number < 2_147_483_648 ? of(number) : because
 }
 
-const isDay = (rest: string) => rest === 'today' || rest === 'tomorrow' || isPlainDate(rest)
+function due(rest: string): QuickAction | string {
+  if (rest === 'today' || rest === 'tomorrow') return { act: 'due', due: rest }
+  if (!/^\d{4}-\d\d-\d\d$/.test(rest)) return 'Say a day: 2026-11-27, today or tomorrow.'
+  return whyNotDay(rest)?.because ?? { act: 'due', due: rest }
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { dayIn, endOfDay, isZone, startOfDay } from './zone.ts'
+import { atTime, clockIn, dayIn, endOfDay, isZone, startOfDay, zoneOrUtc } from './zone.ts'
 
 describe('the day of an instant', () => {
   test('is the day on the wall calendar of the group, not of the server', () => {
@@ -42,4 +42,23 @@ describe('the instants of a day', () => {
 test('a zone is a name of the IANA database, because an offset knows no summer', () => {
   expect(['Europe/Lisbon', 'UTC', 'Asia/Kolkata'].every(isZone)).toBe(true)
   expect(['', '+02:00', 'Middle/Earth', '../etc'].some(isZone)).toBe(false)
+})
+
+/** Old names, short names, and names that some libraries know and others do not. */
+const ODD =
+  'IST EST PST AST ACT JST PST8PDT GMT Etc/GMT+5 europe/berlin GB Zulu SystemV/PST8 GMT0 ROC A Factory'
+
+test('whatever is taken for a zone can be computed with, here and in a browser', () => {
+  for (const zone of [...ODD.split(' '), ...Intl.supportedValuesOf('timeZone')].filter(isZone)) {
+    const day = dayIn(zone, '2026-11-18T12:00:00Z')
+    expect(startOfDay(zone, day) < endOfDay(zone, day), zone).toBe(true)
+    expect(clockIn(zone, atTime(zone, day, '09:00'))).toBe('09:00')
+    expect(() => Intl.DateTimeFormat('en', { timeZone: zone }), zone).not.toThrow()
+  }
+  expect(Intl.supportedValuesOf('timeZone').filter((zone) => !isZone(zone))).toEqual([])
+})
+
+test('where what is kept is no zone, UTC counts', () => {
+  expect(['IST', 'Middle/Earth', '', '+02:00'].map(zoneOrUtc)).toEqual(['UTC', 'UTC', 'UTC', 'UTC'])
+  expect(zoneOrUtc('Europe/Lisbon')).toBe('Europe/Lisbon')
 })

@@ -26,22 +26,30 @@ export function endOfDay(zone: string, day: PlainDate): Date {
   return startOfDay(zone, Temporal.PlainDate.from(day).add({ days: 1 }).toString())
 }
 
-/** Whether it names a time zone of the IANA database; bare offsets such as '+02:00' do not, they know no summer. */
+/**
+ * Whether it names a time zone with which can be computed here: the very library is asked. Bare offsets such as '+02:00'
+ * do not, they know no summer, nor does 'IST', which is another zone to everybody who reads it.
+ */
 export function isZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false
   try {
-    Intl.DateTimeFormat('en', { timeZone: name })
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)
     return true
   } catch {
     return false
   }
 }
 
+/** The zone to compute with where this one is kept: itself, or UTC where it is none, until another is chosen. */
+export const zoneOrUtc = (kept: string): string => (isZone(kept) ? kept : 'UTC')
+
 /** Why something is no time zone, in words. */
-export function whyNotZone(name: string): Refusal | null {
-  if (isZone(name)) return null
-  return { code: 'no_such_zone', because: `There is no time zone “${name}”: one is called “Europe/Berlin”.` }
-}
+export const whyNotZone = (name: string): Refusal | null => (isZone(name) ? null : noSuchZone(name))
+
+export const noSuchZone = (name: string): Refusal => ({
+  code: 'no_such_zone',
+  because: `There is no time zone “${name}”: one is called “Europe/Berlin”.`,
+})
 
 function instantOf(instant: Date | string): Temporal.Instant {
   if (typeof instant === 'string') return Temporal.Instant.from(instant)

@@ -41,12 +41,16 @@ const hostile = fc
 
 test('whatever is wished for, a browser stays on this site, and stays at what it was told', () => {
   fc.assert(
-    fc.property(hostile, fc.constantFrom('http://127.0.0.1:3000', 'https://ops.example.org'), (wish, site) => {
-      const path = localPath(wish)
-      expect(path).toMatch(/^\/(?![/\\])/)
-      expect(new URL(path, `${site}/sign-in?next=x`).origin).toBe(site)
-      expect(localPath(path)).toBe(path)
-    }),
+    fc.property(
+      hostile,
+      fc.constantFrom('http://127.0.0.1:3000', 'https://ops.example.org'),
+      (wish, site) => {
+        const path = localPath(wish)
+        expect(path).toMatch(/^\/(?![/\\])/)
+        expect(new URL(path, `${site}/sign-in?next=x`).origin).toBe(site)
+        expect(localPath(path)).toBe(path)
+      },
+    ),
     { numRuns: 20_000 },
   )
 })

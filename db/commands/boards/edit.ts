@@ -2,7 +2,7 @@ import type { editBoard as edit, placeBoard as place, removeBoard as remove } fr
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import { placedBehind, whyNotRemoveBoard } from '#lib/domain/board-order.ts'
 import { type BoardShape, shapeChanges, whyNotShape } from '#lib/domain/board-shapes.ts'
-import { Failure, insist } from '#lib/kit/failure.ts'
+import { Failure, insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { boardFacts } from '../../queries/board-facts.ts'
@@ -82,6 +82,7 @@ export const placeBoard = (ctx: Ctx, { board: slug, after }: InputOf<typeof plac
       [ctx.group.id],
     )
     const before = rows.map((row) => row.slug)
+    if (after !== null && !before.includes(after)) throw notFound(`The board “${after}”`)
     const order = placedBehind(before, slug, after)
     if (order.join() === before.join()) return { slug, event: await lastEvent(ctx) }
     await ctx.db.query(

@@ -14,7 +14,7 @@ import { setDue } from './due.ts'
 import { eachOf } from './each.ts'
 import { joinEpic } from './epic.ts'
 import { setHealth } from './health.ts'
-import { labelIssue } from './labels.ts'
+import { labelIssue, namedLabels } from './labels.ts'
 import { planIssue, weighIssue } from './plan.ts'
 import { setTeam } from './team.ts'
 
@@ -22,6 +22,7 @@ import { setTeam } from './team.ts'
 export const changeIssues = (ctx: Ctx, { refs, change, carriesOn }: InputOf<typeof promise>) =>
   inTransaction(ctx, async (begun) => {
     authorise(begun, 'issue.edit')
+    if (change.what === 'labels') await namedLabels(begun, change)
     const ctx = carriesOn === undefined ? begun : await carryOn(begun, carriesOn)
     let newest = await lastEvent(ctx)
     return eachOf(refs, async (ref) => {

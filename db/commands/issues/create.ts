@@ -1,7 +1,7 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { createIssue as create } from '#lib/contract/issues.ts'
 import { whyNotHandOver } from '#lib/domain/dri.ts'
-import { afterChange, withLabel, type LabelFact } from '#lib/domain/labels.ts'
+import { whyNotTogether } from '#lib/domain/labels.ts'
 import { readQuickActions } from '#lib/domain/quick-actions.ts'
 import { warnWeight, whyNotWeight } from '#lib/domain/weight.ts'
 import { insist, notFound } from '#lib/kit/failure.ts'
@@ -26,10 +26,8 @@ type Input = InputOf<typeof create> & { sample?: boolean; imported?: boolean }
 export const createIssue = (ctx: Ctx, input: Input) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.create')
-    const given = await labelsByTitle(ctx, input.labels ?? [])
-    const labels = input.imported
-      ? given
-      : given.reduce((held: LabelFact[], label) => afterChange(held, withLabel(held, label)), [])
+    const labels = await labelsByTitle(ctx, [...new Set(input.labels)])
+    if (!input.imported) insist(whyNotTogether(labels))
     const milestone = input.milestone ? await openMilestone(ctx, input.milestone) : null
     const epic = input.epic ? await epicByNumber(ctx, input.epic) : null
     const team = input.team ? await teamBySlug(ctx, input.team) : null

@@ -1,7 +1,7 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { setDue as promise } from '#lib/contract/issue-facts.ts'
+import { whyNotDay } from '#lib/domain/days.ts'
 import { insist } from '#lib/kit/failure.ts'
-import { isPlainDate } from '#lib/kit/plain-date.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { issueFacts } from '../../queries/facts.ts'
@@ -14,7 +14,7 @@ export const setDue = (ctx: Ctx, { ref, due }: InputOf<typeof promise>) =>
     authorise(ctx, 'issue.edit')
     const facts = await issueFacts(ctx, ref)
     if (due === facts.dueOn) return unchangedIssue(ctx, ref)
-    if (due !== null && !isPlainDate(due)) insist({ code: 'no_such_day', because: `There is no day ${due}.` })
+    if (due !== null) insist(whyNotDay(due))
     await setColumn(ctx, ref, 'due_on', due)
     const data = { from: facts.dueOn, to: due }
     return changedIssue(ctx, ref, await record(ctx, { type: 'issue.due_set', issue: ref, data }))

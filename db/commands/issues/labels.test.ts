@@ -2,6 +2,9 @@ import { expect, test } from 'vitest'
 import { anIssue, inWorld } from '../../testing/world.ts'
 import { lastEvent, listEvents } from '../../queries/events.ts'
 import { readIssue } from '../../queries/issues.ts'
+import { changeIssues } from './bulk.ts'
+import { commentOnIssue } from './comment.ts'
+import { createIssue } from './create.ts'
 import { labelIssue } from './labels.ts'
 import { planIssue } from './plan.ts'
 
@@ -96,4 +99,41 @@ test('ready for development is an engineer’s word: of others it is let through
     expect(byManager.warnings.map(({ code }) => code)).toEqual(['not_an_engineer'])
     const byEngineer = await labelIssue(await as('julie'), { group, ref: two, add })
     expect(byEngineer.warnings).toEqual([])
+  }))
+
+/** Two of one scope, two of one meaning, a type and a sub-type of another, one that comes and goes. */
+const TOGETHER: [add: string[], remove?: string[]][] = [
+  [['workflow::in dev', 'workflow::in review']],
+  [['type::bug', 'type::feature']],
+  [['spike'], ['spike']],
+]
+
+test.each(TOGETHER)(
+  'one act that says %s is refused in words wherever it is said, and changes nothing',
+  (add, remove) =>
+    inWorld(async (ctx) => {
+      const ref = await anIssue(ctx)
+      const before = await lastEvent(ctx)
+      const refused = {
+        code: 'refused',
+        detail: expect.stringMatching(/^(An issue holds one of|“spike” cannot)/),
+      }
+      await expect(labelIssue(ctx, { group, ref, add, remove })).rejects.toMatchObject(refused)
+      const change = { what: 'labels' as const, add, remove }
+      await expect(changeIssues(ctx, { group, refs: [ref], change })).rejects.toMatchObject(refused)
+      if (!remove) {
+        await expect(createIssue(ctx, { group, title: 'Both', labels: add })).rejects.toMatchObject(refused)
+        for (const act of ['label', 'relabel']) {
+          const body = `/${act} ${add.map((title) => `~"${title}"`).join(' ')}`
+          await expect(commentOnIssue(ctx, { group, ref, body })).rejects.toThrow('An issue holds one of')
+        }
+      }
+      expect(await lastEvent(ctx)).toBe(before)
+    }),
+)
+
+test('the same label said twice is said once', () =>
+  inWorld(async (ctx) => {
+    const { card } = await createIssue(ctx, { group, title: 'Twice', labels: ['type::bug', 'type::bug'] })
+    expect(card.labelIds).toHaveLength(1)
   }))

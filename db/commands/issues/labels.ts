@@ -7,6 +7,7 @@ import {
   stateOf,
   typeOf,
   means,
+  whyNotTogether,
   withLabel,
   type LabelChange,
 } from '#lib/domain/labels.ts'
@@ -26,11 +27,8 @@ export const labelIssue = (ctx: Ctx, input: InputOf<typeof promise>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.edit')
     const facts = await issueFacts(ctx, input.ref)
-    const change = changeOf(
-      facts,
-      await labelsByTitle(ctx, input.add ?? []),
-      await labelsByTitle(ctx, input.remove ?? []),
-    )
+    const [add, remove] = await namedLabels(ctx, input)
+    const change = changeOf(facts, add, remove)
     if (change.added.length + change.removed.length === 0) return unchangedIssue(ctx, input.ref)
     const warnings = await insistOnLabels(ctx, facts, change)
     const labels = afterChange(facts.labels, change)
@@ -43,6 +41,16 @@ export const labelIssue = (ctx: Ctx, input: InputOf<typeof promise>) =>
     })
     return changedIssue(ctx, facts.number, event, warnings)
   })
+
+/** @throws not_found for a label that the group has not; refused for labels that exclude each other */
+export async function namedLabels(
+  ctx: Ctx,
+  { add = [], remove = [] }: { add?: string[] | undefined; remove?: string[] | undefined },
+): Promise<[add: IssueFacts['labels'], remove: IssueFacts['labels']]> {
+  const [on, off] = await Promise.all([labelsByTitle(ctx, add), labelsByTitle(ctx, remove)])
+  insist(whyNotTogether(on, off))
+  return [on, off]
+}
 
 function changeOf(facts: IssueFacts, add: IssueFacts['labels'], remove: IssueFacts['labels']): LabelChange {
   const off = new Set(remove.map((label) => label.id))

@@ -11,7 +11,7 @@ import { closeIssue, reopenIssue } from './close.ts'
 import { setConfidential } from './confidential.ts'
 import { setDue } from './due.ts'
 import { joinEpic } from './epic.ts'
-import { labelIssue } from './labels.ts'
+import { labelIssue, namedLabels } from './labels.ts'
 import { planIssue, weighIssue } from './plan.ts'
 import { takeIssue } from './take.ts'
 import { setWait } from './wait.ts'
@@ -72,6 +72,7 @@ async function oneAct(ctx: Ctx, ref: number, quick: QuickAction): Promise<Done> 
       if (quick.act === 'unlabel')
         return labelIssue(ctx, { ...one, remove: quick.labels.length > 0 ? quick.labels : held })
       await insistOnNeed(ctx, ref, quick.labels)
+      await namedLabels(ctx, { add: quick.labels })
       const add = quick.labels.filter((title) => !held.includes(title))
       return labelIssue(ctx, { ...one, add, remove: held.filter((title) => !quick.labels.includes(title)) })
     }
