@@ -1,12 +1,14 @@
 'use client'
 
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { useStore } from '#components/ui/store.ts'
 
 import { useBoardParts } from './board-context.ts'
 
-const BlockedDialog = lazily(async () => (await import('#components/issues/ask-dialogs.tsx')).BlockedDialog)
-const CloseDialog = lazily(async () => (await import('#components/issues/ask-dialogs.tsx')).CloseDialog)
+const BlockedDialog = lazyPopup(
+  async () => (await import('#components/issues/ask-dialogs.tsx')).BlockedDialog,
+)
+const CloseDialog = lazyPopup(async () => (await import('#components/issues/ask-dialogs.tsx')).CloseDialog)
 
 /** The question that a move raises before it happens; leaving it leaves the card where it was. */
 export function Asks() {

@@ -3,7 +3,7 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { disableNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/disable-native-drag-preview'
 import Link from 'next/link'
-import { memo, useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { CSSProperties } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
@@ -72,6 +72,15 @@ export const BoardCard = memo(function BoardCard({
     element.current?.focus({ preventScroll: true })
     store.set({ wanted: false })
   }, [wanted, store])
+
+  // drawn anew, in another column or after it was undone, it has the focus again
+  useLayoutEffect(() => {
+    const drawn = element.current
+    return () => {
+      if (drawn?.contains(document.activeElement) && store.get().active === card.ref)
+        store.set({ wanted: true })
+    }
+  }, [card.ref, store])
 
   const inner = active ? 0 : -1
   return (

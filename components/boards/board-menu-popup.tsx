@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 
 import { useActor, useGroup } from '#components/shell/use-group.ts'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
@@ -15,7 +15,7 @@ import { useBoardParts } from './board-context.ts'
 import { ShapeDialog } from './new-board.tsx'
 import { shapeOfView } from './shape-of-view.ts'
 
-const RemoveBoardDialog = lazily(async () => (await import('./remove-board-dialog.tsx')).RemoveBoardDialog)
+const RemoveBoardDialog = lazyPopup(async () => (await import('./remove-board-dialog.tsx')).RemoveBoardDialog)
 
 type Props = { view: BoardView; anchor: HTMLElement; onClose: () => void }
 

@@ -4,10 +4,10 @@ import { useState } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import type { BoardView } from '#lib/contract/boards.ts'
 
-const BoardMenuPopup = lazily(async () => (await import('./board-menu-popup.tsx')).BoardMenuPopup)
+const BoardMenuPopup = lazyPopup(async () => (await import('./board-menu-popup.tsx')).BoardMenuPopup)
 
 /** Leads to what one does to a board itself. All but the button is fetched when pressed. */
 export function BoardMenu({ view }: { view: BoardView }) {

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 
 import { cx } from '#components/ui/cx.ts'
 import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { useStore } from '#components/ui/store.ts'
 import { isEverything } from '#lib/domain/filters.ts'
 
@@ -22,11 +23,11 @@ import { useBoardState } from './url-state.ts'
 
 const CarryBar = lazily(async () => (await import('./carry-bar.tsx')).CarryBar)
 const EmptyBoard = lazily(async () => (await import('./empty-board.tsx')).EmptyBoard)
-const MoveMenu = lazily(async () => (await import('./move-menu.tsx')).MoveMenu)
+const MoveMenu = lazyPopup(async () => (await import('./move-menu.tsx')).MoveMenu)
 const PrintedBoard = lazily(async () => (await import('./printed-board.tsx')).PrintedBoard)
 const Swimlanes = lazily(async () => (await import('./swimlanes.tsx')).Swimlanes)
 const WrittenOnBoard = lazily(async () => (await import('./written-on-board.tsx')).WrittenOnBoard)
-const Peek = lazily(async () => (await import('#components/issues/peek.tsx')).Peek)
+const Peek = lazily(async () => (await import('#components/issues/peek.tsx')).Peek, { isAskedFor: true })
 
 /** A board, its two lanes beside the columns, and the panel for looking closer. */
 export function Board({ group, board }: { group: string; board: string }) {
@@ -108,7 +109,7 @@ export function Board({ group, board }: { group: string; board: string }) {
       <PrintedBoard view={view} lanes={lanes} names={names} />
       <DropPreview parts={parts} columns={columns} look={look} />
       {carried && <CarryBar />}
-      {menu && <MoveMenu />}
+      {menu && <MoveMenu onClose={() => parts.store.set({ menu: null })} />}
       <Asks />
     </BoardContext>
   )

@@ -7,7 +7,7 @@ import { RoomHead, Rows } from '#components/settings/room.tsx'
 import { useActor } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { listShapes } from '#lib/contract/boards.ts'
 import { listMilestones } from '#lib/contract/milestones.ts'
 import { behindWhich } from '#lib/domain/board-order.ts'
@@ -17,7 +17,7 @@ import { BoardRow } from './board-row.tsx'
 import type { ListedBoard } from './board-row.tsx'
 import { ShapeDialog } from './new-board.tsx'
 
-const RemoveBoardDialog = lazily(async () => (await import('./remove-board-dialog.tsx')).RemoveBoardDialog)
+const RemoveBoardDialog = lazyPopup(async () => (await import('./remove-board-dialog.tsx')).RemoveBoardDialog)
 
 const LEAD =
   'Each board shows the issues of its filter in columns, and owns none. The list in the sidebar has the same order.'

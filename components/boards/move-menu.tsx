@@ -13,7 +13,7 @@ import { cardOf, laneOfCard, othersIn, whyNotMove } from './scene.ts'
 import { isWithOthers, selectedCards, toggleSelected } from './selection.ts'
 
 /** One menu for all cards: the lanes, and the ends of the present one. */
-export function MoveMenu() {
+export function MoveMenu({ onClose }: { onClose: () => void }) {
   const parts = useBoardParts()
   const { store } = parts
   const menu = useStore(store, (state) => state.menu)
@@ -24,7 +24,7 @@ export function MoveMenu() {
       anchor={menu.anchor}
       label={`Move #${menu.ref} to…`}
       entries={() => entriesFor(parts, menu.ref)}
-      onClose={() => store.set({ menu: null })}
+      onClose={onClose}
     />
   )
 }

@@ -5,10 +5,10 @@ import { useState } from 'react'
 import { useActor } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { may } from '#lib/domain/permissions.ts'
 
-export const ShapeDialog = lazily(async () => (await import('./shape-dialog.tsx')).ShapeDialog)
+export const ShapeDialog = lazyPopup(async () => (await import('./shape-dialog.tsx')).ShapeDialog)
 
 /** Beside the list of boards, for those who make boards. */
 export function NewBoard({ group }: { group: string }) {

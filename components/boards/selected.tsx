@@ -11,10 +11,16 @@ import { useBoardParts } from './board-context.ts'
 import { selectedCards } from './selection.ts'
 
 /** With what moves them, so that they can be moved without a connection too. */
-const SelectionBar = lazily(async () => {
-  const [{ SelectionBar }] = await Promise.all([import('./selection-bar.tsx'), import('./move-selected.ts')])
-  return SelectionBar
-})
+const SelectionBar = lazily(
+  async () => {
+    const [{ SelectionBar }] = await Promise.all([
+      import('./selection-bar.tsx'),
+      import('./move-selected.ts'),
+    ])
+    return SelectionBar
+  },
+  { isAskedFor: true },
+)
 
 /** The bar of what is selected; fetched with the first selection. */
 export function Selected({ lanes, cards }: { lanes: readonly Lane[]; cards: readonly Card[] }) {

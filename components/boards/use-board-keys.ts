@@ -31,6 +31,7 @@ export function useBoardKeys(
     const focused = document.activeElement
     return focused === document.body || focused === null || (root.current?.contains(focused) ?? false)
   }
+  const isCarrying = () => store.get().carry?.how === 'keys'
   const go = (across: number, down: number) => () => {
     if (!carrying.step(across, down)) step(parts, across, down)
   }
@@ -53,7 +54,8 @@ export function useBoardKeys(
       keys: ['Enter'],
       what: 'Open the issue, or drop what is carried',
       act: () => carrying.drop() || withActive(open)(),
-      when: here,
+      when: () => here() || isCarrying(),
+      grabs: isCarrying,
     },
     { keys: ['v'], what: 'Pick up the card and carry it with arrows', act: withActive(carrying.start) },
     { keys: ['x'], what: 'Select the card, or let go of it', act: withActive(select) },

@@ -45,6 +45,7 @@ export function useCarry({ store, scene, move }: BoardParts): Carrying {
             height,
           },
         })
+        focusCard(store, ref)
         dismissAll()
         announce(`Picked up #${ref}. Arrow keys carry it, Enter drops it, Escape leaves it where it was.`)
       },

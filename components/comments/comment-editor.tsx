@@ -8,7 +8,7 @@ import type { TextEdit } from '#components/issues/use-text-edit.ts'
 type Props = { group: string; edit: TextEdit }
 
 export function CommentEditor({ group, edit }: Props) {
-  const focusFirst = useFirstFocus(!edit.wasFound)
+  const focusFirst = useFirstFocus(!edit.wasFound, edit.cancel)
   const isEmpty = edit.value.trim() === ''
   return (
     <div className="flex flex-col gap-2">

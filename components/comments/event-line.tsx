@@ -4,10 +4,10 @@ import { useState } from 'react'
 
 import { Avatar } from '#components/ui/avatar.tsx'
 import { momentIn } from '#components/ui/days.ts'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import type { EventEntry } from '#lib/contract/events.ts'
 
-const TextChangeDialog = lazily(async () => (await import('./text-change-dialog.tsx')).TextChangeDialog)
+const TextChangeDialog = lazyPopup(async () => (await import('./text-change-dialog.tsx')).TextChangeDialog)
 
 /** Events that keep what a text was. */
 const EDITS: ReadonlySet<string> = new Set(['issue.edited', 'issue.comment_edited'])

@@ -15,6 +15,7 @@ import { usePeek } from '#components/issues/use-peek.ts'
 import { useSelection } from '#components/issues/use-selection.ts'
 import { Button } from '#components/ui/button.tsx'
 import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { Bone } from '#components/ui/state.tsx'
 import type { Epic } from '#lib/contract/epics.ts'
 import { indexIssues } from '#lib/contract/issue-lists.ts'
@@ -23,8 +24,8 @@ import { reading } from '#lib/http/query.ts'
 
 import { epicListState } from './epic-state.ts'
 
-const Peek = lazily(async () => (await import('#components/issues/peek.tsx')).Peek)
-const AddIssueDialog = lazily(async () => (await import('./add-issue-dialog.tsx')).AddIssueDialog)
+const Peek = lazily(async () => (await import('#components/issues/peek.tsx')).Peek, { isAskedFor: true })
+const AddIssueDialog = lazyPopup(async () => (await import('./add-issue-dialog.tsx')).AddIssueDialog)
 
 type Props = { group: string; epic: Epic; lookups: Lookups; refusal: string | null }
 

@@ -8,7 +8,7 @@ import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { useActor } from '#components/shell/use-group.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { Empty } from '#components/ui/state.tsx'
 import { followEpics } from '#lib/contract/epics.ts'
 import type { EpicLine } from '#lib/contract/epics.ts'
@@ -18,7 +18,7 @@ import { epicLink } from '#lib/kit/links.ts'
 
 import { EpicProgress } from './epic-progress.tsx'
 
-const NewEpic = lazily(async () => (await import('./new-epic.tsx')).NewEpic)
+const NewEpic = lazyPopup(async () => (await import('./new-epic.tsx')).NewEpic)
 
 /** Handbook › Scoping work: "Epics are the primary definition of scope for any work item larger than a single issue". */
 export function EpicList({ group }: { group: string }) {

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { RoomHead } from '#components/settings/room.tsx'
 import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { may, whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import { Carried } from './carried.tsx'
@@ -14,8 +14,8 @@ import { FoundDialog } from './found-later.ts'
 import { LinesPanel } from './lines-panel.tsx'
 import { Managers } from './managers.tsx'
 
-const WordsDialog = lazily(async () => (await import('./words-dialog.tsx')).WordsDialog)
-const NumbersDialog = lazily(async () => (await import('./numbers-dialog.tsx')).NumbersDialog)
+const WordsDialog = lazyPopup(async () => (await import('./words-dialog.tsx')).WordsDialog)
+const NumbersDialog = lazyPopup(async () => (await import('./numbers-dialog.tsx')).NumbersDialog)
 
 const LEAD = 'What the group says of itself, on which calendar it works, and how it counts.'
 

@@ -6,7 +6,7 @@ import type { Question, Values } from '#components/settings/form-dialog.tsx'
 import { useAct } from '#components/settings/use-act.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { changeGroup } from '#lib/contract/groups.ts'
@@ -14,7 +14,7 @@ import type { SentTo } from '#lib/contract/endpoint.ts'
 
 import { Panel } from './panel.tsx'
 
-const FormDialog = lazily(async () => (await import('#components/settings/form-dialog.tsx')).FormDialog)
+const FormDialog = lazyPopup(async () => (await import('#components/settings/form-dialog.tsx')).FormDialog)
 
 type Props = {
   group: string

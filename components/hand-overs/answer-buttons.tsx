@@ -4,13 +4,13 @@ import { useState } from 'react'
 
 import { useActor } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import { useHandOverActs } from './hand-over-acts.ts'
 import type { Offer } from './hand-over-acts.ts'
 
-const DeclineDialog = lazily(async () => (await import('./decline-dialog.tsx')).DeclineDialog)
+const DeclineDialog = lazyPopup(async () => (await import('./decline-dialog.tsx')).DeclineDialog)
 
 type Props = {
   group: string

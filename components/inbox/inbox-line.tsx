@@ -8,7 +8,7 @@ import { Button } from '#components/ui/button.tsx'
 import { cx } from '#components/ui/cx.ts'
 import { momentIn } from '#components/ui/days.ts'
 import { Icon } from '#components/ui/icon.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { Note } from '#components/ui/tag.tsx'
@@ -19,7 +19,7 @@ import { issueLink } from '#lib/kit/links.ts'
 
 import type { Answer } from './send-answer.ts'
 
-const InboxAnswer = lazily(async () => (await import('./inbox-answer.tsx')).InboxAnswer)
+const InboxAnswer = lazyPopup(async () => (await import('./inbox-answer.tsx')).InboxAnswer)
 
 const KINDS: Record<InboxKind, string> = {
   mention: 'Mentions you',

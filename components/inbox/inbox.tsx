@@ -11,7 +11,7 @@ import { findKey } from '#components/shell/use-line-keys.ts'
 import { Button } from '#components/ui/button.tsx'
 import { cx } from '#components/ui/cx.ts'
 import { momentIn } from '#components/ui/days.ts'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { Bone, Empty } from '#components/ui/state.tsx'
 import type { InboxItem, InboxView } from '#lib/contract/inbox.ts'
 import { inboxLink, issueLink } from '#lib/kit/links.ts'
@@ -20,7 +20,7 @@ import { asksForAnswer, InboxLine } from './inbox-line.tsx'
 import { useInboxActs } from './use-inbox-acts.ts'
 import { useInboxItems } from './use-inbox-items.ts'
 
-const QuietHours = lazily(async () => (await import('./quiet-hours.tsx')).QuietHours)
+const QuietHours = lazyPopup(async () => (await import('./quiet-hours.tsx')).QuietHours)
 
 const VIEWS: readonly { view: InboxView; title: string }[] = [
   { view: 'open', title: 'Waiting' },

@@ -8,7 +8,7 @@ import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
 import { dayIn, dayMonthYear } from '#components/ui/days.ts'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { Empty } from '#components/ui/state.tsx'
 import { Note } from '#components/ui/tag.tsx'
 import { listInvitations, revokeInvitation } from '#lib/contract/invitations.ts'
@@ -17,7 +17,7 @@ import { whyNotRevokeInvitation } from '#lib/domain/invitations.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import { roleTitle } from '#lib/domain/roles.ts'
 
-const InviteDialog = lazily(async () => (await import('./invite-dialog.tsx')).InviteDialog)
+const InviteDialog = lazyPopup(async () => (await import('./invite-dialog.tsx')).InviteDialog)
 
 const LEAD =
   'An invitation is a link for one person and one role. It works once, for seven days; send it the way you trust.'

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 
 import { useActor } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
@@ -31,8 +31,8 @@ import { counted } from './several.ts'
 import { LONG, useBulk } from './use-bulk.ts'
 import type { Selection } from './use-selection.ts'
 
-const BulkAsks = lazily(async () => (await import('./bulk-asks.tsx')).BulkAsks)
-const BulkDialog = lazily(async () => (await import('./bulk-dialogs.tsx')).BulkDialog)
+const BulkAsks = lazyPopup(async () => (await import('./bulk-asks.tsx')).BulkAsks)
+const BulkDialog = lazyPopup(async () => (await import('./bulk-dialogs.tsx')).BulkDialog)
 
 type Props = {
   group: string

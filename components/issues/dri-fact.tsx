@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { Note } from '#components/ui/tag.tsx'
 import { whyNotOffer, whyNotRelease, whyNotTake } from '#lib/domain/dri.ts'
 import { may, whyNotAllowed } from '#lib/domain/permissions.ts'
@@ -13,7 +13,7 @@ import { may, whyNotAllowed } from '#lib/domain/permissions.ts'
 import type { FactsProps } from './facts-props.ts'
 import { nameOf } from './lookups.ts'
 
-const HandOverQuestion = lazily(
+const HandOverQuestion = lazyPopup(
   async () => (await import('#components/hand-overs/hand-over-question.tsx')).HandOverQuestion,
 )
 

@@ -2,12 +2,12 @@
 
 import { Button } from '#components/ui/button.tsx'
 import { ModKbd } from '#components/ui/kbd.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 
 import type { TextEdit } from './use-text-edit.ts'
 
-const DiscardDialog = lazily(async () => (await import('#components/ui/dialog.tsx')).DiscardDialog)
-const ConflictDialog = lazily(async () => (await import('./conflict-dialog.tsx')).ConflictDialog)
+const DiscardDialog = lazyPopup(async () => (await import('#components/ui/dialog.tsx')).DiscardDialog)
+const ConflictDialog = lazyPopup(async () => (await import('./conflict-dialog.tsx')).ConflictDialog)
 
 type Props = {
   /** What is edited, such as 'the title'. */
@@ -34,7 +34,7 @@ export function EditFeet({ what, edit, reason }: Props) {
       {edit.isLeaving && (
         <DiscardDialog
           what={`Your changes of ${what} are not saved.`}
-          onKeep={edit.stay}
+          onClose={edit.stay}
           onDiscard={edit.leave}
         />
       )}

@@ -42,7 +42,7 @@ export function EditableDescription({ group, description, edit, why, quickAction
 type EditorProps = Pick<Props, 'group' | 'edit'> & { quickActions: boolean }
 
 function Editor({ group, edit, quickActions }: EditorProps) {
-  const focusFirst = useFirstFocus(!edit.wasFound)
+  const focusFirst = useFirstFocus(!edit.wasFound, edit.cancel)
   return (
     <section aria-label="Description" className="flex flex-col gap-2">
       <MarkdownFieldLater

@@ -6,6 +6,7 @@ import type { KeyboardEvent } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import { isComposing } from '#components/ui/is-composing.ts'
 import { useDoubleClick } from '#components/ui/use-double-click.ts'
 
 import { EditFeet } from './edit-feet.tsx'
@@ -32,7 +33,7 @@ export function EditableTitle({ title, mark, needed, edit, why }: Props) {
   }, [isEditing, wasFound])
   if (isEditing) {
     const onKey = (event: KeyboardEvent) => {
-      if (event.nativeEvent.isComposing) return
+      if (isComposing(event.nativeEvent)) return
       if (event.key === 'Enter' && edit.value.trim() !== '') edit.submit()
       else if (event.key === 'Escape') edit.cancel()
       else return

@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { LabelTag, Note, TypeTag } from '#components/ui/tag.tsx'
 import { healthTitle } from '#lib/domain/issues.ts'
 import { means, stateOf, typeOf } from '#lib/domain/labels.ts'
@@ -32,9 +32,9 @@ import { Fact, Pick } from './fact.tsx'
 import type { FactsProps } from './facts-props.ts'
 import { nameOf } from './lookups.ts'
 
-const BlockedDialog = lazily(async () => (await import('./ask-dialogs.tsx')).BlockedDialog)
-const ScopeDialog = lazily(async () => (await import('./scope-dialog.tsx')).ScopeDialog)
-const SplitDialog = lazily(async () => (await import('./split-dialog.tsx')).SplitDialog)
+const BlockedDialog = lazyPopup(async () => (await import('./ask-dialogs.tsx')).BlockedDialog)
+const ScopeDialog = lazyPopup(async () => (await import('./scope-dialog.tsx')).ScopeDialog)
+const SplitDialog = lazyPopup(async () => (await import('./split-dialog.tsx')).SplitDialog)
 
 const HEALTH_TONES = { on_track: 'good', needs_attention: 'warn', at_risk: 'bad' } as const
 

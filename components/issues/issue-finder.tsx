@@ -5,6 +5,7 @@ import { useDeferredValue, useState } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
+import { isComposing } from '#components/ui/is-composing.ts'
 import { listIssues } from '#lib/contract/issues.ts'
 import type { Card } from '#lib/contract/issues.ts'
 import { reading } from '#lib/http/query.ts'
@@ -42,7 +43,7 @@ export function IssueFinder({ group, label, except, deed, onFind }: Props) {
         maxLength={200}
         onChange={(event) => setWords(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return
           event.preventDefault()
           if (found[0] && !isFetching && asked === words.trim()) onFind(found[0])
         }}

@@ -29,7 +29,7 @@ import { useSelection } from './use-selection.ts'
 import { WrittenFilter } from './written-filter.tsx'
 
 const FindingNote = lazily(async () => (await import('./finding-note.tsx')).FindingNote)
-const Peek = lazily(async () => (await import('./peek.tsx')).Peek)
+const Peek = lazily(async () => (await import('./peek.tsx')).Peek, { isAskedFor: true })
 
 /** The issues of a group: filtered, sorted and grouped by the server, as the address says. */
 export function IssueList({ group }: { group: string }) {

@@ -2,13 +2,15 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 
 import { HandOverQuestion } from '#components/hand-overs/hand-over-question.tsx'
 import { toast } from '#components/shell/toasts.ts'
 import { useActor } from '#components/shell/use-group.ts'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
+import { Awaited } from '#components/ui/opening.tsx'
 import { useStore } from '#components/ui/store.ts'
 import type { Issue } from '#lib/contract/issues.ts'
 import { listEpics } from '#lib/contract/epics.ts'
@@ -38,19 +40,20 @@ import { questions } from './subject.ts'
 import type { More, Question, What } from './subject.ts'
 import { isUnanswered, useSeenIssue } from './use-issue.ts'
 
-const MoreAsked = lazily(async () => (await import('./more-asked.tsx')).MoreAsked)
+const MoreAsked = lazyPopup(async () => (await import('./more-asked.tsx')).MoreAsked)
 
 /** What a key or the palette asks about an issue, wherever one is: a menu at it, or a dialog. */
-export function IssueQuestion({ group }: { group: string }) {
+export function IssueQuestion({ group, onClose }: { group: string; onClose: () => void }) {
   const asked = useStore(questions, (state) => state.asked)
   const { lookups, isMissing } = useFetchedLookups(group)
   if (!asked) return null
   if (isMissing) return <Unfetched asked={asked} />
-  if (!lookups) return null
+  const pending = asked.what === 'take' ? null : <Awaited onGiveUp={onClose} />
+  if (!lookups) return pending
   const [ref] = asked.refs
   const key = `${asked.refs.join()} ${asked.what}`
   return ref !== undefined && asked.refs.length === 1 ? (
-    <Asked key={key} group={group} asked={{ ...asked, ref }} lookups={lookups} />
+    <Asked key={key} group={group} asked={{ ...asked, ref }} lookups={lookups} pending={pending} />
   ) : (
     <SeveralQuestion key={key} group={group} asked={asked} lookups={lookups} />
   )
@@ -59,10 +62,10 @@ export function IssueQuestion({ group }: { group: string }) {
 type AskedOne = Question & { ref: number }
 type Props = { group: string; asked: AskedOne; lookups: Lookups }
 
-function Asked({ group, asked, lookups }: Props) {
+function Asked({ group, asked, lookups, pending }: Props & { pending: ReactNode }) {
   const { issue, error, isCutOff } = useSeenIssue(group, asked.ref, lookups)
   if (error || isCutOff) return <Unfetched asked={asked} because={error} />
-  return issue ? <Whole group={group} asked={asked} lookups={lookups} issue={issue} /> : null
+  return issue ? <Whole group={group} asked={asked} lookups={lookups} issue={issue} /> : pending
 }
 
 /** What could not be asked is said, and the page stays as it is. */
@@ -126,7 +129,7 @@ function Whole({ group, asked: { ref, what, anchor }, lookups, issue }: Props & 
     )
   }
   if (!isLettered(what)) {
-    return <MoreAsked group={group} what={what} anchor={anchor} props={props} />
+    return <MoreAsked group={group} what={what} anchor={anchor} props={props} onClose={leave} />
   }
   const { label, search, entries } = MENUS[what]
   return (

@@ -6,7 +6,7 @@ import { WaitingHandOver } from '#components/hand-overs/waiting-hand-over.tsx'
 import { WatchButton } from '#components/inbox/watch-button.tsx'
 import { IssueLinks, WaitsFor } from '#components/links/issue-links.tsx'
 import { useGroup } from '#components/shell/use-group.ts'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { WeighingSection } from '#components/weighings/weighing-section.tsx'
 
 import { DriHistory } from './dri-history.tsx'
@@ -16,7 +16,7 @@ import { Findings } from './findings.tsx'
 import { IssueFacts } from './issue-facts.tsx'
 import { OpenOrClosed } from './open-or-closed.tsx'
 
-const BlockedDialog = lazily(async () => (await import('./ask-dialogs.tsx')).BlockedDialog)
+const BlockedDialog = lazyPopup(async () => (await import('./ask-dialogs.tsx')).BlockedDialog)
 
 type Props = Omit<FactsProps, 'askNeed'> & { group: string }
 type Proceed = Parameters<FactsProps['askNeed']>[0]

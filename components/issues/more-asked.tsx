@@ -11,6 +11,7 @@ import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
+import { Awaited } from '#components/ui/opening.tsx'
 import { OpenWeighingDialog } from '#components/weighings/open-weighing-dialog.tsx'
 import { useWeighingActs } from '#components/weighings/weighing-acts.ts'
 import { weighingRead } from '#components/weighings/weighing-read.ts'
@@ -19,25 +20,24 @@ import { useFactActs } from './fact-acts.ts'
 import type { FactActs } from './fact-acts.ts'
 import { epicEntries, healthEntries, sightEntries, teamEntries, typeEntries } from './fact-choices.ts'
 import type { FactsProps } from './facts-props.ts'
-import { leave } from './question-parts.tsx'
 import { SplitDialog } from './split-dialog.tsx'
 import type { More } from './subject.ts'
 
-type Props = { group: string; what: More; anchor: HTMLElement; props: FactsProps }
+type Props = { group: string; what: More; anchor: HTMLElement; props: FactsProps; onClose: () => void }
 
 /** What the palette asks about one issue beside what has a letter. */
-export function MoreAsked({ group, what, anchor, props }: Props) {
+export function MoreAsked({ group, what, anchor, props, onClose }: Props) {
   const { issue } = props
   const facts = useFactActs(group)
   const links = useLinkActs(group)
-  if (what === 'due') return <DueDialog issue={issue} facts={facts} />
+  if (what === 'due') return <DueDialog issue={issue} facts={facts} onClose={onClose} />
   if (what === 'link') {
     return (
       <LinkDialog
         group={group}
         issue={issue.ref}
         onLink={(role, other) => links.add(issue.ref, role, other)}
-        onClose={leave}
+        onClose={onClose}
       />
     )
   }
@@ -46,11 +46,11 @@ export function MoreAsked({ group, what, anchor, props }: Props) {
       <SplitDialog
         issue={issue}
         onSplit={(pieces, close) => facts.split(issue, pieces, close)}
-        onClose={leave}
+        onClose={onClose}
       />
     )
   }
-  if (what === 'weigh_together') return <Weighing group={group} props={props} />
+  if (what === 'weigh_together') return <Weighing group={group} props={props} onClose={onClose} />
   const { title, search, entries } = MENUS[what]
   const label = `${title} of #${issue.ref}`
   return (
@@ -59,7 +59,7 @@ export function MoreAsked({ group, what, anchor, props }: Props) {
       label={label}
       entries={() => [{ kind: 'heading', label }, ...entries({ ...props, facts })]}
       {...(search ? { search } : {})}
-      onClose={leave}
+      onClose={onClose}
     />
   )
 }
@@ -78,15 +78,17 @@ const MENUS: Record<Exclude<More, 'due' | 'link' | 'split' | 'weigh_together'>, 
   sight: { title: 'Readers', entries: sightEntries },
 }
 
-function DueDialog({ issue, facts }: { issue: FactsProps['issue']; facts: FactActs }) {
+type DueProps = { issue: FactsProps['issue']; facts: FactActs; onClose: () => void }
+
+function DueDialog({ issue, facts, onClose }: DueProps) {
   const [day, setDay] = useState(issue.due ?? '')
   const keep = (event: FormEvent) => {
     event.preventDefault()
-    leave()
+    onClose()
     if (day !== (issue.due ?? '')) facts.setDue(issue, day === '' ? null : day)
   }
   return (
-    <Dialog title={`When is #${issue.ref} due?`} onClose={leave}>
+    <Dialog title={`When is #${issue.ref} due?`} onClose={onClose}>
       <form onSubmit={keep} className="flex flex-col gap-3">
         <TextField
           label="Due day"
@@ -106,18 +108,20 @@ function DueDialog({ issue, facts }: { issue: FactsProps['issue']; facts: FactAc
   )
 }
 
-function Weighing({ group, props: { issue, lookups } }: { group: string; props: FactsProps }) {
+type WeighingProps = Pick<Props, 'group' | 'props' | 'onClose'>
+
+function Weighing({ group, props: { issue, lookups }, onClose }: WeighingProps) {
   const { data } = useQuery(weighingRead(group, issue.ref))
   const acts = useWeighingActs(group, issue.ref)
-  return (
-    data && (
-      <OpenWeighingDialog
-        issue={issue.ref}
-        people={lookups.people}
-        proposed={data.proposed}
-        onOpen={acts.open}
-        onClose={leave}
-      />
-    )
+  return data ? (
+    <OpenWeighingDialog
+      issue={issue.ref}
+      people={lookups.people}
+      proposed={data.proposed}
+      onOpen={acts.open}
+      onClose={onClose}
+    />
+  ) : (
+    <Awaited onGiveUp={onClose} />
   )
 }

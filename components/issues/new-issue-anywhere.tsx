@@ -3,13 +3,13 @@
 import { useHotkeys } from '#components/shell/hotkeys.ts'
 import { toast } from '#components/shell/toasts.ts'
 import { useActor } from '#components/shell/use-group.ts'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { useStore } from '#components/ui/store.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import { beginIssue, beginnings } from './beginnings.ts'
 
-export const NewIssueLater = lazily(async () => (await import('./new-issue-dialog.tsx')).NewIssueDialog)
+export const NewIssueLater = lazyPopup(async () => (await import('./new-issue-dialog.tsx')).NewIssueDialog)
 
 /** The key that begins an issue on every page, and the dialog in which it is written. */
 export function NewIssueAnywhere({ group }: { group: string }) {

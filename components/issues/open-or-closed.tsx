@@ -6,7 +6,7 @@ import { MenuButton } from '#components/ui/menu.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Note } from '#components/ui/tag.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import type { Issue } from '#lib/contract/issues.ts'
 import { CLOSE_REASONS, closeReasonTitle } from '#lib/domain/issues.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
@@ -14,7 +14,7 @@ import type { Actor } from '#lib/domain/permissions.ts'
 
 import type { IssueActs } from './issue-acts.ts'
 
-const CloseDialog = lazily(async () => (await import('./ask-dialogs.tsx')).CloseDialog)
+const CloseDialog = lazyPopup(async () => (await import('./ask-dialogs.tsx')).CloseDialog)
 
 type Props = { group: string; issue: Issue; actor: Actor; acts: IssueActs }
 

@@ -8,7 +8,7 @@ import { WaitingHandOver } from '#components/hand-overs/waiting-hand-over.tsx'
 import { useActor } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { Bone } from '#components/ui/state.tsx'
 import type { Issue } from '#lib/contract/issues.ts'
 import { issueLink } from '#lib/kit/links.ts'
@@ -24,7 +24,7 @@ import { useIssueActs } from './issue-acts.ts'
 import type { Lookups } from './lookups.ts'
 import { useSeenIssue } from './use-issue.ts'
 
-const BlockedDialog = lazily(async () => (await import('./ask-dialogs.tsx')).BlockedDialog)
+const BlockedDialog = lazyPopup(async () => (await import('./ask-dialogs.tsx')).BlockedDialog)
 
 type Props = { group: string; issue: number; lookups: Lookups; onClose: () => void }
 

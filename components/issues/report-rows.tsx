@@ -7,7 +7,7 @@ import { useHandOverActs } from '#components/hand-overs/hand-over-acts.ts'
 import { useActor } from '#components/shell/use-group.ts'
 import { Row, Rows } from '#components/week/section.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
 import { rowsOfIssues } from '#lib/contract/issue-lists.ts'
 import type { IssueReport, ListRow } from '#lib/contract/issue-lists.ts'
@@ -24,8 +24,8 @@ import { useLookups } from './lookups.ts'
 import type { Lookups } from './lookups.ts'
 import { pressesFor, whyNotMend } from './report-mends.ts'
 
-const SplitDialog = lazily(async () => (await import('./split-dialog.tsx')).SplitDialog)
-const WordsToMend = lazily(async () => (await import('./words-to-mend.tsx')).WordsToMend)
+const SplitDialog = lazyPopup(async () => (await import('./split-dialog.tsx')).SplitDialog)
+const WordsToMend = lazyPopup(async () => (await import('./words-to-mend.tsx')).WordsToMend)
 
 type Finding = IssueReport['findings'][number]
 type Props = { group: string; finding: Finding; today: string; shown: Finding['issues'] }

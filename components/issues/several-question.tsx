@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 
 import { toast } from '#components/shell/toasts.ts'
 import { useActor } from '#components/shell/use-group.ts'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
@@ -32,9 +32,9 @@ import { takeSeveral } from './take-several.ts'
 import { LONG, useBulk } from './use-bulk.ts'
 import type { Progress } from './use-bulk.ts'
 
-const BulkAsks = lazily(async () => (await import('./bulk-asks.tsx')).BulkAsks)
-const BulkDialog = lazily(async () => (await import('./bulk-dialogs.tsx')).BulkDialog)
-const BulkDriDialog = lazily(async () => (await import('./bulk-dialogs.tsx')).BulkDriDialog)
+const BulkAsks = lazyPopup(async () => (await import('./bulk-asks.tsx')).BulkAsks)
+const BulkDialog = lazyPopup(async () => (await import('./bulk-dialogs.tsx')).BulkDialog)
+const BulkDriDialog = lazyPopup(async () => (await import('./bulk-dialogs.tsx')).BulkDriDialog)
 
 type Props = { group: string; asked: Question; lookups: Lookups }
 

@@ -1,10 +1,18 @@
 'use client'
 
-import { useCallback, useRef } from 'react'
+import { useCallback, useLayoutEffect, useRef } from 'react'
+
+import { awaitFocus } from '#components/ui/awaited-focus.ts'
+import { useLatest } from '#components/ui/use-latest.ts'
 
 /** Goes to a text field once, when it is there: the editor comes a moment after it was asked for. */
-export function useFirstFocus(wanted: boolean) {
+export function useFirstFocus(wanted: boolean, onGiveUp: () => void) {
   const isOpen = useRef(wanted)
+  const giveUp = useLatest(onGiveUp)
+  useLayoutEffect(
+    () => (isOpen.current ? awaitFocus({ popup: () => null, giveUp: () => giveUp()() }) : undefined),
+    [giveUp],
+  )
   return useCallback((field: HTMLTextAreaElement | null) => {
     if (!field || !isOpen.current) return
     isOpen.current = false

@@ -7,7 +7,7 @@ import { useAct } from '#components/settings/use-act.ts'
 import { useActor } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { Empty } from '#components/ui/state.tsx'
 import { listLabels, listLabelUses, removeLabel } from '#lib/contract/labels.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
@@ -15,8 +15,8 @@ import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import { LabelRow } from './label-row.tsx'
 import type { Label } from './label-row.tsx'
 
-const LabelDialog = lazily(async () => (await import('./label-dialog.tsx')).LabelDialog)
-const AskDialog = lazily(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
+const LabelDialog = lazyPopup(async () => (await import('./label-dialog.tsx')).LabelDialog)
+const AskDialog = lazyPopup(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
 
 const LEAD =
   'Rules speak of meanings, never of titles: a label can be renamed at any time, and boards, checks and counts stay as they are.'

@@ -6,7 +6,7 @@ import { useState } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { Weight } from '#components/ui/tag.tsx'
 import type { LinkFacts } from '#lib/contract/links.ts'
 import { closeReasonTitle } from '#lib/domain/issues.ts'
@@ -18,7 +18,7 @@ import { issueLink } from '#lib/kit/links.ts'
 import { useLinkActs } from './link-acts.ts'
 import { linksRead } from './links-read.ts'
 
-const LinkDialog = lazily(async () => (await import('./link-dialog.tsx')).LinkDialog)
+const LinkDialog = lazyPopup(async () => (await import('./link-dialog.tsx')).LinkDialog)
 
 type Props = { group: string; issue: number; actor: Actor }
 

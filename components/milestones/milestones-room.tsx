@@ -6,7 +6,7 @@ import { RoomHead, Rows } from '#components/settings/room.tsx'
 import { useActor } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { Empty } from '#components/ui/state.tsx'
 import type { MilestoneFacts } from '#lib/contract/facts.ts'
 import { listMilestones } from '#lib/contract/milestones.ts'
@@ -15,7 +15,7 @@ import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import { MilestoneRow } from './milestone-row.tsx'
 
-const MilestoneDialog = lazily(async () => (await import('./milestone-dialog.tsx')).MilestoneDialog)
+const MilestoneDialog = lazyPopup(async () => (await import('./milestone-dialog.tsx')).MilestoneDialog)
 
 const LEAD =
   'Milestones with days are what the group says it will do in them; shelves hold what is planned for later, or for nobody yet.'

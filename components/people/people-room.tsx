@@ -7,19 +7,19 @@ import { useAct } from '#components/settings/use-act.ts'
 import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { listPeople, removePerson } from '#lib/contract/people.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import { PersonRow } from './person-row.tsx'
 import type { Person } from './person-row.tsx'
 
-const AddPersonDialog = lazily(async () => (await import('./add-person-dialog.tsx')).AddPersonDialog)
-const TermsDialog = lazily(async () => (await import('./terms-dialog.tsx')).TermsDialog)
-const InviteDialog = lazily(
+const AddPersonDialog = lazyPopup(async () => (await import('./add-person-dialog.tsx')).AddPersonDialog)
+const TermsDialog = lazyPopup(async () => (await import('./terms-dialog.tsx')).TermsDialog)
+const InviteDialog = lazyPopup(
   async () => (await import('#components/invitations/invite-dialog.tsx')).InviteDialog,
 )
-const AskDialog = lazily(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
+const AskDialog = lazyPopup(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
 
 const LEAD = 'Who is in the group, and as what. Somebody who is new here comes in by invitation.'
 

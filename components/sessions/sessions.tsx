@@ -8,12 +8,12 @@ import { useGroup } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
 import { dayIn, dayMonthYear, momentIn } from '#components/ui/days.ts'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { Note } from '#components/ui/tag.tsx'
 import { endOtherSessions, endSession, listSessions } from '#lib/contract/sessions.ts'
 import type { SessionFacts } from '#lib/contract/sessions.ts'
 
-const AskDialog = lazily(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
+const AskDialog = lazyPopup(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
 
 const LEAD =
   'Where you are signed in. A session that you end is over at once, with every page it has open. Each ends by itself after thirty days.'

@@ -4,13 +4,13 @@ import { useState } from 'react'
 
 import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { Empty } from '#components/ui/state.tsx'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import { RoomHead } from './room.tsx'
 
-const RemoveSampleDialog = lazily(
+const RemoveSampleDialog = lazyPopup(
   async () => (await import('#components/shell/remove-sample-dialog.tsx')).RemoveSampleDialog,
 )
 

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 
 import { cx } from '#components/ui/cx.ts'
 import { undoLast } from '#components/events/ways-back.ts'
+import { beginFetchingAhead } from '#components/ui/fetch-ahead.ts'
 import { lazily } from '#components/ui/lazily.tsx'
 import { useStore } from '#components/ui/store.ts'
 
@@ -13,7 +14,7 @@ import { SignedOut } from './signed-out.tsx'
 import { useHotkeys } from './hotkeys.ts'
 import { liveState } from './live-state.ts'
 import { outbox } from './outbox.ts'
-import { IssueQuestion, OverPages, Palette } from './over-pages.tsx'
+import { OverPages, Palette } from './over-pages.tsx'
 import { hide, overlays, show } from './overlays.ts'
 import { Live } from './live.tsx'
 import { Sidebar } from './sidebar.tsx'
@@ -112,7 +113,6 @@ export function Frame({ group, folded, children }: { group: string; folded: bool
 }
 
 const SOON_MS = 500
-const IDLE_MS = 3_000
 
 /** True once the page has had the time to be drawn; later on it fetches what it could not get without a connection. */
 function useSettled(): boolean {
@@ -122,7 +122,7 @@ function useSettled(): boolean {
       setTimeout(() => settle(true)),
       // What says that there is no connection can only be fetched while there is one.
       setTimeout(ConnectionBanner.ahead, SOON_MS),
-      setTimeout(IssueQuestion.ahead, IDLE_MS),
+      setTimeout(beginFetchingAhead, SOON_MS),
     ]
     return () => timers.forEach(clearTimeout)
   }, [])

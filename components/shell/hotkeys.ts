@@ -2,11 +2,12 @@
 
 import { useEffect } from 'react'
 
+import { isComposing } from '#components/ui/is-composing.ts'
 import { isMac } from '#components/ui/is-mac.ts'
 import { createStore } from '#components/ui/store.ts'
 import { useLatest } from '#components/ui/use-latest.ts'
 
-import { pressed } from './pressed.ts'
+import { pressed, writesLatin } from './pressed.ts'
 import type { Pressed } from './pressed.ts'
 
 export type Hotkey = {
@@ -21,6 +22,8 @@ export type Hotkey = {
   act: (event: KeyboardEvent) => void
   /** Present where it does not always apply. */
   when?: () => boolean
+  /** Whether it goes before the link or the button that has the focus, which would otherwise take Enter and Space. */
+  grabs?: () => boolean
 }
 type Section = { id: number; title: string; hotkeys: readonly Hotkey[] }
 
@@ -41,6 +44,7 @@ export function useHotkeys(title: string, hotkeys: readonly Hotkey[]) {
       ...hotkey,
       act: (event) => latest()[at]?.act(event),
       when: () => latest()[at]?.when?.() ?? true,
+      grabs: () => latest()[at]?.grabs?.() ?? false,
     }))
     sections.set(({ list }) => ({ list: [...list, { id, title, hotkeys: live }] }))
     return () => sections.set(({ list }) => ({ list: list.filter((one) => one.id !== id) }))
@@ -82,10 +86,13 @@ function areLettersOn(): boolean {
 /** How long the first of two keys waits for the second. */
 const TOGETHER_MS = 1_500
 let first: { key: string; until: number } | null = null
+/** What the letter before told of the keyboard. */
+let isLatin = true
 
 function onKey(event: KeyboardEvent) {
-  if (event.defaultPrevented || event.isComposing) return
-  const press = pressed(event, isMac())
+  if (event.defaultPrevented || (isComposing(event) && isWriting(event.target))) return
+  isLatin = writesLatin(event) ?? isLatin
+  const press = pressed(event, isMac(), isLatin)
   if (press === null) return
   const { key, isCapital } = press
   if (key.startsWith('mod+')) return fire(event, press, null)
@@ -115,17 +122,25 @@ function fire(event: KeyboardEvent, { key, isCapital }: Pressed, before: string 
   }
 }
 
+const isGrabbed = (key: string) =>
+  sections.get().list.some(({ hotkeys }) => hotkeys.some((one) => one.keys.includes(key) && one.grabs?.()))
+
 const startsTwo = (key: string) =>
   sections.get().list.some(({ hotkeys }) => hotkeys.some(({ after }) => after === key))
 
 /** A printable character; Space is a key of its own. */
 const isLetter = (key: string) => key.length === 1 && key !== ' '
 
+const isWriting = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest('input, textarea, select') !== null)
+
 /** Whether the key belongs to where the focus is: to a field, a menu, a dialog, a button being pressed. */
 function isTaken(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false
-  if (target.isContentEditable || target.closest('input, textarea, select')) return true
+  if (isWriting(target)) return true
   if (target.closest('[role="menu"], [role="dialog"], [role="listbox"]')) return true
+  if (isGrabbed(key)) return false
   if (key === 'Enter') return target.closest('a, button, summary') !== null
   return key === ' ' && target.closest('button, summary') !== null
 }

@@ -4,18 +4,18 @@ import { ShapeDialog } from '#components/boards/new-board.tsx'
 import { beginnings } from '#components/issues/beginnings.ts'
 import { NewIssueAnywhere } from '#components/issues/new-issue-anywhere.tsx'
 import { questions } from '#components/issues/subject.ts'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { useStore } from '#components/ui/store.ts'
 
 import { Boundary } from './boundary.tsx'
 import { hide, overlays } from './overlays.ts'
 
-export const Palette = lazily(async () => (await import('./palette.tsx')).Palette)
-export const IssueQuestion = lazily(
+export const Palette = lazyPopup(async () => (await import('./palette.tsx')).Palette)
+const IssueQuestion = lazyPopup(
   async () => (await import('#components/issues/issue-question.tsx')).IssueQuestion,
 )
-const KeysDialog = lazily(async () => (await import('./keys-dialog.tsx')).KeysDialog)
-const NewEpic = lazily(async () => (await import('#components/epics/new-epic.tsx')).NewEpic)
+const KeysDialog = lazyPopup(async () => (await import('./keys-dialog.tsx')).KeysDialog)
+const NewEpic = lazyPopup(async () => (await import('#components/epics/new-epic.tsx')).NewEpic)
 
 /** What opens over a page, whichever it is: when it breaks, the page stays. */
 export function OverPages({ group }: { group: string }) {
@@ -28,13 +28,15 @@ export function OverPages({ group }: { group: string }) {
       {open === 'new board' && <ShapeDialog group={group} board={null} onClose={hide} />}
       {open === 'new epic' && <NewEpic group={group} onClose={hide} />}
       <NewIssueAnywhere group={group} />
-      {asking && <IssueQuestion group={group} />}
+      {asking && <IssueQuestion group={group} onClose={leaveQuestion} />}
     </Boundary>
   )
 }
 
+const leaveQuestion = () => questions.set({ asked: null })
+
 function closeAll() {
   hide()
   beginnings.set({ isOpen: false })
-  questions.set({ asked: null })
+  leaveQuestion()
 }

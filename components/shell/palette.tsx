@@ -10,10 +10,11 @@ import { FoundLine } from '#components/search/found-line.tsx'
 import { foundLink, KINDS } from '#components/search/found-words.ts'
 import { useFound } from '#components/search/use-found.ts'
 import { sections } from '#components/settings/sections.ts'
+import { useAwaitedFocus } from '#components/ui/awaited-focus.ts'
 import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
+import { isComposing } from '#components/ui/is-composing.ts'
 import { Kbd } from '#components/ui/kbd.tsx'
-import { unhideGuards } from '#components/ui/unhide-guards.ts'
 import { useViews } from '#components/views/use-views.ts'
 import { listMilestones } from '#lib/contract/milestones.ts'
 import type { Found } from '#lib/contract/search.ts'
@@ -41,6 +42,7 @@ export function Palette({ group, onClose }: { group: string; onClose: () => void
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   const input = useRef<HTMLInputElement>(null)
+  const popup = useAwaitedFocus(onClose)
   const id = useId()
   const found = useFound(group, typed, FOUND)
   const sections = useSections(group, typed, found.items)
@@ -58,7 +60,7 @@ export function Palette({ group, onClose }: { group: string; onClose: () => void
     if (step !== undefined && items.length > 0) {
       event.preventDefault()
       setAt((Math.min(at, items.length - 1) + step + items.length) % items.length)
-    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+    } else if (event.key === 'Enter' && !isComposing(event.nativeEvent)) {
       event.preventDefault()
       run(active)
     }
@@ -72,7 +74,7 @@ export function Palette({ group, onClose }: { group: string; onClose: () => void
       <Dialog.Portal>
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-veil" />
         <Dialog.Popup
-          ref={unhideGuards}
+          ref={popup}
           initialFocus={input}
           aria-label="Go to, find, do"
           className="fixed top-[12vh] left-1/2 z-50 flex max-h-[70vh] w-[min(40rem,calc(100vw-1.5rem))] -translate-x-1/2 flex-col overflow-hidden rounded-lg border border-line-strong bg-surface shadow-float outline-none max-sm:top-3 max-sm:max-h-[calc(100dvh-1.5rem)]"

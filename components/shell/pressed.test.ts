@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 
-import { pressed } from './pressed.ts'
+import { pressed, writesLatin } from './pressed.ts'
 
-const press = (key: string, held: readonly string[] = []) => ({
+const press = (key: string, held: readonly string[] = [], code = '') => ({
   key,
+  code,
   ctrlKey: held.includes('Ctrl'),
   metaKey: held.includes('Meta'),
   altKey: held.includes('Alt'),
@@ -34,4 +35,43 @@ test('the modifier of the computer counts alone; everything else with one is lef
   expect(onPc('s', 'Alt')).toBeNull()
   expect(onPc('/', 'Ctrl')).toEqual({ key: 'mod+/', isCapital: false })
   expect(onPc('e', 'Ctrl', 'Alt', 'AltGraph')).toBeNull()
+})
+
+const at = (code: string, key: string, ...held: string[]) => pressed(press(key, held, code), false)
+const inHebrew = (code: string, key: string) => pressed(press(key, [], code), false, false)
+
+test('a keyboard of another script has its letters where they lie: Russian, Greek, Hebrew, Arabic, Korean', () => {
+  expect(at('KeyJ', 'о')).toEqual({ key: 'j', isCapital: false })
+  expect(at('KeyJ', 'О', 'Shift')).toEqual({ key: 'j', isCapital: true })
+  expect(at('KeyJ', 'ξ')).toEqual({ key: 'j', isCapital: false })
+  expect(at('KeyJ', 'ח')).toEqual({ key: 'j', isCapital: false })
+  expect(at('KeyB', 'لا')).toEqual({ key: 'b', isCapital: false })
+  expect(at('KeyJ', 'ㅓ')).toEqual({ key: 'j', isCapital: false })
+  expect(at('KeyJ', 'Process')).toEqual({ key: 'j', isCapital: false })
+  expect(at('KeyK', 'л', 'Ctrl')).toEqual({ key: 'mod+k', isCapital: false })
+  expect(pressed(press('л', ['Meta'], 'KeyK'), true)).toEqual({ key: 'mod+k', isCapital: false })
+  expect(at('Period', 'ю')).toEqual({ key: '.', isCapital: false })
+  expect(at('BracketLeft', 'х')).toEqual({ key: '[', isCapital: false })
+})
+
+test('a Latin letter is the letter that it writes, wherever that lies, with or without an accent', () => {
+  expect(at('KeyQ', 'a')).toEqual({ key: 'a', isCapital: false })
+  expect(at('KeyC', 'j')).toEqual({ key: 'j', isCapital: false })
+  expect(at('Semicolon', 'ö')).toEqual({ key: 'ö', isCapital: false })
+})
+
+test('a sign at the place of a letter is the sign on Dvorak, and the letter where the letters are Hebrew', () => {
+  expect(at('KeyW', ',')).toEqual({ key: ',', isCapital: false })
+  expect(at('KeyE', '.')).toEqual({ key: '.', isCapital: false })
+  expect(inHebrew('KeyW', "'")).toEqual({ key: 'w', isCapital: false })
+  expect(inHebrew('KeyQ', '/')).toEqual({ key: '/', isCapital: false })
+  expect(writesLatin({ key: 'ח' })).toBe(false)
+  expect(writesLatin({ key: 'j' })).toBe(true)
+  expect(writesLatin({ key: "'" })).toBeNull()
+  expect(writesLatin({ key: 'Enter' })).toBeNull()
+})
+
+test('an event without a key, as a browser makes one up when it fills a field in, is no press', () => {
+  const { key: _, ...filled } = press('')
+  expect(pressed(Object.assign(new Event('keydown'), filled) as KeyboardEvent, false)).toBeNull()
 })

@@ -1,15 +1,21 @@
-type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'getModifierState'>
+type Press = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'getModifierState'
+>
 
 /** `isCapital`: a letter with Shift, which is another key than the letter alone. */
 export type Pressed = { key: string; isCapital: boolean }
 
 /**
- * A press by the sign that it makes, wherever that lies on the keyboard: `/` is Shift-7 in Germany, `[` is AltGr-8.
- * Null for what belongs to the browser or to the system.
+ * A press by the sign that it makes, wherever that lies on the keyboard: `/` is Shift-7 in Germany, `[` is AltGr-8. On a
+ * keyboard that writes no Latin letters a letter is where it lies, as it is printed there too. Null for what belongs to
+ * the browser or to the system, and for the event that a browser makes up when it fills a field in.
  */
-export function pressed(press: Press, isMac: boolean): Pressed | null {
-  const { key, ctrlKey, metaKey, altKey, shiftKey } = press
-  if (!makesSign(press, isMac) && (ctrlKey || metaKey || altKey)) {
+export function pressed(press: Press, isMac: boolean, isLatin = true): Pressed | null {
+  const { ctrlKey, metaKey, altKey, shiftKey } = press
+  if (typeof press.key !== 'string') return null
+  const key = signOf(press, isLatin)
+  if (!makesSign(press, key, isMac) && (ctrlKey || metaKey || altKey)) {
     // the one modifier of this computer, alone
     const isMod = !altKey && !shiftKey && (isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey)
     return isMod ? { key: `mod+${key.toLowerCase()}`, isCapital: false } : null
@@ -18,9 +24,34 @@ export function pressed(press: Press, isMac: boolean): Pressed | null {
   return { key: key.toLowerCase(), isCapital: shiftKey && key.toLowerCase() !== key.toUpperCase() }
 }
 
+/** Whether a key tells that its keyboard writes Latin letters; null where it tells nothing. */
+export function writesLatin({ key }: Pick<Press, 'key'>): boolean | null {
+  if (typeof key !== 'string') return null
+  if (isForeign(key)) return false
+  return /^[a-z]$/i.test(key) ? true : null
+}
+
+/** One letter of another script, or several on one key, as لا is in Arabic. */
+const isForeign = (key: string) => /^\p{L}+$/u.test(key) && !/\p{Script=Latin}/u.test(key)
+
+/** What an input method takes for itself before it says which letter it became. */
+const UNSAID: ReadonlySet<string> = new Set(['Process', 'Unidentified'])
+
+/** The signs that lie where other scripts have letters. */
+const SIGNS: Record<string, string> = { Period: '.', Slash: '/', BracketLeft: '[' }
+
+function signOf({ key, code, shiftKey }: Press, isLatin: boolean): string {
+  const letter = /^Key([A-Z])$/.exec(code)?.[1]
+  const isElsewhere = isForeign(key) || UNSAID.has(key)
+  // in Hebrew the key of W writes an apostrophe, as another key does on Dvorak: the letters around it tell them apart
+  if (letter && (isElsewhere || (!isLatin && key.length === 1 && key !== '/')))
+    return shiftKey ? letter : letter.toLowerCase()
+  return (isElsewhere && SIGNS[code]) || key
+}
+
 /** Whether the modifiers are there to reach a sign of the third level: AltGr, on a Mac Option. */
-function makesSign(press: Press, isMac: boolean): boolean {
-  const { key, ctrlKey, metaKey, altKey } = press
+function makesSign(press: Press, key: string, isMac: boolean): boolean {
+  const { ctrlKey, metaKey, altKey } = press
   if (!/^[!-/:-@[-`{-~]$/.test(key)) return false
   return isMac ? altKey && !ctrlKey && !metaKey : press.getModifierState('AltGraph')
 }

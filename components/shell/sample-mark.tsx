@@ -4,12 +4,14 @@ import { useState } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { may } from '#lib/domain/permissions.ts'
 
 import { useActor, useGroup } from './use-group.ts'
 
-const RemoveSampleDialog = lazily(async () => (await import('./remove-sample-dialog.tsx')).RemoveSampleDialog)
+const RemoveSampleDialog = lazyPopup(
+  async () => (await import('./remove-sample-dialog.tsx')).RemoveSampleDialog,
+)
 
 /** Says quietly that the world one looks at is made up, and lets those who may end it. */
 export function SampleMark({ group }: { group: string }) {

@@ -4,15 +4,15 @@ import { useState } from 'react'
 
 import { useAct } from '#components/settings/use-act.ts'
 import { Button } from '#components/ui/button.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { removeBoundary } from '#lib/contract/teams.ts'
 
 import type { Boundary } from './boundary-box.tsx'
 import { Owner } from './owner.tsx'
 import type { Team } from './team-box.tsx'
 
-const BoundaryDialog = lazily(async () => (await import('./boundary-dialog.tsx')).BoundaryDialog)
-const AskDialog = lazily(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
+const BoundaryDialog = lazyPopup(async () => (await import('./boundary-dialog.tsx')).BoundaryDialog)
+const AskDialog = lazyPopup(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
 
 type Props = {
   group: string

@@ -5,13 +5,13 @@ import { useState } from 'react'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { dayMonthYear } from '#components/ui/days.ts'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import type { MembershipFacts } from '#lib/contract/memberships.ts'
 import type { PlainDate } from '#lib/kit/plain-date.ts'
 
 import type { Team } from './team-box.tsx'
 
-const MembershipDialog = lazily(async () => (await import('./membership-dialog.tsx')).MembershipDialog)
+const MembershipDialog = lazyPopup(async () => (await import('./membership-dialog.tsx')).MembershipDialog)
 
 type Props = {
   group: string

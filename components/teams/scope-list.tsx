@@ -5,15 +5,15 @@ import { useState } from 'react'
 import { useAct } from '#components/settings/use-act.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { moveScopeArea, removeScopeArea } from '#lib/contract/teams.ts'
 
 import type { Team } from './team-box.tsx'
 
-const ScopeDialog = lazily(async () => (await import('./scope-dialog.tsx')).ScopeDialog)
-const AskDialog = lazily(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
+const ScopeDialog = lazyPopup(async () => (await import('./scope-dialog.tsx')).ScopeDialog)
+const AskDialog = lazyPopup(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
 
 type Area = Team['scope'][number]
 type Props = { group: string; team: Team; reason: string | null }

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useAct } from '#components/settings/use-act.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import type { MembershipFacts } from '#lib/contract/memberships.ts'
@@ -16,9 +16,9 @@ import { MemberList } from './member-list.tsx'
 import { ScopeList } from './scope-list.tsx'
 import type { Team } from './team-box.tsx'
 
-const TeamDialog = lazily(async () => (await import('./team-dialog.tsx')).TeamDialog)
+const TeamDialog = lazyPopup(async () => (await import('./team-dialog.tsx')).TeamDialog)
 
-const AskDialog = lazily(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
+const AskDialog = lazyPopup(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
 
 type Props = {
   group: string

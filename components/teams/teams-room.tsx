@@ -6,7 +6,7 @@ import { RoomHead } from '#components/settings/room.tsx'
 import { useActor } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { Empty } from '#components/ui/state.tsx'
 import { listMemberships } from '#lib/contract/memberships.ts'
 import { listTeams } from '#lib/contract/teams.ts'
@@ -15,7 +15,7 @@ import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import { BoundarySettings } from './boundary-settings.tsx'
 import { TeamSettings } from './team-settings.tsx'
 
-const TeamDialog = lazily(async () => (await import('./team-dialog.tsx')).TeamDialog)
+const TeamDialog = lazyPopup(async () => (await import('./team-dialog.tsx')).TeamDialog)
 
 const LEAD =
   'What each functional team owns, who is in it, and where the group ends. The ownership map shows it.'

@@ -7,7 +7,7 @@ import { RoomHead, Row, Rows } from '#components/settings/room.tsx'
 import { useAct } from '#components/settings/use-act.ts'
 import { useActor } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { Bone, Empty } from '#components/ui/state.tsx'
 import { TypeTag } from '#components/ui/tag.tsx'
 import { beginTemplates, listTemplates, removeTemplate } from '#lib/contract/templates.ts'
@@ -15,8 +15,8 @@ import type { Template } from '#lib/contract/templates.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import { reading } from '#lib/http/query.ts'
 
-const TemplateDialog = lazily(async () => (await import('./template-dialog.tsx')).TemplateDialog)
-const AskDialog = lazily(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
+const TemplateDialog = lazyPopup(async () => (await import('./template-dialog.tsx')).TemplateDialog)
+const AskDialog = lazyPopup(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
 
 const LEAD =
   'What the description of a new issue begins with, by the type of the work. It fills an empty description and never replaces what somebody typed.'

@@ -8,14 +8,14 @@ import { useGroup } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
 import { dayIn, dayMonthYear, momentIn } from '#components/ui/days.ts'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { Empty } from '#components/ui/state.tsx'
 import { Note } from '#components/ui/tag.tsx'
 import { listTokens, revokeToken } from '#lib/contract/tokens.ts'
 import type { TokenFacts } from '#lib/contract/tokens.ts'
 
-const NewTokenDialog = lazily(async () => (await import('./new-token-dialog.tsx')).NewTokenDialog)
-const AskDialog = lazily(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
+const NewTokenDialog = lazyPopup(async () => (await import('./new-token-dialog.tsx')).NewTokenDialog)
+const AskDialog = lazyPopup(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
 
 const LEAD =
   'A token lets a program of yours use the API in your name, without your password: send it as “Authorization: Bearer …”.'

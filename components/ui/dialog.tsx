@@ -2,11 +2,12 @@
 
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { createContext, useContext, useRef, useState } from 'react'
-import type { ReactNode, RefObject } from 'react'
+import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 
+import { useAwaitedFocus } from './awaited-focus.ts'
 import { Button } from './button.tsx'
+import { focusToGiveBack } from './focus-back.ts'
 import { useTypedWords } from './typed-words.ts'
-import { unhideGuards } from './unhide-guards.ts'
 
 type Props = {
   title: string
@@ -35,12 +36,16 @@ export function Dialog({ title, description, onClose, children, first, keepsDraf
   const words = useTypedWords()
   const [isAsking, setAsking] = useState(false)
   const leave = () => (!keepsDrafts && words.wereTyped() ? setAsking(true) : onClose())
+  const popup = useAwaitedFocus(leave)
+  const [focusBack] = useState(focusToGiveBack)
   return (
     <Base.Root open onOpenChange={(open) => !open && leave()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil" />
         <Base.Popup
-          ref={unhideGuards}
+          ref={popup}
+          finalFocus={() => focusBack() ?? true}
+          onKeyDown={submitByKey}
           {...(first ? { initialFocus: first } : {})}
           onFocusCapture={words.onFocus}
           className={`fixed left-1/2 z-50 flex w-[calc(100vw-2rem)] -translate-x-1/2 flex-col gap-3 overflow-y-auto rounded-lg border border-line-strong bg-surface p-4 shadow-float outline-none ${widthOf(size)} ${size.tall ? 'top-[7vh] max-h-[86dvh]' : 'top-[18vh] max-h-[72vh]'}`}
@@ -55,7 +60,7 @@ export function Dialog({ title, description, onClose, children, first, keepsDraf
           {isAsking && (
             <DiscardDialog
               what="What you wrote here is not sent."
-              onKeep={() => setAsking(false)}
+              onClose={() => setAsking(false)}
               onDiscard={onClose}
             />
           )}
@@ -63,6 +68,15 @@ export function Dialog({ title, description, onClose, children, first, keepsDraf
       </Base.Portal>
     </Base.Root>
   )
+}
+
+/** Ctrl or ⌘ with Enter sends the form from each of its fields; an editor that does so itself has taken the key. */
+function submitByKey(event: KeyboardEvent) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
+  const form = event.target instanceof Element ? event.target.closest('form') : null
+  if (!form) return
+  event.preventDefault()
+  form.requestSubmit()
 }
 
 const widthOf = ({ broad, wide }: Pick<Props, 'broad' | 'wide'>) =>
@@ -78,18 +92,18 @@ export function CancelButton() {
   )
 }
 
-type DiscardProps = { what: string; onKeep: () => void; onDiscard: () => void }
+type DiscardProps = { what: string; onClose: () => void; onDiscard: () => void }
 
 /** Asked before words that were typed are thrown away. */
-export function DiscardDialog({ what, onKeep, onDiscard }: DiscardProps) {
+export function DiscardDialog({ what, onClose, onDiscard }: DiscardProps) {
   const first = useRef<HTMLButtonElement>(null)
   return (
-    <Dialog title="Discard what you wrote?" description={what} first={first} onClose={onKeep}>
+    <Dialog title="Discard what you wrote?" description={what} first={first} onClose={onClose}>
       <div className="flex justify-end gap-2">
         <Button kind="danger" onClick={onDiscard}>
           Discard
         </Button>
-        <Button ref={first} kind="primary" onClick={onKeep}>
+        <Button ref={first} kind="primary" onClick={onClose}>
           Keep editing
         </Button>
       </div>

@@ -3,37 +3,47 @@
 import { Suspense, lazy, useEffect, useState, useSyncExternalStore } from 'react'
 import type { ComponentType, LazyExoticComponent } from 'react'
 
+import { fetchAhead } from './fetch-ahead.ts'
+import { Opening } from './opening.tsx'
+
+export type Load<P> = () => Promise<ComponentType<P>>
+
 /**
- * A part that the first paint does not need, such as a dialog: fetched when it is first shown, or earlier by `ahead`,
- * which a control calls when it is pointed at. Without a connection it says so in its place, and is fetched once the
- * connection is back; the page round it stays.
+ * A part that the first paint may do without: fetched when it is first shown, or earlier by `ahead`, which a control
+ * calls when it is pointed at. Without a connection it says so in its place, and is fetched once the connection is back;
+ * the page round it stays. What a person asks for is fetched ahead and shows that it comes; where it takes the focus, it is
+ * a `lazyPopup`.
  */
-export function lazily<P extends object>(load: () => Promise<ComponentType<P>>) {
+export function lazily<P extends object>(load: Load<P>, { isAskedFor = false } = {}) {
+  let here: ComponentType<P> | null = null
+  const fetch = async () => (here = await load())
   const fetched = (): LazyExoticComponent<ComponentType<P>> =>
-    lazy(async () => ({ default: await load().catch(missing) }))
+    lazy(async () => ({ default: await fetch().catch(missing) }))
   let latest = fetched()
   const missing = (): ComponentType<P> => {
     latest = fetched()
     return () => <Missing />
   }
   function Lazily(props: P) {
-    const [{ Part }, show] = useState(() => ({ Part: latest }))
+    // what was fetched ahead is drawn at once, without the moment in which React would show that it waits
+    const [{ Part }, show] = useState(() => ({ Part: here ?? latest }))
     useEffect(() => {
-      const again = () => show({ Part: latest })
+      const again = () => show({ Part: here ?? latest })
       window.addEventListener('online', again)
       return () => window.removeEventListener('online', again)
     }, [])
     return (
-      <Suspense fallback={null}>
+      <Suspense fallback={isAskedFor ? <Opening /> : null}>
         <Part {...props} />
       </Suspense>
     )
   }
-  return Object.assign(Lazily, { ahead: () => void load().catch(() => {}) })
+  if (isAskedFor) fetchAhead(fetch)
+  return Object.assign(Lazily, { ahead: () => void fetch().catch(() => {}) })
 }
 
 /** Said only where nothing stands that the server has drawn: what is being taken over from it may not differ. */
-function Missing() {
+export function Missing() {
   const isOurs = useSyncExternalStore(
     stays,
     () => true,

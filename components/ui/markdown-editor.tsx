@@ -8,6 +8,7 @@ import { cx } from './cx.ts'
 import { EditorList, optionId } from './editor-list.tsx'
 import type { Suggestion } from './editor-list.tsx'
 import { EditorToolbar, toolOfKey } from './editor-toolbar.tsx'
+import { isComposing } from './is-composing.ts'
 import { continued, pastedAddress } from './text-edits.ts'
 import type { TextEdit, Writing } from './text-edits.ts'
 import { accepted, triggerAt } from './text-trigger.ts'
@@ -58,7 +59,7 @@ export function MarkdownEditor(props: Props) {
   }
   const { open, active } = naming
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return
+    if (isComposing(event.nativeEvent)) return
     if (naming.onKey(event) || onEditingKey(event, edit, props)) {
       event.preventDefault()
       event.stopPropagation()

@@ -3,10 +3,11 @@
 import { Menu } from '@base-ui/react/menu'
 import { useState } from 'react'
 
+import { useAwaitedFocus } from './awaited-focus.ts'
 import { cx } from './cx.ts'
+import { focusToGiveBack } from './focus-back.ts'
 import { Icon } from './icon.tsx'
 import type { MenuEntry } from './menu-entry.ts'
-import { unhideGuards } from './unhide-guards.ts'
 
 type Props = {
   anchor: HTMLElement
@@ -21,6 +22,12 @@ const SCROLLS = 'scroll-calm overflow-y-auto'
 
 export function MenuPopup({ anchor, label, entries, search, onClose }: Props) {
   const [typed, setTyped] = useState('')
+  const [focusBack] = useState(() => focusToGiveBack(anchor))
+  const leave = () => {
+    focusBack()?.focus({ preventScroll: true })
+    onClose()
+  }
+  const popup = useAwaitedFocus(leave)
   const sections = sectionsOf(entries(typed)).map((section, at) => (
     <Section key={section.heading ?? at} {...section} />
   ))
@@ -30,8 +37,7 @@ export function MenuPopup({ anchor, label, entries, search, onClose }: Props) {
       modal={false}
       onOpenChange={(open, { event }) => {
         if (open || (event.type !== 'keydown' && pressedOn(anchor, event))) return
-        anchor.focus({ preventScroll: true })
-        onClose()
+        leave()
       }}
     >
       <Menu.Portal container={anchor.closest<HTMLElement>('main, header, nav') ?? document.body}>
@@ -43,7 +49,7 @@ export function MenuPopup({ anchor, label, entries, search, onClose }: Props) {
           className="z-40 outline-none"
         >
           <Menu.Popup
-            ref={unhideGuards}
+            ref={popup}
             aria-label={label}
             finalFocus={false}
             className={cx(

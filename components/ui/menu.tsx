@@ -4,11 +4,11 @@ import { useState } from 'react'
 
 import { Button } from './button.tsx'
 import type { ButtonProps } from './button.tsx'
-import { lazily } from './lazily.tsx'
+import { lazyPopup } from './lazy-popup.tsx'
 import type { MenuEntry } from './menu-entry.ts'
 
 /** A menu at an element; fetched with its library when the first one opens. */
-export const Menu = lazily(async () => (await import('./menu-popup.tsx')).MenuPopup)
+export const Menu = lazyPopup(async () => (await import('./menu-popup.tsx')).MenuPopup)
 
 type Props = Omit<ButtonProps, 'onClick'> & {
   /** Asked when the menu opens, after a choice that stays, and with what is typed into its field. */

@@ -4,9 +4,9 @@ import { useState } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 
-const ViewsMenu = lazily(async () => (await import('./views-menu.tsx')).ViewsMenu)
+const ViewsMenu = lazyPopup(async () => (await import('./views-menu.tsx')).ViewsMenu)
 
 type Props = {
   group: string

@@ -3,7 +3,7 @@
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useRef, useState } from 'react'
 
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import type { SavedView } from '#lib/contract/views.ts'
@@ -11,8 +11,8 @@ import { viewLink } from '#lib/kit/links.ts'
 
 import { useViews, viewQuery } from './use-views.ts'
 
-const SaveViewDialog = lazily(async () => (await import('./view-dialogs.tsx')).SaveViewDialog)
-const ManageViewsDialog = lazily(async () => (await import('./view-dialogs.tsx')).ManageViewsDialog)
+const SaveViewDialog = lazyPopup(async () => (await import('./view-dialogs.tsx')).SaveViewDialog)
+const ManageViewsDialog = lazyPopup(async () => (await import('./view-dialogs.tsx')).ManageViewsDialog)
 
 type Props = { group: string; place: string; anchor: HTMLElement; onClose: () => void }
 

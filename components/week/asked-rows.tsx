@@ -7,13 +7,13 @@ import { tellDone } from '#components/events/ways-back.ts'
 import { sendAnswer } from '#components/inbox/send-answer.ts'
 import { Button } from '#components/ui/button.tsx'
 import { momentIn } from '#components/ui/days.ts'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { useWeighingActs } from '#components/weighings/weighing-acts.ts'
 import type { Week } from '#lib/contract/week.ts'
 
 import { Row } from './section.tsx'
 
-const InboxAnswer = lazily(async () => (await import('#components/inbox/inbox-answer.tsx')).InboxAnswer)
+const InboxAnswer = lazyPopup(async () => (await import('#components/inbox/inbox-answer.tsx')).InboxAnswer)
 
 type MentionProps = { group: string; mention: Week['mentions'][number]; zone: string }
 

@@ -5,7 +5,7 @@ import { useState } from 'react'
 
 import type { Lookups } from '#components/issues/lookups.ts'
 import { Button } from '#components/ui/button.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
+import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import type { Issue } from '#lib/contract/issues.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
@@ -15,7 +15,9 @@ import { VoteLines } from './vote-lines.tsx'
 import { useWeighingActs } from './weighing-acts.ts'
 import { weighingRead } from './weighing-read.ts'
 
-const OpenWeighingDialog = lazily(async () => (await import('./open-weighing-dialog.tsx')).OpenWeighingDialog)
+const OpenWeighingDialog = lazyPopup(
+  async () => (await import('./open-weighing-dialog.tsx')).OpenWeighingDialog,
+)
 
 type Props = { group: string; issue: Issue; lookups: Lookups; actor: Actor & { handle: string } }
 

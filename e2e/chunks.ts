@@ -1,0 +1,24 @@
+import type { Page } from 'playwright/test'
+
+const CHUNKS = '**/_next/static/chunks/**'
+
+export type Chunks = { letThrough: () => void; fail: () => void }
+
+/**
+ * From now on the parts of a page that are fetched when they are asked for do not come until they are let through, as on
+ * a slow network. The page never finds the time to fetch them ahead.
+ */
+export async function holdChunks(page: Page): Promise<Chunks> {
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  await page.route(CHUNKS, async (route) => {
+    if (await promise) await route.continue()
+    else await route.abort()
+  })
+  return { letThrough: () => resolve(true), fail: () => resolve(false) }
+}
+
+/** Before the page is opened: it fetches nothing ahead. */
+export const withoutRest = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    window.requestIdleCallback = () => 0
+  })

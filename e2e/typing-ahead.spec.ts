@@ -1,0 +1,163 @@
+import type { Locator, Page } from 'playwright/test'
+import { listEpics } from '#lib/contract/epics.ts'
+import { readIssue, type Card } from '#lib/contract/issues.ts'
+import { cardOn, open, openBoard } from './boards.ts'
+import { holdChunks, withoutRest } from './chunks.ts'
+import type { Client } from './client.ts'
+import { pressKey, tabTo } from './keys.ts'
+import { expect, test } from './test.ts'
+import { GROUP } from './world.ts'
+
+const WORDS = 'Export fails'
+/** A fast typist's. */
+const PACE = { delay: 90 }
+
+const factsOf = (client: Client, { ref }: Card) => client.ask(readIssue, { group: GROUP, ref })
+
+type Way = { name: string; ask: (page: Page) => Promise<unknown>; field: (page: Page) => Locator }
+
+const WAYS: Way[] = [
+  {
+    name: 'C',
+    ask: (page) => page.keyboard.press('c'),
+    field: (page) => page.getByRole('dialog', { name: 'New issue' }).getByRole('textbox', { name: 'Title' }),
+  },
+  {
+    name: 'Ctrl+K',
+    ask: (page) => page.keyboard.press('Control+k'),
+    field: (page) => page.getByRole('combobox', { name: 'Go to, find, do' }),
+  },
+  {
+    name: 'B',
+    ask: (page) => page.keyboard.press('b'),
+    field: (page) =>
+      page
+        .getByRole('textbox', { name: 'Find a label' })
+        .or(page.getByRole('combobox', { name: 'Find a label' })),
+  },
+]
+
+for (const { name, ask, field } of WAYS) {
+  test(`what is typed after ${name}, before the field is there, lands in the field and changes no issue`, async ({
+    page,
+    signIn,
+    anIssue,
+    api,
+  }) => {
+    const issue = await anIssue()
+    const client = await api('mohamed')
+    const before = await factsOf(client, issue)
+    await signIn('cindy')
+    await withoutRest(page)
+    await openBoard(page, 'build', { q: issue.title })
+    await page.keyboard.press('j')
+    await expect(cardOn(page, issue)).toBeFocused()
+    const chunks = await holdChunks(page)
+    await ask(page)
+    await page.keyboard.type('Exx', PACE)
+    await page.keyboard.press('Backspace')
+    await page.keyboard.type('port', PACE)
+    await expect(page.getByText('Opening…')).toBeVisible()
+    chunks.letThrough()
+    await page.keyboard.type(' fails', PACE)
+    await expect(field(page)).toHaveValue(WORDS)
+    await expect(field(page)).toBeFocused()
+    await expect(page.getByText('Opening…')).toHaveCount(0)
+    expect(await factsOf(client, issue)).toEqual(before)
+  })
+
+  test(`what is typed after ${name} while the page is at rest lands in the field as well`, async ({
+    page,
+    signIn,
+    anIssue,
+    api,
+  }) => {
+    const issue = await anIssue()
+    const client = await api('mohamed')
+    const before = await factsOf(client, issue)
+    await signIn('cindy')
+    await openBoard(page, 'build', { q: issue.title })
+    await page.keyboard.press('j')
+    await ask(page)
+    await page.keyboard.type(WORDS)
+    await expect(field(page)).toHaveValue(WORDS)
+    expect(await factsOf(client, issue)).toEqual(before)
+  })
+}
+
+test('what is typed after a press on “Link…” lands in the dialog that it opens', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const issue = await anIssue()
+  const client = await api('mohamed')
+  const before = await factsOf(client, issue)
+  await signIn('cindy')
+  await withoutRest(page)
+  await open(page, `/${GROUP}/issues/${issue.ref}`)
+  const chunks = await holdChunks(page)
+  await page.getByRole('button', { name: 'Link…' }).click()
+  await page.keyboard.type(WORDS, PACE)
+  chunks.letThrough()
+  await expect(
+    page.getByRole('dialog').getByRole('combobox').or(page.getByRole('dialog').getByRole('textbox')),
+  ).toHaveValue(WORDS)
+  expect(await factsOf(client, issue)).toEqual(before)
+})
+
+test('what is typed after Enter, before the editor is there, lands in the description', async ({
+  page,
+  signIn,
+  api,
+}) => {
+  const [epic] = (await (await api('julie')).ask(listEpics, { group: GROUP })).items
+  await signIn('mohamed')
+  await withoutRest(page)
+  await open(page, `/${GROUP}/epics/${epic?.number}`)
+  await tabTo(page, page.getByRole('button', { name: 'Edit the title' }))
+  const chunks = await holdChunks(page)
+  await page.getByRole('button', { name: 'Edit the description' }).press('Enter')
+  await page.keyboard.type(' New words', PACE)
+  await expect(page.getByText('Opening…')).toBeVisible()
+  chunks.letThrough()
+  await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue(/ New words$/)
+})
+
+test('Esc gives up what does not come, and the letters act again; what cannot come takes the letters with it', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+  forgive,
+}) => {
+  forgive(/chunk|ERR_FAILED|Failed to load/i)
+  const issue = await anIssue()
+  const client = await api('mohamed')
+  const before = await factsOf(client, issue)
+  await signIn('cindy')
+  await withoutRest(page)
+  await openBoard(page, 'build', { q: issue.title })
+  await page.keyboard.press('j')
+  const chunks = await holdChunks(page)
+  await page.keyboard.press('c')
+  await page.keyboard.type('Exp', PACE)
+  await expect(page.getByText('Opening…')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Opening…')).toHaveCount(0)
+  await page.keyboard.press('x')
+  await expect(cardOn(page, issue)).toHaveAccessibleName(/selected$/)
+  await page.keyboard.press('x')
+  await expect(cardOn(page, issue)).not.toHaveAccessibleName(/selected$/)
+
+  await page.keyboard.press('c')
+  await page.keyboard.type('Exp', PACE)
+  chunks.fail()
+  await page.keyboard.type('ort fails, if one asks', PACE)
+  await expect(page.getByRole('alert').filter({ hasText: /fetched/ })).toBeVisible()
+  await expect(page.getByRole('menu')).toHaveCount(0)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(await factsOf(client, issue)).toEqual(before)
+  await pressKey(page, 'Escape')
+})
