@@ -73,12 +73,11 @@ export const BoardCard = memo(function BoardCard({
     store.set({ wanted: false })
   }, [wanted, store])
 
-  // drawn anew, in another column or after it was undone, it has the focus again
+  // drawn anew, in another column or after it was undone, it has the focus again; else the one that takes its place
   useLayoutEffect(() => {
     const drawn = element.current
     return () => {
-      if (drawn?.contains(document.activeElement) && store.get().active === card.ref)
-        store.set({ wanted: true })
+      if (drawn?.contains(document.activeElement)) store.set({ wanted: true })
     }
   }, [card.ref, store])
 

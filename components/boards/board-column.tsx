@@ -2,6 +2,7 @@
 
 import { memo, useRef } from 'react'
 
+import { useFormerPlace, useKeepPlace } from '#components/shell/kept-places.ts'
 import { cx } from '#components/ui/cx.ts'
 import { useStore } from '#components/ui/store.ts'
 
@@ -12,6 +13,7 @@ import { ColumnRows } from './column-rows.tsx'
 import type { LaneLook } from './column-rows.tsx'
 import { useColumnDrop } from './use-column-drop.ts'
 import { useRows } from './use-rows.ts'
+import type { Place } from './use-rows.ts'
 
 type Props = { lane: Lane; look: LaneLook; filtered: boolean }
 
@@ -20,7 +22,12 @@ export const BoardColumn = memo(function BoardColumn({ lane, look, filtered }: P
   const { store } = useBoardParts()
   const column = useRef<HTMLElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
-  const rows = useRows(lane.rows, scroller, look.density)
+  const place = useFormerPlace<Place>(`column ${lane.id}`)
+  const rows = useRows(lane.rows, scroller, look.density, place)
+  useKeepPlace<Place>(`column ${lane.id}`, () => ({
+    top: scroller.current?.scrollTop ?? 0,
+    measured: rows.measurementsCache,
+  }))
   useColumnDrop({ lane, column, scroller, rows })
   const target = useStore(store, ({ carry }) => carry?.lane === lane.id)
   return (

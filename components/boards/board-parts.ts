@@ -1,10 +1,11 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 
 import { useIssueActs } from '#components/issues/issue-acts.ts'
 import { useLatest } from '#components/ui/use-latest.ts'
+import type { LaneId } from '#lib/domain/boards.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
 import type { BoardParts } from './board-context.ts'
@@ -17,10 +18,15 @@ import type { BoardState } from './url-state.ts'
 import { useMove } from './use-move.ts'
 
 /** Everything one can do on a board, bound once; what it acts on is read when it acts. */
-export function useNewBoardParts(now: Scene, change: (part: Partial<BoardState>) => void): BoardParts {
+export function useNewBoardParts(
+  now: Scene,
+  change: (part: Partial<BoardState>) => void,
+  /** How the board was left, where one comes back to it. */
+  place: { active: number | null; hadFocus: boolean } | null,
+): BoardParts {
   const { group } = now
   const scene = useLatest(now)
-  const [store] = useState(() => createBoardStore(firstOf(now)))
+  const [store] = useState(() => createBoardStore(place?.active ?? firstOf(now), place?.hadFocus))
   useActiveCard(store, now)
   const move = useMove(scene, store, group)
   const { take } = useIssueActs(group)
@@ -43,13 +49,20 @@ export function useNewBoardParts(now: Scene, change: (part: Partial<BoardState>)
   )
 }
 
-/** There is always one card that Tab reaches: when it left the board, the first one. */
+/** There is always one card that Tab reaches: when it left the board, the one that has taken its place. */
 function useActiveCard(store: BoardStore, now: Scene) {
+  const place = useRef<{ lane: LaneId; at: number } | null>(null)
   useEffect(() => {
     const { active } = store.get()
-    const shown = now.lanes.some(({ cards }) => cards.some(({ ref }) => ref === active))
-    if (!shown) store.set({ active: firstOf(now), wanted: false })
-  }, [store, now])
+    const lane = now.lanes.find(({ cards }) => cards.some(({ ref }) => ref === active))
+    if (lane) place.current = { lane: lane.id, at: lane.cards.findIndex(({ ref }) => ref === active) }
+    else store.set({ active: heirOf(now, place.current) ?? firstOf(now) })
+  })
+}
+
+function heirOf({ lanes }: Scene, place: { lane: LaneId; at: number } | null): number | null {
+  const cards = lanes.find(({ id }) => id === place?.lane)?.cards ?? []
+  return (cards[place?.at ?? 0] ?? cards.at(-1))?.ref ?? null
 }
 
 const firstOf = ({ lanes }: Scene): number | null =>

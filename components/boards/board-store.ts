@@ -45,10 +45,10 @@ type State = {
 
 export type BoardStore = Store<State>
 
-export const createBoardStore = (active: number | null): BoardStore =>
+export const createBoardStore = (active: number | null, wanted = false): BoardStore =>
   createStore<State>({
     active,
-    wanted: false,
+    wanted,
     carry: null,
     menu: null,
     ask: null,

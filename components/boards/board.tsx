@@ -1,7 +1,9 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 
+import { useTrail } from '#components/issues/trail.ts'
+import { useFormerPlace, useKeepPlace } from '#components/shell/kept-places.ts'
 import { cx } from '#components/ui/cx.ts'
 import { lazily } from '#components/ui/lazily.tsx'
 import { lazyPopup } from '#components/ui/lazy-popup.tsx'
@@ -29,6 +31,9 @@ const Swimlanes = lazily(async () => (await import('./swimlanes.tsx')).Swimlanes
 const WrittenOnBoard = lazily(async () => (await import('./written-on-board.tsx')).WrittenOnBoard)
 const Peek = lazily(async () => (await import('#components/issues/peek.tsx')).Peek, { isAskedFor: true })
 
+/** How a board was left: the card that keys act on, and how far it was scrolled, in pixels. */
+type Place = { active: number | null; hadFocus: boolean; left: number; top: number }
+
 /** A board, its two lanes beside the columns, and the panel for looking closer. */
 export function Board({ group, board }: { group: string; board: string }) {
   const [state, change] = useBoardState()
@@ -40,12 +45,23 @@ export function Board({ group, board }: { group: string; board: string }) {
     state,
     kept,
   )
-  const parts = useNewBoardParts({ group, view, cards, lanes, names, actor }, change)
+  const place = useFormerPlace<Place>('board')
+  const parts = useNewBoardParts({ group, view, cards, lanes, names, actor }, change, place)
+  useKeepPlace<Place>('board', () => ({
+    active: parts.store.get().active,
+    hadFocus: (document.activeElement?.closest('[data-card]') ?? null) !== null,
+    left: columns.current?.scrollLeft ?? 0,
+    top: columns.current?.scrollTop ?? 0,
+  }))
   const root = useRef<HTMLDivElement>(null)
   const columns = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
   useBoardKeys(parts, root, () => search.current?.focus())
-  usePointedCard(parts, root)
+  usePointedCard(parts, root, state.peek)
+  useTrail(() => lanes.map(({ title, cards: shown }) => ({ title, refs: shown.map(({ ref }) => ref) })))
+  useLayoutEffect(() => {
+    if (place) columns.current?.scrollTo({ left: place.left, top: place.top })
+  }, [place])
   const menu = useStore(parts.store, (now) => now.menu !== null)
   const carried = useStore(parts.store, ({ carry }) => carry?.how === 'keys')
   const filtered = kept !== null || !isEverything(state.filter)

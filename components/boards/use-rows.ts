@@ -1,7 +1,7 @@
 'use client'
 
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import type { Range, Virtualizer } from '@tanstack/react-virtual'
+import type { Range, VirtualItem, Virtualizer } from '@tanstack/react-virtual'
 import { useCallback } from 'react'
 import type { RefObject } from 'react'
 
@@ -16,12 +16,17 @@ const HEAD = 30
 const FIRST_RECT = { width: 240, height: 640 }
 
 export type Rows = Virtualizer<HTMLDivElement, HTMLElement>
+/** In pixels from the top of the rows, with what each of them measured. */
+export type Place = { top: number; measured: VirtualItem[] }
+const NOTHING: VirtualItem[] = []
 
 /** Only the rows in view exist. They lie in the normal flow, so that a wrong estimate never makes cards overlap. */
 export function useRows(
   rows: readonly Row[],
   scroller: RefObject<HTMLDivElement | null>,
   density: Density,
+  /** How the lane was left, where one comes back to it. */
+  place: Place | null = null,
 ): Rows {
   return useVirtualizer<HTMLDivElement, HTMLElement>({
     count: rows.length,
@@ -32,6 +37,8 @@ export function useRows(
     gap: GAP,
     rangeExtractor: drawn,
     initialRect: FIRST_RECT,
+    initialOffset: place?.top ?? 0,
+    initialMeasurementsCache: place?.measured ?? NOTHING,
     useFlushSync: false,
   })
 }

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
+import type { RefObject } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
@@ -18,12 +19,14 @@ type Props = {
   /** The word on the button of what was found. */
   deed: string
   onFind: (card: Card) => void
+  /** Where the words are typed, for a dialog that leads there first. */
+  field?: RefObject<HTMLInputElement | null>
 }
 
 const SHOWN = 6
 
 /** Finds another issue by its number or by words; Enter takes the first. */
-export function IssueFinder({ group, label, except, deed, onFind }: Props) {
+export function IssueFinder({ group, label, except, deed, onFind, field }: Props) {
   const [words, setWords] = useState('')
   const asked = useDeferredValue(words.trim())
   const q = /^\d+$/.test(asked) ? `#${asked}` : asked
@@ -36,6 +39,7 @@ export function IssueFinder({ group, label, except, deed, onFind }: Props) {
   return (
     <div className="flex flex-col gap-2">
       <TextField
+        {...(field ? { ref: field } : {})}
         label={label}
         type="search"
         placeholder="#12, or words of its title"

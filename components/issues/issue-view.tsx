@@ -12,6 +12,7 @@ import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import { useIssueActs } from './issue-acts.ts'
 import { useIssueKeys } from './subject.ts'
+import { useTrailKeys } from './trail.ts'
 import { EditableDescription } from './editable-description.tsx'
 import { IssueRail } from './issue-rail.tsx'
 import { EditableTitle } from './editable-title.tsx'
@@ -35,6 +36,7 @@ export function IssueView({ group, issue: ref }: { group: string; issue: number 
       what: 'Edit the description',
       act: () => (why ? toast({ text: why, tone: 'refused' }) : edits.description.begin()),
     },
+    ...useTrailKeys(group, ref),
   ])
   useIssueKeys({ title: 'This issue', subject: { ref: () => ref } })
   return (

@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 import { useDictionaries } from '#components/boards/dictionaries.ts'
+import { useFormerPlace, useKeepPlace } from '#components/shell/kept-places.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
@@ -18,6 +19,7 @@ import type { Line } from './list-lines.ts'
 import { Check, ListLine } from './list-row.tsx'
 import type { ListState } from './list-state.ts'
 import type { Lookups } from './lookups.ts'
+import { useTrail } from './trail.ts'
 import { useListKeys } from './use-list-keys.ts'
 import { useListRows } from './use-list-rows.ts'
 import type { ChangeList } from './use-list-state.ts'
@@ -36,7 +38,12 @@ type Props = {
   onPeek: PeekAt
   /** Part of a page that is about something else. */
   isWithin?: boolean
+  /** What the page calls it. */
+  title?: string
 }
+
+/** How a list was left. */
+type Place = { active: number | null; hadFocus: boolean; top: number }
 
 const HEAD = 32
 /** On a phone the head says how many are selected. */
@@ -48,7 +55,18 @@ const FIRST_RECT = { width: 1100, height: 760 }
 
 /** Only the lines in view exist, and only their facts are asked for: ten thousand scroll like fifty. */
 export function ListTable(props: Props) {
-  const { group, index, state, change, lookups, selection, isWithin = false, peeked, onPeek } = props
+  const {
+    group,
+    index,
+    state,
+    change,
+    lookups,
+    selection,
+    isWithin = false,
+    peeked,
+    onPeek,
+    title = 'Issues',
+  } = props
   const phone = usePhone()
   const scroller = useRef<HTMLDivElement>(null)
   const { by, folded } = state
@@ -59,6 +77,7 @@ export function ListTable(props: Props) {
   } = useMemo(() => linesOf(index, { by, folded }, lookups), [index, by, folded, lookups])
   const places = useMemo(() => placesOf(lines), [lines])
   const margin = phone ? PHONE_HEAD : HEAD
+  const place = useFormerPlace<Place>('list')
   const view = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -69,6 +88,7 @@ export function ListTable(props: Props) {
     scrollMargin: margin,
     scrollPaddingStart: margin,
     initialRect: FIRST_RECT,
+    initialOffset: place?.top ?? 0,
     useFlushSync: false,
   })
   // other heights are other places: nothing that was measured for the one holds for the other
@@ -76,7 +96,13 @@ export function ListTable(props: Props) {
   const shown = view.getVirtualItems()
   const inSight = near(lines, shown[0]?.index, shown.at(-1)?.index)
   const { rows, leaping } = useListRows(group, index, refs, inSight, view.isScrolling)
-  const [active, setActive] = useState<number | null>(null)
+  const [active, setActive] = useState<number | null>(place?.active ?? null)
+  useKeepPlace<Place>('list', () => ({
+    active,
+    hadFocus: document.activeElement?.hasAttribute('data-ref') === true,
+    top: scroller.current?.scrollTop ?? 0,
+  }))
+  useTrail(() => [{ title, refs: unfolded }])
   useListKeys({
     group,
     refs: unfolded,
@@ -87,6 +113,7 @@ export function ListTable(props: Props) {
     peeked,
     onPeek,
     setActive,
+    hadFocus: place?.hadFocus ?? false,
     reveal: (at) => view.scrollToIndex(places[at] ?? 0),
   })
   const hoped = useHopes(group)

@@ -1,7 +1,6 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef } from 'react'
 import type { RefObject } from 'react'
 
 import { useHotkeys } from '#components/shell/hotkeys.ts'
@@ -9,6 +8,7 @@ import type { Hotkey } from '#components/shell/hotkeys.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
 import { useIssueKeys } from './subject.ts'
+import { useLineFocus } from './use-line-focus.ts'
 import type { PeekAt } from './use-peek.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -24,20 +24,15 @@ type Parts = {
   onPeek: PeekAt
   setActive: (ref: number) => void
   reveal: (at: number) => void
+  /** Whether one comes back to a line that had the focus. */
+  hadFocus: boolean
 }
 
 /** Through a list without a pointer; the focus goes along, so that Enter opens and a screen reader reads. */
 export function useListKeys(parts: Parts) {
-  const { group, refs, active, selection, scroller, isWithin, peeked, onPeek, setActive, reveal } = parts
+  const { group, refs, active, selection, isWithin, peeked, onPeek, setActive, reveal } = parts
   const router = useRouter()
-  const wanted = useRef<number | null>(null)
-  useEffect(() => {
-    if (wanted.current === null) return
-    const link = scroller.current?.querySelector<HTMLElement>(`[data-ref="${wanted.current}"]`)
-    if (!link) return
-    wanted.current = null
-    link.focus({ preventScroll: true })
-  })
+  const want = useLineFocus(parts)
   const go = (step: number, event: KeyboardEvent) => {
     const focused = document.activeElement?.getAttribute('data-ref')
     const from = refs.indexOf(focused ? Number(focused) : (active ?? -1))
@@ -49,7 +44,7 @@ export function useListKeys(parts: Parts) {
       if (start !== undefined && !selection.refs.has(start)) selection.toggle(start)
       if (!selection.refs.has(ref)) selection.toggle(ref)
     }
-    wanted.current = ref
+    want(ref)
     setActive(ref)
     // what is looked at closer goes along
     if (peeked !== null) onPeek(ref)

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 import { IssueFinder } from '#components/issues/issue-finder.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
@@ -19,8 +19,9 @@ type Props = {
 /** How the issue stands to another, read as a sentence from the title on. */
 export function LinkDialog({ group, issue, onLink, onClose }: Props) {
   const [role, setRole] = useState<GivenRole>('blocked_by')
+  const words = useRef<HTMLInputElement>(null)
   return (
-    <Dialog title={`#${issue} …`} onClose={onClose}>
+    <Dialog title={`#${issue} …`} first={words} onClose={onClose}>
       <div className="flex flex-col gap-3">
         <SelectField
           label={`How #${issue} stands to the other`}
@@ -39,6 +40,7 @@ export function LinkDialog({ group, issue, onLink, onClose }: Props) {
         <IssueFinder
           group={group}
           label="The other issue"
+          field={words}
           except={issue}
           deed="Link"
           onFind={({ ref }) => void onLink(role, ref).then((linked) => linked && onClose())}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 
 import { cx } from '#components/ui/cx.ts'
@@ -22,6 +22,7 @@ import { TopBar } from './top-bar.tsx'
 import { useKeySetting } from './key-setting.ts'
 import { useOwnTabs } from './own-acts.ts'
 import { useGoKeys } from './use-go-keys.ts'
+import { usePagePlace } from './use-page-place.ts'
 
 const ConnectionBanner = lazily(async () => (await import('./connection-banner.tsx')).ConnectionBanner)
 const Incoming = lazily(async () => (await import('./incoming.tsx')).Incoming)
@@ -35,6 +36,8 @@ export function Frame({ group, folded, children }: { group: string; folded: bool
   const hasKept = useHasKept()
   const troubled = offline || cut || hasKept
   const isSettled = useSettled()
+  const main = useRef<HTMLElement>(null)
+  usePagePlace(main)
   useGoKeys(group)
   useOwnTabs()
   useKeySetting()
@@ -97,6 +100,7 @@ export function Frame({ group, folded, children }: { group: string; folded: bool
         {troubled && <ConnectionBanner />}
         <div className="relative flex min-h-0 flex-1 flex-col print:block">
           <main
+            ref={main}
             id="main"
             tabIndex={-1}
             className="relative flex min-h-0 flex-1 flex-col overflow-y-auto outline-none print:overflow-visible"

@@ -51,7 +51,14 @@ export const CATALOGUE: readonly { title: string; hotkeys: readonly KeyLine[] }[
       what,
     })),
   },
-  { title: 'Issue', hotkeys: [{ keys: ['Enter'], what: 'Edit the description' }] },
+  {
+    title: 'Issue',
+    hotkeys: [
+      { keys: ['Enter'], what: 'Edit the description' },
+      { keys: ['j'], what: 'Next issue of the list or column from which it was opened' },
+      { keys: ['k'], what: 'Issue before, in that list or column' },
+    ],
+  },
   { title: 'This issue', hotkeys: ISSUE },
   { title: 'Findings', hotkeys: [{ keys: ['f'], what: 'Mend the first thing that the rules find' }] },
   {

@@ -4,6 +4,7 @@ import { ShapeDialog } from '#components/boards/new-board.tsx'
 import { beginnings } from '#components/issues/beginnings.ts'
 import { NewIssueAnywhere } from '#components/issues/new-issue-anywhere.tsx'
 import { questions } from '#components/issues/subject.ts'
+import { useTrailEnds } from '#components/issues/trail.ts'
 import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { useStore } from '#components/ui/store.ts'
 
@@ -20,6 +21,7 @@ const NewEpic = lazyPopup(async () => (await import('#components/epics/new-epic.
 /** What opens over a page, whichever it is: when it breaks, the page stays. */
 export function OverPages({ group }: { group: string }) {
   const open = useStore(overlays, (state) => state.open)
+  useTrailEnds()
   const asking = useStore(questions, ({ asked }) => asked !== null)
   return (
     <Boundary onBreak={closeAll}>

@@ -12,6 +12,7 @@ import { Refused } from '#lib/http/call.ts'
 
 import { Announcer } from './announcer.tsx'
 import { listenForKeys } from './hotkeys.ts'
+import { watchReturns } from './kept-places.ts'
 import { liveState } from './live-state.ts'
 import { outbox, whoIsAway } from './outbox.ts'
 import { Toaster } from './toaster.tsx'
@@ -19,6 +20,7 @@ import { Toaster } from './toaster.tsx'
 export function Providers({ isTakenForPhone, children }: { isTakenForPhone: boolean; children: ReactNode }) {
   const [client] = useState(newClient)
   useEffect(listenForKeys, [])
+  useEffect(watchReturns, [])
   return (
     <QueryClientProvider client={client}>
       <TakenForPhone value={isTakenForPhone}>
