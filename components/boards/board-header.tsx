@@ -12,9 +12,12 @@ import { MenuButton } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { ViewsButton } from '#components/views/views-button.tsx'
 import type { BoardView } from '#lib/contract/boards.ts'
+import type { Card } from '#lib/contract/issues.ts'
+import { matcher } from '#lib/domain/filters.ts'
 import { dayNumber } from '#lib/domain/milestones.ts'
 
 import { useBoardParts } from './board-context.ts'
+import { whyNotHere } from './why-not-here.ts'
 import { BoardMenu } from './board-menu.tsx'
 import { CapacityBar } from './capacity-bar.tsx'
 import type { Commitment } from './capacity.ts'
@@ -40,7 +43,9 @@ type Props = {
 }
 
 export function BoardHeader({ view, commitment, below, state, change, counts, search, waiting }: Props) {
-  const { group } = useBoardParts()
+  const { group, scene } = useBoardParts()
+  const passes = (card: Card) =>
+    matcher(state.filter, { labels: view.labels, me: scene().actor.handle })(card)
   const timebox = view.milestone?.startOn && view.milestone.dueOn ? view.milestone : null
   return (
     <header
@@ -70,7 +75,11 @@ export function BoardHeader({ view, commitment, below, state, change, counts, se
           </MenuButton>
           <BoardMenu view={view} />
         </span>
-        <NewIssue group={group} {...beginningsOf(view)} />
+        <NewIssue
+          group={group}
+          {...beginningsOf(view)}
+          whyNotHere={(card) => whyNotHere(card, view, passes(card))}
+        />
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
         <CapacityBar view={view} commitment={commitment} />

@@ -56,7 +56,12 @@ export function Board({ group, board }: { group: string; board: string }) {
   const root = useRef<HTMLDivElement>(null)
   const columns = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
-  useBoardKeys(parts, root, () => search.current?.focus())
+  useBoardKeys(
+    parts,
+    root,
+    () => search.current?.focus(),
+    () => state.peek !== null,
+  )
   usePointedCard(parts, root, state.peek)
   useTrail(() => lanes.map(({ title, cards: shown }) => ({ title, refs: shown.map(({ ref }) => ref) })))
   useLayoutEffect(() => {

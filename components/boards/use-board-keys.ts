@@ -22,6 +22,7 @@ export function useBoardKeys(
   parts: BoardParts,
   root: RefObject<HTMLElement | null>,
   focusSearch: () => void,
+  isPeeking: () => boolean,
 ) {
   const { store, take, peek, open } = parts
   const carrying = useCarry(parts)
@@ -44,12 +45,16 @@ export function useBoardKeys(
     const all = store.get().selected
     announce(`#${ref} ${all.has(ref) ? 'selected' : 'not selected'}, ${all.size} in all.`)
   }
+  const look = (ref: number) => {
+    peek(ref)
+    announce(`#${ref} is open beside the board.`)
+  }
   const keys: Hotkey[] = [
     { keys: ['ArrowDown', 'j'], what: 'Next card', act: go(0, 1), when: here },
     { keys: ['ArrowUp', 'k'], what: 'Card before', act: go(0, -1), when: here },
     { keys: ['ArrowRight', 'l'], what: 'Next column', act: go(1, 0), when: here },
     { keys: ['ArrowLeft', 'h'], what: 'Column before', act: go(-1, 0), when: here },
-    { keys: [' '], what: 'Peek at the issue', act: withActive(peek), when: here },
+    { keys: [' '], what: 'Peek at the issue', act: withActive(look), when: here },
     {
       keys: ['Enter'],
       what: 'Open the issue, or drop what is carried',
@@ -76,8 +81,13 @@ export function useBoardKeys(
       what: 'Leave the carried card where it was, let go of the selected ones, or close the panel',
       act: () => {
         if (carrying.cancel()) return
-        if (store.get().selected.size > 0) selectNothing(store)
-        else peek(null)
+        if (store.get().selected.size > 0) {
+          selectNothing(store)
+          announce('Nothing is selected.')
+        } else if (isPeeking()) {
+          peek(null)
+          announce('The panel is closed.')
+        }
       },
     },
   ]

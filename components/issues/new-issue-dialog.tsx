@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import type { FormEvent } from 'react'
+import type { FocusEvent, FormEvent } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
@@ -20,10 +20,16 @@ export function NewIssueDialog({ group, onClose }: { group: string; onClose: () 
   const { facts, change, busy, wasFound } = form
   const [another, setAnother] = useState(false)
   const title = useRef<HTMLInputElement>(null)
+  const wasReached = useRef(false)
   const reason = busy ? 'It is being created.' : facts.title.trim() === '' ? 'Give it a title first.' : null
   const leave = () => {
     form.leave()
     onClose()
+  }
+  // what is typed at once is a title of its own, not the end of the one that was found
+  const selectDraft = ({ target }: FocusEvent<HTMLInputElement>) => {
+    if (wasFound && !wasReached.current) target.select()
+    wasReached.current = true
   }
   const submit = async (event?: FormEvent) => {
     event?.preventDefault()
@@ -46,6 +52,7 @@ export function NewIssueDialog({ group, onClose }: { group: string; onClose: () 
           ref={title}
           label="Title"
           value={facts.title}
+          onFocus={selectDraft}
           maxLength={255}
           onChange={(event) => change({ title: event.target.value })}
         />

@@ -9,6 +9,7 @@ import { absorbCard } from '#components/shell/absorb.ts'
 import { useDraft } from '#components/shell/drafts.ts'
 import { toast } from '#components/shell/toasts.ts'
 import { createIssue } from '#lib/contract/issues.ts'
+import type { Card } from '#lib/contract/issues.ts'
 import { listLabels } from '#lib/contract/labels.ts'
 import { listTemplates } from '#lib/contract/templates.ts'
 import type { Template } from '#lib/contract/templates.ts'
@@ -82,7 +83,7 @@ export function useNewIssue(group: string) {
       tellDone(client, group, {
         event,
         text: `Created #${card.ref}.`,
-        warnings: warnings.map(({ because }) => because),
+        warnings: [...whereItIs(card), ...warnings.map(({ because }) => because)],
         open: () => router.push(issueLink(group, card.ref)),
       })
       // The next one is likely of the same kind; its words are its own.
@@ -117,6 +118,12 @@ export function useNewIssue(group: string) {
 }
 
 export type NewIssueForm = ReturnType<typeof useNewIssue>
+
+/** Said where the page that is looked at does not show what was just made. */
+function whereItIs(card: Card): string[] {
+  const why = beginnings.get().here?.whyNotHere(card) ?? null
+  return why === null ? [] : [`#${card.ref} is not on this board: ${why}.`]
+}
 
 function beginning(): NewIssueFacts {
   const { labels = [], milestone = null } = beginnings.get().here ?? {}

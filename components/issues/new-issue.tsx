@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { useActor } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Kbd } from '#components/ui/kbd.tsx'
+import { useLatest } from '#components/ui/use-latest.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import { beginIssue, beginnings } from './beginnings.ts'
@@ -12,22 +13,31 @@ import type { Beginning } from './beginnings.ts'
 import { NewIssueLater } from './new-issue-anywhere.tsx'
 
 /** The button that begins an issue, and what the issue gets by being begun on this page. */
-export function NewIssue({ group, labels = [], milestone = null }: { group: string } & Partial<Beginning>) {
+export function NewIssue({
+  group,
+  labels = [],
+  milestone = null,
+  whyNotHere = showsAll,
+}: { group: string } & Partial<Beginning>) {
   const reason = whyNotAllowed(useActor(group), 'issue.create')?.because
   const carried = labels.join(',')
   const { slug, title } = milestone ?? {}
+  const why = useLatest(whyNotHere)
   useEffect(() => {
     beginnings.set({
       here: {
         labels: carried === '' ? [] : carried.split(','),
         milestone: slug && title ? { slug, title } : null,
+        whyNotHere: (card) => why()(card),
       },
     })
     return () => beginnings.set({ here: null })
-  }, [carried, slug, title])
+  }, [carried, slug, title, why])
   return (
     <Button kind="primary" disabledReason={reason} onPointerEnter={NewIssueLater.ahead} onClick={beginIssue}>
       New issue <Kbd>C</Kbd>
     </Button>
   )
 }
+
+const showsAll = () => null

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import type { RefObject } from 'react'
 
+import { announce } from '#components/shell/announcer.tsx'
 import { useHotkeys } from '#components/shell/hotkeys.ts'
 import type { Hotkey } from '#components/shell/hotkeys.ts'
 import { issueLink } from '#lib/kit/links.ts'
@@ -28,6 +29,8 @@ type Parts = {
   hadFocus: boolean
 }
 
+const PANEL_CLOSED = 'The panel is closed.'
+
 /** Through a list without a pointer; the focus goes along, so that Enter opens and a screen reader reads. */
 export function useListKeys(parts: Parts) {
   const { group, refs, active, selection, isWithin, peeked, onPeek, setActive, reveal } = parts
@@ -40,9 +43,10 @@ export function useListKeys(parts: Parts) {
     const ref = refs[to]
     if (ref === undefined) return
     if (event.shiftKey) {
-      const start = refs[Math.max(from, 0)]
-      if (start !== undefined && !selection.refs.has(start)) selection.toggle(start)
-      if (!selection.refs.has(ref)) selection.toggle(ref)
+      const start = refs[Math.max(from, 0)] ?? ref
+      for (const one of new Set([start, ref])) if (!selection.refs.has(one)) selection.toggle(one)
+      const count = new Set([...selection.refs, start, ref]).size
+      announce(`#${ref} selected, ${count} in all.`)
     }
     want(ref)
     setActive(ref)
@@ -69,19 +73,32 @@ export function useListKeys(parts: Parts) {
       keys: [' '],
       what: 'Peek at the issue',
       when: () => active !== null,
-      act: () => onPeek(active === peeked ? null : active),
+      act: () => {
+        onPeek(active === peeked ? null : active)
+        announce(active === peeked ? PANEL_CLOSED : `#${active} is open beside the list.`)
+      },
     },
     {
       keys: ['x'],
       what: 'Select',
       when: () => active !== null,
-      act: () => active !== null && selection.toggle(active),
+      act: () => {
+        if (active === null) return
+        selection.toggle(active)
+        const wasSelected = selection.refs.has(active)
+        const count = selection.refs.size + (wasSelected ? -1 : 1)
+        announce(`#${active} ${wasSelected ? 'not selected' : 'selected'}, ${count} in all.`)
+      },
     },
     {
       keys: ['Escape'],
       what: 'Close the panel, or select nothing',
       when: () => peeked !== null || selection.refs.size > 0,
-      act: () => (peeked === null ? selection.clear() : onPeek(null)),
+      act: () => {
+        if (peeked === null) selection.clear()
+        else onPeek(null)
+        announce(peeked === null ? 'Nothing is selected.' : PANEL_CLOSED)
+      },
     },
   ])
   useIssueKeys({ title: 'This issue', subject: { ref: () => active, refs: () => [...selection.refs] } })

@@ -9,6 +9,7 @@ import { beginFetchingAhead } from '#components/ui/fetch-ahead.ts'
 import { lazily } from '#components/ui/lazily.tsx'
 import { useStore } from '#components/ui/store.ts'
 
+import { announce } from './announcer.tsx'
 import { useHasKept } from './has-kept.ts'
 import { SignedOut } from './signed-out.tsx'
 import { useHotkeys } from './hotkeys.ts'
@@ -49,7 +50,14 @@ export function Frame({ group, folded, children }: { group: string; folded: bool
     },
     { keys: ['?'], what: 'Show these keys', act: () => show('keys') },
     { keys: ['z'], what: 'Undo what I did last', act: () => void undoLast(group) },
-    { keys: ['['], what: 'Fold the sidebar', act: () => fold(!isFolded) },
+    {
+      keys: ['['],
+      what: 'Fold the sidebar',
+      act: () => {
+        fold(!isFolded)
+        announce(isFolded ? 'The sidebar is shown.' : 'The sidebar is folded.')
+      },
+    },
   ])
   const fold = (next: boolean) => {
     setFolded(next)
