@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test'
+import { expect, type Page } from 'playwright/test'
 
 const CHUNKS = '**/_next/static/chunks/**'
 
@@ -22,3 +22,17 @@ export const withoutRest = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     window.requestIdleCallback = () => 0
   })
+
+const LOOKS = [1_500]
+
+/** Waits until the page has fetched all that it fetches ahead: between two looks at it no script has come. */
+export async function untilAtRest(page: Page): Promise<void> {
+  let before = -1
+  const hasRested = async () => {
+    const now = await page.evaluate(() => performance.getEntriesByType('resource').length)
+    const isSame = now === before
+    before = now
+    return isSame
+  }
+  await expect.poll(hasRested, { intervals: LOOKS, timeout: 30_000 }).toBe(true)
+}

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright/test'
 import { listEpics } from '#lib/contract/epics.ts'
 import { readIssue, type Card } from '#lib/contract/issues.ts'
 import { cardOn, open, openBoard } from './boards.ts'
-import { holdChunks, withoutRest } from './chunks.ts'
+import { holdChunks, untilAtRest, withoutRest } from './chunks.ts'
 import type { Client } from './client.ts'
 import { pressKey, tabTo } from './keys.ts'
 import { expect, test } from './test.ts'
@@ -155,4 +155,32 @@ test('Esc gives up what does not come, and the letters act again; what cannot co
   await expect(page.getByRole('dialog')).toHaveCount(0)
   expect(await factsOf(client, issue)).toEqual(before)
   await pressKey(page, 'Escape')
+})
+
+test('a page at rest has fetched what a press asks for: the first press needs the network no more than the second', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const issue = await anIssue()
+  await signIn('cindy')
+  await openBoard(page, 'build', { q: issue.title })
+  await page.keyboard.press('j')
+  await untilAtRest(page)
+  await holdChunks(page)
+  for (const { key, opened } of [
+    { key: 'c', opened: page.getByRole('dialog', { name: 'New issue' }) },
+    { key: 'Control+k', opened: page.getByRole('dialog', { name: 'Go to, find, do' }) },
+    { key: '?', opened: page.getByRole('dialog', { name: 'Keys' }) },
+    { key: 's', opened: page.getByRole('menu', { name: `Status of #${issue.ref}` }) },
+    { key: '.', opened: page.getByRole('menu', { name: `Move #${issue.ref} to…` }) },
+    { key: 'e', opened: page.getByRole('dialog', { name: `Close #${issue.ref} as…` }) },
+    { key: 'd', opened: page.getByRole('dialog') },
+    { key: 'Space', opened: page.getByRole('complementary', { name: `Issue #${issue.ref}` }) },
+  ]) {
+    await pressKey(page, key)
+    await expect(opened).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(opened).toHaveCount(0)
+  }
 })

@@ -2,7 +2,8 @@ import type { Page } from 'playwright/test'
 import { readIssue } from '#lib/contract/issues.ts'
 import { createTemplate, listTemplates, removeTemplate } from '#lib/contract/templates.ts'
 import { expectNoViolations } from './axe.ts'
-import { open, said } from './boards.ts'
+import { open, openBoard, said } from './boards.ts'
+import { pressKey } from './keys.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
@@ -230,4 +231,70 @@ test('an issue is begun with C on any page, kept over a reload, and created with
   expect(made.labels.map((label) => label.title)).toEqual(
     expect.arrayContaining(['group::custom models', 'spike']),
   )
+})
+
+test('Ctrl+Enter creates from every field, and what the board does not show says why and where it is', async ({
+  page,
+  signIn,
+}) => {
+  const title = `Sent by keys ${newWord()}`
+  await signIn('cindy')
+  await openBoard(page, 'build')
+  await page.keyboard.press('c')
+  await dialogIn(page).getByRole('textbox', { name: 'Title' }).fill(title)
+  await dialogIn(page).getByRole('combobox', { name: 'Milestone' }).selectOption('')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialogIn(page)).toHaveCount(0)
+  await expect(said(page)).toContainText(/#(\d+) is not on this board: it has no milestone\./)
+  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Open' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
+})
+
+test('what is typed where a draft is found begins a title of its own, and can be taken back', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('cindy')
+  await openBoard(page, 'build')
+  const field = dialogIn(page).getByRole('textbox', { name: 'Title' })
+  await page.keyboard.press('c')
+  await page.keyboard.type('Export fails')
+  await expect(field).toHaveValue('Export fails')
+  await page.keyboard.press('Escape')
+  await expect(dialogIn(page)).toHaveCount(0)
+  await pressKey(page, 'c')
+  await page.keyboard.type('Import too')
+  await expect(field).toHaveValue('Import too')
+  await dialogIn(page).getByRole('button', { name: 'Start afresh' }).click()
+  await expect(field).toHaveValue('')
+})
+
+test('keys that act are told to a screen reader, each of them once', async ({ page, signIn, anIssue }) => {
+  const issue = await anIssue()
+  await signIn('cindy')
+  await openBoard(page, 'build', { q: issue.title })
+  await page.keyboard.press('j')
+  for (const { key, words } of [
+    { key: 'x', words: `#${issue.ref} selected, 1 in all.` },
+    { key: 'Escape', words: 'Nothing is selected.' },
+    { key: 'Space', words: `#${issue.ref} is open beside the board.` },
+    { key: 'Escape', words: 'The panel is closed.' },
+    { key: '[', words: 'The sidebar is folded.' },
+    { key: '[', words: 'The sidebar is shown.' },
+  ]) {
+    await page.keyboard.press(key)
+    await expect(said(page)).toHaveText(words)
+  }
+  await open(page, `/${GROUP}/issues?q=${issue.title}`)
+  await expect(page.locator('[data-ref]').first()).toBeVisible()
+  for (const { key, words } of [
+    { key: 'j', words: '' },
+    { key: 'x', words: `#${issue.ref} selected, 1 in all.` },
+    { key: 'Escape', words: 'Nothing is selected.' },
+    { key: 'Space', words: `#${issue.ref} is open beside the list.` },
+    { key: 'Escape', words: 'The panel is closed.' },
+  ]) {
+    await page.keyboard.press(key)
+    await expect(said(page)).toHaveText(words)
+  }
 })

@@ -5,6 +5,7 @@ import { beginnings } from '#components/issues/beginnings.ts'
 import { NewIssueAnywhere } from '#components/issues/new-issue-anywhere.tsx'
 import { questions } from '#components/issues/subject.ts'
 import { useTrailEnds } from '#components/issues/trail.ts'
+import { useLookupsAhead } from '#components/issues/use-lookups-ahead.ts'
 import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { useStore } from '#components/ui/store.ts'
 
@@ -22,6 +23,7 @@ const NewEpic = lazyPopup(async () => (await import('#components/epics/new-epic.
 export function OverPages({ group }: { group: string }) {
   const open = useStore(overlays, (state) => state.open)
   useTrailEnds()
+  useLookupsAhead(group)
   const asking = useStore(questions, ({ asked }) => asked !== null)
   return (
     <Boundary onBreak={closeAll}>
