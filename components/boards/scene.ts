@@ -1,10 +1,11 @@
 import type { BoardView } from '#lib/contract/boards.ts'
 import type { Card } from '#lib/contract/issues.ts'
-import { CLOSED, describeMove, laneFinder, whyNotMoveTo } from '#lib/domain/boards.ts'
+import { CLOSED, describeMove, labelsAfter, laneFinder, whyNotMoveTo } from '#lib/domain/boards.ts'
 import type { LaneId, Move, MovePreview } from '#lib/domain/boards.ts'
 import { means, typeOf } from '#lib/domain/labels.ts'
 import { may, whyNotAllowed } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
+import { warnErosion } from '#lib/domain/readiness.ts'
 import { warnReadyBy } from '#lib/domain/workflow.ts'
 import type { Refusal } from '#lib/kit/refusal.ts'
 
@@ -100,17 +101,29 @@ export function whyNotMove(scene: Scene, card: Card, to: LaneId): Refusal | null
     type: typeOf(labels),
     weight: card.weight,
     spike: means(labels, 'spike'),
-    description: 'not known here',
-    spikeScope: 'not known here',
+    ...UNKNOWN,
   })
 }
 
 /** What a drop will change, in words, and what the rules say to it. */
 export function previewOf(scene: Scene, card: Card, to: LaneId): MovePreview {
-  const preview = describeMove(moveOf(scene, card, to))
+  const move = moveOf(scene, card, to)
+  const preview = describeMove(move)
   const label = scene.view.columns.find(({ id }) => id === to)?.labelId ?? ''
   const meaning = scene.view.labels.find(({ id }) => id === label)?.meaning
   const becomesReady = meaning === 'workflow.ready-for-development' && !card.labelIds.includes(label)
   const warning = becomesReady ? warnReadyBy(scene.actor.roles) : null
-  return warning ? { ...preview, warnings: [...preview.warnings, warning] } : preview
+  const before = { ...card, labels: move.card.labels, ...UNKNOWN }
+  const after = {
+    ...before,
+    labels: labelsAfter(move),
+    state: to === CLOSED ? ('closed' as const) : card.state,
+  }
+  return {
+    ...preview,
+    warnings: [...preview.warnings, ...(warning ? [warning] : []), ...warnErosion(before, after)],
+  }
 }
+
+/** A board carries no texts: what they say is the server's to judge. */
+const UNKNOWN = { description: 'not known here', spikeScope: 'not known here' }

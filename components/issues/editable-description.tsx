@@ -32,7 +32,7 @@ export function EditableDescription({ group, description, edit, why, quickAction
         <p className="text-base text-ink-3">No description yet.</p>
       )}
       <div className="absolute -top-1 right-0 rounded-sm bg-bg">
-        <PenButton label="Edit the description" why={why} onPress={edit.begin} />
+        <PenButton label="Edit the description" why={why} onPress={edit.begin} fact="Description" />
       </div>
       <SetAside what="the description" edit={edit} />
     </section>

@@ -70,10 +70,10 @@ export function EditableTitle({ title, mark, needed, edit, why }: Props) {
   )
 }
 
-type PenProps = { label: string; why: string | undefined; onPress: () => void }
+type PenProps = { label: string; why: string | undefined; onPress: () => void; fact?: string }
 
 /** Quiet until the text is pointed at or the pen is focused; always there for fingers. */
-export function PenButton({ label, why, onPress }: PenProps) {
+export function PenButton({ label, why, onPress, fact }: PenProps) {
   return (
     <Button
       kind="quiet"
@@ -82,6 +82,7 @@ export function PenButton({ label, why, onPress }: PenProps) {
       tip={label}
       disabledReason={why}
       onClick={onPress}
+      data-fact={fact}
       className="mt-0.5 opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100 no-print"
     >
       <Icon name="pen" className="size-3.5" />

@@ -15,7 +15,7 @@ import {
   setWait,
   splitIssue,
 } from '#lib/contract/issue-facts.ts'
-import { readIssue } from '#lib/contract/issues.ts'
+import { editIssue, readIssue } from '#lib/contract/issues.ts'
 import type { Card } from '#lib/contract/issues.ts'
 import { healthTitle } from '#lib/domain/issues.ts'
 import type { Health } from '#lib/domain/issues.ts'
@@ -109,6 +109,15 @@ function actsWith(client: QueryClient, perform: Perform, group: string) {
       })
       if (!isDone) void client.invalidateQueries(reading(readIssue, one(card)))
       return isDone
+    },
+    describe(card: Card, description: string) {
+      return perform({
+        endpoint: editIssue,
+        input: { ...one(card), description, version: card.version },
+        ref: card.ref,
+        hoped: {},
+        told: `Saved the description of #${card.ref}.`,
+      })
     },
     split(card: Card, pieces: readonly Piece[], close: boolean) {
       return perform({

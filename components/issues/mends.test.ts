@@ -28,7 +28,7 @@ const milestones = [
 ]
 const issue = (facts: Partial<Issue> = {}): Issue => ({
   ...aCard({ milestone: '18-8', weight: 2, dri: 'julie', state: 'open' }),
-  description: '',
+  description: 'The list takes four seconds.',
   spikeScope: null,
   health: null,
   author: null,

@@ -4,6 +4,7 @@ import type { LabelFact } from '#lib/domain/labels.ts'
 import { lintIssue } from '#lib/domain/lint.ts'
 import type { Finding } from '#lib/domain/lint.ts'
 import { may } from '#lib/domain/permissions.ts'
+import { saysSomething } from '#lib/domain/prose.ts'
 
 import type { FactsProps } from './facts-props.ts'
 import { nameOf } from './lookups.ts'
@@ -32,7 +33,9 @@ export function findingsOf(issue: Issue, { milestones }: Pick<Lookups, 'mileston
         : null,
       weight: issue.weight,
       split: issue.split,
+      described: saysSomething(issue.description),
       dri: issue.dri,
+      assignees: issue.assignees,
       dueOn: issue.due,
       spikeScope: issue.spikeScope,
       lastUpdateOn: issue.lastUpdateOn,
@@ -78,6 +81,7 @@ export function mendsOf({ code, mend }: Pick<Finding, 'code' | 'mend'>, props: P
         label: `Weight ${weight}`,
         act: () => acts.weigh(issue, weight),
       }))
+    case 'deliverable_unassigned':
     case 'dri_missing': {
       const take = {
         label: 'Become its DRI',
@@ -87,6 +91,8 @@ export function mendsOf({ code, mend }: Pick<Finding, 'code' | 'mend'>, props: P
     }
     case 'milestone_missing':
       return goTo('Milestone')
+    case 'description_missing':
+      return goTo('Description')
     case 'too_heavy':
       return goTo('Split')
     case 'past_due':

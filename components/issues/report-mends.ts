@@ -35,6 +35,7 @@ export function pressesFor(code: FindingCode, parts: Parts): Mend[] {
       ]
     case 'no_update':
     case 'spike_scope_missing':
+    case 'description_missing':
     case 'too_heavy':
       return []
     default:

@@ -83,10 +83,10 @@ function Presses({ group, code, card, lookups, acts, facts, today }: PressProps)
   const [splitting, setSplitting] = useState(false)
   const reason = whyNotMend(actor)
   if (reason) return null
-  const needsWords = code === 'no_update' || code === 'spike_scope_missing'
+  const asked = wordsAsked(code, { card, acts, facts })
   const write = async (words: string) => {
-    const kept = code === 'no_update' ? acts.comment(card, words) : facts.setSpikeScope(card, words, null)
-    if (await kept) setWriting(false)
+    const kept = (await asked?.keep(words)) ?? false
+    if (kept) setWriting(false)
     return kept
   }
   return (
@@ -96,7 +96,7 @@ function Presses({ group, code, card, lookups, acts, facts, today }: PressProps)
           {label}
         </Button>
       ))}
-      {code === 'dri_missing' && may(actor, 'assign.others') && (
+      {(code === 'dri_missing' || code === 'deliverable_unassigned') && may(actor, 'assign.others') && (
         <MenuButton
           size="sm"
           menuLabel={`DRI of #${card.ref}`}
@@ -129,20 +129,47 @@ function Presses({ group, code, card, lookups, acts, facts, today }: PressProps)
           onClose={() => setSplitting(false)}
         />
       )}
-      {needsWords && !writing && (
+      {asked && !writing && (
         <Button size="sm" onPointerEnter={WordsToMend.ahead} onClick={() => setWriting(true)}>
-          {code === 'no_update' ? 'Write an update…' : 'State its scope…'}
+          {asked.press}
         </Button>
       )}
-      {writing && (
-        <WordsToMend
-          label={code === 'no_update' ? `Update of #${card.ref}` : `Scope of #${card.ref}`}
-          onKeep={write}
-          onClose={() => setWriting(false)}
-        />
+      {asked && writing && (
+        <WordsToMend label={asked.label} onKeep={write} onClose={() => setWriting(false)} />
       )}
     </span>
   )
+}
+
+type Asked = { press: string; label: string; keep: (words: string) => Promise<boolean> }
+
+/** What is mended by a few words, written where it is listed. */
+function wordsAsked(
+  code: Finding['code'],
+  { card, acts, facts }: Pick<PressProps, 'card' | 'acts' | 'facts'>,
+): Asked | null {
+  switch (code) {
+    case 'no_update':
+      return {
+        press: 'Write an update…',
+        label: `Update of #${card.ref}`,
+        keep: (words) => acts.comment(card, words),
+      }
+    case 'spike_scope_missing':
+      return {
+        press: 'State its scope…',
+        label: `Scope of #${card.ref}`,
+        keep: (words) => facts.setSpikeScope(card, words, null),
+      }
+    case 'description_missing':
+      return {
+        press: 'Describe it…',
+        label: `Description of #${card.ref}`,
+        keep: (words) => facts.describe(card, words),
+      }
+    default:
+      return null
+  }
 }
 
 /** So many at a time as the server takes. */

@@ -57,7 +57,11 @@ export function tellSeveral(
   const undo = () => undoActs(client, group, oneOfEachAct)
   for (const { event } of done) isNewAct(group, event)
   const takeBack = keepUndo(group, undo)
-  toast({ text: told(counted(done.length)), warnings: stays, undo: () => void (takeBack() && undo()) })
+  const warned = done.flatMap(({ card, warnings }) =>
+    warnings.map(({ because }) => `#${card.ref}: ${because}`),
+  )
+  const warnings = [...stays, ...listed(warned)]
+  toast({ text: told(counted(done.length)), warnings, undo: () => void (takeBack() && undo()) })
 }
 
 /** Few enough that nobody else waits long for the group. */

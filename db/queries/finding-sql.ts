@@ -1,4 +1,5 @@
 import type { FindingName } from '#lib/domain/findings.ts'
+import { BARE_LINE } from '#lib/domain/prose.ts'
 import { QUIET_DAYS } from '#lib/domain/lint.ts'
 import { USUAL_WEIGHT } from '#lib/domain/weight.ts'
 import { isActive, isReadyOrLater, STATES } from '#lib/domain/workflow.ts'
@@ -27,6 +28,14 @@ export const lastUpdateSql = (zone: string) => `(greatest(
 const ready = listed(STATES.filter(isReadyOrLater))
 const active = listed(STATES.filter(isActive))
 
+/** As the function of that name of the law: nothing is said by hints and bare headings. */
+export const saysSomethingSql = (text: string) => `exists (
+  select from regexp_split_to_table(regexp_replace(coalesce(${text}, ''), '<!--.*?(-->|$)', '', 'g'), '\\n') as line
+  where line !~ '${BARE_LINE}')`
+
+/** Whether the issue `i` is described, where that matters: once it is called ready. */
+export const DESCRIBED = `(not ${WORKFLOW} = any(${ready}) or ${saysSomethingSql('i.description')})`
+
 /** What `isUnweighted` of the law says of the issue `i`. */
 export const UNWEIGHTED = `(i.weight is null and i.state = 'open' and not ${SPLIT} and not ${holdsMeaning('spike')}
   and (${WORKFLOW} = any(${ready}) or exists (
@@ -44,6 +53,11 @@ function ruleSql(name: FindingName, { today, zone }: Calendar): string {
       return CONFLICT
     case 'deliverable-not-ready':
       return `(${holdsMeaning('deliverable')} and not ${WORKFLOW} = any(${ready}))`
+    case 'deliverable-unassigned':
+      return `(${holdsMeaning('deliverable')} and i.dri_id is null
+        and not exists (select from issue_assignees x where ${OWN}))`
+    case 'no-description':
+      return `not ${DESCRIBED}`
     case 'no-weight':
       return UNWEIGHTED
     case 'too-heavy':
@@ -55,9 +69,7 @@ function ruleSql(name: FindingName, { today, zone }: Calendar): string {
     case 'no-update':
       return `(${WORKFLOW} = 'in-dev' and coalesce(${today()}::date - ${lastUpdateSql(zone())} >= ${QUIET_DAYS}, true))`
     case 'no-spike-scope':
-      // what stands in a hidden hint says nothing, as in `saysSomething`
-      return `(${holdsMeaning('spike')} and
-        regexp_replace(coalesce(i.spike_scope, ''), '<!--.*?(-->|$)', '', 'g') !~ '\\S')`
+      return `(${holdsMeaning('spike')} and not ${saysSomethingSql('i.spike_scope')})`
   }
 }
 

@@ -5,8 +5,8 @@ import type { LabelFact } from '#lib/domain/labels.ts'
 import { lintIssue, sentenceOf } from '#lib/domain/lint.ts'
 import { may } from '#lib/domain/permissions.ts'
 import type { Ctx } from '../context.ts'
-import { lastUpdateSql } from './finding-sql.ts'
-import { SPLIT } from './issue-sql.ts'
+import { DESCRIBED, lastUpdateSql } from './finding-sql.ts'
+import { OWN, SPLIT } from './issue-sql.ts'
 import { todayOf } from './milestones.ts'
 
 type Report = OutputOf<typeof promise>
@@ -19,7 +19,9 @@ type Row = {
   shelf: string | null
   weight: number | null
   split: boolean
+  described: boolean
   dri: string | null
+  assignees: string[]
   dueOn: string | null
   spikeScope: string | null
   lastUpdateOn: string | null
@@ -60,8 +62,9 @@ export async function reportIssues(ctx: Ctx): Promise<Report> {
 const factsOf = (ctx: Ctx) =>
   ctx.db.query<Row>({
     name: 'issue-report',
-    text: `select i.number as ref, i.title, i.weight, ${SPLIT} as split, d.handle as dri, i.due_on as "dueOn", i.spike_scope as "spikeScope",
+    text: `select i.number as ref, i.title, i.weight, ${SPLIT} as split, ${DESCRIBED} as described, d.handle as dri, i.due_on as "dueOn", i.spike_scope as "spikeScope",
         m.title as milestone, m.shelf, ${lastUpdateSql('$3')}::text as "lastUpdateOn",
+        array(select x.person_id from issue_assignees x where ${OWN}) as assignees,
         array(select label_id from issue_labels x where x.group_id = i.group_id and x.issue_number = i.number order by label_id) as "labelIds"
       from issues i left join milestones m on m.group_id = i.group_id and m.id = i.milestone_id
       left join people d on d.id = i.dri_id

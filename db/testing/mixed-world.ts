@@ -1,11 +1,14 @@
 import type { Matchable } from '#lib/domain/condition-match.ts'
 import { FINDINGS } from '#lib/domain/findings.ts'
 import { lintIssue } from '#lib/domain/lint.ts'
+import { saysSomething } from '#lib/domain/prose.ts'
 import { dayIn } from '#lib/kit/zone.ts'
 import { createEpic } from '../commands/epics.ts'
 import { watchIssue } from '../commands/inbox.ts'
 import { closeIssue } from '../commands/issues/close.ts'
+import { editIssue } from '../commands/issues/edit.ts'
 import { labelIssue } from '../commands/issues/labels.ts'
+import { releaseIssue } from '../commands/issues/take.ts'
 import { createLabel } from '../commands/labels.ts'
 import { addLink } from '../commands/links.ts'
 import type { Ctx } from '../context.ts'
@@ -60,8 +63,17 @@ export async function aMixedWorld(ctx: Ctx): Promise<void> {
   await addLink(ctx, { group, ref: ofTeam, role: 'blocked_by', other: hidden })
   await addLink(ctx, { group, ref: sure, role: 'relates', other: slow })
   await addLink(ctx, { group, ref: done, role: 'duplicates', other: slow })
+  await erode(ctx)
   await watchIssue(ctx, { group, ref: slow, watching: false })
   await closeIssue(ctx, { group, ref: done, reason: 'duplicate' })
+}
+
+/** A Deliverable that lost whoever had it, and its description. */
+async function erode(ctx: Ctx): Promise<void> {
+  const labels = ['group::custom models', 'type::bug', 'workflow::in review', 'Deliverable']
+  const ref = await anIssue(ctx, { title: 'Worn down', labels, dri: 'mohamed' })
+  await releaseIssue(ctx, { group, ref })
+  await editIssue(ctx, { group, ref, version: 1, description: '## Steps' })
 }
 
 /** What no command would write: other days, nobody as the author, two labels that exclude each other. */
@@ -107,7 +119,9 @@ export async function matchables(ctx: Ctx): Promise<Matchable[]> {
     const issue = await readIssue(ctx, { group, ref: row.ref })
     const held = row.labelIds.flatMap((id) => labels.find((label) => label.id === id) ?? [])
     const milestone = milestones.find(({ slug }) => slug === row.milestone) ?? null
-    const found = lintIssue({ ...issue, labels: held, milestone, dueOn: issue.due }, todayOf(ctx))
+    const described = saysSomething(issue.description)
+    const facts = { ...issue, labels: held, milestone, dueOn: issue.due, described }
+    const found = lintIssue(facts, todayOf(ctx))
     const links = (await listLinks(ctx, { group, ref: row.ref })).items
     all.push({
       ...row,

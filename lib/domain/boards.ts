@@ -144,9 +144,7 @@ export type MovePreview = {
 
 /** The drop preview in words: which label titles go off and come on, and what is unusual about it. */
 export function describeMove({ card, from, to, columns, labels }: Move): MovePreview {
-  const held = { state: card.state, labelIds: card.labels.map(({ id }) => id) }
-  const plan = planMove(held, from, to, columns, [...labels, ...card.labels])
-  const change = labelsMoved(card.labels, plan, labels)
+  const { plan, change } = changesOf({ card, from, to, columns, labels })
   const warning = warnMove(stateOf(card.labels), stateOf(afterChange(card.labels, change)))
   return {
     off: change.removed.map((label) => label.title),
@@ -155,6 +153,15 @@ export function describeMove({ card, from, to, columns, labels }: Move): MovePre
     reopens: plan.reopen,
     warnings: warning ? [warning] : [],
   }
+}
+
+/** The labels of a card once it was moved. */
+export const labelsAfter = (move: Move): LabelFact[] => afterChange(move.card.labels, changesOf(move).change)
+
+function changesOf({ card, from, to, columns, labels }: Move) {
+  const held = { state: card.state, labelIds: card.labels.map(({ id }) => id) }
+  const plan = planMove(held, from, to, columns, [...labels, ...card.labels])
+  return { plan, change: labelsMoved(card.labels, plan, labels) }
 }
 
 /** Refuses what the lane's label would refuse, so that the lane can say it before the card is dropped. */

@@ -5,6 +5,8 @@ export const FINDINGS = {
   group_label_missing: { name: 'no-group-label', title: 'No label of the group' },
   labels_conflict: { name: 'labels-conflict', title: 'Two labels of one scope' },
   deliverable_not_ready: { name: 'deliverable-not-ready', title: 'Deliverable, and not ready' },
+  deliverable_unassigned: { name: 'deliverable-unassigned', title: 'Deliverable without DRI and assignees' },
+  description_missing: { name: 'no-description', title: 'Ready without a description' },
   weight_missing: { name: 'no-weight', title: 'No weight' },
   too_heavy: { name: 'too-heavy', title: 'Heavier than 3' },
   dri_missing: { name: 'no-dri', title: 'Worked on without a DRI' },

@@ -6,7 +6,8 @@ import { conflictsOf, means, stateOf, typeOf } from './labels.ts'
 import type { LabelFact } from './labels.ts'
 import type { Milestone } from './milestones.ts'
 import { isUnweighted, warnWeight } from './weight.ts'
-import { isActive, isReadyOrLater, saysSomething, stateTitle } from './workflow.ts'
+import { saysSomething } from './prose.ts'
+import { isActive, isReadyOrLater, stateTitle } from './workflow.ts'
 
 /** Days of silence after which work in hand is asked about: a week, and a day to write. */
 export const QUIET_DAYS = 8
@@ -18,7 +19,10 @@ export type IssueFacts = {
   weight: number | null
   /** Broken down into pieces, which hold the work. */
   split: boolean
+  /** Whether its description says something. */
+  described: boolean
   dri: string | null
+  assignees: readonly string[]
   dueOn: PlainDate | null
   spikeScope: string | null
   /** The group's day of the last update, or of the move into the present state; null when there was none. */
@@ -77,6 +81,28 @@ const RULES: readonly { code: FindingCode; finds: Rule; sentence: string; mend: 
     },
     sentence: 'Only issues with this label should be assigned to an engineer as a Deliverable.',
     mend: 'Make it ready for development',
+  },
+  {
+    code: 'deliverable_unassigned',
+    finds: ({ labels, dri, assignees }) =>
+      means(labels, 'deliverable') && dri === null && assignees.length === 0
+        ? 'It is a Deliverable without a DRI and without assignees.'
+        : null,
+    sentence:
+      'The EM then applies the ~Deliverable label to each issue in the release and assigns it to an engineer.',
+    mend: 'Name a DRI',
+  },
+  {
+    code: 'description_missing',
+    finds: ({ labels, described }) => {
+      const state = stateOf(labels)
+      return state !== null && isReadyOrLater(state) && !described
+        ? `It is in ${stateTitle(state)} without a description.`
+        : null
+    },
+    sentence:
+      'signaling to the EM to request engineers to review the issue description and ensure it’s clear and ready for development',
+    mend: 'Describe it',
   },
   {
     code: 'weight_missing',

@@ -5,13 +5,13 @@ import {
   isActive,
   isReadyOrLater,
   isState,
-  saysSomething,
   STATES,
   stateTitle,
   warnMove,
   warnReadyBy,
   whyNotReady,
 } from './workflow.ts'
+import { saysSomething } from './prose.ts'
 import type { Readiness } from './workflow.ts'
 
 const ready = (over: Partial<Readiness> = {}): Readiness => ({
@@ -133,6 +133,14 @@ describe('ready for development', () => {
     expect(saysSomething('It fails. <!-- never closed')).toBe(true)
     expect(saysSomething('<!-- never closed')).toBe(false)
     expect(saysSomething('<!-->')).toBe(false)
+  })
+
+  test('the bare headings of a template are not a description', () => {
+    const bare = '## What happens?\n\n**Steps:**\n1.\n2.\n\n### Done when\n- [ ]\n---\n> \n'
+    expect(saysSomething(bare)).toBe(false)
+    expect(saysSomething(`${bare}\nIt fails.`)).toBe(true)
+    for (const text of ['#12 again', '- [ ] Read the list', '1. Open it', '**Slow** list', '網関', '👍', '7'])
+      expect(saysSomething(text), text).toBe(true)
   })
 
   test('a description full of unclosed hints is read in one pass', () => {

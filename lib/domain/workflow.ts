@@ -1,6 +1,7 @@
 import type { Refusal, Warning } from '#lib/kit/refusal.ts'
 
 import type { Role } from './permissions.ts'
+import { saysSomething } from './prose.ts'
 
 /** Handbook › Planning and Delivery Boards: "All workflow statuses in the Product Development Flow are valid." */
 export const STATES = [
@@ -82,21 +83,25 @@ export type Readiness = {
  * engineer then assigns a weight and applies the ~workflow::ready for development label."
  * Handbook › Ready for Development Status: "the scope of the spike should be clearly stated".
  */
-export function whyNotReady({ type, description, weight, spike, spikeScope }: Readiness): Refusal | null {
+export const whyNotReady = (readiness: Readiness): Refusal | null => gapsOf(readiness)[0] ?? null
+
+/** All that is missing, in the order in which it is asked for. */
+export function gapsOf({ type, description, weight, spike, spikeScope }: Readiness): Refusal[] {
+  const gaps: Refusal[] = []
   if (type === null)
-    return { code: 'type_missing', because: 'Say first whether it is a bug, maintenance or a feature.' }
+    gaps.push({ code: 'type_missing', because: 'Say first whether it is a bug, maintenance or a feature.' })
   if (!saysSomething(description)) {
-    return {
+    gaps.push({
       code: 'description_missing',
       because: 'Describe it first, so that an engineer can start from the text.',
-    }
+    })
   }
-  if (spike) return saysSomething(spikeScope ?? '') ? null : SPIKE_WITHOUT_SCOPE
+  if (spike) return saysSomething(spikeScope ?? '') ? gaps : [...gaps, SPIKE_WITHOUT_SCOPE]
   if (weight === null || weight < 1)
-    return { code: 'weight_missing', because: 'Give it a weight from 1 to 3 first.' }
-  if (weight > 3)
-    return { code: 'too_heavy', because: `A weight of ${weight} is too big to start: break it down.` }
-  return null
+    gaps.push({ code: 'weight_missing', because: 'Give it a weight from 1 to 3 first.' })
+  else if (weight > 3)
+    gaps.push({ code: 'too_heavy', because: `A weight of ${weight} is too big to start: break it down.` })
+  return gaps
 }
 
 /**
@@ -114,19 +119,6 @@ export function warnReadyBy(roles: readonly Role[]): Warning | null {
 const SPIKE_WITHOUT_SCOPE: Refusal = {
   code: 'spike_scope_missing',
   because: 'State the scope of the spike: what it shall find out, and when it is enough.',
-}
-
-/** Whether anything is left to read once the hidden hints of an issue template are taken out. */
-export function saysSomething(markdown: string): boolean {
-  let at = 0
-  while (at < markdown.length) {
-    const hint = markdown.indexOf('<!--', at)
-    if (markdown.slice(at, hint < 0 ? undefined : hint).trim() !== '') return true
-    const end = hint < 0 ? -1 : markdown.indexOf('-->', hint + 4)
-    if (end < 0) return false
-    at = end + 3
-  }
-  return false
 }
 
 function placeOf(state: State): number {

@@ -1,5 +1,6 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { assignIssue as assign } from '#lib/contract/issues.ts'
+import { warnErosion } from '#lib/domain/readiness.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { issueFacts, memberByHandle, type PersonRef } from '../../queries/facts.ts'
@@ -19,7 +20,8 @@ export const assignIssue = (ctx: Ctx, { ref, assignees }: InputOf<typeof assign>
     if ([...added, ...removed].some((person) => person.id !== ctx.actor.id)) authorise(ctx, 'assign.others')
     await writeAssignees(ctx, ref, added, removed)
     const data = { added: added.map(named), removed: removed.map(named) }
-    return changedIssue(ctx, ref, await record(ctx, { type: 'issue.assigned', issue: ref, data }))
+    const event = await record(ctx, { type: 'issue.assigned', issue: ref, data })
+    return changedIssue(ctx, ref, event, warnErosion(facts, { ...facts, assignees: wanted }))
   })
 
 export async function writeAssignees(

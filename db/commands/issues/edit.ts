@@ -2,6 +2,7 @@ import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { editIssue as promise } from '#lib/contract/issues.ts'
 import type { EventData } from '#lib/domain/events.ts'
 import { readQuickActions } from '#lib/domain/quick-actions.ts'
+import { warnErosion } from '#lib/domain/readiness.ts'
 import { Failure } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
@@ -27,7 +28,11 @@ export const editIssue = (ctx: Ctx, { ref, version, ...texts }: InputOf<typeof p
     const done = await actQuickly(ctx, ref, acts)
     const newest = event ?? done.at(-1)?.event
     if (newest === undefined) return unchangedIssue(ctx, ref)
-    const warnings = [...done.flatMap((one) => one.warnings), ...unknown.map(asWarning)]
+    const warnings = [
+      ...warnErosion(facts, { ...facts, description: change.description?.to ?? facts.description }),
+      ...done.flatMap((one) => one.warnings),
+      ...unknown.map(asWarning),
+    ]
     return changedIssue(ctx, ref, newest, warnings)
   })
 

@@ -16,7 +16,7 @@ const labelsOf = async (ctx: Ctx, ref: number) =>
   (await readIssue(ctx, { group, ref })).labels.map(({ title }) => title)
 const conflictOf = async (ctx: Ctx, ref: number) => {
   const issue = await readIssue(ctx, { group, ref })
-  const facts = { ...issue, milestone: null, dueOn: issue.due }
+  const facts = { ...issue, milestone: null, dueOn: issue.due, described: true }
   return lintIssue(facts, issue.today).find(({ code }) => code === 'labels_conflict')?.because
 }
 /** How many of its labels hold their scope alone, and how many came in beside another. */

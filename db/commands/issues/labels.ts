@@ -11,6 +11,7 @@ import {
   withLabel,
   type LabelChange,
 } from '#lib/domain/labels.ts'
+import { warnErosion } from '#lib/domain/readiness.ts'
 import type { WaitChange } from '#lib/domain/wait.ts'
 import { warnMove, warnReadyBy, whyNotReady } from '#lib/domain/workflow.ts'
 import { insist } from '#lib/kit/failure.ts'
@@ -100,7 +101,11 @@ export async function insistOnLabels(
       }),
     )
   }
-  return [warnMove(stateOf(facts.labels), stateOf(after)), becomesReady ? warnReadyBy(ctx.actor.roles) : null]
+  return [
+    warnMove(stateOf(facts.labels), stateOf(after)),
+    becomesReady ? warnReadyBy(ctx.actor.roles) : null,
+    ...warnErosion(facts, { ...facts, labels: after }),
+  ]
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { planIssue as plan, weighIssue as weigh } from '#lib/contract/issues.ts'
 import { whyNotDeliverable } from '#lib/domain/deliverable.ts'
+import { warnErosion } from '#lib/domain/readiness.ts'
 import { means, stateOf } from '#lib/domain/labels.ts'
 import { warnWeight, whyNotWeight } from '#lib/domain/weight.ts'
 import { insist, notFound } from '#lib/kit/failure.ts'
@@ -74,5 +75,6 @@ export const weighIssue = (ctx: Ctx, { ref, weight }: InputOf<typeof weigh>) =>
       issue: ref,
       data: { from: facts.weight, to: weight },
     })
-    return changedIssue(ctx, ref, event, [weight === null ? null : warnWeight(weight)])
+    const eroded = warnErosion(facts, { ...facts, weight })
+    return changedIssue(ctx, ref, event, eroded.length > 0 ? eroded : [warnWeight(weight)])
   })

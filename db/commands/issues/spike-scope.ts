@@ -1,5 +1,6 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { setSpikeScope as promise } from '#lib/contract/issue-facts.ts'
+import { warnErosion } from '#lib/domain/readiness.ts'
 import { Failure } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
@@ -17,7 +18,8 @@ export const setSpikeScope = (ctx: Ctx, { ref, scope, was }: InputOf<typeof prom
     if ((was?.trim() || null) !== facts.spikeScope) throw stale(to, facts.spikeScope)
     await setColumn(ctx, ref, 'spike_scope', to)
     const data = { from: facts.spikeScope, to }
-    return changedIssue(ctx, ref, await record(ctx, { type: 'issue.spike_scope_set', issue: ref, data }))
+    const event = await record(ctx, { type: 'issue.spike_scope_set', issue: ref, data })
+    return changedIssue(ctx, ref, event, warnErosion(facts, { ...facts, spikeScope: to }))
   })
 
 const stale = (yours: string | null, theirs: string | null) =>

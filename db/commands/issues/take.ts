@@ -2,6 +2,7 @@ import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { releaseIssue as release, takeIssue as take } from '#lib/contract/issues.ts'
 import { whyNotRelease, whyNotTake } from '#lib/domain/dri.ts'
 import { Failure, insist } from '#lib/kit/failure.ts'
+import { warnErosion } from '#lib/domain/readiness.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { issueFacts } from '../../queries/facts.ts'
@@ -83,5 +84,6 @@ export const releaseIssue = (ctx: Ctx, { ref }: InputOf<typeof release>) =>
       issue: ref,
       data: { person: { id: me.id, name: me.name }, unassigned },
     })
-    return changedIssue(ctx, ref, event)
+    const assignees = facts.assignees.filter((person) => person.id !== me.id)
+    return changedIssue(ctx, ref, event, warnErosion(facts, { ...facts, dri: null, assignees }))
   })
