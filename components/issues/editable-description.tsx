@@ -1,5 +1,6 @@
 'use client'
 
+import type { OnToggle } from '#components/ui/markdown-list.tsx'
 import { useDoubleClick } from '#components/ui/use-double-click.ts'
 
 import { EditFeet } from './edit-feet.tsx'
@@ -17,7 +18,7 @@ type Props = {
   why: string | undefined
   /** Offers /weight and the like, which only an issue can carry out. */
   quickActions?: boolean
-  onTick?: (line: number, done: boolean) => void
+  onTick?: OnToggle
 }
 
 /** What an issue or an epic is about, edited where it stands: Enter, the pen, or a double click. */

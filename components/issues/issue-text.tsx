@@ -5,8 +5,9 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 
 import { hueStyle } from '#components/ui/hue.ts'
+import type { OnToggle } from '#components/ui/markdown-list.tsx'
 import { Markdown } from '#components/ui/markdown.tsx'
-import type { Reference } from '#components/ui/markdown.tsx'
+import type { Reference } from '#lib/kit/markdown/references.ts'
 import { listEpics } from '#lib/contract/epics.ts'
 import { rowsOfIssues } from '#lib/contract/issue-lists.ts'
 import { listLabels } from '#lib/contract/labels.ts'
@@ -19,7 +20,7 @@ type Props = {
   group: string
   text: string
   /** Given where the reader may tick off tasks; see `withTask`. */
-  onToggle?: (line: number, done: boolean) => void
+  onToggle?: OnToggle
 }
 
 /** Markdown as people of a group wrote it: what it names of the group leads there, what nobody knows stays text. */

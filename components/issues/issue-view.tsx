@@ -62,7 +62,7 @@ export function IssueView({ group, issue: ref }: { group: string; issue: number 
             edit={edits.description}
             why={why}
             quickActions
-            onTick={(line, done) => void edits.tick(line, done)}
+            onTick={(at, done) => void edits.tick(at, done)}
           />
           <Acknowledgements
             mentions={issue.mentions.filter(({ comment }) => comment === null)}

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 
 import { newKey } from '#components/shell/new-key.ts'
 import { toast } from '#components/shell/toasts.ts'
-import { withTask } from '#components/ui/markdown-blocks.ts'
+import { withTask } from '#lib/kit/markdown/tasks.ts'
 import type { Issue } from '#lib/contract/issues.ts'
 
 import { wordsOf } from './send.ts'
@@ -20,9 +20,9 @@ export function useIssueEdits(group: string, issue: Issue) {
   const save = (texts: Texts, from: number, key: string) =>
     saveTexts(client, { group, ref, ...texts, version: from }, key)
   return {
-    /** Ticks off the task that begins on a line of the description, or opens it again. */
-    async tick(line: number, done: boolean) {
-      const ticked = withTask(description, line, done)
+    /** Ticks off the task that begins at a place of the description, or opens it again. */
+    async tick(at: number, done: boolean) {
+      const ticked = withTask(description, at, done)
       patchIssue(client, group, ref, (now) => ({ ...now, description: ticked }))
       try {
         await save({ description: ticked }, version, newKey())

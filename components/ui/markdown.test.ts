@@ -1,11 +1,14 @@
 import * as fc from 'fast-check'
+import type { RootContent } from 'mdast'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 
-import { withTask } from './markdown-blocks.ts'
+import type { Reference } from '#lib/kit/markdown/references.ts'
+import { parseMarkdown } from '#lib/kit/markdown/parse.ts'
+import { taskAt, withTask } from '#lib/kit/markdown/tasks.ts'
+
 import { Markdown } from './markdown.tsx'
-import type { Reference } from './markdown.tsx'
 
 const toIssue = ({ sigil, key, raw }: Reference) =>
   sigil === '#' ? createElement('a', { href: `/issues/${key}` }, raw) : null
@@ -41,7 +44,8 @@ describe('what people write', () => {
 
   test('keeps its paragraphs, line breaks and headings', () => {
     expect(html('one\n\ntwo')).toBe('<p>one</p><p>two</p>')
-    expect(html('one\ntwo')).toBe('<p>one<br/>two</p>')
+    expect(html('one  \ntwo')).toBe('<p>one<br/>two</p>')
+    expect(html('one\ntwo')).toBe('<p>one\ntwo</p>')
     expect(html('## Two ##')).toBe('<h3>Two</h3>')
     expect(html('Title\n---\ntext')).toBe('<h3>Title</h3><p>text</p>')
     expect(html('***')).toBe('<hr/>')
@@ -71,7 +75,7 @@ describe('what people write', () => {
     expect(html('> one\n> > two\n\nthree')).toBe(
       '<blockquote><p>one</p><blockquote><p>two</p></blockquote></blockquote><p>three</p>',
     )
-    expect(html('> one\ngoes on')).toBe('<blockquote><p>one<br/>goes on</p></blockquote>')
+    expect(html('> one\ngoes on')).toBe('<blockquote><p>one\ngoes on</p></blockquote>')
   })
 
   test('shows tables with their alignment, bars in cells included', () => {
@@ -80,7 +84,7 @@ describe('what people write', () => {
     expect(table).toContain('<strong>2</strong>')
     expect(table).toContain('a | b')
     expect(table.match(/<tr/g)).toHaveLength(4)
-    expect(html('a | b\nno table')).toBe('<p>a | b<br/>no table</p>')
+    expect(html('a | b\nno table')).toBe('<p>a | b\nno table</p>')
   })
 
   test('shows tasks as boxes, which say what they are for', () => {
@@ -95,11 +99,80 @@ describe('what people write', () => {
   })
 })
 
-test('a task is ticked off in the text where it stands', () => {
-  const text = '# Plan\n\n> - [ ] one\n\n1. [x] two'
-  expect(withTask(text, 2, true)).toBe('# Plan\n\n> - [x] one\n\n1. [x] two')
-  expect(withTask(text, 4, false)).toBe('# Plan\n\n> - [ ] one\n\n1. [ ] two')
-  expect(withTask(text, 0, true)).toBe(text)
+/** Ticks each task in turn as a press of its box does, and gives the texts. */
+function ticked(text: string): string[] {
+  const places: number[] = []
+  const visit = (nodes: readonly RootContent[]) => {
+    for (const node of nodes) {
+      const at = node.type === 'listItem' ? taskAt(node) : null
+      if (at !== null) places.push(at)
+      if ('children' in node) visit(node.children)
+    }
+  }
+  visit(parseMarkdown(text).children)
+  return places.map((at) => withTask(withTask(text, at, false), at, true))
+}
+
+describe('a task is ticked off in the text where it stands', () => {
+  test('in lists of every mark', () => {
+    expect(ticked('# Plan\n\n* [ ] one\n\n1. [ ] two\n2) [x] three')).toEqual([
+      '# Plan\n\n* [x] one\n\n1. [ ] two\n2) [x] three',
+      '# Plan\n\n* [ ] one\n\n1. [x] two\n2) [x] three',
+      '# Plan\n\n* [ ] one\n\n1. [ ] two\n2) [x] three',
+    ])
+  })
+
+  test('in quotes and in lists within each other', () => {
+    expect(ticked('> - [ ] one\n> - [ ] two')).toEqual([
+      '> - [x] one\n> - [ ] two',
+      '> - [ ] one\n> - [x] two',
+    ])
+    expect(ticked('- [ ] a\n  1. [ ] b\n     > - [ ] c')).toEqual([
+      '- [x] a\n  1. [ ] b\n     > - [ ] c',
+      '- [ ] a\n  1. [x] b\n     > - [ ] c',
+      '- [ ] a\n  1. [ ] b\n     > - [x] c',
+    ])
+    expect(ticked('- - [ ] within')).toEqual(['- - [x] within'])
+  })
+
+  test('and never in code, or where there is none', () => {
+    expect(ticked('```\n- [ ] shown\n```')).toEqual([])
+    expect(withTask('# Plan', 0, true)).toBe('# Plan')
+  })
+})
+
+describe('what once went wrong', () => {
+  test('marks within marks, and words of other scripts with underscores', () => {
+    expect(html('**API (*v2*) is late**')).toBe('<p><strong>API (<em>v2</em>) is late</strong></p>')
+    expect(html('пристаням_стремятся_')).toBe('<p>пристаням_стремятся_</p>')
+  })
+
+  test('a link never holds another one', () => {
+    expect(html('[https://x.test/a](https://x.test/b)')).toBe(
+      '<p><a href="https://x.test/b" rel="noreferrer noopener nofollow" target="_blank">https://x.test/a</a></p>',
+    )
+    expect(html('[![ci](https://x.test/ci.svg)](https://x.test/runs)').match(/<a /g)).toHaveLength(1)
+  })
+
+  test('a bare address ends where words go on without a space', () => {
+    expect(html('https://x.test/a網関を見る')).toContain('href="https://x.test/a"')
+    expect(html('見て（https://x.test/a）。')).toContain('href="https://x.test/a"')
+    expect(html('https://x.test/aを見て #12')).toContain('href="/issues/12"')
+  })
+
+  test('what a backslash frees names nothing', () =>
+    expect(html('\\#12 and #13')).not.toContain('/issues/12'))
+
+  test('<details> folds what it holds, within each other too, and one that nobody closes is text', () => {
+    const text =
+      '<details>\n<summary>Log of the *run*</summary>\n\n- [ ] a\n\n<details open>\n\nb\n\n</details>\n\n</details>\n\nc'
+    expect(html(text).match(/<details/g)).toHaveLength(2)
+    expect(html(text)).toContain('<summary>Log of the *run*</summary>')
+    expect(html(text)).toContain('<details open=""><summary>Details</summary>')
+    expect(html(text)).toMatch(/<p>c<\/p>$/)
+    expect(html('<details><summary>Short</summary>inside</details>')).toContain('<p>inside</p>')
+    expect(html('<details>\n\nopen')).toBe('<p>&lt;details&gt;</p><p>open</p>')
+  })
 })
 
 describe('whatever is written', () => {

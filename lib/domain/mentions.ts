@@ -1,14 +1,21 @@
-import { linesOf } from './prose.ts'
+import type { RootContent } from 'mdast'
 
-const MENTION = /(?<![\w@./-])@([a-z0-9][a-z0-9._-]{0,63})(?![\w@-])/gi
+import { parseMarkdown } from '#lib/kit/markdown/parse.ts'
+import { withReferences } from '#lib/kit/markdown/references.ts'
 
 /**
  * Handbook › Acknowledgement of Pings: "If you are pinged by name … please acknowledge it". The handles that a text
- * names with @, in small letters, each once, in their order; what stands in code pings nobody.
+ * names with @, in small letters, each once, in their order: those that are drawn as names, and so none in code or links.
  */
 export function mentionsIn(markdown: string): string[] {
-  const handles = linesOf(markdown).flatMap(({ words }) =>
-    [...words.matchAll(MENTION)].map((match) => (match[1] ?? '').replace(/[._-]+$/, '').toLowerCase()),
+  return [...new Set(parseMarkdown(markdown).children.flatMap(handlesIn))]
+}
+
+function handlesIn(node: RootContent): string[] {
+  if (node.type === 'link') return []
+  if ('children' in node) return node.children.flatMap(handlesIn)
+  if (node.type !== 'text') return []
+  return withReferences(node.value).flatMap((part) =>
+    typeof part !== 'string' && part.sigil === '@' ? [part.key.toLowerCase()] : [],
   )
-  return [...new Set(handles.filter((handle) => handle !== ''))]
 }

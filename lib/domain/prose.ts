@@ -1,61 +1,13 @@
+import { saidIn } from '#lib/kit/markdown/parse.ts'
+
 /** A line of Markdown as the rules read it: `words` is as long as `text`, with what is code or a hidden hint blanked. */
 export type Line = { text: string; words: string }
 
-/** Rules read mentions and quick actions in what people say, never in code that they show. Takes time linear to the text. */
+/** Rules read quick actions and tasks in what people say, never in code that they show. Takes time linear to the text. */
 export function linesOf(markdown: string): Line[] {
-  const texts = markdown.replaceAll('\r\n', '\n').split('\n')
-  const seen = withoutHints(texts.join('\n')).split('\n')
-  let fence: string | null = null
-  return texts.map((text, at) => {
-    const words = seen[at] ?? ''
-    const mark = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(words)
-    if (fence !== null) {
-      if (mark && mark[1]?.startsWith(fence) && mark[2]?.trim() === '') fence = null
-      return { text, words: blank(words) }
-    }
-    if (mark && !(mark[1]?.startsWith('`') && mark[2]?.includes('`'))) {
-      fence = mark[1] ?? null
-      return { text, words: blank(words) }
-    }
-    return { text, words: withoutCode(words) }
-  })
-}
-
-const blank = (text: string) => ' '.repeat(text.length)
-
-/** Templates hold hints between `<!--` and `-->`, which nobody sees. */
-function withoutHints(text: string): string {
-  let seen = ''
-  let at = 0
-  for (;;) {
-    const from = text.indexOf('<!--', at)
-    const to = from < 0 ? -1 : text.indexOf('-->', from + 4)
-    if (to < 0) return seen + text.slice(at)
-    seen += text.slice(at, from) + text.slice(from, to + 3).replaceAll(/[^\n]/g, ' ')
-    at = to + 3
-  }
-}
-
-/** Code within a line lies between two runs of equally many backticks. */
-function withoutCode(line: string): string {
-  const runs = [...line.matchAll(/`+/g)].map(({ 0: marks, index }) => ({ index, length: marks.length }))
-  const byLength = new Map<number, number[]>()
-  for (const { index, length } of runs.toReversed()) {
-    const places = byLength.get(length)
-    if (places) places.push(index)
-    else byLength.set(length, [index])
-  }
-  let words = ''
-  let at = 0
-  for (const { index, length } of runs) {
-    const places = byLength.get(length) ?? []
-    while ((places.at(-1) ?? Infinity) <= index) places.pop()
-    const end = places.at(-1)
-    if (index < at || end === undefined) continue
-    words += line.slice(at, index) + blank(line.slice(index, end + length))
-    at = end + length
-  }
-  return words + line.slice(at)
+  const text = markdown.replaceAll('\r\n', '\n')
+  const words = saidIn(text).split('\n')
+  return text.split('\n').map((line, at) => ({ text: line, words: words[at] ?? '' }))
 }
 
 /** Blanks within a line. */

@@ -1,0 +1,91 @@
+import type { Root, RootContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import type { Extension } from 'mdast-util-from-markdown'
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
+
+import { boundedMarks } from './bounds.ts'
+import { HINT, settled } from './settle.ts'
+
+/** What follows so many lines is shown as it is written. */
+const MOST_LINES = 3_000
+/** A line that begins with more quotes and items within each other is nobody's; its text is shown as it is written. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){40}(?![-*+ \t]*$)/m
+
+const syntax = [...boundedMarks(), gfmTable(), gfmTaskListItem()]
+
+const escapes: Extension = {
+  enter: {
+    characterEscape(token) {
+      this.enter({ type: 'escaped', value: '' }, token)
+    },
+  },
+  exit: {
+    characterEscapeValue(token) {
+      const node = this.stack.at(-1)
+      if (node?.type === 'escaped') node.value = this.sliceSerialize(token)
+    },
+    characterEscape(token) {
+      this.exit(token)
+    },
+  },
+}
+
+const tree = [
+  gfmTableFromMarkdown(),
+  gfmTaskListItemFromMarkdown(),
+  gfmStrikethroughFromMarkdown(),
+  // The syntax finds every address; looking for more in what is text by then costs time and finds escaped ones.
+  { ...gfmAutolinkLiteralFromMarkdown(), transforms: [] },
+  escapes,
+]
+
+/**
+ * Reads a text as GitHub's Markdown: CommonMark with tables, task lists, strikethrough and bare addresses. What a person
+ * may not do with it is text in the tree already (see `settled`). Positions are offsets of the text as it is given.
+ * Never throws; the time grows with the length of the text.
+ */
+export function parseMarkdown(text: string): Root {
+  const end = readableIn(text)
+  const read = settled(treeOf(text.slice(0, end)), text)
+  if (end < text.length)
+    read.children.push({ type: 'paragraph', children: [{ type: 'text', value: text.slice(end).trim() }] })
+  return read
+}
+
+const treeOf = (text: string) => fromMarkdown(text, { extensions: syntax, mdastExtensions: tree })
+
+/** The text with what is code or a hidden hint blanked, in its length: what people say, without what they show. */
+export function saidIn(text: string): string {
+  const end = readableIn(text)
+  let said = ''
+  const visit = (nodes: readonly RootContent[]) => {
+    for (const node of nodes) {
+      if ('children' in node) visit(node.children)
+      const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
+      const shown = text.slice(from, to)
+      const isCode = node.type === 'code' || node.type === 'inlineCode'
+      if (isCode || node.type === 'html')
+        said += text.slice(said.length, from) + (isCode ? blank(shown) : shown.replaceAll(HINT, blank))
+    }
+  }
+  visit(treeOf(text.slice(0, end)).children)
+  return said + text.slice(said.length)
+}
+
+const blank = (text: string) => text.replaceAll(/[^\n]/g, ' ')
+
+/** How much of a text is read as Markdown. */
+function readableIn(text: string): number {
+  if (TOO_DEEP.test(text)) return 0
+  let at = -1
+  for (let line = 0; line < MOST_LINES; line += 1) {
+    at = text.indexOf('\n', at + 1)
+    if (at < 0) return text.length
+  }
+  return at
+}
