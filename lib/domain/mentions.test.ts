@@ -19,6 +19,15 @@ describe('who is mentioned', () => {
     expect(mentionsIn('install `@scope/part`, @@julie')).toEqual([])
   })
 
+  test('is everyone of several, and within emphasis', () => {
+    expect(mentionsIn('_@newick_, @julie/@cindy and **@manoj**')).toEqual([
+      'newick',
+      'julie',
+      'cindy',
+      'manoj',
+    ])
+  })
+
   test('is nobody in code or in a hint', () => {
     expect(mentionsIn('`@julie`\n```\n@newick\n```\n<!-- @cindy -->')).toEqual([])
   })

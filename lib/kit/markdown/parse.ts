@@ -9,14 +9,16 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 
 import { boundedMarks } from './bounds.ts'
+import { names } from './names.ts'
 import { HINT, settled } from './settle.ts'
 
 /** What follows so many lines is shown as it is written. */
 const MOST_LINES = 3_000
-/** A line that begins with more quotes and items within each other is nobody's; its text is shown as it is written. */
-const TOO_DEEP = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){40}(?![-*+ \t]*$)/m
+/** A text with more quotes and items than this, or so many within each other, is shown as it is written. */
+const MOST_ITEMS = 5_000
+const DEEPEST = 40
 
-const syntax = [...boundedMarks(), gfmTable(), gfmTaskListItem()]
+const syntax = [...boundedMarks(), gfmTable(), gfmTaskListItem(), names]
 
 const escapes: Extension = {
   enter: {
@@ -81,11 +83,26 @@ const blank = (text: string) => text.replaceAll(/[^\n]/g, ' ')
 
 /** How much of a text is read as Markdown. */
 function readableIn(text: string): number {
-  if (TOO_DEEP.test(text)) return 0
-  let at = -1
-  for (let line = 0; line < MOST_LINES; line += 1) {
-    at = text.indexOf('\n', at + 1)
-    if (at < 0) return text.length
+  let at = 0
+  let items = 0
+  for (let line = 0; line < MOST_LINES && at < text.length; line += 1) {
+    const depth = depthAt(text, at)
+    items += depth
+    if (depth > DEEPEST || items > MOST_ITEMS) return 0
+    const end = text.indexOf('\n', at)
+    at = end < 0 ? text.length : end + 1
   }
   return at
+}
+
+const MARK = /[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/y
+const RULE = /[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*$/my
+
+/** How many quotes and items begin or go on with a line by their marks. */
+function depthAt(text: string, start: number): number {
+  RULE.lastIndex = start
+  if (RULE.test(text)) return 0
+  let depth = 0
+  for (MARK.lastIndex = start; MARK.test(text);) depth += 1
+  return depth
 }
