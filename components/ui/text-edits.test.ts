@@ -31,6 +31,14 @@ describe('what the buttons do', () => {
     expect(did('a |', bold)).toBe('a **|**')
   })
 
+  test('bold comes off wherever one stands in bold words, and never where the stars are code', () => {
+    const bold = (one: Writing) => wrapped(one, '**')
+    expect(did('a **some w|ord** b', bold)).toBe('a some w|ord b')
+    expect(did('a __‹word›__ b', bold)).toBe('a ‹word› b')
+    expect(did('`**a‹b›c**`', bold)).toBe('`**a**‹b›**c**`')
+    expect(did('*a ‹b›*', (one) => wrapped(one, '*'))).toBe('a ‹b›')
+  })
+
   test('italic within bold words leaves the bold alone', () => {
     expect(did('**‹word›**', (one) => wrapped(one, '*'))).toBe('***‹word›***')
   })
@@ -53,6 +61,11 @@ describe('what the buttons do', () => {
 })
 
 describe('Enter in a list', () => {
+  test('is nothing but a new line in code', () => {
+    expect(did('```\n- one|\n```', continued)).toBeNull()
+    expect(did('- ```\n  - one|', continued)).toBeNull()
+  })
+
   test('begins the next item, with the next number and an open task', () => {
     expect(did('- one|', continued)).toBe('- one\n- |')
     expect(did('  9. nine|', continued)).toBe('  9. nine\n  10. |')

@@ -1,3 +1,5 @@
+import { nodesRound } from '#lib/kit/markdown/round.ts'
+
 /** A text with what is selected in it; `start` and `end` are the same where there is only a caret. */
 export type Writing = { text: string; start: number; end: number }
 
@@ -11,16 +13,31 @@ export const edited = (text: string, { from, to, insert }: TextEdit): string =>
 export const lineStartAt = (text: string, at: number): number =>
   at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1
 
-/** Puts marks round the selection, or takes them off where it wears them already. */
-export function wrapped({ text, start, end }: Writing, mark: string): TextEdit {
+/** What the parser calls the text that wears a mark. */
+const WEARS = { '**': 'strong', '*': 'emphasis', '`': 'inlineCode' } as const
+
+/** Puts marks round the selection, or takes them off where it lies in a text that wears them already. */
+export function wrapped({ text, start, end }: Writing, mark: keyof typeof WEARS): TextEdit {
   const chosen = text.slice(start, end)
   const [before, after] = [text.slice(start - mark.length, start), text.slice(end, end + mark.length)]
   if (before === mark && after === mark && text[start - mark.length - 1] !== mark[0]) {
     const from = start - mark.length
     return { from, to: end + mark.length, insert: chosen, select: [from, from + chosen.length] }
   }
+  const worn = nodesRound(text, start, end).findLast(({ type }) => type === WEARS[mark])
+  if (worn) return unwrapped({ text, start, end }, worn, mark.length)
   const at = start + mark.length
   return { from: start, to: end, insert: mark + chosen + mark, select: [at, at + chosen.length] }
+}
+
+function unwrapped(
+  { text, start, end }: Writing,
+  { from, to }: { from: number; to: number },
+  width: number,
+): TextEdit {
+  const insert = text.slice(from + width, to - width)
+  const moved = (at: number) => Math.min(Math.max(at - width, from), from + insert.length)
+  return { from, to, insert, select: [moved(start), moved(end)] }
 }
 
 /** Marks as code: a fence round several lines, backticks within one. */
@@ -61,6 +78,7 @@ export function continued({ text, start, end }: Writing): TextEdit | null {
   const from = lineStartAt(text, start)
   const item = /^(\s{0,40})([-*+]|\d{1,9}[.)])( \[[ xX]\])? (.*)$/.exec(text.slice(from, start))
   if (!item) return null
+  if (nodesRound(text, start, start).some(({ type }) => type === 'code')) return null
   const [, indent = '', mark = '', task = '', words = ''] = item
   if (words.trim() === '') return { from, to: start, insert: '', select: [from, from] }
   const next = /^\d/.test(mark) ? `${Number.parseInt(mark, 10) + 1}${mark.slice(-1)}` : mark
