@@ -19,7 +19,7 @@ export const addressOf = (page: string, parts: Record<string, string>): string =
   page.replaceAll(/\[\w+\]/g, (part) => parts[part] ?? PARTS[part] ?? part)
 
 /** Pages that send whoever is in a group on to another. */
-export const LEADING_ON = ['/', '/[group]', '/[group]/settings']
+export const LEADING_ON = ['/', '/[group]', '/[group]/boards', '/[group]/settings']
 
 /** Pages that are there before anybody is signed in. */
 export const OPEN = ['/sign-in', '/first-run', '/invitation', '/api/docs', '/api/docs/[noun]']

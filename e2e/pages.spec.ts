@@ -111,3 +111,9 @@ test('a page about what is nowhere, or about what is confidential, is not found'
   const path = addressOf('/[group]/issues/[ref]', parts)
   expect([(await look(stakeholder, path)).status, (await look(em, path)).status]).toEqual([404, 200])
 })
+
+test('the address of the boards leads to the first of them', async ({ page, signIn }) => {
+  await signIn('cindy')
+  await page.goto(`/${GROUP}/boards`)
+  await expect(page).toHaveURL(`/${GROUP}/boards/planning`)
+})

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright/test'
 import { viewBoard } from '#lib/contract/boards.ts'
 import { createEpic } from '#lib/contract/epics.ts'
-import { boardAt, cardOn, lane, openBoard, titlesIn } from './boards.ts'
-import { carryTo, pointIn } from './drag.ts'
+import { boardAt, cardOn, openBoard } from './boards.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
@@ -58,31 +57,6 @@ test('arrows go from lane to lane and keep to the lane across columns', async ({
   await expect(cardOn(page, second)).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await expect(cardOn(page, across)).toBeFocused()
-})
-
-test('a card keeps its lane wherever it is dropped, and the drop preview says so', async ({
-  page,
-  signIn,
-  anIssue,
-}) => {
-  const word = newWord()
-  const mine = await anIssue({ title: `Mine ${word}`, dri: 'cindy' })
-  const first = await anIssue({ title: `First ${word}`, dri: 'cindy', state: 'in review' })
-  const last = await anIssue({ title: `Last ${word}`, dri: 'cindy', state: 'in review' })
-  const other = await anIssue({ title: `Other ${word}`, dri: 'julie', state: 'in review' })
-  await signIn('cindy')
-  await openLanes(page, 'build', { q: word, group: 'person' })
-  await carryTo(page, cardOn(page, mine), await pointIn(cardOn(page, last), 0.5, 0.2))
-  await expect(
-    page.getByText('Stays in the lane “Cindy Halim”: a move changes the column alone.'),
-  ).toBeVisible()
-  await page.mouse.up()
-  await expect(titlesIn(page, 'in review, Cindy Halim')).toHaveText([first.title, mine.title, last.title])
-
-  await carryTo(page, cardOn(page, first), await pointIn(lane(page, 'in dev, Julie Huang')))
-  await page.mouse.up()
-  await expect(titlesIn(page, 'in dev, Cindy Halim')).toHaveText([first.title])
-  await expect(titlesIn(page, 'in review, Julie Huang')).toHaveText([other.title])
 })
 
 test('by epic and by functional team the lanes fold as well, and each is remembered by its own', async ({

@@ -38,7 +38,7 @@ test('three people weigh an issue unseen; the last one reveals it, and they agre
   const julie = await asPerson('julie')
   await open(julie, address)
   const mine = julie.getByRole('region', { name: 'Weighing' })
-  await mine.getByRole('radio', { name: '5' }).check()
+  await mine.getByRole('textbox', { name: 'Another weight' }).fill('5')
   await mine.getByRole('textbox', { name: /^Why/ }).fill('Seventeen tables move')
   await mine.getByRole('button', { name: 'Give my weight' }).click()
   await expect(mine.getByText('You said 5.')).toBeVisible()

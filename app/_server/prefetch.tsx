@@ -43,6 +43,12 @@ async function answered(reads: readonly Read[]) {
 const answerTo = ([id, sent]: Read['queryKey']) => answerOnce(id, JSON.stringify(sent))
 const answerOnce = cache((id: string, sent: string) => textOf([id, JSON.parse(sent)]))
 
+/** An answer that a page needs itself, such as the one that says where it leads to. */
+export async function answerFor<E extends Endpoint>(endpoint: E, input: SentTo<E>): Promise<OutputOf<E>> {
+  const [entry] = await answered([reading(endpoint, input)])
+  return JSON.parse(entry?.text ?? 'null')
+}
+
 /** What the title of a page says, from what its content reads anyway; `otherwise` where that cannot be read. */
 export async function titled<E extends Endpoint>(
   endpoint: E,

@@ -9,14 +9,30 @@ const BlockedDialog = lazyPopup(
   async () => (await import('#components/issues/ask-dialogs.tsx')).BlockedDialog,
 )
 const CloseDialog = lazyPopup(async () => (await import('#components/issues/ask-dialogs.tsx')).CloseDialog)
+const HandOverAsk = lazyPopup(async () => (await import('./hand-over-ask.tsx')).HandOverAsk)
 
 /** The question that a move raises before it happens; leaving it leaves the card where it was. */
 export function Asks() {
-  const { group, store } = useBoardParts()
+  const { group, store, scene } = useBoardParts()
   const ask = useStore(store, (state) => state.ask)
   if (!ask) return null
   const close = () => store.set({ ask: null, wanted: true })
+  const answer = (extras: Parameters<typeof ask.proceed>[0]) => {
+    close()
+    ask.proceed(extras)
+  }
   const { subject } = ask
+  if (ask.kind === 'hand_over') {
+    return (
+      <HandOverAsk
+        group={group}
+        ask={ask}
+        lookups={scene().view}
+        onGive={(given) => answer({ given })}
+        onClose={close}
+      />
+    )
+  }
   if (ask.kind === 'close') {
     return (
       <CloseDialog
@@ -24,10 +40,9 @@ export function Asks() {
         subject={subject}
         issue={ask.ref ?? null}
         onClose={close}
-        onAnswer={(closeReason, duplicateOf) => {
-          close()
-          ask.proceed({ closeReason, ...(duplicateOf === null ? {} : { duplicateOf }) })
-        }}
+        onAnswer={(closeReason, duplicateOf) =>
+          answer({ closeReason, ...(duplicateOf === null ? {} : { duplicateOf }) })
+        }
       />
     )
   }
@@ -35,10 +50,7 @@ export function Asks() {
     <BlockedDialog
       subject={subject}
       onClose={close}
-      onAnswer={(blocked) => {
-        close()
-        ask.proceed(blocked ? { blocked } : {})
-      }}
+      onAnswer={(blocked) => answer(blocked ? { blocked } : {})}
     />
   )
 }

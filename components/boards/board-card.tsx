@@ -17,6 +17,7 @@ import type { Actor } from '#lib/domain/permissions.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
 import { useBoardParts } from './board-context.ts'
+import { isCarried } from './board-store.ts'
 import { CardFace } from './card-face.tsx'
 import { cardWords } from './card-words.ts'
 import type { CardSetting } from './card-words.ts'
@@ -52,7 +53,7 @@ export const BoardCard = memo(function BoardCard({
   const element = useRef<HTMLLIElement>(null)
   const active = useStore(store, (state) => state.active === card.ref)
   const wanted = useStore(store, (state) => state.wanted && state.active === card.ref)
-  const carried = useStore(store, (state) => state.carry?.ref === card.ref)
+  const carried = useStore(store, (state) => isCarried(state, card.ref))
   const menuOpen = useStore(store, (state) => state.menu?.ref === card.ref)
   const selected = useStore(store, (state) => state.selected.has(card.ref))
   const words = useMemo(() => cardWords(card, setting), [card, setting])

@@ -3,6 +3,8 @@ import type { Store } from '#components/ui/store.ts'
 import type { LaneId } from '#lib/domain/boards.ts'
 import type { CloseReason } from '#lib/domain/issues.ts'
 
+import type { GivenOver } from './entry.ts'
+
 /** A card on its way, by pointer or by keys, and where it would come to lie. */
 export type Carry = {
   ref: number
@@ -10,7 +12,8 @@ export type Carry = {
   /** Whether an arrow has carried it already: from then on each place is told. */
   stepped?: true
   from: LaneId
-  /** The group in which it lies, '' where cards are not grouped. */
+  /** The group from which it comes and the one over which it is, '' where cards are not grouped. */
+  own: string
   section: string
   lane: LaneId | null
   /** How many cards of the lane stay above it; null where the lane keeps no order. */
@@ -19,14 +22,35 @@ export type Carry = {
   height: number
 }
 
-type Answer = { blocked?: { need: string; from: string }; closeReason?: CloseReason; duplicateOf?: number }
+/** What was answered to the questions that a move raised. */
+export type Extras = {
+  blocked?: { need: string; from: string }
+  closeReason?: CloseReason
+  duplicateOf?: number
+  given?: GivenOver
+}
 
 /** A question that a move raises before it happens; the subject is “#12”, with its number, or “3 issues”. */
-export type Ask = {
-  kind: 'blocked' | 'close'
+export type Question = {
+  kind: 'blocked' | 'close' | 'hand_over'
   subject: string
   ref?: number
-  proceed: (answer: Answer) => void
+  /** Into whose lane it was dropped. */
+  person?: string
+}
+export type Ask = Question & { proceed: (answer: Extras) => void }
+
+/** Asks one question after the other; leaving any of them leaves the card where it was. */
+export function askEach(
+  store: BoardStore,
+  [next, ...rest]: readonly Question[],
+  proceed: (extras: Extras) => void,
+  before: Extras = {},
+) {
+  if (!next) return proceed(before)
+  store.set({
+    ask: { ...next, proceed: (answer) => askEach(store, rest, proceed, { ...before, ...answer }) },
+  })
 }
 
 type State = {
@@ -55,6 +79,10 @@ export const createBoardStore = (active: number | null, wanted = false): BoardSt
     selected: new Set(),
     opened: [],
   })
+
+/** Whether a card is on its way, by itself or with the selected one that is held. */
+export const isCarried = ({ carry, selected }: State, ref: number): boolean =>
+  carry !== null && (carry.ref === ref || (selected.has(carry.ref) && selected.has(ref)))
 
 export function focusCard(store: BoardStore, ref: number) {
   store.set({ active: ref, wanted: true })

@@ -46,7 +46,11 @@ export function Board({ group, board }: { group: string; board: string }) {
     kept,
   )
   const place = useFormerPlace<Place>('board')
-  const parts = useNewBoardParts({ group, view, cards, lanes, names, actor }, change, place)
+  const parts = useNewBoardParts(
+    { group, view, cards, lanes, swimlanes, names, actor, grouping: state.grouping, folded: state.folded },
+    change,
+    place,
+  )
   useKeepPlace<Place>('board', () => ({
     active: parts.store.get().active,
     hadFocus: (document.activeElement?.closest('[data-card]') ?? null) !== null,

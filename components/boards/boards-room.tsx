@@ -39,7 +39,6 @@ export function BoardsRoom({ group }: { group: string }) {
   return (
     <>
       <RoomHead
-        title="Boards"
         lead={LEAD}
         action={
           <Button

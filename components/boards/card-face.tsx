@@ -39,8 +39,8 @@ export function CardFace({ words, title, take, menu, compact }: Props) {
       {!compact && type && labels.length > 0 && <Labels labels={labels} />}
       {blocked && (
         <Note tone="bad">
-          <Icon name="blocked" className="size-[13px]" />
-          <span className="min-w-0 truncate">{blocked}</span>
+          <Icon name="blocked" className="size-[13px] self-start mt-0.5" />
+          <span className="line-clamp-3 min-w-0 wrap-anywhere">{blocked}</span>
         </Note>
       )}
       <div className="mt-auto flex min-h-[22px] items-center gap-[9px]">
@@ -54,14 +54,7 @@ export function CardFace({ words, title, take, menu, compact }: Props) {
           {words.asked && <AskedMark face={words.asked} />}
         </span>
       </div>
-      {age && (
-        <div className="h-0.5 overflow-hidden rounded-[1px] bg-line" data-tip={age.words}>
-          <div
-            className={cx('h-full', age.old ? 'bg-warn' : 'bg-ink-3')}
-            style={{ width: `${age.percent}%` }}
-          />
-        </div>
-      )}
+      {age && <div className="h-0.5 rounded-[1px] bg-warn" data-tip={age} />}
     </>
   )
 }

@@ -24,17 +24,15 @@ test('in a column that stands for a type, the type needs no word', () => {
   expect(cardWords(aCard({ labelIds: ['group', 'bug'] }), { ...setting, column }).type).toBeNull()
 })
 
-test('an age is told against what is usual, in days of the group, and not at all where that is unknown', () => {
+test('an age is told where it is more than usual, in days of the group, and not where usual is unknown', () => {
   const usual = dev && { ...dev, usualDays: 4.4 }
   const card = aCard({ since: '2026-11-16T23:30:00Z' })
-  expect(cardWords(card, { ...setting, column: usual ?? null }).age).toEqual({
-    words: '6 days here, usually 4 days',
-    percent: 100,
-    old: true,
-  })
-  expect(cardWords(card, { ...setting, column: usual ?? null, zone: 'Asia/Tokyo' }).age?.words).toBe(
+  expect(cardWords(card, { ...setting, column: usual ?? null }).age).toBe('6 days here, usually 4 days')
+  expect(cardWords(card, { ...setting, column: usual ?? null, zone: 'Asia/Tokyo' }).age).toBe(
     '5 days here, usually 4 days',
   )
+  const young = { ...card, since: '2026-11-19T10:00:00Z' }
+  expect(cardWords(young, { ...setting, column: usual ?? null }).age).toBeNull()
   expect(cardWords(card, setting).age).toBeNull()
 })
 

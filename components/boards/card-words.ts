@@ -24,7 +24,8 @@ export type CardWords = {
   /** Who is asked to take over and has not answered. */
   asked: Face | null
   others: Face[]
-  age: { words: string; percent: number; old: boolean } | null
+  /** Only where it has lain longer than usual. */
+  age: string | null
   /** All of it in one sentence, for who does not see it. */
   aloud: string
 }
@@ -63,7 +64,7 @@ export function cardWords(card: Card, setting: CardSetting): CardWords {
     blocked && `blocked, needs ${blocked}`,
     dri ? `driven by ${dri.name}` : card.state === 'open' && 'nobody drives it',
     asked && `waits for ${asked.name} to take over`,
-    age?.words,
+    age,
   ]
   return {
     card,
@@ -97,16 +98,12 @@ function blockedWords({ blocked }: Card): string | null {
   return need || (from ? `Waits for ${from}` : 'Nobody said for what')
 }
 
-/** Days in this state against what is usual in this column; nothing where too few were seen to say what is usual. */
+/** Days in this state where they are more than is usual in this column; nothing where too few were seen to say so. */
 function ageOf({ since }: Card, { column, today, zone }: CardSetting): CardWords['age'] {
   if (since === null || !column || column.usualDays === null) return null
   const days = Math.max(0, daysBetween(dayIn(zone, since), today))
   const usual = Math.max(1, Math.round(column.usualDays))
-  return {
-    words: `${count(days)} here, usually ${count(usual)}`,
-    percent: Math.min(100, Math.max(6, Math.round((days / usual) * 100))),
-    old: days > usual,
-  }
+  return days > usual ? `${count(days)} here, usually ${count(usual)}` : null
 }
 
 const count = (days: number) => (days === 1 ? '1 day' : `${days} days`)

@@ -17,7 +17,9 @@ export function CarryBar() {
   const card = carry && cardOf(scene(), carry.ref)
   const cards = card ? carriedCards(scene(), store.get().selected, card) : []
   const words =
-    carry && card && carry.lane !== null ? dropWords(scene(), cards, card, carry.lane, carry.index) : null
+    carry && card && carry.lane !== null
+      ? dropWords(scene(), cards, card, carry.lane, carry.index, carry.section)
+      : null
   const aloud = words && aloudDrop(words)
   const stepped = carry?.stepped ?? false
   useEffect(() => {
@@ -37,6 +39,12 @@ export function CarryBar() {
       </span>
       {words.refusal && <span className="text-bad">{words.refusal}</span>}
       {!words.refusal && words.on.length > 0 && <span className="text-ink-2">→ {words.on.join(', ')}</span>}
+      {!words.refusal &&
+        words.entered.map((fact) => (
+          <span key={fact} className="text-ink-2">
+            {fact}
+          </span>
+        ))}
       {!words.refusal &&
         [...words.stays, ...words.warnings].map((warning) => (
           <span key={warning} className="text-warn">

@@ -13,33 +13,28 @@ export function ColumnHeader({ lane, filtered }: { lane: Lane; filtered: boolean
   const count = filtered && shown.count !== all.count ? `${shown.count} of ${all.count}` : String(all.count)
   const weight = filtered ? shown.weight : all.weight
   return (
-    <header className="flex flex-none items-baseline gap-2 px-3 pt-2.5 pb-1.5 whitespace-nowrap">
-      <h2 className="min-w-0 truncate font-semibold" data-tip={lane.title}>
-        {lane.title}
-      </h2>
-      <span
-        className={cx('num flex-none text-ink-3', overCount && 'font-semibold text-warn')}
-        data-tip={byCount === null ? undefined : `${all.count} issues, the limit is ${byCount}`}
-      >
-        {byCount === null ? count : `${count} / ${byCount}`}
-        {overCount && ' over'}
-      </span>
-      <span className="num ml-auto flex-none text-xs text-ink-3">
-        <span
-          className={cx(overWeight && 'font-semibold text-warn')}
-          data-tip={byWeight === null ? undefined : `Weight ${figure(all.weight)}, the limit is ${byWeight}`}
-        >
+    <header className="flex flex-none flex-col px-2.5 pt-2.5 pb-1.5">
+      <h2 className="font-semibold text-pretty wrap-anywhere">{lane.title}</h2>
+      <p className="num text-2xs text-ink-3">
+        <span className={cx(overCount && 'font-semibold text-warn')}>
+          {byCount === null ? countWords(count, all.count) : `${count} / ${byCount} issues`}
+          {overCount && ' over'}
+        </span>
+        {' · '}
+        <span className={cx('whitespace-nowrap', overWeight && 'font-semibold text-warn')}>
           weight {figure(weight)}
           {byWeight === null ? '' : ` / ${byWeight}`}
           {overWeight && ' over'}
         </span>
         {shown.unweighted > 0 && (
-          <span data-tip={`${shown.unweighted} without a weight`}>
-            <span aria-hidden="true"> +{shown.unweighted}?</span>
-            <span className="sr-only">, {shown.unweighted} without a weight</span>
-          </span>
+          <>
+            {' · '}
+            <span className="whitespace-nowrap">{shown.unweighted} unweighted</span>
+          </>
         )}
-      </span>
+      </p>
     </header>
   )
 }
+
+const countWords = (count: string, all: number): string => `${count} ${all === 1 ? 'issue' : 'issues'}`

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 
 import { lazily } from '#components/ui/lazily.tsx'
 import { useStore } from '#components/ui/store.ts'
@@ -18,9 +18,17 @@ type Props = { parts: BoardParts; columns: RefObject<HTMLElement | null>; look: 
 /** The lifted card at the pointer, and beside it what letting go would change. */
 export function DropPreview({ parts, columns, look }: Props) {
   const layer = useRef<HTMLDivElement>(null)
-  const follow = useCallback((point: Point) => layer.current && moveTo(layer.current, point), [])
+  const last = useRef<Point | null>(null)
+  const follow = useCallback((point: Point) => {
+    last.current = point
+    if (layer.current) moveTo(layer.current, point)
+  }, [])
   useDrag(parts, columns, follow)
   const carry = useStore(parts.store, (state) => state.carry)
+  // Other words are higher or lower than those before.
+  useLayoutEffect(() => {
+    if (layer.current && last.current && carry) moveTo(layer.current, last.current)
+  }, [carry])
   useEffect(() => {
     // Whoever presses may go on to drag: by then it is here.
     const root = columns.current
@@ -38,12 +46,17 @@ export function DropPreview({ parts, columns, look }: Props) {
   )
 }
 
-/** Moves the layer without rendering; near the right or lower edge the words step to the other side. */
+const [RIGHT, BELOW, EDGE] = [96, 80, 8]
+
+/** Moves the layer without rendering; the words step to the other side at the right edge, and stay in the window. */
 function moveTo(layer: HTMLElement, { x, y }: Point) {
   layer.style.transform = `translate(${x}px, ${y}px)`
   const words = layer.querySelector<HTMLElement>('[data-words]')
   if (!words) return
-  const left = x + 96 + 256 > innerWidth ? -268 : 96
-  const top = y + 80 + words.offsetHeight > innerHeight ? -words.offsetHeight - 24 : 80
-  words.style.translate = `${left - 96}px ${top - 80}px`
+  const { offsetWidth: width, offsetHeight: height } = words
+  const isRight = x + RIGHT + width + EDGE <= innerWidth
+  const left = Math.max(EDGE, isRight ? x + RIGHT : Math.min(x - width - 12, innerWidth - width - EDGE))
+  const isBelow = y + BELOW + height + EDGE <= innerHeight
+  const top = Math.max(EDGE, isBelow ? y + BELOW : Math.min(y - height - 24, innerHeight - height - EDGE))
+  words.style.translate = `${left - x - RIGHT}px ${top - y - BELOW}px`
 }

@@ -5,6 +5,7 @@ import type { Role } from '#lib/domain/permissions.ts'
 
 import { arrange } from './arrange.ts'
 import { aloudDrop, carriedCards, dropWords } from './drop-words.ts'
+import { swimlanesOf } from './grouping.ts'
 import type { Scene } from './scene.ts'
 import { aCapacity, aCard, aView, namesOf } from './testing.ts'
 
@@ -23,7 +24,17 @@ function sceneOf(
     folded: [],
   }
   const lanes = arrange(cards, () => true, shape)
-  return { group: 'g', view, cards, lanes, names, actor: { handle: 'cindy', roles, admin: false } }
+  return {
+    group: 'g',
+    view,
+    cards,
+    lanes,
+    grouping: 'none',
+    swimlanes: [],
+    folded: [],
+    names,
+    actor: { handle: 'cindy', roles, admin: false },
+  }
 }
 
 const words = (scene: Scene, refs: number[], to: string) => {
@@ -33,7 +44,7 @@ const words = (scene: Scene, refs: number[], to: string) => {
   return dropWords(scene, cards, held, to, null)
 }
 
-test('one card tells its place, its labels and how much capacity is left', () => {
+test('one card tells its place and its labels; capacity is said where the move changes it', () => {
   const scene = sceneOf([aCard({ ref: 1, weight: 3 }), aCard({ ref: 2, weight: 4 })])
   expect(words(scene, [1], '2')).toMatchObject({
     lane: 'in review',
@@ -41,16 +52,64 @@ test('one card tells its place, its labels and how much capacity is left', () =>
     count: '',
     off: ['workflow::in dev'],
     on: ['workflow::in review'],
-    facts: ['Capacity left: 3 of 10.'],
+    facts: [],
     stays: [],
     refusal: null,
   })
 })
 
-test('what comes back from the closed ones takes its share of the capacity again', () => {
-  const closed = aCard({ ref: 2, weight: 9, state: 'closed', closeReason: 'moved' })
-  const scene = sceneOf([aCard({ ref: 1, weight: 3 }), closed])
-  expect(words(scene, [2], '1').facts).toEqual(['Opens it again.', 'Capacity of 10: 2 over.'])
+test('a candidate that is opened again takes its share of the capacity; what was said was said all the time', () => {
+  const cards = [
+    aCard({ ref: 1, weight: 3 }),
+    aCard({ ref: 2, weight: 9, state: 'closed', closeReason: 'moved' }),
+  ]
+  const planning = { board: { ...aView().board, kind: 'planning' as const } }
+  expect(words(sceneOf(cards, planning), [2], '1').facts).toEqual([
+    'Opens it again.',
+    'Capacity of 10: 2 over.',
+  ])
+  expect(words(sceneOf(cards), [2], '1').facts).toEqual(['Opens it again.'])
+})
+
+const grouped = (
+  cards: readonly Card[],
+  grouping: 'epic' | 'person',
+  roles: Role[] = ['engineer'],
+): Scene => {
+  const scene = sceneOf(cards, {}, roles)
+  const shape = { columns: scene.view.columns, names: scene.names, below: new Set<number>(), folded: [] }
+  const lanes = arrange(cards, () => true, { ...shape, grouping })
+  return { ...scene, lanes, grouping, swimlanes: swimlanesOf(cards, grouping, scene.names, 'cindy') }
+}
+
+test('another swimlane tells what it sets, beside what the column changes', () => {
+  const scene = grouped([aCard({ ref: 1, epic: 3 }), aCard({ ref: 2 })], 'epic')
+  const [, card] = scene.cards
+  if (!card) throw new Error('nothing is held')
+  const told = dropWords(scene, [card], card, '2', null, '3')
+  expect(told).toMatchObject({
+    lane: 'in review, Health check',
+    on: ['workflow::in review'],
+    entered: ['Sets the epic to “Health check”.'],
+  })
+  expect(aloudDrop(told)).toContain('Sets the epic to “Health check”.')
+  expect(dropWords(scene, [card], card, '2', null, '').entered).toEqual([])
+})
+
+test('a person’s lane tells what becomes of the DRI, or why nothing does', () => {
+  const cards = [aCard({ ref: 1 }), aCard({ ref: 2, dri: 'julie' })]
+  const entered = (roles: Role[], ref: number, to: string) => {
+    const scene = grouped(cards, 'person', roles)
+    const card = cards.find((one) => one.ref === ref)
+    if (!card) throw new Error('nothing is held')
+    const told = dropWords(scene, [card], card, '1', null, to)
+    return told.refusal ?? told.entered.join()
+  }
+  expect(entered(['engineer'], 1, 'cindy')).toBe('Assigns it to you: you become the DRI.')
+  expect(entered(['engineer'], 1, 'julie')).toBe('Only the engineering manager assigns others.')
+  expect(entered(['engineer'], 2, 'cindy')).toBe('Julie Huang is the DRI. Ask for a hand-over.')
+  expect(entered(['em'], 1, 'julie')).toBe('Makes Julie Huang the DRI.')
+  expect(entered(['em'], 2, 'cindy')).toBe('Hands over from Julie Huang to Cindy Halim; you add the context.')
 })
 
 test('several cards tell how many move, together against the limits of the column', () => {

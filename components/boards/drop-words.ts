@@ -6,8 +6,10 @@ import { laneTitle } from './arrange.ts'
 import type { Carry } from './board-store.ts'
 import { commitmentOf, figure } from './capacity.ts'
 import { faceOf } from './dictionaries.ts'
-import { indexByRank } from './place.ts'
-import { groupTitle, laneById, laneOfCard, othersIn, previewOf, whyNotMove } from './scene.ts'
+import { entryOf } from './entry.ts'
+import { previewOf, whyNotMove } from './move-rules.ts'
+import { indexByRank, keepsOrder } from './place.ts'
+import { laneById, laneOfCard, placeAmong, sectionOf, sectionTitle } from './scene.ts'
 import type { Scene } from './scene.ts'
 import { isWithOthers, selectedCards } from './selection.ts'
 
@@ -19,6 +21,8 @@ export type DropWords = {
   count: string
   off: string[]
   on: string[]
+  /** What the lane across the columns gives. */
+  entered: string[]
   /** What is worth knowing, and what is worth a second thought. */
   facts: string[]
   warnings: string[]
@@ -39,24 +43,28 @@ export function dropWords(
   held: Card,
   to: LaneId,
   index: Carry['index'],
+  section: string = sectionOf(scene, held),
 ): DropWords {
   const refused = cards.flatMap((card) => {
-    const refusal = whyNotMove(scene, card, to)
+    const refusal = whyNotMove(scene, card, to, section)
     return refusal ? [{ card, because: refusal.because }] : []
   })
   const moving = cards.filter((card) => !refused.some((one) => one.card === card))
   const previews = moving.map((card) => previewOf(scene, card, to))
-  const others = othersIn(scene, to, held.ref)
-  const at = index ?? indexByRank(held, others)
+  const { others, index: among } = placeAmong(scene, to, held, index, section)
+  const at = among ?? indexByRank(held, others)
   const coming = moving.filter((card) => laneOfCard(scene, card) !== to)
   const several = cards.length > 1
   const once = (words: readonly string[]) => [...new Set(words)]
   return {
-    lane: laneTitle(scene.view, to),
+    lane: [laneTitle(scene.view, to), keepsOrder(to) && sectionTitle(scene, section)]
+      .filter(Boolean)
+      .join(', '),
     place: to === CLOSED || several ? '' : `place ${at + 1} of ${others.length + 1}`,
     count: several ? countWords(moving.length, cards.length) : '',
     off: once(previews.flatMap(({ off }) => off)),
     on: once(previews.flatMap(({ on }) => on)),
+    entered: once(moving.flatMap((card) => entryOf(scene, card, section)?.preview ?? [])),
     facts: factsOf(scene, { moving, coming, to, several }),
     warnings: once([
       ...previews.flatMap(({ warnings }) => warnings.map(({ because }) => because)),
@@ -77,16 +85,19 @@ function stayWords(refused: readonly { card: Card; because: string }[]): string[
   return refused.length > MOST_STAY ? [...told, `And ${refused.length - MOST_STAY} more stay.`] : told
 }
 
-type Moved = { moving: readonly Card[]; coming: readonly Card[]; to: LaneId; several: boolean }
+type Moved = {
+  moving: readonly Card[]
+  coming: readonly Card[]
+  to: LaneId
+  several: boolean
+}
 
 function factsOf(scene: Scene, { moving, coming, to, several }: Moved): string[] {
   const [first] = moving
   if (!first) return []
-  const group = several ? null : groupTitle(scene, first)
   const closes = to === CLOSED && coming.length > 0
   const reopens = to !== CLOSED && coming.some(({ state }) => state === 'closed')
   const facts = [
-    group !== null && !closes && `Stays in the lane “${group}”: a move changes the column alone.`,
     closes && `Closes ${several ? 'them' : 'it'}; you say why.`,
     reopens && `Opens ${several ? 'them' : 'it'} again.`,
     !several && coming.length > 0 && scene.view.board.kind !== 'planning' && driverWords(scene, first, to),
@@ -107,14 +118,14 @@ function driverWords(scene: Scene, card: Card, to: LaneId): string | null {
   return `${name} has ${count === 0 ? 'none' : count} ${lane.title}${usual ? `; ${usual}` : ''}.`
 }
 
-/** What the milestone can still carry afterwards: work that is opened again may count again. */
+/** What the milestone can still carry afterwards, where the move changes it: work that is opened again may count again. */
 function capacityWords({ view, cards, names }: Scene, coming: readonly Card[], to: LaneId): string | null {
   const again = new Set(to === CLOSED ? [] : coming)
   const after = cards.map((card) =>
     again.has(card) ? { ...card, state: 'open' as const, closeReason: null } : card,
   )
   const { capacity, committed } = commitmentOf(after, view, names)
-  if (capacity === null) return null
+  if (capacity === null || committed === commitmentOf(cards, view, names).committed) return null
   const left = capacity - committed
   return left < 0
     ? `Capacity of ${figure(capacity)}: ${figure(-left)} over.`
@@ -143,6 +154,7 @@ export function aloudDrop({
   count,
   off,
   on,
+  entered,
   facts,
   warnings,
   stays,
@@ -154,5 +166,5 @@ export function aloudDrop({
     on.length > 0 && `${on.join(', ')} goes on.`,
   ]
   const where = `${lane}${place ? `, ${place}` : ''}${count ? `, ${count}` : ''}.`
-  return [where, ...labels, ...facts.slice(0, 1), ...stays, ...warnings].filter(Boolean).join(' ')
+  return [where, ...labels, ...entered, ...facts.slice(0, 1), ...stays, ...warnings].filter(Boolean).join(' ')
 }

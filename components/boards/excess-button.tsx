@@ -1,12 +1,15 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
 
 import { useActor } from '#components/shell/use-group.ts'
 import { MenuButton } from '#components/ui/menu.tsx'
+import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import { placesForExcess } from '#lib/domain/waterline.ts'
+import { settingsLink } from '#lib/kit/links.ts'
 
 import { useBoardParts } from './board-context.ts'
 
@@ -16,25 +19,35 @@ type Props = { view: BoardView; below: ReadonlySet<number> }
 export function ExcessButton({ view, below }: Props) {
   const { group } = useBoardParts()
   const client = useQueryClient()
-  const reason = whyNotAllowed(useActor(group), 'planning.order')?.because
+  const router = useRouter()
+  const actor = useActor(group)
+  const reason = whyNotAllowed(actor, 'planning.order')?.because
   const places = placesForExcess(view.milestones, view.milestone)
   if (places.length === 0) return null
+  const create: MenuEntry = {
+    kind: 'act',
+    label: 'Create the next milestone…',
+    disabledReason: whyNotAllowed(actor, 'milestone.create')?.because ?? null,
+    act: () => router.push(settingsLink(group, 'milestones')),
+  }
   const cards = below.size === 1 ? '1 card' : `${below.size} cards`
   return (
     <MenuButton
       size="sm"
       disabledReason={reason}
       menuLabel={`Move ${cards} below the line`}
-      entries={() =>
-        places.map((place) => ({
+      entries={() => [
+        { kind: 'heading', label: `Move ${cards} below the line to` },
+        ...places.map((place): MenuEntry => ({
           kind: 'act',
-          label: `Move ${cards} below the line to ${place.title}`,
+          label: place.title,
           act: () =>
             void import('./move-excess.ts').then(({ moveBelow }) =>
               moveBelow(client, { group, view, refs: [...below], to: place }),
             ),
-        }))
-      }
+        })),
+        ...(places.some(({ shelf }) => shelf === null) ? [] : [{ kind: 'line' as const }, create]),
+      ]}
     >
       {cards} below the line…
     </MenuButton>

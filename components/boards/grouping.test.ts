@@ -16,6 +16,9 @@ const sceneOf = (folded: readonly string[] = []): Scene => ({
   view,
   cards,
   lanes: arrange(cards, () => true, { ...shape, folded }),
+  grouping: 'person',
+  swimlanes: swimlanesOf(cards, 'person', names),
+  folded,
   names,
   actor: { handle: 'cindy', roles: ['engineer'], admin: false },
 })

@@ -1,10 +1,11 @@
 import type { Card } from '#lib/contract/issues.ts'
+import { SWIMLANES } from '#lib/domain/swimlanes.ts'
 import type { WeightSums } from '#lib/domain/weight.ts'
 
 import { cardSums } from './capacity.ts'
 import type { Dictionaries } from './dictionaries.ts'
 
-export const GROUPINGS = ['none', 'epic', 'person', 'team'] as const
+export const GROUPINGS = ['none', ...SWIMLANES] as const
 export type Grouping = (typeof GROUPINGS)[number]
 export type Names = Pick<Dictionaries, 'epics' | 'people' | 'teams'>
 export type Section = { key: string; title: string; cards: readonly Card[] }
@@ -21,14 +22,22 @@ export const isGrouping = (text: string | null): text is Grouping => GROUPINGS.s
 /** A group as its head says it; it lies across all columns. */
 export type Swimlane = { key: string; title: string; sums: WeightSums }
 
-export const swimlanesOf = (cards: readonly Card[], grouping: Grouping, names: Dictionaries): Swimlane[] =>
-  grouping === 'none'
-    ? []
-    : sectionsOf(cards, grouping, names).map(({ key, title, cards: held }) => ({
-        key,
-        title,
-        sums: cardSums(held, names),
-      }))
+/** The lanes that have cards, and the two that a card can always be dropped into: the reader's own, and the last. */
+export function swimlanesOf(
+  cards: readonly Card[],
+  grouping: Grouping,
+  names: Dictionaries,
+  me: string | null = null,
+): Swimlane[] {
+  if (grouping === 'none') return []
+  const held = sectionsOf(cards, grouping, names)
+  if (held.length === 0) return []
+  return [...titlesOf(grouping, names), ['', NOTHING[grouping]] as const].flatMap(([key, title]) => {
+    const section = held.find((one) => one.key === key)
+    const isOffered = key === '' || (grouping === 'person' && key === me)
+    return section || isOffered ? [{ key, title, sums: cardSums(section?.cards ?? [], names) }] : []
+  })
+}
 
 /** The cards by what they share, in the order of the dictionary; what shares nothing comes last. */
 export function sectionsOf(cards: readonly Card[], grouping: Grouping, names: Names): Section[] {
@@ -42,7 +51,8 @@ export function sectionsOf(cards: readonly Card[], grouping: Grouping, names: Na
 
 const NOTHING = { epic: 'No epic', person: 'Nobody drives it', team: 'No functional team' }
 
-function keyOf(card: Card, grouping: Exclude<Grouping, 'none'>): string {
+/** What a card has in common with the others of its group; '' for those that have nothing. */
+export function keyOf(card: Card, grouping: Exclude<Grouping, 'none'>): string {
   if (grouping === 'epic') return card.epic === null ? '' : String(card.epic)
   return (grouping === 'person' ? card.dri : card.team) ?? ''
 }

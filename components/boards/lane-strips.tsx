@@ -24,7 +24,10 @@ type Props = { lanes: readonly Lane[]; look: LaneLook }
 /** Nothing vanishes: what fits no column, and what is closed, lies below and takes cards too. */
 export function LaneStrips({ lanes, look }: Props) {
   return (
-    <div className="flex flex-none flex-wrap gap-3 px-5 pb-4 max-sm:gap-2 max-sm:px-3 max-sm:pb-3">
+    <div
+      data-below-messages
+      className="flex flex-none flex-wrap gap-3 px-5 pb-4 max-sm:gap-2 max-sm:px-3 max-sm:pb-3"
+    >
       {lanes.map((lane) => (
         <LaneStrip key={lane.id} lane={lane} look={look} />
       ))}

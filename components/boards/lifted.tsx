@@ -59,12 +59,13 @@ function Words({ carry, lane }: { carry: Carry; lane: string }) {
   const card = cardOf(now, carry.ref)
   if (!card) return null
   const cards = carriedCards(now, store.get().selected, card)
-  const { place, count, off, on, facts, warnings, stays, refusal, ...words } = dropWords(
+  const { place, count, off, on, entered, facts, warnings, stays, refusal, ...words } = dropWords(
     now,
     cards,
     card,
     lane,
     carry.index,
+    carry.section,
   )
   return (
     <div
@@ -92,8 +93,8 @@ function Words({ carry, lane }: { carry: Carry; lane: string }) {
         </p>
       )}
       {!refusal &&
-        facts.map((fact) => (
-          <p key={fact} className="text-ink-2">
+        [...entered, ...facts].map((fact) => (
+          <p key={fact} className="text-pretty text-ink-2">
             {fact}
           </p>
         ))}

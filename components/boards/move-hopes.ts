@@ -1,24 +1,24 @@
 import type { Card } from '#lib/contract/issues.ts'
 import { labelsMoved, planMove } from '#lib/domain/boards.ts'
-import type { CloseReason } from '#lib/domain/issues.ts'
 import { afterChange } from '#lib/domain/labels.ts'
 
+import type { Extras } from './board-store.ts'
 import { labelsOf } from './dictionaries.ts'
+import { entryOf } from './entry.ts'
+import { asksForNeed, moveOf } from './move-rules.ts'
 import { hopedRank } from './place.ts'
 import type { Place } from './place.ts'
-import { asksForNeed, moveOf, placeAmong } from './scene.ts'
+import { placeAmong } from './scene.ts'
 import type { Scene } from './scene.ts'
 
-/** What was answered to the question that a move raised. */
-export type Extras = {
-  blocked?: { need: string; from: string }
-  closeReason?: CloseReason
-  duplicateOf?: number
-}
-
 /** What a card will look like when it lies there. */
-export function hopedAfter(scene: Scene, card: Card, { lane, index }: Place, extras: Extras): Partial<Card> {
-  const among = placeAmong(scene, lane, card, index)
+export function hopedAfter(
+  scene: Scene,
+  card: Card,
+  { lane, index, section }: Place,
+  extras: Extras,
+): Partial<Card> {
+  const among = placeAmong(scene, lane, card, index, section)
   const rank = hopedRank(card, among.others, among.index)
   const move = moveOf(scene, card, lane)
   const plan = planMove(card, move.from, lane, move.columns, move.labels)
@@ -31,5 +31,16 @@ export function hopedAfter(scene: Scene, card: Card, { lane, index }: Place, ext
     state: plan.close ? 'closed' : plan.reopen ? 'open' : card.state,
     closeReason: plan.close ? (extras.closeReason ?? 'done') : plan.reopen ? null : card.closeReason,
     ...(move.from === lane ? {} : { blocked }),
+    ...optimisticEntry(scene, card, section, extras),
   }
+}
+
+/** The words for the next DRI may have named another person than the lane's. */
+function optimisticEntry(
+  scene: Scene,
+  card: Card,
+  section: string | undefined,
+  { given }: Extras,
+): Partial<Card> {
+  return entryOf(scene, card, given ? given.person : section)?.optimistic ?? {}
 }

@@ -9,7 +9,8 @@ import { useBoardParts } from './board-context.ts'
 import type { BoardParts } from './board-context.ts'
 import { movesOf } from './moves.ts'
 import { keepsOrder } from './place.ts'
-import { cardOf, laneOfCard, othersIn, whyNotMove } from './scene.ts'
+import { whyNotMove } from './move-rules.ts'
+import { cardOf, laneOfCard, othersIn } from './scene.ts'
 import { isWithOthers, selectedCards, toggleSelected } from './selection.ts'
 
 /** One menu for all cards: the lanes, and the ends of the present one. */
@@ -62,7 +63,7 @@ function entriesFor(parts: BoardParts, ref: number): MenuEntry[] {
   ]
   return [
     { kind: 'heading', label: `Move ${together(parts, ref)} to` },
-    ...movesOf(parts, ref),
+    ...movesOf(parts, [ref]),
     ...(keepsOrder(from) && others.length > 0 ? ends : []),
     { kind: 'line' },
     {

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import { counted, performSeveral } from '#components/issues/several.ts'
+import { waysOn } from '#components/issues/ways-on.ts'
 import { toast } from '#components/shell/toasts.ts'
 import type { Card } from '#lib/contract/issues.ts'
 import { MOST_AT_ONCE, moveSeveral } from '#lib/contract/several.ts'
@@ -8,38 +9,43 @@ import { CLOSED } from '#lib/domain/boards.ts'
 import { ranksBetween } from '#lib/domain/rank.ts'
 
 import { laneTitle } from './arrange.ts'
-import type { BoardStore } from './board-store.ts'
+import { askEach } from './board-store.ts'
+import type { BoardStore, Extras } from './board-store.ts'
+import { entryOf } from './entry.ts'
 import { hopedAfter } from './move-hopes.ts'
-import type { Extras } from './move-hopes.ts'
+import { canOrder, questionsOf, whyNotMove } from './move-rules.ts'
 import { keepsOrder } from './place.ts'
 import type { Place } from './place.ts'
-import { asksForNeed, canOrder, othersIn, whyNotMove } from './scene.ts'
+import { laneOfCard, othersIn } from './scene.ts'
 import type { Scene } from './scene.ts'
 import { selectedCards, selectNothing } from './selection.ts'
 
 type Parts = { group: string; scene: () => Scene; store: BoardStore }
 
 /** Moves all that is selected, one card below the other; `held` is the card by which they were lifted. */
-export function moveSelected(client: QueryClient, parts: Parts, held: number, { lane, index }: Place) {
+export function moveSelected(client: QueryClient, parts: Parts, held: number, to: Place) {
+  const { lane, index, section } = to
   const { scene, store } = parts
   const now = scene()
   const cards = selectedCards(now, store.get().selected).slice(0, MOST_AT_ONCE)
-  const refusals = cards.map((card) => whyNotMove(now, card, lane))
+  const laneFor = (card: Card) => laneOf(now, card, to)
+  const refusals = cards.map((card) => whyNotMove(now, card, laneFor(card), section))
   const [refusal] = refusals
   if (refusal && refusals.every((one) => one !== null)) {
+    const refs = cards.map(({ ref }) => ref)
     return toast({
       text: `${counted(cards.length)} stay where they are. ${refusal.because}`,
       tone: 'refused',
+      ways: waysOn(refs, refusal.code),
     })
   }
-  const place = { lane, index: keepsOrder(lane) && canOrder(now) ? index : null }
-  const proceed = (extras: Extras) => void carryOut(client, parts, { cards, held, place, extras })
-  const subject = counted(cards.length)
-  if (lane === CLOSED) return store.set({ ask: { kind: 'close', subject, proceed } })
-  if (cards.some((card) => asksForNeed(now, card, lane))) {
-    return store.set({ ask: { kind: 'blocked', subject, proceed } })
+  const place = {
+    ...to,
+    index: keepsOrder(lane) && canOrder(now) && !to.eachInItsLane ? index : null,
   }
-  proceed({})
+  const able = cards.filter((_, at) => refusals[at] === null)
+  const proceed = (extras: Extras) => void carryOut(client, parts, { cards, held, place, extras })
+  askEach(store, questionsOf(now, able, place, { subject: counted(cards.length) }), proceed)
 }
 
 type Deed = { cards: readonly Card[]; held: number; place: Place; extras: Extras }
@@ -47,6 +53,11 @@ type Deed = { cards: readonly Card[]; held: number; place: Place; extras: Extras
 async function carryOut(client: QueryClient, parts: Parts, { cards, held, place, extras }: Deed) {
   const { group, scene, store } = parts
   const now = scene()
+  const { given, ...answers } = extras
+  const laneFor = (card: Card) => laneOf(now, card, place)
+  const able = cards.filter((card) => whyNotMove(now, card, laneFor(card), place.section) === null)
+  const entries = able.flatMap((card) => entryOf(now, card, place.section) ?? [])
+  const [entry] = entries
   const gap = gapFor(now, cards, held, place)
   const ranks = gap && hopedRanks(gap, cards.length)
   const done = await performSeveral(client, {
@@ -56,19 +67,30 @@ async function carryOut(client: QueryClient, parts: Parts, { cards, held, place,
       group,
       board: now.view.board.slug,
       refs: cards.map(({ ref }) => ref),
-      to: place.lane,
+      to: place.eachInItsLane ? null : place.lane,
       ...(gap ? { after: gap.above?.ref ?? null, before: gap.below?.ref ?? null } : {}),
-      ...extras,
+      ...(entry ? { swimlane: entry.input(given) } : {}),
+      ...answers,
     },
     hoped: cards.flatMap((card, at) => {
-      if (whyNotMove(now, card, place.lane)) return []
-      const facts = hopedAfter(now, card, { ...place, index: null }, extras)
+      if (!able.includes(card)) return []
+      const facts = hopedAfter(now, card, { ...place, lane: laneFor(card), index: null }, extras)
       return [{ ref: card.ref, facts: { ...facts, rank: ranks?.[at] ?? card.rank } }]
     }),
-    told: (count) =>
-      place.lane === CLOSED ? `Closed ${count}.` : `Moved ${count} to ${laneTitle(now.view, place.lane)}.`,
+    told: (count) => toldOf(now, count, place, new Set(entries.map(({ told }) => told))),
   })
   if (done) selectNothing(store)
+}
+
+const laneOf = (scene: Scene, card: Card, { lane, eachInItsLane }: Place) =>
+  eachInItsLane ? laneOfCard(scene, card) : lane
+
+function toldOf(scene: Scene, count: string, { lane, eachInItsLane }: Place, entered: ReadonlySet<string>) {
+  const moved =
+    lane === CLOSED
+      ? `Closed ${count}.`
+      : `Moved ${count}${eachInItsLane ? '' : ` to ${laneTitle(scene.view, lane)}`}.`
+  return [moved, ...entered].join(' ')
 }
 
 type Gap = { above: Card | undefined; below: Card | undefined }

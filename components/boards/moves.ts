@@ -1,39 +1,43 @@
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
+import type { Card } from '#lib/contract/issues.ts'
+import type { LaneId } from '#lib/domain/boards.ts'
 
 import type { BoardParts } from './board-context.ts'
-import { cardOf, laneOfCard, whyNotMove } from './scene.ts'
+import { whyNotMove } from './move-rules.ts'
+import { cardOf, laneOfCard, sectionOf } from './scene.ts'
 
-/** The lanes that a card can be moved to, and why not to the others. */
-export function movesOf({ scene, move }: BoardParts, ref: number): MenuEntry[] {
-  const now = scene()
-  const card = cardOf(now, ref)
-  if (!card) return []
-  const from = laneOfCard(now, card)
-  return now.lanes.map(({ id, title }): MenuEntry => ({
-    kind: 'act',
-    label: title,
-    hint: id === from ? 'is here' : '',
-    disabledReason: id === from ? 'It is here already.' : (whyNotMove(now, card, id)?.because ?? null),
-    act: () => move(ref, { lane: id, index: null }),
-  }))
-}
-
-/** Of several, a lane is refused only where it refuses each of them. */
-export function movesOfAll(parts: BoardParts, refs: readonly number[]): MenuEntry[] {
+/** The lanes that cards can be moved to, and why not to the others; of several, one is refused where each of them is. */
+export function movesOf(parts: BoardParts, refs: readonly number[]): MenuEntry[] {
   const { scene, move } = parts
   const now = scene()
   const cards = refs.flatMap((ref) => cardOf(now, ref) ?? [])
   const [first] = cards
   if (!first) return []
-  if (cards.length === 1) return movesOf(parts, first.ref)
-  return now.lanes.map(({ id, title }): MenuEntry => {
-    const refusals = cards.map((card) => whyNotMove(now, card, id))
-    const isRefused = refusals.every((one) => one !== null)
-    return {
-      kind: 'act',
-      label: title,
-      disabledReason: isRefused ? (refusals[0]?.because ?? null) : null,
-      act: () => move(first.ref, { lane: id, index: null }),
-    }
+  const isAlone = cards.length === 1
+  const from = laneOfCard(now, first)
+  const entry = (label: string, isHere: boolean, to: LaneId, section?: string): MenuEntry => ({
+    kind: 'act',
+    label,
+    hint: isAlone && isHere ? 'is here' : '',
+    disabledReason: isAlone && isHere ? 'It is here already.' : whyNone(cards, to, section),
+    act: () =>
+      move(first.ref, {
+        lane: to,
+        index: null,
+        ...(section === undefined ? {} : { section, eachInItsLane: true }),
+      }),
   })
+  const whyNone = (some: readonly Card[], to: LaneId, section?: string): string | null => {
+    const refusals = some.map((card) =>
+      whyNotMove(now, card, section === undefined ? to : laneOfCard(now, card), section),
+    )
+    return refusals.every((one) => one !== null) ? (refusals[0]?.because ?? null) : null
+  }
+  const swimlanes = now.swimlanes.map(({ key, title }) =>
+    entry(title, key === sectionOf(now, first), from, key),
+  )
+  return [
+    ...now.lanes.map(({ id, title }) => entry(title, id === from, id)),
+    ...(swimlanes.length > 0 ? [{ kind: 'heading' as const, label: 'Swimlane' }, ...swimlanes] : []),
+  ]
 }

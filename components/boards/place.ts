@@ -3,8 +3,17 @@ import { CLOSED, NO_COLUMN } from '#lib/domain/boards.ts'
 import type { LaneId } from '#lib/domain/boards.ts'
 import { rankBetween } from '#lib/domain/rank.ts'
 
-/** Where a card goes: a lane and how many of its cards stay above; null leaves the place to the card's rank. */
-export type Place = { lane: LaneId; index: number | null }
+/**
+ * Where a card goes: a lane and how many of its cards stay above; null leaves the place to the card's rank. `section` is
+ * the group that it enters, where it shall not stay in its own.
+ */
+export type Place = {
+  lane: LaneId
+  index: number | null
+  section?: string
+  /** Of several cards each stays in its own column. */
+  eachInItsLane?: true
+}
 
 export type Neighbours = { after?: number | null; before?: number | null }
 

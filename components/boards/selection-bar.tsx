@@ -10,7 +10,7 @@ import type { Card } from '#lib/contract/issues.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import type { BoardParts } from './board-context.ts'
-import { movesOfAll } from './moves.ts'
+import { movesOf } from './moves.ts'
 import { selectNothing } from './selection.ts'
 import { takeSelected } from './take-selected.ts'
 
@@ -30,7 +30,7 @@ export function SelectionBar({ parts, cards }: Props) {
         kind="quiet"
         menuLabel="Move the selected cards"
         disabledReason={frozen}
-        entries={() => movesOfAll(parts, [...refs])}
+        entries={() => movesOf(parts, [...refs])}
       >
         Move to…
       </MenuButton>

@@ -14,6 +14,7 @@ import { useBoardParts } from './board-context.ts'
 import type { BoardStore } from './board-store.ts'
 import type { LaneLook } from './column-rows.tsx'
 import { Slot } from './slot.tsx'
+import { spanOf } from './use-rows.ts'
 import { WaterLine } from './water-line.tsx'
 
 type Props = { lane: Lane; section: string; title: string; look: LaneLook }
@@ -21,7 +22,7 @@ type Props = { lane: Lane; section: string; title: string; look: LaneLook }
 /** More are drawn when they are asked for: a lane of hundreds would push the others off the page. */
 const FIRST = 30
 
-/** Where a swimlane crosses a column. It takes cards of its own swimlane to a place, and others to the column alone. */
+/** Where a swimlane crosses a column: it takes cards to a place, and gives them what the swimlane stands for. */
 export const SwimlaneCell = memo(function SwimlaneCell({ lane, section, title, look }: Props) {
   const { store } = useBoardParts()
   const list = useRef<HTMLUListElement>(null)
@@ -35,10 +36,10 @@ export const SwimlaneCell = memo(function SwimlaneCell({ lane, section, title, l
     const at = lane.rows.findIndex(({ key }) => key === `line ${section}`)
     return at < 0 ? null : lane.rows[at + 1]?.key
   }, [lane.rows, section])
-  const base = cards[0]?.place ?? 0
-  useCellDrop(store, list, { lane: lane.id, section, base })
+  useCellDrop(store, list, { lane: lane.id, section, rows: lane.rows })
   const target = useStore(store, ({ carry }) => carry?.lane === lane.id && carry.section === section)
   const moving = useStore(store, ({ carry }) => (target ? (carry?.ref ?? 0) : 0))
+  const base = spanOf(lane.rows, section, moving).first
   const slot = useStore(store, ({ carry }) => (target ? (carry?.index ?? null) : null))
   const activeAt = useStore(store, ({ active }) => cards.findIndex(({ card }) => card.ref === active))
   const shown = whole ? cards : cards.slice(0, Math.max(FIRST, activeAt + 1))
@@ -89,7 +90,7 @@ export const SwimlaneCell = memo(function SwimlaneCell({ lane, section, title, l
 
 const skip = () => {}
 
-type Cell = { lane: string; section: string; base: number }
+type Cell = { lane: string; section: string; rows: Lane['rows'] }
 
 function useCellDrop(store: BoardStore, list: RefObject<HTMLUListElement | null>, cell: Cell) {
   const latest = useLatest(cell)
@@ -108,11 +109,12 @@ function useCellDrop(store: BoardStore, list: RefObject<HTMLUListElement | null>
   }, [store, list, latest])
 }
 
-function hover(store: BoardStore, element: HTMLElement, { lane, section, base }: Cell, y: number) {
+function hover(store: BoardStore, element: HTMLElement, { lane, section, rows }: Cell, y: number) {
   const { carry } = store.get()
   if (!carry) return
-  const index = carry.section === section ? indexAt(element, carry.ref, base, y) : null
-  if (carry.lane !== lane || carry.index !== index) store.set({ carry: { ...carry, lane, index } })
+  const index = indexAt(element, carry.ref, spanOf(rows, section, carry.ref).first, y)
+  if (carry.lane !== lane || carry.section !== section || carry.index !== index)
+    store.set({ carry: { ...carry, lane, section, index } })
 }
 
 /** How many cards of the column stay above; null where the swimlane has none to count from. */

@@ -12,7 +12,7 @@ import type { Hotkey } from '#components/shell/hotkeys.ts'
 import type { Lane } from './arrange.ts'
 import type { BoardParts } from './board-context.ts'
 import { focusCard, openMenu } from './board-store.ts'
-import { movesOfAll } from './moves.ts'
+import { movesOf } from './moves.ts'
 import { laneOfCard, cardOf } from './scene.ts'
 import { selectedCards, selectNothing, toggleSelected } from './selection.ts'
 import { useCarry } from './use-carry.ts'
@@ -101,7 +101,7 @@ export function useBoardKeys(
     subject: {
       ref: subject,
       refs: () => selected().map(({ ref }) => ref),
-      moves: (refs) => movesOfAll(parts, refs),
+      moves: (refs) => movesOf(parts, refs),
     },
     spare: ['i', 'l'],
   })

@@ -11,6 +11,7 @@ import type { BoardView } from '#lib/contract/boards.ts'
 import type { Card } from '#lib/contract/issues.ts'
 import { laneFinder } from '#lib/domain/boards.ts'
 import { matcher } from '#lib/domain/filters.ts'
+import { may } from '#lib/domain/permissions.ts'
 import { belowWaterline } from '#lib/domain/waterline.ts'
 import { isGone } from '#lib/http/call.ts'
 import { reading } from '#lib/http/query.ts'
@@ -77,8 +78,9 @@ export function useArranged(
       grouping === 'none' ? [] : cards.filter((card) => isShown(card) && inColumn(card)),
       grouping,
       names,
+      may(actor, 'issue.take') ? actor.handle : null,
     )
-  }, [cards, isShown, view.columns, view.labels, grouping, names])
+  }, [cards, isShown, view.columns, view.labels, grouping, names, actor])
   const { filterLabelIds, today } = view
   const look = useMemo(
     (): LaneLook => ({

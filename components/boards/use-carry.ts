@@ -9,8 +9,8 @@ import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import type { BoardParts } from './board-context.ts'
 import { focusCard } from './board-store.ts'
 import { keepsOrder } from './place.ts'
-import { cardOf, laneById, laneOfCard, othersIn, sectionOf } from './scene.ts'
-import { withinSection } from './use-rows.ts'
+import { cardOf, laneById, laneOfCard, sectionOf } from './scene.ts'
+import { openSections, stepIn } from './step-in.ts'
 
 export type Carrying = {
   start: (ref: number) => void
@@ -39,6 +39,7 @@ export function useCarry({ store, scene, move }: BoardParts): Carrying {
             ref,
             how: 'keys',
             from: lane,
+            own: section,
             section,
             lane,
             index: keepsOrder(lane) ? index : null,
@@ -56,17 +57,18 @@ export function useCarry({ store, scene, move }: BoardParts): Carrying {
         const at = now.lanes.findIndex(({ id }) => id === carry.lane)
         const lane = now.lanes[Math.min(Math.max(at + across, 0), now.lanes.length - 1)]
         if (!lane) return true
-        const others = othersIn(now, lane.id, carry.ref)
-        const wished = Math.min(Math.max((carry.index ?? 0) + down, 0), others.length)
-        const index = keepsOrder(lane.id) ? withinSection(lane.rows, wished, carry.section, carry.ref) : null
-        store.set({ carry: { ...carry, lane: lane.id, index, stepped: true } })
+        const next = keepsOrder(lane.id)
+          ? stepIn(lane.rows, carry, down, openSections(now))
+          : { index: null, section: carry.own }
+        store.set({ carry: { ...carry, ...next, lane: lane.id, stepped: true } })
         return true
       },
       drop() {
         const { carry } = store.get()
         if (carry?.how !== 'keys') return false
         store.set({ carry: null })
-        if (carry.lane !== null) move(carry.ref, { lane: carry.lane, index: carry.index })
+        if (carry.lane !== null)
+          move(carry.ref, { lane: carry.lane, index: carry.index, section: carry.section })
         return true
       },
       cancel() {

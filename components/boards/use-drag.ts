@@ -6,6 +6,8 @@ import { preventUnhandled } from '@atlaskit/pragmatic-drag-and-drop/prevent-unha
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
 
+import { dismissAll } from '#components/shell/toasts.ts'
+
 import { autoScroll } from './auto-scroll.ts'
 import type { BoardParts } from './board-context.ts'
 import { cardOf, laneOfCard, sectionOf } from './scene.ts'
@@ -30,12 +32,14 @@ export function useDrag(
           const { card: ref, height } = source.data
           const card = typeof ref === 'number' ? cardOf(scene(), ref) : null
           if (!card || typeof height !== 'number') return
+          dismissAll()
           const section = sectionOf(scene(), card)
           store.set({
             carry: {
               ref: card.ref,
               how: 'pointer',
               from: laneOfCard(scene(), card),
+              own: section,
               section,
               lane: null,
               index: null,
@@ -48,13 +52,15 @@ export function useDrag(
         onDrag: ({ location }) => follow(pointOf(location.current.input)),
         onDropTargetChange({ location }) {
           if (location.current.dropTargets.length > 0) return
-          store.set(({ carry }) => ({ carry: carry && { ...carry, lane: null, index: null } }))
+          store.set(({ carry }) => ({
+            carry: carry && { ...carry, lane: null, index: null, section: carry.own },
+          }))
         },
         onDrop({ location }) {
           const { carry } = store.get()
           store.set({ carry: null })
           if (!carry || carry.lane === null || location.current.dropTargets.length === 0) return
-          move(carry.ref, { lane: carry.lane, index: carry.index })
+          move(carry.ref, { lane: carry.lane, index: carry.index, section: carry.section })
         },
       }),
     )

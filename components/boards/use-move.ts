@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
 import { usePerform } from '#components/issues/deeds.ts'
+import { waysOn } from '#components/issues/ways-on.ts'
 import { toast } from '#components/shell/toasts.ts'
 import { moveIssue } from '#lib/contract/issues.ts'
 import type { Card } from '#lib/contract/issues.ts'
@@ -11,13 +12,14 @@ import { CLOSED } from '#lib/domain/boards.ts'
 import { closeReasonTitle } from '#lib/domain/issues.ts'
 
 import { laneTitle } from './arrange.ts'
-import { focusCard } from './board-store.ts'
-import type { BoardStore } from './board-store.ts'
+import { askEach, focusCard } from './board-store.ts'
+import type { BoardStore, Extras } from './board-store.ts'
+import { entryOf } from './entry.ts'
 import { hopedAfter } from './move-hopes.ts'
-import type { Extras } from './move-hopes.ts'
+import { canOrder, questionsOf, whyNotMove } from './move-rules.ts'
 import { indexByRank, keepsOrder, neighboursAt } from './place.ts'
 import type { Place } from './place.ts'
-import { asksForNeed, canOrder, cardOf, laneOfCard, othersIn, placeAmong, whyNotMove } from './scene.ts'
+import { cardOf, laneOfCard, placeAmong, sectionOf } from './scene.ts'
 import type { Scene } from './scene.ts'
 import { isWithOthers } from './selection.ts'
 
@@ -30,8 +32,10 @@ export function useMove(scene: () => Scene, store: BoardStore, group: string): M
   return useMemo(() => {
     const carryOut = (card: Card, place: Place, extras: Extras) => {
       const now = scene()
-      const among = placeAmong(now, place.lane, card, place.index)
+      const among = placeAmong(now, place.lane, card, place.index, place.section)
+      const entry = entryOf(now, card, place.section)
       const from = laneOfCard(now, card)
+      const { given, ...answers } = extras
       const sort = from === place.lane ? { to: null } : { to: place.lane }
       followCard(store, now, card, place)
       void perform({
@@ -43,59 +47,72 @@ export function useMove(scene: () => Scene, store: BoardStore, group: string): M
           ref: card.ref,
           ...sort,
           ...neighboursAt(among.others, among.index),
-          ...extras,
+          ...(entry ? { swimlane: { ...entry.input(given), ...seenDri(now, card) } } : {}),
+          ...answers,
         },
         hoped: hopedAfter(now, card, place, extras),
         told: toldOf(now, card, place, extras),
-        aloud: aloudOf(now, card, place),
+        aloud: aloudOf(now, card, place, extras),
       })
     }
-    return (ref, { lane, index }) => {
+    return (ref, wanted) => {
+      const { lane, index, section } = wanted
       const now = scene()
       if (isWithOthers(now, store.get().selected, ref)) {
         void import('./move-selected.ts').then(({ moveSelected }) =>
-          moveSelected(client, { group, scene, store }, ref, { lane, index }),
+          moveSelected(client, { group, scene, store }, ref, wanted),
         )
         return
       }
       const card = cardOf(now, ref)
       if (!card) return
-      const place = { lane, index: keepsOrder(lane) && canOrder(now) ? index : null }
-      if (isWhereItWas(now, card, { lane, index })) return
-      const refusal = whyNotMove(now, card, lane)
-      if (refusal) return toast({ text: `#${ref} stays where it is. ${refusal.because}`, tone: 'refused' })
-      if (asksForNeed(now, card, lane)) {
-        return store.set({
-          ask: { kind: 'blocked', subject: `#${ref}`, proceed: (extras) => carryOut(card, place, extras) },
-        })
+      const place: Place = {
+        lane,
+        index: keepsOrder(lane) && canOrder(now) ? index : null,
+        section: section ?? sectionOf(now, card),
       }
-      if (lane === CLOSED) {
-        return store.set({
-          ask: { kind: 'close', subject: `#${ref}`, ref, proceed: (extras) => carryOut(card, place, extras) },
+      if (isWhereItWas(now, card, { ...place, index })) return
+      const refusal = whyNotMove(now, card, lane, place.section)
+      if (refusal)
+        return toast({
+          text: `#${ref} stays where it is. ${refusal.because}`,
+          tone: 'refused',
+          ways: waysOn([ref], refusal.code),
         })
-      }
-      carryOut(card, place, {})
+      const about = { subject: `#${ref}`, ref }
+      askEach(store, questionsOf(now, [card], place, about), (extras) => carryOut(card, place, extras))
     }
   }, [scene, store, group, perform, client])
 }
 
-function isWhereItWas(scene: Scene, card: Card, { lane, index }: Place): boolean {
-  if (laneOfCard(scene, card) !== lane) return false
+/** Where another person is the DRI by now, nothing is moved. */
+const seenDri = ({ grouping }: Scene, { dri }: Card) => (grouping === 'person' ? { from: dri } : {})
+
+function isWhereItWas(scene: Scene, card: Card, { lane, index, section }: Place): boolean {
+  if (laneOfCard(scene, card) !== lane || section !== sectionOf(scene, card)) return false
   const at = scene.lanes.find(({ id }) => id === lane)?.cards.findIndex(({ ref }) => ref === card.ref) ?? -1
   return index === null || index === at
 }
 
-function toldOf(scene: Scene, card: Card, { lane }: Place, { closeReason = 'done' }: Extras): string {
-  if (laneOfCard(scene, card) === lane) return `Moved #${card.ref} within ${laneTitle(scene.view, lane)}.`
+function toldOf(scene: Scene, card: Card, place: Place, { closeReason = 'done', given }: Extras): string {
+  const { lane, section } = place
+  const entered = entryOf(scene, card, given ? given.person : section)?.told
+  const isHere = laneOfCard(scene, card) === lane
+  if (isHere && entered) return `#${card.ref}: ${entered}`
+  if (isHere) return `Moved #${card.ref} within ${laneTitle(scene.view, lane)}.`
   if (lane === CLOSED) return `Closed #${card.ref}: ${closeReasonTitle(closeReason)}.`
-  return `Moved #${card.ref} to ${laneTitle(scene.view, lane)}.`
+  return [`Moved #${card.ref} to ${laneTitle(scene.view, lane)}.`, entered].filter(Boolean).join(' ')
 }
 
-function aloudOf(scene: Scene, card: Card, { lane, index }: Place): string {
-  const others = othersIn(scene, lane, card.ref)
+function aloudOf(scene: Scene, card: Card, place: Place, extras: Extras): string {
+  const { lane, section } = place
+  if (laneOfCard(scene, card) === lane && section !== sectionOf(scene, card))
+    return toldOf(scene, card, place, extras)
+  const { others, index } = placeAmong(scene, lane, card, place.index, section)
   const at = (index ?? indexByRank(card, others)) + 1
   const [from, to] = [laneTitle(scene.view, laneOfCard(scene, card)), laneTitle(scene.view, lane)]
-  return `Moved #${card.ref} from ${from} to ${to}, place ${at} of ${others.length + 1}.`
+  const entered = entryOf(scene, card, section)?.told ?? ''
+  return `Moved #${card.ref} from ${from} to ${to}, place ${at} of ${others.length + 1}. ${entered}`.trimEnd()
 }
 
 /** Focus goes where the card goes; when that lane is folded, to the card that takes its place. */

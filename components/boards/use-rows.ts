@@ -62,16 +62,30 @@ export function indexAt(rows: readonly Row[], measured: Rows, y: number, moving:
   return self >= 0 && index > self ? index - 1 : index
 }
 
-/** Grouped cards stay in their group: moving changes the lane, not the epic, the person or the team. */
+/** Where a group lies among the cards of a lane, the moving one not counted. */
+export function spanOf(
+  rows: readonly Row[],
+  section: string,
+  moving: number,
+): { first: number; count: number } {
+  const others = rows.filter((row) => row.kind === 'card').filter(({ card }) => card.ref !== moving)
+  const count = others.filter((row) => row.section === section).length
+  return {
+    first: Math.max(
+      0,
+      others.findIndex((row) => row.section === section),
+    ),
+    count,
+  }
+}
+
+/** The nearest place in a group; null where the lane has none of it to count from. */
 export function withinSection(
   rows: readonly Row[],
   index: number,
   section: string,
   moving: number,
 ): number | null {
-  const others = rows.filter((row) => row.kind === 'card').filter(({ card }) => card.ref !== moving)
-  const first = others.findIndex((row) => row.section === section)
-  if (first < 0) return null
-  const last = others.findLastIndex((row) => row.section === section)
-  return Math.min(Math.max(index, first), last + 1)
+  const { first, count } = spanOf(rows, section, moving)
+  return count === 0 ? null : Math.min(Math.max(index, first), first + count)
 }

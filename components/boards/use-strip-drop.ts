@@ -17,7 +17,8 @@ export function useStripDrop(strip: RefObject<HTMLElement | null>, lane: LaneId)
       element: strip.current,
       getData: () => ({ lane }),
       canDrop: ({ source }) => typeof source.data['card'] === 'number',
-      onDragEnter: () => store.set(({ carry }) => ({ carry: carry && { ...carry, lane, index: null } })),
+      onDragEnter: () =>
+        store.set(({ carry }) => ({ carry: carry && { ...carry, lane, index: null, section: carry.own } })),
     })
   }, [strip, lane, store])
 }

@@ -10,6 +10,7 @@ import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { Empty } from '#components/ui/state.tsx'
+import { PageFrame } from '#components/ui/page-frame.tsx'
 import { followEpics } from '#lib/contract/epics.ts'
 import type { EpicLine } from '#lib/contract/epics.ts'
 import { listPeople } from '#lib/contract/people.ts'
@@ -30,7 +31,7 @@ export function EpicList({ group }: { group: string }) {
   const reason = whyNotAllowed(useActor(group), 'epic.edit')?.because
   const [open, closed] = [epics.filter((epic) => !epic.closed), epics.filter((epic) => epic.closed)]
   return (
-    <div className="mx-auto flex w-full max-w-5xl flex-col gap-4 px-7 py-5 max-sm:px-3">
+    <PageFrame className="flex flex-col gap-4">
       <div className="flex items-center gap-3">
         <h1 className="flex-1 text-lg">Epics</h1>
         <Button
@@ -50,7 +51,7 @@ export function EpicList({ group }: { group: string }) {
       {open.length > 0 && <Lines group={group} title="Open" epics={open} names={names} />}
       {closed.length > 0 && <Lines group={group} title="Closed" epics={closed} names={names} />}
       {creating && <NewEpic group={group} onClose={() => setCreating(false)} />}
-    </div>
+    </PageFrame>
   )
 }
 

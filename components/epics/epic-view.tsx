@@ -8,6 +8,7 @@ import { toast } from '#components/shell/toasts.ts'
 import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { momentIn } from '#components/ui/days.ts'
+import { RailFrame } from '#components/ui/page-frame.tsx'
 import { readEpic } from '#lib/contract/epics.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
@@ -32,7 +33,7 @@ export function EpicView({ group, epic: number }: { group: string; epic: number 
     },
   ])
   return (
-    <div className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)_280px] gap-x-10 gap-y-6 px-7 py-6 max-lg:grid-cols-1 max-sm:px-4">
+    <RailFrame>
       <div className="flex min-w-0 flex-col gap-5">
         <header className="flex flex-col gap-1.5">
           <EditableTitle
@@ -59,6 +60,6 @@ export function EpicView({ group, epic: number }: { group: string; epic: number 
       <div>
         <EpicRail group={group} epic={epic} lookups={lookups} refusal={refusal} zone={zone} />
       </div>
-    </div>
+    </RailFrame>
   )
 }

@@ -9,6 +9,7 @@ import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { clockIn, dayIn, dayMonthYear } from '#components/ui/days.ts'
 import { Bone, Empty } from '#components/ui/state.tsx'
+import { PageFrame } from '#components/ui/page-frame.tsx'
 import type { EventEntry } from '#lib/contract/events.ts'
 import { issueLink, undoLink } from '#lib/kit/links.ts'
 
@@ -18,7 +19,7 @@ import { activityRead } from './activity-read.ts'
 export function Activity({ group }: { group: string }) {
   const [cursors, setCursors] = useState<readonly string[]>([])
   return (
-    <div className="mx-auto flex w-full max-w-3xl flex-col gap-1 px-7 py-5 max-sm:px-4">
+    <PageFrame className="flex flex-col gap-1">
       <div className="flex items-baseline gap-3 pb-1">
         <h1 className="flex-1 text-lg">Activity</h1>
         <Link
@@ -37,7 +38,7 @@ export function Activity({ group }: { group: string }) {
           onMore={at === cursors.length ? (next) => setCursors([...cursors, next]) : null}
         />
       ))}
-    </div>
+    </PageFrame>
   )
 }
 

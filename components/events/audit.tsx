@@ -39,7 +39,7 @@ export function Audit({ group }: { group: string }) {
   const after = cursors.of === narrowed ? cursors.after : []
   return (
     <>
-      <RoomHead title="Audit log" lead={LEAD} action={<ChainCheck group={group} />} />
+      <RoomHead lead={LEAD} action={<ChainCheck group={group} />} />
       <div className="grid grid-cols-3 items-end gap-3 max-sm:grid-cols-1">
         <SelectField
           label="Who"

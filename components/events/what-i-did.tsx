@@ -9,6 +9,7 @@ import { Button } from '#components/ui/button.tsx'
 import { momentIn } from '#components/ui/days.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { Bone, Empty } from '#components/ui/state.tsx'
+import { PageFrame } from '#components/ui/page-frame.tsx'
 import { listMyEvents } from '#lib/contract/events.ts'
 import type { MyAct } from '#lib/contract/events.ts'
 import { reading } from '#lib/http/query.ts'
@@ -20,7 +21,7 @@ import { undoAct } from './ways-back.ts'
 export function WhatIDid({ group }: { group: string }) {
   const [cursors, setCursors] = useState<readonly string[]>([])
   return (
-    <div className="mx-auto flex w-full max-w-3xl flex-col gap-3 px-7 py-5 max-sm:px-4">
+    <PageFrame className="flex flex-col gap-3">
       <div className="flex flex-wrap items-baseline gap-3">
         <h1 className="text-lg">What I did</h1>
         <span className="text-ink-3">in the last day</span>
@@ -41,7 +42,7 @@ export function WhatIDid({ group }: { group: string }) {
           onMore={at === cursors.length ? (next) => setCursors([...cursors, next]) : null}
         />
       ))}
-    </div>
+    </PageFrame>
   )
 }
 

@@ -29,7 +29,6 @@ export function GroupRoom({ group }: { group: string }) {
   return (
     <>
       <RoomHead
-        title="Group"
         lead={LEAD}
         action={
           may(actor, 'group.found') && (

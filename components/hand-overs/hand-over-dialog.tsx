@@ -19,7 +19,7 @@ import { proposedPackage } from '#lib/domain/hand-over-package.ts'
 import { may } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 
-import type { HandOverActs } from './hand-over-acts.ts'
+import type { HandOver } from './hand-over-acts.ts'
 import { workRecord } from './work-record.ts'
 
 type Props = {
@@ -27,7 +27,10 @@ type Props = {
   issue: Issue
   lookups: Pick<Lookups, 'people'>
   actor: Actor & { handle: string }
-  acts: HandOverActs
+  /** Whom the asker has in mind already. */
+  begin?: { to: string; atOnce: boolean }
+  /** Resolves to whether the question is over. */
+  onHandOver: (handOver: HandOver) => Promise<boolean>
   onClose: () => void
 }
 
@@ -60,18 +63,18 @@ const FIRST_HINT = 'A few words, if you like.'
 
 /** `seen` is the DRI when the dialog was opened: whoever became it since is told, and the words stay. */
 function Form({ seen, ...props }: Props & { seen: string | null }) {
-  const { group, lookups, actor, acts, onClose } = props
+  const { group, lookups, actor, begin, onHandOver, onClose } = props
   const [sent, setSent] = useState<Issue | null>(null)
   // What one's own act is about to change is no news to whoever sent it.
   const issue = sent ?? props.issue
   const [from, setFrom] = useState(seen)
-  const [handle, setHandle] = useState('')
+  const [handle, setHandle] = useState(begin?.to ?? '')
   const proposed = useProposal(props, seen)
   const [written, setWritten] = useState<string | null>(null)
   const context = written ?? proposed ?? ''
   const isEm = may(actor, 'assign.others')
   const asked = issue.offeredTo === null ? null : nameOf(issue.offeredTo, lookups)
-  const [wish, setWish] = useState(false)
+  const [wish, setWish] = useState(begin?.atOnce ?? false)
   const atOnce = from !== null && isEm && (wish || asked !== null || handle === actor.handle)
   const able = lookups.people.filter(
     (person) => person.handle !== from && whyNotDrive({ name: person.name, roles: person.roles }) === null,
@@ -90,7 +93,7 @@ function Form({ seen, ...props }: Props & { seen: string | null }) {
     event?.preventDefault()
     if (!heir || why || sent) return
     setSent(issue)
-    const isDone = await acts.handOver(issue.ref, { from, to: heir, context: context.trim(), atOnce })
+    const isDone = await onHandOver({ from, to: heir, context: context.trim(), atOnce })
     setSent(null)
     if (isDone) onClose()
   }

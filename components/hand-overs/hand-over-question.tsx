@@ -34,7 +34,7 @@ export function HandOverQuestion({ group, issue, lookups, actor, onClose }: Prop
         issue={issue}
         lookups={lookups}
         actor={actor}
-        acts={acts}
+        onHandOver={(words) => acts.handOver(issue.ref, words)}
         onClose={onClose}
       />
     )

@@ -13,6 +13,7 @@ import { cx } from '#components/ui/cx.ts'
 import { momentIn } from '#components/ui/days.ts'
 import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { Bone, Empty } from '#components/ui/state.tsx'
+import { PageFrame } from '#components/ui/page-frame.tsx'
 import type { InboxItem, InboxView } from '#lib/contract/inbox.ts'
 import { inboxLink, issueLink } from '#lib/kit/links.ts'
 
@@ -48,7 +49,7 @@ export function Inbox({ group }: { group: string }) {
   }
   const active = useKeys({ group, items, mark })
   return (
-    <div className="mx-auto flex w-full max-w-3xl flex-col gap-3 px-7 py-5 max-sm:px-3">
+    <PageFrame className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-3">
         <h1 className="text-lg">Inbox</h1>
         <Views group={group} view={view} />
@@ -101,7 +102,7 @@ export function Inbox({ group }: { group: string }) {
         </Button>
       )}
       {quiet && <QuietHours onClose={() => setQuiet(false)} />}
-    </div>
+    </PageFrame>
   )
 }
 

@@ -30,7 +30,6 @@ export function Invitations({ group }: { group: string }) {
   return (
     <>
       <RoomHead
-        title="Invitations"
         lead={LEAD}
         action={
           <Button

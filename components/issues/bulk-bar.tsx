@@ -77,6 +77,7 @@ export function BulkBar({ group, selection, lookups, tab, lead }: Props) {
     <section
       aria-label="Selection"
       data-selection=""
+      data-below-messages
       className="scroll-calm flex flex-none items-center gap-1 overflow-x-auto border-t border-line bg-surface px-5 py-2 max-sm:px-3"
     >
       {lead ? (
@@ -140,7 +141,7 @@ export function BulkBar({ group, selection, lookups, tab, lead }: Props) {
         />
       )}
       {progress && (progress.over || progress.total > LONG) && (
-        <BulkDialog group={group} progress={progress} onClose={bulk.dismiss} />
+        <BulkDialog group={group} progress={progress} run={bulk.run} onClose={bulk.dismiss} />
       )}
     </section>
   )

@@ -7,6 +7,7 @@ import type { FormEvent } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
 import { SelectField, TextArea, TextField } from '#components/ui/field.tsx'
+import { DELIVERABLE_STAYS } from '#lib/domain/deliverable.ts'
 import { may } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 import { issueLink } from '#lib/kit/links.ts'
@@ -14,12 +15,13 @@ import { issueLink } from '#lib/kit/links.ts'
 import type { Run } from './bulk-entries.ts'
 import { IssueFinder } from './issue-finder.tsx'
 import { counted } from './several.ts'
-import type { Progress } from './use-bulk.ts'
+import { TAKE_OFF_AND_MOVE } from './issue-acts.ts'
+import type { Bulk, Progress } from './use-bulk.ts'
 
-type Props = { group: string; progress: Progress; onClose: () => void }
+type Props = { group: string; progress: Progress; run: Bulk['run']; onClose: () => void }
 
 /** How far it is; at the end, what stays as it is and why. */
-export function BulkDialog({ group, progress, onClose }: Props) {
+export function BulkDialog({ group, progress, run, onClose }: Props) {
   const { total, report, over, trouble } = progress
   const seen = report.done.length + report.refused.length
   const byReason = Map.groupBy(report.refused, ({ because, ref }) => because.replaceAll(`#${ref}`, 'It'))
@@ -36,6 +38,9 @@ export function BulkDialog({ group, progress, onClose }: Props) {
               <li key={because}>
                 <p className="text-pretty">{because}</p>
                 <Numbers group={group} refs={refused.map(({ ref }) => ref)} />
+                {refused.some(({ rule }) => rule === DELIVERABLE_STAYS) && (
+                  <TakeOffAndMove refs={refused.map(({ ref }) => ref)} progress={progress} run={run} />
+                )}
               </li>
             ))}
           </ul>
@@ -54,6 +59,22 @@ export function BulkDialog({ group, progress, onClose }: Props) {
         </>
       )}
     </Dialog>
+  )
+}
+
+type TakeOffProps = Pick<Props, 'progress' | 'run'> & { refs: readonly number[] }
+
+/** The next step where Deliverables may not go: without the label they may. */
+function TakeOffAndMove({ refs, progress: { change, told }, run }: TakeOffProps) {
+  if (change.what !== 'milestone' || change.withoutDeliverable) return null
+  return (
+    <Button
+      size="sm"
+      className="mt-1.5"
+      onClick={() => void run(refs, { ...change, withoutDeliverable: true }, told)}
+    >
+      {TAKE_OFF_AND_MOVE} {counted(refs.length)}
+    </Button>
   )
 }
 
@@ -165,6 +186,8 @@ export function BulkSureDialog({ count, onSure, onClose }: SureProps) {
 type Person = { handle: string; name: string }
 type NameProps = {
   count: string
+  /** Whom the asker has in mind already. */
+  to?: string
   people: readonly Person[]
   actor: Actor & { handle: string }
   run: Run
@@ -172,10 +195,10 @@ type NameProps = {
 }
 
 /** Handbook › DRIs: "with enough context handed over that the new DRI isn't starting from scratch." */
-export function BulkDriDialog({ count, people, actor, run, onClose }: NameProps) {
+export function BulkDriDialog({ count, to = '', people, actor, run, onClose }: NameProps) {
   // By the EM's word; everybody else asks, for what they drive themselves.
   const atOnce = may(actor, 'assign.others')
-  const [handle, setHandle] = useState('')
+  const [handle, setHandle] = useState(to)
   const [context, setContext] = useState('')
   const person = people.find((one) => one.handle === handle)
   const submit = (event: FormEvent) => {

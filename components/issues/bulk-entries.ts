@@ -112,7 +112,7 @@ export function teamEntries({ lookups, run }: Parts): MenuEntry[] {
 
 export function weightEntries({ run }: Parts, typed: string): MenuEntry[] {
   return [
-    ...weightsOffered(typed).map((weight) =>
+    ...weightsOffered(typed, null, (weight) =>
       act(String(weight), () =>
         run({ what: 'weight', weight }, (count) => `Set the weight of ${count} to ${weight}.`),
       ),

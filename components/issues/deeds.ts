@@ -7,12 +7,14 @@ import { useMemo } from 'react'
 import { isNewAct, keepUndo, undoAct } from '#components/events/ways-back.ts'
 import { absorbCard } from '#components/shell/absorb.ts'
 import { toast } from '#components/shell/toasts.ts'
+import type { Way } from '#components/shell/toasts.ts'
 import type { Endpoint, SentTo } from '#lib/contract/endpoint.ts'
 import type { Changed } from '#lib/contract/issues.ts'
 
 import { hope } from './hopes.ts'
 import type { Hoped } from './hopes.ts'
 import { send, wordsOf } from './send.ts'
+import { ruleOf, waysOn } from './ways-on.ts'
 
 type Changing = Endpoint & { output: { _zod: { output: Changed } } }
 
@@ -25,6 +27,8 @@ export type Deed<E extends Changing> = {
   /** In the past tense, for the eye; `aloud` adds what the eye sees anyway. */
   told: string
   aloud?: string
+  /** What a person does next where the act is refused by a rule, before what the rule alone tells. */
+  ways?: (rule: unknown) => Way[]
   /** For good, so that no button offers to take it back; Z says why not. */
   final?: boolean
 }
@@ -38,7 +42,7 @@ export function usePerform(group: string): Perform {
 }
 
 function performer(client: QueryClient, group: string): Perform {
-  return async ({ endpoint, input, ref, hoped, told, aloud, final }) => {
+  return async ({ endpoint, input, ref, hoped, told, aloud, final, ways }) => {
     const forget = hope(group, ref, hoped)
     const { promise, resolve } = Promise.withResolvers<number | null>()
     const takeBack = keepUndo(group, async () => {
@@ -64,7 +68,12 @@ function performer(client: QueryClient, group: string): Perform {
     } catch (error) {
       takeBack()
       resolve(null)
-      toast({ text: `#${ref} stays as it is. ${wordsOf(error)}`, tone: 'refused' })
+      const rule = ruleOf(error)
+      toast({
+        text: `#${ref} stays as it is. ${wordsOf(error)}`,
+        tone: 'refused',
+        ways: [...(ways?.(rule) ?? []), ...waysOn([ref], rule)],
+      })
       return false
     } finally {
       forget()

@@ -12,6 +12,7 @@ import { may, whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import type { FactsProps } from './facts-props.ts'
 import { nameOf } from './lookups.ts'
+import { askAbout } from './subject.ts'
 
 const HandOverQuestion = lazyPopup(
   async () => (await import('#components/hand-overs/hand-over-question.tsx')).HandOverQuestion,
@@ -58,6 +59,16 @@ export function DriFact({ group, issue, lookups, actor, acts }: FactsProps & { g
           onClick={() => setHanding(true)}
         >
           {dri === null ? 'Name a DRI' : 'Hand over'}
+        </Button>
+      )}
+      {dri !== null && !mine && !isEm && asked === null && open && (
+        <Button
+          size="sm"
+          kind="quiet"
+          disabledReason={whyNotAllowed(actor, 'comment')?.because}
+          onClick={() => askAbout([issue.ref], 'ask_hand_over')}
+        >
+          Ask for a hand-over
         </Button>
       )}
       {asked !== null && (

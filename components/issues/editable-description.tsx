@@ -26,13 +26,15 @@ export function EditableDescription({ group, description, edit, why, quickAction
   const words = useDoubleClick<HTMLElement>(why || edit.isEditing ? null : edit.begin)
   if (edit.isEditing) return <Editor group={group} edit={edit} quickActions={quickActions ?? false} />
   return (
-    <section ref={words} aria-label="Description" className="group relative flex flex-col gap-2">
-      {description.trim() ? (
-        <IssueText group={group} text={description} {...(why || !onTick ? {} : { onToggle: onTick })} />
-      ) : (
-        <p className="text-base text-ink-3">No description yet.</p>
-      )}
-      <div className="absolute -top-1 right-0 rounded-sm bg-bg">
+    <section ref={words} aria-label="Description" className="group flex flex-col gap-2">
+      <div className="flex items-start gap-1.5">
+        <div className="min-w-0 flex-1">
+          {description.trim() ? (
+            <IssueText group={group} text={description} {...(why || !onTick ? {} : { onToggle: onTick })} />
+          ) : (
+            <p className="text-base text-ink-3">No description yet.</p>
+          )}
+        </div>
         <PenButton label="Edit the description" why={why} onPress={edit.begin} fact="Description" />
       </div>
       <SetAside what="the description" edit={edit} />

@@ -2,7 +2,7 @@ import { dayMonth } from '#components/ui/days.ts'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { stateOf, typeOf } from '#lib/domain/labels.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
-import { USUAL_WEIGHT, USUAL_WEIGHTS, weightFrom } from '#lib/domain/weight.ts'
+import { MORE_WEIGHTS, USUAL_WEIGHT, USUAL_WEIGHTS, weightFrom } from '#lib/domain/weight.ts'
 import { STATES, stateTitle } from '#lib/domain/workflow.ts'
 
 import type { FactsProps } from './facts-props.ts'
@@ -37,12 +37,10 @@ export function workflowEntries({ issue, lookups, acts, askNeed }: FactsProps): 
   ]
 }
 
-/** The usual ones, and whatever whole weight is typed. */
 export function weightEntries({ issue, acts }: FactsProps, typed = ''): MenuEntry[] {
   const days = (weight: number) => (weight === 0 ? 'no time' : `≈ ${weight * 2} days`)
-  const weights = weightsOffered(typed, issue.weight)
   return [
-    ...weights.map((weight): MenuEntry => ({
+    ...weightsOffered(typed, issue.weight, (weight) => ({
       kind: 'act',
       label: String(weight),
       hint: weight > USUAL_WEIGHT ? 'break it down' : days(weight),
@@ -54,10 +52,19 @@ export function weightEntries({ issue, acts }: FactsProps, typed = ''): MenuEntr
   ]
 }
 
-/** In their order, with the one that is held and the one that is typed. */
-export function weightsOffered(typed: string, held: number | null = null): number[] {
+/** The usual ones, and more of them: with the one that is held and the one that is typed, in their order. */
+export function weightsOffered(
+  typed: string,
+  held: number | null,
+  entry: (weight: number) => MenuEntry,
+): MenuEntry[] {
   const others = [held, weightFrom(typed)].filter((weight) => weight !== null)
-  return [...new Set([...USUAL_WEIGHTS, ...others])].toSorted((a, b) => a - b)
+  const more = [...new Set([...MORE_WEIGHTS, ...others])].filter((weight) => !USUAL_WEIGHTS.includes(weight))
+  return [
+    ...USUAL_WEIGHTS.map(entry),
+    { kind: 'heading', label: 'More' },
+    ...more.toSorted((a, b) => a - b).map(entry),
+  ]
 }
 
 export function milestoneEntries({ issue, lookups, acts }: FactsProps): MenuEntry[] {

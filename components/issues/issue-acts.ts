@@ -15,6 +15,7 @@ import {
   weighIssue,
 } from '#lib/contract/issues.ts'
 import type { Card } from '#lib/contract/issues.ts'
+import { DELIVERABLE_STAYS } from '#lib/domain/deliverable.ts'
 import { whyNotTake } from '#lib/domain/dri.ts'
 import { closeReasonTitle } from '#lib/domain/issues.ts'
 import type { CloseReason } from '#lib/domain/issues.ts'
@@ -23,6 +24,7 @@ import type { LabelFact } from '#lib/domain/labels.ts'
 
 import { usePerform } from './deeds.ts'
 import type { Perform } from './deeds.ts'
+import { waysOn } from './ways-on.ts'
 
 /** What can be done to an issue from anywhere, each with what it will look like and how it is told. */
 export type IssueActs = ReturnType<typeof actsWith>
@@ -37,7 +39,9 @@ function actsWith(perform: Perform, group: string) {
   return {
     take(card: Card, me: string, driName: string | null) {
       const refusal = whyNotTake({ open: card.state === 'open', dri: card.dri, me, driName })
-      if (refusal) return toast({ text: refusal.because, tone: 'refused' })
+      if (refusal) {
+        return toast({ text: refusal.because, tone: 'refused', ways: waysOn([card.ref], refusal.code) })
+      }
       const assignees = card.assignees.includes(me) ? card.assignees : [...card.assignees, me]
       void perform({
         endpoint: takeIssue,
@@ -86,17 +90,7 @@ function actsWith(perform: Perform, group: string) {
         told: labelWords(card, add, remove),
       })
     },
-    plan(card: Card, milestone: { slug: string; title: string } | null) {
-      void perform({
-        endpoint: planIssue,
-        input: { ...one(card), milestone: milestone?.slug ?? null },
-        ref: card.ref,
-        hoped: { milestone: milestone?.slug ?? null },
-        told: milestone
-          ? `#${card.ref} is planned for ${milestone.title}.`
-          : `#${card.ref} has no milestone.`,
-      })
-    },
+    plan: (card: Card, milestone: Planned) => plan(perform, group, card, milestone),
     assign(card: Card, assignees: string[]) {
       void perform({
         endpoint: assignIssue,
@@ -136,6 +130,39 @@ function actsWith(perform: Perform, group: string) {
     },
   }
 }
+
+type Planned = { slug: string; title: string } | null
+
+/** A Deliverable that may not go is offered without its label, in the same act. */
+function plan(perform: Perform, group: string, card: Card, milestone: Planned, withoutDeliverable = false) {
+  const slug = milestone?.slug ?? null
+  const bare = withoutDeliverable ? ' without Deliverable' : ''
+  void perform({
+    endpoint: planIssue,
+    input: {
+      group,
+      ref: card.ref,
+      milestone: slug,
+      ...(withoutDeliverable ? { withoutDeliverable } : {}),
+    },
+    ref: card.ref,
+    hoped: { milestone: slug },
+    told: milestone
+      ? `#${card.ref} is planned for ${milestone.title}${bare}.`
+      : `#${card.ref} has no milestone${withoutDeliverable ? ' and is no Deliverable' : ''}.`,
+    ways: (rule) =>
+      rule === DELIVERABLE_STAYS
+        ? [
+            {
+              label: TAKE_OFF_AND_MOVE,
+              act: () => plan(perform, group, card, milestone, true),
+            },
+          ]
+        : [],
+  })
+}
+
+export const TAKE_OFF_AND_MOVE = 'Take Deliverable off and move'
 
 type LabelChange = {
   add?: readonly LabelFact[]

@@ -70,8 +70,8 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
           >
             <span className="sr-only">Waits for: </span>
             <Note tone="bad">
-              <Icon name="blocked" className="size-[13px]" />
-              <span className="wrap-anywhere">
+              <Icon name="blocked" className="mt-0.5 size-[13px] self-start" />
+              <span className="min-w-0 wrap-anywhere">
                 {[issue.blocked.need, issue.blocked.from && `from ${issue.blocked.from}`]
                   .filter(Boolean)
                   .join(' ') || 'Nobody said for what'}

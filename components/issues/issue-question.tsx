@@ -78,8 +78,10 @@ function Unfetched({ asked, because }: { asked: Question; because?: Error | null
   )
 }
 
-function Whole({ group, asked: { ref, what, anchor }, lookups, issue }: Props & { issue: Issue }) {
+function Whole({ group, asked, lookups, issue }: Props & { issue: Issue }) {
+  const { ref, anchor } = asked
   const actor = useActor(group)
+  const what = isHandedOverBy(issue, actor) ? asked.what : askedInstead(asked.what)
   const acts = useIssueActs(group)
   const [need, setNeed] = useState<{ proceed: Parameters<FactsProps['askNeed']>[0] } | null>(null)
   const asksMore = useRef(false)
@@ -143,11 +145,16 @@ function Whole({ group, asked: { ref, what, anchor }, lookups, issue }: Props & 
   )
 }
 
+/** What waits is shown to everybody; what is begun is the DRI's and the EM's. */
+const isHandedOverBy = ({ dri, offeredTo }: Issue, actor: ReturnType<typeof useActor>): boolean =>
+  dri === null || offeredTo !== null || dri === actor.handle || may(actor, 'assign.others')
+
+const askedInstead = (what: What): What => (what === 'hand_over' ? 'ask_hand_over' : what)
+
 function whyNotAsk(what: What, issue: Issue, actor: ReturnType<typeof useActor>): string | null {
   const refusal = whyNotAllowed(actor, actOf(what))
   if (refusal) return refusal.because
-  if (what !== 'hand_over' || issue.offeredTo !== null) return null
-  if (issue.dri === actor.handle || may(actor, 'assign.others')) return null
+  if (what !== 'hand_over' || issue.offeredTo !== null || issue.dri !== null) return null
   return whyNotAllowed(actor, 'assign.others')?.because ?? null
 }
 

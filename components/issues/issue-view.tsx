@@ -7,6 +7,7 @@ import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { useHotkeys } from '#components/shell/hotkeys.ts'
 import { momentIn } from '#components/ui/days.ts'
+import { RailFrame } from '#components/ui/page-frame.tsx'
 import { readIssue } from '#lib/contract/issues.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
@@ -40,7 +41,7 @@ export function IssueView({ group, issue: ref }: { group: string; issue: number 
   ])
   useIssueKeys({ title: 'This issue', subject: { ref: () => ref } })
   return (
-    <div className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)_320px] gap-x-10 gap-y-6 px-7 py-6 max-lg:grid-cols-1 max-sm:px-4">
+    <RailFrame>
       <article className="flex min-w-0 flex-col gap-5 max-lg:contents">
         <div className="flex min-w-0 flex-col gap-5 max-lg:order-first">
           <header className="flex flex-col gap-1.5">
@@ -73,6 +74,6 @@ export function IssueView({ group, issue: ref }: { group: string; issue: number 
         <Thread group={group} issue={issue} lookups={lookups} actor={actor} />
       </article>
       <IssueRail group={group} issue={issue} lookups={lookups} actor={actor} acts={acts} />
-    </div>
+    </RailFrame>
   )
 }

@@ -38,28 +38,42 @@ export const COLUMN_TITLES: Record<ListColumn, string> = {
   closed: 'Closed',
 }
 
-/** As `grid-template-columns` takes it. */
-export const COLUMN_WIDTHS: Record<ListColumn, string> = {
-  number: '84px',
-  title: 'minmax(240px,1fr)',
-  state: '70px',
-  reason: '92px',
-  type: '108px',
-  workflow: '168px',
-  labels: '220px',
-  milestone: '92px',
-  epic: '180px',
-  team: '150px',
-  weight: '72px',
-  dri: '148px',
-  assignees: '104px',
-  author: '148px',
-  health: '128px',
-  due: '96px',
-  confidential: '104px',
-  created: '96px',
-  updated: '96px',
-  closed: '96px',
+/** In pixels: the least that a column is read in, and what it takes where there is room. */
+const WIDTHS: Record<Exclude<ListColumn, 'title'>, readonly [least: number, most: number]> = {
+  number: [60, 84],
+  state: [62, 70],
+  reason: [84, 92],
+  type: [92, 108],
+  workflow: [140, 168],
+  labels: [120, 220],
+  milestone: [80, 92],
+  epic: [110, 180],
+  team: [100, 150],
+  weight: [60, 72],
+  dri: [48, 148],
+  assignees: [84, 104],
+  author: [48, 148],
+  health: [92, 128],
+  due: [84, 96],
+  confidential: [92, 104],
+  created: [68, 96],
+  updated: [68, 96],
+  closed: [68, 96],
+}
+const CHECK = 40
+const LEAST_TITLE = 180
+
+/** As `grid-template-columns` takes it, and the least width in which nothing falls off. */
+export function gridOf(columns: readonly ListColumn[]): { template: string; least: number } {
+  const tracks = columns.map((column) => {
+    if (column === 'title') return { least: LEAST_TITLE, track: `minmax(${LEAST_TITLE}px,1fr)` }
+    const [least, most] = WIDTHS[column]
+    return { least, track: `minmax(${least}px,${most}px)` }
+  })
+  return {
+    template: [`${CHECK}px`, ...tracks.map(({ track }) => track)].join(' '),
+    least: tracks.reduce((sum, { least }) => sum + least, CHECK),
+  }
 }
 
 export const sortOf = (column: ListColumn): Sort | null => SORTS.find((sort) => sort === column) ?? null
@@ -137,7 +151,7 @@ function person(handle: string, words: Dictionaries, as?: 'dri') {
   return (
     <>
       <Avatar face={face} size="sm" silent {...(as ? { as } : {})} />
-      <span className="truncate">{face.name}</span>
+      <span className="truncate @max-[90px]:sr-only">{face.name}</span>
     </>
   )
 }

@@ -33,7 +33,7 @@ type TitleProps = { column: ListColumn; state: ListState; change: ChangeList }
 function Title({ column, state, change }: TitleProps) {
   const sort = sortOf(column)
   const sorted = sort === state.sort
-  const title = COLUMN_TITLES[column]
+  const title = column === 'number' ? 'No.' : COLUMN_TITLES[column]
   if (!sort) {
     return (
       <th scope="col" className="truncate px-1.5 text-left font-medium">

@@ -60,7 +60,7 @@ export const ListLine = memo(function ListLine(props: Props) {
         columns.map((column) => (
           <td
             key={column}
-            className="flex min-w-0 items-center gap-1.5 self-stretch overflow-hidden px-1.5 text-sm whitespace-nowrap text-ink-2"
+            className="@container flex min-w-0 items-center gap-1.5 self-stretch overflow-hidden px-1.5 text-sm whitespace-nowrap text-ink-2"
           >
             {column === 'title' ? <Title {...props} row={row} /> : cellOf(row, column, words)}
           </td>
@@ -100,12 +100,12 @@ const APART: readonly ListColumn[] = ['dri', 'confidential']
 function Card(props: Props & { row: ListRow }) {
   const { row, words } = props
   return (
-    <td className="flex min-w-0 flex-1 flex-col gap-1">
+    <td className="flex min-w-0 flex-1 flex-col justify-center gap-1">
       <span className="flex min-w-0 gap-1.5">
         <Title {...props} />
       </span>
-      <span className="mt-auto flex min-w-0 items-center gap-2 overflow-hidden text-xs text-ink-2">
-        <span className="flex min-w-0 flex-1 items-center gap-2 overflow-hidden">
+      <span className="flex min-w-0 items-end gap-2 text-xs text-ink-2">
+        <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1">
           {props.columns.map((column) =>
             column === 'title' || APART.includes(column) ? null : (
               <Part key={column}>{cellOf(row, column, words)}</Part>

@@ -12,7 +12,7 @@ import { usePhone } from '#components/ui/use-phone.ts'
 import type { IssueIndex } from '#lib/contract/issue-lists.ts'
 
 import { useHopes } from './hopes.ts'
-import { COLUMN_WIDTHS } from './list-cells.tsx'
+import { gridOf } from './list-cells.tsx'
 import { ListHead } from './list-head.tsx'
 import { linesOf } from './list-lines.ts'
 import type { Line } from './list-lines.ts'
@@ -49,7 +49,7 @@ const HEAD = 32
 /** On a phone the head says how many are selected. */
 const PHONE_HEAD = 36
 const AHEAD = 30
-const HEIGHTS = { issue: 36, head: 34, phone: 78 }
+const HEIGHTS = { issue: 36, head: 34, phone: 98 }
 /** What the server assumes of the window, so that the first paint is full already. */
 const FIRST_RECT = { width: 1100, height: 760 }
 
@@ -118,7 +118,7 @@ export function ListTable(props: Props) {
   })
   const hoped = useHopes(group)
   const words = useCellWords(group, lookups)
-  const template = `40px ${state.columns.map((column) => COLUMN_WIDTHS[column]).join(' ')}`
+  const { template, least } = useMemo(() => gridOf(state.columns), [state.columns])
   const count = selection.refs.size
   const check = (
     <Check
@@ -138,7 +138,8 @@ export function ListTable(props: Props) {
       <table
         aria-label="Issues"
         aria-rowcount={lines.length + 1}
-        className="block w-max min-w-full max-sm:w-full"
+        className="block w-full"
+        style={phone ? undefined : { minWidth: least }}
       >
         {!phone && (
           <thead className="sticky top-0 z-10 block">
@@ -148,7 +149,7 @@ export function ListTable(props: Props) {
         {/* On the way of a leap nothing is drawn but one background: lines that come and go cost more than a frame has. */}
         <tbody
           aria-busy={leaping}
-          className={cx('relative block', leaping && (phone ? 'bones-78' : 'bones-36'))}
+          className={cx('relative block', leaping && (phone ? 'bones-98' : 'bones-36'))}
           style={{ height: view.getTotalSize() }}
         >
           {(leaping ? [] : shown).map(({ index: at, key, start }) => {

@@ -26,6 +26,8 @@ const ACTS: Record<What, Act> = {
   link: 'issue.edit',
   split: 'issue.create',
   weigh_together: 'issue.weigh',
+  ask_hand_over: 'comment',
+  ask_milestone: 'comment',
 }
 
 /** What the rules call it. */

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/state.tsx'
+import { PageFrame } from '#components/ui/page-frame.tsx'
 import { reportIssues } from '#lib/contract/issue-lists.ts'
 import type { IssueReport } from '#lib/contract/issue-lists.ts'
 import { findingTitle } from '#lib/domain/findings.ts'
@@ -19,7 +20,7 @@ type Section = IssueReport['findings'][number]
 export function Report({ group }: { group: string }) {
   const { open, issues, notShown, today, findings } = usePrefetched(reportIssues, { group })
   return (
-    <div className="mx-auto flex w-full max-w-5xl flex-col gap-6 px-7 py-5 max-sm:px-3">
+    <PageFrame className="flex flex-col gap-6">
       <div className="flex flex-col gap-1">
         <h1 className="text-lg">Triage report</h1>
         <p className="num text-pretty text-ink-2">{inWords(issues, open, notShown)}</p>
@@ -33,7 +34,7 @@ export function Report({ group }: { group: string }) {
       {findings.map((finding) => (
         <Finding key={finding.code} group={group} finding={finding} today={today} />
       ))}
-    </div>
+    </PageFrame>
   )
 }
 

@@ -51,7 +51,7 @@ export function SeveralQuestion({ group, asked, lookups }: Props) {
   if (what === 'take') return <Once run={() => void takeSeveral(client, group, refs)} />
   if (progress) {
     return progress.over || progress.total > LONG ? (
-      <BulkDialog group={group} progress={progress} onClose={leave} />
+      <BulkDialog group={group} progress={progress} run={change} onClose={leave} />
     ) : null
   }
   const then = (one: BulkAsk) => {

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 
 import { absorbCard } from '#components/shell/absorb.ts'
 import { toast } from '#components/shell/toasts.ts'
+import type { Way } from '#components/shell/toasts.ts'
 import type { Endpoint, SentTo } from '#lib/contract/endpoint.ts'
 import type { Card, Changed } from '#lib/contract/issues.ts'
 import type { Report } from '#lib/contract/several.ts'
@@ -9,6 +10,7 @@ import type { Report } from '#lib/contract/several.ts'
 import { isNewAct, keepUndo, undoActs } from '#components/events/ways-back.ts'
 import { send, wordsOf } from './send.ts'
 import { hope } from './hopes.ts'
+import { waysOn } from './ways-on.ts'
 
 type Reporting = Endpoint & { output: { _zod: { output: Report } } }
 
@@ -20,17 +22,19 @@ type SeveralDeed<E extends Reporting> = {
   hoped: readonly { ref: number; facts: Partial<Card> }[]
   /** In the past tense; `count` is “3 issues”. */
   told: (count: string) => string
+  /** What a person does next about those that were refused. */
+  ways?: (refused: Report['refused']) => Way[]
 }
 
 /** Does one thing to several issues, and tells which of them stay as they are, and why. True when any was changed. */
 export async function performSeveral<E extends Reporting>(
   client: QueryClient,
-  { group, endpoint, input, hoped, told }: SeveralDeed<E>,
+  { group, endpoint, input, hoped, told, ways }: SeveralDeed<E>,
 ): Promise<boolean> {
   const forgets = hoped.map(({ ref, facts }) => hope(group, ref, facts))
   try {
     const report: Report = await send(endpoint, input, told(counted(hoped.length)))
-    tellSeveral(client, group, report, told)
+    tellSeveral(client, group, report, told, { ways: ways?.(report.refused) })
     return report.done.length > 0
   } catch (error) {
     toast({ text: wordsOf(error), tone: 'refused' })
@@ -46,13 +50,13 @@ export function tellSeveral(
   group: string,
   { done, refused }: Report,
   told: (count: string) => string,
-  oneOfEachAct: readonly number[] = done.slice(0, 1).map(({ event }) => event),
+  { acts: oneOfEachAct = done.slice(0, 1).map(({ event }) => event), ways = waysOnAll(refused) }: More = {},
 ) {
   absorb(client, group, done)
   const stays = listed(refused.map(({ ref, because }) => `#${ref} stays: ${because}`))
   if (done.length === 0) {
     const nothing = refused.length === 0 ? 'There was nothing to change.' : 'Nothing was changed.'
-    return toast({ text: nothing, tone: 'refused', warnings: stays })
+    return toast({ text: nothing, tone: 'refused', warnings: stays, ways })
   }
   const undo = () => undoActs(client, group, oneOfEachAct)
   for (const { event } of done) isNewAct(group, event)
@@ -61,8 +65,26 @@ export function tellSeveral(
     warnings.map(({ because }) => `#${card.ref}: ${because}`),
   )
   const warnings = [...stays, ...listed(warned)]
-  toast({ text: told(counted(done.length)), warnings, undo: () => void (takeBack() && undo()) })
+  toast({
+    text: told(counted(done.length)),
+    warnings,
+    ways,
+    undo: () => void (takeBack() && undo()),
+  })
 }
+
+type More = {
+  /** An event of each act, where it was more than one. */
+  acts?: readonly number[] | undefined
+  ways?: readonly Way[] | undefined
+}
+
+/** Of one that was refused the next step; of several each has its own. */
+const waysOnAll = (refused: Report['refused']): Way[] =>
+  waysOn(
+    refused.map(({ ref }) => ref),
+    refused[0]?.rule,
+  )
 
 /** Few enough that nobody else waits long for the group. */
 export const AT_ONCE = 100

@@ -32,7 +32,18 @@ export const subjectNow = (): Subject | null => held.findLast((one) => targetsOf
 /** What a letter asks. */
 type Lettered = 'status' | 'assign' | 'hand_over' | 'labels' | 'milestone' | 'weight' | 'close' | 'take'
 /** What the palette asks beside it. */
-export type More = 'type' | 'health' | 'epic' | 'team' | 'sight' | 'due' | 'link' | 'split' | 'weigh_together'
+export type More =
+  | 'type'
+  | 'health'
+  | 'epic'
+  | 'team'
+  | 'sight'
+  | 'due'
+  | 'link'
+  | 'split'
+  | 'weigh_together'
+  | 'ask_hand_over'
+  | 'ask_milestone'
 export type What = Lettered | More
 export type Question = { refs: readonly number[]; what: What; anchor: HTMLElement }
 

@@ -22,6 +22,6 @@ export async function takeSeveral(
   }
   await Promise.all(refs.map(take))
   const acts = report.done.map(({ event }) => event)
-  tellSeveral(client, group, report, (count) => `You took ${count}: you are the DRI.`, acts)
+  tellSeveral(client, group, report, (count) => `You took ${count}: you are the DRI.`, { acts })
   return report.done.length > 0
 }

@@ -14,7 +14,14 @@ import { AT_ONCE, counted, tellSeveral } from './several.ts'
 export const LONG = 100
 
 /** How far an act on many issues is; `trouble` when the server was lost on the way. */
-export type Progress = { total: number; report: Report; over: boolean; trouble: string | null }
+export type Progress = {
+  total: number
+  report: Report
+  over: boolean
+  trouble: string | null
+  change: BulkChange
+  told: (count: string) => string
+}
 
 export type Bulk = {
   progress: Progress | null
@@ -39,7 +46,7 @@ export function useBulk(group: string): Bulk {
       const report: Report = { done: [], refused: [] }
       let trouble: string | null = null
       const tell = (over: boolean) =>
-        setProgress({ total: refs.length, report: { ...report }, over, trouble })
+        setProgress({ total: refs.length, report: { ...report }, over, trouble, change, told })
       tell(false)
       const acts: number[] = []
       const parts: Promise<boolean>[] = []
@@ -71,11 +78,11 @@ export function useBulk(group: string): Bulk {
       await Promise.all(parts)
       const clean = report.refused.length === 0 && trouble === null
       if (report.done.length > 0 || clean) {
-        tellSeveral(client, group, { ...report, refused: [] }, told, acts)
+        tellSeveral(client, group, { ...report, refused: [] }, told, { acts })
       }
       if (clean) setProgress(null)
       else tell(true)
-      return clean ? null : { total: refs.length, report, over: true, trouble }
+      return clean ? null : { total: refs.length, report, over: true, trouble, change, told }
     },
     [client, group],
   )

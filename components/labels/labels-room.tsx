@@ -33,7 +33,6 @@ export function LabelsRoom({ group }: { group: string }) {
   return (
     <>
       <RoomHead
-        title="Labels"
         lead={LEAD}
         action={
           <Button

@@ -42,7 +42,6 @@ export function MilestonesRoom({ group }: { group: string }) {
   return (
     <>
       <RoomHead
-        title="Milestones"
         lead={LEAD}
         action={
           <Button

@@ -3,6 +3,7 @@
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Empty } from '#components/ui/state.tsx'
+import { PageFrame } from '#components/ui/page-frame.tsx'
 import type { OutputOf } from '#lib/contract/endpoint.ts'
 import { listPeople } from '#lib/contract/people.ts'
 import { listTeams } from '#lib/contract/teams.ts'
@@ -31,14 +32,14 @@ export function PeopleList({ group }: { group: string }) {
     )
   }
   return (
-    <div className="mx-auto flex w-full max-w-4xl flex-col gap-3 px-7 py-5 max-sm:px-4">
+    <PageFrame className="flex flex-col gap-3">
       <h1 className="text-lg">People</h1>
       <ul aria-label="People" className="overflow-hidden rounded-lg border border-line bg-surface">
         {people.map((person) => (
           <PersonRow key={person.handle} person={person} teams={teams} />
         ))}
       </ul>
-    </div>
+    </PageFrame>
   )
 }
 

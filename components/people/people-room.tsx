@@ -37,7 +37,6 @@ export function PeopleRoom({ group }: { group: string }) {
   return (
     <>
       <RoomHead
-        title="People and roles"
         lead={LEAD}
         action={
           <Button

@@ -7,6 +7,7 @@ import { useRef, useState } from 'react'
 import { useLineKeys } from '#components/shell/use-line-keys.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { Bone, Empty } from '#components/ui/state.tsx'
+import { PageFrame } from '#components/ui/page-frame.tsx'
 import { searchLink } from '#lib/kit/links.ts'
 
 import { FoundLine } from './found-line.tsx'
@@ -27,7 +28,7 @@ export function SearchPage({ group }: { group: string }) {
     history.replaceState(null, '', searchLink(group, text.trim()))
   }
   return (
-    <div className="mx-auto flex w-full max-w-3xl flex-col gap-4 px-7 py-5 max-sm:px-4">
+    <PageFrame className="flex flex-col gap-4">
       <h1 className="text-lg">Search</h1>
       <label className="relative flex items-center">
         <span className="sr-only">Search everything in this group</span>
@@ -84,7 +85,7 @@ export function SearchPage({ group }: { group: string }) {
           </section>
         )
       })}
-    </div>
+    </PageFrame>
   )
 }
 

@@ -29,7 +29,6 @@ export function Sessions({ group }: { group: string }) {
   return (
     <>
       <RoomHead
-        title="Sessions"
         lead={LEAD}
         action={
           <Button

@@ -22,10 +22,7 @@ export function Appearance() {
   const theme = useSyncExternalStore(hearTheme, currentTheme, () => null)
   return (
     <>
-      <RoomHead
-        title="Appearance"
-        lead="How Saydo looks in this browser. Other people see their own choice."
-      />
+      <RoomHead lead="How Saydo looks in this browser. Other people see their own choice." />
       <fieldset className="flex flex-wrap gap-3">
         <legend className="sr-only">Theme</legend>
         {THEMES.map((one) => (

@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react'
 
-/** The head of a page of the settings: what it is, what it means, and the one thing to do there. */
-export function RoomHead({ title, lead, action }: { title: string; lead: string; action?: ReactNode }) {
+/** The head of a page of the settings below its title: what it means, and the one thing to do there. */
+export function RoomHead({ lead, action }: { lead: string; action?: ReactNode }) {
   return (
-    <header className="flex flex-wrap items-start gap-x-4 gap-y-2">
-      <div className="min-w-0 flex-1 basis-64">
-        <h1 className="text-lg">{title}</h1>
-        <p className="max-w-prose text-pretty text-ink-2">{lead}</p>
-      </div>
+    <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+      <p className="max-w-prose min-w-0 flex-1 basis-64 text-pretty text-ink-2">{lead}</p>
       {action}
     </header>
   )

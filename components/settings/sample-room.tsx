@@ -24,7 +24,7 @@ export function SampleRoom({ group }: { group: string }) {
   const [asking, setAsking] = useState(false)
   return (
     <>
-      <RoomHead title="Sample data" lead={LEAD} />
+      <RoomHead lead={LEAD} />
       {sample ? (
         <Button
           kind="danger"

@@ -13,7 +13,7 @@ export function sections(actor: Actor, sample: boolean): Section[] {
       title: 'Group',
       rooms: [
         { slug: 'group', name: 'Group' },
-        { slug: 'people', name: 'People' },
+        { slug: 'people', name: 'People and roles' },
         ...invitations,
         { slug: 'teams', name: 'Teams and boundaries' },
         { slug: 'boards', name: 'Boards' },

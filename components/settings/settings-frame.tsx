@@ -6,6 +6,8 @@ import type { ReactNode } from 'react'
 
 import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { cx } from '#components/ui/cx.ts'
+import { PageFrame } from '#components/ui/page-frame.tsx'
+import type { Actor } from '#lib/domain/permissions.ts'
 import { settingsLink } from '#lib/kit/links.ts'
 
 import { sections } from './sections.ts'
@@ -14,29 +16,38 @@ import { sections } from './sections.ts'
 export function SettingsFrame({ group, children }: { group: string; children: ReactNode }) {
   const actor = useActor(group)
   const { sample } = useGroup(group)
+  const path = usePathname()
+  const rooms = sections(EVERYTHING, true).flatMap((section) => section.rooms)
+  const title = rooms.find(({ slug }) => path === settingsLink(group, slug))?.name ?? 'Settings'
   return (
-    <div className="mx-auto flex w-full max-w-5xl gap-8 px-7 py-5 max-md:flex-col max-md:gap-4 max-sm:px-4">
-      <nav
-        aria-label="Settings"
-        className="w-44 flex-none max-md:flex max-md:w-full max-md:flex-wrap max-md:gap-x-6 max-md:gap-y-2"
-      >
-        {sections(actor, sample).map(({ title, rooms }) => (
-          <section key={title} className="pb-3 max-md:pb-0">
-            <h2 className="px-2 py-1 text-2xs font-semibold text-ink-3">{title}</h2>
-            <ul className="flex flex-col gap-px max-md:flex-row max-md:flex-wrap">
-              {rooms.map(({ slug, name }) => (
-                <li key={slug}>
-                  <Room href={settingsLink(group, slug)}>{name}</Room>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </nav>
-      <div className="flex min-w-0 flex-1 flex-col gap-4 pb-10">{children}</div>
-    </div>
+    <PageFrame className="flex flex-col gap-4">
+      <h1 className="text-lg">{title}</h1>
+      <div className="flex gap-8 max-md:flex-col max-md:gap-4">
+        <nav
+          aria-label="Settings"
+          className="-ml-2 w-44 flex-none max-md:flex max-md:w-full max-md:flex-wrap max-md:gap-x-6 max-md:gap-y-2"
+        >
+          {sections(actor, sample).map((section) => (
+            <section key={section.title} className="pb-3 max-md:pb-0">
+              <h2 className="px-2 py-1 text-2xs font-semibold text-ink-3">{section.title}</h2>
+              <ul className="flex flex-col gap-px max-md:flex-row max-md:flex-wrap">
+                {section.rooms.map(({ slug, name }) => (
+                  <li key={slug}>
+                    <Room href={settingsLink(group, slug)}>{name}</Room>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </nav>
+        <div className="flex min-w-0 flex-1 flex-col gap-4 pb-10">{children}</div>
+      </div>
+    </PageFrame>
   )
 }
+
+/** A room that is not listed for a reader has its title all the same: what it may say is that they may not. */
+const EVERYTHING: Actor = { roles: ['em'], admin: true }
 
 function Room({ href, children }: { href: string; children: ReactNode }) {
   const current = usePathname() === href

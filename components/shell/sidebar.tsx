@@ -10,6 +10,7 @@ import { Button } from '#components/ui/button.tsx'
 import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import type { IconName } from '#components/ui/icon.tsx'
+import { useInboxCount } from '#components/inbox/inbox-bell.tsx'
 import { SideViews } from '#components/views/side-views.tsx'
 import {
   activityLink,
@@ -30,6 +31,7 @@ type Props = { group: string; onLeave: () => void; onFold: () => void }
 
 export function Sidebar({ group, onLeave, onFold }: Props) {
   const { boards } = useGroup(group)
+  const waiting = useInboxCount(group)
   return (
     <nav
       aria-label="Pages"
@@ -51,7 +53,7 @@ export function Sidebar({ group, onLeave, onFold }: Props) {
       <Item href={weekLink(group)} onLeave={onLeave} icon="home">
         My week
       </Item>
-      <Item href={inboxLink(group)} onLeave={onLeave} icon="inbox">
+      <Item href={inboxLink(group)} onLeave={onLeave} icon="inbox" note={waiting}>
         Inbox
       </Item>
       <div className="flex items-end justify-between">
@@ -125,7 +127,15 @@ function Item({ href, icon, note, onLeave, children }: ItemProps) {
     >
       <ItemIcon icon={icon} current={current} />
       <span className="min-w-0 flex-1 truncate">{children}</span>
-      {note && <span className="num max-w-20 truncate text-2xs font-normal text-ink-3">{note}</span>}
+      {/* How much waits is said by the bell of the top bar. */}
+      {note && (
+        <span
+          aria-hidden={icon === 'inbox' || undefined}
+          className="num max-w-20 truncate text-2xs font-normal text-ink-3"
+        >
+          {note}
+        </span>
+      )}
     </Link>
   )
 }

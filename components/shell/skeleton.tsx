@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { Bone } from '#components/ui/state.tsx'
+import { PageFrame, RailFrame } from '#components/ui/page-frame.tsx'
 
 /** The shape of the page at an address, while its words are on their way. */
 export function Skeleton({ path }: { path: string }) {
@@ -26,10 +27,10 @@ const WIDTHS = ['w-3/4', 'w-1/2', 'w-2/3', 'w-4/5', 'w-3/5', 'w-1/2', 'w-3/4', '
 /** A week, an inbox, epics: a title over lines. */
 function drawLines() {
   return (
-    <div className="mx-auto flex w-full max-w-4xl flex-col gap-5 px-7 py-5 max-sm:px-4">
+    <PageFrame className="flex flex-col gap-5">
       <Bone className="h-6 w-36" />
       <Lines />
-    </div>
+    </PageFrame>
   )
 }
 
@@ -92,7 +93,7 @@ function drawColumns() {
 /** An issue or an epic: its text, and its facts at the right. */
 function drawText() {
   return (
-    <div className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)_320px] gap-x-10 gap-y-6 px-7 py-6 max-lg:grid-cols-1 max-sm:px-4">
+    <RailFrame>
       <div className="flex flex-col gap-4">
         <Bone className="h-7 w-3/4" />
         <Bone className="h-3 w-48" />
@@ -106,22 +107,24 @@ function drawText() {
           <Bone key={`${width} ${at}`} className="h-5 w-full" />
         ))}
       </div>
-    </div>
+    </RailFrame>
   )
 }
 
 function drawSettings() {
   return (
-    <div className="mx-auto flex w-full max-w-5xl gap-8 px-7 py-5 max-md:flex-col max-sm:px-4">
-      <div className="flex w-44 flex-none flex-col gap-4">
-        {WIDTHS.map((width, at) => (
-          <Bone key={`${width} ${at}`} className={`h-4 ${width}`} />
-        ))}
+    <PageFrame className="flex flex-col gap-4">
+      <Bone className="h-6 w-36" />
+      <div className="flex gap-8 max-md:flex-col">
+        <div className="flex w-44 flex-none flex-col gap-4">
+          {WIDTHS.map((width, at) => (
+            <Bone key={`${width} ${at}`} className={`h-4 ${width}`} />
+          ))}
+        </div>
+        <div className="flex min-w-0 flex-1 flex-col gap-4">
+          <Lines />
+        </div>
       </div>
-      <div className="flex min-w-0 flex-1 flex-col gap-4">
-        <Bone className="h-6 w-36" />
-        <Lines />
-      </div>
-    </div>
+    </PageFrame>
   )
 }

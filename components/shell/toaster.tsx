@@ -1,5 +1,6 @@
 'use client'
 
+import { useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 
 import { Icon } from '#components/ui/icon.tsx'
@@ -12,8 +13,13 @@ import type { Toast } from './toasts.ts'
 /** What was just done, with the way back; what was refused, with the reason. Spoken by the announcer, not here. */
 export function Toaster() {
   const shown = useStore(toasts, (state) => state.shown)
+  const section = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    if (section.current && shown.length > 0) section.current.style.bottom = `${clearance()}px`
+  }, [shown])
   return (
     <section
+      ref={section}
       aria-label="Messages"
       className="pointer-events-none fixed inset-x-0 bottom-4 z-30 flex flex-col items-center gap-2 px-4 no-print"
     >
@@ -22,6 +28,16 @@ export function Toaster() {
       ))}
     </section>
   )
+}
+
+const GAP = 16
+
+/** Above what takes cards or acts at the bottom of the page: a message covers neither. */
+function clearance(): number {
+  const below = [...document.querySelectorAll('[data-below-messages]')].map(
+    (element) => innerHeight - element.getBoundingClientRect().top,
+  )
+  return Math.min(Math.max(GAP, ...below.map((height) => height + 8)), innerHeight / 2)
 }
 
 function ToastLine({ id, text, tone, warnings, undo, open, ways }: Toast) {

@@ -6,6 +6,7 @@ import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/state.tsx'
+import { PageFrame } from '#components/ui/page-frame.tsx'
 import { listTeams } from '#lib/contract/teams.ts'
 
 import { BoundaryBox } from './boundary-box.tsx'
@@ -31,7 +32,7 @@ export function OwnershipMap({ group }: { group: string }) {
   const inOrder = placesOf(boundaries, teams)
   const isLit = (team: string) => (boundaries[lit ?? -1]?.team ?? team) === team
   return (
-    <div className="mx-auto flex w-full max-w-[1280px] flex-col gap-4 px-7 py-5 max-sm:px-4">
+    <PageFrame className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center gap-2">
         <h1 className="flex-1 text-lg">Who owns what</h1>
         <Button kind="quiet" aria-pressed={asTable} className="no-print" onClick={() => setAsTable(!asTable)}>
@@ -71,7 +72,7 @@ export function OwnershipMap({ group }: { group: string }) {
           <BoundaryLines map={map} boundaries={boundaries} lit={lit} />
         </div>
       )}
-    </div>
+    </PageFrame>
   )
 }
 

@@ -31,7 +31,6 @@ export function TeamsRoom({ group }: { group: string }) {
   return (
     <>
       <RoomHead
-        title="Teams and boundaries"
         lead={LEAD}
         action={
           <Button

@@ -36,7 +36,6 @@ export function TemplateSettings({ group }: { group: string }) {
   return (
     <>
       <RoomHead
-        title="Issue templates"
         lead={LEAD}
         action={
           <Button

@@ -29,7 +29,6 @@ export function Tokens({ group }: { group: string }) {
   return (
     <>
       <RoomHead
-        title="Access tokens"
         lead={LEAD}
         action={
           <Button kind="primary" onPointerEnter={NewTokenDialog.ahead} onClick={() => setMaking(true)}>

@@ -118,7 +118,7 @@ function Item({ label, act, hint, icon, checked, stay, disabledReason }: Act) {
   const inside = (
     <>
       {icon}
-      <span className="min-w-0 flex-1 truncate">{label}</span>
+      <span className="line-clamp-2 min-w-0 flex-1 wrap-anywhere">{label}</span>
       {hint && <span className="num flex-none text-xs text-ink-3">{hint}</span>}
     </>
   )

@@ -71,7 +71,7 @@ export function Note({
     <span
       data-tip={tip}
       className={cx(
-        'inline-flex max-w-full items-center gap-[5px] rounded-xs px-1.5 py-px text-2xs font-medium',
+        'inline-flex max-w-full min-w-0 items-center gap-[5px] rounded-xs px-1.5 py-px text-2xs font-medium whitespace-normal',
         TONES[tone],
       )}
     >

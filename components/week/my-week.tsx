@@ -13,6 +13,7 @@ import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/state.tsx'
 import { Weight } from '#components/ui/tag.tsx'
+import { PageFrame } from '#components/ui/page-frame.tsx'
 import type { Card } from '#lib/contract/issues.ts'
 import { readWeek } from '#lib/contract/week.ts'
 import { stateOf } from '#lib/domain/labels.ts'
@@ -38,7 +39,7 @@ export function MyWeek({ group }: { group: string }) {
   const byState = useMemo(() => inStates(mine, lookups), [mine, lookups])
   const isQuiet = mentions.length + handOvers.length + weighings.length + mine.length + next.length === 0
   return (
-    <div className="mx-auto flex w-full max-w-4xl flex-col gap-6 px-7 py-5 max-sm:px-3">
+    <PageFrame className="flex flex-col gap-6">
       <h1 className="text-lg">My week</h1>
       {!may(actor, 'issue.create') && <FromOutside group={group} />}
       {blocked.length > 0 && (
@@ -122,7 +123,7 @@ export function MyWeek({ group }: { group: string }) {
           </Link>
         </Empty>
       )}
-    </div>
+    </PageFrame>
   )
 }
 

@@ -156,7 +156,12 @@ export const exportIssues = endpoint({
 
 /** One act for many: whatever it is, each issue answers for itself. */
 const bulkChange = z.discriminatedUnion('what', [
-  z.strictObject({ what: z.literal('milestone'), milestone: slug.nullable() }),
+  z.strictObject({
+    what: z.literal('milestone'),
+    milestone: slug.nullable(),
+    /** Takes Deliverable off as well. */
+    withoutDeliverable: z.boolean().optional(),
+  }),
   z.strictObject({
     what: z.literal('labels'),
     add: z.array(labelTitle).max(50).optional(),

@@ -23,6 +23,7 @@ import {
   warning,
   weight,
 } from './shapes.ts'
+import { swimlane } from './swimlanes.ts'
 
 export const issueState = z.enum(['open', 'closed'])
 export const closeReason = z.enum(['done', 'duplicate', 'moved', 'wont_do'])
@@ -188,24 +189,6 @@ export const releaseIssue = endpoint({
   output: changed,
 })
 
-/** The lane across the columns that a card is dropped into: the card gets what it stands for, or loses it. */
-export const swimlane = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('epic'), epic: issueRef.nullable() }),
-  z.strictObject({ by: z.literal('team'), team: slug.nullable() }),
-  z.strictObject({
-    by: z.literal('person'),
-    /** The next DRI by the rules of hand-over; null steps down. */
-    person: handle.nullable(),
-    /** Whom the asker saw as the DRI; where another person is by now, nothing is moved. */
-    from: handle.nullable().optional(),
-    /** For the next DRI of what has one already. */
-    context: text(10_000).optional(),
-    /** False where an EM asks the next DRI, and does not decide. */
-    atOnce: z.boolean().optional(),
-  }),
-])
-export type EnteredSwimlane = z.output<typeof swimlane>
-
 export const moveIssue = endpoint({
   id: 'issues.move',
   method: 'POST',
@@ -249,7 +232,12 @@ export const planIssue = endpoint({
   method: 'PUT',
   path: '/groups/{group}/issues/{ref}/milestone',
   summary: 'Plan an issue for a milestone or a shelf, or for none',
-  input: z.strictObject({ ...one, milestone: slug.nullable() }),
+  input: z.strictObject({
+    ...one,
+    milestone: slug.nullable(),
+    /** Takes Deliverable off as well, so that it may leave the near milestones: the EM alone. */
+    withoutDeliverable: z.boolean().optional(),
+  }),
   output: changed,
 })
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { changed, closeReason, swimlane } from './issues.ts'
+import { changed, closeReason } from './issues.ts'
 import { inGroup, number, slug, text } from './shapes.ts'
+import { swimlane } from './swimlanes.ts'
 
 /** More would hold up everybody else's writes for too long. */
 export const MOST_AT_ONCE = 500
@@ -31,6 +32,8 @@ export const moveExcess = endpoint({
     /** The milestone that the board shows, when it is not its own. */
     milestone: slug.optional(),
     to: slug,
+    /** Takes Deliverable off what carries it, so that it may go: the EM alone. */
+    withoutDeliverable: z.boolean().optional(),
     /** The cards that were seen below the line; one that has risen above it since stays. */
     refs: z.array(number).min(1).max(MOST_AT_ONCE),
   }),

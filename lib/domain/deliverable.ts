@@ -1,6 +1,8 @@
 import type { Refusal } from '#lib/kit/refusal.ts'
 
 import type { Milestone } from './milestones.ts'
+import { may } from './permissions.ts'
+import type { Actor } from './permissions.ts'
 import { isReadyOrLater, stateTitle } from './workflow.ts'
 import type { State } from './workflow.ts'
 
@@ -21,6 +23,31 @@ export type Candidate = {
 /** What stops an issue from becoming a Deliverable, whoever asks; that only the EM sets it is a matter of permissions. */
 export function whyNotDeliverable(facts: Candidate): Refusal | null {
   return whyNotByState(facts) ?? whyNotByMilestone(facts) ?? whyNotByPerson(facts) ?? whyNotByReadiness(facts)
+}
+
+export const DELIVERABLE_OF_EM = 'deliverable_of_em'
+export const DELIVERABLE_STAYS = 'deliverable_stays'
+
+/**
+ * What keeps a Deliverable from another milestone, or from none. Both ways on are named: the EM takes the label off with
+ * the move, everybody else asks the EM.
+ */
+export function whyNotMoveDeliverable(actor: Actor, from: string | null, facts: Candidate): Refusal | null {
+  if (!may(actor, 'deliverable.set')) {
+    const of = from === null ? '' : ` of ${from}`
+    const because = `It is a Deliverable${of}: only the engineering manager moves it. Ask for the move.`
+    return { code: DELIVERABLE_OF_EM, because }
+  }
+  const refusal = whyNotDeliverable(facts)
+  if (!refusal) return null
+  const isFar = refusal.code === 'milestone_far' || refusal.code === 'milestone_missing'
+  if (!isFar) return { code: DELIVERABLE_STAYS, because: refusal.because }
+  const near = [facts.current, facts.next].flatMap((one) => one?.title ?? [])
+  const home = near.join(' or ') || 'a milestone with dates'
+  return {
+    code: DELIVERABLE_STAYS,
+    because: `A Deliverable belongs to ${home}. Take Deliverable off to move it.`,
+  }
 }
 
 /**

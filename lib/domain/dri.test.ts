@@ -46,7 +46,7 @@ test('only the DRI lets go of an issue', () => {
   expect(whyNotRelease({ dri: 'julie', me: 'julie' })).toBeNull()
   expect(whyNotRelease({ dri: null, me: 'julie' })?.code).toBe('no_dri')
   expect(whyNotRelease({ dri: 'cindy', me: 'julie', driName: 'Cindy Halim' })?.because).toBe(
-    'Cindy Halim is the DRI; only they can let it go.',
+    'Cindy Halim is the DRI. Only the DRI steps down.',
   )
 })
 

@@ -25,7 +25,10 @@ export function whyNotTake({ open, dri, me, driName }: Take): Refusal | null {
 export function whyNotRelease({ dri, me, driName, asked = null }: Release): Refusal | null {
   if (dri === null) return { code: 'no_dri', because: 'It has no DRI.' }
   if (dri !== me) {
-    return { code: 'not_yours', because: `${driName ?? 'Someone else'} is the DRI; only they can let it go.` }
+    return {
+      code: 'not_the_dri',
+      because: `${driName ?? 'Another person'} is the DRI. Only the DRI steps down.`,
+    }
   }
   return asked === null ? null : waits(asked)
 }

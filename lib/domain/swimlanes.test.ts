@@ -47,6 +47,6 @@ test('the card of another person is asked for, whoever wants to have it moved', 
 
 test('only the DRI takes a card out of all lanes', () => {
   expect(drop({ dri: person('cindy'), to: null })).toEqual({ step: 'steps_down', refusal: null })
-  expect(drop({ dri: person('julie'), to: null }, ['em']).refusal?.code).toBe('not_yours')
+  expect(drop({ dri: person('julie'), to: null }, ['em']).refusal?.code).toBe('not_the_dri')
   expect(drop({ dri: person('cindy') })).toEqual({ step: 'keeps', refusal: null })
 })

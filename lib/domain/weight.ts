@@ -10,8 +10,9 @@ export const DAYS_PER_WEIGHT = 2
 /** Handbook › Issue Weights: "Issues are generally not weighted above 3". */
 export const USUAL_WEIGHT = 3
 export const HEAVIEST = 99
-/** The weights that menus offer; every other one is typed. */
-export const USUAL_WEIGHTS: readonly number[] = [0, 1, 2, 3, 5, 8]
+/** The weights that menus offer, and more of them below; every other one is typed. */
+export const USUAL_WEIGHTS: readonly number[] = [0, 1, 2, 3]
+export const MORE_WEIGHTS: readonly number[] = [4, 5, 6, 7, 8]
 export const WHOLE_WEIGHTS: readonly number[] = Array.from({ length: HEAVIEST + 1 }, (_, weight) => weight)
 
 /** A weight is a whole number from 0 to 99; 0 is work too small to count, no weight at all is null and needs no rule. */

@@ -65,7 +65,7 @@ test('what has risen above the line since, and a promise that may not leave, sta
     expect(done.map(({ card }) => card.ref)).toEqual([first])
     expect(refused).toMatchObject([
       { ref: fits, because: 'It does not lie below the line any more.' },
-      { ref: promise, because: expect.stringContaining('neither the current nor the next') },
+      { ref: promise, because: expect.stringContaining('Take Deliverable off') },
     ])
   }))
 

@@ -8,7 +8,10 @@ import { eachOf } from '../issues/each.ts'
 import { planIssue } from '../issues/plan.ts'
 
 /** One act, one event for each issue: each keeps its own history, and each can be refused by itself. */
-export const moveExcess = (ctx: Ctx, { board, milestone, to, refs }: InputOf<typeof promise>) =>
+export const moveExcess = (
+  ctx: Ctx,
+  { board, milestone, to, refs, withoutDeliverable }: InputOf<typeof promise>,
+) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'planning.order')
     const view = await viewBoard(ctx, { board, milestone })
@@ -20,6 +23,6 @@ export const moveExcess = (ctx: Ctx, { board, milestone, to, refs }: InputOf<typ
     const below = new Set(belowWaterline(view.cards, view.capacity?.weight ?? null, view.notShown))
     return eachOf(refs, (ref) => {
       if (!below.has(ref)) throw new Failure('refused', 'It does not lie below the line any more.')
-      return planIssue(ctx, { group: ctx.group.slug, ref, milestone: to })
+      return planIssue(ctx, { group: ctx.group.slug, ref, milestone: to, withoutDeliverable })
     })
   })

@@ -49,7 +49,11 @@ async function changeOne(ctx: Ctx, ref: number, change: BulkChange): Promise<Cha
   const one = { group: ctx.group.slug, ref }
   switch (change.what) {
     case 'milestone':
-      return planIssue(ctx, { ...one, milestone: change.milestone })
+      return planIssue(ctx, {
+        ...one,
+        milestone: change.milestone,
+        withoutDeliverable: change.withoutDeliverable,
+      })
     case 'labels':
       return labelIssue(ctx, { ...one, add: change.add, remove: change.remove, blocked: change.blocked })
     case 'weight':

@@ -1,24 +1,28 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { planIssue as plan, weighIssue as weigh } from '#lib/contract/issues.ts'
-import { whyNotDeliverable } from '#lib/domain/deliverable.ts'
+import { DELIVERABLE_OF_EM, whyNotMoveDeliverable } from '#lib/domain/deliverable.ts'
 import { warnErosion } from '#lib/domain/readiness.ts'
-import { means, stateOf } from '#lib/domain/labels.ts'
+import { stateOf } from '#lib/domain/labels.ts'
 import { warnWeight, whyNotWeight } from '#lib/domain/weight.ts'
-import { insist, notFound } from '#lib/kit/failure.ts'
+import { Failure, insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { type IssueFacts, issueFacts } from '../../queries/facts.ts'
 import { milestonesOf, timeboxes } from '../../queries/milestones.ts'
 import { changedIssue, unchangedIssue } from './answer.ts'
+import { labelIssue } from './labels.ts'
 
 /** Handbook › Issue Milestones: "Issues are assigned the current or next milestone if they are planned to be …". */
-export const planIssue = (ctx: Ctx, { ref, milestone: slug }: InputOf<typeof plan>) =>
+export const planIssue = (ctx: Ctx, { ref, milestone: slug, withoutDeliverable }: InputOf<typeof plan>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.edit')
     const facts = await issueFacts(ctx, ref)
     const to = slug === null ? null : await openMilestone(ctx, slug)
     if (to?.id === facts.milestone?.id) return unchangedIssue(ctx, ref)
-    if (means(facts.labels, 'deliverable')) await insistOnPromise(ctx, facts, to)
+    const deliverable = facts.labels.find(({ meaning }) => meaning === 'deliverable')
+    if (deliverable && withoutDeliverable)
+      await labelIssue(ctx, { ...one(ctx, ref), remove: [deliverable.title] })
+    else if (deliverable) await insistOnDeliverable(ctx, facts, to)
     await ctx.db.query(
       'update issues set milestone_id = $3, updated_at = $4 where group_id = $1 and number = $2',
       [ctx.group.id, ref, to?.id ?? null, ctx.now],
@@ -39,22 +43,24 @@ export async function openMilestone(ctx: Ctx, slug: string): Promise<{ id: strin
   return { id: found.id, title: found.title }
 }
 
-/** A Deliverable leaves the near milestones only after the label has come off, which is the EM's to decide. */
-async function insistOnPromise(
+const one = (ctx: Ctx, ref: number) => ({ group: ctx.group.slug, ref })
+
+/** A Deliverable leaves the near milestones only when the label comes off, which is the EM's to decide. */
+async function insistOnDeliverable(
   ctx: Ctx,
   facts: IssueFacts,
   to: { id: string; title: string } | null,
 ): Promise<void> {
-  authorise(ctx, 'deliverable.set')
-  insist(
-    whyNotDeliverable({
-      state: stateOf(facts.labels),
-      milestone: to,
-      ...(await timeboxes(ctx)),
-      dri: facts.dri?.id ?? null,
-      assignees: facts.assignees.map((person) => person.id),
-    }),
-  )
+  const refusal = whyNotMoveDeliverable(ctx.actor, facts.milestone?.title ?? null, {
+    state: stateOf(facts.labels),
+    milestone: to,
+    ...(await timeboxes(ctx)),
+    dri: facts.dri?.id ?? null,
+    assignees: facts.assignees.map((person) => person.id),
+  })
+  if (refusal?.code === DELIVERABLE_OF_EM)
+    throw new Failure('forbidden', refusal.because, { rule: refusal.code })
+  insist(refusal)
 }
 
 /** Handbook › Issue Weights: "A weight is assigned to each issue as an estimate of work to close it." */

@@ -83,7 +83,7 @@ test('of a drop that the DRI’s rules refuse nothing happens, not even the colu
       detail: 'Julie Huang is the DRI. Ask for a hand-over.',
       facts: { rule: 'not_your_hand_over' },
     })
-    await expect(drop(null)).rejects.toMatchObject({ facts: { rule: 'not_yours' } })
+    await expect(drop(null)).rejects.toMatchObject({ facts: { rule: 'not_the_dri' } })
     await expect(drop('newick', { from: null, context })).rejects.toMatchObject({ code: 'conflict' })
     await expect(drop('nobody-here')).rejects.toMatchObject({ code: 'not_found' })
     expect(await lastEvent(ctx)).toBe(event)

@@ -1,4 +1,5 @@
-import type { Changed, EnteredSwimlane } from '#lib/contract/issues.ts'
+import type { Changed } from '#lib/contract/issues.ts'
+import type { EnteredSwimlane } from '#lib/contract/swimlanes.ts'
 import { driDrop } from '#lib/domain/swimlanes.ts'
 import { Failure, insist } from '#lib/kit/failure.ts'
 import type { Ctx } from '../../context.ts'

@@ -1,0 +1,92 @@
+import { readIssue } from '#lib/contract/issues.ts'
+import { open } from './boards.ts'
+import { expect, test } from './test.ts'
+import { GROUP, newWord } from './world.ts'
+
+test('a Deliverable that shall leave the near milestones is offered to go without its label, with one undo', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+  forgive,
+}) => {
+  forgive(/409/)
+  const said = await anIssue({ title: `Said ${newWord()}`, dri: 'cindy' })
+  await signIn('mohamed')
+  await open(page, `/${GROUP}/issues/${said.ref}`)
+  const choose = async (milestone: string) => {
+    await page.getByRole('button', { name: /^Milestone:/ }).click()
+    await page.getByRole('menuitemcheckbox', { name: milestone }).click()
+  }
+  await choose('Next 1-3 Milestones')
+  const messages = page.getByRole('region', { name: 'Messages' })
+  await expect(messages).toContainText('Take Deliverable off to move it.')
+  await messages.getByRole('button', { name: 'Take Deliverable off and move' }).click()
+  await expect(page.getByRole('button', { name: 'Milestone: Next 1-3 Milestones' })).toBeVisible()
+  await expect(messages).toContainText('without Deliverable')
+  await messages.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('button', { name: /^Milestone: 19\.7/ })).toBeVisible()
+  const em = await api('mohamed')
+  await expect
+    .poll(async () =>
+      (await em.ask(readIssue, { group: GROUP, ref: said.ref })).labels.map(({ title }) => title),
+    )
+    .toContain('Deliverable')
+})
+
+test('who may not move a Deliverable asks the engineering manager, and who is not the DRI asks the DRI', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+  forgive,
+}) => {
+  forgive(/403/)
+  const said = await anIssue({ title: `Said ${newWord()}`, dri: 'julie' })
+  await signIn('jordan')
+  await open(page, `/${GROUP}/issues/${said.ref}`)
+  await page.getByRole('button', { name: /^Milestone:/ }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Next 1-3 Milestones' }).click()
+  const messages = page.getByRole('region', { name: 'Messages' })
+  await expect(messages).toContainText('only the engineering manager moves it')
+  await messages.getByRole('button', { name: 'Ask the engineering manager' }).click()
+  const asked = page.getByRole('dialog', { name: `Ask the engineering manager to move #${said.ref}` })
+  await asked.getByRole('combobox', { name: 'To' }).selectOption('Next 1-3 Milestones')
+  await asked.getByRole('button', { name: 'Send request' }).click()
+  await expect(messages).toContainText(`Asked the engineering manager to move #${said.ref}.`)
+
+  await page.getByRole('button', { name: 'Ask for a hand-over' }).click()
+  const dialog = page.getByRole('dialog', { name: `Ask Julie Huang to hand over #${said.ref}` })
+  await dialog.getByRole('combobox', { name: 'To' }).selectOption('Cindy Halim')
+  await dialog.getByRole('button', { name: 'Send request' }).click()
+  await expect(messages).toContainText(`Asked Julie Huang to hand over #${said.ref}.`)
+  const { comments } = await (await api('jordan')).ask(readIssue, { group: GROUP, ref: said.ref })
+  expect(comments.map(({ body }) => body)).toEqual([
+    `@mohamed Please move the Deliverable #${said.ref} to Next 1-3 Milestones.`,
+    `@julie Please hand #${said.ref} over to @cindy.`,
+  ])
+})
+
+test('many that are refused together are moved together without Deliverable', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const word = newWord()
+  const both = [
+    await anIssue({ title: `A ${word}`, dri: 'cindy' }),
+    await anIssue({ title: `B ${word}`, dri: 'cindy' }),
+  ]
+  await signIn('mohamed')
+  await open(page, `/${GROUP}/issues?q=${word}`)
+  await page.getByRole('checkbox', { name: 'Select all 2 issues' }).check()
+  await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Milestone' }).click()
+  await page.getByRole('menuitem', { name: 'Next 1-3 Milestones' }).click()
+  const dialog = page.getByRole('dialog', { name: '0 issues changed' })
+  await dialog.getByRole('button', { name: 'Take Deliverable off and move 2 issues' }).click()
+  await expect(dialog).toHaveCount(0)
+  const em = await api('mohamed')
+  for (const { ref } of both)
+    await expect.poll(async () => (await em.ask(readIssue, { group: GROUP, ref })).milestone).toBe('next-1-3')
+})
