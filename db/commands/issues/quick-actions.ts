@@ -1,4 +1,5 @@
 import type { Quick, QuickAction } from '#lib/domain/quick-actions.ts'
+import { quickPlan, whyNotSoMany } from '#lib/domain/quick-plan.ts'
 import { currentOf } from '#lib/domain/milestones.ts'
 import { Failure, insist, notFound } from '#lib/kit/failure.ts'
 import { addDays } from '#lib/kit/plain-date.ts'
@@ -24,7 +25,9 @@ type Done = { event: number; warnings: { code: string; because: string }[] }
  */
 export async function actQuickly(ctx: Ctx, ref: number, acts: readonly Quick[]): Promise<Done[]> {
   const done: Done[] = []
-  for (const quick of acts) {
+  const plan = quickPlan(acts)
+  insist(whyNotSoMany(plan))
+  for (const quick of plan) {
     if ('because' in quick) throw refusalOf(quick.line, quick.because)
     try {
       done.push(await oneAct(ctx, ref, quick.action))
