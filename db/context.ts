@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import { Failure, notFound } from '#lib/kit/failure.ts'
-import { type Act, type Role, whyNotAllowed } from '#lib/domain/permissions.ts'
+import { type Act, may, type Role, whyNotAllowed } from '#lib/domain/permissions.ts'
 import { pool } from './connection.ts'
 
 /** The pool, for reads; inside a transaction its one connection. */
@@ -185,11 +185,48 @@ async function answered<T>(
   const clock = ctx.actor.id === null
   if (!clock && (admin === null || (roles.length === 0 && !admin))) throw notFound('The group')
   const actor = clock ? ctx.actor : { ...ctx.actor, admin: admin === true, roles }
-  const answer = known
-    ? answeredBefore(attempt, known)
-    : await run({ ...ctx, actor, act: { first: next, recorded: 0 }, entered: { actor, group: ctx.group } })
+  const inside = { ...ctx, actor, act: { first: next, recorded: 0 }, entered: { actor, group: ctx.group } }
+  const answer = known ? await answeredAgain(inside, run, answeredBefore(attempt, known)) : await run(inside)
   await Promise.all([attempt && !known ? remember(ctx, attempt, answer) : null, finish()])
   return answer
+}
+
+/**
+ * The answer of before, for whoever may still have it: rights are asked first, as they are by now.
+ * @throws forbidden for an act that the actor may no longer do; not_found for a card that they may no longer see
+ */
+async function answeredAgain<T>(ctx: Ctx, run: (ctx: Ctx) => Promise<T>, answer: T): Promise<T> {
+  const failure = await tried(ctx, run)
+  if (failure?.code === 'forbidden') throw failure
+  const cards = may(ctx.actor, 'see.confidential') ? [] : cardsIn(answer)
+  if (cards.length === 0) return answer
+  const { rowCount } = await ctx.db.query(
+    'select from issues where group_id = $1 and confidential and number = any($2) limit 1',
+    [ctx.group.id, cards],
+  )
+  if (rowCount !== 0) throw notFound('The issue')
+  return answer
+}
+
+/** Does an act that was done before once more, and takes all of it back: what failed of it, if the rules said no. */
+export async function tried<T>(ctx: Ctx, run: (ctx: Ctx) => Promise<T>): Promise<Failure | null> {
+  await ctx.db.query('savepoint tried')
+  try {
+    await run(ctx)
+    return null
+  } catch (error) {
+    return error instanceof Failure ? error : null
+  } finally {
+    await ctx.db.query('rollback to savepoint tried; release savepoint tried')
+  }
+}
+
+/** The numbers of the issues whose cards an answer holds, however deep. */
+function cardsIn(answer: unknown): number[] {
+  if (Array.isArray(answer)) return answer.flatMap(cardsIn)
+  if (typeof answer !== 'object' || answer === null) return []
+  const isCard = 'confidential' in answer && 'ref' in answer && typeof answer.ref === 'number'
+  return [...(isCard ? [Number(answer.ref)] : []), ...Object.values(answer).flatMap(cardsIn)]
 }
 
 /** @throws invalid for a key that came with another request */

@@ -1,5 +1,5 @@
 import { pool } from './connection.ts'
-import { answeredBefore, type Ctx, type KnownAttempt } from './context.ts'
+import { answeredBefore, tried, type Ctx, type KnownAttempt } from './context.ts'
 
 /**
  * What somebody does with what is theirs alone: it leaves no event and waits for nobody in the group. A retry with the
@@ -9,6 +9,7 @@ export async function ownAct<T>({ attempt, ...ctx }: Ctx, run: (ctx: Ctx) => Pro
   if (!attempt || ctx.inside) return run(ctx)
   const client = await pool().connect()
   const of = [ctx.group.id, ctx.actor.id, attempt.key]
+  const inside: Ctx = { ...ctx, db: client, inside: true }
   let broken: Error | undefined
   try {
     await client.query('begin')
@@ -23,9 +24,15 @@ export async function ownAct<T>({ attempt, ...ctx }: Ctx, run: (ctx: Ctx) => Pro
         `select endpoint, body_hash as "bodyHash", answer from idempotency_keys ${mine}`,
         of,
       )
-      if (rows[0]) return answeredBefore(attempt, rows[0])
+      if (rows[0]) {
+        const answer = answeredBefore(attempt, rows[0])
+        // Nothing of one's own is removed by such an act: what it does not find it may no longer see.
+        const failure = await tried(inside, run)
+        if (failure && ['forbidden', 'not_found'].includes(failure.code)) throw failure
+        return answer
+      }
     }
-    const answer = await run({ ...ctx, db: client, inside: true })
+    const answer = await run(inside)
     await client.query(`update idempotency_keys set answer = $4 ${mine}`, [...of, JSON.stringify(answer)])
     await client.query('commit')
     return answer

@@ -16,7 +16,7 @@ import {
   type KnownAttempt,
 } from '../context.ts'
 import { foundBoard } from './boards/create.ts'
-import { createGroup, createShelf } from './groups.ts'
+import { createGroup, createShelf, insistMayFound } from './groups.ts'
 import { createLabel } from './labels.ts'
 import { addPerson } from './people.ts'
 
@@ -48,6 +48,7 @@ export async function foundGroup(founder: Founder, input: Wish): Promise<Answer>
 /** The attempt is kept with the group that it founded, for a retry to find. */
 async function foundOnce({ attempt, ...founder }: Inside, input: Wish): Promise<Answer> {
   const { actor, client } = founder
+  insistMayFound(actor)
   const { rows } = await client.query<KnownAttempt<Answer>>(
     `select endpoint, body_hash as "bodyHash", answer from idempotency_keys
       where person_id = $1 and key = $2 and endpoint = $3`,

@@ -2,7 +2,7 @@ import type { Shelf } from '#lib/domain/milestones.ts'
 import { whyNotChannels } from '#lib/domain/groups.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import { Failure, insist } from '#lib/kit/failure.ts'
-import { authorise, inTransaction, type Ctx, type Db, type GroupKey } from '../context.ts'
+import { authorise, inTransaction, type Actor, type Ctx, type Db, type GroupKey } from '../context.ts'
 import { record } from '../events/record.ts'
 import { insistOnZone } from '../zone.ts'
 
@@ -24,13 +24,18 @@ export type NewGroup = {
 /** Before there is a group, there is nothing to lock: the caller has begun the transaction. */
 export type Founding = Omit<Ctx, 'group' | 'attempt'> & { inside: true }
 
+/** @throws forbidden for anybody but an administrator of the installation */
+export function insistMayFound(actor: Actor): void {
+  const refusal = whyNotAllowed(actor, 'group.found')
+  if (refusal) throw new Failure('forbidden', refusal.because, { rule: refusal.code })
+}
+
 /**
  * Founds a group with its counters, channels and cadence.
  * @throws forbidden for anybody but an administrator of the installation
  */
 export async function createGroup({ actor, now, db, inside }: Founding, input: NewGroup): Promise<GroupKey> {
-  const refusal = whyNotAllowed(actor, 'group.found')
-  if (refusal) throw new Failure('forbidden', refusal.because, { rule: refusal.code })
+  insistMayFound(actor)
   await insistOnZone(db, input.zone)
   insist(whyNotChannels(input.channels))
   const { rows } = await db.query<{ id: number }>(

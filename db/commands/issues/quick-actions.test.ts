@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { lastEvent } from '../../queries/events.ts'
 import { readIssue } from '../../queries/issues.ts'
 import { anIssue, inWorld } from '../../testing/world.ts'
 import { createEpic } from '../epics.ts'
@@ -142,30 +141,3 @@ test('a line that only looks like an act stays, and is pointed out', () =>
     ])
     expect((await readIssue(ctx, { group, ref })).comments).toMatchObject([{ body: '/asign @me' }])
   }))
-
-test('a text of thousands of weights in turns is one change, and nobody waits for the others', () =>
-  inWorld(async (ctx) => {
-    const ref = await anIssue(ctx)
-    const before = await lastEvent(ctx)
-    const body = Array.from({ length: 9000 }, (_, at) => `/weight ${(at % 2) + 1}`).join('\n')
-    const { event } = await commentOnIssue(ctx, { group, ref, body: `${body}\n/weight 3` })
-    expect(event).toBe(before + 1)
-    expect(await lastEvent(ctx)).toBe(before + 1)
-  }))
-
-test.each([
-  [
-    'acts',
-    Array.from({ length: 400 }, (_, at) => (at % 2 ? '/close' : '/reopen')).join('\n'),
-    '20 quick actions',
-  ],
-  ['people', `/assign ${'@julie @newick '.repeat(2000)}`, 'at most 20 people'],
-  ['labels', `/label ${'~spike '.repeat(2000)}`, 'at most 50 labels'],
-])('a text of hundreds of %s is refused in words before any of it is done', (_, body, words) =>
-  inWorld(async (ctx) => {
-    const ref = await anIssue(ctx)
-    const before = await lastEvent(ctx)
-    await expect(commentOnIssue(ctx, { group, ref, body })).rejects.toThrow(words)
-    expect(await lastEvent(ctx)).toBe(before)
-  }),
-)

@@ -1,5 +1,4 @@
 import type { Quick, QuickAction } from '#lib/domain/quick-actions.ts'
-import { quickPlan, whyNotSoMany } from '#lib/domain/quick-plan.ts'
 import { currentOf } from '#lib/domain/milestones.ts'
 import { Failure, insist, notFound } from '#lib/kit/failure.ts'
 import { addDays } from '#lib/kit/plain-date.ts'
@@ -25,9 +24,7 @@ type Done = { event: number; warnings: { code: string; because: string }[] }
  */
 export async function actQuickly(ctx: Ctx, ref: number, acts: readonly Quick[]): Promise<Done[]> {
   const done: Done[] = []
-  const plan = quickPlan(acts)
-  insist(whyNotSoMany(plan))
-  for (const quick of plan) {
+  for (const quick of acts) {
     if ('because' in quick) throw refusalOf(quick.line, quick.because)
     try {
       done.push(await oneAct(ctx, ref, quick.action))
