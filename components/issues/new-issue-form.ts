@@ -43,7 +43,7 @@ const NONE: readonly never[] = []
 
 /** A new issue as it is written: kept on this device until it is created, and begun as the page suggests. */
 export function useNewIssue(group: string) {
-  const { draft, keep, drop } = useDraft(group, 'new-issue')
+  const { draft, wasFound, keep, drop, latest } = useDraft(group, 'new-issue')
   const [wasThere] = useState(draft !== null)
   const labels = useQuery(reading(listLabels, { group })).data?.items ?? NONE
   const templates = useQuery(reading(listTemplates, { group })).data?.items ?? NONE
@@ -74,6 +74,7 @@ export function useNewIssue(group: string) {
   }
   const create = async (another: boolean): Promise<boolean> => {
     setBusy(true)
+    const sent = draft?.text
     try {
       const { card, event, warnings } = await send(createIssue, {
         group,
@@ -86,7 +87,8 @@ export function useNewIssue(group: string) {
         warnings: [...whereItIs(card), ...warnings.map(({ because }) => because)],
         open: () => router.push(issueLink(group, card.ref)),
       })
-      // The next one is likely of the same kind; its words are its own.
+      // The next one is likely of the same kind; its words are its own, also those that were typed meanwhile.
+      if (latest()?.text !== sent) return true
       if (another) change({ title: '', description: facts.filled, need: '', from: '' })
       else drop()
       return true
@@ -112,7 +114,7 @@ export function useNewIssue(group: string) {
     fill,
     create,
     leave,
-    wasFound: wasThere && draft !== null,
+    wasFound: draft !== null && (wasThere || wasFound),
     startAfresh: drop,
   }
 }

@@ -1,12 +1,14 @@
 'use client'
 
-import { useMemo, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 
+import { livingTabs, ownTab } from './tab.ts'
 import { useMe } from './use-group.ts'
 
 /** A text that is not sent yet, with the version it began from and the key of the attempt to send it. */
 export type Draft = { text: string; version: number | null; key: string | null }
 
+/** What this page shows, by place: also where the device keeps nothing. */
 const held = new Map<string, string | null>()
 /** Drafts of an earlier visit, until they are sent, discarded or written anew. */
 const found = new Set<string>()
@@ -14,25 +16,28 @@ const listeners = new Set<() => void>()
 
 /**
  * Keeps a text on this device until it is sent: over a reload, without a connection, and while its writer is signed
- * out. `place` is the same for the same field, such as `issue-12-comment`; each person has drafts of their own.
+ * out. `place` is the same for the same field, such as `issue-12-comment`; each person has drafts of their own, and each
+ * tab, so that what is sent in one takes nothing from what is typed in another. What a closed tab left is taken over by
+ * the next one that comes to the place.
  */
 export function useDraft(group: string, place: string) {
   const { handle } = useMe()
   const name = `saydo.draft.${handle}.${group}.${place}`
   const raw = useSyncExternalStore(
     subscribe,
-    () => read(name),
+    () => held.get(name) ?? null,
     () => null,
   )
+  useEffect(() => void take(name), [name])
   const draft = useMemo(() => draftOf(raw), [raw])
   return useMemo(
     () => ({
       draft,
       wasFound: draft !== null && found.has(name),
-      keep: (next: Draft) => write(name, JSON.stringify(next)),
-      drop: () => write(name, null),
+      keep: (next: Draft) => void write(name, JSON.stringify(next)),
+      drop: () => void write(name, null),
       /** As it is at this moment, also inside of what was begun before it was typed on. */
-      latest: () => draftOf(read(name)),
+      latest: () => draftOf(held.get(name) ?? null),
     }),
     [draft, name],
   )
@@ -43,33 +48,49 @@ function subscribe(listener: () => void) {
   return () => void listeners.delete(listener)
 }
 
-function read(name: string): string | null {
-  if (!held.has(name)) {
-    const stored = fromDevice(name)
-    held.set(name, stored)
-    if (stored !== null) found.add(name)
-  }
-  return held.get(name) ?? null
-}
-
-/** Where the device keeps nothing, for want of room or of permission, the draft lasts as long as the page. */
-function write(name: string, raw: string | null) {
+function hold(name: string, raw: string | null) {
   held.set(name, raw)
   if (raw === null) found.delete(name)
-  try {
-    if (raw === null) localStorage.removeItem(name)
-    else localStorage.setItem(name, raw)
-  } catch {}
   for (const listener of listeners) listener()
 }
 
-function fromDevice(name: string): string | null {
+/** Where the device keeps nothing, for want of room or of permission, the draft lasts as long as the page. */
+async function write(name: string, raw: string | null) {
+  hold(name, raw)
+  const tab = await ownTab()
+  // what was written since is written already, or about to be
+  const latest = held.get(name) ?? null
   try {
-    return localStorage.getItem(name)
-  } catch {
-    return null
-  }
+    if (latest === null) localStorage.removeItem(keyOf(name, tab))
+    else localStorage.setItem(keyOf(name, tab), latest)
+  } catch {}
 }
+
+/** Shows what this tab kept at a place, otherwise what one left there that is closed by now. */
+async function take(name: string) {
+  if ((held.get(name) ?? null) !== null) return
+  const [tab, living] = [await ownTab(), await livingTabs()]
+  if ((held.get(name) ?? null) !== null) return
+  try {
+    const own = keyOf(name, tab)
+    const key = keptAt(name).find((key) => key === own) ?? keptAt(name).find((key) => !living.has(tabOf(key)))
+    const raw = key === undefined ? null : localStorage.getItem(key)
+    if (key === undefined || raw === null) return
+    if (key !== own) {
+      localStorage.setItem(own, raw)
+      localStorage.removeItem(key)
+    }
+    found.add(name)
+    hold(name, raw)
+  } catch {}
+}
+
+const keyOf = (name: string, tab: string) => `${name}@${tab}`
+const tabOf = (key: string) => key.slice(key.lastIndexOf('@') + 1)
+const keptAt = (name: string) =>
+  Object.keys(localStorage)
+    .filter((key) => key.startsWith(`${name}@`))
+    .toSorted()
 
 function draftOf(raw: string | null): Draft | null {
   if (raw === null) return null
