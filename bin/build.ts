@@ -42,7 +42,10 @@ export async function buildIfNeeded(signal?: AbortSignal): Promise<void> {
   }
 }
 
-const isBuiltFrom = async (sources: string) => (await readFile(stamp, 'utf8').catch(() => '')) === sources
+/** Names the sources of the pages that lie there; empty for none. */
+export const builtFrom = (): Promise<string> => readFile(stamp, 'utf8').catch(() => '')
+
+const isBuiltFrom = async (sources: string) => (await builtFrom()) === sources
 
 async function build(signal?: AbortSignal): Promise<void> {
   const child = spawn(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {

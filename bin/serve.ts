@@ -1,7 +1,10 @@
 import { join } from 'node:path'
+import { builtFrom } from './build.ts'
 import { guardedServer, type Guard } from './guarded-server.ts'
 import { addressOf, listen } from './listen.ts'
 import { packedFiles, type Packed } from './packed-files.ts'
+
+const root = join(import.meta.dirname, '..')
 
 export type Serving = {
   /** Where a browser finds it, such as http://127.0.0.1:3000. */
@@ -20,9 +23,9 @@ export async function serve({
   Object.assign(process.env, {
     NODE_ENV: guard.dev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
+    SAYDO_BUILD: guard.dev ? 'dev' : await builtFrom(),
   })
   const { default: next } = await import('next')
-  const root = join(import.meta.dirname, '..')
   const app = next({ dev: guard.dev, dir: root, hostname: host, port })
   await quietly(!guard.dev, () => app.prepare())
   const packed = guard.dev ? asTheyAre : await packedFiles(join(root, '.next'))

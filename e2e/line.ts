@@ -2,11 +2,21 @@ import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 
 /** A connection to the server that a story can lose, and find again at the same address. */
-export type Line = { address: string; cut: () => Promise<void>; mend: () => Promise<void> }
+export type Line = {
+  address: string
+  cut: () => Promise<void>
+  mend: () => Promise<void>
+  /** Nothing arrives any more in either direction, on streams that stay open and on whatever is opened. */
+  hush: () => void
+  /** What is opened from here on is heard again; what was hushed stays so. */
+  speak: () => void
+}
 
 export async function aLineTo(address: string): Promise<Line> {
   const { hostname, port } = new URL(address)
   const open = new Set<Socket>()
+  const streams = new Set<Socket>()
+  let isHushed = false
   const server = createServer((near) => {
     const far = connect(Number(port), hostname)
     for (const [socket, other] of [
@@ -17,10 +27,14 @@ export async function aLineTo(address: string): Promise<Line> {
       socket.on('error', () => {})
       socket.once('close', () => {
         open.delete(socket)
+        streams.delete(socket)
         other.destroy()
       })
-      socket.pipe(other)
+      if (!isHushed) socket.pipe(other)
     }
+    far.on('data', (chunk) => {
+      if (String(chunk).includes('text/event-stream')) streams.add(near).add(far)
+    })
   })
   const listen = async (at: number) => {
     server.listen(at, hostname)
@@ -40,5 +54,13 @@ export async function aLineTo(address: string): Promise<Line> {
     async mend() {
       await listen(own)
     },
+    hush() {
+      isHushed = true
+      for (const socket of open) {
+        if (streams.has(socket)) socket.unpipe().resume()
+        else socket.destroy()
+      }
+    },
+    speak: () => void (isHushed = false),
   }
 }

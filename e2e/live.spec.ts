@@ -1,6 +1,6 @@
 import { listEvents } from '#lib/contract/events.ts'
 import { commentOnIssue, planIssue, weighIssue } from '#lib/contract/issues.ts'
-import { LIVE_DAY, LIVE_GONE, LIVE_PRESENT, LIVE_RESET } from '#lib/contract/live.ts'
+import { BEAT_MS, LIVE_BEAT, LIVE_DAY, LIVE_GONE, LIVE_PRESENT, LIVE_RESET } from '#lib/contract/live.ts'
 import { boardAt, cardOn, lane, open, openBoard } from './boards.ts'
 import { clientAt } from './client.ts'
 import { aLineTo } from './line.ts'
@@ -74,6 +74,65 @@ test('a page that lost its connection says so, and catches up with what happened
   expect(asked, 'told event by event, the board is not asked for again').not.toContain(
     `/api/v1/groups/${GROUP}/boards/build`,
   )
+  await line.cut()
+})
+
+test('a connection that falls silent without breaking is noticed within two beats, and what was missed comes after', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+  forgive,
+}) => {
+  forgive(/ERR_|api\/live/)
+  const issue = await anIssue({ title: 'Not a word' })
+  const patrick = await api('patrick')
+  const line = await aLineTo(patrick.address)
+  await page.clock.install()
+  await signIn('cindy')
+  await open(page, line.address + boardAt('build', { q: issue.title }))
+  line.hush()
+  await patrick.ask(weighIssue, { group: GROUP, ref: issue.ref, weight: 3 })
+  await page.clock.fastForward(2 * BEAT_MS)
+  await expect(page.getByText('Live', { exact: true })).toHaveCount(0)
+  await page.clock.fastForward(BEAT_MS)
+  await expect(page.getByText('Offline', { exact: true })).toBeVisible()
+  await expect(cardOn(page, issue)).toHaveAccessibleName(/weight 2/)
+  line.speak()
+  await page.clock.fastForward(BEAT_MS)
+  await expect(cardOn(page, issue)).toHaveAccessibleName(/weight 3/)
+  await expect(page.getByText('Live', { exact: true })).toBeVisible()
+  await line.cut()
+})
+
+test('a machine that slept asks again as soon as it is looked at, in whichever tab', async ({
+  page,
+  context,
+  signIn,
+  anIssue,
+  api,
+  forgive,
+}) => {
+  forgive(/ERR_|api\/live/)
+  const issue = await anIssue({ title: 'Slept over it' })
+  const patrick = await api('patrick')
+  const line = await aLineTo(patrick.address)
+  await context.clock.install()
+  await signIn('cindy')
+  const board = line.address + boardAt('build', { q: issue.title })
+  await open(page, board)
+  const second = await context.newPage()
+  await open(second, board)
+  line.hush()
+  line.speak()
+  await patrick.ask(weighIssue, { group: GROUP, ref: issue.ref, weight: 3 })
+  const woken = new Date((await second.evaluate(() => Date.now())) + 4 * BEAT_MS)
+  await context.clock.setSystemTime(woken)
+  await second.evaluate(() => window.dispatchEvent(new Event('focus')))
+  for (const one of [second, page]) {
+    await expect(cardOn(one, issue)).toHaveAccessibleName(/weight 3/)
+    await expect(one.getByText('Live', { exact: true })).toBeVisible()
+  }
   await line.cut()
 })
 
@@ -204,6 +263,8 @@ const sameOrigin = { 'sec-fetch-site': 'same-origin' }
 
 test('a stream that has nothing to tell shows that it is alive', async ({ api }) => {
   const stream = await openStream(await api('julie'), GROUP)
-  await expect.poll(() => stream.comments.length, { timeout: 20_000 }).toBeGreaterThan(0)
+  const beats = () => stream.told.filter(({ event }) => event === LIVE_BEAT)
+  await expect.poll(() => beats().length, { timeout: 20_000 }).toBeGreaterThan(1)
+  expect(beats()[0]?.data).toEqual({ build: expect.any(String) })
   stream.close()
 })

@@ -10,8 +10,6 @@ export type Stream = {
   told: Told[]
   /** Numbers of events so far. */
   numbers: () => number[]
-  /** Lines that are no events: the heartbeat. */
-  comments: string[]
   /** Milliseconds that the reader shall wait before it comes back, as the stream said. */
   retry: () => number | null
   /** Settles when the stream is at its end; with the instant on the clock of `performance.now()`. */
@@ -33,14 +31,12 @@ export async function openStream(
     lastEventId === undefined ? {} : { 'last-event-id': String(lastEventId) }
   const answer = await client.fetch(`/api/live?${query}`, { headers, signal: control.signal })
   const told: Told[] = []
-  const comments: string[] = []
   let retry: number | null = null
   const take = (block: string) => {
     const fields = new Map<string, string>()
     for (const line of block.split('\n')) {
       const [, name = '', value = ''] = /^([^:]*):? ?(.*)$/.exec(line) ?? []
-      if (name === '') comments.push(value)
-      else fields.set(name, value)
+      fields.set(name, value)
     }
     if (fields.has('retry')) retry = Number(fields.get('retry'))
     const data = fields.get('data')
@@ -56,7 +52,6 @@ export async function openStream(
     status: answer.status,
     headers: answer.headers,
     told,
-    comments,
     retry: () => retry,
     numbers: () => told.flatMap(({ id, event }) => (event === 'message' && id !== null ? [id] : [])),
     ended: read(answer, take),

@@ -10,6 +10,7 @@ import { originsFor } from './auth/site.ts'
 import { bearerOf, whyNotByToken } from './auth/bearer.ts'
 import { tokenOf } from './auth/cookie.ts'
 import { log } from './log.ts'
+import { insistSamePerson, meantBy } from './same-person.ts'
 import { whyNotSameOrigin } from './same-origin.ts'
 
 /** What the door has found out: who asks and when, and the group with its newest event if the path names one. */
@@ -33,6 +34,7 @@ export async function enter(
   const foreign = bearer === null ? whyNotSameOrigin(request, originsFor(request.headers.get('host'))) : null
   if (foreign) throw new Failure('forbidden', foreign.because, { rule: foreign.code })
   const door = await doorWith(bearer ?? tokenOf(request.headers.get('cookie')), groupIn(path))
+  insistSamePerson(meantBy(request), door.who)
   const beyond = whyNotByToken(door.who, endpoint)
   if (beyond) throw new Failure('forbidden', beyond.because, { rule: beyond.code })
   if (endpoint.access === 'group' && !door.who.group) throw notFound('The group')

@@ -22,15 +22,21 @@ type Props = { reads: readonly Read[]; children: ReactNode }
  * ask for them. Whoever is not signed in is sent to the door; what they may not see is not found.
  */
 export const Prefetch = reachable(async ({ reads, children }: Props) => {
-  const entries = await answered(reads)
-  return <Hydrate entries={entries}>{children}</Hydrate>
+  const { entries, person } = await answered(reads)
+  return (
+    <Hydrate entries={entries} person={person}>
+      {children}
+    </Hydrate>
+  )
 })
 
 async function answered(reads: readonly Read[]) {
   try {
-    return await Promise.all(
-      reads.map(async ({ queryKey }) => ({ key: queryKey, text: await answerTo(queryKey) })),
-    )
+    const [entries, { who }] = await Promise.all([
+      Promise.all(reads.map(async ({ queryKey }) => ({ key: queryKey, text: await answerTo(queryKey) }))),
+      doorOf(groupIn(reads[0]?.queryKey[1] ?? {})),
+    ])
+    return { entries, person: who.handle }
   } catch (error) {
     // What somebody's roles may not see is not there for them, as if they had followed no link to it.
     if (error instanceof Failure && ['not_found', 'forbidden'].includes(error.code)) notFound()
@@ -45,7 +51,9 @@ const answerOnce = cache((id: string, sent: string) => textOf([id, JSON.parse(se
 
 /** An answer that a page needs itself, such as the one that says where it leads to. */
 export async function answerFor<E extends Endpoint>(endpoint: E, input: SentTo<E>): Promise<OutputOf<E>> {
-  const [entry] = await answered([reading(endpoint, input)])
+  const {
+    entries: [entry],
+  } = await answered([reading(endpoint, input)])
   return JSON.parse(entry?.text ?? 'null')
 }
 
@@ -72,14 +80,15 @@ async function addressAsked(): Promise<string> {
 /** Asked once a page, whatever the number of its reads. */
 const doorOf = cache(async (group: string | null) => doorFor((await headers()).get('cookie'), group))
 
+const groupIn = (input: object): string | null => ('group' in input ? String(input.group) : null)
+
 /** The answer as JSON text: one long string crosses to the browser faster than a tree of small values. */
 async function textOf([id, sent]: Read['queryKey']): Promise<string> {
   const promise = handlers.find(({ endpoint }) => endpoint.id === id)
   if (!promise) throw new Error(`No handler keeps the promise ${id}.`)
   const input = promise.endpoint.input.safeParse(sent)
   if (!input.success) notFound()
-  const group = 'group' in input.data ? String(input.data.group) : null
-  const door = await doorOf(group)
+  const door = await doorOf(groupIn(input.data))
   if (promise.endpoint.access === 'group' && !door.who.group) notFound()
   // safe because the input was just checked against the promise's own shape
   const answer = await promise.run(door, input.data as never)

@@ -72,5 +72,8 @@ function stateAfter(error: unknown): State {
       trouble: 'You were signed out. Your text is kept here: sign in again and send it.',
     }
   }
+  if (error.problem.code === 'other_person') {
+    return { status: 'idle', trouble: `${error.problem.detail} Your text is kept here.` }
+  }
   return { status: 'idle', trouble: error.problem.detail }
 }

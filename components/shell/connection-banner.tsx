@@ -6,39 +6,38 @@ import { useEffect } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useStore } from '#components/ui/store.ts'
-import { readMe } from '#lib/contract/groups.ts'
-import { call } from '#lib/http/call.ts'
 
 import { absorbEverything } from './absorb.ts'
 import { announce } from './announcer.tsx'
 import { isWell } from './is-well.ts'
 import { liveState } from './live-state.ts'
-import { isHeld, outbox, sendWaiting } from './outbox.ts'
+import { outbox, sendWaiting } from './outbox.ts'
+import { checkSession, session } from './session.ts'
 import { useKeptActs } from './kept-acts.ts'
 import { useMe } from './use-group.ts'
 
 const AGAIN_MS = 2_500
 
 /** Says that nobody answers, shows what waits to be sent, and sends it as soon as somebody does. */
-export function ConnectionBanner() {
+export function ConnectionBanner({ group }: { group: string }) {
   const { handle } = useMe()
   const status = useStore(liveState, (state) => state.status)
   const away = useStore(outbox, (state) => state.away)
   const waiting = useStore(outbox, (state) => state.waiting)
-  const isGone = status === 'gone'
+  const lost = useStore(session, (state) => state.lost)
   const words = wordsFor(away === 'database' ? 'database' : status === 'offline' || away ? 'server' : null)
   useKeptActs(handle)
-  useComeback(handle)
+  useComeback(group)
   useEffect(() => {
     if (words) announce(words)
   }, [words])
-  const isLost = waiting.length > 0 && !isGone
+  const isAtStake = waiting.length > 0 && lost === null
   useEffect(() => {
-    if (!isLost) return undefined
+    if (!isAtStake) return undefined
     const stay = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', stay)
     return () => window.removeEventListener('beforeunload', stay)
-  }, [isLost])
+  }, [isAtStake])
   return (
     <section
       aria-label="Connection"
@@ -46,19 +45,25 @@ export function ConnectionBanner() {
     >
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-pretty">
         <Icon name="blocked" />
-        <b className="font-semibold">{words ?? (isGone ? 'You are signed out.' : 'Sending what waited …')}</b>
-        <span>{waiting.length > 0 ? waitingWords(waiting.length, isGone) : NOTHING_WAITS}</span>
+        <b className="font-semibold">{words ?? (lost ? LOST[lost] : 'Sending what waited …')}</b>
+        <span>{waiting.length > 0 ? waitingWords(waiting.length, lost !== null) : NOTHING_WAITS}</span>
       </p>
       {waiting.length > 0 && <Waiting />}
     </section>
   )
 }
 
+const LOST = {
+  'signed out': 'You are signed out.',
+  'other person': 'Another person is signed in.',
+  'no access': 'You no longer have access to this group.',
+}
+
 const NOTHING_WAITS = 'What you see may be old. What you do waits here, and is sent when it is back.'
 
-function waitingWords(count: number, isGone: boolean): string {
+function waitingWords(count: number, isLost: boolean): string {
   const acts = count === 1 ? '1 act waits and is sent' : `${count} acts wait and are sent`
-  return isGone
+  return isLost
     ? `${acts} when you have signed in again in this tab.`
     : `${acts} when it is back. Keep this tab; it may be reloaded.`
 }
@@ -91,7 +96,7 @@ function wordsFor(away: 'server' | 'database' | null): string | null {
 }
 
 /** Asks whether everything is well again, at once when the browser has its network back, and sends what waits. */
-function useComeback(person: string) {
+function useComeback(group: string) {
   const client = useQueryClient()
   useEffect(() => {
     let timer = 0
@@ -100,33 +105,26 @@ function useComeback(person: string) {
       if (navigator.onLine && (await isWell())) {
         const wasAway = outbox.get().away !== null
         outbox.set({ away: null })
-        if (outbox.get().waiting.length > 0 && (await isStill(person))) void sendWaiting()
+        if (outbox.get().waiting.length > 0 && (await checkSession(group))) void sendWaiting()
         if (wasAway) absorbEverything(client)
       }
-      timer = window.setTimeout(() => !isSignedOut() && void ask(), AGAIN_MS)
+      timer = window.setTimeout(() => !isLost() && void ask(), AGAIN_MS)
     }
     const soon = () => void ask()
-    // whoever signs in again in another tab comes back to this one
-    const onFocus = () => isSignedOut() && void ask()
+    // a person who signs in again in another tab comes back to this one
+    let wasLost = isLost()
+    const stopHearing = session.subscribe(() => {
+      if (wasLost && !isLost()) soon()
+      wasLost = isLost()
+    })
     window.addEventListener('online', soon)
-    window.addEventListener('focus', onFocus)
     timer = window.setTimeout(soon, AGAIN_MS)
     return () => {
       clearTimeout(timer)
       window.removeEventListener('online', soon)
-      window.removeEventListener('focus', onFocus)
+      stopHearing()
     }
-  }, [client, person])
+  }, [client, group])
 }
 
-const isSignedOut = () => liveState.get().status === 'gone'
-
-/** What one person did is never sent in the name of another who signed in meanwhile. */
-async function isStill(person: string): Promise<boolean> {
-  try {
-    return (await call(readMe, {})).handle === person
-  } catch (error) {
-    isHeld(error)
-    return false
-  }
-}
+const isLost = () => session.get().lost !== null

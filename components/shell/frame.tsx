@@ -20,16 +20,21 @@ import { hide, overlays, show } from './overlays.ts'
 import { Live } from './live.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
+import { Updated } from './updated.tsx'
 import { useKeySetting } from './key-setting.ts'
 import { useOwnTabs } from './own-acts.ts'
 import { useGoKeys } from './use-go-keys.ts'
 import { usePagePlace } from './use-page-place.ts'
+import { useMe } from './use-group.ts'
+import { useSession } from './session.ts'
 
 const ConnectionBanner = lazily(async () => (await import('./connection-banner.tsx')).ConnectionBanner)
 const Incoming = lazily(async () => (await import('./incoming.tsx')).Incoming)
 
+type Props = { group: string; folded: boolean; build: string; children: ReactNode }
+
 /** What stands round every page of a group: the sidebar, the top bar, and the stream that keeps both true. */
-export function Frame({ group, folded, children }: { group: string; folded: boolean; children: ReactNode }) {
+export function Frame({ group, folded, build, children }: Props) {
   const [isFolded, setFolded] = useState(folded)
   const [drawer, setDrawer] = useState(false)
   const offline = useStore(liveState, ({ status }) => status === 'offline')
@@ -41,12 +46,13 @@ export function Frame({ group, folded, children }: { group: string; folded: bool
   usePagePlace(main)
   useGoKeys(group)
   useOwnTabs()
+  useSession(group, useMe().handle)
   useKeySetting()
   useHotkeys('Everywhere', [
     {
       keys: ['mod+k'],
       what: 'Go to, find, do',
-      act: () => (overlays.get().open === 'palette' ? hide() : show('palette')),
+      act: () => (overlays.get().open === 'palette' && Palette.isHere() ? hide() : show('palette')),
     },
     { keys: ['?'], what: 'Show these keys', act: () => show('keys') },
     { keys: ['z'], what: 'Undo what I did last', act: () => void undoLast(group) },
@@ -105,7 +111,8 @@ export function Frame({ group, folded, children }: { group: string; folded: bool
           aheadOfSearch={Palette.ahead}
         />
         <SignedOut />
-        {troubled && <ConnectionBanner />}
+        <Updated />
+        {troubled && <ConnectionBanner group={group} />}
         <div className="relative flex min-h-0 flex-1 flex-col print:block">
           <main
             ref={main}
@@ -118,7 +125,7 @@ export function Frame({ group, folded, children }: { group: string; folded: bool
           {isSettled && <Incoming />}
         </div>
       </div>
-      <Live key={group} group={group} />
+      <Live key={group} group={group} build={build} />
       <OverPages group={group} />
     </div>
   )

@@ -3,13 +3,36 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo } from 'react'
 
+import { speaker } from '#lib/http/speaker.ts'
+
 type Entry = { key: readonly unknown[]; text: string }
+
+type Props = { entries: readonly Entry[]; person: string; children: ReactNode }
+
+/** A page, or a part of one that came later, as it was read for a person: for the one of this page, or for none. */
+export function Hydrate({ entries, person, children }: Props) {
+  if (!isOurs(person)) return <Elsewhere />
+  return <Entries entries={entries}>{children}</Entries>
+}
+
+/** The first one names the person of the page. On the server every page has its own. */
+function isOurs(person: string): boolean {
+  if (typeof window === 'undefined') return true
+  speaker.person ??= person
+  return speaker.person === person
+}
+
+/** Another person signed in meanwhile: the page that was asked for is theirs, and is read as a whole. */
+function Elsewhere() {
+  useEffect(() => location.reload(), [])
+  return null
+}
 
 /**
  * Puts what the server has read into the query cache before the components below ask for it. What is new goes in while
  * rendering, so that the first paint has it; what is shown already is refreshed after it.
  */
-export function Hydrate({ entries, children }: { entries: readonly Entry[]; children: ReactNode }) {
+function Entries({ entries, children }: Omit<Props, 'person'>) {
   const client = useQueryClient()
   const known = useMemo(() => {
     const known: Entry[] = []

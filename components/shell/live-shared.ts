@@ -1,11 +1,15 @@
+import { BEAT_MS } from '#lib/contract/live.ts'
 import type { LiveMessage } from '#lib/contract/live.ts'
 
 import { newKey } from './new-key.ts'
 import { openStream } from './live-stream.ts'
-import type { News } from './live-stream.ts'
+import type { Listened, News } from './live-stream.ts'
+import { onComingBack, watchSilence } from './silence.ts'
 
 const KEPT = 500
-const STANDING: ReadonlySet<News['kind']> = new Set(['status', 'present', 'day'])
+const STANDING: ReadonlySet<News['kind']> = new Set(['status', 'present', 'day', 'beat'])
+/** The tab that listens notices before this that its stream fell silent; when it says nothing, the tab itself sleeps. */
+const SILENT_MS = 3 * BEAT_MS
 
 type Word =
   | { from: string; news: News }
@@ -13,11 +17,12 @@ type Word =
   | { from: string; to: string; missed: LiveMessage[] | null }
 
 /** `person` keeps apart what two people may see who use one browser after the other. */
-export type Whose = { group: string; person: string; start: number }
+export type Whose = Listened & { start: number }
 
 /**
  * One stream for all tabs of a browser: the tab that holds the lock listens to the server and tells the others. A tab
- * that misses a number asks for what lies between; when the one that listened goes, the next takes the lock.
+ * that misses a number asks for what lies between; when the one that listened goes, the next takes the lock, and when it
+ * falls silent, the one that notices.
  */
 export function shareStream({ group, person, start }: Whose, hear: (news: News) => void): () => void {
   let last = start
@@ -29,7 +34,9 @@ export function shareStream({ group, person, start }: Whose, hear: (news: News) 
     if (news.kind === 'reset' && news.number !== null) last = Math.max(last, news.number)
     hear(news)
   }
-  if (!('locks' in navigator) || !('BroadcastChannel' in window)) return openStream(group, () => last, take)
+  const listened = { group, person }
+  if (!('locks' in navigator) || !('BroadcastChannel' in window))
+    return openStream(listened, () => last, take)
 
   const me = newKey()
   const name = `saydo.live.${group}.${person}`
@@ -38,16 +45,25 @@ export function shareStream({ group, person, start }: Whose, hear: (news: News) 
   const kept: LiveMessage[] = []
   /** What stays true until the next news of its kind: a tab that comes later is told it. */
   const standing = new Map<News['kind'], News>()
-  let leading = false
+  /** Ends the listening of this tab; null while another listens. */
+  let resign: (() => void) | null = null
   const say = (word: Word) => {
     if (!leaving.signal.aborted) channel.postMessage(word)
   }
   const ask = () => say({ from: me, ask: last })
+  const silence = watchSilence(() => {
+    hear({ kind: 'status', status: 'catching up' })
+    void queue({ steal: true })
+  })
+  const stopLooking = onComingBack(silence.look)
 
   channel.addEventListener('message', ({ data: word }: MessageEvent<Word>) => {
     if ('ask' in word) {
-      if (leading) answer(word.from, word.ask)
-    } else if ('missed' in word) {
+      if (resign) answer(word.from, word.ask)
+      return
+    }
+    if (!resign) silence.hear(SILENT_MS)
+    if ('missed' in word) {
       if (word.to !== me) return
       if (word.missed === null) take({ kind: 'reset', number: null })
       else for (const message of word.missed) take({ kind: 'message', message })
@@ -64,31 +80,47 @@ export function shareStream({ group, person, start }: Whose, hear: (news: News) 
     new Promise<void>((resolve) => {
       // the lock may be granted in the moment of leaving
       if (leaving.signal.aborted) return resolve()
-      leading = true
+      silence.stop()
+      let isLeading = true
       const close = openStream(
-        group,
+        listened,
         () => last,
         (news) => {
           // whether the others are signed out too is for each of them to find out
-          if (news.kind === 'status' && news.status === 'gone') resign()
+          if (news.kind === 'status' && news.status === 'gone') resign?.()
           if (STANDING.has(news.kind)) standing.set(news.kind, news)
           if (news.kind === 'message') kept.push(news.message)
           if (kept.length > KEPT) kept.shift()
           take(news)
-          if (leading) say({ from: me, news })
+          if (isLeading) say({ from: me, news })
         },
       )
-      const resign = () => {
-        leading = false
+      resign = () => {
+        isLeading = false
+        resign = null
         close()
         resolve()
       }
-      leaving.signal.addEventListener('abort', resign)
     })
+  /** Waits for the lock, and again when a tab took it away that heard nothing from this one. */
+  const queue = async (options: LockOptions) => {
+    try {
+      await navigator.locks.request(name, options, lead)
+    } catch {
+      resign?.()
+      if (leaving.signal.aborted) return
+      silence.hear(SILENT_MS)
+      void queue({ signal: leaving.signal })
+    }
+  }
   ask()
-  navigator.locks.request(name, { signal: leaving.signal }, lead).catch(() => {})
+  silence.hear(SILENT_MS)
+  void queue({ signal: leaving.signal })
   return () => {
     leaving.abort()
+    resign?.()
+    silence.stop()
+    stopLooking()
     channel.close()
   }
 }

@@ -1,7 +1,17 @@
-import { LIVE_AWAY, LIVE_DAY, LIVE_GONE, LIVE_PRESENT, LIVE_RESET } from '#lib/contract/live.ts'
+import {
+  BEAT_MS,
+  LIVE_AWAY,
+  LIVE_BEAT,
+  LIVE_DAY,
+  LIVE_GONE,
+  LIVE_PRESENT,
+  LIVE_RESET,
+} from '#lib/contract/live.ts'
 import type { LiveMessage } from '#lib/contract/live.ts'
+import { PERSON } from '#lib/http/speaker.ts'
 
 import type { LiveStatus } from './live-state.ts'
+import { onComingBack, watchSilence } from './silence.ts'
 
 export type News =
   | { kind: 'message'; message: LiveMessage }
@@ -9,49 +19,85 @@ export type News =
   | { kind: 'present'; people: string[] }
   | { kind: 'away' }
   | { kind: 'day'; day: string }
+  | { kind: 'beat'; build: string }
   | { kind: 'status'; status: LiveStatus }
+  /** The stream is not opened for whoever asks. */
+  | { kind: 'refused' }
+
+/** What is listened to, and for whom. */
+export type Listened = { group: string; person: string }
 
 const FIRST_WAIT_MS = 500
 const LONGEST_WAIT_MS = 15_000
+/** A stream that is asked for opens at once, or whoever stands between says nothing. */
+const OPENING_MS = 10_000
 
 /**
- * The stream of a group from the event after `after()`, opened again for as long as it takes. While the browser
- * reconnects by itself it sends Last-Event-ID; when it gave up, we ask with the number in the address.
+ * The stream of a group from the event after `after()`, opened again for as long as it takes: also when it breaks off
+ * without a word, which is known by the beats that do not come. While the browser reconnects by itself it sends
+ * Last-Event-ID; when it gave up, we ask with the number in the address.
  */
-export function openStream(group: string, after: () => number, tell: (news: News) => void): () => void {
+export function openStream(
+  { group, person }: Listened,
+  after: () => number,
+  tell: (news: News) => void,
+): () => void {
   let source: EventSource | null = null
   let timer = 0
   let failures = 0
+  const fail = () => {
+    failures += 1
+    tell({ kind: 'status', status: failures > 2 || !navigator.onLine ? 'offline' : 'catching up' })
+  }
+  const silence = watchSilence(() => {
+    // a stream that did not even open is nobody's answer; one that was open may be found again at once
+    const isOpening = source?.readyState === EventSource.CONNECTING
+    fail()
+    if (isOpening) tell({ kind: 'status', status: 'offline' })
+    open()
+  })
   const open = () => {
     clearTimeout(timer)
     source?.close()
-    source = new EventSource(`/api/live?group=${encodeURIComponent(group)}&after=${after()}`)
-    source.addEventListener('open', () => {
+    silence.hear(OPENING_MS)
+    const query = new URLSearchParams({ group, [PERSON.query]: person, after: String(after()) })
+    const opened = new EventSource(`/api/live?${query}`)
+    source = opened
+    const on = (name: string, take: (event: MessageEvent<string>) => void) =>
+      opened.addEventListener(name, (event: MessageEvent<string>) => {
+        silence.hear(2 * BEAT_MS)
+        take(event)
+      })
+    on('open', () => {
       failures = 0
       tell({ kind: 'status', status: 'live' })
     })
-    source.addEventListener('message', ({ data }) => tell({ kind: 'message', message: JSON.parse(data) }))
-    source.addEventListener(LIVE_PRESENT, ({ data }) =>
-      tell({ kind: 'present', people: JSON.parse(data).people }),
-    )
-    source.addEventListener(LIVE_RESET, ({ lastEventId }) =>
+    on('message', ({ data }) => tell({ kind: 'message', message: JSON.parse(data) }))
+    on(LIVE_BEAT, ({ data }) => tell({ kind: 'beat', build: JSON.parse(data).build }))
+    on(LIVE_PRESENT, ({ data }) => tell({ kind: 'present', people: JSON.parse(data).people }))
+    on(LIVE_RESET, ({ lastEventId }) =>
       tell({ kind: 'reset', number: lastEventId === '' ? null : Number(lastEventId) }),
     )
-    source.addEventListener(LIVE_AWAY, () => tell({ kind: 'away' }))
-    source.addEventListener(LIVE_DAY, ({ data }) => tell({ kind: 'day', day: JSON.parse(data).day }))
-    source.addEventListener(LIVE_GONE, () => {
+    on(LIVE_AWAY, () => tell({ kind: 'away' }))
+    on(LIVE_DAY, ({ data }) => tell({ kind: 'day', day: JSON.parse(data).day }))
+    on(LIVE_GONE, () => {
       close()
       tell({ kind: 'status', status: 'gone' })
     })
-    source.addEventListener('error', () => {
-      failures += 1
-      tell({ kind: 'status', status: failures > 2 || !navigator.onLine ? 'offline' : 'catching up' })
-      if (source?.readyState !== EventSource.CLOSED) return
+    opened.addEventListener('error', () => {
+      fail()
+      silence.hear(OPENING_MS)
+      if (opened.readyState !== EventSource.CLOSED) return
+      silence.stop()
       timer = window.setTimeout(open, Math.min(FIRST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS))
+      tell({ kind: 'refused' })
     })
   }
+  const stopLooking = onComingBack(silence.look)
   const close = () => {
     clearTimeout(timer)
+    silence.stop()
+    stopLooking()
     source?.close()
     window.removeEventListener('online', open)
     window.removeEventListener('offline', lose)

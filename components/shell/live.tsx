@@ -3,6 +3,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
+import { build } from '#components/ui/build.ts'
+import { useStore } from '#components/ui/store.ts'
 import { useLatest } from '#components/ui/use-latest.ts'
 
 import { absorbEverything, absorbMessage } from './absorb.ts'
@@ -10,22 +12,38 @@ import { liveState } from './live-state.ts'
 import type { Whose } from './live-shared.ts'
 import type { News } from './live-stream.ts'
 import { outbox } from './outbox.ts'
+import { checkSession, session } from './session.ts'
 import { useGroup, useMe } from './use-group.ts'
 
 /** The last event that was absorbed, by group: what is cached of a group is true up to there, also after a visit elsewhere. */
 const heard = new Map<string, number>()
 
-/** Keeps the cache true to the group while its pages are open. Shows nothing itself; has the group as its key. */
-export function Live({ group }: { group: string }) {
+/**
+ * Keeps the cache true to the group while its pages are open. Shows nothing itself; has the group as its key. `build` is
+ * the one that the page is from.
+ */
+export function Live({ group, build: own }: { group: string; build: string }) {
   const client = useQueryClient()
   const { event, today } = useGroup(group)
   const latestDay = useLatest(today)
   const { handle } = useMe()
   const [first] = useState(event)
+  const isLost = useStore(session, ({ lost }) => lost !== null)
   useEffect(() => {
+    if (isLost) return undefined
     liveState.set({ status: 'catching up', people: [] })
+    /** The session ended. Whoever signed in again, in another tab, has another one by now. */
+    const end = async () => {
+      await checkSession(group)
+      if (isOver || session.get().lost !== null) return
+      close()
+      close = listen()
+    }
     const hear = (news: News) => {
+      if (news.kind === 'status' && news.status === 'gone') return void end()
       if (news.kind === 'status') liveState.set({ status: news.status })
+      if (news.kind === 'refused') void checkSession(group)
+      if (news.kind === 'beat') build.set({ isOld: news.build !== own })
       if (news.kind === 'present') liveState.set({ people: news.people })
       // With a new day another milestone may be the current one, and other things are due.
       if (news.kind === 'day' && news.day !== latestDay()) absorbEverything(client)
@@ -36,8 +54,15 @@ export function Live({ group }: { group: string }) {
       absorbMessage(client, group, news.message)
       heard.set(group, news.message.number)
     }
-    return listening(() => ({ group, person: handle, start: heard.get(group) ?? first }), hear)
-  }, [client, group, handle, first, latestDay])
+    const whose = () => ({ group, person: handle, start: heard.get(group) ?? first })
+    const listen = () => listening(whose, hear)
+    let isOver = false
+    let close = listen()
+    return () => {
+      isOver = true
+      close()
+    }
+  }, [client, group, handle, first, latestDay, isLost, own])
   return null
 }
 

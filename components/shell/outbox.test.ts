@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from 'vitest'
 
 import { Refused } from '#lib/http/call.ts'
 
-import { liveState } from './live-state.ts'
 import { Discarded, outbox, sendWaiting, waitInOutbox, whoIsAway } from './outbox.ts'
 
 const refusal = (status: number, code = 'unavailable') =>
@@ -13,7 +12,6 @@ const waiting = () => outbox.get().waiting.map(({ words }) => words)
 
 beforeEach(() => {
   outbox.set({ waiting: [], sending: null, away: null })
-  liveState.set({ status: 'live' })
 })
 
 test('what cannot be sent waits in its order, and is sent one after the other when somebody answers', async () => {
@@ -45,15 +43,17 @@ test('an act that still finds nobody waits on, and those behind it are not sent 
   expect(sent).toEqual(['first', 'second'])
 })
 
-test('an act of somebody who was signed out waits until they are signed in again', async () => {
+test.each([
+  ['was signed out', 401, 'signed_out'],
+  ['gave way to another person', 409, 'other_person'],
+])('an act of somebody who %s waits until they are signed in again', async (_, status, code) => {
   let isSignedIn = false
   const taken = waitInOutbox(act('You took #1.'), async () => {
-    if (!isSignedIn) throw refusal(401, 'signed_out')
+    if (!isSignedIn) throw refusal(status, code)
     return 'done'
   })
   await sendWaiting()
   expect(waiting()).toEqual(['You took #1.'])
-  expect(liveState.get().status).toBe('gone')
   expect(outbox.get().away).toBeNull()
   isSignedIn = true
   await sendWaiting()

@@ -1,7 +1,6 @@
 import { createStore } from '#components/ui/store.ts'
 import { Refused } from '#lib/http/call.ts'
-
-import { liveState } from './live-state.ts'
+import { isLost } from '#lib/http/speaker.ts'
 
 /** Who gave no answer: nobody at all, or the server without its database. */
 export type Away = 'server' | 'database'
@@ -77,11 +76,9 @@ export function whoIsAway(error: unknown): Away | null {
   return error.problem.status === 503 ? 'database' : null
 }
 
-/** Whether it can be sent again: nobody answered, or whoever did it was signed out. Notes which of the two. */
+/** Whether it can be sent again: nobody answered, or whoever did it is not the one who is signed in. Notes the former. */
 export function isHeld(error: unknown): boolean {
   const away = whoIsAway(error)
   if (away !== null) outbox.set({ away })
-  const isSignedOut = error instanceof Refused && error.problem.code === 'signed_out'
-  if (isSignedOut) liveState.set({ status: 'gone' })
-  return away !== null || isSignedOut
+  return away !== null || (error instanceof Refused && isLost(error.problem))
 }

@@ -13,7 +13,6 @@ import { Refused } from '#lib/http/call.ts'
 import { Announcer } from './announcer.tsx'
 import { listenForKeys } from './hotkeys.ts'
 import { watchReturns } from './kept-places.ts'
-import { liveState } from './live-state.ts'
 import { outbox, whoIsAway } from './outbox.ts'
 import { Toaster } from './toaster.tsx'
 
@@ -38,7 +37,6 @@ function newClient(): QueryClient {
   const client = new QueryClient({
     queryCache: new QueryCache({
       onError(error) {
-        if (error instanceof Refused && error.problem.code === 'signed_out') liveState.set({ status: 'gone' })
         const away = whoIsAway(error)
         if (away !== null) outbox.set({ away })
       },

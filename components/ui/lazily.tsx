@@ -3,8 +3,11 @@
 import { Suspense, lazy, useEffect, useState, useSyncExternalStore } from 'react'
 import type { ComponentType, LazyExoticComponent } from 'react'
 
+import { onAnotherTry } from './another-try.ts'
+import { build } from './build.ts'
 import { fetchAhead } from './fetch-ahead.ts'
 import { Opening } from './opening.tsx'
+import { useStore } from './store.ts'
 
 export type Load<P> = () => Promise<ComponentType<P>>
 
@@ -28,9 +31,10 @@ export function lazily<P extends object>(load: Load<P>, { isAskedFor = false } =
     // what was fetched ahead is drawn at once, without the moment in which React would show that it waits
     const [{ Part }, show] = useState(() => ({ Part: here ?? latest }))
     useEffect(() => {
-      const again = () => show({ Part: here ?? latest })
-      window.addEventListener('online', again)
-      return () => window.removeEventListener('online', again)
+      return onAnotherTry(() =>
+        // what has come stays as it is; what has not is replaced by the next attempt
+        show((shown) => (shown.Part === latest || shown.Part === here ? shown : { Part: here ?? latest })),
+      )
     }, [])
     return (
       <Suspense fallback={isAskedFor ? <Opening /> : null}>
@@ -55,8 +59,26 @@ export function Missing() {
       role="alert"
       className="fixed inset-x-0 bottom-4 z-30 mx-auto w-fit max-w-[calc(100vw-2rem)] rounded-lg bg-inverse px-3.5 py-2 text-on-inverse shadow-float no-print"
     >
-      This part could not be fetched. It shows when the connection is back.
+      <Why />
     </p>
+  )
+}
+
+/** What an older build asks for is gone for good; a press asks again for whatever else did not come. */
+function Why() {
+  const isOld = useStore(build, (state) => state.isOld)
+  if (!isOld) return 'This part could not be fetched. It shows when the connection is back.'
+  return (
+    <>
+      Saydo was updated, and this part belongs to the version before.{' '}
+      <button
+        type="button"
+        className="font-semibold underline underline-offset-2"
+        onClick={() => location.reload()}
+      >
+        Reload
+      </button>
+    </>
   )
 }
 

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { ComponentType } from 'react'
 
+import { onAnotherTry } from './another-try.ts'
 import { disappointTypist } from './awaited-focus.ts'
 import { fetchAhead } from './fetch-ahead.ts'
 import { Missing } from './lazily.tsx'
@@ -27,11 +28,10 @@ export function lazyPopup<P extends { onClose: () => void }>(load: Load<P>) {
         if (isShown) show({ Part, isMissing: Part === null })
       }
       void attempt()
-      const again = () => void attempt()
-      window.addEventListener('online', again)
+      const stop = onAnotherTry(() => void attempt())
       return () => {
         isShown = false
-        window.removeEventListener('online', again)
+        stop()
       }
     }, [Part])
     useEffect(() => {
@@ -41,5 +41,9 @@ export function lazyPopup<P extends { onClose: () => void }>(load: Load<P>) {
     return isMissing ? <Missing /> : <Awaited onGiveUp={props.onClose} />
   }
   fetchAhead(fetch)
-  return Object.assign(LazyPopup, { ahead: () => void fetch().catch(() => {}) })
+  return Object.assign(LazyPopup, {
+    ahead: () => void fetch().catch(() => {}),
+    /** Whether there is something that a second press could put away again. */
+    isHere: () => here !== null,
+  })
 }

@@ -31,3 +31,9 @@ export const LIVE_AWAY = 'away'
 export const LIVE_DAY = 'day'
 /** Who else looks at this group now: `{ people: handle[] }`. */
 export const LIVE_PRESENT = 'present'
+/**
+ * Said when a stream begins and every `BEAT_MS` milliseconds, so that a reader knows a silent group from a dead
+ * connection: `{ build }`, the name of the build whose pages the server serves.
+ */
+export const LIVE_BEAT = 'beat'
+export const BEAT_MS = 15_000

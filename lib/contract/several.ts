@@ -4,8 +4,8 @@ import { changed, closeReason } from './issues.ts'
 import { inGroup, number, slug, text } from './shapes.ts'
 import { swimlane } from './swimlanes.ts'
 
-/** More would hold up everybody else's writes for longer than a second. */
-export const MOST_AT_ONCE = 100
+/** More would hold up everybody else's writes for too long. */
+export const MOST_AT_ONCE = 500
 
 /** What an act on several issues answers: the ones it changed, each with its event, and why the others stay as they are. */
 export const report = z.strictObject({

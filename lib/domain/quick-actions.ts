@@ -161,16 +161,12 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ],
 ])
 
-/** As many as the buttons take at once. */
-const [MOST_PEOPLE, MOST_LABELS] = [20, 50]
-
 const HANDLE = /^@?([a-z0-9][a-z0-9._-]{0,63})$/i
 
 function withPeople(act: 'assign' | 'unassign', rest: string): QuickAction | string {
   const words = rest.split(/[\s,]+/).filter((word) => word !== '')
   const people = words.map((word) => HANDLE.exec(word)?.[1]?.toLowerCase())
   if (words.length === 0) return 'Say who, such as @me.'
-  if (words.length > MOST_PEOPLE) return `Say at most ${MOST_PEOPLE} people.`
   if (people.includes(undefined)) return 'Say people by their handles, such as @julie.'
   return { act, people: [...new Set(people.filter((person) => person !== undefined))] }
 }
@@ -180,7 +176,6 @@ const LABEL = /~?"([^"]+)"|~?([^\s,"~][^\s,"]*)/g
 function withLabels(act: 'label' | 'unlabel' | 'relabel', rest: string): QuickAction | string {
   const labels = [...rest.matchAll(LABEL)].map((match) => (match[1] ?? match[2] ?? '').trim())
   if (rest === '') return 'Say which labels, such as ~spike.'
-  if (labels.length > MOST_LABELS) return `Say at most ${MOST_LABELS} labels.`
   if (/[^\s,]/.test(rest.replaceAll(LABEL, '')) || labels.includes(''))
     return 'Labels with spaces stand in quotes: ~"workflow::in dev".'
   return { act, labels: [...new Set(labels)] }

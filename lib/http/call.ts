@@ -1,5 +1,6 @@
 import { pathNames, type Endpoint, type OutputOf, type SentTo } from '#lib/contract/endpoint.ts'
 import type { Problem } from '#lib/contract/problem.ts'
+import { isLost, PERSON, speaker } from './speaker.ts'
 
 /** An answer that says no, in words that may be shown as they are. */
 export class Refused extends Error {
@@ -36,7 +37,8 @@ export function addressOf(endpoint: Address, input: Record<string, unknown>): st
 
 /**
  * Calls an endpoint from the browser. Throws `Refused` for a problem answer, `TypeError` when the server is away: when
- * nobody answers, or somebody on the way does who speaks for nobody, such as a proxy without its server.
+ * nobody answers, or somebody on the way does who speaks for nobody, such as a proxy without its server. Every request
+ * says for whom the page was made, and a page that is no longer its person's sends no change.
  */
 export const call = <E extends Endpoint>(
   endpoint: E,
@@ -53,11 +55,13 @@ export async function ask<T>(
   const inPath = pathNames(endpoint.path)
   const body = Object.fromEntries(Object.entries(input).filter(([name]) => !inPath.includes(name)))
   const writes = endpoint.method !== 'GET'
+  if (writes && speaker.held) throw new Refused(speaker.held)
   const answer = await fetch(addressOf(endpoint, input), {
     method: endpoint.method,
     headers: {
       accept: 'application/json',
       ...(writes ? { 'content-type': 'application/json' } : {}),
+      ...(speaker.person === null ? {} : { [PERSON.header]: speaker.person }),
       ...(key ? { 'idempotency-key': key } : {}),
     },
     ...(writes ? { body: JSON.stringify(body) } : {}),
@@ -67,6 +71,7 @@ export async function ask<T>(
   const said = await saidBy(answer)
   if (answer.ok) return said
   if (!isProblem(said)) throw new TypeError(UNANSWERED)
+  if (isLost(said)) speaker.onLost(said)
   throw new Refused(said)
 }
 

@@ -4,6 +4,7 @@ import { api, doors } from '#lib/contract/api.ts'
 import { type Endpoint, pathNames, takesKey } from '#lib/contract/endpoint.ts'
 import { namedShapes } from '#lib/contract/named-shapes.ts'
 import { problem } from '#lib/contract/problem.ts'
+import { PERSON } from './speaker.ts'
 
 /** OpenAPI 3.1, printed from the very shapes that guard the wire. */
 export function openApiDocument(version: string) {
@@ -38,6 +39,19 @@ const idempotency = z.object({
   }),
 })
 
+const forPerson = z.object({
+  [PERSON.header]: z.string().optional().meta({
+    description:
+      'The handle of the person for whom the request is meant, as a page sends it. When another person is signed in, or owns the access token, the answer is 409 with the code other_person, and nothing is changed. Without the header nothing is checked.',
+  }),
+})
+
+/** What an operation takes beside its path, query and body. */
+function headersOf(endpoint: Endpoint) {
+  if (endpoint.method === 'GET' || endpoint.access === 'anyone') return {}
+  return { header: takesKey(endpoint) ? forPerson.extend(idempotency.shape) : forPerson }
+}
+
 function operationOf(endpoint: Endpoint) {
   const inPath = pathNames(endpoint.path)
   const pick = (keep: (name: string) => boolean) =>
@@ -52,7 +66,7 @@ function operationOf(endpoint: Endpoint) {
     requestParams: {
       path: pick((name) => inPath.includes(name)),
       ...(endpoint.method === 'GET' && hasRest ? { query: rest } : {}),
-      ...(takesKey(endpoint) ? { header: idempotency } : {}),
+      ...headersOf(endpoint),
     },
     ...(endpoint.method !== 'GET' && hasRest
       ? { requestBody: { required: true, content: { 'application/json': { schema: rest } } } }

@@ -3,6 +3,7 @@ import { Failure, type FailureCode } from '#lib/kit/failure.ts'
 const STATUS: Record<FailureCode, number> = {
   invalid: 422,
   signed_out: 401,
+  other_person: 409,
   not_found: 404,
   no_such_method: 405,
   forbidden: 403,
@@ -17,6 +18,7 @@ const STATUS: Record<FailureCode, number> = {
 const TITLE: Record<FailureCode, string> = {
   invalid: 'The request is not as promised',
   signed_out: 'Nobody is signed in',
+  other_person: 'Another person is signed in',
   not_found: 'Not found',
   no_such_method: 'Not in this way',
   forbidden: 'Not allowed',

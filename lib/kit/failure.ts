@@ -4,6 +4,7 @@ import type { Refusal } from './refusal.ts'
 export type FailureCode =
   | 'invalid'
   | 'signed_out'
+  | 'other_person'
   | 'not_found'
   | 'no_such_method'
   | 'forbidden'

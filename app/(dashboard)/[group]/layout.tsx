@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 
+import { buildName } from '#app/_server/build.ts'
 import { Prefetch } from '#app/_server/prefetch.tsx'
 import { Frame } from '#components/shell/frame.tsx'
 import { readGroup, readMe } from '#lib/contract/groups.ts'
@@ -22,7 +23,7 @@ export default async function GroupLayout({ params, children }: Props) {
         reading(listViews, { group }),
       ]}
     >
-      <Frame group={group} folded={folded}>
+      <Frame group={group} folded={folded} build={buildName()}>
         {children}
       </Frame>
     </Prefetch>

@@ -1,8 +1,17 @@
 import { selectCards } from '#db/queries/cards.ts'
 import { eventsAfter, lastEvent } from '#db/queries/events.ts'
-import { LIVE_AWAY, LIVE_DAY, LIVE_GONE, LIVE_PRESENT, LIVE_RESET } from '#lib/contract/live.ts'
+import {
+  BEAT_MS,
+  LIVE_AWAY,
+  LIVE_BEAT,
+  LIVE_DAY,
+  LIVE_GONE,
+  LIVE_PRESENT,
+  LIVE_RESET,
+} from '#lib/contract/live.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { dayIn } from '#lib/kit/zone.ts'
+import { buildName } from '../build.ts'
 import type { Door } from '../context.ts'
 import { metrics } from '../metrics.ts'
 import { Access } from './access.ts'
@@ -16,7 +25,6 @@ import { enterRoom } from './presence.ts'
  * refreshes everything, which is faster.
  */
 const MOST_BEHIND = 500
-const HEARTBEAT_MS = 15_000
 
 type Write = (chunk: string) => void
 
@@ -48,11 +56,12 @@ export function liveStream(
         end()
       })
       const access = new Access(door, secret, tell)
-      const beat = setInterval(() => write(': beat\n\n'), HEARTBEAT_MS)
+      const beat = () => write(`event: ${LIVE_BEAT}\ndata: ${JSON.stringify({ build: buildName() })}\n\n`)
+      const beats = setInterval(beat, BEAT_MS)
       metrics().streams.inc()
       leaves.push(
         () => metrics().streams.dec(),
-        () => clearInterval(beat),
+        () => clearInterval(beats),
         () => access.forget(),
         feed().join({
           groupId: ctx.group.id,
@@ -64,6 +73,7 @@ export function liveStream(
       )
       signal.addEventListener('abort', end)
       write('retry: 1000\n\n')
+      beat()
       leaves.push(
         enterRoom(ctx.group.id, ctx.actor.handle, (people) => {
           write(`event: ${LIVE_PRESENT}\ndata: ${JSON.stringify({ people })}\n\n`)

@@ -95,11 +95,14 @@ export const lostPlaces = (documents: File[], exists: (path: string) => boolean)
       .map((path) => `${document}: ${path}`),
   )
 
-/** Below `app` time is an argument; tests and the keeper of the embedded server's process may look at the clock. */
+/**
+ * Below `app` time is an argument. Tests, the keeper of the embedded server's process, and what notices in a browser that
+ * the machine slept may look at the clock.
+ */
 export const clocks = (files: File[]): string[] =>
   files
     .filter(({ path }) => /^(components|db|lib)\//.test(path) && !path.endsWith('.test.ts'))
-    .filter(({ path }) => !/^db\/(embedded|testing)\//.test(path))
+    .filter(({ path }) => !/^(db\/(embedded|testing)\/|components\/shell\/wall-clock\.ts$)/.test(path))
     .filter(({ text }) => /\bnew Date\(\)|\bDate\.now\(\)/.test(text))
     .map(({ path }) => path)
 

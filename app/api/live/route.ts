@@ -2,8 +2,10 @@ import { otherThan } from '#app/_server/auth/answer.ts'
 import { z } from 'zod'
 import { doorWith, secretOf } from '#app/_server/context.ts'
 import { liveStream } from '#app/_server/live/stream.ts'
+import { insistSamePerson } from '#app/_server/same-person.ts'
 import { slug } from '#lib/contract/shapes.ts'
 import { problemAnswer } from '#lib/http/problem.ts'
+import { PERSON } from '#lib/http/speaker.ts'
 import { Failure, notFound } from '#lib/kit/failure.ts'
 
 const absent = otherThan('GET', 'HEAD')
@@ -11,9 +13,16 @@ export { absent as DELETE, absent as PATCH, absent as POST, absent as PUT }
 
 export const dynamic = 'force-dynamic'
 
-const query = z.object({ group: slug, after: z.coerce.number().int().min(0).optional() })
+const query = z.object({
+  group: slug,
+  after: z.coerce.number().int().min(0).optional(),
+  [PERSON.query]: z.string().optional(),
+})
 
-/** Server-sent events of one group. Resumes behind `Last-Event-ID`, else `?after=`, else from now. */
+/**
+ * Server-sent events of one group. Resumes behind `Last-Event-ID`, else `?after=`, else from now. `?person=` names the
+ * handle for whom they are meant: to somebody else they are not told.
+ */
 export async function GET(request: Request): Promise<Response> {
   const id = request.headers.get('x-request-id') ?? ''
   try {
@@ -21,6 +30,7 @@ export async function GET(request: Request): Promise<Response> {
     if (!input.success) throw new Failure('invalid', 'Name a group: /api/live?group=…')
     const secret = secretOf(request.headers)
     const door = await doorWith(secret, input.data.group)
+    insistSamePerson(input.data.person ?? null, door.who)
     if (!door.who.group) throw notFound('The group')
     const last = Number(request.headers.get('last-event-id') ?? Number.NaN)
     const after = Number.isSafeInteger(last) ? last : (input.data.after ?? door.newest)
