@@ -4,11 +4,10 @@ import { useEffect } from 'react'
 
 import { isComposing } from '#components/ui/is-composing.ts'
 import { isMac } from '#components/ui/is-mac.ts'
+import { pressed, writesLatin } from '#components/ui/pressed.ts'
+import type { Pressed } from '#components/ui/pressed.ts'
 import { createStore } from '#components/ui/store.ts'
 import { useLatest } from '#components/ui/use-latest.ts'
-
-import { pressed, writesLatin } from './pressed.ts'
-import type { Pressed } from './pressed.ts'
 
 export type Hotkey = {
   /** As in `KeyboardEvent.key`; letters are small. `mod+k` is ⌘K on a Mac and Ctrl-K elsewhere. */

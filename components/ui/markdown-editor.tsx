@@ -9,6 +9,7 @@ import { EditorList, optionId } from './editor-list.tsx'
 import type { Suggestion } from './editor-list.tsx'
 import { EditorToolbar, toolOfKey } from './editor-toolbar.tsx'
 import { isComposing } from './is-composing.ts'
+import { signOf } from './pressed.ts'
 import { continued, pastedAddress } from './text-edits.ts'
 import type { TextEdit, Writing } from './text-edits.ts'
 import { accepted, triggerAt } from './text-trigger.ts'
@@ -210,13 +211,14 @@ type Edit = (change: (writing: Writing) => TextEdit | null) => boolean
 
 /** Whether the key was one of the editor's own. ⌘K stays the palette's, Tab leads out of the field. */
 function onEditingKey(event: KeyboardEvent, edit: Edit, { onSubmit, onEscape }: Props): boolean {
-  const { key, ctrlKey, metaKey, altKey, shiftKey } = event
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event
   if ((ctrlKey || metaKey) && !altKey && !shiftKey) {
     if (key === 'Enter' && onSubmit) {
       onSubmit()
       return true
     }
-    const tool = key.length === 1 ? toolOfKey(key) : undefined
+    const sign = signOf({ key, code, shiftKey })
+    const tool = sign.length === 1 ? toolOfKey(sign) : undefined
     return tool ? edit(tool) : false
   }
   if (key === 'Escape' && onEscape) {

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 
+import { useFocusKept } from '#components/ui/use-focus-kept.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
 type Props = { title: string; count?: number; note?: ReactNode; children: ReactNode }
@@ -19,11 +20,14 @@ export function Section({ title, count, note, children }: Props) {
   )
 }
 
-export const Rows = ({ label, children }: { label: string; children: ReactNode }) => (
-  <ul aria-label={label} className="overflow-hidden rounded-lg border border-line bg-surface">
-    {children}
-  </ul>
-)
+export function Rows({ label, children }: { label: string; children: ReactNode }) {
+  const focus = useFocusKept<HTMLUListElement>()
+  return (
+    <ul {...focus} aria-label={label} className="overflow-hidden rounded-lg border border-line bg-surface">
+      {children}
+    </ul>
+  )
+}
 
 type RowProps = {
   group: string

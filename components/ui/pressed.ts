@@ -3,6 +3,8 @@ type Press = Pick<
   'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'getModifierState'
 >
 
+type Signed = Pick<Press, 'key' | 'code' | 'shiftKey'>
+
 /** `isCapital`: a letter with Shift, which is another key than the letter alone. */
 export type Pressed = { key: string; isCapital: boolean }
 
@@ -40,7 +42,8 @@ const UNSAID: ReadonlySet<string> = new Set(['Process', 'Unidentified'])
 /** The signs that lie where other scripts have letters. */
 const SIGNS: Record<string, string> = { Period: '.', Slash: '/', BracketLeft: '[' }
 
-function signOf({ key, code, shiftKey }: Press, isLatin: boolean): string {
+/** The letter of a key where it writes none of ours, else what it writes. */
+export function signOf({ key, code, shiftKey }: Signed, isLatin = true): string {
   const letter = /^Key([A-Z])$/.exec(code)?.[1]
   const isElsewhere = isForeign(key) || UNSAID.has(key)
   // in Hebrew the key of W writes an apostrophe, as another key does on Dvorak: the letters around it tell them apart
