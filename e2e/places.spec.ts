@@ -110,12 +110,11 @@ test('Back leads to the place in a column and to its card, a link to the beginni
   anIssue,
 }) => {
   const word = newWord()
-  for (let at = 0; at < 14; at += 1)
-    await anIssue({ title: `card ${at} ${word}`, deliverable: false, state: null })
+  for (let at = 0; at < 14; at += 1) await anIssue({ title: `card ${at} ${word}` })
   await signIn('cindy')
   await page.setViewportSize({ width: 1440, height: 500 })
-  await openBoard(page, 'planning', { q: word })
-  const column = page.locator('main section > .scroll-calm > ul').filter({ hasText: word }).first()
+  await openBoard(page, 'build', { q: word })
+  const column = lane(page, 'in dev')
   await scrollTo(column, 700)
   await expect.poll(() => scrolled(column)).toBe(700)
   const card = column.getByRole('listitem').filter({ hasText: `card 9 ${word}` })
@@ -130,9 +129,9 @@ test('Back leads to the place in a column and to its card, a link to the beginni
   await page.keyboard.press('i')
   await expect(page).toHaveURL(`/${GROUP}/inbox`)
   await page.keyboard.press('g')
-  await page.keyboard.press('p')
-  await expect(page.locator('main section > .scroll-calm > ul').first()).toBeVisible()
-  await expect.poll(() => scrolled(page.locator('main section > .scroll-calm > ul').first())).toBe(0)
+  await page.keyboard.press('b')
+  await expect(column).toBeVisible()
+  expect(await scrolled(column)).toBe(0)
 })
 
 test('Back leads to the place in a list and to its line; J and K on an issue lead along that list', async ({

@@ -175,7 +175,6 @@ test('a page at rest has fetched what a press asks for: the first press needs th
     { key: 's', opened: page.getByRole('menu', { name: `Status of #${issue.ref}` }) },
     { key: '.', opened: page.getByRole('menu', { name: `Move #${issue.ref} to…` }) },
     { key: 'e', opened: page.getByRole('dialog', { name: `Close #${issue.ref} as…` }) },
-    { key: 'd', opened: page.getByRole('dialog') },
     { key: 'Space', opened: page.getByRole('complementary', { name: `Issue #${issue.ref}` }) },
   ]) {
     await pressKey(page, key)

@@ -60,13 +60,8 @@ export function Board({ group, board }: { group: string; board: string }) {
   const root = useRef<HTMLDivElement>(null)
   const columns = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
-  useBoardKeys(
-    parts,
-    root,
-    () => search.current?.focus(),
-    () => state.peek !== null,
-  )
-  usePointedCard(parts, root, state.peek)
+  useBoardKeys(parts, root, () => search.current?.focus())
+  usePointedCard(parts, root)
   useTrail(() => lanes.map(({ title, cards: shown }) => ({ title, refs: shown.map(({ ref }) => ref) })))
   useLayoutEffect(() => {
     if (place) columns.current?.scrollTo({ left: place.left, top: place.top })

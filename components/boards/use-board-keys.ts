@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { RefObject } from 'react'
 
 import { useIssueKeys } from '#components/issues/subject.ts'
+import { peekedNow } from '#components/issues/use-peek.ts'
 import type { Card } from '#lib/contract/issues.ts'
 import { announce } from '#components/shell/announcer.tsx'
 import { useHotkeys } from '#components/shell/hotkeys.ts'
@@ -22,7 +23,6 @@ export function useBoardKeys(
   parts: BoardParts,
   root: RefObject<HTMLElement | null>,
   focusSearch: () => void,
-  isPeeking: () => boolean,
 ) {
   const { store, take, peek, open } = parts
   const carrying = useCarry(parts)
@@ -84,7 +84,7 @@ export function useBoardKeys(
         if (store.get().selected.size > 0) {
           selectNothing(store)
           announce('Nothing is selected.')
-        } else if (isPeeking()) {
+        } else if (peekedNow() !== null) {
           peek(null)
           announce('The panel is closed.')
         }

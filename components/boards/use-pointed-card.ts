@@ -3,7 +3,7 @@
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
 
-import { useLatest } from '#components/ui/use-latest.ts'
+import { peekedNow } from '#components/issues/use-peek.ts'
 
 import type { BoardParts } from './board-context.ts'
 import { openMenu } from './board-store.ts'
@@ -14,22 +14,18 @@ import { selectUpTo, toggleSelected } from './selection.ts'
  * A press on a card, beside its link and buttons, shows it closer; the focus makes it the active one; the key for
  * context menus opens its menu.
  */
-export function usePointedCard(
-  { store, scene, peek }: BoardParts,
-  root: RefObject<HTMLElement | null>,
-  /** The issue in the panel, which goes along with the active card: keys mean what is seen. */
-  peeked: number | null,
-) {
-  const seen = useLatest(peeked)
+export function usePointedCard({ store, scene, peek }: BoardParts, root: RefObject<HTMLElement | null>) {
+  // the panel goes along with the active card: keys mean what is seen
   useEffect(() => {
     let before = store.get().active
     return store.subscribe(() => {
       const { active } = store.get()
       if (active === before) return
       before = active
-      if (active !== null && seen() !== null && seen() !== active) peek(active)
+      const peeked = peekedNow()
+      if (active !== null && peeked !== null && peeked !== active) peek(active)
     })
-  }, [store, peek, seen])
+  }, [store, peek])
   useEffect(() => {
     const board = root.current
     if (!board) return undefined

@@ -104,7 +104,7 @@ function Issues(props: IssuesProps) {
         className="flex flex-col [--row:36px] max-sm:[--row:78px]"
         style={{ height: `calc(${rows} * var(--row) + 34px)` }}
       >
-        <ListTable {...props} isWithin title="Scope" selection={selection} peeked={peeked} onPeek={peek} />
+        <ListTable {...props} isWithin title="Scope" selection={selection} onPeek={peek} />
       </div>
       {selection.refs.size > 0 && <BulkBar group={group} selection={selection} lookups={lookups} tab="all" />}
       {peeked !== null && (

@@ -121,7 +121,7 @@ function Content(props: ContentProps) {
   return (
     <div className="flex min-h-0 flex-1">
       <div className="flex min-w-0 flex-1 flex-col">
-        <ListTable {...props} selection={selection} peeked={peeked} onPeek={peek} />
+        <ListTable {...props} selection={selection} onPeek={peek} />
         {selection.refs.size > 0 && (
           <BulkBar group={group} selection={selection} lookups={lookups} tab={state.tab} />
         )}

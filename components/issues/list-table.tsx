@@ -33,8 +33,7 @@ type Props = {
   change: ChangeList
   lookups: Lookups
   selection: Selection
-  /** The issue that is open beside the list, and what opens another. */
-  peeked: number | null
+  /** Opens an issue beside the list. */
   onPeek: PeekAt
   /** Part of a page that is about something else. */
   isWithin?: boolean
@@ -63,7 +62,6 @@ export function ListTable(props: Props) {
     lookups,
     selection,
     isWithin = false,
-    peeked,
     onPeek,
     title = 'Issues',
   } = props
@@ -110,7 +108,6 @@ export function ListTable(props: Props) {
     selection,
     scroller,
     isWithin,
-    peeked,
     onPeek,
     setActive,
     hadFocus: place?.hadFocus ?? false,

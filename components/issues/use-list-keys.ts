@@ -10,6 +10,7 @@ import { issueLink } from '#lib/kit/links.ts'
 
 import { useIssueKeys } from './subject.ts'
 import { useLineFocus } from './use-line-focus.ts'
+import { peekedNow } from './use-peek.ts'
 import type { PeekAt } from './use-peek.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -21,7 +22,6 @@ type Parts = {
   scroller: RefObject<HTMLElement | null>
   /** Part of a page that has Enter for itself; a link that has the focus opens anyway. */
   isWithin: boolean
-  peeked: number | null
   onPeek: PeekAt
   setActive: (ref: number) => void
   reveal: (at: number) => void
@@ -33,7 +33,7 @@ const PANEL_CLOSED = 'The panel is closed.'
 
 /** Through a list without a pointer; the focus goes along, so that Enter opens and a screen reader reads. */
 export function useListKeys(parts: Parts) {
-  const { group, refs, active, selection, isWithin, peeked, onPeek, setActive, reveal } = parts
+  const { group, refs, active, selection, isWithin, onPeek, setActive, reveal } = parts
   const router = useRouter()
   const want = useLineFocus(parts)
   const go = (step: number, event: KeyboardEvent) => {
@@ -51,7 +51,7 @@ export function useListKeys(parts: Parts) {
     want(ref)
     setActive(ref)
     // what is looked at closer goes along
-    if (peeked !== null) onPeek(ref)
+    if (peekedNow() !== null) onPeek(ref)
     reveal(to)
   }
   const enter: Hotkey = {
@@ -74,8 +74,9 @@ export function useListKeys(parts: Parts) {
       what: 'Peek at the issue',
       when: () => active !== null,
       act: () => {
-        onPeek(active === peeked ? null : active)
-        announce(active === peeked ? PANEL_CLOSED : `#${active} is open beside the list.`)
+        const isOpen = active === peekedNow()
+        onPeek(isOpen ? null : active)
+        announce(isOpen ? PANEL_CLOSED : `#${active} is open beside the list.`)
       },
     },
     {
@@ -93,11 +94,12 @@ export function useListKeys(parts: Parts) {
     {
       keys: ['Escape'],
       what: 'Close the panel, or select nothing',
-      when: () => peeked !== null || selection.refs.size > 0,
+      when: () => peekedNow() !== null || selection.refs.size > 0,
       act: () => {
-        if (peeked === null) selection.clear()
-        else onPeek(null)
-        announce(peeked === null ? 'Nothing is selected.' : PANEL_CLOSED)
+        const isOpen = peekedNow() !== null
+        if (isOpen) onPeek(null)
+        else selection.clear()
+        announce(isOpen ? PANEL_CLOSED : 'Nothing is selected.')
       },
     },
   ])

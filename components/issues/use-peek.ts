@@ -7,7 +7,7 @@ export type PeekAt = (ref: number | null) => void
 
 /** The issue that is open beside a list, in the address like all that one looks at. */
 export function usePeek(): [number | null, PeekAt] {
-  const asked = Number(useSearchParams().get('peek'))
+  const peeked = peekedIn(useSearchParams())
   const peek = useCallback<PeekAt>((ref) => {
     const query = new URLSearchParams(location.search)
     query.delete('peek')
@@ -15,5 +15,13 @@ export function usePeek(): [number | null, PeekAt] {
     const text = query.toString().replaceAll('%21=', '!=').replaceAll('%2C', ',')
     history.replaceState(null, '', location.pathname + (text && `?${text}`))
   }, [])
-  return [Number.isInteger(asked) && asked > 0 ? asked : null, peek]
+  return [peeked, peek]
+}
+
+/** As the address says at this moment: a key that follows another closely is sooner than what they draw. */
+export const peekedNow = (): number | null => peekedIn(new URLSearchParams(location.search))
+
+function peekedIn(query: Pick<URLSearchParams, 'get'>): number | null {
+  const asked = Number(query.get('peek'))
+  return Number.isInteger(asked) && asked > 0 ? asked : null
 }
