@@ -1,4 +1,5 @@
 import { Client } from 'pg'
+import { listen } from '#db/events/listen.ts'
 import { socketHost } from '#db/embedded/socket-host.ts'
 import { codeOf, Trouble } from '#db/embedded/trouble.ts'
 
@@ -24,6 +25,12 @@ export async function insistOnDatabase(url: string): Promise<void> {
         'DATABASE_URL leads to a database that takes no writes, such as a standby; set it to the primary server.',
       )
     }
+    // The live stream comes by a driver of its own: it has to find its way as well.
+    const silent = () => {}
+    const wake = { onEvent: silent, onAccess: silent, onPulse: silent, onListening: silent }
+    await (
+      await listen(url, wake)
+    )()
   } catch (error) {
     throw error instanceof Trouble ? error : new Trouble(whyNotReachable(error, url))
   } finally {

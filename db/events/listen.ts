@@ -1,6 +1,6 @@
 import postgres from 'postgres'
+import { readAddress } from '../connection.ts'
 import type { Db } from '../context.ts'
-import { socketHost } from '../embedded/socket-host.ts'
 
 export type Wake = {
   onEvent: (groupId: number) => void
@@ -17,8 +17,8 @@ export async function listen(
   url: string,
   { onEvent, onAccess, onPulse, onListening }: Wake,
 ): Promise<() => Promise<void>> {
-  const sql = postgres(url, {
-    ...socketHost(url),
+  const sql = postgres({
+    ...readAddress(url),
     max: 1,
     idle_timeout: 0,
     onnotice: () => {},
