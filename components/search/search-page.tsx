@@ -8,6 +8,7 @@ import { useLineKeys } from '#components/shell/use-line-keys.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { Bone, Empty } from '#components/ui/state.tsx'
 import { PageFrame } from '#components/ui/page-frame.tsx'
+import type { Found } from '#lib/contract/search.ts'
 import { searchLink } from '#lib/kit/links.ts'
 
 import { FoundLine } from './found-line.tsx'
@@ -62,7 +63,7 @@ export function SearchPage({ group }: { group: string }) {
           <p>Try fewer words, or the beginning of one. Every word has to be there.</p>
         </Empty>
       )}
-      {KINDS.map(({ kind, title }) => {
+      {byBestHit(items).map(({ kind, title }) => {
         const ofKind = items.filter((found) => found.kind === kind)
         return ofKind.length === 0 ? null : (
           <section key={kind}>
@@ -87,6 +88,12 @@ export function SearchPage({ group }: { group: string }) {
       })}
     </PageFrame>
   )
+}
+
+/** The kind of the best hit stands first: who asks for an owner reads the owner. */
+const byBestHit = (items: readonly Found[]): typeof KINDS => {
+  const order = [...new Set(items.map(({ kind }) => kind))]
+  return KINDS.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
 }
 
 function Waiting() {

@@ -1,8 +1,10 @@
 import type { Card } from '#lib/contract/issues.ts'
 import type { WorkType } from '#lib/domain/labels.ts'
 import { may } from '#lib/domain/permissions.ts'
+import { wordsOf } from '#lib/domain/search.ts'
 import type { Ctx } from '../context.ts'
 import { SPLIT, TYPE } from './issue-sql.ts'
+import { holdsWordSql } from './word-sql.ts'
 
 /** Which issues: every condition that is given must hold. Ids are the database's own; `labelIds` must all be carried. */
 export type CardFilter = {
@@ -64,8 +66,12 @@ function conditions(ctx: Ctx, filter: CardFilter, given: (value: unknown) => str
     )
   }
   if (filter.words) {
-    const [pattern, words] = [given(`%${filter.words.replace(/[\\%_]/g, '\\$&')}%`), given(filter.words)]
-    wheres.push(`(i.title ilike ${pattern} or i.description ilike ${pattern} or '#' || i.number = ${words})`)
+    const held = wordsOf(filter.words)
+      .map((word) => holdsWordSql(word, given))
+      .join(' and ')
+    const found = `exists (select from search_documents d where d.group_id = i.group_id and d.kind = 'issue'
+      and d.key = i.number and ${held || 'false'})`
+    wheres.push(`(${found} or '#' || i.number = ${given(filter.words)})`)
   }
   if (filter.labelIds && filter.labelIds.length > 0) wheres.push(`l.ids @> ${given(filter.labelIds)}::int[]`)
   if (filter.type !== undefined) wheres.push(`${TYPE} = ${given(filter.type)}`)

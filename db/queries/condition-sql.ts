@@ -3,15 +3,19 @@ import type { Condition } from '#lib/domain/conditions.ts'
 import { NONE } from '#lib/domain/filters.ts'
 import { FINDING_NAMES } from '#lib/domain/findings.ts'
 import { LINK_ROLES } from '#lib/domain/links.ts'
+import { folded } from '#lib/kit/folded.ts'
 import { linkedSql } from './link-sql.ts'
 import { findingSql } from './finding-sql.ts'
 import { OWN, TYPE, WORKFLOW } from './issue-sql.ts'
 import { watchedSql } from './watching.ts'
+import { holdsWordSql, patternOf } from './word-sql.ts'
 
 /** Puts a value among the parameters of the statement, and gives the place that stands for it. */
 export type Given = (value: unknown) => string
 /** Who looks, and when. */
 export type Look = {
+  /** The id of the group that is looked through. */
+  group: number
   today: string
   zone: string
   /** The id of a person; null for the clock. */
@@ -51,12 +55,14 @@ function testSql({ field, op, value }: Test, given: Given, look: Look): string {
   const none = value === NONE
   switch (field) {
     case 'description':
-      return none ? `i.description !~ '\\S'` : `i.description ilike ${pattern(value, given)}`
+      return none
+        ? `i.description !~ '\\S'`
+        : `(${foundSql(`d.plain like ${given(pattern(value))}`, given, look)} and folded(i.description) like ${given(pattern(value))})`
     case 'waiting': {
       const open = `select from blocks b where b.group_id = i.group_id and b.issue_number = i.number and b.until_at is null`
       if (none) return `not exists (${open})`
-      const words = pattern(value, given)
-      return `exists (${open} and (b.need ilike ${words} or b.from_whom ilike ${words}))`
+      const words = given(pattern(value))
+      return `exists (${open} and (folded(b.need) like ${words} or folded(b.from_whom) like ${words}))`
     }
     case 'blocked': {
       const first = linkedSql(look, { role: 'blocked_by', other: `o.state = 'open'` })
@@ -75,10 +81,9 @@ function testSql({ field, op, value }: Test, given: Given, look: Look): string {
       const wanted = FINDING_NAMES.filter((name) => none || name === value)
       return `${none ? 'not ' : ''}(${wanted.map((name) => findingSql(name, calendar)).join(' or ')})`
     }
-    case 'text': {
-      const words = pattern(value, given)
-      return `(i.title ilike ${words} or i.number::text = ltrim(${given(value)}, '#') and ${given(value)} ~ '^#?[0-9]+$')`
-    }
+    case 'text':
+      return `(${foundSql(holdsWordSql(folded(value), given), given, look)}
+        or i.number::text = ltrim(${given(value)}, '#') and ${given(value)} ~ '^#?[0-9]+$')`
     case 'label':
       return `exists (select from issue_labels x join labels k on k.group_id = x.group_id and k.id = x.label_id
         where ${OWN} and k.title = ${given(value)})`
@@ -126,7 +131,12 @@ function testSql({ field, op, value }: Test, given: Given, look: Look): string {
   }
 }
 
-const pattern = (words: string, given: Given) => given(`%${words.replace(/[\\%_]/g, '\\$&')}%`)
+const pattern = (words: string) => patternOf(folded(words))
+
+/** Looked up once for all issues: what the search finds among them by the same words. */
+const foundSql = (where: string, given: Given, { group }: Look): string =>
+  `i.number = any(array(select d.key from search_documents d
+    where d.group_id = ${given(group)}::int and d.kind = 'issue' and ${where}))`
 
 const personId = (handle: string) => `(select id from people where handle = ${handle})`
 

@@ -19,7 +19,7 @@ import { WEIGHT } from './issue-sql.ts'
 export async function listEpics(ctx: Ctx): Promise<OutputOf<typeof list>> {
   const { rows } = await ctx.db.query<OutputOf<typeof list>['items'][number]>({
     name: 'epics',
-    text: `select number, title, closed_at is not null as closed from epics where group_id = $1 order by title, number`,
+    text: `select number, title, closed_at is not null as closed from epics where group_id = $1 order by title collate by_language, number`,
     values: [ctx.group.id],
   })
   return { items: rows }

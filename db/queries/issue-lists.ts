@@ -18,7 +18,7 @@ import { Failure } from '#lib/kit/failure.ts'
 import type { Ctx } from '../context.ts'
 import { selectCards } from './cards.ts'
 import { conditionSql } from './condition-sql.ts'
-import { listed, OWN, WEIGHT } from './issue-sql.ts'
+import { byLanguage, listed, OWN, WEIGHT } from './issue-sql.ts'
 import { timeboxes, todayOf } from './milestones.ts'
 
 const FIRST_ROWS = 60
@@ -74,7 +74,13 @@ export async function entriesOf(ctx: Ctx, { filter, sort, direction, by }: Narro
   const seesConfidential = may(ctx.actor, 'see.confidential')
   const sight = seesConfidential ? '' : 'and not i.confidential'
   const condition = grounded(readFilter(filter), await askerOf(ctx))
-  const look = { today: todayOf(ctx), zone: ctx.group.zone, me: ctx.actor.id, seesConfidential }
+  const look = {
+    group: ctx.group.id,
+    today: todayOf(ctx),
+    zone: ctx.group.zone,
+    me: ctx.actor.id,
+    seesConfidential,
+  }
   const ordered = [...(by ? GROUP_ORDER[by] : []), ...sortSql(sort ?? 'number', direction), 'i.number desc']
   const ofGroup = given(ctx.group.id)
   const { rows } = await ctx.db.query<Entry>(
@@ -115,14 +121,14 @@ const workflowJoin = (group: string) => `left join (
 /** What has none of it stands at the end, whichever way it is sorted. */
 const SORT_SQL: Record<Sort, string> = {
   number: 'i.number',
-  title: 'lower(i.title)',
+  title: byLanguage('i.title'),
   type: `array_position(${listed(WORK_TYPES)}, ${TYPE})`,
   workflow: `array_position(${listed(STATES)}, ${WORKFLOW})`,
   milestone: 'm.start_on',
-  epic: 'lower(e.title)',
+  epic: byLanguage('e.title'),
   team: 't.position',
-  dri: 'lower(d.name)',
-  author: 'lower(a.name)',
+  dri: byLanguage('d.name'),
+  author: byLanguage('a.name'),
   weight: 'i.weight',
   health: `array_position(${listed(HEALTHS)}, i.health)`,
   due: 'i.due_on',
@@ -132,7 +138,7 @@ const SORT_SQL: Record<Sort, string> = {
   state: `array_position(array['open', 'closed'], i.state)`,
   reason: `array_position(${listed(CLOSE_REASONS)}, i.close_reason)`,
   labels: `nullif((select count(*) from issue_labels x where ${OWN}), 0)`,
-  assignees: `(select string_agg(lower(p.name), ',' order by lower(p.name), p.id) from issue_assignees x
+  assignees: `(select string_agg(p.name, ',' order by ${byLanguage('p.name')}, p.id) collate by_language from issue_assignees x
     join people p on p.id = x.person_id where ${OWN})`,
   confidential: 'i.confidential',
 }
@@ -147,7 +153,7 @@ const GROUP_KEY: Record<ListGroup, string> = {
   milestone: 'm.slug',
   epic: 'i.epic_number',
   dri: 'd.handle',
-  assignees: `(select string_agg(p.handle, ',' order by lower(p.name), p.id) from issue_assignees x
+  assignees: `(select string_agg(p.handle, ',' order by ${byLanguage('p.name')}, p.id) from issue_assignees x
     join people p on p.id = x.person_id where ${OWN})`,
   team: 't.slug',
   type: TYPE,
@@ -157,8 +163,8 @@ const GROUP_KEY: Record<ListGroup, string> = {
 
 const GROUP_ORDER: Record<ListGroup, string[]> = {
   milestone: ['(m.id is null)', 'm.start_on desc nulls last', 'm.id'],
-  epic: ['lower(e.title) nulls last', 'i.epic_number'],
-  dri: ['lower(d.name) nulls last', 'd.id'],
+  epic: [`${byLanguage('e.title')} nulls last`, 'i.epic_number'],
+  dri: [`${byLanguage('d.name')} nulls last`, 'd.id'],
   assignees: [`${SORT_SQL.assignees} nulls last`],
   team: ['t.position nulls last', 't.id'],
   health: [`${SORT_SQL.health} nulls last`],

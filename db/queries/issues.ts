@@ -99,7 +99,7 @@ const restOf = (ctx: Ctx, ref: number) =>
     name: 'read-issue',
     text: `select i.description, i.spike_scope as "spikeScope", i.health, i.created_at as "createdAt", i.updated_at as "updatedAt",
       (select handle from people where id = i.author_id) as author, ${lastUpdateSql('$3')} as "lastUpdateOn",
-      coalesce((select jsonb_agg(jsonb_build_object('id', k.id::text, 'title', k.title, 'hue', k.hue, 'meaning', k.meaning) order by k.title)
+      coalesce((select jsonb_agg(jsonb_build_object('id', k.id::text, 'title', k.title, 'hue', k.hue, 'meaning', k.meaning) order by k.title collate by_language)
         from issue_labels l join labels k on k.group_id = l.group_id and k.id = l.label_id
         where l.group_id = i.group_id and l.issue_number = i.number), '[]') as labels,
       coalesce((select jsonb_agg(jsonb_build_object('person', p.handle, 'from', d.from_at, 'to', d.to_at, 'why', d.why,

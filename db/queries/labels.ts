@@ -8,7 +8,7 @@ type Answer = OutputOf<typeof promise>
 export async function listLabels(ctx: Ctx): Promise<Answer> {
   const { rows } = await ctx.db.query<Answer['items'][number]>({
     name: 'labels',
-    text: `select id::text, title, hue, meaning, scope, description from labels where group_id = $1 order by title`,
+    text: `select id::text, title, hue, meaning, scope, description from labels where group_id = $1 order by title collate by_language`,
     values: [ctx.group.id],
   })
   return { items: rows }
@@ -24,7 +24,7 @@ export async function listLabelUses(ctx: Ctx): Promise<OutputOf<typeof uses>> {
         (select count(*)::int from (
           select board_id from board_labels b where b.group_id = l.group_id and b.label_id = l.id
           union select board_id from board_columns c where c.group_id = l.group_id and c.label_id = l.id) b) as boards
-      from labels l where l.group_id = $1 order by l.title`,
+      from labels l where l.group_id = $1 order by l.title collate by_language`,
     values: [ctx.group.id, may(ctx.actor, 'see.confidential')],
   })
   return { items: rows }

@@ -14,7 +14,7 @@ export async function listMemberships(ctx: Ctx): Promise<Answer> {
         m.from_on::text as "from", m.to_on::text as "to"
       from memberships m join people p on p.id = m.person_id
       join functional_teams t on t.group_id = m.group_id and t.id = m.team_id
-      where m.group_id = $1 order by t.position, m.kind, p.name, m.from_on desc`,
+      where m.group_id = $1 order by t.position, m.kind, p.name collate by_language, m.from_on desc`,
     values: [ctx.group.id],
   })
   return { items: rows, today: todayOf(ctx) }

@@ -1,3 +1,4 @@
+import { folded } from '#lib/kit/folded.ts'
 import type { OutputOf } from '#lib/contract/endpoint.ts'
 import type { findCandidates as candidates, listPeople as promise } from '#lib/contract/people.ts'
 import { may, type Role } from '#lib/domain/permissions.ts'
@@ -15,7 +16,7 @@ export async function listPeople(ctx: Ctx): Promise<Answer> {
         jsonb_agg(jsonb_build_object('role', r.role, 'title', r.title, 'acting', r.acting) order by r.role) as held,
         case when $2 then exists (select from accounts a where a.person_id = p.id) end as account
       from group_roles r join people p on p.id = r.person_id
-      where r.group_id = $1 group by p.id, p.handle, p.name order by p.name`,
+      where r.group_id = $1 group by p.id, p.handle, p.name order by p.name collate by_language`,
     values: [ctx.group.id, may(ctx.actor, 'member.edit')],
   })
   return { items: rows }
@@ -31,9 +32,9 @@ export async function findCandidates(
     name: 'candidates',
     text: `select p.handle, p.name from people p
       where not exists (select from group_roles r where r.group_id = $1 and r.person_id = p.id)
-        and strpos(lower(p.name || ' @' || p.handle), lower($2)) > 0
-      order by p.name limit 20`,
-    values: [ctx.group.id, q.trim()],
+        and strpos(folded(p.name || ' @' || p.handle), $2) > 0
+      order by p.name collate by_language limit 20`,
+    values: [ctx.group.id, folded(q).trim()],
   })
   return { items: rows }
 }

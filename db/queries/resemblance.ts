@@ -23,7 +23,7 @@ export async function resemblingIssues(ctx: Ctx, { title }: InputOf<typeof promi
     name: 'resembling-issues',
     text: `with asked as (
         select string_agg(word, ' | ')::tsquery as any, string_agg(word, ' & ')::tsquery as all
-        from unnest(to_tsvector('english', $2)) as found,
+        from unnest(to_tsvector('english', folded($2))) as found,
           concat('''', replace(replace(found.lexeme, '\\', '\\\\'), '''', ''''''), ''':A') as word
       ),
       sharing as (

@@ -15,7 +15,7 @@ export async function listTeams(ctx: Ctx): Promise<Answer> {
               'description', s.description) order by s.position)
             from scope_areas s where s.group_id = t.group_id and s.team_id = t.id), '[]'),
           'members', coalesce((select jsonb_agg(jsonb_build_object('person', p.handle, 'name', p.name, 'kind', m.kind,
-              'share', m.share, 'from', m.from_on, 'to', m.to_on) order by m.kind, p.name)
+              'share', m.share, 'from', m.from_on, 'to', m.to_on) order by m.kind, p.name collate by_language)
             from memberships m join people p on p.id = m.person_id
             where m.group_id = t.group_id and m.team_id = t.id and m.from_on <= $2 and (m.to_on is null or m.to_on >= $2)), '[]')
         ) order by t.position) from functional_teams t where t.group_id = $1), '[]') as items,

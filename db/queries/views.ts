@@ -13,7 +13,7 @@ const VIEWS = `select id, title, place, query, owner_id is null as shared from s
 export async function listViews(ctx: Ctx): Promise<OutputOf<typeof promise>> {
   const { rows } = await ctx.db.query<SavedView>({
     name: 'views',
-    text: `${VIEWS} order by owner_id is not null, lower(title), id`,
+    text: `${VIEWS} order by owner_id is not null, title collate by_language, id`,
     values: [ctx.group.id, ctx.actor.id],
   })
   return { items: rows }

@@ -15,7 +15,7 @@ export async function readWeighing(ctx: Ctx, { ref }: InputOf<typeof read>): Pro
         'openedAt', w.opened_at, 'revealedAt', w.revealed_at, 'closedAt', w.closed_at, 'agreed', w.agreed,
         'votes', coalesce((select jsonb_agg(jsonb_build_object('person', p.handle, 'voted', v.voted_at is not null,
             'weight', case when w.revealed_at is not null or v.person_id = $3 then v.weight end,
-            'reason', case when w.revealed_at is not null or v.person_id = $3 then v.reason else '' end) order by p.name)
+            'reason', case when w.revealed_at is not null or v.person_id = $3 then v.reason else '' end) order by p.name collate by_language)
           from weighing_votes v join people p on p.id = v.person_id
           where v.group_id = w.group_id and v.weighing_id = w.id), '[]')) as weighing
       from weighings w where w.group_id = $1 and w.issue_number = $2 order by w.id desc limit 1`,
@@ -32,7 +32,7 @@ export async function proposedFor(ctx: Ctx, teamId: string | null): Promise<stri
           and m.from_on <= $3 and (m.to_on is null or m.to_on >= $3)) as "inTeam"
       from people p where exists (select from group_roles r
         where r.group_id = $1 and r.person_id = p.id and r.role in ('engineer', 'staff_engineer'))
-      order by p.name`,
+      order by p.name collate by_language`,
     values: [ctx.group.id, teamId, todayOf(ctx)],
   })
   const team = rows.filter(({ inTeam }) => inTeam)
@@ -51,7 +51,7 @@ export async function runningWeighing(ctx: Ctx, ref: number): Promise<RunningFac
   const { rows } = await ctx.db.query<RunningFacts>({
     name: 'running-weighing',
     text: `select w.id, w.opened_by_id as "openedById", w.revealed_at is not null as revealed,
-        coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'weight', v.weight) order by p.name)
+        coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'weight', v.weight) order by p.name collate by_language)
           from weighing_votes v join people p on p.id = v.person_id
           where v.group_id = w.group_id and v.weighing_id = w.id), '[]') as votes
       from weighings w where w.group_id = $1 and w.issue_number = $2 and w.closed_at is null`,

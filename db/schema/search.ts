@@ -17,10 +17,13 @@ export const searchDocuments = pgTable(
     issueNumber: integer('issue_number'),
     title: text('title').notNull(),
     words: searchText('words').notNull(),
+    /** Title and text as `folded` has them, in which any part of a word is found. */
+    plain: text('plain').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.groupId, t.kind, t.key] }),
     index('search_documents_words').using('gin', t.groupId, t.words),
+    index('search_documents_plain').using('gin', t.groupId, sql`plain gin_trgm_ops`),
     index('search_documents_title').using('gin', t.groupId, sql`title gin_trgm_ops`),
     check('search_documents_kind', sql`${t.kind} in ('issue', 'epic', 'comment', 'scope', 'boundary')`),
   ],

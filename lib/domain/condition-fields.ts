@@ -9,7 +9,8 @@ import { LINK_ROLES } from './links.ts'
 import { STATES } from './workflow.ts'
 
 /**
- * Everything that an issue can be asked about. `person` is DRI or assignee; `text` is the title or the number; `waiting`
+ * Everything that an issue can be asked about. `person` is DRI or assignee; `text` is a word of title or
+ * description, or the number, as the search finds it; `waiting`
  * is what a blocked issue needs and from whom; `blocked` is blocked by its state or by another open issue.
  */
 export const CONDITION_FIELDS = [

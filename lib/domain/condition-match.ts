@@ -1,3 +1,4 @@
+import { holdsAll } from '#lib/kit/folded.ts'
 import { daysBetween } from '#lib/kit/plain-date.ts'
 import type { PlainDate } from '#lib/kit/plain-date.ts'
 
@@ -97,7 +98,7 @@ function passes(issue: Matchable, test: Test, today: PlainDate): boolean {
   }
 }
 
-const contains = (text: string, words: string): boolean => text.toLowerCase().includes(words.toLowerCase())
+const contains = (text: string, words: string): boolean => holdsAll(text, [words])
 
 /** By its state, or because another issue comes first that is still open. */
 const isBlocked = ({ labels, links }: Matchable): boolean =>
@@ -130,8 +131,11 @@ function plain(issue: Matchable, field: Extract<ConditionField, PlainField>): st
   return issue[field]
 }
 
-function says({ ref, title }: Matchable, value: string): boolean {
-  return title.toLowerCase().includes(value.toLowerCase()) || value === `#${ref}` || value === String(ref)
+/** To the letter; the database knows other forms of a word as well. */
+function says({ ref, title, description }: Matchable, value: string): boolean {
+  return (
+    contains(title, value) || contains(description, value) || value === `#${ref}` || value === String(ref)
+  )
 }
 
 /** An older day is longer ago: `7d` is compared with the age, a day with the day itself. */

@@ -1,6 +1,7 @@
 import { isOrdered, OPS } from './condition-fields.ts'
 import type { ConditionField, Op, Test } from './condition-fields.ts'
 import type { Filter } from './filters.ts'
+import { wordsOf } from './search.ts'
 
 export type Condition =
   | Test
@@ -24,7 +25,7 @@ export function normal(condition: Condition): Condition {
 
 /** What the chips of a filter ask: values of one field are alternatives, of labels an issue holds all. */
 export function conditionOf({ text, clauses }: Filter, more: readonly Condition[] = []): Condition {
-  const words = text.split(/\s+/).filter(Boolean)
+  const words = wordsOf(text)
   const test = (field: ConditionField, value: string): Condition => ({
     kind: 'test',
     field,

@@ -1,5 +1,8 @@
+import { folded } from '#lib/kit/folded.ts'
+
 import { typeOf } from './labels.ts'
 import type { LabelFact } from './labels.ts'
+import { wordsOf } from './search.ts'
 
 /** What a board can be narrowed by. */
 export const FIELDS = ['type', 'label', 'person', 'team', 'epic', 'weight'] as const
@@ -83,7 +86,7 @@ export function matches(card: Filterable, filter: Filter, dictionaries: Dictiona
  * hold all; what is excluded never shows, whatever else holds.
  */
 export function matcher(filter: Filter, dictionaries: Dictionaries): (card: Filterable) => boolean {
-  const words = filter.text.trim().toLowerCase().split(/\s+/).filter(Boolean)
+  const words = wordsOf(filter.text)
   const tests = MATCHED.flatMap((field) => {
     const wanted = filter.clauses.filter((clause) => clause.field === field && clause.is)
     const unwanted = filter.clauses.filter((clause) => clause.field === field && !clause.is)
@@ -155,9 +158,9 @@ function workflowHolder(labels: readonly LabelFact[]): Holds {
       : idsOf(value).some((id) => labelIds.includes(id))
 }
 
-/** Every word must be in the title or be the number, with or without its #. */
+/** Every word must be in the title, which is what cards show, or be the number, with or without its #. */
 function says({ ref, title }: Filterable, words: readonly string[]): boolean {
   if (words.length === 0) return true
-  const text = title.toLowerCase()
+  const text = folded(title)
   return words.every((word) => text.includes(word) || word === `#${ref}` || word === String(ref))
 }

@@ -1,7 +1,7 @@
 import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { askedBy, HIT_FROM, HIT_TO, prefixQuery, snippetOf } from './search.ts'
+import { askedBy, formsQuery, wordsOf } from './search.ts'
 
 test('a number with its sign asks for one thing, a bare one for an issue or an epic', () => {
   expect(askedBy(' #12 ')).toMatchObject({ issue: 12, epic: null })
@@ -11,25 +11,29 @@ test('a number with its sign asks for one thing, a bare one for an issue or an e
   expect(askedBy('99999999999')).toMatchObject({ issue: null, epic: null })
 })
 
-test('the last word may be unfinished, and signs are no words', () => {
-  expect(prefixQuery(askedBy('billing (ev'))).toBe('billing & ev:*')
-  expect(prefixQuery(askedBy('!&|'))).toBeNull()
+test('technical words stay whole, what stands in quotation marks is one, and signs alone are no words', () => {
+  expect(wordsOf('Net::ReadTimeout in blimp.yaml')).toEqual(['net::readtimeout', 'blimp.yaml'])
+  expect(wordsOf('“slow list” now')).toEqual(['slow list', 'now'])
+  expect(askedBy('!&| % ( "').words).toEqual([])
+  expect(wordsOf('100 %')).toEqual(['100'])
+  expect(wordsOf('%')).toEqual(['%'])
+})
+
+test('a question asks for what is left of it, and small words count where they are all there is', () => {
+  expect(askedBy('Who owns billing?')).toMatchObject({ words: ['billing'], isForOwner: true })
+  expect(askedBy('which team is responsible for the prompt registry')).toMatchObject({
+    words: ['prompt', 'registry'],
+    isForOwner: true,
+  })
+  expect(askedBy('code owners file')).toMatchObject({ words: ['code', 'owners', 'file'], isForOwner: false })
+  expect(wordsOf('the')).toEqual(['the'])
 })
 
 test('whatever is typed, the query holds words and nothing that PostgreSQL could misread', () => {
   assert(
     property(string({ unit: 'grapheme', maxLength: 200 }), (typed) => {
-      const query = prefixQuery(askedBy(typed))
-      return query === null || /^[\p{L}\p{N}]+( & [\p{L}\p{N}]+)*:\*$/u.test(query)
+      const query = formsQuery(askedBy(typed))
+      return query === null || /^[\p{L}\p{N}]+( \| [\p{L}\p{N}]+)*$/u.test(query)
     }),
   )
-})
-
-test('a headline is taken apart into what was found and what stands round it', () => {
-  expect(snippetOf(`of ${HIT_FROM}billing${HIT_TO} events`)).toEqual([
-    { text: 'of ', hit: false },
-    { text: 'billing', hit: true },
-    { text: ' events', hit: false },
-  ])
-  expect(snippetOf('nothing  found')).toEqual([{ text: 'nothing found', hit: false }])
 })

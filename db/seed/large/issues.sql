@@ -54,5 +54,6 @@ select load.group_id, number, plan.title,
 from load, plan;
 
 -- The trigger that keeps what can be found looks at one row at a time.
-insert into search_documents (group_id, kind, key, issue_number, title, words)
-select i.group_id, 'issue', i.number, i.number, i.title, words_of(i.title, i.description) from issues i join load using (group_id);
+insert into search_documents (group_id, kind, key, issue_number, title, words, plain)
+select i.group_id, 'issue', i.number, i.number, i.title, words_of(i.title, i.description), plain_of(i.title, i.description)
+from issues i join load using (group_id);
