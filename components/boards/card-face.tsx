@@ -29,6 +29,7 @@ export function CardFace({ words, title, take, menu, compact }: Props) {
         {menu}
       </div>
       <div
+        dir="auto"
         className={cx(
           'flex-none leading-[1.38] font-medium tracking-[-0.003em] [text-wrap:pretty] wrap-anywhere',
           compact ? 'line-clamp-1' : 'line-clamp-2',

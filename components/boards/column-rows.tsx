@@ -94,7 +94,9 @@ function SectionHead({
 }: Pick<Extract<Row, { kind: 'head' }>, 'title' | 'sums'> & Measured) {
   return (
     <li ref={measure} data-index={row} className="flex items-baseline gap-2 px-1.5 pt-2 text-2xs text-ink-3">
-      <span className="truncate font-medium text-ink-2">{title}</span>
+      <span dir="auto" className="truncate font-medium text-ink-2">
+        {title}
+      </span>
       <span className="num flex-none">{sums.count}</span>
       <span className="num ml-auto flex-none">weight {figure(sums.weight)}</span>
     </li>

@@ -39,6 +39,7 @@ export function FilterBar({ view, filter, onChange, counts, search, more, ...res
       <label className="relative flex items-center">
         <Icon name="search" className="pointer-events-none absolute left-2 size-3.5 text-ink-3" />
         <input
+          dir="auto"
           ref={search}
           type="search"
           defaultValue={filter.text}

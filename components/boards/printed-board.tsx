@@ -34,7 +34,9 @@ export function PrintedBoard({ view, lanes, names }: Props) {
               {lane.cards.map((card) => (
                 <tr key={card.ref} className="break-inside-avoid border-b border-[lightgray] align-top">
                   <td className="w-12 py-1">#{card.ref}</td>
-                  <td className="py-1 pr-3">{card.title}</td>
+                  <td dir="auto" className="py-1 pr-3">
+                    {card.title}
+                  </td>
                   <td className="w-24 py-1">{workTypeOf(card, names)}</td>
                   <td className="w-8 py-1">{card.weight ?? '–'}</td>
                   <td className="w-36 py-1">{card.dri === null ? 'nobody' : faceOf(card.dri, names).name}</td>

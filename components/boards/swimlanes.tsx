@@ -57,7 +57,9 @@ export function Swimlanes({ lanes, swimlanes, folded, onFold, look, filtered }: 
                 className="flex min-h-8 max-w-full items-center gap-2 rounded-sm pr-2 pl-1 text-left font-normal text-ink-2 hover:text-ink pointer-coarse:min-h-11"
               >
                 <Icon name="chevron" className={cx('size-3.5 transition-transform', !open && '-rotate-90')} />
-                <span className="truncate font-semibold text-ink">{title}</span>
+                <span dir="auto" className="truncate font-semibold text-ink">
+                  {title}
+                </span>
                 <span className="num flex-none">
                   {sums.count} · weight {figure(sums.weight)}
                 </span>

@@ -80,7 +80,7 @@ function Lines({ group, title, epics, names }: LinesProps) {
               prefetch={false}
               className="min-w-0 font-medium text-pretty wrap-anywhere after:absolute after:inset-0 focus-visible:outline-offset-[-2px]"
             >
-              {title}
+              <bdi>{title}</bdi>
             </Link>
             <span className="flex min-w-0 items-center gap-2 max-md:col-start-2">
               {techLead === null ? (

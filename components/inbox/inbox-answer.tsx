@@ -58,6 +58,7 @@ export function InboxAnswer({ item: { issue, comment }, onAnswer, onClose }: Pro
         </fieldset>
       )}
       <textarea
+        dir="auto"
         ref={field}
         rows={2}
         value={body}

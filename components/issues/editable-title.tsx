@@ -61,7 +61,7 @@ export function EditableTitle({ title, mark, needed, edit, why }: Props) {
           ref={words}
           className="text-xl leading-snug font-semibold tracking-[-0.014em] text-pretty wrap-anywhere"
         >
-          {title} <span className="num font-normal text-ink-3">{mark}</span>
+          <bdi>{title}</bdi> <span className="num font-normal text-ink-3">{mark}</span>
         </h1>
         <PenButton label="Edit the title" why={why} onPress={edit.begin} />
       </div>

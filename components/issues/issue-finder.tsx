@@ -57,7 +57,9 @@ export function IssueFinder({ group, label, except, deed, onFind, field }: Props
         {found.map((card) => (
           <li key={card.ref} className="flex items-center gap-2 py-0.5">
             <span className="num w-10 flex-none text-ink-3">#{card.ref}</span>
-            <span className="min-w-0 flex-1 truncate">{card.title}</span>
+            <span dir="auto" className="min-w-0 flex-1 truncate">
+              {card.title}
+            </span>
             {card.state === 'closed' && <span className="text-xs text-ink-3">closed</span>}
             <Button size="sm" aria-label={`${deed} #${card.ref}`} onClick={() => onFind(card)}>
               {deed}

@@ -28,7 +28,7 @@ export function IssueRow({ group, card, lookups }: Props) {
         prefetch={false}
         className="min-w-0 flex-1 truncate font-medium after:absolute after:inset-0 focus-visible:outline-offset-[-2px] max-sm:basis-[calc(100%-4rem)] max-sm:whitespace-normal"
       >
-        {card.title}
+        <bdi>{card.title}</bdi>
       </Link>
       {card.confidential && <Icon name="lock" className="size-3.5 text-ink-3" />}
       <span className="flex min-w-0 flex-none items-center gap-2.5 max-sm:flex-initial max-sm:flex-wrap max-sm:gap-y-1 max-sm:pl-[52px]">

@@ -94,7 +94,9 @@ function LabelLink({ group, title, hue }: { group: string; title: string; hue: n
       className="inline-flex max-w-full items-center gap-[5px] rounded-xs border border-line px-[5px] align-baseline text-xs leading-snug text-ink-2! no-underline! hover:bg-hover"
     >
       <i className="hue-dot size-[7px] flex-none rounded-[2px]" />
-      <span className="min-w-0 wrap-anywhere">{title}</span>
+      <span dir="auto" className="min-w-0 wrap-anywhere">
+        {title}
+      </span>
     </Link>
   )
 }

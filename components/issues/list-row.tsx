@@ -77,6 +77,7 @@ function Title({ group, row, phone }: Props & { row: ListRow }) {
         href={issueLink(group, row.ref)}
         prefetch={false}
         data-ref={row.ref}
+        dir="auto"
         className={cx(
           'min-w-0 rounded-xs font-medium text-ink hover:underline focus-visible:outline-offset-[-2px]',
           phone ? 'line-clamp-2 text-pretty wrap-anywhere' : 'truncate',

@@ -77,7 +77,9 @@ function Body({ group, issue, lookups }: { group: string; issue: Issue; lookups:
   }
   return (
     <div className="flex flex-col gap-4 p-4">
-      <h2 className="text-base leading-snug font-semibold text-pretty wrap-anywhere">{issue.title}</h2>
+      <h2 dir="auto" className="text-base leading-snug font-semibold text-pretty wrap-anywhere">
+        {issue.title}
+      </h2>
       <OpenOrClosed group={group} issue={issue} actor={actor} acts={acts} />
       <WaitingHandOver group={group} issue={issue} lookups={lookups} actor={actor} />
       <Findings

@@ -37,7 +37,9 @@ export function ResemblingIssues({ group, title }: { group: string; title: strin
                   className="tap flex min-h-6 items-baseline gap-2 rounded-xs hover:underline"
                 >
                   <span className="num flex-none text-ink-3">#{ref}</span>
-                  <span className="min-w-0 truncate">{title}</span>
+                  <span dir="auto" className="min-w-0 truncate">
+                    {title}
+                  </span>
                   {state === 'closed' && <span className="flex-none text-xs text-ink-3">closed</span>}
                 </a>
               </li>

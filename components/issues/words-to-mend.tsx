@@ -23,6 +23,7 @@ export function WordsToMend({ label, onKeep, onClose }: Props) {
   return (
     <form onSubmit={(event) => void submit(event)} className="flex w-full gap-1.5">
       <input
+        dir="auto"
         ref={field}
         type="text"
         aria-label={label}

@@ -22,6 +22,7 @@ export function WrittenFilter({ written, change, refusal, onClose }: Props) {
     <form onSubmit={submit} className="flex flex-col gap-1">
       <div className="flex gap-2">
         <input
+          dir="auto"
           type="text"
           aria-label="Filter in words"
           aria-describedby={hint}

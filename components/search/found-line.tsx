@@ -21,12 +21,14 @@ export function FoundLine({ found, long }: { found: Found; long?: boolean }) {
       <span className="min-w-0 flex-1">
         <span className="flex min-w-0 items-baseline gap-2">
           {sign && <span className="num flex-none text-xs text-ink-3">{sign}</span>}
-          <span className={long ? 'min-w-0 font-medium text-pretty' : 'min-w-0 truncate'}>{title}</span>
+          <span dir="auto" className={long ? 'min-w-0 font-medium text-pretty' : 'min-w-0 truncate'}>
+            {title}
+          </span>
           {kind === 'person' && <span className="text-xs text-ink-3">@{key}</span>}
           {state === 'closed' && <span className="flex-none text-2xs text-ink-3">closed</span>}
         </span>
         {shown.length > 0 && (
-          <span className={`block text-xs text-ink-2 ${long ? 'text-pretty' : 'truncate'}`}>
+          <span dir="auto" className={`block text-xs text-ink-2 ${long ? 'text-pretty' : 'truncate'}`}>
             {shown.map(({ text, hit }, at) =>
               hit ? (
                 <mark key={`${at} ${text}`} className="rounded-xs bg-accent-soft text-ink">

@@ -35,6 +35,7 @@ export function SearchPage({ group }: { group: string }) {
         <span className="sr-only">Search everything in this group</span>
         <Icon name="search" className="absolute left-3 text-ink-3" />
         <input
+          dir="auto"
           ref={field}
           type="search"
           value={typed}

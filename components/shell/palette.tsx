@@ -82,6 +82,7 @@ export function Palette({ group, onClose }: { group: string; onClose: () => void
           <div className="flex flex-none items-center gap-2.5 border-b border-line px-4">
             <Icon name="search" className="text-ink-3" />
             <input
+              dir="auto"
               ref={input}
               type="text"
               role="combobox"
@@ -162,7 +163,9 @@ function Option({ id, item, active, onPoint, onRun }: OptionProps) {
       ) : (
         <>
           <Icon name={icon} className="mx-[2.5px] size-[15px] text-ink-3" />
-          <span className="min-w-0 flex-1 truncate">{title}</span>
+          <span dir="auto" className="min-w-0 flex-1 truncate">
+            {title}
+          </span>
           {hint && <Kbd>{hint}</Kbd>}
         </>
       )}

@@ -102,7 +102,7 @@ function TemplateRow({ template: { title, type, body }, why, onEdit, onRemove }:
     <Row>
       <div className="min-w-0 flex-1">
         <p className="flex items-center gap-2 font-semibold">
-          {title}{' '}
+          <bdi>{title}</bdi>{' '}
           {type ? <TypeTag type={type} /> : <span className="text-2xs font-normal text-ink-3">any type</span>}
         </p>
         <p className="truncate text-ink-2">{headingsOf(body)}</p>

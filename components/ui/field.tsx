@@ -11,7 +11,7 @@ export function TextField({ label, hint, className, ...input }: Labelled & Compo
   return (
     <label className="flex flex-col gap-1">
       <span className="font-medium">{label}</span>
-      <input type="text" {...input} className={cx(LOOK, className)} />
+      <input type="text" dir="auto" {...input} className={cx(LOOK, className)} />
       {hint && <span className="text-xs text-ink-3">{hint}</span>}
     </label>
   )
@@ -21,7 +21,7 @@ export function TextArea({ label, hint, className, ...area }: Labelled & Compone
   return (
     <label className="flex flex-col gap-1">
       <span className="font-medium">{label}</span>
-      <textarea rows={4} {...area} className={cx(LOOK, 'resize-y', className)} />
+      <textarea rows={4} dir="auto" {...area} className={cx(LOOK, 'resize-y', className)} />
       {hint && <span className="text-xs text-ink-3">{hint}</span>}
     </label>
   )

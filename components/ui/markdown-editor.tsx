@@ -96,6 +96,7 @@ export function MarkdownEditor(props: Props) {
         </div>
         <div className={cx('grid', isShown && '@2xl:grid-cols-2 @2xl:divide-x @2xl:divide-line')}>
           <textarea
+            dir="auto"
             ref={area}
             id={id}
             rows={rows}

@@ -17,7 +17,10 @@ type Props = { text: string; refer?: Refer; onToggle?: OnToggle }
 export function Markdown({ text, refer = () => null, onToggle }: Props) {
   const { children } = useMemo(() => parseMarkdown(text), [text])
   return (
-    <div className="flex min-w-0 flex-col gap-2.5 text-base wrap-anywhere whitespace-pre-line [&_a]:text-accent [&_a]:underline [&_a]:underline-offset-2">
+    <div
+      dir="auto"
+      className="flex min-w-0 flex-col gap-2.5 text-base wrap-anywhere whitespace-pre-line [&_a]:text-accent [&_a]:underline [&_a]:underline-offset-2"
+    >
       <Blocks nodes={children} pen={{ refer, onToggle, Blocks }} />
     </div>
   )

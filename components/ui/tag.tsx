@@ -30,7 +30,9 @@ export function LabelTag({ title, hue }: { title: string; hue: number }) {
       className="inline-flex min-w-0 items-center gap-[5px] rounded-xs border border-line px-[5px] text-2xs text-ink-2"
     >
       <i className="hue-dot size-[7px] flex-none rounded-[2px]" />
-      <span className="truncate">{title}</span>
+      <span dir="auto" className="truncate">
+        {title}
+      </span>
     </span>
   )
 }

@@ -100,6 +100,7 @@ function ViewLine({ group, view, here }: LineProps) {
     <li className="flex flex-wrap items-center gap-2 border-b border-line py-2 last:border-b-0">
       <form onSubmit={rename} className="min-w-40 flex-1">
         <input
+          dir="auto"
           aria-label={`Title of ${view.title}`}
           value={title}
           maxLength={80}

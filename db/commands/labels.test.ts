@@ -109,3 +109,29 @@ test('only the engineering manager or an administrator edits labels', () =>
       code: 'forbidden',
     })
   }))
+
+test('a label of the same look as another is refused with the name of that one; another case is another label', () =>
+  inWorld(async (ctx) => {
+    await createLabel(ctx, { ...GROUP, title: 'Café bar' })
+    for (const title of [
+      'Cafe\u0301 bar',
+      'Café\u200b bar',
+      'Café\u3164 bar',
+      'Café\u00a0bar',
+      'Ｃafé bar',
+    ]) {
+      const refused = { code: 'refused', message: 'There is a label “Café bar” already.' }
+      await expect(createLabel(ctx, { ...GROUP, title }), title).rejects.toMatchObject(refused)
+    }
+    await createLabel(ctx, { ...GROUP, title: 'café bar' })
+    const { number } = await labelOf(ctx, 'café bar')
+    await expect(changeLabel(ctx, { ...GROUP, label: number, title: 'Cafe\u0301 bar' })).rejects.toThrow(
+      'Café bar',
+    )
+    await expect(createLabel(ctx, { ...GROUP, title: '\u200b\u2800' })).rejects.toThrow(
+      'Give the label a title.',
+    )
+    const ref = await anIssue(ctx)
+    await labelIssue(ctx, { ...GROUP, ref, add: ['Cafe\u0301 bar'] })
+    expect(await titlesOn(ctx, ref)).toContain('Café bar')
+  }))

@@ -7,6 +7,7 @@ import type {
 import { isMeaning, scopeOf, whyNotLabelTitle } from '#lib/domain/labels.ts'
 import { whyNotRemoveLabel } from '#lib/domain/meanings.ts'
 import { insist, notFound } from '#lib/kit/failure.ts'
+import { lookOf } from '#lib/kit/visible.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
 import { lastEvent } from '../queries/events.ts'
@@ -126,20 +127,17 @@ async function labelOf(ctx: Ctx, id: number): Promise<Row & { sample: boolean }>
 
 type Wish = { id: number | null; title: string; meaning: string | null }
 
-/** Titles and meanings are unique in a group, titles to the letter. */
+/** Titles and meanings are unique in a group. Titles that differ in case alone are two, those of one look are one. */
 async function insistOnMeaning(ctx: Ctx, { id, title, meaning }: Wish): Promise<void> {
   if (meaning !== null && !isMeaning(meaning)) {
     insist({ code: 'meaning_unknown', because: `No rule knows the meaning “${meaning}”.` })
   }
-  const { rows } = await ctx.db.query<{ title: string }>(
-    'select title from labels where group_id = $1 and (title = $2 or meaning = $3) and id is distinct from $4 limit 1',
-    [ctx.group.id, title, meaning, id],
+  const { rows } = await ctx.db.query<{ title: string; meaning: string | null }>(
+    'select title, meaning from labels where group_id = $1 and id is distinct from $2 order by id',
+    [ctx.group.id, id],
   )
-  const [other] = rows
-  if (!other) return
-  const because =
-    other.title === title
-      ? `There is a label “${title}” already.`
-      : `“${other.title}” has that meaning already.`
-  insist({ code: 'label_exists', because })
+  const alike = rows.find((other) => lookOf(other.title) === lookOf(title))
+  if (alike) insist({ code: 'label_exists', because: `There is a label “${alike.title}” already.` })
+  const same = meaning === null ? undefined : rows.find((other) => other.meaning === meaning)
+  if (same) insist({ code: 'label_exists', because: `“${same.title}” has that meaning already.` })
 }

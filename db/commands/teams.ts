@@ -7,6 +7,7 @@ import type {
 import { type TeamHoldings, whyNotRemoveTeam } from '#lib/domain/teams.ts'
 import type { TeamKept } from '#lib/domain/events.ts'
 import { insist, notFound } from '#lib/kit/failure.ts'
+import { lookOf } from '#lib/kit/visible.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
 import { lastEvent } from '../queries/events.ts'
@@ -116,11 +117,13 @@ async function holdingsOf(ctx: Ctx, team: number): Promise<Omit<TeamHoldings, 'n
 const WORDS = ['name', 'purpose', 'note'] as const
 
 async function insistOnName(ctx: Ctx, { slug, name }: { slug: string | null; name: string }): Promise<void> {
-  const { rows } = await ctx.db.query<{ name: string }>(
-    'select name from functional_teams where group_id = $1 and (slug = $2 or lower(name) = lower($3)) limit 1',
-    [ctx.group.id, slug, name],
+  const { rows } = await ctx.db.query<{ name: string; slug: string }>(
+    'select name, slug from functional_teams where group_id = $1',
+    [ctx.group.id],
   )
-  insist(rows[0] ? { code: 'team_exists', because: `There is a team “${rows[0].name}” already.` } : null)
+  const look = lookOf(name).toLowerCase()
+  const other = rows.find((row) => row.slug === slug || lookOf(row.name).toLowerCase() === look)
+  insist(other ? { code: 'team_exists', because: `There is a team “${other.name}” already.` } : null)
 }
 
 export const addScopeArea = (ctx: Ctx, { team, name, description = '', ...place }: NewScopeArea) =>

@@ -3,6 +3,7 @@ import type { LabelFact } from '#lib/domain/labels.ts'
 import { may, type Role } from '#lib/domain/permissions.ts'
 import type { Need } from '#lib/domain/wait.ts'
 import { Failure, notFound } from '#lib/kit/failure.ts'
+import { lookOf } from '#lib/kit/visible.ts'
 import type { Ctx } from '../context.ts'
 
 export type PersonRef = { id: string; handle: string; name: string }
@@ -77,16 +78,17 @@ export async function memberByHandle(ctx: Ctx, handle: string): Promise<PersonRe
   return rows[0]
 }
 
-/** The labels of those titles, in their order; a title that the group has not is named in the refusal. */
+/** The labels of those titles, or of their look, in their order; a title that the group has not is named in the refusal. */
 export async function labelsByTitle(ctx: Ctx, titles: readonly string[]): Promise<LabelFact[]> {
   if (titles.length === 0) return []
   const { rows } = await ctx.db.query<LabelFact>({
     name: 'labels-by-title',
-    text: 'select id::text, title, meaning from labels where group_id = $1 and title = any($2)',
-    values: [ctx.group.id, titles],
+    text: 'select id::text, title, meaning from labels where group_id = $1',
+    values: [ctx.group.id],
   })
   return titles.map((title) => {
-    const label = rows.find((row) => row.title === title)
+    const label =
+      rows.find((row) => row.title === title) ?? rows.find((row) => lookOf(row.title) === lookOf(title))
     if (!label) throw notFound(`The label “${title}”`)
     return label
   })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { LEAST_DAYS_PER_WEIGHT, LEAST_FOCUS, MOST_DAYS_PER_WEIGHT, MOST_FOCUS } from '#lib/domain/groups.ts'
 import { endpoint } from './endpoint.ts'
 import { boardSummary } from './boards.ts'
-import { day, handle, inGroup, line, role, slug, text } from './shapes.ts'
+import { day, handle, inGroup, line, lineOrNone, role, slug, text } from './shapes.ts'
 
 export const groupSummary = z.strictObject({ slug: z.string(), name: z.string(), roles: z.array(role) })
 
@@ -86,8 +86,8 @@ export const changeGroup = endpoint({
     summary: words.optional(),
     vision: words.optional(),
     mission: words.optional(),
-    channel: text(120).trim().optional(),
-    namespace: text(255).trim().optional(),
+    channel: lineOrNone(120).optional(),
+    namespace: lineOrNone(255).optional(),
     zone: line(64).optional(),
     daysPerWeight: z.number().min(LEAST_DAYS_PER_WEIGHT).max(MOST_DAYS_PER_WEIGHT).optional(),
     focusFactor: z.number().min(LEAST_FOCUS).max(MOST_FOCUS).optional(),
@@ -98,7 +98,7 @@ export const changeGroup = endpoint({
       .optional(),
     /** All of it, in its order. */
     cadence: z
-      .array(z.strictObject({ activity: line(300), frequency: text(120).trim(), owner: text(300).trim() }))
+      .array(z.strictObject({ activity: line(300), frequency: lineOrNone(120), owner: lineOrNone(300) }))
       .max(50)
       .optional(),
   }),

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { personFacts } from './facts.ts'
-import { handle, inGroup, role, text } from './shapes.ts'
+import { handle, inGroup, role, text, lineOrNone } from './shapes.ts'
 
 const terms = {
   /** How the group names the role, such as “Principal Product Manager”; empty for its usual name. */
-  title: text(120).trim(),
+  title: lineOrNone(120),
   /** Handbook: “Acting Engineering Manager”. */
   acting: z.boolean(),
 }

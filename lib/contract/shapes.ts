@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { whyNotDay } from '#lib/domain/days.ts'
 import { OUTCOMES } from '#lib/domain/dri.ts'
+import { isVisible } from '#lib/kit/visible.ts'
 
 /** Shapes that more than one noun uses. Strings never hold NUL or half a character: PostgreSQL could not keep them. */
 export const text = (max: number) =>
@@ -10,7 +11,14 @@ export const text = (max: number) =>
     .refine((value) => !value.includes('\0'), 'May not hold the character NUL.')
     .refine((value) => value.isWellFormed(), 'May not hold half a character (a lone surrogate).')
 
-export const line = (max: number) => text(max).trim().min(1, 'May not be empty.')
+/** A name or a title: something of it can be seen. */
+export const line = (max: number) => lineOrNone(max).min(1, 'May not be empty.')
+
+/** May stay empty; what is given can be seen. */
+export const lineOrNone = (max: number) =>
+  text(max)
+    .trim()
+    .refine((value) => value === '' || isVisible(value), 'Needs at least one character that can be seen.')
 
 export const slug = z
   .string()

@@ -1,4 +1,5 @@
 import type { Refusal } from '#lib/kit/refusal.ts'
+import { isVisible } from '#lib/kit/visible.ts'
 
 import { isState } from './workflow.ts'
 import type { State } from './workflow.ts'
@@ -44,7 +45,7 @@ export function scopeOf(title: string): string | null {
 
 /** Titles are compared case-sensitively; lists of titles are written with commas, so a title holds none. */
 export function whyNotLabelTitle(title: string): Refusal | null {
-  if (title.trim() === '') return { code: 'title_missing', because: 'Give the label a title.' }
+  if (!isVisible(title)) return { code: 'title_missing', because: 'Give the label a title.' }
   if (title !== title.trim())
     return { code: 'title_spaces', because: 'Take off the spaces around the title.' }
   if (title.includes(',')) return { code: 'title_comma', because: 'A label title cannot contain a comma.' }

@@ -1,3 +1,5 @@
+import { withoutTurns } from '#lib/kit/visible.ts'
+
 import type { AnyEvent, EventData, EventType, NamedRef } from './events.ts'
 import { closeReasonTitle, healthTitle } from './issues.ts'
 import { linkWords } from './links.ts'
@@ -22,7 +24,7 @@ type Tellers = { [T in EventType]: (data: EventData<T>, subject: string) => stri
 export function narrate<T extends EventType>({ type, data, actorName, subject }: Told<T>): string {
   const tell: Tellers[T] = TELLERS[type]
   const noun = type.split('.', 1)[0] ?? ''
-  return `${actorName} ${tell(data, subject ?? `this ${SUBJECTS[noun] ?? noun}`)}.`
+  return withoutTurns(`${actorName} ${tell(data, subject ?? `this ${SUBJECTS[noun] ?? noun}`)}.`)
 }
 
 /** What an event of another noun is about. */

@@ -1,4 +1,5 @@
 import type { Refusal } from '#lib/kit/refusal.ts'
+import { isVisible, lookOf } from '#lib/kit/visible.ts'
 
 import type { WorkType } from './labels.ts'
 
@@ -72,8 +73,8 @@ export const STARTERS: readonly Template[] = [
 
 /** Titles are what people choose by, so that a group has each of them once. */
 export function whyNotTemplate({ title, body }: Template, others: readonly string[]): Refusal | null {
-  if (title.trim() === '') return { code: 'title_missing', because: 'Give the template a title.' }
-  if (others.some((other) => other.toLowerCase() === title.trim().toLowerCase())) {
+  if (!isVisible(title)) return { code: 'title_missing', because: 'Give the template a title.' }
+  if (others.some((other) => lookOf(other).toLowerCase() === lookOf(title).toLowerCase())) {
     return { code: 'template_exists', because: `There is a template “${title.trim()}” already.` }
   }
   if (body.trim() === '') return { code: 'body_missing', because: 'Write what a description begins with.' }

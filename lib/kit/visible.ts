@@ -17,3 +17,7 @@ export const lookOf = (name: string): string =>
     .normalize('NFKC')
     .replaceAll(/\s+/g, ' ')
     .trim()
+
+/** A sentence round words of others reads on in its own direction: signs that turn a line are left out of it. */
+export const withoutTurns = (sentence: string): string =>
+  sentence.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')

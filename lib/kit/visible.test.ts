@@ -1,0 +1,42 @@
+import { assert, constantFrom, property, string } from 'fast-check'
+import { expect, test } from 'vitest'
+
+import { isVisible, lookOf, withoutTurns } from './visible.ts'
+
+const UNSEEN = [
+  ...' \t\n\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u180e\u2003\u200b\u200d\u200e\u202e\u2028\u2060\u2066\u2800\u3000\u3164\ufe0f\ufeff\uffa0\ufff9\u0301\u20e3\u0378',
+  '\u{e0041}',
+  '\u{1d159}',
+]
+
+test('a name of signs without a look is none, however many of them there are', () => {
+  for (const sign of UNSEEN) expect(isVisible(sign), sign.codePointAt(0)?.toString(16)).toBe(false)
+  assert(property(string({ unit: constantFrom(...UNSEEN), maxLength: 9 }), (name) => !isVisible(name)))
+})
+
+test('a single letter, digit, sign or picture makes a name', () => {
+  for (const name of ['a', '1', '?', '網', '🙂', '👩‍💻', '\u200bא', 'ก็', '\ue000'])
+    expect(isVisible(name), name).toBe(true)
+})
+
+test('names are of one look whatever signs without a look and normal forms they are written with; case counts', () => {
+  const look = lookOf('Résumé bug')
+  for (const name of [
+    'Re\u0301sume\u0301 bug',
+    'Résumé\u00a0bug',
+    'Résumé \u200bbug',
+    ' Résumé  bug\u2800',
+    'Ｒésumé bug',
+    'Ré\u00adsumé bug',
+  ])
+    expect(lookOf(name), name).toBe(look)
+  expect(lookOf('résumé bug')).not.toBe(look)
+  expect(lookOf('Resume bug')).not.toBe(look)
+  assert(
+    property(string({ unit: 'grapheme', maxLength: 20 }), (name) => lookOf(lookOf(name)) === lookOf(name)),
+  )
+})
+
+test('a sentence is not turned round by the words it quotes', () => {
+  expect(withoutTurns('Julie renamed “\u202eabc” to “שלום”.')).toBe('Julie renamed “abc” to “שלום”.')
+})
