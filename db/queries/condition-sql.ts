@@ -8,10 +8,8 @@ import { linkedSql } from './link-sql.ts'
 import { findingSql } from './finding-sql.ts'
 import { OWN, TYPE, WORKFLOW } from './issue-sql.ts'
 import { watchedSql } from './watching.ts'
-import { holdsWordSql, patternOf } from './word-sql.ts'
+import { type Given, holdsWordSql, patternOf } from './word-sql.ts'
 
-/** Puts a value among the parameters of the statement, and gives the place that stands for it. */
-export type Given = (value: unknown) => string
 /** Who looks, and when. */
 export type Look = {
   /** The id of the group that is looked through. */

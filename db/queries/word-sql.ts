@@ -1,6 +1,7 @@
 import { isPlainWord } from '#lib/domain/search.ts'
 
-import type { Given } from './condition-sql.ts'
+/** Puts a value among the parameters of the statement, and gives the place that stands for it. */
+export type Given = (value: unknown) => string
 
 /** Where a folded word stands anywhere in a folded text. */
 export const patternOf = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`

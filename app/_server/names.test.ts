@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 
-import { api, doors } from './api.ts'
+import { api, doors } from '#lib/contract/api.ts'
 
 const NAMED = ['title', 'name', 'area', 'owner', 'titles', 'addLabels']
 
