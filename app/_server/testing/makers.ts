@@ -129,11 +129,12 @@ export async function newMembership(scene: Scene) {
   return { membership: await newest(scene, 'memberships') }
 }
 
-/** In a year of its own, so that it overlaps no other. */
+/** In a month of its own, so that it overlaps no other. */
 export function timebox({ word }: Scene) {
   const title = word()
-  const year = 2100 + Number(title.slice(5))
-  return { title, startOn: `${year}-01-02`, dueOn: `${year}-01-20` }
+  const months = Number(title.slice(5))
+  const month = `${2030 + Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`
+  return { title, startOn: `${month}-02`, dueOn: `${month}-20` }
 }
 
 export const newMilestone = async (scene: Scene) => ({
