@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test'
 import { labelIssue, readIssue } from '#lib/contract/issues.ts'
 import { expectNoViolations } from './axe.ts'
 import { open } from './boards.ts'
+import { choose } from './fields.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
@@ -67,7 +68,7 @@ test('an issue that is blocked from the start says by what', async ({ page, sign
   const dialog = page.getByRole('dialog', { name: 'New issue' })
   await dialog.getByRole('textbox', { name: 'Title' }).fill(title)
   await expect(dialog.getByRole('textbox', { name: 'From whom' })).toHaveCount(0)
-  await dialog.getByRole('combobox', { name: 'Add a label' }).selectOption('workflow::blocked')
+  await choose(dialog.getByRole('combobox', { name: 'Add a label' }), 'workflow::blocked')
   await dialog.getByRole('textbox', { name: 'What is needed' }).fill(blocked.need)
   await dialog.getByRole('textbox', { name: 'From whom' }).fill(blocked.from)
   await dialog.getByRole('button', { name: 'Create' }).click()

@@ -40,9 +40,13 @@ type Named = { title: string }
 export const cardOn = (where: Page | Locator, { title }: Named): Locator =>
   where.getByRole('listitem', { name: title })
 
+/** The button of a card, which says which card it moves. */
+export const moveButton = (where: Page | Locator, card: Named): Locator =>
+  cardOn(where, card).getByRole('button', { name: `${card.title} to…` })
+
 /** Chooses from the card's own menu. */
 export async function moveByMenu(page: Page, card: Named, to: string): Promise<void> {
-  await cardOn(page, card).getByRole('button', { name: 'Move to…' }).click()
+  await moveButton(page, card).click()
   await page.getByRole('menuitem', { name: to }).click()
 }
 

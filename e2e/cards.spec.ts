@@ -1,5 +1,5 @@
 import { readIssue } from '#lib/contract/issues.ts'
-import { cardOn, lane, moveByMenu, openBoard, said, titlesIn } from './boards.ts'
+import { cardOn, lane, moveButton, moveByMenu, openBoard, said, titlesIn } from './boards.ts'
 import { boxOf, carryTo, pointIn, tremble } from './drag.ts'
 import { pressKey } from './keys.ts'
 import { expect, test } from './test.ts'
@@ -215,7 +215,7 @@ test('a column that a rule closes to a card says why, before and after the drop'
     `#${issue.ref} stays where it is. Give it a weight from 1 to 3 first.`,
   )
   await expect(cardOn(lane(page, 'planning breakdown'), issue)).toBeVisible()
-  await cardOn(page, issue).getByRole('button', { name: 'Move to…' }).click()
+  await moveButton(page, issue).click()
   await expect(page.getByRole('menuitem', { name: 'ready for development' })).toBeDisabled()
 })
 

@@ -1,6 +1,7 @@
 import { readGroup } from '#lib/contract/groups.ts'
 import type { Page } from 'playwright/test'
 import { open } from './boards.ts'
+import { choose } from './fields.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
@@ -51,7 +52,7 @@ test('the calendar and the numbers are set, and what cannot be is refused in wor
   await open(page, `/${GROUP}/settings/group`)
   const set = async (zone: string, focus: string) => {
     await page.getByRole('button', { name: 'Edit: Calendar and numbers' }).click()
-    await page.getByRole('combobox', { name: 'Time zone' }).selectOption(zone)
+    await choose(page.getByRole('combobox', { name: 'Time zone' }), zone.replaceAll('_', ' '))
     await page.getByRole('textbox', { name: 'Focus factor' }).fill('120')
     const save = page.getByRole('dialog').getByRole('button', { name: 'Save' })
     await expect(save).toHaveAccessibleDescription('The focus factor is more than 0 and at most 100 %.')

@@ -3,6 +3,7 @@ import { createInvitation } from '#lib/contract/invitations.ts'
 import { anApp } from './app.ts'
 import { open } from './boards.ts'
 import { clientAt } from './client.ts'
+import { choose } from './fields.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
@@ -20,7 +21,7 @@ test('somebody is invited, follows the link, sets a name and a password, and is 
   await open(page, `/${GROUP}/settings/invitations`)
   await page.getByRole('button', { name: 'Invite somebody' }).click()
   await page.getByRole('textbox', { name: 'E-mail address' }).fill(email)
-  await page.getByRole('combobox', { name: 'Role' }).selectOption('counterpart')
+  await choose(page.getByRole('combobox', { name: 'Role' }), 'counterpart')
   await page.getByRole('button', { name: 'Make the link' }).click()
   const link = await page.getByRole('textbox', { name: 'Link' }).inputValue()
   await page.getByRole('button', { name: 'Done' }).click()

@@ -3,6 +3,7 @@ import { setConfidential, setDue } from '#lib/contract/issue-facts.ts'
 import { labelIssue, listIssues, readIssue } from '#lib/contract/issues.ts'
 import { listLinks } from '#lib/contract/links.ts'
 import { cardOn, open, openBoard, said } from './boards.ts'
+import { choose } from './fields.ts'
 import { expect, test } from './test.ts'
 import { boardOnce, GROUP } from './world.ts'
 
@@ -179,9 +180,9 @@ test('an issue that is too heavy is split, and is closed as moved', async ({
   const split = dialog.getByRole('button', { name: 'Split it' })
   await expect(split).toBeDisabled()
   await dialog.getByRole('textbox', { name: 'Piece 1' }).fill(`Read ${word}`)
-  await dialog.getByRole('combobox', { name: 'Weight of piece 1' }).selectOption('3')
+  await choose(dialog.getByRole('combobox', { name: 'Weight of piece 1' }), '3')
   await dialog.getByRole('textbox', { name: 'Piece 2' }).fill(`Show ${word}`)
-  await dialog.getByRole('combobox', { name: 'Weight of piece 2' }).selectOption('2')
+  await choose(dialog.getByRole('combobox', { name: 'Weight of piece 2' }), '2')
   await expect(dialog.getByText('The pieces weigh 5; the whole weighed 8.')).toBeVisible()
   await split.click()
   await expect(page.getByText('Closed: moved')).toBeVisible()

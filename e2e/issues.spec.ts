@@ -1,5 +1,6 @@
 import { readIssue } from '#lib/contract/issues.ts'
 import { filterField, open, openBoard, said, titlesIn } from './boards.ts'
+import { choose } from './fields.ts'
 import { expect, test } from './test.ts'
 import { buildBoard, GROUP, newWord } from './world.ts'
 
@@ -22,7 +23,7 @@ test('an issue that is created on a board carries what brings it there', async (
   await expect(create).toHaveAccessibleDescription('Give it a title first.')
   await dialog.getByRole('textbox', { name: 'Title' }).fill(title)
   await dialog.getByRole('textbox', { name: /^Description/ }).fill('It came up in the sync.')
-  await dialog.getByRole('combobox', { name: 'Type' }).selectOption('type::feature')
+  await choose(dialog.getByRole('combobox', { name: 'Type' }), 'type::feature')
   await create.click()
   await expect(said(page)).toContainText(/^Created #\d+\./)
   await expect(titlesIn(page, 'feature')).toHaveText([title])

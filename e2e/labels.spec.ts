@@ -1,5 +1,6 @@
 import { listLabels } from '#lib/contract/labels.ts'
 import { openBoard, open } from './boards.ts'
+import { choose } from './fields.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
@@ -23,7 +24,7 @@ test('a label is created, renamed, and removed, and one that is used says by how
 
   await page.getByRole('button', { name: `Edit ${title}` }).click()
   await page.getByRole('textbox', { name: 'Title' }).fill(`${title} again`)
-  await page.getByRole('combobox', { name: 'Meaning' }).selectOption('A category, named by its title')
+  await choose(page.getByRole('combobox', { name: 'Meaning' }), 'A category, named by its title')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(row(`${title} again`)).toContainText(/Category: w\w+ again/)
   await page.getByRole('button', { name: `Remove ${title} again` }).click()

@@ -1,6 +1,7 @@
 import { closeIssue } from '#lib/contract/issues.ts'
 import { addLink } from '#lib/contract/links.ts'
 import { open, said } from './boards.ts'
+import { choose } from './fields.ts'
 import { expect, test } from './test.ts'
 import { GROUP } from './world.ts'
 
@@ -20,7 +21,7 @@ test('an issue is linked with what it waits for, and says so until that is close
   await open(page, issueAt(ours))
   await page.getByRole('button', { name: 'Link…' }).click()
   const dialog = page.getByRole('dialog', { name: `#${ours.ref} …` })
-  await dialog.getByRole('combobox', { name: /^How/ }).selectOption('is blocked by')
+  await choose(dialog.getByRole('combobox', { name: /^How/ }), 'is blocked by')
   await dialog.getByRole('searchbox', { name: 'The other issue' }).fill(String(theirs.ref))
   await expect(dialog.getByText(theirs.title)).toBeVisible()
   await page.keyboard.press('Enter')

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright/test'
 import { addressOf, allPages, LEADING_ON, OPEN } from './all-pages.ts'
-import { boardAt, cardOn, lane, moveByMenu, open, openBoard, titlesIn } from './boards.ts'
+import { boardAt, cardOn, lane, moveButton, moveByMenu, open, openBoard, titlesIn } from './boards.ts'
 import { boxOf, type Point } from './drag.ts'
 import { expect, test } from './test.ts'
 import { GROUP } from './world.ts'
@@ -56,7 +56,7 @@ test('on a phone what is pressed is large enough for a finger', async ({ page, s
     page.getByRole('button', { name: 'Open the menu' }),
     page.getByRole('button', { name: /theme, keys, sign out$/ }),
     page.getByRole('button', { name: 'Filter', exact: true }),
-    card.getByRole('button', { name: 'Move to…' }),
+    moveButton(page, issue),
     card.getByRole('button', { name: 'Take it' }),
   ]) {
     // 44 less what an edge or a neighbour takes of it

@@ -12,7 +12,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import { useStore } from '#components/ui/store.ts'
 import type { Card } from '#lib/contract/issues.ts'
-import { may, whyNotAllowed } from '#lib/domain/permissions.ts'
+import { may } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
@@ -58,6 +58,7 @@ export const BoardCard = memo(function BoardCard({
   const selected = useStore(store, (state) => state.selected.has(card.ref))
   const words = useMemo(() => cardWords(card, setting), [card, setting])
   const frozen = !may(actor, 'card.move')
+  const named = `#${card.ref} ${card.title}`
 
   useEffect(() => {
     if (!element.current || frozen) return undefined
@@ -125,11 +126,12 @@ export const BoardCard = memo(function BoardCard({
           </Link>
         }
         take={
-          card.state === 'open' && (
+          card.state === 'open' &&
+          may(actor, 'issue.take') && (
             <Button
               size="sm"
               tabIndex={inner}
-              disabledReason={whyNotAllowed(actor, 'issue.take')?.because}
+              aria-label={`Take it: ${named}`}
               className="h-[22px] min-h-[22px] shadow-none"
               onClick={() => take(card.ref)}
             >
@@ -140,10 +142,10 @@ export const BoardCard = memo(function BoardCard({
         menu={
           <button
             type="button"
-            aria-label="Move to…"
+            aria-label={frozen ? `Look at ${named}` : `Move ${named} to…`}
             aria-haspopup="menu"
             aria-expanded={menuOpen}
-            data-tip="Move to…"
+            data-tip={frozen ? 'Look at it' : 'Move to…'}
             tabIndex={inner}
             onPointerEnter={Menu.ahead}
             onClick={(event) =>

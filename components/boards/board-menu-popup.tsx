@@ -3,13 +3,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 
-import { useActor, useGroup } from '#components/shell/use-group.ts'
+import { useGroup } from '#components/shell/use-group.ts'
 import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
 import { behindWhich, whyNotRemoveBoard } from '#lib/domain/board-order.ts'
-import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import { useBoardParts } from './board-context.ts'
 import { ShapeDialog } from './new-board.tsx'
@@ -24,7 +23,6 @@ export function BoardMenuPopup({ view, anchor, onClose }: Props) {
   const { group } = useBoardParts()
   const { boards } = useGroup(group)
   const client = useQueryClient()
-  const refusal = whyNotAllowed(useActor(group), 'board.edit')?.because ?? null
   const [open, show] = useState<'menu' | 'edit' | 'create' | 'copy' | 'remove'>('menu')
   // choosing what is asked next closes the menu, and not this
   const asking = useRef(false)
@@ -35,7 +33,7 @@ export function BoardMenuPopup({ view, anchor, onClose }: Props) {
   const act = (label: string, run: () => void, reason: string | null = null): MenuEntry => ({
     kind: 'act',
     label,
-    disabledReason: refusal ?? reason,
+    disabledReason: reason,
     act: run,
   })
   const place = (label: string, by: -1 | 1, end: string) => {

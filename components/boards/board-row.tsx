@@ -56,19 +56,22 @@ export function BoardRow({ group, board, titleOf, up, down, reason, onPlace, onE
           {shape.columns.length === 0 ? 'No columns' : shape.columns.map(columnWords).join(' · ')}
         </p>
       </div>
-      <Button aria-label={`Edit ${shape.title}`} disabledReason={reason} onClick={onEdit}>
-        Edit
-      </Button>
-      <MenuButton
-        kind="quiet"
-        size="icon"
-        menuLabel={shape.title}
-        aria-label={`Place or remove ${shape.title}`}
-        entries={entries}
-        disabledReason={reason}
-      >
-        <Icon name="more" />
-      </MenuButton>
+      {!reason && (
+        <Button aria-label={`Edit ${shape.title}`} onClick={onEdit}>
+          Edit
+        </Button>
+      )}
+      {!reason && (
+        <MenuButton
+          kind="quiet"
+          size="icon"
+          menuLabel={shape.title}
+          aria-label={`Place or remove ${shape.title}`}
+          entries={entries}
+        >
+          <Icon name="more" />
+        </MenuButton>
+      )}
     </Row>
   )
 }

@@ -40,15 +40,13 @@ export function BoardsRoom({ group }: { group: string }) {
     <>
       <RoomHead
         lead={LEAD}
+        readers={reason}
         action={
-          <Button
-            kind="primary"
-            disabledReason={reason}
-            onPointerEnter={ShapeDialog.ahead}
-            onClick={() => setEditing('new')}
-          >
-            New board
-          </Button>
+          !reason && (
+            <Button kind="primary" onPointerEnter={ShapeDialog.ahead} onClick={() => setEditing('new')}>
+              New board
+            </Button>
+          )
         }
       />
       <Rows label="Boards">

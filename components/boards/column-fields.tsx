@@ -2,6 +2,7 @@
 
 import { announce } from '#components/shell/announcer.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { ChoiceField } from '#components/ui/choice-field.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { MOST_COLUMNS } from '#lib/domain/board-shapes.ts'
 import type { ColumnShape } from '#lib/domain/board-shapes.ts'
@@ -100,16 +101,18 @@ function Limit({ column, onChange }: { column: ColumnShape; onChange: (column: C
     })
   return (
     <span className="flex items-center gap-1">
-      <select
-        aria-label={`Limit of ${column.label}`}
-        className={SMALL}
+      <ChoiceField
+        label={`Limit of ${column.label}`}
+        labelHidden
+        small
         value={by}
-        onChange={(event) => set(event.target.value, max)}
-      >
-        <option value="none">no limit</option>
-        <option value="cards">at most, cards</option>
-        <option value="weight">at most, weight</option>
-      </select>
+        onValue={(unit) => set(unit, max)}
+        choices={[
+          { value: 'none', label: 'no limit' },
+          { value: 'cards', label: 'at most, cards' },
+          { value: 'weight', label: 'at most, weight' },
+        ]}
+      />
       {by !== 'none' && (
         <input
           type="number"

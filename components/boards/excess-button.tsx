@@ -7,7 +7,7 @@ import { useActor } from '#components/shell/use-group.ts'
 import { MenuButton } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
-import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import { may } from '#lib/domain/permissions.ts'
 import { placesForExcess } from '#lib/domain/waterline.ts'
 import { settingsLink } from '#lib/kit/links.ts'
 
@@ -21,20 +21,17 @@ export function ExcessButton({ view, below }: Props) {
   const client = useQueryClient()
   const router = useRouter()
   const actor = useActor(group)
-  const reason = whyNotAllowed(actor, 'planning.order')?.because
   const places = placesForExcess(view.milestones, view.milestone)
-  if (places.length === 0) return null
+  if (places.length === 0 || !may(actor, 'planning.order')) return null
   const create: MenuEntry = {
     kind: 'act',
     label: 'Create the next milestone…',
-    disabledReason: whyNotAllowed(actor, 'milestone.create')?.because ?? null,
     act: () => router.push(settingsLink(group, 'milestones')),
   }
   const cards = below.size === 1 ? '1 card' : `${below.size} cards`
   return (
     <MenuButton
       size="sm"
-      disabledReason={reason}
       menuLabel={`Move ${cards} below the line`}
       entries={() => [
         { kind: 'heading', label: `Move ${cards} below the line to` },

@@ -4,26 +4,27 @@ import { Icon } from '#components/ui/icon.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { useStore } from '#components/ui/store.ts'
+import { may } from '#lib/domain/permissions.ts'
 
 import { useBoardParts } from './board-context.ts'
 import type { BoardParts } from './board-context.ts'
 import { movesOf } from './moves.ts'
 import { keepsOrder } from './place.ts'
-import { whyNotMove } from './move-rules.ts'
+import { canOrder } from './move-rules.ts'
 import { cardOf, laneOfCard, othersIn } from './scene.ts'
 import { isWithOthers, selectedCards, toggleSelected } from './selection.ts'
 
 /** One menu for all cards: the lanes, and the ends of the present one. */
 export function MoveMenu({ onClose }: { onClose: () => void }) {
   const parts = useBoardParts()
-  const { store } = parts
+  const { scene, store } = parts
   const menu = useStore(store, (state) => state.menu)
   if (!menu) return null
   return (
     <Menu
       key={menu.ref}
       anchor={menu.anchor}
-      label={`Move #${menu.ref} to…`}
+      label={may(scene().actor, 'card.move') ? `Move #${menu.ref} to…` : `Look at #${menu.ref}`}
       entries={() => entriesFor(parts, menu.ref)}
       onClose={onClose}
     />
@@ -45,26 +46,24 @@ function entriesFor(parts: BoardParts, ref: number): MenuEntry[] {
   if (!card) return []
   const from = laneOfCard(now, card)
   const others = othersIn(now, from, ref)
-  const frozen = whyNotMove(now, card, from)?.because ?? null
+  const mayMove = may(now.actor, 'card.move')
   const ends: MenuEntry[] = [
     { kind: 'line' },
     {
       kind: 'act',
       label: 'Top of the column',
-      disabledReason: frozen,
       act: () => move(ref, { lane: from, index: 0 }),
     },
     {
       kind: 'act',
       label: 'Bottom of the column',
-      disabledReason: frozen,
       act: () => move(ref, { lane: from, index: others.length }),
     },
   ]
-  return [
+  const moves: MenuEntry[] = [
     { kind: 'heading', label: `Move ${together(parts, ref)} to` },
     ...movesOf(parts, [ref]),
-    ...(keepsOrder(from) && others.length > 0 ? ends : []),
+    ...(keepsOrder(from) && canOrder(now) && others.length > 0 ? ends : []),
     { kind: 'line' },
     {
       kind: 'act',
@@ -73,6 +72,9 @@ function entriesFor(parts: BoardParts, ref: number): MenuEntry[] {
       icon: <Icon name="check" />,
       act: () => toggleSelected(parts.store, ref),
     },
+  ]
+  return [
+    ...(mayMove ? moves : []),
     {
       kind: 'act',
       label: 'Peek',

@@ -1,12 +1,16 @@
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import type { Card } from '#lib/contract/issues.ts'
 import type { LaneId } from '#lib/domain/boards.ts'
+import type { Refusal } from '#lib/kit/refusal.ts'
 
 import type { BoardParts } from './board-context.ts'
 import { whyNotMove } from './move-rules.ts'
 import { cardOf, laneOfCard, sectionOf } from './scene.ts'
 
-/** The lanes that cards can be moved to, and why not to the others; of several, one is refused where each of them is. */
+/**
+ * The lanes that cards can be moved to, and why not to the others; of several, one is refused where each of them is.
+ * Lanes to which a role never moves cards are left out.
+ */
 export function movesOf(parts: BoardParts, refs: readonly number[]): MenuEntry[] {
   const { scene, move } = parts
   const now = scene()
@@ -15,29 +19,36 @@ export function movesOf(parts: BoardParts, refs: readonly number[]): MenuEntry[]
   if (!first) return []
   const isAlone = cards.length === 1
   const from = laneOfCard(now, first)
-  const entry = (label: string, isHere: boolean, to: LaneId, section?: string): MenuEntry => ({
-    kind: 'act',
-    label,
-    hint: isAlone && isHere ? 'is here' : '',
-    disabledReason: isAlone && isHere ? 'It is here already.' : whyNone(cards, to, section),
-    act: () =>
-      move(first.ref, {
-        lane: to,
-        index: null,
-        ...(section === undefined ? {} : { section, eachInItsLane: true }),
-      }),
-  })
-  const whyNone = (some: readonly Card[], to: LaneId, section?: string): string | null => {
+  const entry = (label: string, isHere: boolean, to: LaneId, section?: string): MenuEntry[] => {
+    const stays = isAlone && isHere
+    const refusal = stays ? null : whyNone(cards, to, section)
+    if (refusal?.code === 'not_allowed') return []
+    return [
+      {
+        kind: 'act',
+        label,
+        hint: stays ? 'is here' : '',
+        disabledReason: stays ? 'It is here already.' : (refusal?.because ?? null),
+        act: () =>
+          move(first.ref, {
+            lane: to,
+            index: null,
+            ...(section === undefined ? {} : { section, eachInItsLane: true }),
+          }),
+      },
+    ]
+  }
+  const whyNone = (some: readonly Card[], to: LaneId, section?: string): Refusal | null => {
     const refusals = some.map((card) =>
       whyNotMove(now, card, section === undefined ? to : laneOfCard(now, card), section),
     )
-    return refusals.every((one) => one !== null) ? (refusals[0]?.because ?? null) : null
+    return refusals.every((one) => one !== null) ? (refusals[0] ?? null) : null
   }
-  const swimlanes = now.swimlanes.map(({ key, title }) =>
+  const swimlanes = now.swimlanes.flatMap(({ key, title }) =>
     entry(title, key === sectionOf(now, first), from, key),
   )
   return [
-    ...now.lanes.map(({ id, title }) => entry(title, id === from, id)),
+    ...now.lanes.flatMap(({ id, title }) => entry(title, id === from, id)),
     ...(swimlanes.length > 0 ? [{ kind: 'heading' as const, label: 'Swimlane' }, ...swimlanes] : []),
   ]
 }

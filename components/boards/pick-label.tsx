@@ -3,7 +3,7 @@
 import { useState } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
-import { SelectField } from '#components/ui/field.tsx'
+import { ChoiceField } from '#components/ui/choice-field.tsx'
 
 type Props = { label: string; hint?: string; titles: readonly string[]; onPick: (title: string) => void }
 
@@ -14,17 +14,16 @@ export function PickLabel({ label, hint, titles, onPick }: Props) {
   return (
     <div className="flex items-end gap-2">
       <div className="min-w-0 flex-1">
-        <SelectField
+        <ChoiceField
           label={label}
           {...(hint ? { hint } : {})}
           value={there ? picked : ''}
-          onChange={(event) => setPicked(event.target.value)}
-        >
-          <option value="">Choose a label…</option>
-          {titles.map((title) => (
-            <option key={title}>{title}</option>
-          ))}
-        </SelectField>
+          onValue={setPicked}
+          choices={[
+            { value: '', label: 'Choose a label…' },
+            ...titles.map((title) => ({ value: title, label: title })),
+          ]}
+        />
       </div>
       <Button
         aria-label={`${label}: add it`}

@@ -7,7 +7,6 @@ import { BulkBar } from '#components/issues/bulk-bar.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
 import type { Card } from '#lib/contract/issues.ts'
-import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import type { BoardParts } from './board-context.ts'
 import { movesOf } from './moves.ts'
@@ -20,8 +19,6 @@ type Props = { parts: BoardParts; cards: readonly Card[] }
 export function SelectionBar({ parts, cards }: Props) {
   const client = useQueryClient()
   const { group, scene, store } = parts
-  const { actor } = scene()
-  const frozen = whyNotAllowed(actor, 'card.move')?.because
   const refs = useMemo(() => new Set(cards.map(({ ref }) => ref)), [cards])
   const move = (
     <>
@@ -29,17 +26,11 @@ export function SelectionBar({ parts, cards }: Props) {
         size="sm"
         kind="quiet"
         menuLabel="Move the selected cards"
-        disabledReason={frozen}
         entries={() => movesOf(parts, [...refs])}
       >
         Move to…
       </MenuButton>
-      <Button
-        size="sm"
-        kind="quiet"
-        disabledReason={whyNotAllowed(actor, 'issue.take')?.because}
-        onClick={() => void takeSelected(client, parts, cards)}
-      >
+      <Button size="sm" kind="quiet" onClick={() => void takeSelected(client, parts, cards)}>
         I take them
       </Button>
     </>

@@ -6,7 +6,8 @@ import type { FormEvent } from 'react'
 import { wordsOf } from '#components/issues/send.ts'
 import { Button } from '#components/ui/button.tsx'
 import { CancelButton } from '#components/ui/dialog.tsx'
-import { SelectField, TextField } from '#components/ui/field.tsx'
+import { ChoiceField } from '#components/ui/choice-field.tsx'
+import { TextField } from '#components/ui/field.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { MilestoneFacts } from '#lib/contract/facts.ts'
 import { whyNotShape } from '#lib/domain/board-shapes.ts'
@@ -35,6 +36,7 @@ const BLANK: BoardShape = { title: '', milestone: { rule: 'any' }, labels: [], c
 
 export function ShapeForm({ labels, milestones, now, begun, boards, copied, onSave }: Props) {
   const [shape, setShape] = useState(now ?? begun ?? BLANK)
+  const [beginsAs, setBeginsAs] = useState(TEMPLATES[0]?.id ?? '')
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState('')
   const change = (part: Partial<BoardShape>) => setShape((before) => ({ ...before, ...part }))
@@ -51,6 +53,7 @@ export function ShapeForm({ labels, milestones, now, begun, boards, copied, onSa
     }
   }
   const begin = (id: string) => {
+    setBeginsAs(id)
     const template = TEMPLATES.find((one) => one.id === id)
     if (template) change({ ...shapeFrom(template, labels, milestones), title: shape.title })
     else void copy(id.slice(COPY.length))
@@ -72,20 +75,18 @@ export function ShapeForm({ labels, milestones, now, begun, boards, copied, onSa
         onChange={(event) => change({ title: event.target.value })}
       />
       {now === null && begun === null && (
-        <SelectField label="Begin with" onChange={(event) => begin(event.target.value)}>
-          {TEMPLATES.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-          <optgroup label="As a copy of a board">
-            {boards.map(({ slug, title }) => (
-              <option key={slug} value={`${COPY}${slug}`}>
-                {title}
-              </option>
-            ))}
-          </optgroup>
-        </SelectField>
+        <ChoiceField
+          label="Begin with"
+          value={beginsAs}
+          onValue={begin}
+          choices={TEMPLATES.map(({ id, name }) => ({ value: id, label: name }))}
+          parts={[
+            {
+              heading: 'As a copy of a board',
+              choices: boards.map(({ slug, title }) => ({ value: `${COPY}${slug}`, label: title })),
+            },
+          ]}
+        />
       )}
       <MilestoneField shape={shape} milestones={milestones} onChange={change} />
       <FilterLabels shape={shape} labels={labels} onChange={change} />
@@ -117,18 +118,22 @@ function MilestoneField({ shape, milestones, onChange }: PartProps & Pick<Props,
   }
   const offered = milestones.filter(({ slug, closed }) => !closed || `=${slug}` === value)
   return (
-    <SelectField label="Milestone" value={value} onChange={(event) => choose(event.target.value)}>
-      <option value="current">Always the current one</option>
-      <option value="next">Always the next one</option>
-      <option value="any">Every milestone</option>
-      <optgroup label="One milestone or shelf">
-        {offered.map(({ slug, title }) => (
-          <option key={slug} value={`=${slug}`}>
-            {title}
-          </option>
-        ))}
-      </optgroup>
-    </SelectField>
+    <ChoiceField
+      label="Milestone"
+      value={value}
+      onValue={choose}
+      choices={[
+        { value: 'current', label: 'Always the current one' },
+        { value: 'next', label: 'Always the next one' },
+        { value: 'any', label: 'Every milestone' },
+      ]}
+      parts={[
+        {
+          heading: 'One milestone or shelf',
+          choices: offered.map(({ slug, title }) => ({ value: `=${slug}`, label: title })),
+        },
+      ]}
+    />
   )
 }
 

@@ -9,6 +9,8 @@ import type { Card } from '#lib/contract/issues.ts'
 import { announce } from '#components/shell/announcer.tsx'
 import { useHotkeys } from '#components/shell/hotkeys.ts'
 import type { Hotkey } from '#components/shell/hotkeys.ts'
+import { toast } from '#components/shell/toasts.ts'
+import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import type { Lane } from './arrange.ts'
 import type { BoardParts } from './board-context.ts'
@@ -41,6 +43,8 @@ export function useBoardKeys(
     if (active !== null && cardOf(parts.scene(), active)) act(active)
   }
   const select = (ref: number) => {
+    const refusal = whyNotAllowed(parts.scene().actor, 'issue.edit')
+    if (refusal) return toast({ text: refusal.because, tone: 'refused' })
     toggleSelected(store, ref)
     const all = store.get().selected
     announce(`#${ref} ${all.has(ref) ? 'selected' : 'not selected'}, ${all.size} in all.`)

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import type { RefObject } from 'react'
 
 import { peekedNow } from '#components/issues/use-peek.ts'
+import { may } from '#lib/domain/permissions.ts'
 
 import type { BoardParts } from './board-context.ts'
 import { openMenu } from './board-store.ts'
@@ -37,8 +38,10 @@ export function usePointedCard({ store, scene, peek }: BoardParts, root: RefObje
         const { target } = event
         const ref = refOf(target)
         if (ref === null || (target instanceof Element && target.closest('a, button'))) return
-        if (event.shiftKey) return selectUpTo(store, scene(), ref)
-        if (event.metaKey || event.ctrlKey || isMore(event, store)) return toggleSelected(store, ref)
+        if (may(scene().actor, 'issue.edit')) {
+          if (event.shiftKey) return selectUpTo(store, scene(), ref)
+          if (event.metaKey || event.ctrlKey || isMore(event, store)) return toggleSelected(store, ref)
+        }
         store.set({ active: ref })
         peek(ref)
       },

@@ -33,6 +33,7 @@ type Props = {
 
 /** What somebody said: when, to whom, and what others made of it. Its time is the link to it. */
 export function CommentItem({ group, issue, comment, nameOf, actor, zone, isPointed }: Props) {
+  const mayEdit = whyNotEditComment({ author: comment.author, me: actor.handle }) === null
   const edit = useCommentEdit(group, issue.ref, comment)
   const react = useReact({ group, issue: issue.ref, comment, me: actor.handle })
   const { id, author, body, at, editedAt } = comment
@@ -81,12 +82,7 @@ export function CommentItem({ group, issue, comment, nameOf, actor, zone, isPoin
           menuLabel="Comment"
           className="no-print"
           entries={() => [
-            {
-              kind: 'act',
-              label: 'Edit',
-              act: edit.begin,
-              disabledReason: whyNotEditComment({ author, me: actor.handle })?.because ?? null,
-            },
+            ...(mayEdit ? [{ kind: 'act' as const, label: 'Edit', act: edit.begin }] : []),
             { kind: 'act', label: 'Copy link', act: () => void copy() },
           ]}
         >

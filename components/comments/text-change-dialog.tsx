@@ -13,7 +13,7 @@ import { Dialog } from '#components/ui/dialog.tsx'
 import { Bone } from '#components/ui/state.tsx'
 import { compareTexts } from '#lib/contract/events.ts'
 import { readIssue } from '#lib/contract/issues.ts'
-import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import { may } from '#lib/domain/permissions.ts'
 import { reading } from '#lib/http/query.ts'
 
 type Props = { group: string; issue: number; event: number; title: string; onClose: () => void }
@@ -23,7 +23,7 @@ export function TextChangeDialog({ group, issue, event, title, onClose }: Props)
   const client = useQueryClient()
   const { data, error } = useQuery(reading(compareTexts, { group, event }))
   const now = useQuery(reading(readIssue, { group, ref: issue })).data
-  const why = whyNotAllowed(useActor(group), 'issue.edit')?.because
+  const mayRestore = may(useActor(group), 'issue.edit')
   const [trouble, setTrouble] = useState<string | null>(null)
   const before = data?.description?.from
   const same = before === now?.description ? 'It says this now.' : null
@@ -55,8 +55,8 @@ export function TextChangeDialog({ group, issue, event, title, onClose }: Props)
           ),
       )}
       <div className="flex justify-end gap-2">
-        {before !== undefined && (
-          <Button disabledReason={why ?? same} onClick={() => void restore()}>
+        {before !== undefined && mayRestore && (
+          <Button disabledReason={same} onClick={() => void restore()}>
             Restore the description before
           </Button>
         )}

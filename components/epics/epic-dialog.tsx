@@ -6,7 +6,9 @@ import type { FormEvent } from 'react'
 import { MarkdownField } from '#components/issues/markdown-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
-import { SelectField, TextField } from '#components/ui/field.tsx'
+import { ChoiceField } from '#components/ui/choice-field.tsx'
+import { peopleChoices } from '#components/ui/people-choices.tsx'
+import { TextField } from '#components/ui/field.tsx'
 
 import type { EpicTexts } from './epic-acts.ts'
 
@@ -53,19 +55,13 @@ export function EpicDialog({ group, engineers, onSave, onClose }: Props) {
           onChange={(description) => setFacts({ ...facts, description })}
           onSubmit={() => void submit()}
         />
-        <SelectField
+        <ChoiceField
           label="Tech lead"
           hint="An engineer who makes sure that the scope is right."
           value={facts.techLead ?? ''}
-          onChange={(event) => setFacts({ ...facts, techLead: event.target.value || null })}
-        >
-          <option value="">Nobody yet</option>
-          {engineers.map(({ handle, name }) => (
-            <option key={handle} value={handle}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
+          onValue={(value) => setFacts({ ...facts, techLead: value || null })}
+          choices={[{ value: '', label: 'Nobody yet' }, ...peopleChoices(engineers)]}
+        />
         <div className="flex justify-end gap-2">
           <CancelButton />
           <Button kind="primary" type="submit" disabledReason={reason}>

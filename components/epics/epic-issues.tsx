@@ -27,10 +27,10 @@ import { epicListState } from './epic-state.ts'
 const Peek = lazily(async () => (await import('#components/issues/peek.tsx')).Peek, { isAskedFor: true })
 const AddIssueDialog = lazyPopup(async () => (await import('./add-issue-dialog.tsx')).AddIssueDialog)
 
-type Props = { group: string; epic: Epic; lookups: Lookups; refusal: string | null }
+type Props = { group: string; epic: Epic; lookups: Lookups; mayEdit: boolean }
 
 /** Handbook › Scoping work: "The issues in the epic constitute the entire scope of the work item". */
-export function EpicIssues({ group, epic, lookups, refusal }: Props) {
+export function EpicIssues({ group, epic, lookups, mayEdit }: Props) {
   const [inAddress, change] = useListState()
   const state = useMemo(() => epicListState(inAddress, epic.number), [inAddress, epic.number])
   const asked = useMemo(() => askedOf(group, state), [group, state])
@@ -44,14 +44,11 @@ export function EpicIssues({ group, epic, lookups, refusal }: Props) {
     <section className="flex flex-col gap-2">
       <div className="flex items-center gap-2">
         <h2 className="flex-1 text-sm">Scope</h2>
-        <Button
-          size="sm"
-          disabledReason={refusal}
-          onPointerEnter={AddIssueDialog.ahead}
-          onClick={() => setAdding(true)}
-        >
-          Add an issue
-        </Button>
+        {mayEdit && (
+          <Button size="sm" onPointerEnter={AddIssueDialog.ahead} onClick={() => setAdding(true)}>
+            Add an issue
+          </Button>
+        )}
       </div>
       {!index && <Bone className="h-24" />}
       {index?.total === 0 && (

@@ -34,14 +34,11 @@ export function EpicList({ group }: { group: string }) {
     <PageFrame className="flex flex-col gap-4">
       <div className="flex items-center gap-3">
         <h1 className="flex-1 text-lg">Epics</h1>
-        <Button
-          kind="primary"
-          disabledReason={reason}
-          onPointerEnter={NewEpic.ahead}
-          onClick={() => setCreating(true)}
-        >
-          New epic
-        </Button>
+        {!reason && (
+          <Button kind="primary" onPointerEnter={NewEpic.ahead} onClick={() => setCreating(true)}>
+            New epic
+          </Button>
+        )}
       </div>
       {epics.length === 0 && (
         <Empty title="No epics yet">

@@ -2,12 +2,12 @@
 
 import type { ReactNode } from 'react'
 
+import { Pick } from '#components/issues/fact.tsx'
 import { nameOf } from '#components/issues/lookups.ts'
 import type { Lookups } from '#components/issues/lookups.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { momentIn } from '#components/ui/days.ts'
-import { MenuButton } from '#components/ui/menu.tsx'
 import { Note } from '#components/ui/tag.tsx'
 import type { Epic } from '#lib/contract/epics.ts'
 import { whyNotCloseEpic, whyNotReopenEpic } from '#lib/domain/epics.ts'
@@ -16,10 +16,10 @@ import { engineersOf } from './engineers.ts'
 import { useEpicActs } from './epic-acts.ts'
 import { EpicProgress } from './epic-progress.tsx'
 
-type Props = { group: string; epic: Epic; lookups: Lookups; refusal: string | null; zone: string }
+type Props = { group: string; epic: Epic; lookups: Lookups; mayEdit: boolean; zone: string }
 
 /** Who leads it, how far it is, and whether it is done. */
-export function EpicRail({ group, epic, lookups, refusal, zone }: Props) {
+export function EpicRail({ group, epic, lookups, mayEdit, zone }: Props) {
   const acts = useEpicActs(group)
   const { progress, closed, techLead } = epic
   const why = closed
@@ -30,13 +30,15 @@ export function EpicRail({ group, epic, lookups, refusal, zone }: Props) {
       <div className="flex items-center gap-2">
         <Note tone={closed ? 'good' : 'calm'}>{closed ? 'Closed' : 'Open'}</Note>
         <span className="flex-1" />
-        <Button
-          size="sm"
-          disabledReason={refusal ?? why?.because}
-          onClick={() => void (closed ? acts.reopen(epic) : acts.close(epic))}
-        >
-          {closed ? 'Reopen' : 'Close'}
-        </Button>
+        {mayEdit && (
+          <Button
+            size="sm"
+            disabledReason={why?.because}
+            onClick={() => void (closed ? acts.reopen(epic) : acts.close(epic))}
+          >
+            {closed ? 'Reopen' : 'Close'}
+          </Button>
+        )}
       </div>
       <p className="-mt-3 text-xs text-pretty text-ink-2">
         {closed
@@ -44,35 +46,27 @@ export function EpicRail({ group, epic, lookups, refusal, zone }: Props) {
           : 'It closes by itself with the last of its issues; an issue that is added opens it again.'}
       </p>
       <Part title="Tech lead">
-        {refusal ? (
-          <Button kind="bare" size="fact" disabledReason={refusal}>
-            <Lead techLead={techLead} lookups={lookups} />
-          </Button>
-        ) : (
-          <MenuButton
-            kind="bare"
-            size="fact"
-            menuLabel="Tech lead"
-            entries={() => [
-              ...engineersOf(lookups.people).map((person) => ({
-                kind: 'act' as const,
-                label: person.name,
-                checked: person.handle === techLead,
-                act: () => void acts.lead(epic, person),
-              })),
-              { kind: 'line' },
-              {
-                kind: 'act',
-                label: 'Nobody',
-                checked: techLead === null,
-                act: () => void acts.lead(epic, null),
-              },
-            ]}
-          >
-            <span className="sr-only">Tech lead: </span>
-            <Lead techLead={techLead} lookups={lookups} />
-          </MenuButton>
-        )}
+        <Pick
+          menu="Tech lead"
+          mayChange={mayEdit}
+          entries={() => [
+            ...engineersOf(lookups.people).map((person) => ({
+              kind: 'act' as const,
+              label: person.name,
+              checked: person.handle === techLead,
+              act: () => void acts.lead(epic, person),
+            })),
+            { kind: 'line' },
+            {
+              kind: 'act',
+              label: 'Nobody',
+              checked: techLead === null,
+              act: () => void acts.lead(epic, null),
+            },
+          ]}
+        >
+          <Lead techLead={techLead} lookups={lookups} />
+        </Pick>
       </Part>
       <Part title="Progress">
         <EpicProgress progress={progress} />

@@ -22,8 +22,7 @@ export function EpicView({ group, epic: number }: { group: string; epic: number 
   const epic = usePrefetched(readEpic, { group, epic: number })
   const lookups = useLookups(group)
   const { zone } = useGroup(group)
-  const refusal = whyNotAllowed(useActor(group), 'epic.edit')?.because ?? null
-  const why = refusal ?? undefined
+  const why = whyNotAllowed(useActor(group), 'epic.edit')?.because
   const edits = useEpicEdits(group, epic)
   useHotkeys('Epic', [
     {
@@ -41,7 +40,7 @@ export function EpicView({ group, epic: number }: { group: string; epic: number 
             mark={`&${number}`}
             needed="An epic has a title."
             edit={edits.title}
-            why={why}
+            mayEdit={!why}
           />
           <p className="num text-xs text-ink-3">
             {epic.author ? `${nameOf(epic.author, lookups)} created it` : 'Created'} on{' '}
@@ -52,13 +51,13 @@ export function EpicView({ group, epic: number }: { group: string; epic: number 
           group={group}
           description={epic.description}
           edit={edits.description}
-          why={why}
+          mayEdit={!why}
         />
-        <EpicIssues group={group} epic={epic} lookups={lookups} refusal={refusal} />
+        <EpicIssues group={group} epic={epic} lookups={lookups} mayEdit={!why} />
         <EpicJournal group={group} epic={number} newest={epic.journal} zone={zone} />
       </div>
       <div>
-        <EpicRail group={group} epic={epic} lookups={lookups} refusal={refusal} zone={zone} />
+        <EpicRail group={group} epic={epic} lookups={lookups} mayEdit={!why} zone={zone} />
       </div>
     </RailFrame>
   )

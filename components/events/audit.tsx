@@ -4,12 +4,17 @@ import { useSearchParams } from 'next/navigation'
 import { useMemo, useState } from 'react'
 
 import { RoomHead } from '#components/settings/room.tsx'
+import { useGroup } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
-import { SelectField, TextField } from '#components/ui/field.tsx'
+import { ChoiceField } from '#components/ui/choice-field.tsx'
+import { peopleChoices } from '#components/ui/people-choices.tsx'
+import { DateField, whyNotDay } from '#components/ui/date-field.tsx'
 import { listPeople } from '#lib/contract/people.ts'
 import { EVENT_KINDS } from '#lib/domain/event-kinds.ts'
 import type { EventKind } from '#lib/domain/event-kinds.ts'
+
+import { isPlainDate } from '#lib/kit/plain-date.ts'
 
 import { auditInput } from './audit-input.ts'
 import { AuditPage } from './audit-page.tsx'
@@ -34,6 +39,14 @@ export function Audit({ group }: { group: string }) {
   const params = useSearchParams()
   const input = useMemo(() => auditInput(group, params), [group, params])
   const people = usePrefetched(listPeople, { group }).items
+  const { today } = useGroup(group)
+  const [typed, setTyped] = useState(input.day ?? '')
+  // words that are no day yet stay in the field, and narrow nothing
+  const day = isPlainDate(typed) || typed === '' ? (input.day ?? '') : typed
+  const onDay = (value: string) => {
+    setTyped(value)
+    if (!whyNotDay(value)) ask('day', value)
+  }
   const [cursors, setCursors] = useState<{ of: string; after: readonly string[] }>({ of: '', after: [] })
   const narrowed = params.toString()
   const after = cursors.of === narrowed ? cursors.after : []
@@ -41,37 +54,26 @@ export function Audit({ group }: { group: string }) {
     <>
       <RoomHead lead={LEAD} action={<ChainCheck group={group} />} />
       <div className="grid grid-cols-3 items-end gap-3 max-sm:grid-cols-1">
-        <SelectField
+        <ChoiceField
           label="Who"
           value={input.actor ?? ''}
-          onChange={(event) => ask('actor', event.target.value)}
-        >
-          <option value="">Anybody</option>
-          {people.map(({ handle, name }) => (
-            <option key={handle} value={handle}>
-              {name}
-            </option>
-          ))}
-          <option value="clock">The clock</option>
-        </SelectField>
-        <SelectField
+          onValue={(value) => ask('actor', value)}
+          choices={[
+            { value: '', label: 'Anybody' },
+            ...peopleChoices(people),
+            { value: 'clock', label: 'The clock' },
+          ]}
+        />
+        <ChoiceField
           label="What about"
           value={input.about ?? ''}
-          onChange={(event) => ask('about', event.target.value)}
-        >
-          <option value="">Anything</option>
-          {EVENT_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {KINDS[kind]}
-            </option>
-          ))}
-        </SelectField>
-        <TextField
-          label="On the day"
-          type="date"
-          value={input.day ?? ''}
-          onChange={(event) => ask('day', event.target.value)}
+          onValue={(value) => ask('about', value)}
+          choices={[
+            { value: '', label: 'Anything' },
+            ...EVENT_KINDS.map((kind) => ({ value: kind, label: KINDS[kind] })),
+          ]}
         />
+        <DateField label="On the day" value={day} today={today} onValue={onDay} />
       </div>
       {[null, ...after].map((cursor, at) => (
         <AuditPage

@@ -7,16 +7,17 @@ import { useActor } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Note } from '#components/ui/tag.tsx'
 import { checkChain } from '#lib/contract/events.ts'
-import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import { may } from '#lib/domain/permissions.ts'
 import { call, Refused } from '#lib/http/call.ts'
 
 type Found = { tone: 'good' | 'bad' | 'warn'; words: string }
 
 /** Asks the server to compute every hash anew, and says what came of it. */
 export function ChainCheck({ group }: { group: string }) {
-  const reason = whyNotAllowed(useActor(group), 'group.administer')?.because
+  const mayCheck = may(useActor(group), 'group.administer')
   const [busy, setBusy] = useState(false)
   const [found, setFound] = useState<Found | null>(null)
+  if (!mayCheck) return null
   const check = async () => {
     setBusy(true)
     const outcome = await checked(group)
@@ -26,7 +27,7 @@ export function ChainCheck({ group }: { group: string }) {
   }
   return (
     <div className="flex flex-col items-end gap-1.5 max-sm:items-start">
-      <Button disabledReason={reason ?? (busy ? 'It is being checked.' : null)} onClick={() => void check()}>
+      <Button disabledReason={busy ? 'It is being checked.' : null} onClick={() => void check()}>
         {busy ? 'Checking…' : 'Check the chain'}
       </Button>
       {found && <Note tone={found.tone}>{found.words}</Note>}

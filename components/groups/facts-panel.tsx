@@ -19,9 +19,11 @@ export function FactsPanel({ title, facts, reason, ahead, onEdit }: Props) {
       id={useId()}
       title={title}
       action={
-        <Button aria-label={`Edit: ${title}`} disabledReason={reason} onPointerEnter={ahead} onClick={onEdit}>
-          Edit
-        </Button>
+        !reason && (
+          <Button aria-label={`Edit: ${title}`} onPointerEnter={ahead} onClick={onEdit}>
+            Edit
+          </Button>
+        )
       }
     >
       <dl>

@@ -10,7 +10,8 @@ import { useAct } from '#components/settings/use-act.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
-import { SelectField, TextField } from '#components/ui/field.tsx'
+import { ChoiceField } from '#components/ui/choice-field.tsx'
+import { TextField } from '#components/ui/field.tsx'
 import { foundGroup } from '#lib/contract/groups.ts'
 import { listPeople } from '#lib/contract/people.ts'
 import { groupSlug, whyNotGroupSlug } from '#lib/domain/groups.ts'
@@ -57,18 +58,13 @@ export function FoundDialog({ group, onClose }: { group: string; onClose: () => 
           autoComplete="off"
           onChange={(event) => setName(event.target.value)}
         />
-        <SelectField
+        <ChoiceField
           label="Time zone"
           hint="Days of milestones, updates and the week begin and end there."
           value={zone}
-          onChange={(event) => setZone(event.target.value)}
-        >
-          {zonesWith(zone).map(([value, said]) => (
-            <option key={value} value={value}>
-              {said}
-            </option>
-          ))}
-        </SelectField>
+          onValue={setZone}
+          choices={zonesWith(zone).map(([value, label]) => ({ value, label }))}
+        />
         <TextField
           label="Engineering manager"
           hint={em ? `${em.name} will manage it.` : 'By name or handle: somebody who is known here.'}

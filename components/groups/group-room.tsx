@@ -30,6 +30,7 @@ export function GroupRoom({ group }: { group: string }) {
     <>
       <RoomHead
         lead={LEAD}
+        readers={reason}
         action={
           may(actor, 'group.found') && (
             <Button onPointerEnter={FoundDialog.ahead} onClick={() => setOpen('found')}>

@@ -56,13 +56,11 @@ export function LinesPanel({ group, title, noun, columns, lines, ordered = false
       id={useId()}
       title={title}
       action={
-        <Button
-          disabledReason={reason}
-          onPointerEnter={FormDialog.ahead}
-          onClick={() => setEditing(lines.length)}
-        >
-          Add {/^[aeiou]/.test(noun) ? 'an' : 'a'} {noun}
-        </Button>
+        !reason && (
+          <Button onPointerEnter={FormDialog.ahead} onClick={() => setEditing(lines.length)}>
+            Add {/^[aeiou]/.test(noun) ? 'an' : 'a'} {noun}
+          </Button>
+        )
       }
     >
       {lines.length === 0 && <p className="border-t border-line px-4 py-2.5 text-ink-3">Not said yet.</p>}
@@ -79,16 +77,17 @@ export function LinesPanel({ group, title, noun, columns, lines, ordered = false
                   .join(' · ')}
               </span>
             </p>
-            <MenuButton
-              kind="quiet"
-              size="icon-sm"
-              menuLabel={nameOf(line)}
-              aria-label={`Change ${nameOf(line)}`}
-              entries={() => entries(at)}
-              disabledReason={reason}
-            >
-              <Icon name="more" />
-            </MenuButton>
+            {!reason && (
+              <MenuButton
+                kind="quiet"
+                size="icon-sm"
+                menuLabel={nameOf(line)}
+                aria-label={`Change ${nameOf(line)}`}
+                entries={() => entries(at)}
+              >
+                <Icon name="more" />
+              </MenuButton>
+            )}
           </li>
         ))}
       </ul>

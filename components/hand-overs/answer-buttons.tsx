@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useActor } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
 import { lazyPopup } from '#components/ui/lazy-popup.tsx'
-import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import { may } from '#lib/domain/permissions.ts'
 
 import { useHandOverActs } from './hand-over-acts.ts'
 import type { Offer } from './hand-over-acts.ts'
@@ -26,14 +26,14 @@ export function AnswerButtons({ group, offer, from, why = null }: Props) {
   const actor = useActor(group)
   const acts = useHandOverActs(group)
   const [declining, setDeclining] = useState(false)
-  const refusal = whyNotAllowed(actor, 'issue.take')?.because ?? null
+  if (!may(actor, 'issue.take')) return null
   return (
     <>
       <Button
         kind="primary"
         size="sm"
         aria-label={`Take over #${offer.ref}`}
-        disabledReason={refusal ?? why}
+        disabledReason={why}
         onClick={() => void acts.accept(offer, actor.handle)}
       >
         Take over
@@ -41,7 +41,6 @@ export function AnswerButtons({ group, offer, from, why = null }: Props) {
       <Button
         size="sm"
         aria-label={`Decline to take over #${offer.ref}`}
-        disabledReason={refusal}
         onPointerEnter={DeclineDialog.ahead}
         onClick={() => setDeclining(true)}
       >

@@ -11,7 +11,8 @@ import { linksRead } from '#components/links/links-read.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
-import { SelectField } from '#components/ui/field.tsx'
+import { ChoiceField } from '#components/ui/choice-field.tsx'
+import { peopleChoices } from '#components/ui/people-choices.tsx'
 import { Bone } from '#components/ui/state.tsx'
 import type { Issue } from '#lib/contract/issues.ts'
 import { whyNotDrive, whyNotHandOver, whyNotOffer } from '#lib/domain/dri.ts'
@@ -105,14 +106,12 @@ function Form({ seen, ...props }: Props & { seen: string | null }) {
           onGoOn={isEm || issue.dri === actor.handle ? () => setFrom(issue.dri) : null}
         />
       )}
-      <SelectField label="To" value={handle} onChange={(event) => setHandle(event.target.value)}>
-        <option value="">Choose a person</option>
-        {able.map((person) => (
-          <option key={person.handle} value={person.handle}>
-            {person.name}
-          </option>
-        ))}
-      </SelectField>
+      <ChoiceField
+        label="To"
+        value={handle}
+        onValue={setHandle}
+        choices={[{ value: '', label: 'Choose a person' }, ...peopleChoices(able)]}
+      />
       {written === null && proposed === null ? (
         <Bone className="h-64 w-full" />
       ) : (

@@ -31,15 +31,13 @@ export function Invitations({ group }: { group: string }) {
     <>
       <RoomHead
         lead={LEAD}
+        readers={reason}
         action={
-          <Button
-            kind="primary"
-            disabledReason={reason}
-            onPointerEnter={InviteDialog.ahead}
-            onClick={() => setInviting(true)}
-          >
-            Invite somebody
-          </Button>
+          !reason && (
+            <Button kind="primary" onPointerEnter={InviteDialog.ahead} onClick={() => setInviting(true)}>
+              Invite somebody
+            </Button>
+          )
         }
       />
       {items.length === 0 ? (

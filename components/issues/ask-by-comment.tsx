@@ -4,8 +4,10 @@ import { useState } from 'react'
 import type { FormEvent, ReactNode } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
+import { ChoiceField } from '#components/ui/choice-field.tsx'
 import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
-import { SelectField, TextArea } from '#components/ui/field.tsx'
+import { TextArea } from '#components/ui/field.tsx'
+import { peopleChoices } from '#components/ui/people-choices.tsx'
 import { commentOnIssue } from '#lib/contract/issues.ts'
 import { whyNotDrive } from '#lib/domain/dri.ts'
 
@@ -35,13 +37,7 @@ export function AskHandOver(props: Props) {
       words={`@${issue.dri} Please hand #${issue.ref} over to ${asked}.`}
       told={`Asked ${nameOf(issue.dri, lookups)} to hand over #${issue.ref}.`}
     >
-      <SelectField label="To" value={to} onChange={(event) => setTo(event.target.value)}>
-        {drivers.map(({ handle, name }) => (
-          <option key={handle} value={handle}>
-            {handle === actor.handle ? `${name} (me)` : name}
-          </option>
-        ))}
-      </SelectField>
+      <ChoiceField label="To" value={to} onValue={setTo} choices={peopleChoices(drivers, actor.handle)} />
     </AskDialog>
   )
 }
@@ -61,13 +57,12 @@ export function AskMilestone(props: Props) {
       words={`${mentions} Please move the Deliverable #${issue.ref} to ${title}.`}
       told={`Asked the engineering manager to move #${issue.ref}.`}
     >
-      <SelectField label="To" value={to} onChange={(event) => setTo(event.target.value)}>
-        {open.map((milestone) => (
-          <option key={milestone.slug} value={milestone.slug}>
-            {milestone.title}
-          </option>
-        ))}
-      </SelectField>
+      <ChoiceField
+        label="To"
+        value={to}
+        onValue={setTo}
+        choices={open.map((milestone) => ({ value: milestone.slug, label: milestone.title }))}
+      />
     </AskDialog>
   )
 }

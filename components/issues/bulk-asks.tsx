@@ -62,6 +62,7 @@ export function BulkAsks({
     case 'due':
       return (
         <BulkDueDialog
+          group={group}
           count={count}
           onClose={onClose}
           onSet={(due) =>

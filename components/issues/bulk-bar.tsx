@@ -8,7 +8,6 @@ import { Button } from '#components/ui/button.tsx'
 import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
-import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import {
   assignEntries,
@@ -48,7 +47,6 @@ export function BulkBar({ group, selection, lookups, tab, lead }: Props) {
   const actor = useActor(group)
   const bulk = useBulk(group)
   const [asked, ask] = useState<BulkAsk | null>(null)
-  const reason = whyNotAllowed(actor, 'issue.edit')?.because ?? null
   const surely: Run = (change, told) => void bulk.run([...selection.refs], change, told)
   const run: Run = (...act) => {
     if (selection.refs.size > MANY) return ask({ kind: 'sure', act })
@@ -86,40 +84,22 @@ export function BulkBar({ group, selection, lookups, tab, lead }: Props) {
         <output className="num flex-none pr-2 font-semibold">{selected}</output>
       )}
       {lead}
-      {menus.map(([title, search, entries]) =>
-        reason ? (
-          <Button key={title} size="sm" kind="quiet" disabledReason={reason}>
-            {title}
-          </Button>
-        ) : (
-          <MenuButton
-            key={title}
-            size="sm"
-            kind="quiet"
-            menuLabel={`${title}: ${selected}`}
-            entries={entries}
-            {...(search ? { search } : {})}
-          >
-            {title}
-          </MenuButton>
-        ),
-      )}
-      <Button
-        size="sm"
-        kind="quiet"
-        disabledReason={reason}
-        onPointerEnter={BulkAsks.ahead}
-        onClick={() => ask({ kind: 'due' })}
-      >
+      {menus.map(([title, search, entries]) => (
+        <MenuButton
+          key={title}
+          size="sm"
+          kind="quiet"
+          menuLabel={`${title}: ${selected}`}
+          entries={entries}
+          {...(search ? { search } : {})}
+        >
+          {title}
+        </MenuButton>
+      ))}
+      <Button size="sm" kind="quiet" onPointerEnter={BulkAsks.ahead} onClick={() => ask({ kind: 'due' })}>
         Due…
       </Button>
-      <Button
-        size="sm"
-        kind="quiet"
-        disabledReason={reason}
-        onPointerEnter={BulkAsks.ahead}
-        onClick={() => ask({ kind: 'dri' })}
-      >
+      <Button size="sm" kind="quiet" onPointerEnter={BulkAsks.ahead} onClick={() => ask({ kind: 'dri' })}>
         DRI…
       </Button>
       <span className="flex-1" />

@@ -4,9 +4,13 @@ import Link from 'next/link'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 
+import { useGroup } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
-import { SelectField, TextArea, TextField } from '#components/ui/field.tsx'
+import { ChoiceField } from '#components/ui/choice-field.tsx'
+import { peopleChoices } from '#components/ui/people-choices.tsx'
+import { DateField, whyNotDay } from '#components/ui/date-field.tsx'
+import { TextArea } from '#components/ui/field.tsx'
 import { DELIVERABLE_STAYS } from '#lib/domain/deliverable.ts'
 import { may } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
@@ -103,29 +107,25 @@ function Numbers({ group, refs }: { group: string; refs: readonly number[] }) {
   )
 }
 
-type DueProps = { count: string; onSet: (due: string | null) => void; onClose: () => void }
+type DueProps = { group: string; count: string; onSet: (due: string | null) => void; onClose: () => void }
 
-export function BulkDueDialog({ count, onSet, onClose }: DueProps) {
+export function BulkDueDialog({ group, count, onSet, onClose }: DueProps) {
   const [day, setDay] = useState('')
+  const { today } = useGroup(group)
+  const reason = day === '' ? 'Choose a day first.' : whyNotDay(day)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (day) onSet(day)
+    if (!reason) onSet(day)
   }
   return (
     <Dialog title={`Due day of ${count}`} onClose={onClose}>
       <form onSubmit={submit} className="flex flex-col gap-3">
-        <TextField
-          label="Due day"
-          type="date"
-          max="9999-12-31"
-          value={day}
-          onChange={(event) => setDay(event.target.value)}
-        />
+        <DateField label="Due day" value={day} today={today} onValue={setDay} />
         <div className="flex justify-end gap-2">
           <Button kind="quiet" onClick={() => onSet(null)}>
             No due day
           </Button>
-          <Button kind="primary" type="submit" disabledReason={day ? null : 'Choose a day first.'}>
+          <Button kind="primary" type="submit" disabledReason={reason}>
             Set the day
           </Button>
         </div>
@@ -222,14 +222,12 @@ export function BulkDriDialog({ count, to = '', people, actor, run, onClose }: N
       onClose={onClose}
     >
       <form onSubmit={submit} className="flex flex-col gap-3">
-        <SelectField label="DRI" value={handle} onChange={(event) => setHandle(event.target.value)}>
-          <option value="">Choose a person</option>
-          {people.map((one) => (
-            <option key={one.handle} value={one.handle}>
-              {one.name}
-            </option>
-          ))}
-        </SelectField>
+        <ChoiceField
+          label="DRI"
+          value={handle}
+          onValue={setHandle}
+          choices={[{ value: '', label: 'Choose a person' }, ...peopleChoices(people)]}
+        />
         <TextArea
           label="Context"
           hint="Needed where somebody drives it already: what is done, what is open, what comes next."

@@ -2,7 +2,7 @@ import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import type { BulkChange } from '#lib/contract/issue-lists.ts'
 import { CLOSE_REASONS, closeReasonTitle, HEALTHS, healthTitle } from '#lib/domain/issues.ts'
 import { WORK_TYPES } from '#lib/domain/labels.ts'
-import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import { may } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 import { STATES, stateTitle } from '#lib/domain/workflow.ts'
 
@@ -25,11 +25,10 @@ export type Parts = {
 /** More than this is asked about first. */
 export const MANY = 500
 
-const act = (label: string, doIt: () => unknown, disabledReason?: string | null): MenuEntry => ({
+const act = (label: string, doIt: () => unknown): MenuEntry => ({
   kind: 'act',
   label,
   act: () => void doIt(),
-  ...(disabledReason ? { disabledReason } : {}),
 })
 
 export function milestoneEntries({ lookups, run }: Parts): MenuEntry[] {
@@ -54,29 +53,28 @@ export function milestoneEntries({ lookups, run }: Parts): MenuEntry[] {
 }
 
 export function labelEntries({ lookups, actor, run, askNeed }: Parts, way: 'add' | 'remove'): MenuEntry[] {
-  const deliverable = whyNotAllowed(actor, 'deliverable.set')?.because ?? null
-  return lookups.labels.map(({ title, meaning }) => {
+  const deliverable = may(actor, 'deliverable.set')
+  const offered = lookups.labels.filter(({ meaning }) => deliverable || meaning !== 'deliverable')
+  return offered.map(({ title, meaning }) => {
     const go = (blocked?: Need) =>
       run({ what: 'labels', [way]: [title], ...(blocked ? { blocked } : {}) }, (count) =>
         way === 'add' ? `Put ${title} on ${count}.` : `Took ${title} off ${count}.`,
       )
     const asks = way === 'add' && meaning === 'workflow.blocked'
-    return act(title, () => (asks ? askNeed(go) : go()), meaning === 'deliverable' ? deliverable : null)
+    return act(title, () => (asks ? askNeed(go) : go()))
   })
 }
 
 /** Everybody may come and go; who else works on it is the EM's to say. */
 export function assignEntries({ lookups, actor, run }: Parts): MenuEntry[] {
-  const others = whyNotAllowed(actor, 'assign.others')?.because ?? null
+  const others = may(actor, 'assign.others')
+  const offered = lookups.people.filter(({ handle }) => others || handle === actor.handle)
   const entries = (what: 'assign' | 'unassign') =>
-    lookups.people.map(({ handle, name }) =>
-      act(
-        handle === actor.handle ? `${name} (me)` : name,
-        () =>
-          run({ what, person: handle }, (count) =>
-            what === 'assign' ? `Assigned ${count} to ${name}.` : `Unassigned ${name} from ${count}.`,
-          ),
-        handle === actor.handle ? null : others,
+    offered.map(({ handle, name }) =>
+      act(handle === actor.handle ? `${name} (me)` : name, () =>
+        run({ what, person: handle }, (count) =>
+          what === 'assign' ? `Assigned ${count} to ${name}.` : `Unassigned ${name} from ${count}.`,
+        ),
       ),
     )
   return [

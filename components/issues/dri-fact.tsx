@@ -8,7 +8,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { Note } from '#components/ui/tag.tsx'
 import { whyNotOffer, whyNotRelease, whyNotTake } from '#lib/domain/dri.ts'
-import { may, whyNotAllowed } from '#lib/domain/permissions.ts'
+import { may } from '#lib/domain/permissions.ts'
 
 import type { FactsProps } from './facts-props.ts'
 import { nameOf } from './lookups.ts'
@@ -27,14 +27,13 @@ export function DriFact({ group, issue, lookups, actor, acts }: FactsProps & { g
   const mine = dri === actor.handle
   const isEm = may(actor, 'assign.others')
   const open = issue.state === 'open'
-  const take =
-    whyNotAllowed(actor, 'issue.take') ?? whyNotTake({ open, dri, me: actor.handle, driName: name })
+  const take = whyNotTake({ open, dri, me: actor.handle, driName: name })
   const offer = dri === null || isEm ? null : whyNotOffer({ open, asked })
   return (
     <div className="flex min-w-0 flex-wrap items-center gap-1.5 py-0.5 pl-2">
       {dri !== null && name !== null && <Avatar face={{ handle: dri, name }} as="dri" silent />}
       <span className="min-w-0 truncate pr-1 pl-0.5">{name ?? 'nobody'}</span>
-      {dri === null && (
+      {dri === null && may(actor, 'issue.take') && (
         <Button size="sm" disabledReason={take?.because} onClick={() => acts.take(issue, actor.handle, name)}>
           Take it
         </Button>
@@ -61,13 +60,8 @@ export function DriFact({ group, issue, lookups, actor, acts }: FactsProps & { g
           {dri === null ? 'Name a DRI' : 'Hand over'}
         </Button>
       )}
-      {dri !== null && !mine && !isEm && asked === null && open && (
-        <Button
-          size="sm"
-          kind="quiet"
-          disabledReason={whyNotAllowed(actor, 'comment')?.because}
-          onClick={() => askAbout([issue.ref], 'ask_hand_over')}
-        >
+      {dri !== null && !mine && !isEm && asked === null && open && may(actor, 'comment') && (
+        <Button size="sm" kind="quiet" onClick={() => askAbout([issue.ref], 'ask_hand_over')}>
           Ask for a hand-over
         </Button>
       )}

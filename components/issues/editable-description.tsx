@@ -15,27 +15,31 @@ type Props = {
   group: string
   description: string
   edit: TextEdit
-  why: string | undefined
+  mayEdit: boolean
   /** Offers /weight and the like, which only an issue can carry out. */
   quickActions?: boolean
   onTick?: OnToggle
 }
 
 /** What an issue or an epic is about, edited where it stands: Enter, the pen, or a double click. */
-export function EditableDescription({ group, description, edit, why, quickActions, onTick }: Props) {
-  const words = useDoubleClick<HTMLElement>(why || edit.isEditing ? null : edit.begin)
+export function EditableDescription({ group, description, edit, mayEdit, quickActions, onTick }: Props) {
+  const words = useDoubleClick<HTMLElement>(!mayEdit || edit.isEditing ? null : edit.begin)
   if (edit.isEditing) return <Editor group={group} edit={edit} quickActions={quickActions ?? false} />
   return (
     <section ref={words} aria-label="Description" className="group flex flex-col gap-2">
       <div className="flex items-start gap-1.5">
         <div className="min-w-0 flex-1">
           {description.trim() ? (
-            <IssueText group={group} text={description} {...(why || !onTick ? {} : { onToggle: onTick })} />
+            <IssueText
+              group={group}
+              text={description}
+              {...(mayEdit && onTick ? { onToggle: onTick } : {})}
+            />
           ) : (
             <p className="text-base text-ink-3">No description yet.</p>
           )}
         </div>
-        <PenButton label="Edit the description" why={why} onPress={edit.begin} fact="Description" />
+        {mayEdit && <PenButton label="Edit the description" onPress={edit.begin} fact="Description" />}
       </div>
       <SetAside what="the description" edit={edit} />
     </section>

@@ -20,14 +20,14 @@ type Props = {
   /** A sentence for a title that is left empty. */
   needed: string
   edit: TextEdit
-  why: string | undefined
+  mayEdit: boolean
 }
 
 /** What an issue or an epic is called; the pen or a double click changes it where it stands. */
-export function EditableTitle({ title, mark, needed, edit, why }: Props) {
+export function EditableTitle({ title, mark, needed, edit, mayEdit }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const { isEditing, wasFound } = edit
-  const words = useDoubleClick<HTMLHeadingElement>(why || isEditing ? null : edit.begin)
+  const words = useDoubleClick<HTMLHeadingElement>(!mayEdit || isEditing ? null : edit.begin)
   useEffect(() => {
     if (isEditing && !wasFound) field.current?.select()
   }, [isEditing, wasFound])
@@ -63,24 +63,23 @@ export function EditableTitle({ title, mark, needed, edit, why }: Props) {
         >
           <bdi>{title}</bdi> <span className="num font-normal text-ink-3">{mark}</span>
         </h1>
-        <PenButton label="Edit the title" why={why} onPress={edit.begin} />
+        {mayEdit && <PenButton label="Edit the title" onPress={edit.begin} />}
       </div>
       <SetAside what="the title" edit={edit} />
     </div>
   )
 }
 
-type PenProps = { label: string; why: string | undefined; onPress: () => void; fact?: string }
+type PenProps = { label: string; onPress: () => void; fact?: string }
 
 /** Quiet until the text is pointed at or the pen is focused; always there for fingers. */
-export function PenButton({ label, why, onPress, fact }: PenProps) {
+export function PenButton({ label, onPress, fact }: PenProps) {
   return (
     <Button
       kind="quiet"
       size="icon-sm"
       aria-label={label}
       tip={label}
-      disabledReason={why}
       onClick={onPress}
       data-fact={fact}
       className="mt-0.5 opacity-0 group-hover:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100 no-print"

@@ -1,7 +1,7 @@
 import { dayMonth } from '#components/ui/days.ts'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { stateOf, typeOf } from '#lib/domain/labels.ts'
-import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import { may } from '#lib/domain/permissions.ts'
 import { MORE_WEIGHTS, USUAL_WEIGHT, USUAL_WEIGHTS, weightFrom } from '#lib/domain/weight.ts'
 import { STATES, stateTitle } from '#lib/domain/workflow.ts'
 
@@ -102,7 +102,11 @@ export function milestoneEntries({ issue, lookups, acts }: FactsProps): MenuEntr
 /** A label of a held scope displaces the other, so every label is one press. */
 export function labelEntries({ issue, lookups, acts, actor }: FactsProps): MenuEntry[] {
   const held = new Set(issue.labelIds)
-  const offered = lookups.labels.filter(({ meaning }) => !(meaning?.startsWith('workflow.') ?? false))
+  const deliverable = may(actor, 'deliverable.set')
+  const offered = lookups.labels.filter(
+    ({ meaning }) =>
+      !(meaning?.startsWith('workflow.') ?? false) && (deliverable || meaning !== 'deliverable'),
+  )
   const byKind = Map.groupBy(offered, (label) => (typeOf([label]) === null ? 'Labels' : 'Type'))
   return (['Type', 'Labels'] as const).flatMap((kind): MenuEntry[] => [
     { kind: 'heading', label: kind },
@@ -110,8 +114,6 @@ export function labelEntries({ issue, lookups, acts, actor }: FactsProps): MenuE
       kind: 'act',
       label: label.title,
       checked: held.has(label.id),
-      disabledReason:
-        label.meaning === 'deliverable' ? (whyNotAllowed(actor, 'deliverable.set')?.because ?? null) : null,
       act: () => acts.label(issue, issue.labels, held.has(label.id) ? { remove: [label] } : { add: [label] }),
     })),
   ])
@@ -119,15 +121,15 @@ export function labelEntries({ issue, lookups, acts, actor }: FactsProps): MenuE
 
 /** Everybody may come and go; who else works on it is the EM's to say. */
 export function assigneeEntries({ issue, lookups, acts, actor }: FactsProps): MenuEntry[] {
-  const others = whyNotAllowed(actor, 'assign.others')?.because ?? null
-  return lookups.people.map(({ handle, name }): MenuEntry => {
+  const others = may(actor, 'assign.others')
+  const offered = lookups.people.filter(({ handle }) => others || handle === actor.handle)
+  return offered.map(({ handle, name }): MenuEntry => {
     const held = issue.assignees.includes(handle)
     const assignees = held ? issue.assignees.filter((one) => one !== handle) : [...issue.assignees, handle]
     return {
       kind: 'act',
       label: handle === actor.handle ? `${name} (me)` : name,
       checked: held,
-      disabledReason: handle === actor.handle ? null : others,
       act: () => acts.assign(issue, assignees),
     }
   })

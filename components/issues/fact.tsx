@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
+import { cx } from '#components/ui/cx.ts'
 import { MenuButton } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 
@@ -16,31 +17,59 @@ export function Fact({ name, children }: { name: string; children: ReactNode }) 
   )
 }
 
+/** A value that its reader never changes, on the same line as one that is a button. */
+export function FactText({ className, children }: { className?: string; children: ReactNode }) {
+  return (
+    <span
+      className={cx(
+        'inline-flex min-h-7 max-w-full items-center gap-1.5 px-2 py-0.5 text-sm pointer-coarse:min-h-9',
+        className,
+      )}
+    >
+      {children}
+    </span>
+  )
+}
+
+type PressProps = {
+  name: string
+  mayChange: boolean
+  onAhead?: () => void
+  onPress: () => void
+  children: ReactNode
+}
+
+/** A value in words that a press asks for anew. */
+export function Press({ name, mayChange, onAhead, onPress, children }: PressProps) {
+  if (!mayChange) return <FactText className="wrap-anywhere">{children}</FactText>
+  return (
+    <Button
+      kind="bare"
+      size="fact"
+      className="flex-initial whitespace-normal"
+      data-fact={name}
+      onPointerEnter={onAhead}
+      onClick={onPress}
+    >
+      <span className="sr-only">{name}: </span>
+      {children}
+    </Button>
+  )
+}
+
 type PickProps = {
   menu: string
   search?: string
   entries: (typed: string) => MenuEntry[]
-  /** Why this reader cannot change it. */
-  why: string | undefined
+  /** False for those who only read it: they see its value as text. */
+  mayChange: boolean
   wrap?: boolean
   children: ReactNode
 }
 
-export function Pick({ menu, search, entries, why, wrap, children }: PickProps) {
-  const words = (
-    <>
-      <span className="sr-only">{menu}: </span>
-      {children}
-    </>
-  )
+export function Pick({ menu, search, entries, mayChange, wrap, children }: PickProps) {
   const width = wrap ? 'flex-initial flex-wrap' : 'flex-initial'
-  if (why) {
-    return (
-      <Button kind="bare" size="fact" disabledReason={why} className={width}>
-        {words}
-      </Button>
-    )
-  }
+  if (!mayChange) return <FactText className={width}>{children}</FactText>
   return (
     <MenuButton
       kind="bare"
@@ -51,7 +80,8 @@ export function Pick({ menu, search, entries, why, wrap, children }: PickProps) 
       {...(search ? { search } : {})}
       className={width}
     >
-      {words}
+      <span className="sr-only">{menu}: </span>
+      {children}
     </MenuButton>
   )
 }

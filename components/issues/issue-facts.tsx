@@ -11,8 +11,7 @@ import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { LabelTag, Note, TypeTag } from '#components/ui/tag.tsx'
 import { healthTitle } from '#lib/domain/issues.ts'
 import { means, stateOf, typeOf } from '#lib/domain/labels.ts'
-import { whyNotAllowed } from '#lib/domain/permissions.ts'
-import type { Act } from '#lib/domain/permissions.ts'
+import { may } from '#lib/domain/permissions.ts'
 import { USUAL_WEIGHT } from '#lib/domain/weight.ts'
 import { stateTitle } from '#lib/domain/workflow.ts'
 import { epicLink } from '#lib/kit/links.ts'
@@ -28,7 +27,7 @@ import {
   weightEntries,
   workflowEntries,
 } from './fact-entries.ts'
-import { Fact, Pick } from './fact.tsx'
+import { Fact, Pick, Press } from './fact.tsx'
 import type { FactsProps } from './facts-props.ts'
 import { nameOf } from './lookups.ts'
 
@@ -44,8 +43,7 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
   const facts = useFactActs(group)
   const props = { ...given, facts }
   const [open, setOpen] = useState<'scope' | 'split' | 'wait' | null>(null)
-  const why = (act: Act) => whyNotAllowed(actor, act)?.because
-  const edit = why('issue.edit')
+  const edit = may(actor, 'issue.edit')
   const state = stateOf(issue.labels)
   const type = typeOf(issue.labels)
   const quiet = issue.labels.filter(({ meaning }) => !/^(workflow|type)\./.test(meaning ?? ''))
@@ -53,22 +51,18 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
   return (
     <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-2 gap-y-0.5 text-sm">
       <Fact name="Workflow">
-        <Pick menu="Workflow" entries={() => workflowEntries(props)} why={edit}>
+        <Pick menu="Workflow" entries={() => workflowEntries(props)} mayChange={edit}>
           {state ? stateTitle(state) : 'none'}
         </Pick>
       </Fact>
       {issue.blocked && (
         <Fact name="Waits for">
-          <Button
-            kind="bare"
-            size="fact"
-            className="flex-initial whitespace-normal"
-            data-fact="Waits for"
-            disabledReason={edit}
-            onPointerEnter={BlockedDialog.ahead}
-            onClick={() => setOpen('wait')}
+          <Press
+            name="Waits for"
+            mayChange={edit}
+            onAhead={BlockedDialog.ahead}
+            onPress={() => setOpen('wait')}
           >
-            <span className="sr-only">Waits for: </span>
             <Note tone="bad">
               <Icon name="blocked" className="mt-0.5 size-[13px] self-start" />
               <span className="min-w-0 wrap-anywhere">
@@ -77,11 +71,11 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
                   .join(' ') || 'Nobody said for what'}
               </span>
             </Note>
-          </Button>
+          </Press>
         </Fact>
       )}
       <Fact name="Type">
-        <Pick menu="Type" entries={() => typeEntries(props)} why={edit}>
+        <Pick menu="Type" entries={() => typeEntries(props)} mayChange={edit}>
           {type === null ? 'none' : <TypeTag type={type} />}
         </Pick>
       </Fact>
@@ -93,7 +87,7 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
           menu="Assignees"
           search="Find a person"
           entries={() => assigneeEntries(props)}
-          why={why('issue.take')}
+          mayChange={may(actor, 'issue.take')}
         >
           {issue.assignees.length === 0 && 'nobody'}
           {issue.assignees.map((handle) => (
@@ -103,7 +97,12 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
         </Pick>
       </Fact>
       <Fact name="Milestone">
-        <Pick menu="Milestone" search="Find a milestone" entries={() => milestoneEntries(props)} why={edit}>
+        <Pick
+          menu="Milestone"
+          search="Find a milestone"
+          entries={() => milestoneEntries(props)}
+          mayChange={edit}
+        >
           {lookups.milestones.find(({ slug }) => slug === issue.milestone)?.title ?? 'none'}
         </Pick>
       </Fact>
@@ -112,16 +111,15 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
           menu="Weight"
           search="Type a weight"
           entries={(typed) => weightEntries(props, typed)}
-          why={why('issue.weigh')}
+          mayChange={may(actor, 'issue.weigh')}
         >
           {issue.weight === null ? 'none' : <span className="num">{issue.weight}</span>}
         </Pick>
-        {issue.state === 'open' && (issue.weight ?? 0) > USUAL_WEIGHT && (
+        {issue.state === 'open' && (issue.weight ?? 0) > USUAL_WEIGHT && may(actor, 'issue.create') && (
           <Button
             size="sm"
             className="mt-0.5"
             data-fact="Split"
-            disabledReason={why('issue.create')}
             onPointerEnter={SplitDialog.ahead}
             onClick={() => setOpen('split')}
           >
@@ -130,7 +128,7 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
         )}
       </Fact>
       <Fact name="Health">
-        <Pick menu="Health" entries={() => healthEntries(props)} why={edit}>
+        <Pick menu="Health" entries={() => healthEntries(props)} mayChange={edit}>
           {issue.health === null ? (
             'not said'
           ) : (
@@ -139,11 +137,11 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
         </Pick>
       </Fact>
       <Fact name="Due">
-        <DueFact issue={issue} why={edit} onSet={(due) => facts.setDue(issue, due)} />
+        <DueFact issue={issue} mayChange={edit} onSet={(due) => facts.setDue(issue, due)} />
       </Fact>
       <Fact name="Epic">
         <span className="flex max-w-full min-w-0 items-start">
-          <Pick menu="Epic" search="Find an epic" entries={() => epicEntries(props)} why={edit}>
+          <Pick menu="Epic" search="Find an epic" entries={() => epicEntries(props)} mayChange={edit}>
             {issue.epic === null ? (
               'none'
             ) : (
@@ -164,12 +162,12 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
         </span>
       </Fact>
       <Fact name="Team">
-        <Pick menu="Team" entries={() => teamEntries(props)} why={edit}>
+        <Pick menu="Team" entries={() => teamEntries(props)} mayChange={edit}>
           {lookups.teams.find(({ slug }) => slug === issue.team)?.name ?? issue.team ?? 'none'}
         </Pick>
       </Fact>
       <Fact name="Labels">
-        <Pick menu="Labels" search="Find a label" entries={() => labelEntries(props)} why={edit} wrap>
+        <Pick menu="Labels" search="Find a label" entries={() => labelEntries(props)} mayChange={edit} wrap>
           {quiet.length === 0 && 'none'}
           {quiet.map(({ id, title, hue }) => (
             <LabelTag key={id} title={title} hue={hue} />
@@ -178,22 +176,18 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
       </Fact>
       {(issue.spikeScope !== null || means(issue.labels, 'spike')) && (
         <Fact name="Spike scope">
-          <Button
-            kind="bare"
-            size="fact"
-            className="flex-initial whitespace-normal"
-            data-fact="Spike scope"
-            disabledReason={edit}
-            onPointerEnter={ScopeDialog.ahead}
-            onClick={() => setOpen('scope')}
+          <Press
+            name="Spike scope"
+            mayChange={edit}
+            onAhead={ScopeDialog.ahead}
+            onPress={() => setOpen('scope')}
           >
-            <span className="sr-only">Spike scope: </span>
             <span className="text-pretty wrap-anywhere">{issue.spikeScope ?? 'not stated'}</span>
-          </Button>
+          </Press>
         </Fact>
       )}
       <Fact name="Seen by">
-        <Pick menu="Seen by" entries={() => sightEntries(props)} why={edit}>
+        <Pick menu="Seen by" entries={() => sightEntries(props)} mayChange={edit}>
           {issue.confidential ? (
             <>
               <Icon name="lock" className="size-[13px]" /> members and counterparts

@@ -50,7 +50,7 @@ export function IssueView({ group, issue: ref }: { group: string; issue: number 
               mark={`#${ref}`}
               needed="An issue has a title."
               edit={edits.title}
-              why={why}
+              mayEdit={!why}
             />
             <p className="num text-xs text-ink-3">
               {issue.author === null ? 'Created' : `${nameOf(issue.author, lookups)} created it`} on{' '}
@@ -61,7 +61,7 @@ export function IssueView({ group, issue: ref }: { group: string; issue: number 
             group={group}
             description={issue.description}
             edit={edits.description}
-            why={why}
+            mayEdit={!why}
             quickActions
             onTick={(at, done) => void edits.tick(at, done)}
           />

@@ -63,16 +63,16 @@ const WIDTHS: Record<Exclude<ListColumn, 'title'>, readonly [least: number, most
 const CHECK = 40
 const LEAST_TITLE = 180
 
-/** As `grid-template-columns` takes it, and the least width in which nothing falls off. */
-export function gridOf(columns: readonly ListColumn[]): { template: string; least: number } {
+/** As `grid-template-columns` takes it, and the least width in which nothing falls off; `checks` where lines are selected. */
+export function gridOf(columns: readonly ListColumn[], checks: boolean): { template: string; least: number } {
   const tracks = columns.map((column) => {
     if (column === 'title') return { least: LEAST_TITLE, track: `minmax(${LEAST_TITLE}px,1fr)` }
     const [least, most] = WIDTHS[column]
     return { least, track: `minmax(${least}px,${most}px)` }
   })
   return {
-    template: [`${CHECK}px`, ...tracks.map(({ track }) => track)].join(' '),
-    least: tracks.reduce((sum, { least }) => sum + least, CHECK),
+    template: [...(checks ? [`${CHECK}px`] : []), ...tracks.map(({ track }) => track)].join(' '),
+    least: tracks.reduce((sum, { least }) => sum + least, checks ? CHECK : 0),
   }
 }
 

@@ -8,7 +8,7 @@ import { COLUMN_TITLES, sortOf } from './list-cells.tsx'
 import type { ListState } from './list-state.ts'
 import type { ChangeList } from './use-list-state.ts'
 
-type Props = { state: ListState; change: ChangeList; template: string; check: ReactNode }
+type Props = { state: ListState; change: ChangeList; template: string; check: ReactNode | null }
 
 /** The titles of the columns; those that sort are buttons, once up, twice down. */
 export function ListHead({ state, change, template, check }: Props) {
@@ -18,9 +18,11 @@ export function ListHead({ state, change, template, check }: Props) {
       style={{ gridTemplateColumns: template }}
       className="grid h-8 items-center border-b border-line bg-sunken text-xs text-ink-2"
     >
-      <th scope="col" className="grid place-items-center">
-        {check}
-      </th>
+      {check && (
+        <th scope="col" className="grid place-items-center">
+          {check}
+        </th>
+      )}
       {state.columns.map((column) => (
         <Title key={column} column={column} state={state} change={change} />
       ))}

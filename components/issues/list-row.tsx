@@ -25,33 +25,37 @@ type Props = {
   active: boolean
   selected: boolean
   phone: boolean
-  onToggle: (ref: number, range: boolean) => void
+  /** Null for those who only read: there is nothing to select for. */
+  onToggle: ((ref: number, range: boolean) => void) | null
 }
 
 /** One issue of a list: a line of cells, on a phone a card. */
 export const ListLine = memo(function ListLine(props: Props) {
-  const { refNumber, row, columns, template, words, top, height, index, active, selected, phone } = props
+  const { refNumber, row, columns, template, words, top, height, index, active, selected, phone, onToggle } =
+    props
   return (
     <tr
       aria-rowindex={index}
-      aria-selected={selected}
+      aria-selected={onToggle ? selected : undefined}
       style={{ transform: `translateY(${top}px)`, height, gridTemplateColumns: phone ? undefined : template }}
       className={cx(
         'absolute inset-x-0 top-0 border-b border-line',
-        phone ? 'flex gap-1 py-2 pr-3 pl-1' : 'grid items-center',
+        phone ? cx('flex gap-1 py-2 pr-3', onToggle ? 'pl-1' : 'pl-3') : 'grid items-center',
         selected ? 'bg-accent-soft' : active ? 'bg-hover' : 'hover:bg-hover',
         active && 'shadow-[inset_2px_0_0_var(--color-accent)]',
       )}
     >
-      <td className="grid place-items-center">
-        <Check
-          checked={selected}
-          label={`Select #${refNumber}`}
-          onPress={(range) => props.onToggle(refNumber, range)}
-        />
-      </td>
+      {onToggle && (
+        <td className="grid place-items-center">
+          <Check
+            checked={selected}
+            label={`Select #${refNumber}`}
+            onPress={(range) => onToggle(refNumber, range)}
+          />
+        </td>
+      )}
       {row === null ? (
-        <td className="col-span-full col-start-2 flex-1 pr-6">
+        <td className={cx('col-span-full flex-1 pr-6', onToggle ? 'col-start-2' : 'pl-4')}>
           <Bone className="h-4 w-2/3" />
         </td>
       ) : phone ? (

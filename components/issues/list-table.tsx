@@ -5,11 +5,12 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 import { useDictionaries } from '#components/boards/dictionaries.ts'
 import { useFormerPlace, useKeepPlace } from '#components/shell/kept-places.ts'
-import { useGroup } from '#components/shell/use-group.ts'
+import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { usePhone } from '#components/ui/use-phone.ts'
 import type { IssueIndex } from '#lib/contract/issue-lists.ts'
+import { may } from '#lib/domain/permissions.ts'
 
 import { useHopes } from './hopes.ts'
 import { gridOf } from './list-cells.tsx'
@@ -74,7 +75,8 @@ export function ListTable(props: Props) {
     shown: unfolded,
   } = useMemo(() => linesOf(index, { by, folded }, lookups), [index, by, folded, lookups])
   const places = useMemo(() => placesOf(lines), [lines])
-  const margin = phone ? PHONE_HEAD : HEAD
+  const mayEdit = may(useActor(group), 'issue.edit')
+  const margin = phone ? (mayEdit ? PHONE_HEAD : 0) : HEAD
   const place = useFormerPlace<Place>('list')
   const view = useVirtualizer({
     count: lines.length,
@@ -103,6 +105,7 @@ export function ListTable(props: Props) {
   useTrail(() => [{ title, refs: unfolded }])
   useListKeys({
     group,
+    mayEdit,
     refs: unfolded,
     active,
     selection,
@@ -115,18 +118,18 @@ export function ListTable(props: Props) {
   })
   const hoped = useHopes(group)
   const words = useCellWords(group, lookups)
-  const { template, least } = useMemo(() => gridOf(state.columns), [state.columns])
+  const { template, least } = useMemo(() => gridOf(state.columns, mayEdit), [state.columns, mayEdit])
   const count = selection.refs.size
-  const check = (
+  const check = mayEdit ? (
     <Check
       checked={count === 0 ? false : count === refs.length ? true : 'mixed'}
       label={`Select all ${refs.length} issues`}
       onPress={() => (count === refs.length ? selection.clear() : selection.all())}
     />
-  )
+  ) : null
   return (
     <div ref={scroller} className="scroll-calm min-h-0 flex-1 overflow-auto border-t border-line bg-surface">
-      {phone && (
+      {phone && check && (
         <div className="flex h-9 items-center gap-1 border-b border-line bg-sunken pl-1 text-xs text-ink-2">
           <span className="grid w-6 place-items-center">{check}</span>
           {count === 0 ? 'Select all' : `${count} selected`}
@@ -174,7 +177,7 @@ export function ListTable(props: Props) {
                 active={line.ref === active}
                 selected={selection.refs.has(line.ref)}
                 phone={phone}
-                onToggle={selection.toggle}
+                onToggle={mayEdit ? selection.toggle : null}
               />
             )
           })}

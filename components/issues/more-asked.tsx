@@ -8,7 +8,7 @@ import { useLinkActs } from '#components/links/link-acts.ts'
 import { LinkDialog } from '#components/links/link-dialog.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
-import { TextField } from '#components/ui/field.tsx'
+import { DateField, whyNotDay } from '#components/ui/date-field.tsx'
 import { Menu } from '#components/ui/menu.tsx'
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { Awaited } from '#components/ui/opening.tsx'
@@ -89,22 +89,17 @@ function DueDialog({ issue, facts, onClose }: DueProps) {
   const [day, setDay] = useState(issue.due ?? '')
   const keep = (event: FormEvent) => {
     event.preventDefault()
+    if (whyNotDay(day)) return
     onClose()
     if (day !== (issue.due ?? '')) facts.setDue(issue, day === '' ? null : day)
   }
   return (
     <Dialog title={`When is #${issue.ref} due?`} onClose={onClose}>
       <form onSubmit={keep} className="flex flex-col gap-3">
-        <TextField
-          label="Due day"
-          type="date"
-          max="9999-12-31"
-          value={day}
-          onChange={(event) => setDay(event.target.value)}
-        />
+        <DateField label="Due day" value={day} today={issue.today} onValue={setDay} />
         <div className="flex justify-end gap-2">
           <CancelButton />
-          <Button kind="primary" type="submit">
+          <Button kind="primary" type="submit" disabledReason={whyNotDay(day)}>
             Keep
           </Button>
         </div>

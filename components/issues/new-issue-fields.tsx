@@ -4,17 +4,21 @@ import { useQuery } from '@tanstack/react-query'
 
 import { toast } from '#components/shell/toasts.ts'
 import { useActor } from '#components/shell/use-group.ts'
-import { SelectField, TextField } from '#components/ui/field.tsx'
+import { ChoiceField } from '#components/ui/choice-field.tsx'
+import { TextField } from '#components/ui/field.tsx'
 import { Icon } from '#components/ui/icon.tsx'
+import { HueMark, TypeMark } from '#components/ui/mark.tsx'
+import { peopleChoices } from '#components/ui/people-choices.tsx'
 import { LabelTag } from '#components/ui/tag.tsx'
 import { listMilestones } from '#lib/contract/milestones.ts'
 import { listPeople } from '#lib/contract/people.ts'
-import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import { may } from '#lib/domain/permissions.ts'
+import { typeOf } from '#lib/domain/labels.ts'
 import { WHOLE_WEIGHTS } from '#lib/domain/weight.ts'
 import { reading } from '#lib/http/query.ts'
 
 import type { NewIssueForm } from './new-issue-form.ts'
-import { typeTitles } from './type-titles.ts'
+import { typeLabels } from './type-labels.ts'
 
 /** What can be known of an issue already when it is made; all of it can wait. */
 export function NewIssueFields({ group, form }: { group: string; form: NewIssueForm }) {
@@ -22,73 +26,69 @@ export function NewIssueFields({ group, form }: { group: string; form: NewIssueF
   const milestones = useQuery(reading(listMilestones, { group })).data
   const people = useQuery(reading(listPeople, { group })).data?.items ?? []
   const actor = useActor(group)
-  const others = whyNotAllowed(actor, 'assign.others') === null
+  const others = may(actor, 'assign.others')
+  const drivers = people.filter(({ handle }) => others || handle === actor.handle)
   const open = milestones?.items.filter(({ closed, slug }) => !closed || slug === facts.milestone) ?? []
   const chosen = templates.find(({ body }) => body === facts.filled && facts.filled !== '')
   return (
     <>
       <div className="grid grid-cols-3 gap-x-3 gap-y-2 max-sm:grid-cols-2">
-        <SelectField label="Type" value={facts.type} onChange={({ target }) => chooseType(target.value)}>
-          <option value="">Not known yet</option>
-          {typeTitles(labels).map((title) => (
-            <option key={title} value={title}>
-              {title}
-            </option>
-          ))}
-        </SelectField>
+        <ChoiceField
+          label="Type"
+          value={facts.type}
+          onValue={chooseType}
+          choices={[
+            { value: '', label: 'Not known yet' },
+            ...typeLabels(labels).map((label) => ({
+              value: label.title,
+              label: label.title,
+              icon: <TypeMark type={typeOf([label])} />,
+            })),
+          ]}
+        />
         {templates.length > 0 && (
-          <SelectField
+          <ChoiceField
             label="Template"
-            value={chosen?.id ?? ''}
-            onChange={({ target }) => {
-              const template = templates.find(({ id }) => String(id) === target.value)
+            value={chosen ? String(chosen.id) : ''}
+            onValue={(value) => {
+              const template = templates.find(({ id }) => String(id) === value)
               if (!template || form.fill(template)) return
               toast({ text: 'Your words stay: a template fills an empty description.', tone: 'refused' })
             }}
-          >
-            <option value="">None</option>
-            {templates.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </SelectField>
+            choices={[
+              { value: '', label: 'None' },
+              ...templates.map(({ id, title }) => ({ value: String(id), label: title })),
+            ]}
+          />
         )}
-        <SelectField
+        <ChoiceField
           label="Milestone"
           value={facts.milestone}
-          onChange={({ target }) => change({ milestone: target.value })}
-        >
-          <option value="">None yet</option>
-          {open.map(({ slug, title }) => (
-            <option key={slug} value={slug}>
-              {title}
-              {slug === milestones?.current ? ' (current)' : slug === milestones?.next ? ' (next)' : ''}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
+          onValue={(milestone) => change({ milestone })}
+          choices={[
+            { value: '', label: 'None yet' },
+            ...open.map(({ slug, title }) => ({
+              value: slug,
+              label: title,
+              hint: slug === milestones?.current ? 'current' : slug === milestones?.next ? 'next' : '',
+            })),
+          ]}
+        />
+        <ChoiceField
           label="Weight"
           value={facts.weight}
-          onChange={({ target }) => change({ weight: target.value })}
-        >
-          <option value="">Not weighed</option>
-          {WHOLE_WEIGHTS.map((weight) => (
-            <option key={weight} value={weight}>
-              {weight}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField label="DRI" value={facts.dri} onChange={({ target }) => change({ dri: target.value })}>
-          <option value="">Nobody yet</option>
-          {people
-            .filter(({ handle }) => others || handle === actor.handle)
-            .map(({ handle, name }) => (
-              <option key={handle} value={handle}>
-                {handle === actor.handle ? `${name} (me)` : name}
-              </option>
-            ))}
-        </SelectField>
+          onValue={(weight) => change({ weight })}
+          choices={[
+            { value: '', label: 'Not weighed' },
+            ...WHOLE_WEIGHTS.map((weight) => ({ value: String(weight), label: String(weight) })),
+          ]}
+        />
+        <ChoiceField
+          label="DRI"
+          value={facts.dri}
+          onValue={(dri) => change({ dri })}
+          choices={[{ value: '', label: 'Nobody yet' }, ...peopleChoices(drivers, actor.handle)]}
+        />
         <AddLabel form={form} />
       </div>
       {isBlocked && (
@@ -135,17 +135,14 @@ function AddLabel({ form: { facts, labels, change } }: { form: NewIssueForm }) {
       !facts.labels.includes(title) && meaning !== 'deliverable' && !meaning?.startsWith('type.'),
   )
   return (
-    <SelectField
+    <ChoiceField
       label="Add a label"
       value=""
-      onChange={({ target }) => target.value && change({ labels: [...facts.labels, target.value] })}
-    >
-      <option value="">Choose…</option>
-      {offered.map(({ id, title }) => (
-        <option key={id} value={title}>
-          {title}
-        </option>
-      ))}
-    </SelectField>
+      onValue={(title) => title && change({ labels: [...facts.labels, title] })}
+      choices={[
+        { value: '', label: 'Choose…' },
+        ...offered.map(({ title, hue }) => ({ value: title, label: title, icon: <HueMark hue={hue} /> })),
+      ]}
+    />
   )
 }

@@ -6,7 +6,7 @@ import { useActor } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Kbd } from '#components/ui/kbd.tsx'
 import { useLatest } from '#components/ui/use-latest.ts'
-import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import { may } from '#lib/domain/permissions.ts'
 
 import { beginIssue, beginnings } from './beginnings.ts'
 import type { Beginning } from './beginnings.ts'
@@ -19,7 +19,7 @@ export function NewIssue({
   milestone = null,
   whyNotHere = showsAll,
 }: { group: string } & Partial<Beginning>) {
-  const reason = whyNotAllowed(useActor(group), 'issue.create')?.because
+  const mayCreate = may(useActor(group), 'issue.create')
   const carried = labels.join(',')
   const { slug, title } = milestone ?? {}
   const why = useLatest(whyNotHere)
@@ -33,8 +33,9 @@ export function NewIssue({
     })
     return () => beginnings.set({ here: null })
   }, [carried, slug, title, why])
+  if (!mayCreate) return null
   return (
-    <Button kind="primary" disabledReason={reason} onPointerEnter={NewIssueLater.ahead} onClick={beginIssue}>
+    <Button kind="primary" onPointerEnter={NewIssueLater.ahead} onClick={beginIssue}>
       New issue <Kbd>C</Kbd>
     </Button>
   )

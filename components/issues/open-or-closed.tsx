@@ -9,7 +9,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import type { Issue } from '#lib/contract/issues.ts'
 import { CLOSE_REASONS, closeReasonTitle } from '#lib/domain/issues.ts'
-import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import { may } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 
 import type { IssueActs } from './issue-acts.ts'
@@ -20,7 +20,7 @@ type Props = { group: string; issue: Issue; actor: Actor; acts: IssueActs }
 
 /** Whether it is open, and the way to change that. */
 export function OpenOrClosed({ group, issue, actor, acts }: Props) {
-  const why = whyNotAllowed(actor, 'issue.close')?.because
+  const mayClose = may(actor, 'issue.close')
   const open = issue.state === 'open'
   const [asksOriginal, setAsksOriginal] = useState(false)
   return (
@@ -42,7 +42,7 @@ export function OpenOrClosed({ group, issue, actor, acts }: Props) {
         </Note>
       )}
       <span className="flex-1" />
-      {open && !why && (
+      {open && mayClose && (
         <MenuButton
           size="sm"
           menuLabel="Close as"
@@ -58,9 +58,9 @@ export function OpenOrClosed({ group, issue, actor, acts }: Props) {
           Close…
         </MenuButton>
       )}
-      {(!open || why) && (
-        <Button size="sm" disabledReason={why} onClick={() => acts.reopen(issue)}>
-          {open ? 'Close…' : 'Reopen'}
+      {!open && mayClose && (
+        <Button size="sm" onClick={() => acts.reopen(issue)}>
+          Reopen
         </Button>
       )}
       {asksOriginal && (

@@ -5,7 +5,8 @@ import type { FormEvent } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
-import { SelectField, TextField } from '#components/ui/field.tsx'
+import { ChoiceField } from '#components/ui/choice-field.tsx'
+import { TextField } from '#components/ui/field.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { Card } from '#lib/contract/issues.ts'
 import { FEWEST_PIECES, MOST_PIECES, whyNotSplit } from '#lib/domain/split.ts'
@@ -51,24 +52,16 @@ export function SplitDialog({ issue, onSplit, onClose }: Props) {
               maxLength={255}
               onChange={(event) => change(at, { ...piece, title: event.target.value })}
             />
-            <SelectField
+            <ChoiceField
               label="Weight"
-              aria-label={`Weight of piece ${at + 1}`}
-              value={piece.weight ?? ''}
-              onChange={(event) =>
-                change(at, {
-                  ...piece,
-                  weight: event.target.value === '' ? null : Number(event.target.value),
-                })
-              }
-            >
-              <option value="">none</option>
-              {WHOLE_WEIGHTS.map((weight) => (
-                <option key={weight} value={weight}>
-                  {weight}
-                </option>
-              ))}
-            </SelectField>
+              spoken={`Weight of piece ${at + 1}`}
+              value={piece.weight === null ? '' : String(piece.weight)}
+              onValue={(value) => change(at, { ...piece, weight: value === '' ? null : Number(value) })}
+              choices={[
+                { value: '', label: 'none' },
+                ...WHOLE_WEIGHTS.map((weight) => ({ value: String(weight), label: String(weight) })),
+              ]}
+            />
             <Button
               kind="quiet"
               size="icon"

@@ -16,6 +16,8 @@ import type { Selection } from './use-selection.ts'
 
 type Parts = {
   group: string
+  /** Selecting is for those who can change what they select. */
+  mayEdit: boolean
   refs: readonly number[]
   active: number | null
   selection: Selection
@@ -33,7 +35,7 @@ const PANEL_CLOSED = 'The panel is closed.'
 
 /** Through a list without a pointer; the focus goes along, so that Enter opens and a screen reader reads. */
 export function useListKeys(parts: Parts) {
-  const { group, refs, active, selection, isWithin, onPeek, setActive, reveal } = parts
+  const { group, mayEdit, refs, active, selection, isWithin, onPeek, setActive, reveal } = parts
   const router = useRouter()
   const want = useLineFocus(parts)
   const go = (step: number, event: KeyboardEvent) => {
@@ -42,7 +44,7 @@ export function useListKeys(parts: Parts) {
     const to = from < 0 ? 0 : Math.min(Math.max(from + step, 0), refs.length - 1)
     const ref = refs[to]
     if (ref === undefined) return
-    if (event.shiftKey) {
+    if (event.shiftKey && mayEdit) {
       const start = refs[Math.max(from, 0)] ?? ref
       for (const one of new Set([start, ref])) if (!selection.refs.has(one)) selection.toggle(one)
       const count = new Set([...selection.refs, start, ref]).size
@@ -82,7 +84,7 @@ export function useListKeys(parts: Parts) {
     {
       keys: ['x'],
       what: 'Select',
-      when: () => active !== null,
+      when: () => active !== null && mayEdit,
       act: () => {
         if (active === null) return
         selection.toggle(active)

@@ -30,17 +30,16 @@ export function LabelRow({ label, uses, reason, onEdit, onRemove }: Props) {
           {facts.filter(Boolean).join(' · ') || 'Nothing uses it.'}
         </p>
       </div>
-      <Button size="sm" aria-label={`Edit ${title}`} disabledReason={reason} onClick={onEdit}>
-        Edit
-      </Button>
-      <Button
-        size="sm"
-        aria-label={`Remove ${title}`}
-        disabledReason={reason ?? inUse?.because ?? null}
-        onClick={onRemove}
-      >
-        Remove
-      </Button>
+      {!reason && (
+        <>
+          <Button size="sm" aria-label={`Edit ${title}`} onClick={onEdit}>
+            Edit
+          </Button>
+          <Button size="sm" aria-label={`Remove ${title}`} disabledReason={inUse?.because} onClick={onRemove}>
+            Remove
+          </Button>
+        </>
+      )}
     </Row>
   )
 }

@@ -34,15 +34,13 @@ export function LabelsRoom({ group }: { group: string }) {
     <>
       <RoomHead
         lead={LEAD}
+        readers={reason}
         action={
-          <Button
-            kind="primary"
-            disabledReason={reason}
-            onPointerEnter={LabelDialog.ahead}
-            onClick={() => setEditing('new')}
-          >
-            New label
-          </Button>
+          !reason && (
+            <Button kind="primary" onPointerEnter={LabelDialog.ahead} onClick={() => setEditing('new')}>
+              New label
+            </Button>
+          )
         }
       />
       {items.length === 0 ? (

@@ -11,7 +11,7 @@ import { Weight } from '#components/ui/tag.tsx'
 import type { LinkFacts } from '#lib/contract/links.ts'
 import { closeReasonTitle } from '#lib/domain/issues.ts'
 import { linkWords } from '#lib/domain/links.ts'
-import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import { may } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
@@ -27,21 +27,17 @@ export function IssueLinks({ group, issue, actor }: Props) {
   const { data, error } = useQuery(linksRead(group, issue))
   const acts = useLinkActs(group)
   const [adding, setAdding] = useState(false)
-  const why = whyNotAllowed(actor, 'issue.edit')?.because
+  const mayLink = may(actor, 'issue.edit')
   const byRole = [...Map.groupBy(data?.items ?? [], ({ role }) => role)]
   return (
     <section aria-label="Links" className="border-t border-line pt-3">
       <div className="flex min-h-6 items-center justify-between pb-1">
         <h2 className="text-xs font-medium text-ink-3">Links</h2>
-        <Button
-          size="sm"
-          kind="quiet"
-          disabledReason={why}
-          onPointerEnter={LinkDialog.ahead}
-          onClick={() => setAdding(true)}
-        >
-          Link…
-        </Button>
+        {mayLink && (
+          <Button size="sm" kind="quiet" onPointerEnter={LinkDialog.ahead} onClick={() => setAdding(true)}>
+            Link…
+          </Button>
+        )}
       </div>
       {error && <p className="text-ink-2">The links cannot be read now.</p>}
       {data?.items.length === 0 && <p className="text-ink-3">Not linked with any other issue.</p>}
@@ -54,7 +50,7 @@ export function IssueLinks({ group, issue, actor }: Props) {
                 key={link.other.ref}
                 group={group}
                 link={link}
-                onRemove={why ? null : () => void acts.remove(issue, role, link.other.ref)}
+                onRemove={mayLink ? () => void acts.remove(issue, role, link.other.ref) : null}
               />
             ))}
           </ul>

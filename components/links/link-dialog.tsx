@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 
 import { IssueFinder } from '#components/issues/issue-finder.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { SelectField } from '#components/ui/field.tsx'
+import { ChoiceField } from '#components/ui/choice-field.tsx'
 import { GIVEN_ROLES, linkWords } from '#lib/domain/links.ts'
 
 import type { GivenRole } from './link-acts.ts'
@@ -23,20 +23,12 @@ export function LinkDialog({ group, issue, onLink, onClose }: Props) {
   return (
     <Dialog title={`#${issue} …`} first={words} onClose={onClose}>
       <div className="flex flex-col gap-3">
-        <SelectField
+        <ChoiceField
           label={`How #${issue} stands to the other`}
           value={role}
-          onChange={(event) => {
-            const chosen = GIVEN_ROLES.find((one) => one === event.target.value)
-            if (chosen) setRole(chosen)
-          }}
-        >
-          {GIVEN_ROLES.map((one) => (
-            <option key={one} value={one}>
-              {linkWords(one)}
-            </option>
-          ))}
-        </SelectField>
+          onValue={(value) => setRole(GIVEN_ROLES.find((one) => one === value) ?? role)}
+          choices={GIVEN_ROLES.map((one) => ({ value: one, label: linkWords(one) }))}
+        />
         <IssueFinder
           group={group}
           label="The other issue"

@@ -3,6 +3,7 @@
 import { FormDialog } from '#components/settings/form-dialog.tsx'
 import type { Question, Values } from '#components/settings/form-dialog.tsx'
 import { useAct } from '#components/settings/use-act.ts'
+import { useGroup } from '#components/shell/use-group.ts'
 import { dayMonthYear } from '#components/ui/days.ts'
 import type { OutputOf } from '#lib/contract/endpoint.ts'
 import type { MilestoneFacts } from '#lib/contract/facts.ts'
@@ -23,6 +24,7 @@ type Props = {
 /** The title and the days of a timebox, or the title of a shelf. The rules of the server speak while one types. */
 export function MilestoneDialog({ group, milestone, known, onClose }: Props) {
   const { act, busy } = useAct('milestones', 'boards', 'groups', 'events')
+  const { today } = useGroup(group)
   const all = known.items.map(asRuled)
   const own = milestone && asRuled(milestone)
   const daysStay = own ? whyNotNewDays(own) : null
@@ -44,7 +46,7 @@ export function MilestoneDialog({ group, milestone, known, onClose }: Props) {
     <FormDialog
       title={milestone ? `Edit ${milestone.title}` : 'New milestone'}
       {...describedBy(milestone, known)}
-      questions={daysStay ? [TITLE] : [TITLE, ...DAYS]}
+      questions={daysStay ? [TITLE] : [TITLE, ...DAYS.map((day) => ({ ...day, today }))]}
       values={{
         title: milestone?.title ?? known.proposed.title,
         startOn: milestone?.startOn ?? known.proposed.startOn,

@@ -35,9 +35,11 @@ export function MilestoneRow({ group, milestone, when, reason, onEdit }: Props) 
           {startOn && dueOn ? `${dayMonthYear(startOn)} – ${dayMonthYear(dueOn)}` : SAYS[shelf ?? 'backlog']}
         </p>
       </div>
-      <Button aria-label={`Edit ${title}`} disabledReason={reason} onClick={onEdit}>
-        Edit
-      </Button>
+      {!reason && (
+        <Button aria-label={`Edit ${title}`} onClick={onEdit}>
+          Edit
+        </Button>
+      )}
     </Row>
   )
 }

@@ -43,15 +43,13 @@ export function MilestonesRoom({ group }: { group: string }) {
     <>
       <RoomHead
         lead={LEAD}
+        readers={reason}
         action={
-          <Button
-            kind="primary"
-            disabledReason={reason}
-            onPointerEnter={MilestoneDialog.ahead}
-            onClick={() => setEditing('new')}
-          >
-            New milestone
-          </Button>
+          !reason && (
+            <Button kind="primary" onPointerEnter={MilestoneDialog.ahead} onClick={() => setEditing('new')}>
+              New milestone
+            </Button>
+          )
         }
       />
       {timeboxes.length === 0 ? (

@@ -38,15 +38,13 @@ export function PeopleRoom({ group }: { group: string }) {
     <>
       <RoomHead
         lead={LEAD}
+        readers={reason}
         action={
-          <Button
-            kind="primary"
-            disabledReason={reason}
-            onPointerEnter={AddPersonDialog.ahead}
-            onClick={() => setAdding(true)}
-          >
-            Add somebody
-          </Button>
+          !reason && (
+            <Button kind="primary" onPointerEnter={AddPersonDialog.ahead} onClick={() => setAdding(true)}>
+              Add somebody
+            </Button>
+          )
         }
       />
       <Rows label="People">

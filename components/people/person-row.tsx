@@ -11,7 +11,7 @@ import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import type { OutputOf } from '#lib/contract/endpoint.ts'
 import { giveRole, takeRole } from '#lib/contract/people.ts'
 import type { listPeople } from '#lib/contract/people.ts'
-import { ROLES, whyNotAllowed } from '#lib/domain/permissions.ts'
+import { may, ROLES } from '#lib/domain/permissions.ts'
 import type { Role } from '#lib/domain/permissions.ts'
 import { roleTitle, whyNotRemovePerson, whyNotTakeRole } from '#lib/domain/roles.ts'
 
@@ -50,7 +50,7 @@ export function PersonRow({ group, person, ems, onTerms, onInvite, onRemove }: P
     { kind: 'line' },
     { kind: 'act', label: 'Titles…', act: onTerms },
   ]
-  const removal = whyNotAllowed(actor, 'member.edit') ?? whyNotRemovePerson(holder)
+  const removal = whyNotRemovePerson(holder)
   return (
     <Row>
       <Avatar face={{ handle, name }} size="lg" silent />
@@ -64,23 +64,22 @@ export function PersonRow({ group, person, ems, onTerms, onInvite, onRemove }: P
         <p className="text-pretty text-ink-2">{capital(held.map(heldWords).join(' · '))}</p>
       </div>
       <span className="flex gap-2 max-sm:w-full max-sm:pl-11">
-        <MenuButton
-          menuLabel={`Roles of ${name}`}
-          aria-label={`Roles of ${name}`}
-          entries={entries}
-          disabledReason={whyNotAllowed(actor, 'role.give')?.because}
-        >
-          Roles
-          <Icon name="chevron" className="-mr-1 text-ink-3" />
-        </MenuButton>
-        {account === false && (
+        {may(actor, 'role.give') && (
+          <MenuButton menuLabel={`Roles of ${name}`} aria-label={`Roles of ${name}`} entries={entries}>
+            Roles
+            <Icon name="chevron" className="-mr-1 text-ink-3" />
+          </MenuButton>
+        )}
+        {account === false && may(actor, 'member.edit') && (
           <Button aria-label={`Invite ${name}`} onClick={onInvite}>
             Invite
           </Button>
         )}
-        <Button aria-label={`Remove ${name}`} disabledReason={removal?.because} onClick={onRemove}>
-          Remove
-        </Button>
+        {may(actor, 'member.edit') && (
+          <Button aria-label={`Remove ${name}`} disabledReason={removal?.because} onClick={onRemove}>
+            Remove
+          </Button>
+        )}
       </span>
     </Row>
   )

@@ -1,4 +1,4 @@
-import { SelectField } from '#components/ui/field.tsx'
+import { ChoiceField } from '#components/ui/choice-field.tsx'
 import { ROLES } from '#lib/domain/permissions.ts'
 import type { Role } from '#lib/domain/permissions.ts'
 import { roleTitle } from '#lib/domain/roles.ts'
@@ -15,17 +15,12 @@ const SAYS: Record<Role, string> = {
 
 export function RoleField({ role, onRole }: { role: Role; onRole: (role: Role) => void }) {
   return (
-    <SelectField
+    <ChoiceField
       label="Role"
       hint={SAYS[role]}
       value={role}
-      onChange={(event) => onRole(ROLES.find((one) => one === event.target.value) ?? role)}
-    >
-      {ROLES.map((one) => (
-        <option key={one} value={one}>
-          {roleTitle(one)}
-        </option>
-      ))}
-    </SelectField>
+      onValue={(value) => onRole(ROLES.find((one) => one === value) ?? role)}
+      choices={ROLES.map((one) => ({ value: one, label: roleTitle(one) }))}
+    />
   )
 }

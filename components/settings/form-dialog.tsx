@@ -5,8 +5,11 @@ import type { FormEvent } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
-import { SelectField, TextArea, TextField } from '#components/ui/field.tsx'
+import { ChoiceField } from '#components/ui/choice-field.tsx'
+import { DateField } from '#components/ui/date-field.tsx'
+import { TextArea, TextField } from '#components/ui/field.tsx'
 import { HueField } from '#components/ui/hue-field.tsx'
+import type { PlainDate } from '#lib/kit/plain-date.ts'
 
 export type Values = Record<string, string>
 
@@ -18,6 +21,8 @@ export type Question = {
   max?: number
   /** A line unless said otherwise. */
   kind?: 'text' | 'day' | 'number' | 'hue'
+  /** Of a day: the one that its calendar marks. */
+  today?: PlainDate
   options?: readonly (readonly [value: string, words: string])[]
 }
 
@@ -78,15 +83,14 @@ function Answer({ question, value, onValue }: AnswerProps) {
   const shared = { label, ...(hint ? { hint } : {}), value }
   if (options) {
     return (
-      <SelectField {...shared} onChange={(event) => onValue(event.target.value)}>
-        {options.map(([one, words]) => (
-          <option key={one} value={one}>
-            {words}
-          </option>
-        ))}
-      </SelectField>
+      <ChoiceField
+        {...shared}
+        onValue={onValue}
+        choices={options.map(([one, words]) => ({ value: one, label: words }))}
+      />
     )
   }
+  if (kind === 'day') return <DateField {...shared} today={question.today ?? value} onValue={onValue} />
   if (kind === 'hue')
     return <HueField label={label} hue={Number(value)} onHue={(hue) => onValue(String(hue))} />
   if (kind === 'text') {
@@ -95,11 +99,7 @@ function Answer({ question, value, onValue }: AnswerProps) {
   return (
     <TextField
       {...shared}
-      {...(kind === 'day'
-        ? { type: 'date' }
-        : kind === 'number'
-          ? { inputMode: 'numeric' as const }
-          : { maxLength: max })}
+      {...(kind === 'number' ? { inputMode: 'numeric' as const } : { maxLength: max })}
       autoComplete="off"
       onChange={(event) => onValue(event.target.value)}
     />

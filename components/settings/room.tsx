@@ -1,10 +1,20 @@
 import type { ReactNode } from 'react'
 
+type HeadProps = {
+  lead: string
+  /** Who changes it, for those who only read it: they see no buttons. */
+  readers?: string | null | undefined
+  action?: ReactNode
+}
+
 /** The head of a page of the settings below its title: what it means, and the one thing to do there. */
-export function RoomHead({ lead, action }: { lead: string; action?: ReactNode }) {
+export function RoomHead({ lead, readers, action }: HeadProps) {
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
-      <p className="max-w-prose min-w-0 flex-1 basis-64 text-pretty text-ink-2">{lead}</p>
+      <div className="max-w-prose min-w-0 flex-1 basis-64 text-pretty">
+        <p className="text-ink-2">{lead}</p>
+        {readers && <p className="pt-1 text-ink-3">{readers}</p>}
+      </div>
       {action}
     </header>
   )

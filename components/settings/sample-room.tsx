@@ -24,18 +24,18 @@ export function SampleRoom({ group }: { group: string }) {
   const [asking, setAsking] = useState(false)
   return (
     <>
-      <RoomHead lead={LEAD} />
-      {sample ? (
+      <RoomHead lead={LEAD} readers={reason} />
+      {sample && !reason && (
         <Button
           kind="danger"
           className="self-start"
-          disabledReason={reason}
           onPointerEnter={RemoveSampleDialog.ahead}
           onClick={() => setAsking(true)}
         >
           Remove the sample data…
         </Button>
-      ) : (
+      )}
+      {!sample && (
         <Empty title="There is no sample data">
           <p>What you see in this group is its own.</p>
         </Empty>

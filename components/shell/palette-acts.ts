@@ -2,10 +2,13 @@ import type { QueryClient } from '@tanstack/react-query'
 
 import { setWatching } from '#components/inbox/watching.ts'
 import { openFact } from '#components/issues/fact.tsx'
+import { actOf } from '#components/issues/question-parts.tsx'
 import { askAbout, subjectNow, targetsOf } from '#components/issues/subject.ts'
 import type { What } from '#components/issues/subject.ts'
 import { wordsOf } from '#components/issues/send.ts'
 import { readWatching } from '#lib/contract/inbox.ts'
+import { may } from '#lib/domain/permissions.ts'
+import type { Actor } from '#lib/domain/permissions.ts'
 import { call } from '#lib/http/call.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
@@ -42,9 +45,11 @@ const ACTS: readonly Act[] = [
 ]
 
 /** Shown before anything is typed: what has a letter. */
-export const LETTERED = ACTS.filter(({ hint }) => hint !== undefined).length
+export const isLettered = ({ id }: Item) => ACTS.some(({ what, hint }) => hint && id === idOf(what))
 
-type Setting = { group: string; client: QueryClient; go: (href: string) => void }
+const idOf = (what: What) => `act-${what}`
+
+type Setting = { group: string; actor: Actor; client: QueryClient; go: (href: string) => void }
 
 /** What can be done to the issue one looks at or to all that is selected; on a board also its moves. */
 export function actSection(setting: Setting): Section | null {
@@ -53,8 +58,9 @@ export function actSection(setting: Setting): Section | null {
   const refs = targetsOf(subject)
   const [ref] = refs
   const isOne = refs.length === 1 && ref !== undefined
-  const acts = ACTS.filter(({ toMany }) => isOne || toMany).map(({ what, title, hint, words }): Item => ({
-    id: `act-${what}`,
+  const offered = ACTS.filter(({ what, toMany }) => (isOne || toMany) && may(setting.actor, actOf(what)))
+  const acts = offered.map(({ what, title, hint, words }): Item => ({
+    id: idOf(what),
     title: isOne ? title : title.replace(/^I take it/, 'I take them'),
     icon: 'right',
     ...(hint ? { hint } : {}),

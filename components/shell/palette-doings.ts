@@ -1,45 +1,23 @@
 import { beginIssue } from '#components/issues/beginnings.ts'
 import { undoLast } from '#components/events/ways-back.ts'
-import { may, whyNotAllowed } from '#lib/domain/permissions.ts'
+import { may } from '#lib/domain/permissions.ts'
 import type { Act, Actor } from '#lib/domain/permissions.ts'
 
 import { show } from './overlays.ts'
 import type { Item } from './palette-items.ts'
 import { signOut } from './sign-out.ts'
 import { currentTheme, setTheme, THEMES, THEME_WORDS } from './theme.ts'
-import { toast } from './toasts.ts'
+
+type Creating = Pick<Item, 'id' | 'title' | 'hint' | 'run'> & { act: Act }
 
 /** What can be done on every page. */
 export function doings(group: string, actor: Actor): Item[] {
-  const ifAllowed = (act: Act, run: () => void) => () => {
-    const why = whyNotAllowed(actor, act)?.because
-    if (why) toast({ text: why, tone: 'refused' })
-    else run()
-  }
-  const board: Item = {
-    id: 'new-board',
-    title: 'New board',
-    icon: 'plus',
-    words: 'create',
-    run: () => show('new board'),
-  }
+  const creating = ({ act, ...item }: Creating): Item[] =>
+    may(actor, act) ? [{ ...item, icon: 'plus', words: 'create' }] : []
   return [
-    {
-      id: 'new-issue',
-      title: 'New issue',
-      icon: 'plus',
-      hint: 'C',
-      words: 'create',
-      run: ifAllowed('issue.create', beginIssue),
-    },
-    ...(may(actor, 'board.edit') ? [board] : []),
-    {
-      id: 'new-epic',
-      title: 'New epic',
-      icon: 'plus',
-      words: 'create',
-      run: ifAllowed('epic.edit', () => show('new epic')),
-    },
+    ...creating({ act: 'issue.create', id: 'new-issue', title: 'New issue', hint: 'C', run: beginIssue }),
+    ...creating({ act: 'board.edit', id: 'new-board', title: 'New board', run: () => show('new board') }),
+    ...creating({ act: 'epic.edit', id: 'new-epic', title: 'New epic', run: () => show('new epic') }),
     { id: 'undo', title: 'Undo what I did last', icon: 'undo', hint: 'Z', run: () => void undoLast(group) },
     {
       id: 'keys',

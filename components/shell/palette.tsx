@@ -21,7 +21,7 @@ import type { Found } from '#lib/contract/search.ts'
 import { reading } from '#lib/http/query.ts'
 import { searchLink } from '#lib/kit/links.ts'
 
-import { actSection, LETTERED } from './palette-acts.ts'
+import { actSection, isLettered } from './palette-acts.ts'
 import { doings } from './palette-doings.ts'
 import { matching, placeItems, recentItems } from './palette-items.ts'
 import type { Item, Section } from './palette-items.ts'
@@ -179,13 +179,13 @@ function useSections(group: string, typed: string, found: readonly Found[]): Sec
   const actor = useActor(group)
   const places = usePlaces(group, go)
   // asked when it opens: what it acts on does not change while it is open
-  const [acts] = useState(() => actSection({ group, client, go }))
+  const [acts] = useState(() => actSection({ group, actor, client, go }))
   const [recent] = useState(() => recentPlaces(group).filter(({ href }) => href !== location.pathname))
   const [done] = useState(() => doings(group, actor))
   return useMemo(() => {
     if (typed.trim() === '') {
       return [
-        ...(acts ? [{ title: acts.title, items: acts.items.slice(0, LETTERED) }] : []),
+        ...(acts ? [{ title: acts.title, items: acts.items.filter(isLettered) }] : []),
         { title: 'Recent', items: recentItems(recent.slice(0, 6), go) },
         { title: 'Go to', items: places.pages },
         { title: 'Do', items: done },

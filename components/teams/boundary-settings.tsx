@@ -35,13 +35,11 @@ export function BoundarySettings({ group, boundaries, teams, reason }: Props) {
           </h2>
           <p className="text-pretty text-ink-2">What falls outside of the scope, and whom to loop in.</p>
         </div>
-        <Button
-          disabledReason={reason}
-          onPointerEnter={BoundaryDialog.ahead}
-          onClick={() => setEditing('new')}
-        >
-          Draw a boundary
-        </Button>
+        {!reason && (
+          <Button onPointerEnter={BoundaryDialog.ahead} onClick={() => setEditing('new')}>
+            Draw a boundary
+          </Button>
+        )}
       </header>
       <ul aria-label="Boundaries">
         {boundaries.map((boundary) => (
@@ -58,26 +56,28 @@ export function BoundarySettings({ group, boundaries, teams, reason }: Props) {
               </p>
               <p className="text-pretty text-ink-2">{boundary.relationship}</p>
             </div>
-            <Button
-              kind="quiet"
-              size="sm"
-              aria-label={`Edit the boundary to ${boundary.owner}: ${boundary.area}`}
-              disabledReason={reason}
-              onPointerEnter={BoundaryDialog.ahead}
-              onClick={() => setEditing(boundary)}
-            >
-              Edit
-            </Button>
-            <Button
-              kind="quiet"
-              size="sm"
-              aria-label={`Remove the boundary to ${boundary.owner}: ${boundary.area}`}
-              disabledReason={reason}
-              onPointerEnter={AskDialog.ahead}
-              onClick={() => setDoomed(boundary)}
-            >
-              Remove
-            </Button>
+            {!reason && (
+              <Button
+                kind="quiet"
+                size="sm"
+                aria-label={`Edit the boundary to ${boundary.owner}: ${boundary.area}`}
+                onPointerEnter={BoundaryDialog.ahead}
+                onClick={() => setEditing(boundary)}
+              >
+                Edit
+              </Button>
+            )}
+            {!reason && (
+              <Button
+                kind="quiet"
+                size="sm"
+                aria-label={`Remove the boundary to ${boundary.owner}: ${boundary.area}`}
+                onPointerEnter={AskDialog.ahead}
+                onClick={() => setDoomed(boundary)}
+              >
+                Remove
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -43,16 +43,17 @@ export function MemberList({ group, team, memberships, today, reason }: Props) {
     <div className="border-t border-line px-4 py-2.5">
       <div className="flex items-center gap-2 pb-1">
         <h3 className="flex-1 text-xs text-ink-2">Members</h3>
-        <Button
-          kind="quiet"
-          size="sm"
-          aria-label={`Add a member to ${team.name}`}
-          disabledReason={reason}
-          onPointerEnter={MembershipDialog.ahead}
-          onClick={() => setEditing('new')}
-        >
-          Add a member
-        </Button>
+        {!reason && (
+          <Button
+            kind="quiet"
+            size="sm"
+            aria-label={`Add a member to ${team.name}`}
+            onPointerEnter={MembershipDialog.ahead}
+            onClick={() => setEditing('new')}
+          >
+            Add a member
+          </Button>
+        )}
       </div>
       {here.length === 0 && <p className="text-ink-3">Nobody is in it now.</p>}
       <ul aria-label={`Members of ${team.name}`}>{here.map(row)}</ul>
@@ -103,16 +104,17 @@ function MemberRow({ membership, teamName, today, reason, onChange }: RowProps) 
           {kind} · {percent} % · {days}
         </span>
       </p>
-      <Button
-        kind="quiet"
-        size="sm"
-        aria-label={`Change the membership of ${name} in ${teamName}`}
-        disabledReason={reason}
-        onPointerEnter={MembershipDialog.ahead}
-        onClick={onChange}
-      >
-        Change
-      </Button>
+      {!reason && (
+        <Button
+          kind="quiet"
+          size="sm"
+          aria-label={`Change the membership of ${name} in ${teamName}`}
+          onPointerEnter={MembershipDialog.ahead}
+          onClick={onChange}
+        >
+          Change
+        </Button>
+      )}
     </li>
   )
 }

@@ -52,6 +52,7 @@ export function MembershipDialog({ group, team, membership, memberships, today, 
       `${nameOf(person)} belongs to ${team.name}.`,
     )
   }
+  const terms = TERMS.map((term) => (term.kind === 'day' ? { ...term, today } : term))
   const who: Question = {
     name: 'person',
     label: 'Who',
@@ -60,7 +61,7 @@ export function MembershipDialog({ group, team, membership, memberships, today, 
   return (
     <FormDialog
       title={membership ? `${membership.name} in ${team.name}` : `Add a member to ${team.name}`}
-      questions={membership ? TERMS : [who, ...TERMS]}
+      questions={membership ? terms : [who, ...terms]}
       values={{
         person: people[0]?.handle ?? '',
         kind: membership?.kind ?? 'main',
@@ -101,10 +102,11 @@ function termsOf({ kind = '', percent = '', from = '', to = '' }: Values) {
   const number = /^\d{1,3}$/.test(percent.trim()) ? Number(percent) : 101
   if (number > 100) return 'Give a whole number from 0 to 100.'
   if (!isPlainDate(from)) return 'Say on which day it begins.'
+  if (to !== '' && !isPlainDate(to)) return 'Say on which day it ends, or leave that empty.'
   return {
     kind: kind === 'supporting' ? ('supporting' as const) : ('main' as const),
     percent: number,
     from,
-    to: isPlainDate(to) ? to : null,
+    to: to === '' ? null : to,
   }
 }

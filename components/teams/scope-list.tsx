@@ -50,16 +50,17 @@ export function ScopeList({ group, team, reason }: Props) {
     <div className="border-t border-line px-4 py-2.5">
       <div className="flex items-center gap-2 pb-1">
         <h3 className="flex-1 text-xs text-ink-2">Scope</h3>
-        <Button
-          kind="quiet"
-          size="sm"
-          aria-label={`Add an area to ${team.name}`}
-          disabledReason={reason}
-          onPointerEnter={ScopeDialog.ahead}
-          onClick={() => setEditing('new')}
-        >
-          Add an area
-        </Button>
+        {!reason && (
+          <Button
+            kind="quiet"
+            size="sm"
+            aria-label={`Add an area to ${team.name}`}
+            onPointerEnter={ScopeDialog.ahead}
+            onClick={() => setEditing('new')}
+          >
+            Add an area
+          </Button>
+        )}
       </div>
       {scope.length === 0 && <p className="text-ink-3">It owns nothing yet: add what it answers for.</p>}
       <ol aria-label={`Scope of ${team.name}`}>
@@ -69,16 +70,17 @@ export function ScopeList({ group, team, reason }: Props) {
               <span className="font-medium">{area.name}</span>{' '}
               <span className="text-ink-2">{area.description}</span>
             </p>
-            <MenuButton
-              kind="quiet"
-              size="icon-sm"
-              menuLabel={area.name}
-              aria-label={`Change ${area.name}`}
-              entries={() => entries(area, at)}
-              disabledReason={reason}
-            >
-              <Icon name="more" />
-            </MenuButton>
+            {!reason && (
+              <MenuButton
+                kind="quiet"
+                size="icon-sm"
+                menuLabel={area.name}
+                aria-label={`Change ${area.name}`}
+                entries={() => entries(area, at)}
+              >
+                <Icon name="more" />
+              </MenuButton>
+            )}
           </li>
         ))}
       </ol>

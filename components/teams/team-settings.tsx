@@ -59,28 +59,30 @@ export function TeamSettings({ group, team, up, down, memberships, today, reason
           </h2>
           <p className="text-pretty text-ink-2">{team.purpose || 'No purpose is written down yet.'}</p>
         </div>
-        <Button
-          aria-label={`Edit ${team.name}`}
-          disabledReason={reason}
-          onPointerEnter={TeamDialog.ahead}
-          onClick={() => setEditing(true)}
-        >
-          Edit
-        </Button>
-        <MenuButton
-          kind="quiet"
-          size="icon"
-          menuLabel={team.name}
-          aria-label={`Place or remove ${team.name}`}
-          entries={() => [
-            place('Move up', up, 'It is the first already.'),
-            place('Move down', down, 'It is the last already.'),
-            { kind: 'act', label: 'Remove…', act: () => setDoomed(true) },
-          ]}
-          disabledReason={reason}
-        >
-          <Icon name="more" />
-        </MenuButton>
+        {!reason && (
+          <Button
+            aria-label={`Edit ${team.name}`}
+            onPointerEnter={TeamDialog.ahead}
+            onClick={() => setEditing(true)}
+          >
+            Edit
+          </Button>
+        )}
+        {!reason && (
+          <MenuButton
+            kind="quiet"
+            size="icon"
+            menuLabel={team.name}
+            aria-label={`Place or remove ${team.name}`}
+            entries={() => [
+              place('Move up', up, 'It is the first already.'),
+              place('Move down', down, 'It is the last already.'),
+              { kind: 'act', label: 'Remove…', act: () => setDoomed(true) },
+            ]}
+          >
+            <Icon name="more" />
+          </MenuButton>
+        )}
       </header>
       <ScopeList group={group} team={team} reason={reason} />
       <MemberList group={group} team={team} memberships={memberships} today={today} reason={memberReason} />

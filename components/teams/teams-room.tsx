@@ -32,15 +32,13 @@ export function TeamsRoom({ group }: { group: string }) {
     <>
       <RoomHead
         lead={LEAD}
+        readers={reason}
         action={
-          <Button
-            kind="primary"
-            disabledReason={reason}
-            onPointerEnter={TeamDialog.ahead}
-            onClick={() => setMaking(true)}
-          >
-            New team
-          </Button>
+          !reason && (
+            <Button kind="primary" onPointerEnter={TeamDialog.ahead} onClick={() => setMaking(true)}>
+              New team
+            </Button>
+          )
         }
       />
       {teams.length === 0 && (

@@ -8,7 +8,8 @@ import { OthersText, UNDECIDED } from '#components/issues/shared-text.tsx'
 import { useAct } from '#components/settings/use-act.ts'
 import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
-import { SelectField, TextField } from '#components/ui/field.tsx'
+import { ChoiceField } from '#components/ui/choice-field.tsx'
+import { TextField } from '#components/ui/field.tsx'
 import { useSharedText } from '#components/ui/use-shared-text.ts'
 import { createTemplate, editTemplate } from '#lib/contract/templates.ts'
 import type { Template } from '#lib/contract/templates.ts'
@@ -62,19 +63,12 @@ export function TemplateDialog({ group, template, onClose }: Props) {
             value={facts.title}
             onChange={({ target }) => setNamed((now) => ({ ...now, title: target.value }))}
           />
-          <SelectField
+          <ChoiceField
             label="For"
             value={facts.type ?? ''}
-            onChange={({ target: { value } }) =>
-              setNamed((now) => ({ ...now, type: isWorkType(value) ? value : null }))
-            }
-          >
-            {TYPES.map(([value, words]) => (
-              <option key={value} value={value}>
-                {words}
-              </option>
-            ))}
-          </SelectField>
+            onValue={(value) => setNamed((now) => ({ ...now, type: isWorkType(value) ? value : null }))}
+            choices={TYPES.map(([value, label]) => ({ value, label }))}
+          />
         </div>
         <OthersText what="this template" shared={body} />
         <MarkdownField

@@ -37,25 +37,24 @@ export function TemplateSettings({ group }: { group: string }) {
     <>
       <RoomHead
         lead={LEAD}
+        readers={why}
         action={
-          <Button
-            kind="primary"
-            disabledReason={why}
-            onPointerEnter={TemplateDialog.ahead}
-            onClick={() => setOpen({ kind: 'new' })}
-          >
-            New template
-          </Button>
+          !why && (
+            <Button
+              kind="primary"
+              onPointerEnter={TemplateDialog.ahead}
+              onClick={() => setOpen({ kind: 'new' })}
+            >
+              New template
+            </Button>
+          )
         }
       />
       {!data && <Bone className="h-40 w-full" />}
       {data?.items.length === 0 && (
         <Empty title="No templates yet">
           <p>Start with four short ones for bugs, maintenance, features and spikes, and make them yours.</p>
-          <Button
-            disabledReason={why ?? (busy ? 'They are being added.' : null)}
-            onClick={() => void begin()}
-          >
+          <Button disabledReason={busy ? 'They are being added.' : null} onClick={() => void begin()}>
             Start with these
           </Button>
         </Empty>
@@ -107,12 +106,16 @@ function TemplateRow({ template: { title, type, body }, why, onEdit, onRemove }:
         </p>
         <p className="truncate text-ink-2">{headingsOf(body)}</p>
       </div>
-      <Button aria-label={`Edit ${title}`} disabledReason={why} onClick={onEdit}>
-        Edit
-      </Button>
-      <Button kind="quiet" aria-label={`Remove ${title}`} disabledReason={why} onClick={onRemove}>
-        Remove
-      </Button>
+      {!why && (
+        <Button aria-label={`Edit ${title}`} onClick={onEdit}>
+          Edit
+        </Button>
+      )}
+      {!why && (
+        <Button kind="quiet" aria-label={`Remove ${title}`} onClick={onRemove}>
+          Remove
+        </Button>
+      )}
     </Row>
   )
 }

@@ -6,7 +6,8 @@ import type { FormEvent } from 'react'
 import { useAct } from '#components/settings/use-act.ts'
 import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
-import { SelectField, TextField } from '#components/ui/field.tsx'
+import { ChoiceField } from '#components/ui/choice-field.tsx'
+import { TextField } from '#components/ui/field.tsx'
 import { ShownOnce } from '#components/ui/shown-once.tsx'
 import { createToken } from '#lib/contract/tokens.ts'
 
@@ -57,7 +58,7 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
           maxLength={80}
           onChange={(event) => setTitle(event.target.value)}
         />
-        <SelectField
+        <ChoiceField
           label="What may it do?"
           hint={
             scope === 'read'
@@ -65,25 +66,15 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
               : 'It may do what you may do, but for managing tokens and sessions.'
           }
           value={scope}
-          onChange={(event) => setScope(event.target.value === 'write' ? 'write' : 'read')}
-        >
-          {Object.entries(SCOPES).map(([value, words]) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
+          onValue={(value) => setScope(value === 'write' ? 'write' : 'read')}
+          choices={Object.entries(SCOPES).map(([value, label]) => ({ value, label }))}
+        />
+        <ChoiceField
           label="How long does it last?"
-          value={days}
-          onChange={(event) => setDays(Number(event.target.value))}
-        >
-          {LIVES.map(([value, words]) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </SelectField>
+          value={String(days)}
+          onValue={(value) => setDays(Number(value))}
+          choices={LIVES.map(([value, label]) => ({ value: String(value), label }))}
+        />
         <div className="flex justify-end gap-2">
           <CancelButton />
           <Button kind="primary" type="submit" disabledReason={reason}>

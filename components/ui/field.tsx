@@ -2,7 +2,8 @@ import type { ComponentPropsWithRef } from 'react'
 
 import { cx } from './cx.ts'
 
-const LOOK =
+/** How a field looks that is written or chosen in. */
+export const FIELD =
   'w-full rounded-sm border border-control bg-surface px-2.5 py-1.5 text-sm text-ink shadow-card placeholder:text-ink-3'
 
 type Labelled = { label: string; hint?: string }
@@ -11,7 +12,7 @@ export function TextField({ label, hint, className, ...input }: Labelled & Compo
   return (
     <label className="flex flex-col gap-1">
       <span className="font-medium">{label}</span>
-      <input type="text" dir="auto" {...input} className={cx(LOOK, className)} />
+      <input type="text" dir="auto" {...input} className={cx(FIELD, className)} />
       {hint && <span className="text-xs text-ink-3">{hint}</span>}
     </label>
   )
@@ -21,22 +22,7 @@ export function TextArea({ label, hint, className, ...area }: Labelled & Compone
   return (
     <label className="flex flex-col gap-1">
       <span className="font-medium">{label}</span>
-      <textarea rows={4} dir="auto" {...area} className={cx(LOOK, 'resize-y', className)} />
-      {hint && <span className="text-xs text-ink-3">{hint}</span>}
-    </label>
-  )
-}
-
-export function SelectField({
-  label,
-  hint,
-  className,
-  ...select
-}: Labelled & ComponentPropsWithRef<'select'>) {
-  return (
-    <label className="flex flex-col gap-1">
-      <span className="font-medium">{label}</span>
-      <select {...select} className={cx(LOOK, className)} />
+      <textarea rows={4} dir="auto" {...area} className={cx(FIELD, 'resize-y', className)} />
       {hint && <span className="text-xs text-ink-3">{hint}</span>}
     </label>
   )

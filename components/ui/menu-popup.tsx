@@ -109,7 +109,6 @@ function Item({ label, act, hint, icon, checked, stay, disabledReason }: Act) {
   const shared = {
     label,
     disabled: Boolean(disabledReason),
-    'data-tip': disabledReason ?? undefined,
     className: cx(
       'flex min-h-[30px] cursor-default items-center gap-2 rounded-xs px-2 py-1 outline-none select-none pointer-coarse:min-h-11',
       'data-highlighted:bg-hover data-disabled:text-ink-3',
@@ -118,7 +117,10 @@ function Item({ label, act, hint, icon, checked, stay, disabledReason }: Act) {
   const inside = (
     <>
       {icon}
-      <span className="line-clamp-2 min-w-0 flex-1 wrap-anywhere">{label}</span>
+      <span className="min-w-0 flex-1">
+        <span className="line-clamp-2 wrap-anywhere">{label}</span>
+        {disabledReason && <span className="block text-xs text-pretty text-ink-3">{disabledReason}</span>}
+      </span>
       {hint && <span className="num flex-none text-xs text-ink-3">{hint}</span>}
     </>
   )

@@ -1,6 +1,6 @@
 const DELAY_MS = 350
 
-/** Shows in the layer the `data-tip` of whatever is pointed at or focused. */
+/** Shows in the layer the `data-tip` of whatever is pointed at or focused, and why a control that is pressed does nothing. */
 export function watchTips(layer: HTMLDivElement): () => void {
   let timer = 0
   let shown: Element | null = null
@@ -26,6 +26,14 @@ export function watchTips(layer: HTMLDivElement): () => void {
     shown = target
     timer = window.setTimeout(() => show(target), byKeys || quick ? 0 : DELAY_MS)
   }
+  // a finger does not point: its press on what cannot be pressed, or on what only shows something, asks for the words
+  const onClick = (event: MouseEvent) => {
+    const target = event.target instanceof Element ? event.target.closest('[data-tip]') : null
+    if (!target || !answersNothing(target)) return
+    hide()
+    shown = target
+    show(target)
+  }
   const onKey = (event: KeyboardEvent) => event.key === 'Escape' && hide()
   const control = new AbortController()
   const options = { signal: control.signal, passive: true }
@@ -33,12 +41,17 @@ export function watchTips(layer: HTMLDivElement): () => void {
   for (const name of ['pointerdown', 'scroll', 'dragstart'] as const) {
     document.addEventListener(name, hide, { ...options, capture: true })
   }
+  document.addEventListener('click', onClick, options)
   document.addEventListener('keydown', onKey, options)
   return () => {
     control.abort()
     hide()
   }
 }
+
+const answersNothing = (target: Element) =>
+  target.matches('[aria-disabled="true"]') ||
+  target.closest('a, button, summary, label, [role^="menuitem"]') === null
 
 /** Below the target, or above it where there is no room; never over the edge. */
 function place(layer: HTMLElement, target: DOMRect) {

@@ -9,7 +9,7 @@ import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { SavedView } from '#lib/contract/views.ts'
-import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import { may } from '#lib/domain/permissions.ts'
 
 import { useKeepViews } from './keep-views.ts'
 import { useViews } from './use-views.ts'
@@ -18,7 +18,7 @@ type Props = { group: string; place: string; query: string; onClose: () => void 
 
 export function SaveViewDialog({ group, place, query, onClose }: Props) {
   const keep = useKeepViews(group)
-  const forAll = whyNotAllowed(useActor(group), 'board.edit')?.because
+  const mayShare = may(useActor(group), 'board.edit')
   const [title, setTitle] = useState('')
   const [shared, setShared] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -39,19 +39,17 @@ export function SaveViewDialog({ group, place, query, onClose }: Props) {
           maxLength={80}
           onChange={(event) => setTitle(event.target.value)}
         />
-        <label className="flex items-start gap-2">
-          <input
-            type="checkbox"
-            className="mt-0.5 size-4 accent-accent"
-            checked={shared}
-            disabled={forAll !== undefined}
-            onChange={(event) => setShared(event.target.checked)}
-          />
-          <span>
+        {mayShare && (
+          <label className="flex items-start gap-2">
+            <input
+              type="checkbox"
+              className="mt-0.5 size-4 accent-accent"
+              checked={shared}
+              onChange={(event) => setShared(event.target.checked)}
+            />
             For the whole group
-            {forAll && <span className="block text-xs text-ink-3">{forAll}</span>}
-          </span>
-        </label>
+          </label>
+        )}
         <div className="flex justify-end gap-2">
           <CancelButton />
           <Button kind="primary" type="submit" disabledReason={reason}>
@@ -91,48 +89,47 @@ function ViewLine({ group, view, here }: LineProps) {
   const keep = useKeepViews(group)
   const actor = useActor(group)
   const [title, setTitle] = useState(view.title)
-  const reason = view.shared ? (whyNotAllowed(actor, 'board.edit')?.because ?? null) : null
+  const mayChange = !view.shared || may(actor, 'board.edit')
   const rename = (event: SyntheticEvent) => {
     event.preventDefault()
     if (title.trim() && title.trim() !== view.title) void keep.change(view, { title: title.trim() })
   }
   return (
     <li className="flex flex-wrap items-center gap-2 border-b border-line py-2 last:border-b-0">
-      <form onSubmit={rename} className="min-w-40 flex-1">
-        <input
-          dir="auto"
-          aria-label={`Title of ${view.title}`}
-          value={title}
-          maxLength={80}
-          readOnly={reason !== null}
-          onBlur={rename}
-          onChange={(event) => setTitle(event.target.value)}
-          className="w-full rounded-sm border border-transparent bg-transparent px-1.5 py-1 hover:border-line focus:border-control"
-        />
-      </form>
+      {mayChange ? (
+        <form onSubmit={rename} className="min-w-40 flex-1">
+          <input
+            dir="auto"
+            aria-label={`Title of ${view.title}`}
+            value={title}
+            maxLength={80}
+            onBlur={rename}
+            onChange={(event) => setTitle(event.target.value)}
+            className="w-full rounded-sm border border-transparent bg-transparent px-1.5 py-1 hover:border-line focus:border-control"
+          />
+        </form>
+      ) : (
+        <span dir="auto" className="min-w-40 flex-1 px-1.5 py-1 wrap-anywhere">{view.title}</span>
+      )}
       <span className="text-xs text-ink-3">
         {view.place === 'issues' ? 'Issues' : `Board ${view.place.slice('boards/'.length)}`}
         {view.shared ? ' · for the group' : ''}
       </span>
-      {here !== null && here !== view.query && (
-        <Button
-          size="sm"
-          kind="quiet"
-          disabledReason={reason}
-          onClick={() => void keep.change(view, { query: here })}
-        >
+      {mayChange && here !== null && here !== view.query && (
+        <Button size="sm" kind="quiet" onClick={() => void keep.change(view, { query: here })}>
           Show this instead
         </Button>
       )}
-      <Button
-        size="icon-sm"
-        kind="quiet"
-        aria-label={`Remove ${view.title}`}
-        disabledReason={reason}
-        onClick={() => void keep.remove(view)}
-      >
-        <Icon name="close" className="size-3.5" />
-      </Button>
+      {mayChange && (
+        <Button
+          size="icon-sm"
+          kind="quiet"
+          aria-label={`Remove ${view.title}`}
+          onClick={() => void keep.remove(view)}
+        >
+          <Icon name="close" className="size-3.5" />
+        </Button>
+      )}
     </li>
   )
 }

@@ -7,7 +7,7 @@ import type { Lookups } from '#components/issues/lookups.ts'
 import { Button } from '#components/ui/button.tsx'
 import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import type { Issue } from '#lib/contract/issues.ts'
-import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import { may } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 
 import { RunningWeighing } from './running-weighing.tsx'
@@ -28,16 +28,16 @@ export function WeighingSection({ group, issue, lookups, actor }: Props) {
   const [asking, setAsking] = useState(false)
   const weighing = data?.weighing ?? null
   const running = weighing !== null && weighing.closedAt === null
-  if (issue.state === 'closed' && weighing?.agreed == null) return null
+  const canBegin = issue.state === 'open' && may(actor, 'issue.weigh')
+  if (!running && !canBegin && weighing?.agreed == null) return null
   return (
     <section aria-label="Weighing" className="border-t border-line pt-3">
       <div className="flex min-h-6 items-center justify-between pb-1">
         <h2 className="text-xs font-medium text-ink-3">Weighing</h2>
-        {!running && issue.state === 'open' && (
+        {!running && canBegin && (
           <Button
             size="sm"
             kind="quiet"
-            disabledReason={whyNotAllowed(actor, 'issue.weigh')?.because}
             onPointerEnter={OpenWeighingDialog.ahead}
             onClick={() => setAsking(true)}
           >
