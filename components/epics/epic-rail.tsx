@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 
+import { faceIcon } from '#components/issues/entry-icons.tsx'
 import { Pick } from '#components/issues/fact.tsx'
 import { nameOf } from '#components/issues/lookups.ts'
 import type { Lookups } from '#components/issues/lookups.ts'
@@ -53,6 +54,7 @@ export function EpicRail({ group, epic, lookups, mayEdit, zone }: Props) {
             ...engineersOf(lookups.people).map((person) => ({
               kind: 'act' as const,
               label: person.name,
+              icon: faceIcon(person),
               checked: person.handle === techLead,
               act: () => void acts.lead(epic, person),
             })),

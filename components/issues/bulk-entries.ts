@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import type { BulkChange } from '#lib/contract/issue-lists.ts'
 import { CLOSE_REASONS, closeReasonTitle, HEALTHS, healthTitle } from '#lib/domain/issues.ts'
@@ -7,6 +9,7 @@ import type { Actor } from '#lib/domain/permissions.ts'
 import { STATES, stateTitle } from '#lib/domain/workflow.ts'
 
 import { weightsOffered } from './fact-entries.ts'
+import { faceIcon, healthIcon, labelIcon, stateIcon, typeIcon } from './entry-icons.tsx'
 import type { StateTab } from './list-state.ts'
 import type { Lookups } from './lookups.ts'
 
@@ -25,9 +28,10 @@ export type Parts = {
 /** More than this is asked about first. */
 export const MANY = 500
 
-const act = (label: string, doIt: () => unknown): MenuEntry => ({
+const act = (label: string, doIt: () => unknown, icon?: ReactNode): MenuEntry => ({
   kind: 'act',
   label,
+  icon,
   act: () => void doIt(),
 })
 
@@ -55,13 +59,13 @@ export function milestoneEntries({ lookups, run }: Parts): MenuEntry[] {
 export function labelEntries({ lookups, actor, run, askNeed }: Parts, way: 'add' | 'remove'): MenuEntry[] {
   const deliverable = may(actor, 'deliverable.set')
   const offered = lookups.labels.filter(({ meaning }) => deliverable || meaning !== 'deliverable')
-  return offered.map(({ title, meaning }) => {
+  return offered.map(({ title, hue, meaning }) => {
     const go = (blocked?: Need) =>
       run({ what: 'labels', [way]: [title], ...(blocked ? { blocked } : {}) }, (count) =>
         way === 'add' ? `Put ${title} on ${count}.` : `Took ${title} off ${count}.`,
       )
     const asks = way === 'add' && meaning === 'workflow.blocked'
-    return act(title, () => (asks ? askNeed(go) : go()))
+    return act(title, () => (asks ? askNeed(go) : go()), labelIcon(hue))
   })
 }
 
@@ -129,7 +133,7 @@ export function statusEntries({ lookups, run, askNeed }: Parts): MenuEntry[] {
       run({ what: 'labels', add: [label.title], ...(blocked ? { blocked } : {}) }, (count) =>
         state === 'blocked' ? `Marked ${count} as blocked.` : `Set ${count} to ${stateTitle(state)}.`,
       )
-    return [act(stateTitle(state), () => (state === 'blocked' ? askNeed(set) : set()))]
+    return [act(stateTitle(state), () => (state === 'blocked' ? askNeed(set) : set()), stateIcon(state))]
   })
 }
 
@@ -138,8 +142,10 @@ export function typeEntries({ lookups, run }: Parts): MenuEntry[] {
   return WORK_TYPES.flatMap((type) => {
     const label = lookups.labels.find(({ meaning }) => meaning === `type.${type}`)
     if (!label) return []
-    return act(type, () =>
-      run({ what: 'labels', add: [label.title] }, (count) => `The type of ${count} is ${type} now.`),
+    return act(
+      type,
+      () => run({ what: 'labels', add: [label.title] }, (count) => `The type of ${count} is ${type} now.`),
+      typeIcon(type),
     )
   })
 }
@@ -147,8 +153,10 @@ export function typeEntries({ lookups, run }: Parts): MenuEntry[] {
 export function healthEntries({ run }: Parts): MenuEntry[] {
   return [
     ...HEALTHS.map((health) =>
-      act(healthTitle(health), () =>
-        run({ what: 'health', health }, (count) => `${count}: ${healthTitle(health)}.`),
+      act(
+        healthTitle(health),
+        () => run({ what: 'health', health }, (count) => `${count}: ${healthTitle(health)}.`),
+        healthIcon(health),
       ),
     ),
     { kind: 'line' },

@@ -2,6 +2,7 @@ import type { MenuEntry } from '#components/ui/menu-entry.ts'
 import { HEALTHS, healthTitle } from '#lib/domain/issues.ts'
 import { typeOf } from '#lib/domain/labels.ts'
 
+import { healthIcon, typeIcon } from './entry-icons.tsx'
 import type { FactActs } from './fact-acts.ts'
 import type { FactsProps } from './facts-props.ts'
 
@@ -20,6 +21,7 @@ export function typeEntries({ issue, lookups, acts }: Props): MenuEntry[] {
     ...types.map((label): MenuEntry => ({
       kind: 'act',
       label: typeOf([label]) ?? label.title,
+      icon: typeIcon(typeOf([label])),
       checked: held.some(({ id }) => id === label.id),
       act: () => acts.label(issue, issue.labels, { add: [label] }),
     })),
@@ -34,6 +36,7 @@ export function healthEntries({ issue, facts }: Props): MenuEntry[] {
     ...HEALTHS.map((health): MenuEntry => ({
       kind: 'act',
       label: healthTitle(health),
+      icon: healthIcon(health),
       hint: HEALTH_HINTS[health],
       checked: issue.health === health,
       act: () => facts.setHealth(issue, health),

@@ -5,6 +5,7 @@ import { may } from '#lib/domain/permissions.ts'
 import { MORE_WEIGHTS, USUAL_WEIGHT, USUAL_WEIGHTS, weightFrom } from '#lib/domain/weight.ts'
 import { STATES, stateTitle } from '#lib/domain/workflow.ts'
 
+import { faceIcon, labelIcon, stateIcon, typeIcon } from './entry-icons.tsx'
 import type { FactsProps } from './facts-props.ts'
 
 /** The states in the order of the flow, as far as the group has labels for them. */
@@ -22,6 +23,7 @@ export function workflowEntries({ issue, lookups, acts, askNeed }: FactsProps): 
         {
           kind: 'act',
           label: stateTitle(state),
+          icon: stateIcon(state),
           checked: state === now,
           act: state === now ? () => {} : choose,
         },
@@ -113,6 +115,7 @@ export function labelEntries({ issue, lookups, acts, actor }: FactsProps): MenuE
     ...(byKind.get(kind) ?? []).map((label): MenuEntry => ({
       kind: 'act',
       label: label.title,
+      icon: kind === 'Type' ? typeIcon(typeOf([label])) : labelIcon(label.hue),
       checked: held.has(label.id),
       act: () => acts.label(issue, issue.labels, held.has(label.id) ? { remove: [label] } : { add: [label] }),
     })),
@@ -128,6 +131,7 @@ export function assigneeEntries({ issue, lookups, acts, actor }: FactsProps): Me
     const assignees = held ? issue.assignees.filter((one) => one !== handle) : [...issue.assignees, handle]
     return {
       kind: 'act',
+      icon: faceIcon({ handle, name }),
       label: handle === actor.handle ? `${name} (me)` : name,
       checked: held,
       act: () => acts.assign(issue, assignees),

@@ -18,6 +18,7 @@ import { epicLink } from '#lib/kit/links.ts'
 
 import { DriFact } from './dri-fact.tsx'
 import { DueFact } from './due-fact.tsx'
+import { stateIcon } from './entry-icons.tsx'
 import { useFactActs } from './fact-acts.ts'
 import { epicEntries, healthEntries, sightEntries, teamEntries, typeEntries } from './fact-choices.ts'
 import {
@@ -52,6 +53,7 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
     <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-2 gap-y-0.5 text-sm">
       <Fact name="Workflow">
         <Pick menu="Workflow" entries={() => workflowEntries(props)} mayChange={edit}>
+          {state && stateIcon(state)}
           {state ? stateTitle(state) : 'none'}
         </Pick>
       </Fact>

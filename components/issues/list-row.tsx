@@ -41,7 +41,7 @@ export const ListLine = memo(function ListLine(props: Props) {
       className={cx(
         'absolute inset-x-0 top-0 border-b border-line',
         phone ? cx('flex gap-1 py-2 pr-3', onToggle ? 'pl-1' : 'pl-3') : 'grid items-center',
-        selected ? 'bg-accent-soft' : active ? 'bg-hover' : 'hover:bg-hover',
+        selected ? 'bg-accent-soft' : active ? 'bg-hover' : 'focus-within:bg-hover hover:bg-hover',
         active && 'shadow-[inset_2px_0_0_var(--color-accent)]',
       )}
     >

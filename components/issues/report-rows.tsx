@@ -15,6 +15,7 @@ import { findingTitle } from '#lib/domain/findings.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { reading } from '#lib/http/query.ts'
 
+import { faceIcon } from './entry-icons.tsx'
 import { useFactActs } from './fact-acts.ts'
 import type { FactActs } from './fact-acts.ts'
 import { useHopes } from './hopes.ts'
@@ -105,6 +106,7 @@ function Presses({ group, code, card, lookups, acts, facts, today }: PressProps)
             lookups.people.map((person) => ({
               kind: 'act',
               label: person.name,
+              icon: faceIcon(person),
               act: () => void handOver(card.ref, { from: null, to: person, context: '', atOnce: false }),
             }))
           }

@@ -5,12 +5,12 @@ import type { IconName } from '#components/ui/icon.tsx'
 /** In the order in which groups of results stand. */
 export const KINDS: readonly { kind: FoundKind; title: string; icon: IconName }[] = [
   { kind: 'issue', title: 'Issues', icon: 'list' },
-  { kind: 'comment', title: 'Comments', icon: 'pulse' },
+  { kind: 'comment', title: 'Comments', icon: 'comment' },
   { kind: 'epic', title: 'Epics', icon: 'group' },
-  { kind: 'milestone', title: 'Milestones', icon: 'board' },
+  { kind: 'milestone', title: 'Milestones', icon: 'milestone' },
   { kind: 'person', title: 'People', icon: 'people' },
   { kind: 'scope', title: 'Scope of the teams', icon: 'map' },
-  { kind: 'boundary', title: 'Boundaries', icon: 'map' },
+  { kind: 'boundary', title: 'Boundaries', icon: 'boundary' },
 ]
 
 /** Where it can be looked at. */

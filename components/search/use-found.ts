@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
 import { find } from '#lib/contract/search.ts'
-import type { Found } from '#lib/contract/search.ts'
+import type { Found, FoundKind } from '#lib/contract/search.ts'
 import { reading } from '#lib/http/query.ts'
 
 const PAUSE_MS = 90
@@ -13,10 +13,10 @@ const NOTHING: readonly Found[] = []
 type Finding = { items: readonly Found[]; waiting: boolean; failed: boolean }
 
 /** What is found by the words typed, once the hand rests; what was found before stays until then. */
-export function useFound(group: string, typed: string, limit: number): Finding {
+export function useFound(group: string, typed: string, limit: number, kinds?: FoundKind[]): Finding {
   const q = useRested(typed.trim())
   const { data, error, isFetching } = useQuery({
-    ...reading(find, { group, q, limit }),
+    ...reading(find, { group, q, limit, ...(kinds ? { kind: kinds } : {}) }),
     enabled: q !== '',
     placeholderData: keepPreviousData,
     staleTime: 30_000,

@@ -31,7 +31,7 @@ export function Rows({ label, children }: { label: string; children: ReactNode }
 
 export function Row({ children }: { children: ReactNode }) {
   return (
-    <li className="flex min-h-[52px] items-center gap-3 border-b border-line px-4 py-2.5 last:border-b-0 max-sm:flex-wrap">
+    <li className="flex min-h-[52px] items-center gap-3 border-b border-line px-4 py-2.5 first:rounded-t-lg last:rounded-b-lg last:border-b-0 focus-within:bg-hover hover:bg-hover max-sm:flex-wrap">
       {children}
     </li>
   )

@@ -100,7 +100,7 @@ function Days({ value, active, today, onGo, onChoose }: DaysProps) {
     onGo(to)
   }
   return (
-    <table {...GRID} aria-label="Days" onKeyDown={onKey} className="num">
+    <table {...GRID} aria-label="Days" className="num">
       <thead>
         <tr>
           {WEEKDAYS.map((name) => (
@@ -126,6 +126,7 @@ function Days({ value, active, today, onGo, onChoose }: DaysProps) {
                   tabIndex={day === active ? 0 : -1}
                   aria-label={dayInFull(day)}
                   aria-current={day === today ? 'date' : undefined}
+                  onKeyDown={onKey}
                   onClick={() => onChoose(day)}
                   className={cx(
                     'grid size-8 place-items-center rounded-sm pointer-coarse:size-11',

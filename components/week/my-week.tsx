@@ -19,9 +19,10 @@ import { readWeek } from '#lib/contract/week.ts'
 import { stateOf } from '#lib/domain/labels.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { STATES, stateTitle } from '#lib/domain/workflow.ts'
-import { boardLink, issuesLink, ownershipLink } from '#lib/kit/links.ts'
+import { boardLink } from '#lib/kit/links.ts'
 
 import { MentionRow, WeighRow } from './asked-rows.tsx'
+import { FromOutside } from './from-outside.tsx'
 import { HandOversSection } from './hand-overs-section.tsx'
 import { LeadPart } from './lead.tsx'
 import { PlanPart } from './plan.tsx'
@@ -41,7 +42,7 @@ export function MyWeek({ group }: { group: string }) {
   return (
     <PageFrame className="flex flex-col gap-6">
       <h1 className="text-lg">My week</h1>
-      {!may(actor, 'issue.create') && <FromOutside group={group} />}
+      {!may(actor, 'issue.create') && <FromOutside group={group} lookups={lookups} />}
       {blocked.length > 0 && (
         <Section title="Blocked, and mine to drive" count={blocked.length}>
           <Rows label="Blocked, and mine to drive">
@@ -124,34 +125,6 @@ export function MyWeek({ group }: { group: string }) {
         </Empty>
       )}
     </PageFrame>
-  )
-}
-
-/** For those who look on: where to ask, and what there is to see. */
-function FromOutside({ group }: { group: string }) {
-  const links = [
-    {
-      href: ownershipLink(group),
-      title: 'Who owns this?',
-      what: 'Teams, what each of them owns, and the boundaries.',
-    },
-    { href: issuesLink(group), title: 'Issues', what: 'All that you may see, filtered as you like.' },
-    { href: boardLink(group, 'build'), title: 'Build board', what: 'What is being built in this milestone.' },
-  ]
-  return (
-    <ul className="grid gap-3 sm:grid-cols-3">
-      {links.map(({ href, title, what }) => (
-        <li
-          key={title}
-          className="relative flex flex-col gap-1 rounded-lg border border-line bg-surface px-4 py-3 hover:bg-hover"
-        >
-          <Link href={href} prefetch={false} className="font-semibold after:absolute after:inset-0">
-            {title}
-          </Link>
-          <span className="text-pretty text-ink-2">{what}</span>
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -1,0 +1,42 @@
+import { Avatar } from '#components/ui/avatar.tsx'
+import type { Face } from '#components/ui/avatar.tsx'
+import { cx } from '#components/ui/cx.ts'
+import { Icon } from '#components/ui/icon.tsx'
+import { HueMark, TypeMark } from '#components/ui/mark.tsx'
+import type { Health } from '#lib/domain/issues.ts'
+import { STATES } from '#lib/domain/workflow.ts'
+import type { State } from '#lib/domain/workflow.ts'
+
+/** A person by their face, wherever people are chosen from. */
+export const faceIcon = ({ handle, name }: Face) => <Avatar face={{ handle, name }} size="sm" silent />
+
+export const typeIcon = (type: string | null) => <TypeMark type={type} />
+
+export const labelIcon = (hue: number) => <HueMark hue={hue} />
+
+const HEALTH: Record<Health, string> = { on_track: 'bg-good', needs_attention: 'bg-warn', at_risk: 'bg-bad' }
+
+export const healthIcon = (health: Health) => (
+  <i className={cx('size-2 flex-none rounded-full', HEALTH[health])} />
+)
+
+/** A ring that fills as the work goes on; blocked work is no step on that way. */
+export function stateIcon(state: State) {
+  if (state === 'blocked') return <Icon name="blocked" className="size-3.5 text-bad" />
+  const way = STATES.filter((one) => one !== 'blocked')
+  const part = way.indexOf(state) / Math.max(1, way.length - 1)
+  return (
+    <svg viewBox="0 0 14 14" aria-hidden="true" className="size-3.5 flex-none fill-none stroke-accent">
+      <circle cx="7" cy="7" r="5.5" strokeWidth="1.5" strokeDasharray={part === 0 ? '2 1.6' : undefined} />
+      <circle
+        cx="7"
+        cy="7"
+        r="2"
+        strokeWidth="4"
+        pathLength="100"
+        strokeDasharray={`${part * 100} 100`}
+        transform="rotate(-90 7 7)"
+      />
+    </svg>
+  )
+}
