@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test'
-import { boardAt, cardOn, lane, open, openBoard, said } from './boards.ts'
+import { boardAt, cardOn, lane, moveButton, open, openBoard, said } from './boards.ts'
 import { pressKey } from './keys.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
@@ -72,7 +72,7 @@ test('while a card is carried, Enter drops it wherever the focus is', async ({ p
   const issue = await anIssue()
   await signIn('cindy')
   await openBoard(page, 'build', { q: issue.title })
-  const button = cardOn(page, issue).getByRole('button', { name: 'Move to…' })
+  const button = moveButton(page, issue)
   await button.focus()
   await page.keyboard.press('v')
   await page.keyboard.press('ArrowRight')

@@ -75,10 +75,13 @@ export function assignEntries({ lookups, actor, run }: Parts): MenuEntry[] {
   const offered = lookups.people.filter(({ handle }) => others || handle === actor.handle)
   const entries = (what: 'assign' | 'unassign') =>
     offered.map(({ handle, name }) =>
-      act(handle === actor.handle ? `${name} (me)` : name, () =>
-        run({ what, person: handle }, (count) =>
-          what === 'assign' ? `Assigned ${count} to ${name}.` : `Unassigned ${name} from ${count}.`,
-        ),
+      act(
+        handle === actor.handle ? `${name} (me)` : name,
+        () =>
+          run({ what, person: handle }, (count) =>
+            what === 'assign' ? `Assigned ${count} to ${name}.` : `Unassigned ${name} from ${count}.`,
+          ),
+        faceIcon({ handle, name }),
       ),
     )
   return [

@@ -12,9 +12,9 @@ import { cx } from './cx.ts'
 import { dayMonthYear } from './days.ts'
 import { FIELD } from './field.tsx'
 import { Icon } from './icon.tsx'
-import { lazily } from './lazily.tsx'
+import { lazyPopup } from './lazy-popup.tsx'
 
-const Calendar = lazily(async () => (await import('./calendar.tsx')).Calendar)
+const Calendar = lazyPopup(async () => (await import('./calendar.tsx')).Calendar)
 
 type Props = {
   label: string
