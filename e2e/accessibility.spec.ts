@@ -74,6 +74,12 @@ test('axe finds nothing on a board with its panel, lanes, menus and questions op
   await expect(page.getByRole('complementary').getByText('Enough to start from.')).toBeVisible()
   await expectNoViolations(page)
 
+  await cardOn(lane(page, 'in dev'), issue).press('v')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByText(/^Carrying/)).toBeVisible()
+  await expectNoViolations(page)
+  await page.keyboard.press('Escape')
+
   await page.getByRole('button', { name: 'Filter', exact: true }).click()
   await expect(page.getByRole('menuitemcheckbox', { name: 'maintenance' })).toBeVisible()
   await expectNoViolations(page)

@@ -101,7 +101,7 @@ export const BoardCard = memo(function BoardCard({
         'group/card relative flex flex-col rounded-sm border border-line bg-surface px-2.5 text-sm shadow-card',
         'outline-offset-1 hover:border-line-strong focus-visible:outline-2 focus-visible:outline-accent',
         compact ? 'gap-[3px] pt-1.5 pb-[5px]' : 'gap-[7px] pt-[9px] pb-2',
-        carried && 'opacity-45',
+        carried && 'border-dashed border-accent bg-sunken shadow-none',
         selected && 'border-accent ring-1 ring-accent',
         card.state === 'closed' ? 'text-ink-2' : 'text-ink',
       )}
