@@ -1,5 +1,6 @@
 import { readIssue } from '#lib/contract/issues.ts'
 import { open } from './boards.ts'
+import { choose } from './fields.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
@@ -51,13 +52,13 @@ test('who may not move a Deliverable asks the engineering manager, and who is no
   await expect(messages).toContainText('only the engineering manager moves it')
   await messages.getByRole('button', { name: 'Ask the engineering manager' }).click()
   const asked = page.getByRole('dialog', { name: `Ask the engineering manager to move #${said.ref}` })
-  await asked.getByRole('combobox', { name: 'To' }).selectOption('Next 1-3 Milestones')
+  await choose(asked.getByRole('combobox', { name: 'To' }), 'Next 1-3 Milestones')
   await asked.getByRole('button', { name: 'Send request' }).click()
   await expect(messages).toContainText(`Asked the engineering manager to move #${said.ref}.`)
 
   await page.getByRole('button', { name: 'Ask for a hand-over' }).click()
   const dialog = page.getByRole('dialog', { name: `Ask Julie Huang to hand over #${said.ref}` })
-  await dialog.getByRole('combobox', { name: 'To' }).selectOption('Cindy Halim')
+  await choose(dialog.getByRole('combobox', { name: 'To' }), 'Cindy Halim')
   await dialog.getByRole('button', { name: 'Send request' }).click()
   await expect(messages).toContainText(`Asked Julie Huang to hand over #${said.ref}.`)
   const { comments } = await (await api('jordan')).ask(readIssue, { group: GROUP, ref: said.ref })
