@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright/test'
 import { createEpic } from '#lib/contract/epics.ts'
 import { readIssue } from '#lib/contract/issues.ts'
-import { cardOn, lane, openBoard, titlesIn } from './boards.ts'
+import { cardOn, lane, moveButton, openBoard, titlesIn } from './boards.ts'
 import { carryTo, pointIn } from './drag.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
@@ -71,7 +71,7 @@ test('keys, the menu of a card and the palette give a card the lane’s epic as 
   await page.keyboard.press('z')
   await expect(titlesIn(page, title)).toHaveText([within.title])
 
-  await cardOn(page, first).getByRole('button', { name: 'Move to…' }).click()
+  await moveButton(page, first).click()
   await page.getByRole('menuitem', { name: `Epic ${word}` }).click()
   await expect(titlesIn(page, title)).toHaveText([within.title, first.title])
 

@@ -109,7 +109,9 @@ function ViewLine({ group, view, here }: LineProps) {
           />
         </form>
       ) : (
-        <span dir="auto" className="min-w-40 flex-1 px-1.5 py-1 wrap-anywhere">{view.title}</span>
+        <span dir="auto" className="min-w-40 flex-1 px-1.5 py-1 wrap-anywhere">
+          {view.title}
+        </span>
       )}
       <span className="text-xs text-ink-3">
         {view.place === 'issues' ? 'Issues' : `Board ${view.place.slice('boards/'.length)}`}
