@@ -63,6 +63,7 @@ test('three people weigh an issue unseen; the last one reveals it, and they agre
     )
   }
   await expect(weighing.getByText('Seventeen tables move')).toBeVisible()
+  await expect(julie.getByRole('button', { name: 'Agree on it' })).toBeVisible()
   await julie.getByRole('textbox', { name: 'Another weight' }).fill('4')
   await julie.getByRole('button', { name: 'Agree on it' }).click()
   await expect(said(julie)).toContainText(`#${issue.ref} weighs 4.`)
