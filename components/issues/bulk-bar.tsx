@@ -81,7 +81,7 @@ export function BulkBar({ group, selection, lookups, tab, lead }: Props) {
       {lead ? (
         <p className="num flex-none pr-2 font-semibold">{selected}</p>
       ) : (
-        <output className="num flex-none pr-2 font-semibold">{selected}</output>
+        <span className="num flex-none pr-2 font-semibold">{selected}</span>
       )}
       {lead}
       {menus.map(([title, search, entries]) => (
