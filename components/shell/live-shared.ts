@@ -87,7 +87,7 @@ export function shareStream({ group, person, start }: Whose, hear: (news: News) 
         () => last,
         (news) => {
           // whether the others are signed out too is for each of them to find out
-          if (news.kind === 'status' && news.status === 'gone') resign?.()
+          if (news.kind === 'gone') resign?.()
           if (STANDING.has(news.kind)) standing.set(news.kind, news)
           if (news.kind === 'message') kept.push(news.message)
           if (kept.length > KEPT) kept.shift()

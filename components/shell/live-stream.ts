@@ -7,7 +7,7 @@ import {
   LIVE_PRESENT,
   LIVE_RESET,
 } from '#lib/contract/live.ts'
-import type { LiveMessage } from '#lib/contract/live.ts'
+import type { GoneBecause, LiveMessage } from '#lib/contract/live.ts'
 import { PERSON } from '#lib/http/speaker.ts'
 
 import type { LiveStatus } from './live-state.ts'
@@ -21,6 +21,7 @@ export type News =
   | { kind: 'day'; day: string }
   | { kind: 'beat'; build: string }
   | { kind: 'status'; status: LiveStatus }
+  | { kind: 'gone'; because: GoneBecause }
   /** The stream is not opened for whoever asks. */
   | { kind: 'refused' }
 
@@ -80,9 +81,9 @@ export function openStream(
     )
     on(LIVE_AWAY, () => tell({ kind: 'away' }))
     on(LIVE_DAY, ({ data }) => tell({ kind: 'day', day: JSON.parse(data).day }))
-    on(LIVE_GONE, () => {
+    on(LIVE_GONE, ({ data }) => {
       close()
-      tell({ kind: 'status', status: 'gone' })
+      tell({ kind: 'gone', because: JSON.parse(data).because })
     })
     opened.addEventListener('error', () => {
       fail()

@@ -12,7 +12,7 @@ import { liveState } from './live-state.ts'
 import type { Whose } from './live-shared.ts'
 import type { News } from './live-stream.ts'
 import { outbox } from './outbox.ts'
-import { checkSession, session } from './session.ts'
+import { checkSession, loseAccess, session } from './session.ts'
 import { useGroup, useMe } from './use-group.ts'
 
 /** The last event that was absorbed, by group: what is cached of a group is true up to there, also after a visit elsewhere. */
@@ -32,15 +32,8 @@ export function Live({ group, build: own }: { group: string; build: string }) {
   useEffect(() => {
     if (isLost) return undefined
     liveState.set({ status: 'catching up', people: [] })
-    /** The session ended. Whoever signed in again, in another tab, has another one by now. */
-    const end = async () => {
-      await checkSession(group)
-      if (isOver || session.get().lost !== null) return
-      close()
-      close = listen()
-    }
     const hear = (news: News) => {
-      if (news.kind === 'status' && news.status === 'gone') return void end()
+      if (news.kind === 'gone') loseAccess(news.because)
       if (news.kind === 'status') liveState.set({ status: news.status })
       if (news.kind === 'refused') void checkSession(group)
       if (news.kind === 'beat') build.set({ isOld: news.build !== own })
@@ -55,13 +48,7 @@ export function Live({ group, build: own }: { group: string; build: string }) {
       heard.set(group, news.message.number)
     }
     const whose = () => ({ group, person: handle, start: heard.get(group) ?? first })
-    const listen = () => listening(whose, hear)
-    let isOver = false
-    let close = listen()
-    return () => {
-      isOver = true
-      close()
-    }
+    return listening(whose, hear)
   }, [client, group, handle, first, latestDay, isLost, own])
   return null
 }

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 
 import { createStore } from '#components/ui/store.ts'
 import { readGroup } from '#lib/contract/groups.ts'
+import type { GoneBecause } from '#lib/contract/live.ts'
 import type { Problem } from '#lib/contract/problem.ts'
 import { call, isGone } from '#lib/http/call.ts'
 import { speaker } from '#lib/http/speaker.ts'
@@ -18,18 +19,34 @@ type Session = { lost: 'signed out' | 'other person' | 'no access' | null; now: 
 
 export const session = createStore<Session>({ lost: null, now: null })
 
-/** From here on nothing is sent and nothing more is heard, until the person is back. */
-function lose(problem: Problem & Record<string, unknown>) {
-  const isOther = problem.code === 'other_person'
-  speaker.held = problem
-  session.set({
-    lost: isOther ? 'other person' : 'signed out',
-    now: isOther && typeof problem['name'] === 'string' ? problem['name'] : null,
-  })
+function lose(lost: NonNullable<Session['lost']>, now: string | null = null) {
+  session.set({ lost, now })
   liveState.set({ status: 'gone', people: [] })
 }
 
-speaker.onLost = lose
+/** An answer says so: from here on nothing is sent and nothing more is heard, until the person is back. */
+function loseTo(problem: Problem & Record<string, unknown>) {
+  const { name } = problem
+  speaker.held = problem
+  if (problem.code === 'other_person') lose('other person', typeof name === 'string' ? name : null)
+  else lose('signed out')
+}
+
+speaker.onLost = loseTo
+
+const SIGNED_OUT: Problem = {
+  type: 'urn:saydo:problem:signed_out',
+  title: 'Nobody is signed in',
+  status: 401,
+  detail: 'You were signed out.',
+  code: 'signed_out',
+}
+
+/** The live stream says so. Who is signed in instead shows when they open a page, or this one is looked at again. */
+export function loseAccess(because: GoneBecause) {
+  if (because === 'signed out') loseTo(SIGNED_OUT)
+  else lose(because)
+}
 
 /** Asks the server whether the page is still its person's, and goes on if so. False also when nobody answers. */
 export async function checkSession(group: string): Promise<boolean> {
@@ -39,10 +56,7 @@ export async function checkSession(group: string): Promise<boolean> {
     if (session.get().lost !== null) session.set({ lost: null, now: null })
     return true
   } catch (error) {
-    if (isGone(error)) {
-      session.set({ lost: 'no access', now: null })
-      liveState.set({ status: 'gone', people: [] })
-    }
+    if (isGone(error)) lose('no access')
     return false
   }
 }

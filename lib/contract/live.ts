@@ -21,8 +21,9 @@ export type LiveMessage = z.output<typeof liveMessage>
 export const LIVE_HIDDEN = 'hidden'
 /** The type of the message with which an issue leaves the sight of the reader. */
 export const LIVE_LEFT = 'issue.left'
-/** The stream ended for good: signed out, or no longer in the group. */
+/** The stream ended for good: `{ because }`, the reader was signed out or may no longer see the group. */
 export const LIVE_GONE = 'gone'
+export type GoneBecause = 'signed out' | 'no access'
 /** The reader was away for too long to be told each event; it refreshes everything. */
 export const LIVE_RESET = 'reset'
 /** The database is away: nothing more is told until it is back, and what is asked for will be refused. */

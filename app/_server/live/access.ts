@@ -1,3 +1,4 @@
+import type { GoneBecause } from '#lib/contract/live.ts'
 import { Failure } from '#lib/kit/failure.ts'
 import { doorWith, type Door } from '../context.ts'
 
@@ -33,18 +34,18 @@ export class Access {
     clearTimeout(this.#timer)
   }
 
-  /** Null for whoever has lost their access. Throws while the database is away, which takes nobody's access. */
-  async ask(): Promise<Door | null> {
+  /** Why they have lost their access, if they have. Throws while the database is away, which takes nobody's access. */
+  async ask(): Promise<Door | GoneBecause> {
     if (!this.#doubted) return this.#door
     this.#doubted = false
     try {
       const door = await doorWith(this.#secret, this.#group)
-      if (!door.who.group) return null
+      if (!door.who.group) return 'no access'
       this.#door = door
       this.#wait()
       return door
     } catch (error) {
-      if (error instanceof Failure && error.code === 'signed_out') return null
+      if (error instanceof Failure && error.code === 'signed_out') return 'signed out'
       this.#doubted = true
       this.#wait()
       throw error

@@ -51,8 +51,8 @@ export function liveStream(
       // Who may still be told is settled before each telling, never beside it.
       const tell = oneAtATime(async () => {
         const reader = await access.ask()
-        if (reader) return await tellAs(reader)
-        write(`event: ${LIVE_GONE}\ndata: {}\n\n`)
+        if (typeof reader !== 'string') return await tellAs(reader)
+        write(`event: ${LIVE_GONE}\ndata: ${JSON.stringify({ because: reader })}\n\n`)
         end()
       })
       const access = new Access(door, secret, tell)
