@@ -4,7 +4,7 @@ import type { LabelFact } from '#lib/domain/labels.ts'
 import { lintIssue } from '#lib/domain/lint.ts'
 import type { Finding } from '#lib/domain/lint.ts'
 import { may } from '#lib/domain/permissions.ts'
-import { saysSomething } from '#lib/domain/prose.ts'
+import { saysSomething } from '#lib/domain/descriptions.ts'
 
 import type { FactsProps } from './facts-props.ts'
 import { nameOf } from './lookups.ts'

@@ -1,5 +1,5 @@
 import type { FindingName } from '#lib/domain/findings.ts'
-import { BARE_LINE } from '#lib/domain/prose.ts'
+import { BARE_LINE } from '#lib/domain/descriptions.ts'
 import { QUIET_DAYS } from '#lib/domain/lint.ts'
 import { USUAL_WEIGHT } from '#lib/domain/weight.ts'
 import { isActive, isReadyOrLater, STATES } from '#lib/domain/workflow.ts'

@@ -1,7 +1,7 @@
 import type { Matchable } from '#lib/domain/condition-match.ts'
 import { FINDINGS } from '#lib/domain/findings.ts'
 import { lintIssue } from '#lib/domain/lint.ts'
-import { saysSomething } from '#lib/domain/prose.ts'
+import { saysSomething } from '#lib/domain/descriptions.ts'
 import { dayIn } from '#lib/kit/zone.ts'
 import { createEpic } from '../commands/epics.ts'
 import { watchIssue } from '../commands/inbox.ts'

@@ -6,7 +6,7 @@ import { conflictsOf, means, stateOf, typeOf } from './labels.ts'
 import type { LabelFact } from './labels.ts'
 import type { Milestone } from './milestones.ts'
 import { isUnweighted, warnWeight } from './weight.ts'
-import { saysSomething } from './prose.ts'
+import { saysSomething } from './descriptions.ts'
 import { isActive, isReadyOrLater, stateTitle } from './workflow.ts'
 
 /** Days of silence after which work in hand is asked about: a week, and a day to write. */

@@ -11,7 +11,7 @@ import {
   warnReadyBy,
   whyNotReady,
 } from './workflow.ts'
-import { saysSomething } from './prose.ts'
+import { saysSomething } from './descriptions.ts'
 import type { Readiness } from './workflow.ts'
 
 const ready = (over: Partial<Readiness> = {}): Readiness => ({

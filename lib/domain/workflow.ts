@@ -1,7 +1,7 @@
 import type { Refusal, Warning } from '#lib/kit/refusal.ts'
 
 import type { Role } from './permissions.ts'
-import { saysSomething } from './prose.ts'
+import { saysSomething } from './descriptions.ts'
 
 /** Handbook › Planning and Delivery Boards: "All workflow statuses in the Product Development Flow are valid." */
 export const STATES = [

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { saysSomething } from '#lib/domain/prose.ts'
+import { saysSomething } from '#lib/domain/descriptions.ts'
 import type { Ctx } from '../../context.ts'
 import { saysSomethingSql } from '../../queries/finding-sql.ts'
 import { reportIssues } from '../../queries/issue-report.ts'
