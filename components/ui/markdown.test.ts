@@ -160,6 +160,12 @@ describe('what once went wrong', () => {
     expect(html('https://x.test/aを見て #12')).toContain('href="/issues/12"')
   })
 
+  test('what no person writes is shown as it is written, and what stands before it as ever', () => {
+    expect(html(`**a**\n\n${'> '.repeat(300)}b`)).toMatch(
+      /^<p><strong>a<\/strong><\/p><p>&gt; &gt; .* b<\/p>$/,
+    )
+  })
+
   test('marks in a name mean nothing', () => {
     const named = (text: string) =>
       renderToStaticMarkup(

@@ -14,7 +14,7 @@ import { HINT, settled } from './settle.ts'
 
 /** What follows so many lines is shown as it is written. */
 const MOST_LINES = 3_000
-/** A text with more quotes and items than this, or so many within each other, is shown as it is written. */
+/** So is what follows so many quotes and items, or begins with so many within each other. */
 const MOST_ITEMS = 5_000
 const DEEPEST = 40
 
@@ -88,7 +88,7 @@ function readableIn(text: string): number {
   for (let line = 0; line < MOST_LINES && at < text.length; line += 1) {
     const depth = depthAt(text, at)
     items += depth
-    if (depth > DEEPEST || items > MOST_ITEMS) return 0
+    if (depth > DEEPEST || items > MOST_ITEMS) return at
     const end = text.indexOf('\n', at)
     at = end < 0 ? text.length : end + 1
   }
