@@ -23,7 +23,7 @@ export function MarkdownList({ list, pen }: { list: List; pen: Pen }) {
   const isTight = !list.spread && list.children.every(({ spread }) => !spread)
   const rows = list.children.map((item, at) => (
     // items have no name of their own, and are never reordered
-    <li key={item.position?.start.offset ?? at} className={cx(isTasks && 'list-none')}>
+    <li dir="auto" key={item.position?.start.offset ?? at} className={cx(isTasks && 'list-none')}>
       <Item item={item} isTight={isTight} pen={pen} />
     </li>
   ))
@@ -55,7 +55,7 @@ function Item({ item, isTight, pen }: { item: ListItem; isTight: boolean; pen: P
           onToggle={pen.onToggle}
         />
       )}
-      {opening && (isTight || at !== null ? words(opening, pen) : <p>{words(opening, pen)}</p>)}
+      {opening && (isTight || at !== null ? words(opening, pen) : <p dir="auto">{words(opening, pen)}</p>)}
       {under.length > 0 && (
         <div
           className={cx(

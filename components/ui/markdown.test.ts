@@ -15,7 +15,7 @@ const toIssue = ({ sigil, key, raw }: Reference) =>
 
 const html = (text: string) =>
   renderToStaticMarkup(createElement(Markdown, { text, refer: toIssue }))
-    .replaceAll(/ class="[^"]*"/g, '')
+    .replaceAll(/ (?:class|dir)="[^"]*"/g, '')
     .replace(/^<div>|<\/div>$/g, '')
 
 describe('what people write', () => {

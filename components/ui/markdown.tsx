@@ -37,7 +37,7 @@ function Block({ node, pen }: { node: RootContent; pen: Pen }): ReactNode {
       return <Title heading={node} pen={pen} />
     case 'paragraph':
       return (
-        <p>
+        <p dir="auto">
           <Words words={node.children} refer={pen.refer} />
         </p>
       )
@@ -102,7 +102,7 @@ function TableView({ table, pen }: { table: Table; pen: Pen }) {
         <thead>
           <tr>
             {head?.children.map((cell, column) => (
-              <th key={column} scope="col" className={cx(look(column), 'bg-sunken font-medium')}>
+              <th key={column} dir="auto" scope="col" className={cx(look(column), 'bg-sunken font-medium')}>
                 <Words words={cell.children} refer={pen.refer} />
               </th>
             ))}
@@ -112,7 +112,7 @@ function TableView({ table, pen }: { table: Table; pen: Pen }) {
           {rows.map((row, at) => (
             <tr key={at}>
               {head?.children.map((_, column) => (
-                <td key={column} className={look(column)}>
+                <td key={column} dir="auto" className={look(column)}>
                   <Words words={row.children[column]?.children ?? []} refer={pen.refer} />
                 </td>
               ))}
@@ -127,7 +127,9 @@ function TableView({ table, pen }: { table: Table; pen: Pen }) {
 function Folded({ details, pen }: { details: Details; pen: Pen }) {
   return (
     <details open={details.isOpen} className="rounded-sm border border-line px-3 py-1.5">
-      <summary className="cursor-pointer font-medium">{details.summary}</summary>
+      <summary dir="auto" className="cursor-pointer font-medium">
+        {details.summary}
+      </summary>
       <div className="flex flex-col gap-2.5 pt-2">
         <Blocks nodes={details.children} pen={pen} />
       </div>
