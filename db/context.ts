@@ -157,13 +157,19 @@ async function nested<T, A>(ctx: Ctx, run: Run<T, A>, ahead: Ahead<A>): Promise<
 /** An attempt that was made before, with what it was answered. */
 export type KnownAttempt<T> = Omit<Attempt, 'key'> & { answer: T }
 
-type Entry<T> = { admin: boolean | null; next: number; roles: Role[]; known: KnownAttempt<T> | null }
+type Entry<T> = {
+  admin: boolean | null
+  next: number
+  last: Date | null
+  roles: Role[]
+  known: KnownAttempt<T> | null
+}
 
 /** Reads the actor's roles as they are behind the lock, and whether this attempt was made before. */
 async function enter<T>({ db, group, actor, attempt }: Ctx): Promise<Entry<T> | undefined> {
   const { rows } = await db.query<Entry<T>>({
     name: 'enter-group',
-    text: `select (select p.admin from people p where p.id = $2) as admin, last_event + 1 as next,
+    text: `select (select p.admin from people p where p.id = $2) as admin, last_event + 1 as next, last_at as last,
         array(select r.role from group_roles r where r.group_id = $1 and r.person_id = $2) as roles,
         (select jsonb_build_object('endpoint', k.endpoint, 'bodyHash', k.body_hash, 'answer', k.answer)
           from idempotency_keys k where k.group_id = $1 and k.person_id = $2 and k.key = $3) as known
@@ -181,11 +187,17 @@ async function answered<T>(
   finish: () => Promise<unknown>,
 ): Promise<T> {
   if (!entry) throw notFound('The group')
-  const { admin, next, roles, known } = entry
+  const { admin, next, last, roles, known } = entry
   const clock = ctx.actor.id === null
   if (!clock && (admin === null || (roles.length === 0 && !admin))) throw notFound('The group')
   const actor = clock ? ctx.actor : { ...ctx.actor, admin: admin === true, roles }
-  const inside = { ...ctx, actor, act: { first: next, recorded: 0 }, entered: { actor, group: ctx.group } }
+  const inside = {
+    ...ctx,
+    now: latest(ctx.now, last),
+    actor,
+    act: { first: next, recorded: 0 },
+    entered: { actor, group: ctx.group },
+  }
   const answer = known ? await answeredAgain(inside, run, answeredBefore(attempt, known)) : await run(inside)
   await Promise.all([attempt && !known ? remember(ctx, attempt, answer) : null, finish()])
   return answer
@@ -228,6 +240,9 @@ function cardsIn(answer: unknown): number[] {
   const isCard = 'confidential' in answer && 'ref' in answer && typeof answer.ref === 'number'
   return [...(isCard ? [Number(answer.ref)] : []), ...Object.values(answer).flatMap(cardsIn)]
 }
+
+/** Whoever waited for the lock acts after those who had it, so that the ledger's time never goes back. */
+const latest = (now: Date, last: Date | null): Date => (last !== null && last > now ? last : now)
 
 /** @throws invalid for a key that came with another request */
 export function answeredBefore<T>(attempt: Attempt | undefined, known: KnownAttempt<T>): T {

@@ -79,7 +79,7 @@ async function keepSecrets(em: Ctx): Promise<void> {
   await addLink(em, { group, ref: visible, other: sample, role: 'relates' })
   await pool().query(
     `with touched as (update issues set sample = true where group_id = 1 and number = $1)
-      select record_event(1, 'group.changed', null, now(), null, '{"changed": []}')`,
+      select record_event(1, 'group.changed', 1, null, now(), now(), 'group', '1', '{"changed": []}')`,
     [sample],
   )
   await removeSample(em)

@@ -23,6 +23,7 @@ export const aCard = (facts: Partial<Card> = {}): Card => ({
   confidential: false,
   sample: false,
   rank: 'V',
+  planRank: 'V',
   version: 1,
   ...facts,
 })

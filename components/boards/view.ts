@@ -1,6 +1,6 @@
 import type { BoardView } from '#lib/contract/boards.ts'
 import type { Card } from '#lib/contract/issues.ts'
-import { onBoard } from '#lib/domain/boards.ts'
+import { onBoard, orderOf } from '#lib/domain/boards.ts'
 import { compareRanks } from '#lib/domain/rank.ts'
 
 /** Of two copies of a board the one that includes more events; live updates may have overtaken a slow answer. */
@@ -13,7 +13,8 @@ export function keepNewest(old: unknown, fresh: unknown): unknown {
  * milestone. A copy that says nothing new leaves the board as it is. `null` when the board does not know what the card
  * names, such as a label made since, and must be fetched again.
  */
-export function withCard(view: BoardView, card: Card): BoardView | null {
+export function withCard(view: BoardView, told: Card): BoardView | null {
+  const card = orderOf(view.board.kind) === 'planning' ? { ...told, rank: told.planRank } : told
   const at = view.cards.findIndex(({ ref }) => ref === card.ref)
   const held = view.cards[at]
   if (held && JSON.stringify(held) === JSON.stringify(card)) return view

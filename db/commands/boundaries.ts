@@ -1,6 +1,6 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { changeBoundary as changing, removeBoundary as removing } from '#lib/contract/teams.ts'
-import type { Line } from '#lib/domain/events.ts'
+import type { Line } from '#lib/domain/group-events.ts'
 import { insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
@@ -27,11 +27,11 @@ export const drawBoundary = (
     authorise(ctx, 'team.edit')
     const facing = team === null ? null : await teamBySlug(ctx, team)
     const group = await ownerOf(ctx, ownerGroup)
-    const { rows } = await ctx.db.query<{ id: number }>(
+    const { rows } = await ctx.db.query<{ id: number; position: number }>(
       `insert into boundaries (group_id, area, owner, relationship, sentence, team_id, owner_group_id, created_at,
           position, id)
         select $1, $2, $3, $4, $5, $6, $7, $8, coalesce($9, max(position) + 1, 1), ${idOr('boundaries', '$10')}
-          from boundaries where group_id = $1 returning id`,
+          from boundaries where group_id = $1 returning id, position`,
       [
         ctx.group.id,
         area,
@@ -45,7 +45,11 @@ export const drawBoundary = (
         place.id ?? null,
       ],
     )
-    const data = { area, owner, id: rows[0]?.id ?? 0 }
+    const [made] = rows
+    if (!made) throw new Error('The database kept no boundary.')
+    const ends = { teamId: facing && Number(facing.id), ownerGroupId: group }
+    const line = { area, owner, relationship, sentence, ...ends }
+    const data = { area, owner, ...made, line }
     return { event: await record(ctx, { type: 'boundary.drawn', data }) }
   })
 
@@ -53,34 +57,34 @@ export const changeBoundary = (ctx: Ctx, { boundary, team, ownerGroup, ...said }
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'team.edit')
     const known = await boundaryOf(ctx, boundary)
-    const facing = team === undefined ? known.teamId : team && Number((await teamBySlug(ctx, team)).id)
+    const facing =
+      team === undefined ? known.teamId : team === null ? null : Number((await teamBySlug(ctx, team)).id)
     const group = ownerGroup === undefined ? known.ownerGroupId : await ownerOf(ctx, ownerGroup)
     const { area = known.area, owner = known.owner } = said
+    const to = {
+      area,
+      owner,
+      relationship: said.relationship ?? known.relationship,
+      sentence: said.sentence ?? known.sentence,
+      teamId: facing,
+      ownerGroupId: group,
+    }
     await ctx.db.query(
       `update boundaries set area = $3, owner = $4, relationship = $5, sentence = $6, team_id = $7,
           owner_group_id = $8 where group_id = $1 and id = $2`,
-      [
-        ctx.group.id,
-        boundary,
-        area,
-        owner,
-        said.relationship ?? known.relationship,
-        said.sentence ?? known.sentence,
-        facing,
-        group,
-      ],
+      [ctx.group.id, boundary, area, owner, to.relationship, to.sentence, facing, group],
     )
-    const { position: _, ...was } = known
-    const data = { area, owner, id: boundary, was }
+    const { position: _, ...from } = known
+    const data = { area, owner, id: boundary, from, to }
     return { event: await record(ctx, { type: 'boundary.changed', data }) }
   })
 
 export const removeBoundary = (ctx: Ctx, { boundary }: InputOf<typeof removing>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'team.edit')
-    const kept = await boundaryOf(ctx, boundary)
+    const { position, ...line } = await boundaryOf(ctx, boundary)
     await ctx.db.query('delete from boundaries where group_id = $1 and id = $2', [ctx.group.id, boundary])
-    const data = { area: kept.area, owner: kept.owner, id: boundary, kept }
+    const data = { area: line.area, owner: line.owner, id: boundary, line, position }
     return { event: await record(ctx, { type: 'boundary.removed', data }) }
   })
 

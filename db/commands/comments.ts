@@ -60,6 +60,6 @@ export const reactToComment = (ctx: Ctx, { ref, comment, emoji, on }: InputOf<ty
     if (rowCount === 0) return unchangedIssue(ctx, ref)
     const data = { comment: String(comment), emoji, on }
     const event = await record(ctx, { type: 'issue.comment_reacted', issue: ref, data })
-    if (on) await acknowledge(ctx, { issue: ref, comment, how: 'reaction' })
+    if (on) await acknowledge(ctx, { issue: ref, comment, how: 'reaction', cause: event })
     return changedIssue(ctx, ref, event)
   })

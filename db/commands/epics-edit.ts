@@ -65,7 +65,7 @@ type Edit = { by: string; data: EventData<'epic.edited'> }
 async function insistOnSameTexts(ctx: Ctx, now: Facts, change: TextChange, version: number): Promise<void> {
   const { rows } = await ctx.db.query<Edit>(
     `select coalesce(p.name, 'The clock') as by, e.data from events e left join people p on p.id = e.actor_id
-      where e.group_id = $1 and e.type = 'epic.edited' and e.data->>'number' = $2::text
+      where e.group_id = $1 and e.subject_kind = 'epic' and e.subject_key = $2 and e.type = 'epic.edited'
         and (e.data->>'version')::int > $3 order by e.number desc`,
     [ctx.group.id, String(now.number), version],
   )

@@ -33,12 +33,21 @@ export const createEpic = (ctx: Ctx, input: NewEpic) =>
         ctx.now,
       ],
     )
-    const event = await record(ctx, { type: 'epic.created', data: { number, title: input.title } })
+    const techLead = lead && { id: lead.id, name: lead.name }
+    const data = { number, title: input.title, description: input.description ?? '', techLead }
+    const event = await record(ctx, { type: 'epic.created', data })
     return { number, event }
   })
 
+/** The issue over which an epic closes or opens by itself, and the event that told of the issue. */
+type Over = { issue: number; cause: number }
+
 /** Handbook: "when they are all closed the work is complete and the epic is closed." Called after the closing event. */
-export async function closeEpicIfDone(ctx: Ctx, number: number | null, issue: number): Promise<void> {
+export async function closeEpicIfDone(
+  ctx: Ctx,
+  number: number | null,
+  { issue, cause }: Over,
+): Promise<void> {
   if (number === null) return
   const { rows } = await ctx.db.query<{ state: 'open' | 'closed'; confidential: boolean }>({
     name: 'states-in-epic',
@@ -56,14 +65,14 @@ export async function closeEpicIfDone(ctx: Ctx, number: number | null, issue: nu
   if (title === undefined) return
   // To whom all of its issues are hidden it has none, and nothing can have become of them.
   const over = rows.every(({ confidential }) => confidential) ? {} : { issue }
-  await record(ctx, { type: 'epic.closed', data: { number, title, because, ...over } })
+  await record(ctx, { type: 'epic.closed', cause, data: { number, title, because, ...over } })
 }
 
 /** Open work in a closed epic opens it again; the issue was added, or reopened. */
 export async function reopenEpic(
   ctx: Ctx,
   number: number | null,
-  issue: number,
+  { issue, cause }: Over,
   how: 'added' | 'reopened',
 ): Promise<void> {
   if (number === null) return
@@ -75,5 +84,5 @@ export async function reopenEpic(
   const title = opened.rows[0]?.title
   if (title === undefined) return
   const because = `#${issue} was ${how}`
-  await record(ctx, { type: 'epic.reopened', data: { number, title, because, issue } })
+  await record(ctx, { type: 'epic.reopened', cause, data: { number, title, because, issue } })
 }

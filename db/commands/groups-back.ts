@@ -1,6 +1,6 @@
 import { changeGroup } from './groups-edit.ts'
-import { kept, type WaysBack } from './way-back.ts'
+import type { WaysBack } from './way-back.ts'
 
 export const groupsBack: WaysBack<'group'> = {
-  'group.changed': (ctx, { data }) => changeGroup(ctx, { group: ctx.group.slug, ...kept(data.was) }),
+  'group.changed': (ctx, { data }) => changeGroup(ctx, { group: ctx.group.slug, ...data.from }),
 }

@@ -58,8 +58,8 @@ export const changeGroup = (ctx: Ctx, said: InputOf<typeof changing>) =>
     )
     if (changed.includes('channels')) await writeChannels(ctx.db, ctx.group.id, next.channels)
     if (changed.includes('cadence')) await writeCadence(ctx.db, ctx.group.id, next.cadence)
-    const zone = changed.includes('zone') ? { zone: { from: known.zone, to: next.zone } } : {}
     const names = changed.map((field) => NAMES[field])
-    const was = Object.fromEntries(changed.map((field) => [field, known[field]]))
-    return { event: await record(ctx, { type: 'group.changed', data: { changed: names, ...zone, was } }) }
+    const of = (facts: Required<Wish>) => Object.fromEntries(changed.map((field) => [field, facts[field]]))
+    const data = { changed: names, from: of(known), to: of(next) }
+    return { event: await record(ctx, { type: 'group.changed', data }) }
   })

@@ -55,7 +55,7 @@ test('a time zone is an IANA name, and a change of it is told with both', () =>
     await changeGroup(ctx, { ...GROUP, zone: 'Africa/Cairo' })
     const { rows } = await ctx.db.query('select data from events order by number desc limit 1')
     expect(rows).toMatchObject([
-      { data: { changed: ['time zone'], zone: { from: 'UTC', to: 'Africa/Cairo' } } },
+      { data: { changed: ['time zone'], from: { zone: 'UTC' }, to: { zone: 'Africa/Cairo' } } },
     ])
   }))
 

@@ -58,7 +58,12 @@ export async function createGroup({ actor, now, db, inside }: Founding, input: N
   const group = { id: rows[0]?.id ?? 0, slug: input.slug, name: input.name, zone: input.zone }
   await writeChannels(db, group.id, input.channels)
   await writeCadence(db, group.id, input.cadence)
-  await record({ actor, group, now, db, inside }, { type: 'group.created', data: { name: input.name } })
+  const { slug: _, channels, cadence, ...rest } = input
+  const facts = { ...rest, daysPerWeight: 2, focusFactor: 1, channels: [...channels], cadence: [...cadence] }
+  await record(
+    { actor, group, now, db, inside },
+    { type: 'group.created', data: { name: input.name, facts } },
+  )
   return group
 }
 
@@ -93,12 +98,12 @@ export async function writeCadence(
 export const createShelf = (ctx: Ctx, { shelf, title }: { shelf: Shelf; title: string }) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'milestone.create')
-    await ctx.db.query(
-      'insert into milestones (group_id, title, slug, shelf, created_at) values ($1, $2, $3, $3, $4)',
+    const { rows } = await ctx.db.query<{ id: number }>(
+      'insert into milestones (group_id, title, slug, shelf, created_at) values ($1, $2, $3, $3, $4) returning id',
       [ctx.group.id, title, shelf, ctx.now],
     )
     await record(ctx, {
       type: 'milestone.created',
-      data: { title, kind: 'shelf', startOn: null, dueOn: null },
+      data: { id: rows[0]?.id ?? 0, slug: shelf, title, kind: 'shelf', shelf, startOn: null, dueOn: null },
     })
   })

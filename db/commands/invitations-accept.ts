@@ -41,8 +41,8 @@ export async function acceptInvitation({ token, guest, now, db }: Arrival) {
         )
       }
       const ref = { id: person.id, name: person.name }
-      const known = invitation.known ? { known: true } : {}
-      await record(joined, { type: 'invitation.accepted', data: { id, person: ref, role, ...known } })
+      const known = invitation.known !== null
+      await record(joined, { type: 'invitation.accepted', data: { id, person: ref, role, known } })
       return { group: open.group.slug, handle: person.handle, personId: person.id }
     })
   } catch (error) {

@@ -25,7 +25,7 @@ export async function createInvitation(ctx: Ctx, wish: InputOf<typeof promise>):
     authorise(ctx, 'member.edit')
     authorise(ctx, 'role.give')
     const { email } = wish
-    const { role, person } = await inviteeOf(ctx, wish)
+    const { role, person = null } = await inviteeOf(ctx, wish)
     const expiresAt = new Date(ctx.now.getTime() + INVITATION_DAYS * DAY_MS)
     const { rows } = await ctx.db.query<{ id: number }>(
       `insert into invitations (group_id, token, email, role, person_id, by_id, created_at, expires_at)
@@ -33,7 +33,7 @@ export async function createInvitation(ctx: Ctx, wish: InputOf<typeof promise>):
       [ctx.group.id, hash, email, role, person?.id ?? null, ctx.actor.id, ctx.now, expiresAt],
     )
     const id = rows[0]?.id ?? 0
-    const data = { id, role, ...(person ? { person } : {}) }
+    const data = { id, role, person }
     const event = await record(ctx, { type: 'invitation.created', data })
     const invitation: InvitationFacts = {
       id,

@@ -37,7 +37,10 @@ export const createLabel = (
       [ctx.group.id, title, description, hue, meaning, sample, ctx.now, id ?? null],
     )
     const made = rows[0]?.id ?? 0
-    const event = await record(ctx, { type: 'label.created', data: { title, meaning, id: made } })
+    const event = await record(ctx, {
+      type: 'label.created',
+      data: { id: made, title, meaning, description, hue, sample },
+    })
     return { label: { id: String(made), title, hue, meaning }, event }
   })
 
@@ -78,10 +81,9 @@ async function told(ctx: Ctx, from: Row, to: Omit<Row, 'id'>): Promise<number> {
     from.title !== to.title &&
     (await record(ctx, { type: 'label.renamed', data: { from: from.title, to: to.title, id: from.id } }))
   if (renamed !== false && changed.length === 0) return renamed
-  const meaning = changed.includes('meaning') ? { meaning: { from: from.meaning, to: to.meaning } } : {}
-  const { id, description, hue, meaning: meant } = from
-  const was = { description, hue, meaning: meant }
-  return record(ctx, { type: 'label.changed', data: { title: to.title, changed, ...meaning, id, was } })
+  const kept = ({ description, hue, meaning }: Omit<Row, 'id'>) => ({ description, hue, meaning })
+  const data = { id: from.id, title: to.title, changed, from: kept(from), to: kept(to) }
+  return record(ctx, { type: 'label.changed', data })
 }
 
 /** An issue holds one label of a scope: a name that would give one of them two is refused. */
@@ -112,7 +114,7 @@ export const removeLabel = (ctx: Ctx, { label }: InputOf<typeof removing>) =>
     const uses = (await listLabelUses(ctx)).items.find(({ id }) => Number(id) === label)
     insist(whyNotRemoveLabel({ title, issues: uses?.issues ?? 0, boards: uses?.boards ?? 0 }))
     await ctx.db.query('delete from labels where group_id = $1 and id = $2', [ctx.group.id, label])
-    const data = { title, meaning, id: label, kept: { description, hue, sample } }
+    const data = { id: label, title, meaning, description, hue, sample }
     return { event: await record(ctx, { type: 'label.removed', data }) }
   })
 

@@ -56,6 +56,7 @@ async function recordBoth(
   role: LinkRole,
   other: number,
 ): Promise<number> {
-  await record(ctx, { type, issue: other, data: { role: inverseOf(role), other: ref, twin: true } })
-  return record(ctx, { type, issue: ref, data: { role, other } })
+  const event = await record(ctx, { type, issue: ref, data: { role, other } })
+  await record(ctx, { type, issue: other, cause: event, data: { role: inverseOf(role), other: ref } })
+  return event
 }

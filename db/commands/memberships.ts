@@ -29,6 +29,7 @@ export const startMembership = (ctx: Ctx, { team, person, kind, percent, from, t
         kind,
         share: percent,
         startsOn: from,
+        endsOn: to,
         id: rows[0]?.id ?? 0,
       },
     })

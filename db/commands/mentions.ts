@@ -1,4 +1,4 @@
-import type { PersonRef } from '#lib/domain/events.ts'
+import type { PersonRef } from '#lib/domain/event-refs.ts'
 import { mentionsIn } from '#lib/domain/mentions.ts'
 import { may, type Role } from '#lib/domain/permissions.ts'
 import type { Ctx } from '../context.ts'
@@ -41,13 +41,14 @@ async function whoIsNamed(ctx: Ctx, handles: string[], confidential: boolean): P
   return rows.filter((one) => one.id !== ctx.actor.id && (!confidential || may(one, 'see.confidential')))
 }
 
-type Answer = { issue: number; comment: number; how: 'reply' | 'reaction' }
+/** `cause` is the event of the comment or the reaction. */
+type Answer = { issue: number; comment: number; how: 'reply' | 'reaction'; cause: number }
 
 /**
  * Handbook › Acknowledgement of Pings: "please acknowledge it with either a threaded comment or an emoji." A comment
  * answers all that waits for its author on the issue, a reaction the comment that it stands on.
  */
-export async function acknowledge(ctx: Ctx, { issue, comment, how }: Answer): Promise<void> {
+export async function acknowledge(ctx: Ctx, { issue, comment, how, cause }: Answer): Promise<void> {
   const { rows: by } = await ctx.db.query<PersonRef>(
     `with answered as (update mentions set acknowledged_at = $4, acknowledged_by = $5
         where group_id = $1 and issue_number = $2 and person_id = $3 and acknowledged_at is null
@@ -57,5 +58,5 @@ export async function acknowledge(ctx: Ctx, { issue, comment, how }: Answer): Pr
   )
   if (by.length === 0) return
   const data = { by, how, comment: String(comment) }
-  await record(ctx, { type: 'issue.mention_acknowledged', issue, data })
+  await record(ctx, { type: 'issue.mention_acknowledged', issue, cause, data })
 }

@@ -3,31 +3,31 @@ import { authorise, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
 import { milestonesOf } from '../queries/milestones.ts'
 import { editMilestone } from './milestones.ts'
-import { kept, type WaysBack } from './way-back.ts'
+import type { WaysBack } from './way-back.ts'
 
 export const milestonesBack: WaysBack<'milestone'> = {
   'milestone.created': async (ctx, { data }) => {
     authorise(ctx, 'milestone.create')
-    const id = kept(data.id)
+    const { id, title } = data
     insist((await isUsed(ctx, id)) ? { code: 'used', because: USED } : null)
     await ctx.db.query('delete from milestones where group_id = $1 and id = $2', [ctx.group.id, id])
-    return record(ctx, { type: 'milestone.removed', data: { title: data.title } })
+    return record(ctx, { type: 'milestone.removed', data: { id, title } })
   },
   'milestone.edited': async (ctx, { data: { id, from } }) => {
     const { title, startOn, dueOn } = from
     // A shelf has no days: there is nothing to put back.
     const days = { startOn: startOn ?? undefined, dueOn: dueOn ?? undefined }
-    const milestone = await slugById(ctx, kept(id))
+    const milestone = await slugById(ctx, id)
     return editMilestone(ctx, { group: ctx.group.slug, milestone, title, ...days })
   },
   'milestone.closed': async (ctx, { data }) => {
     authorise(ctx, 'milestone.close')
     const { rowCount } = await ctx.db.query(
       'update milestones set closed_at = null where group_id = $1 and id = $2 and closed_at is not null',
-      [ctx.group.id, kept(data.id)],
+      [ctx.group.id, data.id],
     )
     if (rowCount === 0) throw new Failure('refused', `${data.title} is open already.`, { rule: 'open' })
-    return record(ctx, { type: 'milestone.reopened', data: { title: data.title, id: kept(data.id) } })
+    return record(ctx, { type: 'milestone.reopened', data: { id: data.id, title: data.title } })
   },
   'milestone.reopened': async (ctx, { data }) => {
     authorise(ctx, 'milestone.close')
@@ -36,7 +36,7 @@ export const milestonesBack: WaysBack<'milestone'> = {
       data.id,
       ctx.now,
     ])
-    return record(ctx, { type: 'milestone.closed', data })
+    return record(ctx, { type: 'milestone.closed', data: { id: data.id, title: data.title } })
   },
 }
 

@@ -28,7 +28,7 @@ export const createMilestone = (ctx: Ctx, input: Input) =>
     const id = rows[0]?.id ?? ''
     const event = await record(ctx, {
       type: 'milestone.created',
-      data: { title, kind: 'timebox', startOn, dueOn, id: Number(id) },
+      data: { id: Number(id), slug, title, kind: 'timebox', shelf: null, startOn, dueOn },
     })
     return { milestone: { id, slug, title, shelf: null, startOn, dueOn, closed: false }, event }
   })

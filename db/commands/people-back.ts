@@ -5,14 +5,14 @@ import { inviteeOf } from '../queries/invitees.ts'
 import { revokeInvitation } from './invitations.ts'
 import { removePerson } from './people.ts'
 import { changeRole, giveRole, takeRole } from './roles.ts'
-import { kept, type WaysBack } from './way-back.ts'
+import type { WaysBack } from './way-back.ts'
 
 export const peopleBack: WaysBack<'person' | 'role'> = {
   'person.joined': async (ctx, { data }) => removePerson(ctx, await member(ctx, data.person.id)),
   'person.left': async (ctx, { data: { person, kept: stay } }) => {
     authorise(ctx, 'member.edit')
     authorise(ctx, 'role.give')
-    const { roles, ended, dropped } = kept(stay)
+    const { roles, ended, dropped } = stay
     await record(ctx, { type: 'person.joined', data: { person } })
     for (const { role, acting, title } of roles) {
       await ctx.db.query(
@@ -20,7 +20,7 @@ export const peopleBack: WaysBack<'person' | 'role'> = {
           values ($1, $2, $3, $4, $5, $6)`,
         [ctx.group.id, person.id, role, acting, title, ctx.now],
       )
-      await record(ctx, { type: 'role.given', data: { person, role } })
+      await record(ctx, { type: 'role.given', data: { person, role, acting, title } })
     }
     await ctx.db.query(
       `update memberships m set to_on = was."to" from jsonb_to_recordset($2) as was(id int, "to" date)
@@ -37,9 +37,9 @@ export const peopleBack: WaysBack<'person' | 'role'> = {
   'role.given': async (ctx, { data: { person, role } }) =>
     takeRole(ctx, { ...(await member(ctx, person.id)), role }),
   'role.changed': async (ctx, { data: { person, role, was } }) =>
-    changeRole(ctx, { ...(await member(ctx, person.id)), role, ...kept(was) }),
+    changeRole(ctx, { ...(await member(ctx, person.id)), role, ...was }),
   'role.taken': async (ctx, { data: { person, role, kept: held } }) =>
-    giveRole(ctx, { ...(await member(ctx, person.id)), role, ...kept(held) }),
+    giveRole(ctx, { ...(await member(ctx, person.id)), role, ...held }),
 }
 
 export const invitationsBack: WaysBack<'invitation'> = {
@@ -51,7 +51,7 @@ export const invitationsBack: WaysBack<'invitation'> = {
     insist(
       waits ? null : { code: 'invitation_over', because: 'It has run out by itself: invite them again.' },
     )
-    const { person } = await inviteeOf(ctx, {
+    const { person = null } = await inviteeOf(ctx, {
       group: ctx.group.slug,
       email,
       ...(invited ? { person: invited } : { role }),
@@ -60,7 +60,7 @@ export const invitationsBack: WaysBack<'invitation'> = {
       ctx.group.id,
       id,
     ])
-    return record(ctx, { type: 'invitation.created', data: { id, role, ...(person ? { person } : {}) } })
+    return record(ctx, { type: 'invitation.created', data: { id, role, person } })
   },
 }
 

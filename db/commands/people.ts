@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { addPerson as adding, removePerson as removing } from '#lib/contract/people.ts'
-import type { RoleKept, Stay } from '#lib/domain/events.ts'
+import type { RoleKept, Stay } from '#lib/domain/group-events.ts'
 import type { Role } from '#lib/domain/permissions.ts'
 import { whyNotActing, whyNotGiveRole, whyNotRemovePerson } from '#lib/domain/roles.ts'
 import { insist, notFound } from '#lib/kit/failure.ts'
@@ -40,7 +40,7 @@ export const addMember = (ctx: Ctx, { handle, name, email, sample = false, roles
         `insert into group_roles (group_id, person_id, role, acting, title, created_at) values ($1, $2, $3, $4, $5, $6)`,
         [ctx.group.id, person.id, role, acting, title, ctx.now],
       )
-      await record(ctx, { type: 'role.given', data: { person, role } })
+      await record(ctx, { type: 'role.given', data: { person, role, title, acting } })
     }
     return person
   })
@@ -67,7 +67,7 @@ export const addPerson = (
     )
     const ref = { id: person.id, name: person.name }
     if (person.roles.length === 0) await record(ctx, { type: 'person.joined', data: { person: ref } })
-    return { event: await record(ctx, { type: 'role.given', data: { person: ref, role } }) }
+    return { event: await record(ctx, { type: 'role.given', data: { person: ref, role, title, acting } }) }
   })
 
 /** Ends somebody's roles and memberships today. What they did, and what they drive, stays as the record says. */
@@ -97,7 +97,10 @@ export const removePerson = (ctx: Ctx, { person }: InputOf<typeof removing>) =>
     return {
       event: await record(ctx, {
         type: 'person.left',
-        data: { person: { id: holder.id, name: holder.name }, kept: { roles, ended, dropped } },
+        data: {
+          person: { id: holder.id, name: holder.name },
+          kept: { roles, on: todayOf(ctx), ended, dropped },
+        },
       }),
     }
   })

@@ -1,6 +1,6 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { changeRole as changing, giveRole as giving, takeRole as taking } from '#lib/contract/people.ts'
-import type { RoleKept } from '#lib/domain/events.ts'
+import type { RoleTerms } from '#lib/domain/group-events.ts'
 import { whyNotActing, whyNotChangeRole, whyNotGiveRole, whyNotTakeRole } from '#lib/domain/roles.ts'
 import { insist } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
@@ -17,7 +17,7 @@ export const giveRole = (ctx: Ctx, { person, role, title = '', acting = false }:
       'insert into group_roles (group_id, person_id, role, title, acting, created_at) values ($1, $2, $3, $4, $5, $6)',
       [ctx.group.id, holder.id, role, title, acting, ctx.now],
     )
-    const data = { person: { id: holder.id, name: holder.name }, role }
+    const data = { person: { id: holder.id, name: holder.name }, role, title, acting }
     return { event: await record(ctx, { type: 'role.given', data }) }
   })
 
@@ -27,12 +27,13 @@ export const takeRole = (ctx: Ctx, { person, role }: InputOf<typeof taking>) =>
     authorise(ctx, 'role.give')
     const holder = await roleHolder(ctx, person)
     insist(whyNotTakeRole(holder, role))
-    const { rows } = await ctx.db.query<Omit<RoleKept, 'role'>>(
+    const { rows } = await ctx.db.query<RoleTerms>(
       `delete from group_roles where group_id = $1 and person_id = $2 and role = $3 returning acting, title`,
       [ctx.group.id, holder.id, role],
     )
     const [kept] = rows
-    const data = { person: { id: holder.id, name: holder.name }, role, ...(kept ? { kept } : {}) }
+    if (!kept) throw new Error('The role that the rule saw is gone.')
+    const data = { person: { id: holder.id, name: holder.name }, role, kept }
     return { event: await record(ctx, { type: 'role.taken', data }) }
   })
 
@@ -42,7 +43,7 @@ export const changeRole = (ctx: Ctx, { person, role, ...said }: InputOf<typeof c
     authorise(ctx, 'role.give')
     const holder = await roleHolder(ctx, person)
     insist(whyNotChangeRole(holder, role) ?? whyNotActing(role, said.acting ?? false))
-    const { rows } = await ctx.db.query<Omit<RoleKept, 'role'> & { was: Omit<RoleKept, 'role'> }>(
+    const { rows } = await ctx.db.query<RoleTerms & { was: RoleTerms }>(
       `with was as (select title, acting from group_roles where group_id = $1 and person_id = $2 and role = $3)
         update group_roles r set title = coalesce($4, r.title), acting = coalesce($5, r.acting) from was
         where r.group_id = $1 and r.person_id = $2 and r.role = $3

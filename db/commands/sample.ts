@@ -8,49 +8,46 @@ import { record } from '../events/record.ts'
 export const removeSample = (ctx: Ctx) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'group.administer')
-    const { rows } = await ctx.db.query<{ removed: number }>(
-      `with gone as (delete from issues where group_id = $1 and sample returning 1)
-        select count(*)::int as removed from gone`,
-      [ctx.group.id],
+    const gone = async <T>(text: string): Promise<T[]> =>
+      (await ctx.db.query<{ gone: T }>(text, [ctx.group.id])).rows.map((row) => row.gone)
+    const issues = await gone<number>(
+      'delete from issues where group_id = $1 and sample returning number as gone',
     )
     await ctx.db.query(`delete from comments where group_id = $1 and sample`, [ctx.group.id])
-    await ctx.db.query(
+    const epics = await gone<number>(
       `delete from epics e where group_id = $1 and sample
-        and not exists (select from issues i where i.group_id = e.group_id and i.epic_number = e.number)`,
-      [ctx.group.id],
+        and not exists (select from issues i where i.group_id = e.group_id and i.epic_number = e.number)
+        returning number as gone`,
     )
-    await ctx.db.query(
+    const milestones = await gone<number>(
       `delete from milestones m where group_id = $1 and sample and closed_at is not null
         and not exists (select from issues i where i.group_id = m.group_id and i.milestone_id = m.id)
-        and not exists (select from boards b where b.group_id = m.group_id and b.milestone_id = m.id)`,
-      [ctx.group.id],
+        and not exists (select from boards b where b.group_id = m.group_id and b.milestone_id = m.id)
+        returning id as gone`,
     )
-    await dropSampleLabels(ctx)
-    await ctx.db.query('update epics set sample = false where group_id = $1 and sample', [ctx.group.id])
-    await ctx.db.query('update milestones set sample = false where group_id = $1 and sample', [ctx.group.id])
+    const labels = await gone<number>(UNUSED_LABELS)
+    for (const table of ['labels', 'epics', 'milestones']) {
+      await ctx.db.query(`update ${table} set sample = false where group_id = $1 and sample`, [ctx.group.id])
+    }
+    const people = await gone<string>(
+      `delete from group_roles where group_id = $1 and person_id in (select id from people where sample)
+        returning person_id as gone`,
+    )
     await dismissSamplePeople(ctx)
-    const event = await record(ctx, { type: 'sample.removed', data: {} })
-    return { removed: rows[0]?.removed ?? 0, event }
+    const data = { issues, epics, milestones, labels, people: [...new Set(people)] }
+    const event = await record(ctx, { type: 'sample.removed', data })
+    return { removed: issues.length, event }
   })
 
 /** Labels that no issue and no board of the group's own has come to use. */
-async function dropSampleLabels(ctx: Ctx): Promise<void> {
-  await ctx.db.query(
-    `delete from labels l where group_id = $1 and sample
-      and not exists (select from issue_labels i where i.group_id = l.group_id and i.label_id = l.id)
-      and not exists (select from board_labels b where b.group_id = l.group_id and b.label_id = l.id)
-      and not exists (select from board_columns c where c.group_id = l.group_id and c.label_id = l.id)`,
-    [ctx.group.id],
-  )
-  await ctx.db.query('update labels set sample = false where group_id = $1 and sample', [ctx.group.id])
-}
+const UNUSED_LABELS = `delete from labels l where group_id = $1 and sample
+  and not exists (select from issue_labels i where i.group_id = l.group_id and i.label_id = l.id)
+  and not exists (select from board_labels b where b.group_id = l.group_id and b.label_id = l.id)
+  and not exists (select from board_columns c where c.group_id = l.group_id and c.label_id = l.id)
+  returning id as gone`
 
 /** The accounts for trying things out go too, unless somebody worked with them: then their work keeps its author. */
 async function dismissSamplePeople(ctx: Ctx): Promise<void> {
-  await ctx.db.query(
-    `delete from group_roles where group_id = $1 and person_id in (select id from people where sample)`,
-    [ctx.group.id],
-  )
   await ctx.db.query(
     `delete from people p where sample
       and not exists (select from group_roles where person_id = p.id)

@@ -26,7 +26,8 @@ export const changeScopeArea = (ctx: Ctx, { team, area, name, description }: Inp
         team: owner,
         name: name ?? known.name,
         id: area,
-        was: { name: known.name, description: known.description },
+        from: { name: known.name, description: known.description },
+        to: { name: name ?? known.name, description: description ?? known.description },
       },
     })
     return { event }
@@ -46,12 +47,13 @@ export const moveScopeArea = (ctx: Ctx, { team, area, before }: InputOf<typeof m
     const all = rows.map(({ id }) => id)
     const others = all.filter((id) => id !== area)
     const place = before === null || before === area ? others.length : others.indexOf(before)
+    const order = others.toSpliced(place, 0, area)
     await ctx.db.query(
       `update scope_areas s set position = p.place from unnest($2::int[]) with ordinality as p (id, place)
         where s.group_id = $1 and s.id = p.id`,
-      [ctx.group.id, others.toSpliced(place, 0, area)],
+      [ctx.group.id, order],
     )
-    const data = { team: owner, name, id: area, before: all[all.indexOf(area) + 1] ?? null }
+    const data = { team: owner, name, id: area, before: all[all.indexOf(area) + 1] ?? null, order }
     return { event: await record(ctx, { type: 'scope_area.moved', data }) }
   })
 
@@ -61,7 +63,7 @@ export const removeScopeArea = (ctx: Ctx, { team, area }: InputOf<typeof removin
     const owner = await teamBySlug(ctx, team)
     const { name, ...kept } = await areaOf(ctx, owner.id, area)
     await ctx.db.query('delete from scope_areas where group_id = $1 and id = $2', [ctx.group.id, area])
-    const data = { team: owner, name, id: area, kept }
+    const data = { team: owner, name, id: area, ...kept }
     return { event: await record(ctx, { type: 'scope_area.removed', data }) }
   })
 

@@ -1,3 +1,4 @@
+import { picked } from '#lib/domain/replay-maps.ts'
 import { notFound } from '#lib/kit/failure.ts'
 import { authorise, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
@@ -5,57 +6,57 @@ import { changeBoundary, drawBoundary, removeBoundary } from './boundaries.ts'
 import { changeMembership } from './memberships.ts'
 import { changeScopeArea, moveScopeArea, removeScopeArea } from './scope-areas.ts'
 import { addScopeArea, changeTeam, createTeam, placeTeam, removeTeam } from './teams.ts'
-import { kept, type WaysBack } from './way-back.ts'
+import type { WaysBack } from './way-back.ts'
 
 export const teamsBack: WaysBack<'team' | 'membership'> = {
-  'team.created': (ctx, { data: { slug } }) => removeTeam(ctx, { group: ctx.group.slug, team: kept(slug) }),
-  'team.removed': (ctx, { data: { name, kept: gone } }) => createTeam(ctx, { name, ...kept(gone) }),
+  'team.created': (ctx, { data: { slug } }) => removeTeam(ctx, { group: ctx.group.slug, team: slug }),
+  'team.removed': (ctx, { data }) => createTeam(ctx, data),
   'team.changed': (ctx, { data }) =>
-    changeTeam(ctx, { group: ctx.group.slug, team: kept(data.slug), ...kept(data.was) }),
+    changeTeam(ctx, { group: ctx.group.slug, team: data.slug, ...picked(data.from, data.changed) }),
   'team.placed': (ctx, { data: { slug, before } }) =>
     placeTeam(ctx, { group: ctx.group.slug, team: slug, before }),
-  'membership.started': async (ctx, { data: { id, person, team } }) => {
+  'membership.started': async (ctx, { data }) => {
     authorise(ctx, 'member.edit')
     const { rowCount } = await ctx.db.query('delete from memberships where group_id = $1 and id = $2', [
       ctx.group.id,
-      kept(id),
+      data.id,
     ])
     if (rowCount === 0) throw notFound('This membership')
-    return record(ctx, { type: 'membership.removed', data: { person, team } })
+    return record(ctx, { type: 'membership.removed', data })
   },
   'membership.changed': (ctx, { data }) =>
-    changeMembership(ctx, { group: ctx.group.slug, membership: kept(data.id), ...kept(data.was) }),
+    changeMembership(ctx, { group: ctx.group.slug, membership: data.id, ...data.was }),
 }
 
 export const scopeBack: WaysBack<'scope_area' | 'boundary'> = {
   'scope_area.added': async (ctx, { data }) =>
-    removeScopeArea(ctx, { ...(await teamOf(ctx, data.team.id)), area: kept(data.id) }),
+    removeScopeArea(ctx, { ...(await teamOf(ctx, data.team.id)), area: data.id }),
   'scope_area.changed': async (ctx, { data }) =>
-    changeScopeArea(ctx, { ...(await teamOf(ctx, data.team.id)), area: kept(data.id), ...kept(data.was) }),
+    changeScopeArea(ctx, { ...(await teamOf(ctx, data.team.id)), area: data.id, ...data.from }),
   'scope_area.moved': async (ctx, { data }) =>
     moveScopeArea(ctx, {
       ...(await teamOf(ctx, data.team.id)),
-      area: kept(data.id),
-      before: kept(data.before),
+      area: data.id,
+      before: data.before,
     }),
   'scope_area.removed': async (ctx, { data }) =>
     addScopeArea(ctx, {
       ...(await teamOf(ctx, data.team.id)),
-      id: kept(data.id),
+      id: data.id,
       name: data.name,
-      ...kept(data.kept),
+      description: data.description,
+      position: data.position,
     }),
-  'boundary.drawn': (ctx, { data }) =>
-    removeBoundary(ctx, { group: ctx.group.slug, boundary: kept(data.id) }),
-  'boundary.changed': async (ctx, { data: { id, was } }) => {
-    const { teamId, ownerGroupId, ...line } = kept(was)
+  'boundary.drawn': (ctx, { data }) => removeBoundary(ctx, { group: ctx.group.slug, boundary: data.id }),
+  'boundary.changed': async (ctx, { data: { id, from } }) => {
+    const { teamId, ownerGroupId, ...line } = from
     const ends = { team: await facing(ctx, teamId), ownerGroup: await slugOfGroup(ctx, ownerGroupId) }
-    return changeBoundary(ctx, { group: ctx.group.slug, boundary: kept(id), ...line, ...ends })
+    return changeBoundary(ctx, { group: ctx.group.slug, boundary: id, ...line, ...ends })
   },
-  'boundary.removed': async (ctx, { data: { id, kept: gone } }) => {
-    const { teamId, ownerGroupId, ...line } = kept(gone)
+  'boundary.removed': async (ctx, { data: { id, position, line: gone } }) => {
+    const { teamId, ownerGroupId, ...line } = gone
     const ends = { team: await facing(ctx, teamId), ownerGroup: await slugOfGroup(ctx, ownerGroupId) }
-    return drawBoundary(ctx, { ...line, id: kept(id), ...ends })
+    return drawBoundary(ctx, { ...line, id, position, ...ends })
   },
 }
 

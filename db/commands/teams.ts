@@ -5,7 +5,7 @@ import type {
   removeTeam as removing,
 } from '#lib/contract/teams.ts'
 import { type TeamHoldings, whyNotRemoveTeam } from '#lib/domain/teams.ts'
-import type { TeamKept } from '#lib/domain/events.ts'
+import type { TeamKept } from '#lib/domain/group-events.ts'
 import { insist, notFound } from '#lib/kit/failure.ts'
 import { lookOf } from '#lib/kit/visible.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
@@ -26,13 +26,15 @@ export const createTeam = (ctx: Ctx, { name, purpose = '', note = '', ...given }
     authorise(ctx, 'team.edit')
     const slug = given.slug ?? slugOf(name)
     await insistOnName(ctx, { slug, name })
-    await ctx.db.query(
+    const { rows } = await ctx.db.query<TeamKept>(
       `insert into functional_teams (group_id, slug, name, purpose, note, created_at, position, id)
         select $1, $2, $3, $4, $5, $6, coalesce($7, max(position) + 1, 1), ${idOr('functional_teams', '$8')}
-          from functional_teams where group_id = $1`,
+          from functional_teams where group_id = $1 returning id, slug, name, purpose, note, position`,
       [ctx.group.id, slug, name, purpose, note, ctx.now, given.position ?? null, given.id ?? null],
     )
-    return { slug, event: await record(ctx, { type: 'team.created', data: { name, slug } }) }
+    const [data] = rows
+    if (!data) throw new Error('The database kept no team.')
+    return { slug, event: await record(ctx, { type: 'team.created', data }) }
   })
 
 /** The slug stays, whatever the team is called: links to it lead there still. */
@@ -58,7 +60,7 @@ export const changeTeam = (ctx: Ctx, { team, ...said }: InputOf<typeof changing>
       'update functional_teams set name = $3, purpose = $4, note = $5 where group_id = $1 and id = $2',
       [ctx.group.id, Number(id), next.name, next.purpose, next.note],
     )
-    const data = { name: next.name, changed, slug: team, was: known }
+    const data = { id: Number(id), slug: team, name: next.name, changed, from: known, to: next }
     return { event: await record(ctx, { type: 'team.changed', data }) }
   })
 
@@ -66,10 +68,10 @@ export const changeTeam = (ctx: Ctx, { team, ...said }: InputOf<typeof changing>
 export const placeTeam = (ctx: Ctx, { team, before }: InputOf<typeof placing>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'team.edit')
-    const { name } = await teamBySlug(ctx, team)
+    const { id, name } = await teamBySlug(ctx, team)
     if (before !== null) await teamBySlug(ctx, before)
-    const { rows } = await ctx.db.query<{ slug: string }>(
-      'select slug from functional_teams where group_id = $1 order by position, id',
+    const { rows } = await ctx.db.query<{ id: number; slug: string }>(
+      'select id, slug from functional_teams where group_id = $1 order by position, id',
       [ctx.group.id],
     )
     const now = rows.map(({ slug }) => slug)
@@ -83,8 +85,9 @@ export const placeTeam = (ctx: Ctx, { team, before }: InputOf<typeof placing>) =
         where t.group_id = $1 and t.slug = list.slug and t.position <> list.place`,
       [ctx.group.id, next],
     )
+    const order = next.map((slug) => rows.find((row) => row.slug === slug)?.id ?? 0)
     const was = now[now.indexOf(team) + 1] ?? null
-    const data = { name, slug: team, before: was }
+    const data = { id: Number(id), name, slug: team, before: was, order }
     return { event: await record(ctx, { type: 'team.placed', data }) }
   })
 
@@ -95,10 +98,11 @@ export const removeTeam = (ctx: Ctx, { team }: InputOf<typeof removing>) =>
     const { id, name } = await teamBySlug(ctx, team)
     insist(whyNotRemoveTeam({ name, ...(await holdingsOf(ctx, Number(id))) }))
     const { rows } = await ctx.db.query<TeamKept>(
-      `delete from functional_teams where group_id = $1 and id = $2 returning id, slug, purpose, note, position`,
+      `delete from functional_teams where group_id = $1 and id = $2 returning id, slug, name, purpose, note, position`,
       [ctx.group.id, Number(id)],
     )
-    const data = { name, ...(rows[0] ? { kept: rows[0] } : {}) }
+    const [data] = rows
+    if (!data) throw notFound('This team')
     return { event: await record(ctx, { type: 'team.removed', data }) }
   })
 
@@ -130,12 +134,14 @@ export const addScopeArea = (ctx: Ctx, { team, name, description = '', ...place 
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'team.edit')
     const owner = await teamBySlug(ctx, team)
-    const { rows } = await ctx.db.query<{ id: number }>(
+    const { rows } = await ctx.db.query<{ id: number; position: number }>(
       `insert into scope_areas (group_id, team_id, name, description, position, created_at, id)
         select $1, $2, $3, $4, coalesce($6, max(position) + 1, 1), $5, ${idOr('scope_areas', '$7')}
-          from scope_areas where group_id = $1 and team_id = $2 returning id`,
+          from scope_areas where group_id = $1 and team_id = $2 returning id, position`,
       [ctx.group.id, Number(owner.id), name, description, ctx.now, place.position ?? null, place.id ?? null],
     )
-    const data = { team: owner, name, id: rows[0]?.id ?? 0 }
+    const [made] = rows
+    if (!made) throw new Error('The database kept no area.')
+    const data = { team: owner, name, description, ...made }
     return { event: await record(ctx, { type: 'scope_area.added', data }) }
   })

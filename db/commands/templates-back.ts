@@ -1,11 +1,10 @@
 import { createTemplate, editTemplate, removeTemplate } from './templates.ts'
-import { kept, type WaysBack } from './way-back.ts'
+import type { WaysBack } from './way-back.ts'
 
 export const templatesBack: WaysBack<'template'> = {
-  'template.created': (ctx, { data }) =>
-    removeTemplate(ctx, { group: ctx.group.slug, template: kept(data.id) }),
+  'template.created': (ctx, { data }) => removeTemplate(ctx, { group: ctx.group.slug, template: data.id }),
   'template.edited': (ctx, { data: { id, from, to } }) =>
-    editTemplate(ctx, { group: ctx.group.slug, template: kept(id), ...from, was: to.body }),
+    editTemplate(ctx, { group: ctx.group.slug, template: id, ...from, was: to.body }),
   'template.removed': (ctx, { data: { id, position, title, type, body } }) =>
-    createTemplate(ctx, { group: ctx.group.slug, id: kept(id), position, title, type, body }),
+    createTemplate(ctx, { group: ctx.group.slug, id, position, title, type, body }),
 }

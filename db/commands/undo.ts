@@ -16,6 +16,7 @@ import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { type ActEvent, actOf, laterThan } from '../queries/acts.ts'
 import { cardByRef } from '../queries/cards.ts'
 import { lastEvent } from '../queries/events.ts'
+import { rebuildSince } from './rebuild.ts'
 import type { ToUndo } from './way-back.ts'
 import { takeBack } from './ways-back.ts'
 
@@ -36,7 +37,9 @@ export const undoEvent = (ctx: Ctx, { event, below = Infinity }: InputOf<typeof 
     const parts = partsOf(act).filter(({ number }) => number < below)
     const open = parts.filter(({ number }) => !since.gone.undone.has(number))
     const some = (open.length > 0 ? open : parts).slice(0, MOST_AT_ONCE)
+    const first = (await lastEvent(ctx)) + 1
     const { done, refused } = await takeBackEach(carryingOn(ctx, act, since), some, since)
+    await rebuildSince(ctx, first)
     const isAll = below === Infinity && some.length >= open.length
     if (isAll && done.length === 0)
       throw refused[0]?.failure ?? new Failure('refused', WITH_ITS_CAUSE, { rule: 'consequence' })

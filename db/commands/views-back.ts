@@ -1,11 +1,11 @@
 import { removeView, renameView, saveView } from './views.ts'
-import { kept, type WaysBack } from './way-back.ts'
+import type { WaysBack } from './way-back.ts'
 
 /** Views of the whole group: one's own leave no event, and whoever removes one is offered it again on the page. */
 export const viewsBack: WaysBack<'view'> = {
-  'view.saved': (ctx, { data }) => removeView(ctx, { group: ctx.group.slug, view: kept(data.id) }),
+  'view.saved': (ctx, { data }) => removeView(ctx, { group: ctx.group.slug, view: data.id }),
   'view.changed': (ctx, { data: { id, from, query } }) =>
-    renameView(ctx, { group: ctx.group.slug, view: kept(id), title: from, query: query?.from }),
-  'view.removed': (ctx, { data: { id, title, kept: gone } }) =>
-    saveView(ctx, { group: ctx.group.slug, id: kept(id), title, ...kept(gone), shared: true }),
+    renameView(ctx, { group: ctx.group.slug, view: id, title: from, query: query.from }),
+  'view.removed': (ctx, { data: { id, title, place, query } }) =>
+    saveView(ctx, { group: ctx.group.slug, id, title, place, query, shared: true }),
 }

@@ -45,7 +45,7 @@ export const saveView = (
     )
     const [view] = rows
     if (!view) throw new Error('The database kept no view.')
-    if (shared) await record(ctx, { type: 'view.saved', data: { title, place, id: view.id } })
+    if (shared) await record(ctx, { type: 'view.saved', data: { id: view.id, title, place, query } })
     return view
   })
 
@@ -61,8 +61,7 @@ export const renameView = (ctx: Ctx, { view: id, title, query }: InputOf<typeof 
       next.title,
       next.query,
     ])
-    const queries = next.query === view.query ? {} : { query: { from: view.query, to: next.query } }
-    const data = { from: view.title, to: next.title, id, ...queries }
+    const data = { id, from: view.title, to: next.title, query: { from: view.query, to: next.query } }
     if (view.shared) await record(ctx, { type: 'view.changed', data })
     return next
   })
@@ -72,7 +71,7 @@ export const removeView = (ctx: Ctx, { view: id }: InputOf<typeof remove>) =>
     const { title, place, query, shared } = await viewById(ctx, id)
     authorise(ctx, shared ? 'board.edit' : 'see.boards')
     await ctx.db.query('delete from saved_views where group_id = $1 and id = $2', [ctx.group.id, id])
-    if (shared) await record(ctx, { type: 'view.removed', data: { title, id, kept: { place, query } } })
+    if (shared) await record(ctx, { type: 'view.removed', data: { id, title, place, query } })
     return { removed: id }
   })
 

@@ -1,6 +1,5 @@
 import type { EventData } from '#lib/domain/events.ts'
 import type { Undoable } from '#lib/domain/undo.ts'
-import { Failure } from '#lib/kit/failure.ts'
 import type { Ctx } from '../context.ts'
 
 /** An event that is to be taken back; `issue` is the number of its issue, 0 for what is no issue's. */
@@ -20,12 +19,5 @@ export type WayBack<T extends Undoable> = (ctx: Ctx, event: ToUndo<T>) => Promis
 
 /** The ways back of a noun's events, all of them: what has none is in `NEVER`, with the reason. */
 export type WaysBack<Noun extends string> = { [T in Undoable & `${Noun}.${string}`]: WayBack<T> }
-
-/** What the event holds to be taken back by. @throws refused for an event of before such things were kept */
-export function kept<T>(value: T | undefined): T {
-  if (value !== undefined) return value
-  const because = 'It was done before ways back were kept: make the change again by hand.'
-  throw new Failure('refused', because, { rule: 'not_kept' })
-}
 
 export const swapped = <T>({ from, to }: { from: T; to: T }) => ({ from: to, to: from })

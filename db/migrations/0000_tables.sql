@@ -114,11 +114,16 @@ CREATE TABLE "events" (
 	"type" text NOT NULL,
 	"actor_id" text,
 	"at" timestamp with time zone NOT NULL,
-	"issue_number" integer,
+	"happened_at" timestamp with time zone NOT NULL,
+	"subject_kind" text NOT NULL,
+	"subject_key" text NOT NULL,
+	"issue_number" integer GENERATED ALWAYS AS (case when subject_kind = 'issue' then subject_key::integer end) STORED,
+	"version" smallint NOT NULL,
 	"data" jsonb NOT NULL,
 	"hash" "bytea" NOT NULL,
 	"xact" "xid8" NOT NULL,
-	CONSTRAINT "events_group_id_number_pk" PRIMARY KEY("group_id","number")
+	CONSTRAINT "events_group_id_number_pk" PRIMARY KEY("group_id","number"),
+	CONSTRAINT "events_happened" CHECK ("events"."happened_at" <= "events"."at")
 );
 --> statement-breakpoint
 CREATE TABLE "idempotency_keys" (
@@ -178,6 +183,7 @@ CREATE TABLE "group_counters" (
 	"group_id" integer PRIMARY KEY NOT NULL,
 	"last_event" bigint DEFAULT 0 NOT NULL,
 	"last_hash" "bytea" DEFAULT '\x'::bytea NOT NULL,
+	"last_at" timestamp with time zone,
 	"last_issue" integer DEFAULT 0 NOT NULL,
 	"last_epic" integer DEFAULT 0 NOT NULL
 );
@@ -332,6 +338,7 @@ CREATE TABLE "issue_labels" (
 CREATE TABLE "issues" (
 	"group_id" integer NOT NULL,
 	"number" integer NOT NULL,
+	"kind" text DEFAULT 'issue' NOT NULL,
 	"title" text NOT NULL,
 	"description" text DEFAULT '' NOT NULL,
 	"state" text DEFAULT 'open' NOT NULL,
@@ -347,6 +354,7 @@ CREATE TABLE "issues" (
 	"confidential" boolean DEFAULT false NOT NULL,
 	"spike_scope" text,
 	"rank" text collate "C" NOT NULL,
+	"plan_rank" text collate "C" NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"author_id" text,
 	"sample" boolean DEFAULT false NOT NULL,
@@ -354,6 +362,8 @@ CREATE TABLE "issues" (
 	"updated_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "issues_group_id_number_pk" PRIMARY KEY("group_id","number"),
 	CONSTRAINT "issues_rank" UNIQUE("group_id","rank"),
+	CONSTRAINT "issues_plan_rank" UNIQUE("group_id","plan_rank"),
+	CONSTRAINT "issues_kind" CHECK ("issues"."kind" in ('issue', 'planning', 'refinement', 'rfh')),
 	CONSTRAINT "issues_state" CHECK ("issues"."state" in ('open', 'closed')),
 	CONSTRAINT "issues_closing" CHECK (("issues"."state" = 'closed') = ("issues"."closed_at" is not null)),
 	CONSTRAINT "issues_reason" CHECK ("issues"."close_reason" in ('done', 'duplicate', 'moved', 'wont_do')),
@@ -645,6 +655,13 @@ CREATE INDEX "mentions_person" ON "mentions" USING btree ("group_id","person_id"
 CREATE UNIQUE INDEX "dri_one_open_issue" ON "dri_assignments" USING btree ("group_id","issue_number") WHERE to_at is null and issue_number is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "dri_one_open_epic" ON "dri_assignments" USING btree ("group_id","epic_number") WHERE to_at is null and epic_number is not null;--> statement-breakpoint
 CREATE INDEX "events_issue" ON "events" USING btree ("group_id","issue_number","number");--> statement-breakpoint
+CREATE INDEX "events_subject" ON "events" USING btree ("group_id","subject_kind","subject_key","number") WHERE subject_kind <> 'issue';--> statement-breakpoint
+CREATE INDEX "events_epic_from" ON "events" USING btree ("group_id",(data->'from'->>'id')) WHERE type = 'issue.epic_set';--> statement-breakpoint
+CREATE INDEX "events_epic_to" ON "events" USING btree ("group_id",(data->'to'->>'id')) WHERE type = 'issue.epic_set';--> statement-breakpoint
+CREATE INDEX "events_epic_begun" ON "events" USING btree ("group_id",(data->'epic'->>'id')) WHERE type = 'issue.created';--> statement-breakpoint
+CREATE INDEX "events_planned" ON "events" USING btree ("group_id",(data->'to'->>'id')) WHERE type = 'issue.milestone_set';--> statement-breakpoint
+CREATE INDEX "events_planned_begun" ON "events" USING btree ("group_id",(data->'milestone'->>'id')) WHERE type = 'issue.created';--> statement-breakpoint
+CREATE INDEX "events_undoing" ON "events" USING btree ("group_id","number") WHERE data ? 'undoes';--> statement-breakpoint
 CREATE INDEX "idempotency_keys_age" ON "idempotency_keys" USING btree ("created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "hand_overs_waiting" ON "hand_overs" USING btree ("group_id","issue_number") WHERE outcome is null;--> statement-breakpoint
 CREATE INDEX "hand_overs_to" ON "hand_overs" USING btree ("group_id","to_id") WHERE outcome is null;--> statement-breakpoint

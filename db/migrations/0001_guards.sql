@@ -7,27 +7,38 @@ ALTER TABLE issues DROP CONSTRAINT issues_rank;
 --> statement-breakpoint
 ALTER TABLE issues ADD CONSTRAINT issues_rank UNIQUE (group_id, rank) DEFERRABLE INITIALLY IMMEDIATE;
 --> statement-breakpoint
+ALTER TABLE issues DROP CONSTRAINT issues_plan_rank;
+--> statement-breakpoint
+ALTER TABLE issues ADD CONSTRAINT issues_plan_rank UNIQUE (group_id, plan_rank) DEFERRABLE INITIALLY IMMEDIATE;
+--> statement-breakpoint
 -- The hash of an event covers the hash before it, so that no row of the ledger can be altered or dropped unseen.
-CREATE FUNCTION event_hash(before bytea, a_group integer, a_number bigint, a_type text, an_actor text,
-                           an_at timestamptz, an_issue integer, a_data jsonb) RETURNS bytea
+CREATE FUNCTION event_hash(before bytea, a_group integer, a_number bigint, a_type text, a_version smallint, an_actor text,
+                           an_at timestamptz, a_happened timestamptz, a_kind text, a_key text, a_data jsonb) RETURNS bytea
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT sha256(before || convert_to(jsonb_build_array(
-    a_group, a_number, a_type, an_actor, extract(epoch FROM an_at), an_issue, a_data)::text, 'UTF8'))
+  SELECT sha256(before || convert_to(jsonb_build_array(a_group, a_number, a_type, a_version, an_actor,
+    extract(epoch FROM an_at), extract(epoch FROM a_happened), a_kind, a_key, a_data)::text, 'UTF8'))
 $$;
 --> statement-breakpoint
--- Gives the event its number, writes it, and wakes the listeners at commit.
-CREATE FUNCTION record_event(a_group integer, a_type text, an_actor text, an_at timestamptz,
-                             an_issue integer, a_data jsonb) RETURNS bigint
+-- Gives the event its number, writes it, and wakes the listeners at commit. Time never goes back from event to event.
+CREATE FUNCTION record_event(a_group integer, a_type text, a_version integer, an_actor text, an_at timestamptz,
+                             a_happened timestamptz, a_kind text, a_key text, a_data jsonb) RETURNS bigint
 LANGUAGE plpgsql AS $$
 DECLARE
   counter group_counters%ROWTYPE;
   new_hash bytea;
 BEGIN
   SELECT * INTO STRICT counter FROM group_counters WHERE group_id = a_group FOR UPDATE;
-  new_hash := event_hash(counter.last_hash, a_group, counter.last_event + 1, a_type, an_actor, an_at, an_issue, a_data);
-  INSERT INTO events (group_id, number, type, actor_id, at, issue_number, data, hash, xact)
-  VALUES (a_group, counter.last_event + 1, a_type, an_actor, an_at, an_issue, a_data, new_hash, pg_current_xact_id());
-  UPDATE group_counters SET last_event = counter.last_event + 1, last_hash = new_hash WHERE group_id = a_group;
+  IF an_at < counter.last_at THEN
+    RAISE EXCEPTION 'an event of % after one of % is refused', an_at, counter.last_at
+      USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  new_hash := event_hash(counter.last_hash, a_group, counter.last_event + 1, a_type, a_version::smallint, an_actor, an_at,
+    a_happened, a_kind, a_key, a_data);
+  INSERT INTO events (group_id, number, type, version, actor_id, at, happened_at, subject_kind, subject_key, data, hash, xact)
+  VALUES (a_group, counter.last_event + 1, a_type, a_version, an_actor, an_at, a_happened, a_kind, a_key, a_data, new_hash,
+    pg_current_xact_id());
+  UPDATE group_counters SET last_event = counter.last_event + 1, last_hash = new_hash, last_at = an_at
+    WHERE group_id = a_group;
   PERFORM pg_notify('saydo_events', a_group::text);
   RETURN counter.last_event + 1;
 END

@@ -9,7 +9,7 @@ export type ActEvent = Done & { actorName: string; at: Date }
 /** For SQL: the first event of the act that the event `e` belongs to. */
 export const ACT = `coalesce((e.data->>'act')::bigint, e.number)`
 
-const COLUMNS = `select e.number, ${ACT} as act, (e.data->>'undoes')::bigint as undoes, e.type, e.data,
+const COLUMNS = `select e.number, ${ACT} as act, (e.data->>'undoes')::bigint as undoes, (e.data->>'cause')::bigint as cause, e.type, e.data,
     e.actor_id as "actorId", coalesce(p.name, 'The clock') as "actorName", e.at, e.issue_number as issue
   from events e left join people p on p.id = e.actor_id
   left join issues i on i.group_id = e.group_id and i.number = e.issue_number`

@@ -1,4 +1,5 @@
 import type { BoardView, CapacityFacts } from '#lib/contract/boards.ts'
+import { orderOf } from '#lib/domain/boards.ts'
 import { capacityOf, daysWithin, type Share } from '#lib/domain/capacity.ts'
 import { currentOf, isOver, nextOf } from '#lib/domain/milestones.ts'
 import { notFound } from '#lib/kit/failure.ts'
@@ -53,7 +54,8 @@ export async function viewBoard(ctx: Ctx, input: Input): Promise<BoardView> {
     event,
   }
   const filter = cardsOf(ctx, view)
-  return { ...view, notShown: await notShownOn(ctx, view, filter), cards: await selectCards(ctx, filter) }
+  const cards = await selectCards(ctx, filter, { order: orderOf(board.kind) })
+  return { ...view, notShown: await notShownOn(ctx, view, filter), cards }
 }
 
 /** Only where Deliverables are asked for, or candidates for them, something was said. */

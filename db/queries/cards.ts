@@ -1,6 +1,7 @@
 import type { Card } from '#lib/contract/issues.ts'
 import type { WorkType } from '#lib/domain/labels.ts'
 import { may } from '#lib/domain/permissions.ts'
+import type { Order } from '#lib/domain/rank.ts'
 import { wordsOf } from '#lib/domain/search.ts'
 import type { Ctx } from '../context.ts'
 import { SPLIT, TYPE } from './issue-sql.ts'
@@ -26,26 +27,30 @@ export type CardFilter = {
   unseen?: true
 }
 
-export type CardPage = { order: 'rank' | 'number'; limit?: number; below?: number }
+/** A card's rank is that of the order which is asked for. */
+export type CardPage = { order: Order | 'number'; limit?: number; below?: number }
 
 /** Cards in the order of their rank (or newest first). Confidential ones only for whoever may see them. */
 export async function selectCards(
   ctx: Ctx,
   filter: CardFilter,
-  page: CardPage = { order: 'rank' },
+  page: CardPage = { order: 'group' },
 ): Promise<Card[]> {
   const values: unknown[] = []
   const given = (value: unknown) => `$${values.push(value)}`
   const wheres = conditions(ctx, filter, given)
   if (page.below !== undefined) wheres.push(`i.number < ${given(page.below)}::bigint`)
   const limit = page.limit === undefined ? '' : `limit ${given(page.limit)}`
-  const order = page.order === 'rank' ? 'i.rank' : 'i.number desc'
+  const order = { group: 'i.rank', planning: 'i.plan_rank', number: 'i.number desc' }[page.order]
   const { rows } = await ctx.db.query<Row>(
     `${COLUMNS} where ${wheres.join(' and ')} order by ${order} ${limit}`,
     values,
   )
-  return rows.map(cardOf)
+  const cards = rows.map(cardOf)
+  return page.order === 'planning' ? cards.map(asPlanned) : cards
 }
+
+const asPlanned = (card: Card): Card => ({ ...card, rank: card.planRank })
 
 /** One sentence of SQL for each condition; values travel apart from it, as parameters. */
 function conditions(ctx: Ctx, filter: CardFilter, given: (value: unknown) => string): string[] {
@@ -90,7 +95,7 @@ export async function cardByRef(ctx: Ctx, ref: number): Promise<Card | undefined
 /** Labels come as bare ids with their instants: which of them tells the state is looked up once, not once a card. */
 const COLUMNS = `
 select i.number, i.title, i.state, i.close_reason, i.closed_at, i.weight, i.epic_number, i.due_on, i.confidential,
-  i.sample, i.rank, i.version, ${SPLIT} as split, m.slug as milestone, t.slug as team, d.handle as dri, l.ids as label_ids, l.since,
+  i.sample, i.rank, i.plan_rank, i.version, ${SPLIT} as split, m.slug as milestone, t.slug as team, d.handle as dri, l.ids as label_ids, l.since,
   array(select p.handle from issue_assignees a join people p on p.id = a.person_id
     where a.group_id = i.group_id and a.issue_number = i.number order by a.added_at, p.handle) as assignees,
   (select p.handle from hand_overs h join people p on p.id = h.to_id
@@ -120,6 +125,7 @@ type Row = {
   confidential: boolean
   sample: boolean
   rank: string
+  plan_rank: string
   version: number
   milestone: string | null
   team: string | null
@@ -152,5 +158,6 @@ const cardOf = (row: Row): Card => ({
   confidential: row.confidential,
   sample: row.sample,
   rank: row.rank,
+  planRank: row.plan_rank,
   version: row.version,
 })

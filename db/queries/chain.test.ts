@@ -22,12 +22,15 @@ test('a group without a ledger has nothing that is broken', async () => {
   expect(await verifyChain(pool(), 404)).toEqual({ events: 0, broken: null })
 })
 
+const COLUMNS =
+  'group_id, number, type, version, actor_id, at, happened_at, subject_kind, subject_key, data, hash, xact'
+
 test('a ledger that lost its end is one event short', async () => {
   const { events } = await verifyChain(pool(), 1)
-  await tamperWith('create table kept as select * from events order by number desc limit 1')
+  await tamperWith(`create table kept as select ${COLUMNS} from events order by number desc limit 1`)
   await tamperWith('delete from events where number = (select number from kept)')
   expect(await verifyChain(pool(), 1)).toEqual({ events: events - 1, broken: events })
-  await tamperWith('insert into events select * from kept')
+  await tamperWith(`insert into events (${COLUMNS}) select * from kept`)
   expect(await verifyChain(pool(), 1)).toEqual({ events, broken: null })
 })
 

@@ -16,7 +16,7 @@ export async function verifyChain(db: Db, groupId: number): Promise<Chain> {
     `with chain as (
         select number, hash, row_number() over in_order as place,
           event_hash(lag(hash, 1, ''::bytea) over in_order,
-            group_id, number, type, actor_id, at, issue_number, data) as expected
+            group_id, number, type, version, actor_id, at, happened_at, subject_kind, subject_key, data) as expected
         from events where group_id = $1 window in_order as (order by number)
       ), checked as (
         select count(*)::int as events, min(number) filter (where number <> place or hash <> expected) as broken,

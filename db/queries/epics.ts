@@ -96,7 +96,7 @@ async function authorOf(ctx: Ctx, epic: number): Promise<string | null> {
   const { rows } = await ctx.db.query<{ handle: string }>({
     name: 'epic-author',
     text: `select p.handle from events e join people p on p.id = e.actor_id
-      where e.group_id = $1 and e.type = 'epic.created' and e.data->>'number' = $2::text limit 1`,
+      where e.group_id = $1 and e.subject_kind = 'epic' and e.subject_key = $2 and e.type = 'epic.created' limit 1`,
     values: [ctx.group.id, String(epic)],
   })
   return rows[0]?.handle ?? null
@@ -117,9 +117,10 @@ async function journalOf(
   const { rows } = await ctx.db.query<EventRow>({
     name: 'epic-journal',
     text: `${EVENT_COLUMNS} where e.group_id = $1
-        and (e.type = 'issue.epic_set' and $2::text in (e.data->'from'->>'id', e.data->'to'->>'id')
-          or e.type = 'issue.created' and e.data->'epic'->>'id' = $2::text
-          or e.type like 'epic.%' and e.data->>'number' = $2::text)
+        and (e.type = 'issue.epic_set' and e.data->'from'->>'id' = $2
+          or e.type = 'issue.epic_set' and e.data->'to'->>'id' = $2
+          or e.type = 'issue.created' and e.data->'epic'->>'id' = $2
+          or e.subject_kind = 'epic' and e.subject_key = $2)
         and ${seenBy('$3')} and ($4::bigint is null or e.number < $4)
       order by e.number desc limit $5`,
     values: [ctx.group.id, String(epic), sight, cursor === undefined ? null : Number(cursor), limit + 1],

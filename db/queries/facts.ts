@@ -1,6 +1,7 @@
 import type { Health } from '#lib/domain/issues.ts'
 import type { LabelFact } from '#lib/domain/labels.ts'
 import { may, type Role } from '#lib/domain/permissions.ts'
+import type { Order } from '#lib/domain/rank.ts'
 import type { Need } from '#lib/domain/wait.ts'
 import { Failure, notFound } from '#lib/kit/failure.ts'
 import { lookOf } from '#lib/kit/visible.ts'
@@ -17,7 +18,7 @@ export type IssueFacts = {
   closeReason: 'done' | 'duplicate' | 'moved' | 'wont_do' | null
   weight: number | null
   spikeScope: string | null
-  rank: string
+  ranks: Record<Order, string>
   version: number
   milestone: { id: string; title: string } | null
   epic: number | null
@@ -47,7 +48,7 @@ export async function factsUnseen(ctx: Ctx, ref: number): Promise<IssueFacts | u
   const { rows } = await ctx.db.query<IssueFacts>({
     name: 'issue-facts',
     text: `select i.number, i.title, i.description, i.state, i.close_reason as "closeReason", i.weight,
-        i.spike_scope as "spikeScope", i.rank, i.version, i.epic_number as epic,
+        i.spike_scope as "spikeScope", jsonb_build_object('group', i.rank, 'planning', i.plan_rank) as ranks, i.version, i.epic_number as epic,
         i.team_id::text as "teamId", i.due_on as "dueOn", i.health, i.confidential,
         (select jsonb_build_object('id', m.id::text, 'title', m.title) from milestones m
           where m.group_id = i.group_id and m.id = i.milestone_id) as milestone,

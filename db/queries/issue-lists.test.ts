@@ -135,8 +135,8 @@ test('an export of more than its pieces hold leaves nothing out', () =>
   inWorld(async (ctx) => {
     await anIssue(ctx)
     await ctx.db.query(
-      `insert into issues (group_id, number, title, rank, created_at, updated_at)
-        select 1, 100000 + n, 'Many ' || n, 'zz' || lpad(n::text, 6, '0'), $1, $1 from generate_series(1, 1200) n`,
+      `insert into issues (group_id, number, title, rank, plan_rank, created_at, updated_at)
+        select 1, 100000 + n, 'Many ' || n, 'zz' || lpad(n::text, 6, '0'), 'zz' || lpad(n::text, 6, '0'), $1, $1 from generate_series(1, 1200) n`,
       [ctx.now],
     )
     const lines = (await csv(ctx, { columns: 'number' })).trim().split('\r\n')

@@ -49,10 +49,11 @@ export async function listMyEvents(
 
 function mineOf(ctx: Ctx, row: EventRow): Mine {
   const { number, data, actorName, at, issue, type } = row
-  const [act, undoes] = [Number(data['act'] ?? number), data['undoes'] ? Number(data['undoes']) : null]
+  const bond = (name: 'undoes' | 'cause') => (data[name] ? Number(data[name]) : null)
+  const bonds = { act: Number(data['act'] ?? number), undoes: bond('undoes'), cause: bond('cause') }
   // safe because the database holds only what `record` wrote, whose types are those of the law
   const event = { type, data } as AnyEvent
-  return { ...event, number, act, undoes, actorId: ctx.actor.id, actorName, at, issue, row }
+  return { ...event, number, ...bonds, actorId: ctx.actor.id, actorName, at, issue, row }
 }
 
 type Judge = (part: ActEvent) => string | null

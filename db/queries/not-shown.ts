@@ -1,4 +1,5 @@
 import type { BoardView } from '#lib/contract/boards.ts'
+import { orderOf } from '#lib/domain/boards.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { countedCard, tallyOf } from '#lib/domain/tally.ts'
 import { weightOf } from '#lib/domain/weight.ts'
@@ -14,7 +15,9 @@ export async function notShownOn(
   filter: CardFilter,
 ): Promise<BoardView['notShown']> {
   const seesAll = may(ctx.actor, 'see.confidential')
-  const cards = seesAll ? [] : await selectCards(ctx, { ...filter, unseen: true })
+  const cards = seesAll
+    ? []
+    : await selectCards(ctx, { ...filter, unseen: true }, { order: orderOf(board.kind) })
   const words = {
     labels: new Map(labels.map((label) => [label.id, label])),
     timeboxes: new Set(milestones.filter(({ shelf }) => shelf === null).map(({ slug }) => slug)),

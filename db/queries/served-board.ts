@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { BoardView } from '#lib/contract/boards.ts'
 import type { Card } from '#lib/contract/issues.ts'
+import { orderOf } from '#lib/domain/boards.ts'
 import { may } from '#lib/domain/permissions.ts'
 import type { Ctx } from '../context.ts'
 import { cardsOf, viewBoard } from './boards.ts'
@@ -64,7 +65,7 @@ async function broughtUpToDate(ctx: Ctx, input: { board: string }, old: BoardVie
   if (since.newest === null) return old
   const filter = cardsOf(ctx, old)
   const [touched, notShown] = [
-    await selectCards(ctx, { ...filter, refs: since.refs }),
+    await selectCards(ctx, { ...filter, refs: since.refs }, { order: orderOf(old.board.kind) }),
     await notShownOn(ctx, old, filter),
   ]
   const cards = replaced(old.cards, new Set(since.refs), touched)

@@ -11,7 +11,7 @@ import {
   primaryKey,
   text,
 } from 'drizzle-orm/pg-core'
-import { bytes, createdAt, groupId, personId } from './columns.ts'
+import { bytes, createdAt, groupId, instant, personId } from './columns.ts'
 import { people } from './people.ts'
 
 export const groups = pgTable('groups', {
@@ -44,6 +44,8 @@ export const groupCounters = pgTable('group_counters', {
   lastHash: bytes('last_hash')
     .notNull()
     .default(sql`'\\x'::bytea`),
+  /** When the newest event was recorded; null before the first. */
+  lastAt: instant('last_at'),
   lastIssue: integer('last_issue').notNull().default(0),
   lastEpic: integer('last_epic').notNull().default(0),
 })

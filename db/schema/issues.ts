@@ -23,6 +23,7 @@ export const issues = pgTable(
   {
     groupId: groupId().references(() => groups.id),
     number: integer('number').notNull(),
+    kind: text('kind').notNull().default('issue'),
     title: text('title').notNull(),
     description: text('description').notNull().default(''),
     state: text('state').notNull().default('open'),
@@ -40,7 +41,9 @@ export const issues = pgTable(
     confidential: boolean('confidential').notNull().default(false),
     /** Handbook: "the scope of the spike should be clearly stated". */
     spikeScope: text('spike_scope'),
+    /** Its place on all boards but the planning board, whose curated order is its own. */
     rank: rankText('rank').notNull(),
+    planRank: rankText('plan_rank').notNull(),
     /** Grows with each change of a text; an editor that holds an older one is told so. */
     version: integer('version').notNull().default(1),
     authorId: personId('author_id'),
@@ -59,12 +62,14 @@ export const issues = pgTable(
     foreignKey({ columns: [t.driId], foreignColumns: [people.id] }),
     foreignKey({ columns: [t.authorId], foreignColumns: [people.id] }),
     unique('issues_rank').on(t.groupId, t.rank),
+    unique('issues_plan_rank').on(t.groupId, t.planRank),
     index('issues_milestone').on(t.groupId, t.milestoneId, t.state),
     index('issues_updated').on(t.groupId, t.updatedAt),
     index('issues_epic').on(t.groupId, t.epicNumber),
     index('issues_sample')
       .on(t.groupId)
       .where(sql`sample`),
+    check('issues_kind', sql`${t.kind} in ('issue', 'planning', 'refinement', 'rfh')`),
     check('issues_state', sql`${t.state} in ('open', 'closed')`),
     check('issues_closing', sql`(${t.state} = 'closed') = (${t.closedAt} is not null)`),
     check('issues_reason', sql`${t.closeReason} in ('done', 'duplicate', 'moved', 'wont_do')`),

@@ -6,10 +6,10 @@ import { THE_CLOCK, type Ctx } from '../context.ts'
 import { viewBoard } from '../queries/boards.ts'
 import { verifyChain } from '../queries/chain.ts'
 import { emptyDatabase } from '../testing/empty-database.ts'
+import { outcomesOf } from '../testing/outcomes.ts'
 import { seedOnFirstRun } from './first-run.ts'
 import { seedLarge } from './large.ts'
 import type { Size } from './large/size.ts'
-import { sayDoFromLedger } from './sample/replay.ts'
 
 const MINIATURE: Size = { groups: 2, people: 40, issues: 200, boards: [30, 60], otherwise: 5 }
 const now = new Date('2026-11-22T18:00:00Z')
@@ -134,8 +134,7 @@ test('an act of today follows on the last of the history', async () => {
 })
 
 test('its closed milestones have a plausible Say/Do', async () => {
-  const { group } = await load(2)
-  const kept = await sayDoFromLedger(pool(), group.id)
+  const kept = await outcomesOf(await load(2))
   const [said, done] = [
     kept.reduce((sum, one) => sum + one.said, 0),
     kept.reduce((sum, one) => sum + one.done, 0),

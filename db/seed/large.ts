@@ -60,7 +60,7 @@ async function fill(client: PoolClient, group: GroupKey, load: LoadGroup, now: D
     `create temp table load (group_id int, first timestamptz, now timestamptz, issues int, board int, current_place int,
         people int, first_person int) on commit drop;
       create temp table ranks (number int primary key, rank text collate "C") on commit drop;
-      create temp table story (at timestamptz, seq int, type text, actor_id text, issue_number int, data jsonb)
+      create temp table story (at timestamptz, seq int, type text, actor_id text, kind text, key text, data jsonb)
         on commit drop`,
   )
   await client.query(

@@ -9,8 +9,8 @@ import { viewBoard } from '../queries/boards.ts'
 import { verifyChain } from '../queries/chain.ts'
 import { deal } from '#lib/domain/boards.ts'
 import { emptyDatabase } from '../testing/empty-database.ts'
+import { outcomesOf } from '../testing/outcomes.ts'
 import { seedOnFirstRun } from './first-run.ts'
-import { sayDoFromLedger } from './sample/replay.ts'
 
 /** A Sunday in the middle of a milestone, and the first minutes of another. */
 const MOMENTS = ['2026-11-22T18:00:00Z', '2027-01-16T00:30:00Z']
@@ -46,7 +46,7 @@ describe.each(MOMENTS)('the sample world of %s', (moment) => {
   })
 
   test('six milestones are closed, and 60 to 90 % of what was said in each was done', async () => {
-    const kept = await sayDoFromLedger(pool)
+    const kept = await outcomesOf(ctx)
     expect(kept).toHaveLength(6)
     for (const { title, said, done } of kept) {
       expect(said, title).toBeGreaterThan(15)

@@ -102,7 +102,7 @@ async function changeFacts(ctx: Ctx, issues: [number, number, number, number]): 
   await ctx.db.query(`update issue_labels set added_at = '2025-12-29T23:30:00Z' where issue_number = $1`, [
     ofTeam,
   ])
-  await record(ctx, { type: 'group.changed', data: { changed: [] } })
+  await record(ctx, { type: 'group.changed', data: { changed: [], from: {}, to: {} } })
 }
 
 /** All issues of the group that the reader may see, as the law looks at them. */

@@ -18,6 +18,7 @@ import {
   number,
   pageOf,
   pageSize,
+  places,
   slug,
   text,
   warning,
@@ -54,7 +55,7 @@ export const card = z.strictObject({
   due: day.nullable(),
   confidential: z.boolean(),
   sample: z.boolean(),
-  rank: z.string(),
+  ...places,
   version: z.number(),
 })
 export type Card = z.output<typeof card>
@@ -100,7 +101,6 @@ export const filterFields = {
   person: handle.optional(),
   team: slug.optional(),
   epic: issueRef.optional(),
-  /** Said by its label, or implied by a sub-type. */
   type: z.enum([...WORK_TYPES, 'none']).optional(),
   q: text(200).optional(),
 }

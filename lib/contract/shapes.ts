@@ -66,6 +66,9 @@ export const warning = z.strictObject({ code: z.string(), because: z.string() })
 
 export const inGroup = { group: slug }
 
+/** An issue's places: `rank` on the board that shows it, elsewhere on all boards but the planning board; and on that one. */
+export const places = { rank: z.string(), planRank: z.string() }
+
 export const comment = z.strictObject({
   id: z.number(),
   author: z.string(),

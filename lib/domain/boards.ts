@@ -2,12 +2,16 @@ import type { Refusal, Warning } from '#lib/kit/refusal.ts'
 
 import { afterChange, saidType, stateOf, typeOf, withLabel } from './labels.ts'
 import type { LabelChange, LabelFact } from './labels.ts'
+import type { Order } from './rank.ts'
 import { sumWeights, weightOf } from './weight.ts'
 import { warnMove, whyNotReady } from './workflow.ts'
 import type { Readiness } from './workflow.ts'
 
 export const BOARD_KINDS = ['planning', 'build', 'next-1-3', 'next-4-6', 'custom'] as const
 export type BoardKind = (typeof BOARD_KINDS)[number]
+
+/** Handbook: the Planning Board is "curated": its order is its own, and all other boards share one. */
+export const orderOf = (kind: BoardKind): Order => (kind === 'planning' ? 'planning' : 'group')
 
 /** A column stands for one label. */
 export type Column = { id: string; title: string; labelId: string }

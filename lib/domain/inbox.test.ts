@@ -13,6 +13,7 @@ const moved = (facts: object): AnyEvent => ({
     board: { id: '1', title: 'Build' },
     from: lane('in dev'),
     to: lane('in review'),
+    order: 'group',
     rank: 'b',
     fromRank: 'a',
     added: [],
@@ -27,7 +28,10 @@ test('whoever is mentioned is asked, and those who follow the issue hear what wa
 })
 
 test('whoever is handed an issue is told so, and whoever drove it hears that it went on', () => {
-  const telling = tellingOf({ type: 'issue.handed_over', data: { from: julie, to: cindy, context: 'x' } })
+  const telling = tellingOf({
+    type: 'issue.handed_over',
+    data: { from: julie, to: cindy, context: 'x', asked: null },
+  })
   expect(telling.named).toEqual([
     { person: 'cindy', kind: 'dri_given' },
     { person: 'julie', kind: 'watched' },

@@ -1,4 +1,5 @@
-import type { AnyEvent, EventType, PersonRef } from './events.ts'
+import type { PersonRef } from './event-refs.ts'
+import type { AnyEvent, EventType } from './events.ts'
 
 /** Why somebody is told, the most pressing first: of two reasons the first counts. */
 export const INBOX_KINDS = [
@@ -27,7 +28,7 @@ const WATCHERS: Telling = { named: [], watchers: true }
 export function tellingOf(event: AnyEvent): Telling {
   switch (event.type) {
     case 'issue.created': {
-      const { dri, assignees = [], mentioned = [] } = event.data
+      const { dri, assignees, mentioned } = event.data
       return {
         named: [
           ...pings(mentioned),
@@ -41,13 +42,13 @@ export function tellingOf(event: AnyEvent): Telling {
     case 'issue.comment_edited':
       return { named: pings(event.data.mentioned), watchers: false }
     case 'issue.commented':
-      return { named: pings(event.data.mentioned ?? []), watchers: true }
+      return { named: pings(event.data.mentioned), watchers: true }
     case 'issue.mention_acknowledged':
       return { named: event.data.by.map(({ id }) => ({ person: id, kind: 'watched' })), watchers: false }
     case 'issue.dri_assigned':
     case 'issue.handed_over': {
       const { from, to } = event.data
-      const asked = event.type === 'issue.handed_over' ? event.data.asked : undefined
+      const asked = event.type === 'issue.handed_over' ? event.data.asked : null
       return { named: [{ person: to.id, kind: 'dri_given' }, ...told(from, asked)], watchers: true }
     }
     case 'issue.hand_over_offered': {

@@ -2,6 +2,10 @@
 export const CLOSE_REASONS = ['done', 'duplicate', 'moved', 'wont_do'] as const
 export type CloseReason = (typeof CLOSE_REASONS)[number]
 
+/** As work items elsewhere: boards, lists, the triage report and capacity are about `issue` alone, unless asked. */
+export const ISSUE_KINDS = ['issue', 'planning', 'refinement', 'rfh'] as const
+export type IssueKind = (typeof ISSUE_KINDS)[number]
+
 export const HEALTHS = ['on_track', 'needs_attention', 'at_risk'] as const
 export type Health = (typeof HEALTHS)[number]
 

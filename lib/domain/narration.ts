@@ -1,6 +1,7 @@
 import { withoutTurns } from '#lib/kit/visible.ts'
 
-import type { AnyEvent, EventData, EventType, NamedRef } from './events.ts'
+import type { NamedRef } from './event-refs.ts'
+import type { AnyEvent, EventData, EventType } from './events.ts'
 import { closeReasonTitle, healthTitle } from './issues.ts'
 import { linkWords } from './links.ts'
 import type { LinkRole } from './links.ts'
@@ -124,11 +125,11 @@ const TELLERS: Tellers = {
   'label.changed': ({ title, changed: fields }) => `changed the ${listed(fields)} of the label ~${title}`,
   'label.removed': ({ title }) => `removed the label ~${title}`,
   'label.renamed': ({ from, to }) => `renamed the label ~${from} to ~${to}`,
-  'board.created': ({ title }) => `created the board “${title}”`,
-  'board.edited': ({ board, was, changed: what }) =>
-    was === board.title
+  'board.created': ({ board }) => `created the board “${board.title}”`,
+  'board.edited': ({ board, from, changed: what }) =>
+    from.title === board.title
       ? `changed the ${listed(what)} of the board “${board.title}”`
-      : `renamed the board “${was}” to “${board.title}”${what.length > 1 ? ` and changed its ${listed(what.slice(1))}` : ''}`,
+      : `renamed the board “${from.title}” to “${board.title}”${what.length > 1 ? ` and changed its ${listed(what.slice(1))}` : ''}`,
   'board.removed': ({ board }) => `removed the board “${board.title}”`,
   'board.placed': ({ board }) => `moved the board “${board.title}” in the list of boards`,
   'view.saved': ({ title }) => `saved the view “${title}” for the group`,

@@ -6,6 +6,10 @@
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const BASE = DIGITS.length
 
+/** The orders in which a group keeps its issues: the one that PM and EM curate for planning, and that of all other boards. */
+export const ORDERS = ['group', 'planning'] as const
+export type Order = (typeof ORDERS)[number]
+
 /** Longer ranks still work; a list that grew one is worth spreading anew with `ranksBetween`. */
 export const LONG_RANK = 48
 

@@ -57,7 +57,7 @@ export function thingsOf(event: Subject): string[] {
       return data.changed.map((field) => `label ${data.id} ${field}`)
     case 'board.created':
     case 'board.removed':
-      return [`board ${data.board?.id}`]
+      return [`board ${data.board.id}`]
     case 'board.edited':
       return [`board ${data.board.id} shape`]
     case 'board.placed':
@@ -65,7 +65,7 @@ export function thingsOf(event: Subject): string[] {
     case 'team.created':
       return [`team ${data.slug}`]
     case 'team.removed':
-      return [`team ${data.kept?.slug}`]
+      return [`team ${data.slug}`]
     case 'team.changed':
       return data.changed.map((word) => `team ${data.slug} ${word}`)
     case 'team.placed':

@@ -11,6 +11,7 @@ const weighed = (number: number, issue = 1) =>
     number,
     act: number,
     undoes: null,
+    cause: null,
     actorId: 'julie',
     issue,
   }) as const
@@ -37,6 +38,7 @@ test('a later act on the same thing of the same issue keeps the earlier one as i
     number: 4,
     act: 4,
     undoes: null,
+    cause: null,
     actorId: null,
     issue: 1,
   } as const
@@ -63,20 +65,20 @@ test('an act that was taken back counts no more, nor does its undoing, and an un
 test('the rest of one’s own act is no obstacle, and what it brought about is taken back with it', () => {
   expect(changedSince(weighed(1), [{ ...weighed(2), act: 1 }])).toBeNull()
   const itself = { number: 1, title: 'Lifecycle', because: 'All of it.' }
-  const facts = { number: 3, act: 1, undoes: null, actorId: 'julie', issue: null }
-  const closedItself = { ...facts, type: 'epic.closed', data: itself } as const
+  const facts = { number: 3, act: 1, undoes: null, cause: null, actorId: 'julie', issue: null }
+  const closedItself = { ...facts, cause: 2, type: 'epic.closed', data: itself } as const
   expect(partsOf([weighed(1), weighed(2), closedItself]).map(({ number }) => number)).toEqual([2, 1])
 })
 
 test('whoever changed the whole of a thing changed its parts', () => {
-  const facts = { act: 1, undoes: null, actorId: 'julie', issue: null }
+  const facts = { act: 1, undoes: null, cause: null, actorId: 'julie', issue: null }
   const renamed = { ...facts, number: 1, type: 'label.renamed', data: { from: 'a', to: 'b', id: 7 } } as const
   const gone = {
     ...facts,
     number: 2,
     act: 2,
     type: 'label.removed',
-    data: { title: 'b', meaning: null, id: 7 },
+    data: { title: 'b', meaning: null, id: 7, description: '', hue: 1, sample: false },
   } as const
   expect(changedSince(renamed, [gone])?.number).toBe(2)
   expect(changedSince(renamed, [{ ...gone, data: { ...gone.data, id: 70 } }])).toBeNull()

@@ -47,15 +47,14 @@ export type Done = AnyEvent & {
   act: number
   /** The number of the event that it took back, if it took one back. */
   undoes: number | null
+  /** The number of the event that brought it about, if one did. */
+  cause: number | null
   actorId: string | null
   issue: number | null
 }
 
 /** What happened only because something else did: it is taken back with that, and never by itself. */
-export function isConsequence({ type, data }: AnyEvent): boolean {
-  if (type === 'issue.mention_acknowledged') return true
-  return ('because' in data && data.because !== undefined) || ('twin' in data && data.twin === true)
-}
+export const isConsequence = ({ cause }: Pick<Done, 'cause'>): boolean => cause !== null
 
 /** What of one act is taken back by itself, the newest first, so that each finds what it left behind. */
 export function partsOf<T extends Done>(act: readonly T[]): T[] {
@@ -79,7 +78,6 @@ export function goneOf(events: readonly Done[]): Gone {
   for (const event of events.toSorted((a, b) => b.number - a.number)) {
     if (event.undoes === null || gone.has(event.number)) continue
     gone.add(event.number)
-    if (isConsequence(event)) continue
     undone.add(event.undoes)
     gone.add(event.undoes)
   }

@@ -63,7 +63,14 @@ describe('what is told of an act', () => {
 
   test('says how long it was blocked', () => {
     const lane = (title: string) => ({ id: title, title })
-    const move = { board: lane('Build'), from: lane('blocked'), to: lane('in dev'), rank: 'b', fromRank: 'a' }
+    const move = {
+      board: lane('Build'),
+      from: lane('blocked'),
+      to: lane('in dev'),
+      order: 'group' as const,
+      rank: 'b',
+      fromRank: 'a',
+    }
     const data = { ...move, added: [], removed: [blocked], waited }
     expect(narrate({ ...told, type: 'issue.moved', data })).toBe(
       'Cindy Halim moved #12 from blocked to in dev; it was blocked for 3 days.',

@@ -2,36 +2,40 @@ import { boardSlug } from '#lib/domain/board-shapes.ts'
 import { notFound } from '#lib/kit/failure.ts'
 import { authorise, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
-import { kept, type WaysBack } from '../way-back.ts'
+import type { WaysBack } from '../way-back.ts'
 import { placeBoard, removeBoard } from './edit.ts'
 import { keptBoard, restoreBoard } from './kept.ts'
 
 export const boardsBack: WaysBack<'board'> = {
-  'board.created': async (ctx, { data }) => removeBoard(ctx, await addressOf(ctx, kept(data.board).id)),
-  'board.edited': async (ctx, { data: { board, changed, kept: before } }) => {
+  'board.created': async (ctx, { data }) => removeBoard(ctx, await addressOf(ctx, data.board.id)),
+  'board.edited': async (ctx, { data: { board, changed, from: before } }) => {
     authorise(ctx, 'board.edit')
     const now = await keptBoard(ctx, board.id)
-    const { title } = kept(before)
-    await restoreBoard(ctx, board.id, kept(before))
+    await restoreBoard(ctx, board.id, before)
     return record(ctx, {
       type: 'board.edited',
-      data: { board: { id: board.id, title }, was: now.title, changed, kept: now },
+      data: {
+        board: { id: board.id, title: before.title },
+        changed,
+        from: now,
+        to: await keptBoard(ctx, board.id),
+      },
     })
   },
-  'board.removed': async (ctx, { data: { board, kept: gone } }) => {
+  'board.removed': async (ctx, { data: { board, shape: gone } }) => {
     authorise(ctx, 'board.edit')
     const { rows } = await ctx.db.query<{ slug: string }>('select slug from boards where group_id = $1', [
       ctx.group.id,
     ])
-    const { title, kind, slug, ...rest } = kept(gone)
+    const { title, kind, slug, ...rest } = gone
     const taken = rows.map((row) => row.slug)
     // Somebody may have taken its address meanwhile: then it gets one of its own.
     const free = taken.includes(slug) ? boardSlug(title, taken) : slug
     await restoreBoard(ctx, board.id, { ...rest, title, kind, slug: free })
-    return record(ctx, { type: 'board.created', data: { title, kind, board } })
+    return record(ctx, { type: 'board.created', data: { board, shape: await keptBoard(ctx, board.id) } })
   },
   'board.placed': async (ctx, { data }) =>
-    placeBoard(ctx, { ...(await addressOf(ctx, data.board.id)), after: kept(data.behind) }),
+    placeBoard(ctx, { ...(await addressOf(ctx, data.board.id)), after: data.behind }),
 }
 
 async function addressOf(ctx: Ctx, id: string): Promise<{ group: string; board: string }> {

@@ -5,6 +5,7 @@ import type { BoardKind } from '#lib/domain/boards.ts'
 import { insist } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
+import { keptBoard } from './kept.ts'
 import { resolved, shapeIn, writeShape } from './shape.ts'
 
 export type NewBoard = Omit<BoardShape, 'columns'> & {
@@ -61,5 +62,5 @@ async function insertBoard(ctx: Ctx, { slug, kind }: Address, shape: BoardShape)
   const id = rows[0]?.id ?? 0
   await writeShape(ctx, id, found)
   const board = { id: String(id), title: shape.title }
-  return record(ctx, { type: 'board.created', data: { title: shape.title, kind, board } })
+  return record(ctx, { type: 'board.created', data: { board, shape: await keptBoard(ctx, board.id) } })
 }

@@ -22,7 +22,7 @@ export const editBoard = (ctx: Ctx, { board: slug, was, ...input }: InputOf<type
     const theirs = was && changed.length > 0 ? shapeChanges(shapeIn(was), now) : []
     if (theirs.length > 0) throw stale(await lastEditor(ctx, board.id), theirs, now)
     if (changed.length === 0) return { slug, event: await lastEvent(ctx) }
-    const [found, kept] = [await resolved(ctx, shape), await keptBoard(ctx, board.id)]
+    const [found, from] = [await resolved(ctx, shape), await keptBoard(ctx, board.id)]
     await ctx.db.query(
       'update boards set title = $3, milestone_rule = $4, milestone_id = $5 where group_id = $1 and id = $2',
       [
@@ -34,8 +34,9 @@ export const editBoard = (ctx: Ctx, { board: slug, was, ...input }: InputOf<type
       ],
     )
     await writeShape(ctx, Number(board.id), found)
-    const titled = { board: { id: board.id, title: shape.title }, was: board.title, changed, kept }
-    return { slug, event: await record(ctx, { type: 'board.edited', data: titled }) }
+    const to = await keptBoard(ctx, board.id)
+    const data = { board: { id: board.id, title: shape.title }, changed, from, to }
+    return { slug, event: await record(ctx, { type: 'board.edited', data }) }
   })
 
 const stale = (by: string, changed: readonly string[], now: BoardShape) =>
@@ -51,7 +52,7 @@ const listed = (words: readonly string[]): string =>
 async function lastEditor(ctx: Ctx, board: string): Promise<string> {
   const { rows } = await ctx.db.query<{ name: string }>(
     `select p.name from events e join people p on p.id = e.actor_id
-      where e.group_id = $1 and e.type = 'board.edited' and e.data->'board'->>'id' = $2 order by e.number desc limit 1`,
+      where e.group_id = $1 and e.subject_kind = 'board' and e.subject_key = $2 and e.type = 'board.edited' order by e.number desc limit 1`,
     [ctx.group.id, board],
   )
   return rows[0]?.name ?? 'Somebody'
@@ -63,11 +64,11 @@ export const removeBoard = (ctx: Ctx, { board: slug }: InputOf<typeof remove>) =
     authorise(ctx, 'board.edit')
     const board = await boardFacts(ctx, slug)
     insist(whyNotRemoveBoard(board))
-    const kept = await keptBoard(ctx, board.id)
+    const shape = await keptBoard(ctx, board.id)
     await ctx.db.query('delete from boards where group_id = $1 and id = $2', [ctx.group.id, Number(board.id)])
     const event = await record(ctx, {
       type: 'board.removed',
-      data: { board: { id: board.id, title: board.title }, kept },
+      data: { board: { id: board.id, title: board.title }, shape },
     })
     return { slug, event }
   })
@@ -77,8 +78,8 @@ export const placeBoard = (ctx: Ctx, { board: slug, after }: InputOf<typeof plac
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'board.edit')
     const board = await boardFacts(ctx, slug)
-    const { rows } = await ctx.db.query<{ slug: string }>(
-      'select slug from boards where group_id = $1 order by position, id',
+    const { rows } = await ctx.db.query<{ id: number; slug: string }>(
+      'select id, slug from boards where group_id = $1 order by position, id',
       [ctx.group.id],
     )
     const before = rows.map((row) => row.slug)
@@ -92,7 +93,11 @@ export const placeBoard = (ctx: Ctx, { board: slug, after }: InputOf<typeof plac
     )
     const event = await record(ctx, {
       type: 'board.placed',
-      data: { board: { id: board.id, title: board.title }, behind: before[before.indexOf(slug) - 1] ?? null },
+      data: {
+        board: { id: board.id, title: board.title },
+        behind: before[before.indexOf(slug) - 1] ?? null,
+        order: order.map((slug) => rows.find((row) => row.slug === slug)?.id ?? 0),
+      },
     })
     return { slug, event }
   })

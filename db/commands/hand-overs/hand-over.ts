@@ -82,8 +82,8 @@ export async function writeHandOver(
   if (waiting) await end(ctx, ref, waiting, 'overtaken')
   await endDri(ctx, ref, dri.id)
   await beginDri(ctx, ref, { person: heir.id, why: 'handed_over', context })
-  const asked = waiting && waiting.to.id !== heir.id ? { asked: waiting.to } : {}
-  const data = { from: named(dri), to: named(heir), context, ...asked }
+  const asked = waiting && waiting.to.id !== heir.id ? waiting.to : null
+  const data = { from: named(dri), to: named(heir), context, asked }
   return record(ctx, { type: 'issue.handed_over', issue: ref, data })
 }
 

@@ -22,7 +22,6 @@ import { setHealth } from './health.ts'
 import { insistOnLabels, writeLabels } from './labels.ts'
 import { moveBack } from './move-back.ts'
 import { planIssue, weighIssue } from './plan.ts'
-import { restoreSince, waitAgain } from './since.ts'
 import { setSpikeScope } from './spike-scope.ts'
 import { setTeam } from './team.ts'
 import { changeNeed, waitOf } from './wait.ts'
@@ -33,12 +32,9 @@ export const issuesBack: WaysBack<'issue'> = {
   'issue.created': (ctx, event) => closeIssue(ctx, { ...one(ctx, event), reason: 'wont_do' }),
   'issue.moved': moveBack,
   'issue.ranked': moveBack,
-  'issue.closed': async (ctx, event) => {
-    await reopenIssue(ctx, one(ctx, event))
-    await waitAgain(ctx, event.issue, event.at)
-  },
+  'issue.closed': (ctx, event) => reopenIssue(ctx, one(ctx, event)),
   'issue.reopened': (ctx, event) => closeIssue(ctx, { ...one(ctx, event), reason: event.data.was ?? 'done' }),
-  'issue.labels_changed': async (ctx, { issue, data, at }) => {
+  'issue.labels_changed': async (ctx, { issue, data }) => {
     authorise(ctx, 'issue.edit')
     const facts = await issueFacts(ctx, issue)
     const change = { added: await labelsById(ctx, data.removed), removed: await labelsById(ctx, data.added) }
@@ -46,7 +42,6 @@ export const issuesBack: WaysBack<'issue'> = {
     const labels = afterChange(facts.labels, change)
     const wait = await waitOf(ctx, facts, { labels, open: facts.state === 'open', asked: data.waited })
     await writeLabels(ctx, facts, change, wait, { asItWas: true })
-    await restoreSince(ctx, issue, change, at)
     return record(ctx, { type: 'issue.labels_changed', issue, data: { ...change, ...wait } })
   },
   'issue.edited': async (ctx, { issue, data: { title, description } }) => {

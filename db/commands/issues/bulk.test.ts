@@ -77,8 +77,8 @@ test('five hundred issues leave five hundred events, and the database is asked t
   inWorld(async (ctx) => {
     await anIssue(ctx)
     await ctx.db.query(
-      `insert into issues (group_id, number, title, rank, created_at, updated_at)
-        select 1, 100000 + n, 'Many ' || n, 'zz' || lpad(n::text, 6, '0'), $1, $1 from generate_series(1, 500) n`,
+      `insert into issues (group_id, number, title, rank, plan_rank, created_at, updated_at)
+        select 1, 100000 + n, 'Many ' || n, 'zz' || lpad(n::text, 6, '0'), 'zz' || lpad(n::text, 6, '0'), $1, $1 from generate_series(1, 500) n`,
       [ctx.now],
     )
     const refs = Array.from({ length: 500 }, (_, at) => 100_001 + at)

@@ -16,11 +16,11 @@ export const closeIssue = (ctx: Ctx, { ref, reason = 'done', duplicateOf }: Inpu
     const facts = await issueFacts(ctx, ref)
     insist(facts.state === 'closed' ? { code: 'closed', because: `#${ref} is closed already.` } : null)
     await linkOriginal(ctx, ref, reason, duplicateOf)
-    await writeMove(ctx, facts, { rank: null, close: reason, reopen: false })
+    await writeMove(ctx, facts, { order: 'group', rank: null, close: reason, reopen: false })
     const wait = await waitOf(ctx, facts, { labels: facts.labels, open: false })
     await writeWait(ctx, ref, wait)
     const event = await record(ctx, { type: 'issue.closed', issue: ref, data: { reason, ...wait } })
-    await closeEpicIfDone(ctx, facts.epic, ref)
+    await closeEpicIfDone(ctx, facts.epic, { issue: ref, cause: event })
     return changedIssue(ctx, ref, event)
   })
 
@@ -29,7 +29,7 @@ export const reopenIssue = (ctx: Ctx, { ref }: InputOf<typeof reopen>) =>
     authorise(ctx, 'issue.close')
     const facts = await issueFacts(ctx, ref)
     insist(facts.state === 'open' ? { code: 'open', because: `#${ref} is open already.` } : null)
-    await writeMove(ctx, facts, { rank: null, close: null, reopen: true })
+    await writeMove(ctx, facts, { order: 'group', rank: null, close: null, reopen: true })
     const wait = await waitOf(ctx, facts, { labels: facts.labels, open: true })
     await writeWait(ctx, ref, wait)
     const event = await record(ctx, {
@@ -37,6 +37,6 @@ export const reopenIssue = (ctx: Ctx, { ref }: InputOf<typeof reopen>) =>
       issue: ref,
       data: { was: facts.closeReason, ...wait },
     })
-    await reopenEpic(ctx, facts.epic, ref, 'reopened')
+    await reopenEpic(ctx, facts.epic, { issue: ref, cause: event }, 'reopened')
     return changedIssue(ctx, ref, event)
   })

@@ -48,7 +48,7 @@ async function say(
   const mentioned = await mention(ctx, { issue, comment: id, text: body })
   const data = { comment: String(id), mentioned }
   const event = await record(ctx, { type: 'issue.commented', issue: issue.number, data })
-  await acknowledge(ctx, { issue: issue.number, comment: id, how: 'reply' })
+  await acknowledge(ctx, { issue: issue.number, comment: id, how: 'reply', cause: event })
   return { id, event }
 }
 

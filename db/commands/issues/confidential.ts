@@ -13,6 +13,6 @@ export const setConfidential = (ctx: Ctx, { ref, confidential }: InputOf<typeof 
     const facts = await issueFacts(ctx, ref)
     if (confidential === facts.confidential) return unchangedIssue(ctx, ref)
     await setColumn(ctx, ref, 'confidential', confidential)
-    const data = { to: confidential }
+    const data = { from: facts.confidential, to: confidential }
     return changedIssue(ctx, ref, await record(ctx, { type: 'issue.confidential_set', issue: ref, data }))
   })

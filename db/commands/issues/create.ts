@@ -1,6 +1,7 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { createIssue as create } from '#lib/contract/issues.ts'
 import { whyNotHandOver } from '#lib/domain/dri.ts'
+import type { IssueKind } from '#lib/domain/issues.ts'
 import { whyNotTogether } from '#lib/domain/labels.ts'
 import { readQuickActions } from '#lib/domain/quick-actions.ts'
 import { warnWeight, whyNotWeight } from '#lib/domain/weight.ts'
@@ -9,7 +10,7 @@ import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { epicByNumber, issueFacts, labelsByTitle, memberByHandle, teamBySlug } from '../../queries/facts.ts'
 import { reopenEpic } from '../epics.ts'
-import { lastRank } from '../ranks.ts'
+import { lastRanks } from '../ranks.ts'
 import { changedIssue } from './answer.ts'
 import { asWarning } from './comment.ts'
 import { actQuickly } from './quick-actions.ts'
@@ -20,7 +21,7 @@ import { openMilestone } from './plan.ts'
 import { waitOf } from './wait.ts'
 
 /** `imported`: its labels stay as they were elsewhere, also where two of them are of one scope. */
-type Input = InputOf<typeof create> & { sample?: boolean; imported?: boolean }
+type Input = InputOf<typeof create> & { kind?: IssueKind; sample?: boolean; imported?: boolean }
 
 /** Creates an issue with all that is known of it already, as one act. Its place is behind all others. */
 export const createIssue = (ctx: Ctx, input: Input) =>
@@ -41,11 +42,13 @@ export const createIssue = (ctx: Ctx, input: Input) =>
 
     const { text: description, acts, unknown } = readQuickActions(input.description ?? '')
     const number = await nextNumber(ctx)
+    const { kind = 'issue', spikeScope = null, confidential = false } = input
+    const ranks = await lastRanks(ctx)
     await ctx.db.query({
       name: 'create-issue',
       text: `insert into issues (group_id, number, title, description, milestone_id, epic_number, team_id, weight,
-          confidential, spike_scope, rank, author_id, sample, created_at, updated_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)`,
+          confidential, spike_scope, rank, author_id, sample, created_at, updated_at, plan_rank, kind)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15, $16)`,
       values: [
         ctx.group.id,
         number,
@@ -55,12 +58,14 @@ export const createIssue = (ctx: Ctx, input: Input) =>
         epic?.number ?? null,
         team?.id ?? null,
         weight,
-        input.confidential ?? false,
-        input.spikeScope ?? null,
-        await lastRank(ctx),
+        confidential,
+        spikeScope,
+        ranks.group,
         ctx.actor.id,
         input.sample ?? false,
         ctx.now,
+        ranks.planning,
+        kind,
       ],
     })
     if (dri)
@@ -75,19 +80,26 @@ export const createIssue = (ctx: Ctx, input: Input) =>
       issue: number,
       data: {
         number,
+        kind,
         title: input.title,
+        description,
         labels,
         milestone,
         weight,
+        assignees: [],
+        dueOn: null,
+        health: null,
+        spikeScope,
+        ranks,
         dri: dri && { id: dri.id, name: dri.name },
         epic: epic && { id: String(epic.number), title: epic.title },
         team: team && { id: team.id, name: team.name },
-        confidential: input.confidential ?? false,
+        confidential,
         mentioned,
         ...wait,
       },
     })
-    if (epic) await reopenEpic(ctx, epic.number, number, 'added')
+    if (epic) await reopenEpic(ctx, epic.number, { issue: number, cause: event }, 'added')
     const done = await actQuickly(ctx, number, acts)
     return changedIssue(ctx, number, event, [
       weight === null ? null : warnWeight(weight),

@@ -26,8 +26,9 @@ export async function changeEpic(ctx: Ctx, facts: IssueFacts, epic: number | nul
     data: { from: await epicRef(ctx, facts.epic), to },
   })
   if (facts.state === 'open') {
-    await closeEpicIfDone(ctx, facts.epic, facts.number)
-    await reopenEpic(ctx, epic, facts.number, 'added')
+    const over = { issue: facts.number, cause: event }
+    await closeEpicIfDone(ctx, facts.epic, over)
+    await reopenEpic(ctx, epic, over, 'added')
   }
   return event
 }

@@ -6,10 +6,10 @@ import { authorise, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { type IssueFacts, issueFacts, labelsById } from '../../queries/facts.ts'
 import { closeEpicIfDone, reopenEpic } from '../epics.ts'
+import { RANK } from '../ranks.ts'
 import type { ToUndo } from '../way-back.ts'
 import { insistOnLabels, writeLabels } from './labels.ts'
 import { writeMove } from './move.ts'
-import { restoreSince, waitAgain } from './since.ts'
 import { waitOf } from './wait.ts'
 
 type Moved = ToUndo<'issue.moved'> | ToUndo<'issue.ranked'>
@@ -21,9 +21,9 @@ export async function moveBack(ctx: Ctx, event: Moved): Promise<number> {
   const rank = await placeBefore(ctx, facts, event)
   const was = stateBefore(event)
   const { change, wait } = await labelsBefore(ctx, facts, event, was)
-  await writeMove(ctx, facts, { rank, close: was.reopened, reopen: was.closed !== null })
-  const { board, from, to } = event.data
-  const back = { board, from: to, to: from, rank, fromRank: facts.rank }
+  const { board, from, to, order } = event.data
+  await writeMove(ctx, facts, { order, rank, close: was.reopened, reopen: was.closed !== null })
+  const back = { board, from: to, to: from, order, rank, fromRank: facts.ranks[order] }
   if (event.type === 'issue.ranked') {
     return record(ctx, { type: 'issue.ranked', issue: facts.number, data: back })
   }
@@ -33,8 +33,9 @@ export async function moveBack(ctx: Ctx, event: Moved): Promise<number> {
   }
   const data = { ...back, ...change, ...wait, ...states }
   const number = await record(ctx, { type: 'issue.moved', issue: facts.number, data })
-  if (was.reopened) await closeEpicIfDone(ctx, facts.epic, facts.number)
-  if (was.closed) await reopenEpic(ctx, facts.epic, facts.number, 'reopened')
+  const over = { issue: facts.number, cause: number }
+  if (was.reopened) await closeEpicIfDone(ctx, facts.epic, over)
+  if (was.closed) await reopenEpic(ctx, facts.epic, over, 'reopened')
   return number
 }
 
@@ -49,7 +50,7 @@ type Was = { closed: CloseReason | null; reopened: CloseReason | null }
 async function labelsBefore(
   ctx: Ctx,
   facts: IssueFacts,
-  { type, data, at }: Moved,
+  { type, data }: Moved,
   was: Was,
 ): Promise<{ change: LabelChange; wait: WaitChange }> {
   if (type === 'issue.ranked') return { change: { added: [], removed: [] }, wait: {} }
@@ -61,22 +62,19 @@ async function labelsBefore(
     asked: data.waited,
   })
   await writeLabels(ctx, facts, change, wait, { asItWas: true })
-  await restoreSince(ctx, facts.number, change, at)
-  if (data.waited) await waitAgain(ctx, facts.number, at)
   return { change, wait }
 }
 
 /** The rank that the card had; the one that it has now, where another card lies there or the order is not theirs. */
 async function placeBefore(ctx: Ctx, facts: IssueFacts, { type, data }: Moved): Promise<string> {
-  const { rows } = await ctx.db.query<{ planning: boolean; taken: boolean }>(
-    `select exists (select from boards where group_id = $1 and id = $2 and kind = 'planning') as planning,
-        exists (select from issues where group_id = $1 and rank = $3 and number <> $4) as taken`,
-    [ctx.group.id, Number(data.board.id), data.fromRank, facts.number],
-  )
-  const [place] = rows
-  if (place?.planning && data.rank !== data.fromRank && !may(ctx.actor, 'planning.order')) {
+  const now = facts.ranks[data.order]
+  if (data.order === 'planning' && data.rank !== data.fromRank && !may(ctx.actor, 'planning.order')) {
     if (type === 'issue.ranked') authorise(ctx, 'planning.order')
-    return facts.rank
+    return now
   }
-  return place?.taken ? facts.rank : data.fromRank
+  const { rowCount } = await ctx.db.query(
+    `select from issues where group_id = $1 and ${RANK[data.order]} = $2 and number <> $3`,
+    [ctx.group.id, data.fromRank, facts.number],
+  )
+  return rowCount === 0 ? data.fromRank : now
 }

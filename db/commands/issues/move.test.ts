@@ -6,6 +6,7 @@ import { listIssues } from '../../queries/issues.ts'
 import { boardFacts } from '../../queries/board-facts.ts'
 import { anIssue, inWorld } from '../../testing/world.ts'
 import { createLabel } from '../labels.ts'
+import { undoEvent } from '../undo.ts'
 import { closeIssue } from './close.ts'
 import { moveIssue } from './move.ts'
 import { planIssue } from './plan.ts'
@@ -139,6 +140,29 @@ test('on the Planning Board engineers change columns, and the PM and the EM the 
     expect(await labelTitles(ctx, moved.card.ref)).toContain('type::bug')
     await moveIssue(await as('jordan'), { group, board: 'planning', ref: b, to: null, before: a })
     expect((await viewBoard(ctx, { board: 'planning' })).cards.map((card) => card.ref)).toEqual([b, a])
+  }))
+
+test('the curated order of the Planning Board is its own: moves on another board leave it, and it leaves them', () =>
+  inWorld(async (ctx, { as }) => {
+    const [a, b, c] = [await onBuild(ctx), await onBuild(ctx), await onBuild(ctx)]
+    const shown = async (board: string, milestone = '18.8') =>
+      (await viewBoard(ctx, { board, milestone })).cards.map((card) => card.ref)
+    const julie = await as('julie')
+    await moveIssue(julie, { group, board: 'build', ref: c, to: null, before: a })
+    expect(await shown('build')).toEqual([c, a, b])
+    expect(await shown('planning')).toEqual([a, b, c])
+    const moved = await moveIssue(await as('jordan'), {
+      group,
+      board: 'planning',
+      ref: a,
+      to: null,
+      after: b,
+    })
+    expect(await shown('planning')).toEqual([b, a, c])
+    expect(await shown('build')).toEqual([c, a, b])
+    await undoEvent(await as('jordan'), { group, event: moved.event })
+    expect(await shown('planning')).toEqual([a, b, c])
+    expect(await shown('build')).toEqual([c, a, b])
   }))
 
 test('a card that left the board, a column or a board that is not there: refused in words', () =>

@@ -1,8 +1,9 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { Changed, moveIssue as promise } from '#lib/contract/issues.ts'
-import { CLOSED, laneOf, labelsMoved, NO_COLUMN, onBoard, planMove } from '#lib/domain/boards.ts'
+import { CLOSED, laneOf, labelsMoved, NO_COLUMN, onBoard, orderOf, planMove } from '#lib/domain/boards.ts'
 import { afterChange } from '#lib/domain/labels.ts'
 import { may } from '#lib/domain/permissions.ts'
+import type { Order } from '#lib/domain/rank.ts'
 import { Failure } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
@@ -21,7 +22,7 @@ type Input = InputOf<typeof promise>
 /** One command behind every way to move a card: lane, place or both, in one act and one event. */
 export const moveIssue = (ctx: Ctx, input: Input) =>
   inTransaction(ctx, move(input), (ctx) =>
-    Promise.all([factsUnseen(ctx, input.ref), boardFacts(ctx, input.board), gapAt(ctx, input.ref, input)]),
+    Promise.all([factsUnseen(ctx, input.ref), boardFacts(ctx, input.board), gapAt(ctx, input)]),
   )
 
 type Read = Promise<[IssueFacts | undefined, BoardFacts, Gap | undefined]>
@@ -34,8 +35,9 @@ const move =
     const facts = factsSeen(ctx, input.ref, unseen)
     const { from, to, plan, change } = planned(facts, board, input)
     const warnings = await insistOnLabels(ctx, facts, change)
-    const onlyPlace = from === to && !input.swimlane
-    const placed = mayPlace(ctx, board, onlyPlace) ? await rankIn(ctx, input.ref, input, gap) : null
+    const [onlyPlace, order] = [from === to && !input.swimlane, orderOf(board.kind)]
+    const placed = mayPlace(ctx, board, onlyPlace) ? await rankIn(ctx, { ...input, order }, gap) : null
+    const fromRank = placed?.spread.find(({ issue }) => issue === facts.number)?.to ?? facts.ranks[order]
     if (from === to && placed === null) return enterSwimlane(ctx, facts.number, input.swimlane)
 
     const closed = plan.close ? (input.closeReason ?? 'done') : null
@@ -47,7 +49,7 @@ const move =
     })
     const writes = [
       writeLabels(ctx, facts, change, wait),
-      writeMove(ctx, facts, { rank: placed?.rank ?? null, close: closed, reopen: plan.reopen }),
+      writeMove(ctx, facts, { order, rank: placed?.rank ?? null, close: closed, reopen: plan.reopen }),
     ]
     const event = record(ctx, {
       type: from === to ? 'issue.ranked' : 'issue.moved',
@@ -60,14 +62,16 @@ const move =
         ...wait,
         ...(closed ? { closed } : {}),
         ...(plan.reopen ? { reopened: true, was: facts.closeReason } : {}),
-        rank: placed?.rank ?? facts.rank,
-        fromRank: facts.rank,
-        ...(placed?.spread ? { spread: true } : {}),
+        order,
+        rank: placed?.rank ?? fromRank,
+        fromRank,
+        ...(placed && placed.spread.length > 0 ? { spread: placed.spread } : {}),
       },
     })
     const changed = await changedIssue(ctx, facts.number, event, warnings, writes)
-    if (plan.close) await closeEpicIfDone(ctx, facts.epic, facts.number)
-    if (plan.reopen) await reopenEpic(ctx, facts.epic, facts.number, 'reopened')
+    const over = { issue: facts.number, cause: changed.event }
+    if (plan.close) await closeEpicIfDone(ctx, facts.epic, over)
+    if (plan.reopen) await reopenEpic(ctx, facts.epic, over, 'reopened')
     return input.swimlane ? enterSwimlane(ctx, facts.number, input.swimlane, changed) : changed
   }
 
@@ -98,21 +102,23 @@ function mayPlace(ctx: Ctx, board: BoardFacts, onlyPlace: boolean): boolean {
   return false
 }
 
-type Written = { rank: string | null; close: IssueFacts['closeReason']; reopen: boolean }
+/** `rank` is that of the order; null keeps it. */
+type Written = { order: Order; rank: string | null; close: IssueFacts['closeReason']; reopen: boolean }
 
 export async function writeMove(
   ctx: Ctx,
   facts: IssueFacts,
-  { rank, close, reopen }: Written,
+  { order, rank, close, reopen }: Written,
 ): Promise<void> {
   await ctx.db.query({
     name: 'write-move',
-    text: `update issues set rank = coalesce($3, rank), updated_at = $4,
+    text: `update issues set rank = case when $7 = 'group' then coalesce($3, rank) else rank end,
+        plan_rank = case when $7 = 'planning' then coalesce($3, plan_rank) else plan_rank end, updated_at = $4,
         state = case when $5::text is not null then 'closed' when $6 then 'open' else state end,
         close_reason = case when $5::text is not null then $5 when $6 then null else close_reason end,
         closed_at = case when $5::text is not null then $4 when $6 then null else closed_at end
       where group_id = $1 and number = $2`,
-    values: [ctx.group.id, facts.number, rank, ctx.now, close, reopen],
+    values: [ctx.group.id, facts.number, rank, ctx.now, close, reopen, order],
   })
 }
 

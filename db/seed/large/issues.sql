@@ -44,12 +44,12 @@ left join (select e.number as epic_number, e.title as epic, count(*) over () as 
   on number % 3 > 0 and epic_number = 1 + number % epics;
 
 insert into issues (group_id, number, title, description, state, close_reason, closed_at, milestone_id, epic_number, team_id,
-  weight, dri_id, rank, author_id, created_at, updated_at)
+  weight, dri_id, rank, plan_rank, author_id, created_at, updated_at)
 select load.group_id, number, plan.title,
   'Seen while we looked at ' || lower(plan.title) || '. What is expected, what happens, and how to tell that it is done stand below in one line each.',
   case kind when 'done' then 'closed' else 'open' end, case kind when 'done' then 'done' end,
   case kind when 'done' then last_at end, milestone_id, epic_number, team_id, weight,
-  case when kind in ('done', 'board') then dri_id end, rank, (select id from crew where role = 'em'), created_at,
+  case when kind in ('done', 'board') then dri_id end, rank, rank, (select id from crew where role = 'em'), created_at,
   case when kind in ('done', 'board') then last_at else created_at + interval '3 hours' end
 from load, plan;
 

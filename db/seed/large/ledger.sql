@@ -6,15 +6,17 @@ declare
   told record;
 begin
   select * into strict counter from group_counters where group_id = the_group for update;
-  for told in select at, type, actor_id, issue_number, data from story order by at, seq loop
-    counter.last_hash := event_hash(counter.last_hash, the_group, counter.last_event + 1, told.type, told.actor_id,
-      told.at, told.issue_number, told.data);
+  for told in select at, type, actor_id, kind, key, data from story order by at, seq loop
+    counter.last_hash := event_hash(counter.last_hash, the_group, counter.last_event + 1, told.type, 1::smallint,
+      told.actor_id, told.at, told.at, told.kind, told.key, told.data);
+    counter.last_at := told.at;
     counter.last_event := counter.last_event + 1;
-    insert into events (group_id, number, type, actor_id, at, issue_number, data, hash, xact)
-    values (the_group, counter.last_event, told.type, told.actor_id, told.at, told.issue_number, told.data,
+    insert into events (group_id, number, type, version, actor_id, at, happened_at, subject_kind, subject_key, data, hash,
+      xact)
+    values (the_group, counter.last_event, told.type, 1, told.actor_id, told.at, told.at, told.kind, told.key, told.data,
       counter.last_hash, pg_current_xact_id());
   end loop;
-  update group_counters set last_event = counter.last_event, last_hash = counter.last_hash,
+  update group_counters set last_event = counter.last_event, last_hash = counter.last_hash, last_at = counter.last_at,
     last_issue = (select issues from load)
   where group_id = the_group;
   perform pg_notify('saydo_events', the_group::text);

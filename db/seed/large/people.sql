@@ -36,12 +36,15 @@ where crew.role in ('engineer', 'staff_engineer');
 insert into memberships (group_id, team_id, person_id, kind, share, from_on, created_at)
 select load.group_id, team_id, id, 'main', share, (load.first at time zone 'UTC')::date, load.first from load, member;
 
-insert into story (at, seq, type, data)
-select load.first, place * 3, 'person.joined', jsonb_build_object('person', ref) from load, crew
+insert into story (at, seq, type, kind, key, data)
+select load.first, place * 3, 'person.joined', 'person', id, jsonb_build_object('person', ref) from load, crew
 union all
-select load.first, place * 3 + 1, 'role.given', jsonb_build_object('person', ref, 'role', role) from load, crew
+select load.first, place * 3 + 1, 'role.given', 'person', id,
+  jsonb_build_object('person', ref, 'role', role, 'title', '', 'acting', false)
+from load, crew
 union all
-select load.first + interval '1 second', 0, 'membership.started', jsonb_build_object(
-  'person', ref, 'team', jsonb_build_object('id', team_id::text, 'name', team), 'kind', 'main',
-  'share', round(share * 100)::int, 'startsOn', (load.first at time zone 'UTC')::date)
-from load, member;
+select load.first + interval '1 second', 0, 'membership.started', 'person', member.id, jsonb_build_object(
+  'id', m.id, 'person', ref, 'team', jsonb_build_object('id', member.team_id::text, 'name', team), 'kind', 'main',
+  'share', round(member.share * 100)::int, 'startsOn', m.from_on, 'endsOn', null)
+from load, member join memberships m on m.person_id = member.id and m.team_id = member.team_id
+where m.group_id = load.group_id;

@@ -1,0 +1,37 @@
+import { beforeAll, expect, test } from 'vitest'
+import { openPool } from './connection.ts'
+import { seedOnFirstRun } from './seed/first-run.ts'
+import { seedLarge } from './seed/large.ts'
+import { emptyDatabase } from './testing/empty-database.ts'
+import { toldTwice } from './testing/replayed.ts'
+import { inWorld } from './testing/world.ts'
+
+const now = new Date('2026-11-22T18:00:00Z')
+let url = ''
+
+beforeAll(async () => {
+  url = await emptyDatabase()
+  await seedOnFirstRun(url, () => {}, { sample: true, now })
+  const size = { groups: 1, people: 20, issues: 120, boards: [24], otherwise: 24 }
+  await seedLarge(url, { size, now, log: () => {} })
+}, 180_000)
+
+test('the handbook’s group is what its ledger says', () =>
+  inWorld(async ({ db }) => {
+    const { ledger, tables } = await toldTwice(db, 1)
+    expect(ledger).toEqual(tables)
+  }))
+
+test.each([
+  ['the sample world', 1],
+  ['a large group', 2],
+])('%s is what its ledger says', async (_, group) => {
+  const pool = openPool(url, { max: 1 })
+  try {
+    const { ledger, tables } = await toldTwice(pool, group)
+    expect(Object.values(ledger).flat().length).toBeGreaterThan(100)
+    expect(ledger).toEqual(tables)
+  } finally {
+    await pool.end()
+  }
+})
