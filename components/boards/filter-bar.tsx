@@ -44,7 +44,7 @@ export function FilterBar({ view, filter, onChange, counts, search, more, ...res
           type="search"
           defaultValue={filter.text}
           aria-label="Filter by title or number"
-          placeholder="Title or number"
+          placeholder="Words or number"
           onChange={(event) => onChange({ ...filter, text: event.target.value })}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && event.currentTarget.value === '') event.currentTarget.blur()
