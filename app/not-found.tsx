@@ -5,8 +5,8 @@ import { homeLink } from '#lib/kit/home-link.ts'
 export default function NotFound() {
   return (
     <main className="pt-[16vh]">
-      <Empty isPage title="There is nothing here">
-        <p>It does not exist, or it is not yours to see.</p>
+      <Empty isPage title="Page not found">
+        <p>This page does not exist, or you have no access.</p>
         <a href={homeLink} className="font-medium text-accent underline underline-offset-2">
           Go to your week
         </a>

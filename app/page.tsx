@@ -13,8 +13,8 @@ export default reachable(async function HomePage() {
   if (first) redirect(groupLink(first.slug))
   return (
     <main className="pt-[20vh]">
-      <Empty isPage title="You are in no group yet">
-        <p>Ask an engineering manager to give you a role in theirs; it shows here as soon as they did.</p>
+      <Empty isPage title="You are not in a group yet">
+        <p>Ask an engineering manager to add you to a group. It then appears here.</p>
       </Empty>
     </main>
   )

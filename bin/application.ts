@@ -63,7 +63,7 @@ async function start(dev: boolean, running: Running, signal: AbortSignal): Promi
   const hint = advice(process.env)
   if (hint) say(hint)
   const link = await setupLink(process.env.PUBLIC_URL ?? address)
-  if (link) say(`Nobody can sign in yet. Set up the first administrator, once and within a day: ${link}`)
+  if (link) say(`No accounts yet. Set up the first administrator (the link works once, for a day): ${link}`)
 }
 
 /** The first page is the slowest: whoever starts it waits for that, and nobody else. `fetch` leaves for outside alone. */

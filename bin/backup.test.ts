@@ -88,7 +88,7 @@ test('a damaged file, no file and another’s are refused before a database is l
   await writeFile(foreign, 'hello')
   // Nothing answers there: a file that is no good is told first.
   const env = { DATABASE_URL: 'postgres://127.0.0.1:1/saydo' }
-  expect(await refused('restore', [damaged], env)).toMatch(/is damaged or not whole/)
+  expect(await refused('restore', [damaged], env)).toMatch(/is damaged or incomplete/)
   expect(await refused('restore', [foreign], env)).toMatch(/is not a backup of Saydo/)
   expect(await refused('restore', [join(folder, 'none')], env)).toMatch(/^There is no file/)
   expect(await refused('restore', [file], env)).toMatch(/^DATABASE_URL does not lead to a database/)
@@ -96,7 +96,7 @@ test('a damaged file, no file and another’s are refused before a database is l
 
 test('a backup takes no other file’s place, and says what it wants to be told', async () => {
   const env = { DATABASE_URL: outside }
-  expect(await refused('backup', [file], env)).toMatch(/there is such a file already; choose another name\.$/)
+  expect(await refused('backup', [file], env)).toMatch(/that file already exists; choose another name\.$/)
   expect(await refused('backup', [], env)).toBe('Name one file, such as npm run backup saydo.backup.')
   expect(await refused('backup', ['a', 'b'], env)).toBe('Name one file, such as npm run backup saydo.backup.')
   expect(await refused('backup', ['a', '--all'], env)).toBe('npm run backup takes a file, and nothing else.')

@@ -10,7 +10,7 @@ try {
     say(`✓ ${rows} rows of ${tables} tables are saved in ${file}`)
     for (const { group, broken } of ledgers)
       if (broken !== null)
-        say(`  Mind: the ledger of group ${group} does not fit together from event ${broken} on.`)
+        say(`  Warning: the ledger of group ${group} is not consistent from event ${broken} on.`)
   })
 } catch (error) {
   giveUp(error)

@@ -59,7 +59,7 @@ export async function verify(): Promise<never> {
   const outcomes = new Map<string, Outcome>()
   for (const { name, run } of steps) {
     const began = performance.now()
-    const patience = setInterval(() => say(`  still at it: ${name} (${since(began)})`), 30_000)
+    const patience = setInterval(() => say(`  still running: ${name} (${since(began)})`), 30_000)
     const outcome = await run(outcomes).catch((error: unknown) => oneFailure(sentenceOf(error)))
     clearInterval(patience)
     if (interrupted.signal.aborted) process.exit(130)
@@ -97,19 +97,18 @@ async function build(): Promise<Outcome> {
 
 /** Said whether it holds or not: a page grows by what nobody notices. */
 async function pageWeight(earlier: Map<string, Outcome>): Promise<Outcome> {
-  if (earlier.get('production build')?.failed) return oneFailure('There is no build to weigh.')
+  if (earlier.get('production build')?.failed) return oneFailure('There is no build to measure.')
   const weights = await pageWeights(join(root, '.next'))
   say(weightTable(weights))
   const heavy = weights.filter(({ kilobytes, limit }) => kilobytes > limit)
   if (heavy.length === 0) return { passed: 1, failed: 0, output: '' }
   return oneFailure(
-    `Too heavy: ${heavy.map(({ page }) => page).join(', ')}; load what is seldom needed lazily.`,
+    `Too large: ${heavy.map(({ page }) => page).join(', ')}; load what is seldom needed lazily.`,
   )
 }
 
 async function playwright(earlier: Map<string, Outcome>): Promise<Outcome> {
-  if (earlier.get('production build')?.failed)
-    return oneFailure('They were not run, for there is no build to run them on.')
+  if (earlier.get('production build')?.failed) return oneFailure('Not run: there is no build.')
   const env = { CHROMIUM_PATH: await chromium(process.env), PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf.playwright }
   const { output } = await finish('playwright', ['test', '--reporter=line,json'], env)
   return await counted(reportOf.playwright, countsOfPlaywright, output)

@@ -15,7 +15,7 @@ export async function chromium(env: Record<string, string | undefined>): Promise
   const given = env.CHROMIUM_PATH
   if (given) {
     if (isProgram(given)) return given
-    throw new Trouble(`CHROMIUM_PATH is "${given}", where there is no program; correct it, or unset it.`)
+    throw new Trouble(`CHROMIUM_PATH is "${given}", which is not a program; correct or unset it.`)
   }
   const found = findProgram(env.PATH) ?? (await ofPlaywright()) ?? (await install(env.PATH))
   if (found) return found

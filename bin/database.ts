@@ -29,10 +29,10 @@ async function embed(dataDir: string): Promise<OpenDatabase> {
 }
 
 const notes: Record<Embedded['how'], string> = {
-  created: 'it is new, and empty so far',
+  created: 'new and empty',
   started: '',
-  healed: 'it had been killed and has been repaired: nothing that was acknowledged is lost',
-  adopted: 'it was running already',
+  healed: 'it was killed and has recovered; no acknowledged change is lost',
+  adopted: 'already running',
 }
 
 /** For commands that need the database and no server: opens it, does the work, closes it and ends the process. */

@@ -42,7 +42,7 @@ function whyNotReachable(error: unknown, url: string): string {
   const { hostname, port, pathname } = new URL(url)
   const where = socketHost(url).host ?? `${hostname}:${port || 5432}`
   const reasons: Record<string, string> = {
-    ECONNREFUSED: `nothing answers at ${where}; start that PostgreSQL or correct the host and port`,
+    ECONNREFUSED: `nothing responds at ${where}; start that PostgreSQL or correct the host and port`,
     ENOENT: `there is no socket in ${where}; start that PostgreSQL or correct the folder`,
     ENOTFOUND: `there is no host named ${hostname}; correct it`,
     EAI_AGAIN: `the name ${hostname} cannot be looked up; correct it or check the network`,

@@ -67,13 +67,13 @@ async function answer(
     )
   }
   const path = pathOf(url)
-  if (path === null) return sendProblem(response, 400, 'Bad request', 'That address cannot be read.')
+  if (path === null) return sendProblem(response, 400, 'Bad request', 'The address is not readable.')
   if (path.startsWith('/_next/image'))
     return sendProblem(response, 404, 'Not found', 'Images are not resized here.')
 
   if (!METHODS.includes(request.method ?? '')) {
     response.setHeader('allow', METHODS.join(', '))
-    return sendProblem(response, 405, 'Not in this way', `Saydo answers ${METHODS.join(', ')} alone.`)
+    return sendProblem(response, 405, 'Method not allowed', `Saydo accepts only ${METHODS.join(', ')}.`)
   }
   drainWhatIsLeft(request, response)
   headers['content-security-policy'] = policy
@@ -93,7 +93,7 @@ async function answer(
   } catch (error) {
     console.error(error)
     if (response.headersSent) response.destroy()
-    else sendProblem(response, 500, 'Our mistake', 'Something went wrong on our side.')
+    else sendProblem(response, 500, 'Server error', 'Something went wrong on the server.')
   }
 }
 

@@ -38,7 +38,7 @@ export function advice(env: Record<string, string | undefined>): string | null {
   const host = env.HOST || '127.0.0.1'
   if (env.PUBLIC_URL || isLoopback(host)) return null
   const example = /^[0.:]+$/.test(host) ? 'http://192.168.1.5:3000' : `http://${host}:${env.PORT || '3000'}`
-  return `Set PUBLIC_URL to the address that people use, such as ${example}: until then links lead to 127.0.0.1, and signing in through a provider comes back there.`
+  return `Set PUBLIC_URL to the address that people use, such as ${example}; without it, links and sign-in providers lead to 127.0.0.1.`
 }
 
 /** Port 0 asks the system for any free one. */

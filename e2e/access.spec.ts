@@ -55,7 +55,7 @@ test('what is confidential does not exist for a stakeholder: not on pages, not i
   await expect(page.getByRole('link', { name: plain.title })).toBeVisible()
   await expect(page.getByRole('link', { name: secret.title })).toHaveCount(0)
   await page.goto(`/${GROUP}/issues/${secret.ref}`)
-  await expect(page.getByText('There is nothing here')).toBeVisible()
+  await expect(page.getByText('Page not found')).toBeVisible()
 })
 
 test('a stakeholder reads an issue and a board, without a control that they can never use', async ({

@@ -41,7 +41,7 @@ test('while the database is away pages say so, and all of them come back by them
 
     await app.giveDatabase()
     await expect(heading(fresh)).toHaveText(/Build/, { timeout: 30_000 })
-    await expect(heading(stranger)).toHaveText('Who are you today?', { timeout: 30_000 })
+    await expect(heading(stranger)).toHaveText('Choose a sample person', { timeout: 30_000 })
     await expect(banner(page)).toHaveCount(0, { timeout: 30_000 })
     await expect(page.getByText('Live', { exact: true })).toBeVisible()
     expect((await clientAt(app.address, 'cindy')).handle).toBe('cindy')

@@ -33,8 +33,10 @@ test('what an issue waits for is said anew where it stands, and its history tell
   await answer(page, { need: 'a decision', from: 'Legal' }, 'Save')
   await expect(page.getByRole('button', { name: 'Waits for: a decision from Legal' })).toBeVisible()
   const told = page.getByRole('article').first().or(page.locator('main'))
-  await expect(told.getByText(/it waits for the price list from Purchasing/).first()).toBeVisible()
-  await expect(told.getByText(/Cindy Halim said that this issue waits for a decision/).first()).toBeVisible()
+  await expect(told.getByText(/it is blocked on the price list from Purchasing/).first()).toBeVisible()
+  await expect(
+    told.getByText(/Cindy Halim updated the blocker: this issue is blocked on a decision/).first(),
+  ).toBeVisible()
   await em.ask(labelIssue, { group: GROUP, ref: issue.ref, add: ['workflow::in dev'] })
   await expect(told.getByText(/it was blocked for less than a day/).first()).toBeVisible()
   await expect(page.getByRole('button', { name: /^Waits for/ })).toHaveCount(0)

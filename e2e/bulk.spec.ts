@@ -55,7 +55,7 @@ test('many issues are changed at once; what is refused says why; all of it is ta
   expect((await facts()).map(({ milestone }) => milestone === 'backlog')).toEqual([false, false, true])
 })
 
-test('due day, health, type and who sees them are set for many; duplicates are asked for their original', async ({
+test('due date, health, type and who sees them are set for many; duplicates are asked for their original', async ({
   page,
   signIn,
   anIssue,
@@ -81,9 +81,9 @@ test('due day, health, type and who sees them are set for many; duplicates are a
   await choose('Who sees it', 'Hide from stakeholders')
   await expect(said(page)).toContainText(['Hid 2 issues from stakeholders.'])
   await selection(page).getByRole('button', { name: 'Due…' }).click()
-  await page.getByRole('dialog').getByLabel('Due day').fill('2030-01-31')
+  await page.getByRole('dialog').getByLabel('Due date').fill('2030-01-31')
   await page.keyboard.press('Enter')
-  await expect(said(page)).toContainText(['Set the due day of 2 issues to'])
+  await expect(said(page)).toContainText(['Set the due date of 2 issues to'])
   expect(await facts()).toMatchObject([
     { health: 'at_risk', due: '2030-01-31', confidential: true },
     { health: 'at_risk', due: '2030-01-31', confidential: true },

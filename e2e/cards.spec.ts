@@ -188,7 +188,7 @@ test('an undo that would undo somebody else’s act is refused', async ({
   await moveByMenu(colleague, issue, 'awaiting security release')
   await expect(cardOn(lane(page, 'awaiting security release'), issue)).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(said(page)).toContainText('Newick Lee changed the same thing since: it stays as it is now.')
+  await expect(said(page)).toContainText('Newick Lee changed the same thing since then.')
   await expect(cardOn(lane(page, 'awaiting security release'), issue)).toBeVisible()
 })
 
@@ -209,11 +209,9 @@ test('a column that a rule closes to a card says why, before and after the drop'
   const target = page.getByRole('region', { name: 'ready for development' })
   await carryTo(page, cardOn(page, issue), await pointIn(target))
   await expect(page.getByText('Not in ready for development')).toBeVisible()
-  await expect(page.getByText('Give it a weight from 1 to 3 first.')).toBeVisible()
+  await expect(page.getByText('Set a weight from 1 to 3 first.')).toBeVisible()
   await page.mouse.up()
-  await expect(said(page)).toContainText(
-    `#${issue.ref} stays where it is. Give it a weight from 1 to 3 first.`,
-  )
+  await expect(said(page)).toContainText(`#${issue.ref} stays where it is. Set a weight from 1 to 3 first.`)
   await expect(cardOn(lane(page, 'planning breakdown'), issue)).toBeVisible()
   await moveButton(page, issue).click()
   await expect(page.getByRole('menuitem', { name: 'ready for development' })).toBeDisabled()
@@ -236,7 +234,7 @@ test('a move that only the server can refuse is shown at once, taken back, and e
   await signIn('cindy')
   await openBoard(page, 'next-1-3', { q: issue.title })
   await moveByMenu(page, issue, 'ready for development')
-  await expect(said(page)).toContainText(`#${issue.ref} stays as it is. Describe it first`)
+  await expect(said(page)).toContainText(`#${issue.ref} stays as it is. Add a description first`)
   await expect(cardOn(lane(page, 'planning breakdown'), issue)).toBeVisible()
 })
 

@@ -62,9 +62,7 @@ async function killApplication(app: App, writers: Writer[], victims: readonly Vi
     untilAnswered(writers, goal).then(() => app.kill(...victims)),
   ])
   await app.start()
-  expect(app.printed()).toContain(
-    victims.includes('database') ? 'has been repaired' : 'it was running already',
-  )
+  expect(app.printed()).toContain(victims.includes('database') ? 'has recovered' : 'already running')
 }
 
 /** It comes back by itself, without a restart of the application, which says meanwhile that it cannot. */

@@ -13,7 +13,7 @@ test('a day is typed as people write it, or chosen from a calendar by keys', asy
   await open(page, `/${GROUP}/issues/${issue.ref}`)
   const due = page.getByRole('button', { name: /^Due:/ })
   await due.press('Enter')
-  const field = page.getByRole('textbox', { name: 'Due day' })
+  const field = page.getByRole('textbox', { name: 'Due date' })
   await expect(field).toBeFocused()
   await page.keyboard.type('31 Feb 2030')
   const keep = page.getByRole('button', { name: 'Keep' })
@@ -23,7 +23,7 @@ test('a day is typed as people write it, or chosen from a calendar by keys', asy
 
   await field.fill('1 feb 2030')
   await page.keyboard.press('ArrowDown')
-  const calendar = page.getByRole('dialog', { name: 'Due day' })
+  const calendar = page.getByRole('dialog', { name: 'Due date' })
   await expect(calendar.getByRole('button', { name: 'Friday 1 February 2030' })).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowLeft')

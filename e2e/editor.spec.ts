@@ -45,7 +45,7 @@ test('milestones, epics and quick actions are completed at the caret, with keys 
   await page.keyboard.type('/')
   await expect(list(page).getByRole('option')).toHaveCount(20)
   await page.keyboard.press('ArrowUp')
-  await expect(option(page, /Close it as a duplicate/)).toBeInViewport()
+  await expect(option(page, /Close as a duplicate/)).toBeInViewport()
   await page.keyboard.type('cl')
   await expect(list(page).getByRole('option')).toHaveCount(2)
   await page.keyboard.type('ose wo')

@@ -64,7 +64,7 @@ test('the scope of an epic is added to and taken from; its progress and its jour
   await em.ask(closeIssue, { group: GROUP, ref: first.ref })
   await expect(facts(page)).toContainText('1 of 2 issues · weight 3 of 4')
   await expect(facts(page).getByRole('button', { name: 'Close' })).toHaveAccessibleDescription(
-    'An issue of it is open: close them or take them out first.',
+    'An issue of it is open. Close or remove them first.',
   )
   await em.ask(closeIssue, { group: GROUP, ref: second.ref })
   await expect(facts(page)).toContainText('Closed')
@@ -76,7 +76,7 @@ test('the scope of an epic is added to and taken from; its progress and its jour
   await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Epic' }).click()
   await page.getByRole('menuitem', { name: 'No epic' }).click()
   await expect(table(page).getByRole('link')).toHaveText([first.title])
-  await expect(journal(page).first()).toContainText(`Cindy Halim took #${second.ref} out of the epic`)
+  await expect(journal(page).first()).toContainText(`Cindy Halim removed #${second.ref} from the epic`)
 })
 
 test('the issues of an epic are walked through by keys, and Space looks at one without leaving the epic', async ({

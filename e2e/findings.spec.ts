@@ -35,7 +35,7 @@ test('a Deliverable that went back is made ready again', async ({ page, signIn, 
   await open(page, issueAt(issue))
   await expect(report(page)).toContainText('It is a Deliverable and still in design.')
   await expectNoViolations(page)
-  await report(page).getByRole('button', { name: 'Make it ready for development' }).click()
+  await report(page).getByRole('button', { name: 'Move to ready for development' }).click()
   await expect(report(page)).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Workflow: ready for development' })).toBeVisible()
 })

@@ -43,7 +43,7 @@ test('outside of the demo the start prints a link that sets up the first adminis
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('My week')
 
     await page.goto(app.address + link)
-    await expect(page.getByRole('heading', { name: 'This link has done its work' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
   } finally {
     await page.close()
     await app.clear()

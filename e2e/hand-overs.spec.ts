@@ -40,12 +40,12 @@ test('a DRI asks with a package from the record, both see it wait, and whoever a
   const ask = dialog.getByRole('button', { name: 'Ask to take over' })
   await expect(context).toHaveValue(/in the state “in dev”/)
   await expect(context).toHaveValue(/“The probe works\.”/)
-  await expect(context).toHaveValue(new RegExp(`waits for #${waitedFor.ref}`))
+  await expect(context).toHaveValue(new RegExp(`Blocked by #${waitedFor.ref}`))
   await expect(context).toHaveValue(/To do: the page/)
   await expect(ask).toHaveAccessibleDescription('Choose a person first.')
   await choose(dialog.getByRole('combobox', { name: 'To' }), 'Cindy Halim')
   await context.fill('')
-  await expect(ask).toHaveAccessibleDescription('Leave the next DRI a few words of context.')
+  await expect(ask).toHaveAccessibleDescription('Add context for the next DRI.')
   await context.fill('The probe works; **the page** is next.')
   await expect(dialog.getByText('Julie Huang stays the DRI until they accept.')).toBeVisible()
   await ask.click()
@@ -54,7 +54,7 @@ test('a DRI asks with a package from the record, both see it wait, and whoever a
   await expect(waitingOn(page)).toContainText('Waits for Cindy Halim to accept')
   await expect(waitingOn(page)).toContainText('Until then Julie Huang stays the DRI.')
   await expect(page.getByRole('button', { name: 'Give back' })).toHaveAccessibleDescription(
-    'A hand-over waits for Cindy Halim: withdraw it first.',
+    'A hand-over to Cindy Halim is pending. Withdraw it first.',
   )
   await expect(waitingOn(cindy)).toContainText('Julie Huang asks you to take over')
   await expect(waitingOn(cindy)).toContainText('The probe works; the page is next.')
@@ -99,7 +99,7 @@ test('whoever declines says why; the DRI reads it and stays', async ({
   await page.keyboard.press('Escape')
   await item.getByRole('button', { name: `Decline to take over #${issue.ref}` }).click()
   const dialog = page.getByRole('dialog', { name: `Decline to take over #${issue.ref}` })
-  await expect(dialog.getByRole('button', { name: 'Decline' })).toHaveAccessibleDescription(/^Say why/)
+  await expect(dialog.getByRole('button', { name: 'Decline' })).toHaveAccessibleDescription(/^Give a reason/)
   await dialog.getByRole('textbox', { name: /^Why/ }).fill('I am away from Monday on.')
   await dialog.getByRole('button', { name: 'Decline' }).click()
   await expect(item).toHaveCount(0)
@@ -184,7 +184,7 @@ test('when somebody else became the DRI meanwhile it is said, and the words stay
   const now = { from: 'julie', to: 'newick', context: 'Julie is away.', atOnce: true }
   await em.ask(handOverIssue, { group: GROUP, ref: issue.ref, ...now })
   await expect(dialog.getByRole('alert')).toContainText(
-    'Newick Lee is the DRI by now. Your words are kept here.',
+    'Newick Lee is now the DRI. Your words are kept here.',
   )
   await expect(dialog.getByRole('button', { name: 'Ask to take over' })).toHaveAccessibleDescription(
     'The DRI has changed: look again first.',
@@ -214,7 +214,7 @@ test('the server refuses what was sent in ignorance, and the dialog keeps it', a
     await route.continue()
   })
   await dialog.getByRole('button', { name: 'Ask to take over' }).click()
-  await expect(said(page)).toContainText('Newick Lee is the DRI by now: look again, and decide anew.')
+  await expect(said(page)).toContainText('Newick Lee is now the DRI. Check the change and try again.')
   await page.unroute('**/hand-overs')
   await dialog.getByRole('button', { name: 'Hand over from Newick Lee instead' }).click()
   await expect(dialog.getByRole('textbox', { name: /^Context/ })).toHaveValue('Words that took me long.')

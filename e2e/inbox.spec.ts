@@ -143,9 +143,9 @@ test('whoever leads sees in their week how much is said and what the rules find'
   const drift = page.getByRole('list', { name: 'Drift', exact: true }).getByRole('listitem')
   await expect(drift.filter({ hasText: adrift.title })).toContainText('In dev without a DRI')
   const found = page.getByRole('list', { name: 'What the rules find' })
-  await found.getByRole('link', { name: 'Worked on without a DRI' }).click()
+  await found.getByRole('link', { name: 'Active without a DRI' }).click()
   await expect(page.getByRole('heading', { name: 'Triage report' })).toBeVisible()
-  const section = page.getByRole('region', { name: 'Worked on without a DRI' })
+  const section = page.getByRole('region', { name: 'Active without a DRI' })
   await expect(section.getByRole('listitem').filter({ hasText: adrift.title })).toBeVisible()
 })
 

@@ -39,7 +39,7 @@ test('somebody is invited, follows the link, sets a name and a password, and is 
 
   await expect(row, 'the inviter sees it without a reload').toContainText('The guest came')
   await guest.goto(link)
-  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('This link has done its work')
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('This link no longer works')
   await context.close()
 
   await open(page, `/${GROUP}/settings/people`)
@@ -104,7 +104,7 @@ test('somebody of the group who cannot sign in yet is invited from the people, a
     await expect(guest.getByRole('button', { name: /^Newick Lee/ })).toBeVisible()
     await expect(newick).not.toContainText('cannot sign in yet')
     await guest.goto(link)
-    await expect(guest.getByRole('heading', { level: 1 })).toHaveText('This link has done its work')
+    await expect(guest.getByRole('heading', { level: 1 })).toHaveText('This link no longer works')
     await guest.close()
   } finally {
     await page.close()
@@ -125,7 +125,7 @@ test('an invitation that is revoked opens nothing any more', async ({ page, sign
   await expect(row.getByRole('button')).toHaveCount(0)
   const guest = await browser.newPage()
   await guest.goto(link)
-  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('This link has done its work')
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText('This link no longer works')
   await guest.close()
 })
 
@@ -154,7 +154,7 @@ test('of two who follow one link at once one comes in, and the other is told tha
           .waitFor()
           .then(() => 'in'),
         page
-          .getByText(/used or revoked|does not exist here/)
+          .getByText(/used, revoked|was not found/)
           .waitFor()
           .then(() => 'late'),
       ]),

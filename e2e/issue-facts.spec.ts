@@ -92,7 +92,7 @@ test('type, health, epic, functional team and sight are chosen where they stand,
     .toMatchObject({ health: 'at_risk', epic: epic?.number, team: team?.slug, confidential: true })
 })
 
-test('a due day is typed where it stands; Escape leaves it, and an undo takes it off again', async ({
+test('a due date is typed where it stands; Escape leaves it, and an undo takes it off again', async ({
   page,
   signIn,
   anIssue,
@@ -102,11 +102,11 @@ test('a due day is typed where it stands; Escape leaves it, and an undo takes it
   await open(page, issueAt(issue))
   const due = page.getByRole('button', { name: /^Due:/ })
   await due.click()
-  await page.getByLabel('Due day').fill('2030-02-01')
+  await page.getByLabel('Due date').fill('2030-02-01')
   await page.keyboard.press('Escape')
   await expect(due).toHaveAccessibleName('Due: no day')
   await due.click()
-  await page.getByLabel('Due day').fill('2030-02-01')
+  await page.getByLabel('Due date').fill('2030-02-01')
   await page.keyboard.press('Enter')
   await expect(due).toHaveAccessibleName('Due: 1 Feb 2030')
   await expect(said(page)).toContainText(`#${issue.ref} is due on 1 Feb 2030.`)
@@ -135,8 +135,8 @@ test('what is wrong with an issue is cited, and mended in one press each', async
   await report.getByRole('button', { name: 'Weight 2' }).click()
   await report.getByRole('button', { name: 'Become its DRI' }).click()
   await expect(report.getByRole('heading')).toHaveText('One thing to mend')
-  await report.getByRole('button', { name: 'Set a new due day…' }).click()
-  await page.getByLabel('Due day').fill('2030-02-01')
+  await report.getByRole('button', { name: 'Set a new due date…' }).click()
+  await page.getByLabel('Due date').fill('2030-02-01')
   await page.keyboard.press('Enter')
   await expect(report).toHaveCount(0)
 })
@@ -158,7 +158,7 @@ test('what becomes confidential leaves the open board of a stakeholder at once, 
   await expect(panel.getByRole('heading', { name: issue.title })).toBeVisible()
   await em.ask(setConfidential, { group: GROUP, ref: issue.ref, confidential: true })
   await expect(cardOn(page, issue)).toHaveCount(0)
-  await expect(panel).toContainText('does not exist here, or it is not yours to see')
+  await expect(panel).toContainText('was not found, or you have no access')
   await expect(panel.getByText(issue.title)).toHaveCount(0)
   await em.ask(setConfidential, { group: GROUP, ref: issue.ref, confidential: false })
   await expect(cardOn(page, issue)).toBeVisible()
@@ -233,7 +233,7 @@ test('each fact of the rail is reached by Tab and opened by Enter, and Escape gi
   }
   await fact('Due').focus()
   await page.keyboard.press('Enter')
-  await expect(page.getByLabel('Due day')).toBeFocused()
+  await expect(page.getByLabel('Due date')).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(fact('Due')).toBeFocused()
   await expect(rail.getByRole('button', { name: 'Hand over', exact: true })).toBeEnabled()

@@ -111,7 +111,7 @@ test('a card that is carried to a closed column is refused with the reason', asy
   await openBoard(page, 'next-1-3', { q: issue.title })
   await cardOn(page, issue).press('v')
   await page.keyboard.press('ArrowRight')
-  await expect(said(page)).toContainText('ready for development: Give it a weight from 1 to 3 first.')
+  await expect(said(page)).toContainText('ready for development: Set a weight from 1 to 3 first.')
   await page.keyboard.press('Enter')
   await expect(said(page)).toContainText(`#${issue.ref} stays where it is.`)
   await expect(cardOn(lane(page, 'planning breakdown'), issue)).toBeVisible()

@@ -57,7 +57,7 @@ test('a circle of waiting is refused in words, and nothing changes', async ({
   const dialog = page.getByRole('dialog', { name: `#${one.ref} …` })
   await dialog.getByRole('searchbox', { name: 'The other issue' }).fill(two.title)
   await dialog.getByRole('button', { name: `Link #${two.ref}` }).click()
-  await expect(page.getByText('that would be a circle').first()).toBeVisible()
+  await expect(page.getByText('This link would make a circle').first()).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('region', { name: 'Links' }).getByRole('listitem')).toHaveCount(1)
 })

@@ -42,7 +42,7 @@ test('the PM makes a board from a template, and others see it in their list and 
 
   await pages(page).getByRole('button', { name: 'New board' }).click()
   await expect(dialog(page).getByRole('button', { name: 'Create the board' })).toHaveAccessibleDescription(
-    'Give the board a title.',
+    'Enter a title.',
   )
   await dialog(page).getByLabel('Title').fill(title)
   await choose(dialog(page).getByLabel('Begin with'), 'Bugs by severity')
@@ -142,7 +142,7 @@ test('of two who change one board the second reads what the first did before it 
     .fill('1')
   await dialog(page).getByRole('button', { name: 'Save' }).click()
   await expect(dialog(page).getByRole('alert')).toContainText(
-    'Mohamed Hamda changed the title of this board meanwhile.',
+    'Mohamed Hamda changed the title of this board.',
   )
   await dialog(page).getByRole('button', { name: 'Save' }).click()
   await expect(said(page)).toContainText(`Saved the board “${title}”.`)

@@ -49,7 +49,7 @@ test('every noun has a page of its own, which anybody can read', async ({ page }
   expect(await nouns.count()).toBeGreaterThan(15)
   await nouns.filter({ hasText: /^issues/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('issues')
-  const take = page.getByRole('region', { name: /^Take an issue/ })
+  const take = page.getByRole('region', { name: /^Become the DRI/ })
   await expect(take).toContainText('POST')
   await expect(take).toContainText('/api/v1/groups/{group}/issues/{ref}/take')
   await take.getByRole('link', { name: 'Changed' }).first().click()

@@ -14,7 +14,7 @@ test('a newcomer signs in with one click, takes an issue and moves it, and a col
   const issue = await anIssue({ title: 'Slow model list' })
   await page.goto('/')
   await expect(page).toHaveURL('/sign-in')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who are you today?')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose a sample person')
   await enterAs(page, 'Cindy Halim')
   await expect(page).toHaveURL(weekAt)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My week')

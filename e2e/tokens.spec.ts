@@ -33,7 +33,7 @@ test('a token is made, shown once, reads and does not write, and is revoked', as
     body: '{"title":"By a program"}',
   })
   expect(write.status).toBe(403)
-  expect(await write.json()).toMatchObject({ detail: expect.stringContaining('does not write') })
+  expect(await write.json()).toMatchObject({ detail: expect.stringContaining('is read only') })
 
   await page.reload()
   await expect(row).toContainText('last used')

@@ -26,7 +26,7 @@ test('the triage report cites its sentences, mends in one press, and its counts 
     .click()
   await expect(row('No milestone', homeless.title)).toHaveCount(0)
 
-  const heavy = section('Heavier than 3').getByRole('link', { name: /^All \d+ as a list$/ })
+  const heavy = section('Weight over 3').getByRole('link', { name: /^All \d+ as a list$/ })
   const count = /\d+/.exec((await heavy.textContent()) ?? '')?.[0]
   await heavy.click()
   await expect(page).toHaveURL(/finding=too-heavy/)

@@ -9,10 +9,10 @@ import { pressKey } from './keys.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
-const acts = (page: Page) => page.getByRole('list', { name: 'What I did' }).getByRole('listitem')
+const acts = (page: Page) => page.getByRole('list', { name: 'My changes' }).getByRole('listitem')
 const whatIDid = async (page: Page) => {
   await open(page, `/${GROUP}/activity`)
-  await page.getByRole('link', { name: 'What I did' }).click()
+  await page.getByRole('link', { name: 'My changes' }).click()
 }
 
 test('Z pressed again walks back through one’s own acts, the newest first', async ({
@@ -85,7 +85,7 @@ test('the rename of a label is taken back from the list of what one did, after a
   const line = acts(page).filter({ hasText: `renamed the label ~${title} to ~${title} other` })
   await line.getByRole('button', { name: /^Undo/ }).click()
   await expect(said(page)).toContainText('Undone: it is as it was.')
-  await expect(line).toContainText('You took this back already.')
+  await expect(line).toContainText('You already undid this change.')
   const { items } = await em.ask(listLabels, { group: GROUP })
   expect(items.filter((label) => label.title.startsWith(title)).map((label) => label.title)).toEqual([title])
 })
@@ -114,7 +114,7 @@ test('a comment is taken back until somebody answers it; then the refusal says w
   await say('Is it done?')
   await (await api('newick')).ask(commentOnIssue, { group: GROUP, ref: issue.ref, body: 'It is.' })
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
-  await expect(said(page)).toContainText('Newick Lee answered since: edit the comment instead.')
+  await expect(said(page)).toContainText('Newick Lee answered since then. Edit the comment instead.')
   await expect(page.getByText('Is it done?')).toBeVisible()
 })
 

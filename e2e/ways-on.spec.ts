@@ -49,7 +49,7 @@ test('who may not move a Deliverable asks the engineering manager, and who is no
   await page.getByRole('button', { name: /^Milestone:/ }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Next 1-3 Milestones' }).click()
   const messages = page.getByRole('region', { name: 'Messages' })
-  await expect(messages).toContainText('only the engineering manager moves it')
+  await expect(messages).toContainText('Only the engineering manager can move it')
   await messages.getByRole('button', { name: 'Ask the engineering manager' }).click()
   const asked = page.getByRole('dialog', { name: `Ask the engineering manager to move #${said.ref}` })
   await choose(asked.getByRole('combobox', { name: 'To' }), 'Next 1-3 Milestones')

@@ -93,7 +93,9 @@ test('whoever was asked neither reveals nor gives up what others began', async (
   const hers = cindy.getByRole('region', { name: 'Weighing' })
   const reveal = hers.getByRole('button', { name: 'Reveal the weights' })
   await expect(reveal).toBeDisabled()
-  await expect(reveal).toHaveAccessibleDescription('Whoever opened it, the PM or the EM reveals it.')
+  await expect(reveal).toHaveAccessibleDescription(
+    'Only the person who started the estimation, the PM or the EM can reveal it.',
+  )
   await expect(hers.getByRole('button', { name: 'Give it up' })).toHaveCount(0)
   await weighing.getByRole('button', { name: 'Give it up' }).click()
   await expect(hers.getByRole('button', { name: 'Weigh together…' })).toBeVisible()

@@ -12,6 +12,6 @@ export const api = serve(handlers, {
     metrics().answers.observe({ endpoint, status: String(status) }, ms / 1000)
     if (bug === undefined) return log.debug({ endpoint, status, ms: Math.round(ms * 10) / 10, request })
     metrics().bugs.inc({ endpoint })
-    log.error({ endpoint, request, err: bug }, 'a request failed through our own mistake')
+    log.error({ endpoint, request, err: bug }, 'a request failed with a server error')
   },
 })

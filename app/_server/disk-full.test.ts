@@ -38,7 +38,7 @@ async function fillTheDisk(): Promise<void> {
 const GROUP = `/groups/${OURS}`
 const FULL = {
   status: 503,
-  body: { detail: 'The disk is full: reading works, changes are refused for now.' },
+  body: { detail: 'The disk is full. You can read, but not change anything.' },
 }
 
 test('with a full disk reading goes on: for a session, and for a token whose use cannot be noted', async () => {

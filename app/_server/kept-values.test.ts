@@ -75,7 +75,7 @@ test.each(['IST', 'SystemV/PST8', 'Middle/Earth', '+02:00'])(
     ]
     for (const { status, body } of said) {
       expect([status, body.rule]).toEqual([409, 'no_such_zone'])
-      expect(body.detail).toContain(`There is no time zone “${zone}”`)
+      expect(body.detail).toContain(`Unknown time zone “${zone}”`)
     }
     expect(await everything()).toBe(before)
   },
@@ -145,7 +145,7 @@ test.each(WITH_DAYS)(
       expect([day, said.status, said.body.detail]).toEqual([
         day,
         422,
-        expect.stringMatching(/There is no day|Days lie between/),
+        expect.stringMatching(/There is no date|Dates must be between/),
       ])
     }
     expect(await everything()).toBe(before)

@@ -54,7 +54,7 @@ test('an address that has used up its tries stays closed though the process is a
   running.splice(0).forEach((child) => child.kill('SIGKILL'))
   const second = await aProcess()
   const still = await tryAs(second, 'EM@saydo.invalid')
-  expect(still).toMatchObject({ status: 429, text: expect.stringContaining('Too many tries. Wait') })
+  expect(still).toMatchObject({ status: 429, text: expect.stringContaining('Too many attempts. Wait') })
   expect(Number(still.retryAfter)).toBeLessThanOrEqual(Number(closed.retryAfter))
   expect((await tryAs(second, 'pm@saydo.invalid')).status).toBe(401)
 })

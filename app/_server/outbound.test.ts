@@ -111,7 +111,7 @@ test('more than a megabyte is not read', async () => {
     more()
   })
   allow('127.0.0.1')
-  await expect(outbound(`http://127.0.0.1:${port}/`)).rejects.toThrow('more than a megabyte')
+  await expect(outbound(`http://127.0.0.1:${port}/`)).rejects.toThrow('over a megabyte')
 })
 
 test.each([

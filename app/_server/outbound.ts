@@ -91,7 +91,7 @@ async function responseOf(answer: IncomingMessage): Promise<Response> {
     // safe because nobody gave this stream an encoding, so that it carries bytes
     const piece = part as Buffer
     bytes += piece.byteLength
-    if (bytes > MOST_BYTES) throw new TypeError('The other side says more than a megabyte.')
+    if (bytes > MOST_BYTES) throw new TypeError('The response is over a megabyte.')
     parts.push(piece)
   }
   const status = answer.statusCode ?? 502
@@ -122,4 +122,4 @@ function refusal({ hostname }: URL, because: string): TypeError {
 }
 
 const failed = (url: URL, cause: Error) =>
-  cause instanceof TypeError ? cause : new TypeError(`${url.hostname} gave no answer.`, { cause })
+  cause instanceof TypeError ? cause : new TypeError(`${url.hostname} did not respond.`, { cause })

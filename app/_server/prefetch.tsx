@@ -85,7 +85,7 @@ const groupIn = (input: object): string | null => ('group' in input ? String(inp
 /** The answer as JSON text: one long string crosses to the browser faster than a tree of small values. */
 async function textOf([id, sent]: Read['queryKey']): Promise<string> {
   const promise = handlers.find(({ endpoint }) => endpoint.id === id)
-  if (!promise) throw new Error(`No handler keeps the promise ${id}.`)
+  if (!promise) throw new Error(`No handler for the endpoint ${id}.`)
   const input = promise.endpoint.input.safeParse(sent)
   if (!input.success) notFound()
   const door = await doorOf(groupIn(input.data))

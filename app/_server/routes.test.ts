@@ -119,6 +119,6 @@ test.each(['PUT', 'PATCH', 'DELETE', 'GET'])('no door knows %s', async (method) 
   for (const { status, headers, body } of answers) {
     expect([status, headers.get('content-type')]).toEqual([405, 'application/problem+json'])
     expect(headers.get('allow')?.split(', ')).not.toContain(method)
-    expect(body.detail).toMatch(/^This address answers .* alone\.$/)
+    expect(body.detail).toMatch(/^This address accepts only .*\.$/)
   }
 })

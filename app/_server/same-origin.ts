@@ -12,7 +12,7 @@ export function whyNotSameOrigin(request: Request, allowedOrigin: string[]): Ref
   const { headers } = request
   const site = headers.get('sec-fetch-site')
   const ours = site === null ? allowedOrigin.includes(headers.get('origin') ?? '') : site === 'same-origin'
-  if (!ours) return { code: 'foreign_origin', because: 'Changes are taken from the pages of this site only.' }
+  if (!ours) return { code: 'foreign_origin', because: 'Changes are accepted only from pages of this site.' }
   if (!isJson(headers.get('content-type'))) {
     return { code: 'not_json', because: 'Send JSON, with the header “Content-Type: application/json”.' }
   }

@@ -41,7 +41,7 @@ test('a blocked card says what it waits for, or that nobody said', () => {
   expect(waits('Evals', 'Model Evaluation Infra')).toBe('Evals from Model Evaluation Infra')
   expect(waits('Evals', '')).toBe('Evals')
   expect(waits('', 'Fulfillment')).toBe('Waits for Fulfillment')
-  expect(waits('', '')).toBe('Nobody said for what')
+  expect(waits('', '')).toBe('Reason not set')
 })
 
 test('whoever does not see the card hears all of it', () => {

@@ -95,7 +95,7 @@ function blockedWords({ blocked }: Card): string | null {
   if (!blocked) return null
   const { need, from } = blocked
   if (need && from) return `${need} from ${from}`
-  return need || (from ? `Waits for ${from}` : 'Nobody said for what')
+  return need || (from ? `Waits for ${from}` : 'Reason not set')
 }
 
 /** Days in this state where they are more than is usual in this column; nothing where too few were seen to say so. */

@@ -147,10 +147,10 @@ test('of several cards those that are refused are named, with the reason', () =>
   )
   expect(words(scene, [1, 2], '4')).toMatchObject({
     count: '1 of 2 cards',
-    stays: ['#2 stays: Give it a weight from 1 to 3 first.'],
+    stays: ['#2 stays: Set a weight from 1 to 3 first.'],
     refusal: null,
   })
-  expect(words(scene, [2], '4')).toMatchObject({ refusal: 'Give it a weight from 1 to 3 first.', stays: [] })
+  expect(words(scene, [2], '4')).toMatchObject({ refusal: 'Set a weight from 1 to 3 first.', stays: [] })
 })
 
 test('all that is selected moves with the held card, if that is one of them', () => {

@@ -85,7 +85,7 @@ export function useMove(scene: () => Scene, store: BoardStore, group: string): M
   }, [scene, store, group, perform, client])
 }
 
-/** Where another person is the DRI by now, nothing is moved. */
+/** Where another person is now the DRI, nothing is moved. */
 const seenDri = ({ grouping }: Scene, { dri }: Card) => (grouping === 'person' ? { from: dri } : {})
 
 function isWhereItWas(scene: Scene, card: Card, { lane, index, section }: Place): boolean {

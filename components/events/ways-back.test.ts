@@ -52,9 +52,9 @@ test('an answer that names an act once more changed nothing, and is no act', () 
 test('what is for good offers no button, and Z says why', async () => {
   tellDone(client, 'd', { event: 7, text: 'Revealed.', final: true })
   expect(shown()?.undo).toBeNull()
-  vi.mocked(send).mockRejectedValue(new Error('What was seen cannot be hidden again.'))
+  vi.mocked(send).mockRejectedValue(new Error('The weights are visible now.'))
   await undoLast('d')
-  expect(shown()).toMatchObject({ text: 'What was seen cannot be hidden again.', tone: 'refused' })
+  expect(shown()).toMatchObject({ text: 'The weights are visible now.', tone: 'refused' })
 })
 
 test('an act on many is taken back piece by piece, and told once, with what stays', async () => {

@@ -17,7 +17,7 @@ const known = new Set<string>()
 /** The acts of this visit, the last one last, each with its way back, or with whoever says why there is none. */
 const ways: Way[] = []
 
-/** Takes back the newest act, whatever it was: never the one before it because it has no way back. */
+/** Takes back the newest act, whatever it was: never the one before it because it cannot be undone. */
 export async function undoLast(group: string) {
   const at = ways.findLastIndex((one) => one.group === group)
   const [last] = at < 0 ? [] : ways.splice(at, 1)

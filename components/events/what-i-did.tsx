@@ -66,7 +66,7 @@ function Page({ group, cursor, onMore }: Props) {
   return (
     <>
       <ol
-        aria-label={cursor === undefined ? 'What I did' : 'What I did before'}
+        aria-label={cursor === undefined ? 'My changes' : 'What I did before'}
         className="overflow-hidden rounded-lg border border-line bg-surface"
       >
         {items.map((act) => (

@@ -17,7 +17,7 @@ type Props = {
 /** Handbook › Pushing back: it "comes with a reason", and is about the work. Stays open when it was refused. */
 export function DeclineDialog({ issue, from, onDecline, onClose }: Props) {
   const [reason, setReason] = useState('')
-  const why = reason.trim() === '' ? 'Say why, so that somebody else can be found.' : null
+  const why = reason.trim() === '' ? 'Give a reason, so that the DRI can ask another person.' : null
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (!why && (await onDecline(reason.trim()))) onClose()

@@ -65,7 +65,7 @@ export function WaitingHandOver({ group, issue, lookups, actor }: Props) {
               group={group}
               offer={offer}
               from={from ?? ''}
-              why={issue.state === 'open' ? null : 'It is closed: reopen it before you take it over.'}
+              why={issue.state === 'open' ? null : 'This issue is closed. Reopen it first.'}
             />
           )}
           {mayEnd && (

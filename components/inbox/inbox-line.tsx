@@ -106,7 +106,7 @@ export function InboxLine(props: Props) {
             group={group}
             offer={{ ref: issue, offer }}
             from={actorName}
-            why={item.issueOpen ? null : 'It is closed: reopen it before you take it over.'}
+            why={item.issueOpen ? null : 'This issue is closed. Reopen it first.'}
           />
         )}
         {view === 'open' && (

@@ -81,7 +81,7 @@ type CloseProps = {
 
 const MEANINGS: Record<CloseReason, string> = {
   done: 'The work is finished.',
-  duplicate: 'Another issue says the same.',
+  duplicate: 'Another issue covers the same.',
   moved: 'The work goes on elsewhere.',
   wont_do: 'It will not be worked on.',
 }

@@ -67,7 +67,7 @@ export function BulkAsks({
           onClose={onClose}
           onSet={(due) =>
             void run({ what: 'due', due }, (done) =>
-              due ? `Set the due day of ${done} to ${dayMonthYear(due)}.` : `Took the due day off ${done}.`,
+              due ? `Set the due date of ${done} to ${dayMonthYear(due)}.` : `Took the due date off ${done}.`,
             )
           }
         />

@@ -118,12 +118,12 @@ export function BulkDueDialog({ group, count, onSet, onClose }: DueProps) {
     if (!reason) onSet(day)
   }
   return (
-    <Dialog title={`Due day of ${count}`} onClose={onClose}>
+    <Dialog title={`Due date of ${count}`} onClose={onClose}>
       <form onSubmit={submit} className="flex flex-col gap-3">
-        <DateField label="Due day" value={day} today={today} onValue={setDay} />
+        <DateField label="Due date" value={day} today={today} onValue={setDay} />
         <div className="flex justify-end gap-2">
           <Button kind="quiet" onClick={() => onSet(null)}>
-            No due day
+            No due date
           </Button>
           <Button kind="primary" type="submit" disabledReason={reason}>
             Set the day

@@ -61,7 +61,7 @@ function DayField({ due, today, onSet, onLeave }: FieldProps) {
   return (
     <form onSubmit={keep} className="flex flex-wrap items-center gap-1.5 pl-2">
       <DateField
-        label="Due day"
+        label="Due date"
         labelHidden
         ref={(field) => field?.focus()}
         value={day}

@@ -66,7 +66,7 @@ function actsWith(client: QueryClient, perform: Perform, group: string) {
         input: { ...one(card), due },
         ref: card.ref,
         hoped: { due },
-        told: due ? `#${card.ref} is due on ${dayMonthYear(due)}.` : `#${card.ref} has no due day.`,
+        told: due ? `#${card.ref} is due on ${dayMonthYear(due)}.` : `#${card.ref} has no due date.`,
       })
     },
     setWait(card: Card, need: Need) {

@@ -99,8 +99,8 @@ test('of two labels of one scope one is kept', () => {
 
 test('a Deliverable that is not ready is made ready; only the EM can take the promise off instead', () => {
   const early = { labels: [bug, ours, promise] }
-  expect(offered(early).labels).toEqual([['Make it ready for development', 'Take Deliverable off']])
-  expect(offered(early, ['engineer']).labels).toEqual([['Make it ready for development']])
+  expect(offered(early).labels).toEqual([['Move to ready for development', 'Take Deliverable off']])
+  expect(offered(early, ['engineer']).labels).toEqual([['Move to ready for development']])
 })
 
 test('whoever may not name others is offered to take it themselves', () => {

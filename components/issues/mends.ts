@@ -65,7 +65,7 @@ export function mendsOf({ code, mend }: Pick<Finding, 'code' | 'mend'>, props: P
       const promise = meaning('deliverable')
       const held = promise && means(issue.labels, 'deliverable') && may(actor, 'deliverable.set')
       return [
-        ...put('Make it ready for development', meaning('workflow.ready-for-development')),
+        ...put('Move to ready for development', meaning('workflow.ready-for-development')),
         ...(held
           ? [
               {

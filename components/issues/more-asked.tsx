@@ -96,7 +96,7 @@ function DueDialog({ issue, facts, onClose }: DueProps) {
   return (
     <Dialog title={`When is #${issue.ref} due?`} onClose={onClose}>
       <form onSubmit={keep} className="flex flex-col gap-3">
-        <DateField label="Due day" value={day} today={issue.today} onValue={setDay} />
+        <DateField label="Due date" value={day} today={issue.today} onValue={setDay} />
         <div className="flex justify-end gap-2">
           <CancelButton />
           <Button kind="primary" type="submit" disabledReason={whyNotDay(day)}>

@@ -31,7 +31,7 @@ export function pressesFor(code: FindingCode, parts: Parts): Mend[] {
     case 'past_due':
       return [
         { label: 'In a week', act: () => facts.setDue(card, addDays(today, 7)) },
-        { label: 'No due day', act: () => facts.setDue(card, null) },
+        { label: 'No due date', act: () => facts.setDue(card, null) },
       ]
     case 'no_update':
     case 'spike_scope_missing':

@@ -27,7 +27,7 @@ export function useLinkActs(group: string) {
           input: { group, ref, role, other },
           ref,
           hoped: {},
-          told: `#${ref} and #${other} are not linked like that any more.`,
+          told: `#${ref} and #${other} no longer have this link.`,
         }),
     }),
     [perform, group],

@@ -71,7 +71,7 @@ function describedBy(
   milestone: MilestoneFacts | null,
   { proposed }: Props['known'],
 ): { description: string } {
-  if (milestone?.closed) return { description: 'It is closed: its days stay, so that its numbers do.' }
+  if (milestone?.closed) return { description: 'It is closed. Its dates no longer change.' }
   if (milestone?.shelf) return { description: 'A shelf keeps its meaning, whatever it is called.' }
   if (milestone) return { description: 'Its boards and links stay; no two milestones share a day.' }
   const [from, to] = [dayMonthYear(proposed.startOn), dayMonthYear(proposed.dueOn)]

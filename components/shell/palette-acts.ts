@@ -36,7 +36,7 @@ const ACTS: readonly Act[] = [
   { what: 'type', title: 'Set the type…', words: 'bug feature maintenance' },
   { what: 'epic', title: 'Set the epic…', toMany: true },
   { what: 'team', title: 'Set the functional team…', toMany: true },
-  { what: 'due', title: 'Set the due day…', words: 'date' },
+  { what: 'due', title: 'Set the due date…', words: 'date' },
   { what: 'health', title: 'Say how it is doing…', words: 'set health on track at risk' },
   { what: 'sight', title: 'Say who sees it…', words: 'confidential' },
   { what: 'link', title: 'Link it to another issue…', words: 'blocks duplicates relates' },

@@ -35,7 +35,7 @@ export const placesOf = (group: string, boards: Group['boards']): Place[] => [
   { title: 'Epics', href: epicsLink(group), icon: 'group' },
   { title: 'Search', href: searchLink(group), icon: 'search' },
   { title: 'Activity', href: activityLink(group), icon: 'pulse' },
-  { title: 'What I did', href: undoLink(group), icon: 'undo', words: 'undo' },
+  { title: 'My changes', href: undoLink(group), icon: 'undo', words: 'undo' },
   { title: 'People', href: peopleLink(group), icon: 'people' },
   { title: 'Ownership', href: ownershipLink(group), icon: 'map', words: 'teams scope boundaries' },
   { title: 'Settings', href: settingsLink(group), icon: 'settings' },

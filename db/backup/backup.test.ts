@@ -191,7 +191,7 @@ test('a database that somebody works with is not replaced under them', async () 
   const url = await emptyDatabase()
   await within(url, async (pool) => {
     await pool.query('select 1')
-    expect(await refusal(url, file, true)).toMatch(/^Somebody is connected to the database; stop Saydo/)
+    expect(await refusal(url, file, true)).toMatch(/^The database is in use; stop Saydo/)
   })
 })
 
@@ -243,7 +243,7 @@ test('a ledger that was altered in the file is found by its hashes, and everythi
     resealed(lines.map((line) => line.replace('"issue.created"', '"issue.closed"'))),
   )
   expect(await refusal(url, path, true)).toMatch(
-    /^The ledger in .* does not fit together, and nothing was changed/,
+    /^The ledger in .* is not consistent, and nothing was changed/,
   )
   expect(await contents(url)).toEqual(before)
 })
@@ -253,9 +253,9 @@ test('half a file, no file and a folder are each refused in a sentence', async (
   const half = join(folder, 'half')
   const bytes = await readFile(file)
   await writeFile(half, bytes.subarray(0, bytes.length / 2))
-  expect(await refusal(url, half)).toMatch(/is damaged or not whole/)
+  expect(await refusal(url, half)).toMatch(/is damaged or incomplete/)
   await writeFile(half, '')
-  expect(await refusal(url, half)).toMatch(/is damaged or not whole/)
+  expect(await refusal(url, half)).toMatch(/is damaged or incomplete/)
   await writeFile(half, 'plain text')
   expect(await refusal(url, half)).toMatch(/is not a backup of Saydo/)
   expect(await refusal(url, join(folder, 'nowhere'))).toMatch(/^There is no file/)
@@ -264,9 +264,7 @@ test('half a file, no file and a folder are each refused in a sentence', async (
 
 test('a backup is for its owner’s eyes, takes no other file’s place and leaves no draft', async () => {
   expect((await stat(file)).mode & 0o777).toBe(0o600)
-  await expect(saveBackup(sample, file, now)).rejects.toThrow(
-    /there is such a file already; choose another name/,
-  )
+  await expect(saveBackup(sample, file, now)).rejects.toThrow(/that file already exists; choose another name/)
   await expect(saveBackup(sample, join(folder, 'no/where'), now)).rejects.toThrow(/its folder does not exist/)
   await expect(stat(`${file}.part`)).rejects.toThrow('ENOENT')
 })

@@ -104,17 +104,17 @@ async function* linesOf(file: string): AsyncGenerator<string> {
 
 function whyNotReadable(error: unknown, file: string): unknown {
   const code = codeOf(error)
-  if (code === 'ENOENT')
-    return new Trouble(`There is no file ${file}; name the backup that shall be restored.`)
+  if (code === 'ENOENT') return new Trouble(`There is no file ${file}; name the backup to restore.`)
   if (code === 'EISDIR') return new Trouble(`${file} is a folder; name the backup in it.`)
-  if (code === 'EACCES') return new Trouble(`${file} cannot be read; give whoever runs this the right to.`)
+  if (code === 'EACCES')
+    return new Trouble(`${file} cannot be read; give the user that runs this the right to.`)
   if (error instanceof Error && /incorrect header check/.test(error.message)) return foreign(file)
   if (/^Z_|^ERR_ENCODING/.test(code)) return damaged(file)
   return error
 }
 
 const damaged = (file: string) =>
-  new Trouble(`${file} is damaged or not whole, and nothing was changed; take another backup.`)
+  new Trouble(`${file} is damaged or incomplete, and nothing was changed; take another backup.`)
 
 const foreign = (file: string) =>
   new Trouble(

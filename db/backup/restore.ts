@@ -68,7 +68,7 @@ async function insistOnQuiet(client: PoolClient): Promise<void> {
     if (rows.length === 0) return
     await client.query('select pg_sleep(0.05)')
   }
-  throw new Trouble('Somebody is connected to the database; stop Saydo, and restore then.')
+  throw new Trouble('The database is in use; stop Saydo, then restore.')
 }
 
 type Wish = { replace: boolean; ledgers: Ledger[] }
@@ -87,9 +87,7 @@ async function refill(client: PoolClient, file: string, { replace, ledgers }: Wi
   await client.query('comment on schema public is null')
   const found = JSON.stringify(await ledgersOf(client))
   if (found === JSON.stringify(ledgers)) return rows
-  throw new Trouble(
-    `The ledger in ${file} does not fit together, and nothing was changed; take another backup.`,
-  )
+  throw new Trouble(`The ledger in ${file} is not consistent, and nothing was changed; take another backup.`)
 }
 
 async function insistOnEmpty(client: PoolClient): Promise<void> {
@@ -97,7 +95,7 @@ async function insistOnEmpty(client: PoolClient): Promise<void> {
   const { rows } = await client.query<{ full: boolean }>(`select ${['false', ...asked].join(' or ')} as full`)
   if (!rows[0]?.full) return
   throw new Trouble(
-    'The database is not empty, and nothing was changed; to replace all that it holds, write npm run restore FILE -- --replace.',
+    'The database is not empty, and nothing was changed; to replace everything in it, run npm run restore FILE -- --replace.',
   )
 }
 

@@ -125,7 +125,7 @@ async function write(file: string, lines: AsyncIterable<string>): Promise<void> 
 
 function whyNotWritten(error: unknown, file: string): unknown {
   const reasons: Record<string, string> = {
-    EEXIST: 'there is such a file already; choose another name',
+    EEXIST: 'that file already exists; choose another name',
     ENOENT: 'its folder does not exist; make it first',
     ENOTDIR: 'its folder is a file; choose another place',
     EACCES: 'its folder cannot be written to; choose another place',

@@ -110,7 +110,7 @@ async function ownerOf(ctx: Ctx, slug: string | null): Promise<number | null> {
   )
   const [owner] = rows
   if (!owner) throw notFound(`The group “${slug}”`)
-  const because = 'What the group owns itself belongs into the scope of a team.'
+  const because = 'An area of the group itself belongs in the scope of a team.'
   insist(owner.id === ctx.group.id ? { code: 'own_area', because } : null)
   return owner.id
 }

@@ -30,7 +30,7 @@ test('a comment is edited by its author alone, and says that it was', () =>
     const cindy = await as('cindy')
     const comment = await said(cindy, ref, 'Seen on staging.')
     await expect(editComment(ctx, { group, ref, comment, body: 'No.', version: 1 })).rejects.toThrow(
-      'Only whoever wrote a comment edits it.',
+      'Only the author can edit a comment.',
     )
     await editComment(cindy, { group, ref, comment, body: 'Seen on production.', version: 1 })
     const [now] = (await readIssue(ctx, { group, ref })).comments

@@ -19,7 +19,7 @@ export const editComment = (ctx: Ctx, { ref, comment: id, body, version }: Input
     insist(whyNotEditComment({ author: comment.authorId, me: ctx.actor.id }))
     if (comment.body === body) return unchangedIssue(ctx, ref)
     if (comment.version !== version) {
-      throw new Failure('stale', 'You edited this comment elsewhere meanwhile. Both versions are here.', {
+      throw new Failure('stale', 'You edited this comment in another place. Choose a version.', {
         rule: 'stale',
         yours: { body },
         theirs: { body: comment.body },

@@ -73,20 +73,16 @@ async function insistOnSameTexts(ctx: Ctx, now: Facts, change: TextChange, versi
     ({ data }) => (change.title && data.title) || (change.description && data.description),
   )
   if (!since) return
-  throw new Failure(
-    'stale',
-    `${since.by} edited this epic meanwhile. Both versions are here, and neither is lost.`,
-    {
-      rule: 'stale',
-      yours: {
-        title: change.title?.to ?? now.title,
-        description: change.description?.to ?? now.description,
-      },
-      theirs: { title: now.title, description: now.description },
-      version: now.version,
-      by: since.by,
+  throw new Failure('stale', `${since.by} edited this epic while you were editing. Choose a version.`, {
+    rule: 'stale',
+    yours: {
+      title: change.title?.to ?? now.title,
+      description: change.description?.to ?? now.description,
     },
-  )
+    theirs: { title: now.title, description: now.description },
+    version: now.version,
+    by: since.by,
+  })
 }
 
 /** Handbook › Scoping work: "Technical ownership … is delegated to a Tech Lead, an engineer who is assigned to the epic". */

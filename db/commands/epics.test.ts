@@ -23,7 +23,7 @@ test('an epic is created with a tech lead who is an engineer, and nobody else', 
     expect(event).toBe(await lastEvent(ctx))
     expect(await readEpic(ctx, { group, epic: number })).toMatchObject({ techLead: 'cindy', closed: false })
     await expect(createEpic(ctx, { title: 'Another', techLead: 'jordan' })).rejects.toThrow(
-      'The tech lead is an engineer of the group.',
+      'The tech lead must be an engineer of the group.',
     )
   }))
 
@@ -79,7 +79,7 @@ test('progress counts and weighs the scope, and the journal tells who changed it
     expect(seen.journal.items).toHaveLength(3)
     await joinEpic(ctx, { group, ref: two, epic: null })
     const { journal } = await readEpic(ctx, { group, epic })
-    expect(journal.items[0]?.sentence).toBe(`Mohamed Hamda took #${two} out of the epic “Health check”.`)
+    expect(journal.items[0]?.sentence).toBe(`Mohamed Hamda removed #${two} from the epic “Health check”.`)
     expect(journal.items[1]).toMatchObject({ actor: 'julie', issue: two, type: 'issue.epic_set' })
   }))
 
@@ -101,7 +101,7 @@ test('an epic is closed by hand only when nothing of it is open, and opens again
   inWorld(async (ctx) => {
     const { number: empty } = await createEpic(ctx, { title: 'Not begun' })
     await closeEpic(ctx, { group, epic: empty })
-    await expect(closeEpic(ctx, { group, epic: empty })).rejects.toThrow('closed already')
+    await expect(closeEpic(ctx, { group, epic: empty })).rejects.toThrow('already closed')
     await reopenEpic(ctx, { group, epic: empty })
     const ref = await anIssue(ctx, { epic: empty })
     await expect(closeEpic(ctx, { group, epic: empty })).rejects.toThrow('An issue of it is open')
@@ -111,6 +111,6 @@ test('an epic is closed by hand only when nothing of it is open, and opens again
       true,
       'Mohamed Hamda closed the epic “Not begun”: Its only issue is closed.',
     ])
-    await expect(reopenEpic(ctx, { group, epic: empty })).rejects.toThrow('it opens by itself')
+    await expect(reopenEpic(ctx, { group, epic: empty })).rejects.toThrow('the epic reopens automatically')
     await expect(readEpic(ctx, { group, epic: 999 })).rejects.toMatchObject({ code: 'not_found' })
   }))

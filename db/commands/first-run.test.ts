@@ -42,7 +42,7 @@ test('the link works once', async () => {
   await setUpFirstAdmin(pool, admin(token), MONDAY)
   await expect(
     setUpFirstAdmin(pool, admin(token, { handle: 'two', email: 'two@saydo.example' }), MONDAY),
-  ).rejects.toThrow('used already')
+  ).rejects.toThrow('was used')
   expect(await setupIsOffered(pool, token, MONDAY)).toBe(false)
 })
 
@@ -61,7 +61,7 @@ test('the link runs out after 24 hours', async () => {
   const token = await offered()
   expect(await setupIsOffered(pool, token, hoursLater(23))).toBe(true)
   expect(await setupIsOffered(pool, token, hoursLater(24))).toBe(false)
-  await expect(setUpFirstAdmin(pool, admin(token), hoursLater(24))).rejects.toThrow('run out')
+  await expect(setUpFirstAdmin(pool, admin(token), hoursLater(24))).rejects.toThrow('has expired')
 })
 
 test('a new link replaces the one before', async () => {

@@ -49,7 +49,7 @@ export async function setUpFirstAdmin(pool: Pool, admin: FirstAdmin, now: Date):
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => (broken = lost))
     throw isTaken(error)
-      ? new Failure('conflict', 'Somebody has that handle or e-mail address already.')
+      ? new Failure('conflict', 'That handle or e-mail address is taken. Choose another.')
       : error
   } finally {
     client.release(broken)
@@ -65,7 +65,7 @@ async function useUp(client: PoolClient, token: string, now: Date): Promise<void
   if (rowCount !== 1 || (await someoneCanSignIn(client))) {
     throw new Failure(
       'not_found',
-      'This set-up link was used already or has run out. Starting Saydo prints a new one.',
+      'This set-up link was used or has expired. Restart Saydo to print a new one.',
     )
   }
 }

@@ -39,7 +39,9 @@ export async function foundGroup(founder: Founder, input: Wish): Promise<Answer>
     return answer
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => (broken = lost))
-    throw isTaken(error) ? new Failure('conflict', 'A group has that address already.') : error
+    throw isTaken(error)
+      ? new Failure('conflict', 'A group already has that address. Choose another name.')
+      : error
   } finally {
     client.release(broken)
   }

@@ -56,7 +56,7 @@ async function welcome(ctx: Ctx, open: OpenInvitation, guest: Guest): Promise<Pe
   if (open.known) return giveAccount(ctx, open.known, open.email, guest)
   if ('personId' in guest) {
     if (open.person?.id !== guest.personId) {
-      throw new Failure('forbidden', 'This invitation is for another address than yours.', {
+      throw new Failure('forbidden', 'This invitation is for another e-mail address.', {
         rule: 'not_yours',
       })
     }
@@ -68,7 +68,7 @@ async function welcome(ctx: Ctx, open: OpenInvitation, guest: Guest): Promise<Pe
   }
   if (open.person)
     throw new Failure('conflict', 'You have an account here: sign in to join.', { rule: 'known' })
-  if (!('newcomer' in guest)) throw new Failure('invalid', 'Say how you are called.', { rule: 'newcomer' })
+  if (!('newcomer' in guest)) throw new Failure('invalid', 'Enter your name.', { rule: 'newcomer' })
   const { name, handle, passwordHash } = guest.newcomer
   const id = randomUUID()
   await ctx.db.query(
@@ -106,14 +106,14 @@ const addPassword = (ctx: Ctx, personId: string, passwordHash: string) =>
   )
 
 const TAKEN = {
-  handle: 'Somebody has that handle already: choose another.',
-  address: 'Somebody signs in with that address already: ask for an invitation to another one.',
+  handle: 'That handle is taken. Choose another.',
+  address: 'That address already has an account. Ask for an invitation to another one.',
 }
 
 const usedUp = () =>
   new Failure(
     'not_found',
-    'This invitation was used or revoked, or has run out. Ask whoever invited you for a new one.',
+    'This invitation was used, revoked or has expired. Ask the person who invited you for a new one.',
   )
 
 /** 23505 is PostgreSQL's word for a unique value that is there already. */

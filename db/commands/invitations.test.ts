@@ -110,7 +110,7 @@ test('an address is invited once at a time, and a member not at all', async () =
   })
   expect(await invited(invitation.email)).toBeTruthy()
   const { rows } = await pool().query(`select email from people where handle = 'julie'`)
-  await expect(invited(rows[0].email)).rejects.toThrow('Julie Huang, who is in the group already')
+  await expect(invited(rows[0].email)).rejects.toThrow('Julie Huang is already in the group')
 })
 
 test('neither the table, nor the remembered answers, nor the ledger hold the link; the ledger not even the address', async () => {
@@ -163,7 +163,7 @@ test('somebody of the group who has no account gets one by a link, and stays who
   expect(
     (await listEvents(await personCtx('mohamed'), { group: 'custom-models', limit: 2 })).items,
   ).toMatchObject([
-    { sentence: 'Cindy Halim can sign in now, by invitation.' },
+    { sentence: 'Cindy Halim accepted an invitation to sign in.' },
     { sentence: 'Mohamed Hamda invited Cindy Halim to sign in.' },
   ])
   await expect(invitedToSignIn('cindy', 'again@saydo.example')).rejects.toMatchObject({

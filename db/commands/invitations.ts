@@ -51,7 +51,7 @@ export async function createInvitation(ctx: Ctx, wish: InputOf<typeof promise>):
   if (made.hash !== hash) {
     throw new Failure(
       'conflict',
-      'It was made already, and its link was shown once. Revoke it and make another.',
+      'The invitation exists, and its link was shown once. Revoke it and create another.',
       {
         rule: 'link_shown',
       },

@@ -69,7 +69,7 @@ test('titles and meanings stay unique, and no label means what no rule knows', (
     const { number } = await labelOf(ctx, 'mine')
     const change = (said: object) => changeLabel(ctx, { ...GROUP, label: number, ...said })
     await expect(change({ title: 'type::bug' })).rejects.toThrow('There is a label “type::bug” already.')
-    await expect(change({ meaning: 'type.bug' })).rejects.toThrow('“type::bug” has that meaning already.')
+    await expect(change({ meaning: 'type.bug' })).rejects.toThrow('“type::bug” already has that meaning.')
     await expect(change({ meaning: 'type.wish' })).rejects.toMatchObject({
       facts: { rule: 'meaning_unknown' },
     })
@@ -128,9 +128,7 @@ test('a label of the same look as another is refused with the name of that one; 
     await expect(changeLabel(ctx, { ...GROUP, label: number, title: 'Cafe\u0301 bar' })).rejects.toThrow(
       'Café bar',
     )
-    await expect(createLabel(ctx, { ...GROUP, title: '\u200b\u2800' })).rejects.toThrow(
-      'Give the label a title.',
-    )
+    await expect(createLabel(ctx, { ...GROUP, title: '\u200b\u2800' })).rejects.toThrow('Enter a title.')
     const ref = await anIssue(ctx)
     await labelIssue(ctx, { ...GROUP, ref, add: ['Cafe\u0301 bar'] })
     expect(await titlesOn(ctx, ref)).toContain('Café bar')

@@ -98,7 +98,7 @@ async function moveToScope(ctx: Ctx, label: number, scope: string | null): Promi
   )
   const issues = rows[0]?.issues ?? 0
   if (issues > 0) {
-    const because = `${issues === 1 ? 'One issue holds' : `${issues} issues hold`} another label of the scope “${scope}”: an issue holds one of a scope.`
+    const because = `${issues === 1 ? 'One issue holds' : `${issues} issues hold`} another label of the scope “${scope}”. An issue has one label of a scope.`
     insist({ code: 'scope_shared', because })
   }
   await ctx.db.query(
@@ -132,14 +132,14 @@ type Wish = { id: number | null; title: string; meaning: string | null }
 /** Titles and meanings are unique in a group. Titles that differ in case alone are two, those of one look are one. */
 async function insistOnMeaning(ctx: Ctx, { id, title, meaning }: Wish): Promise<void> {
   if (meaning !== null && !isMeaning(meaning)) {
-    insist({ code: 'meaning_unknown', because: `No rule knows the meaning “${meaning}”.` })
+    insist({ code: 'meaning_unknown', because: `Unknown meaning “${meaning}”.` })
   }
   const { rows } = await ctx.db.query<{ title: string; meaning: string | null }>(
     'select title, meaning from labels where group_id = $1 and id is distinct from $2 order by id',
     [ctx.group.id, id],
   )
   const alike = rows.find((other) => lookOf(other.title) === lookOf(title))
-  if (alike) insist({ code: 'label_exists', because: `There is a label “${alike.title}” already.` })
+  if (alike) insist({ code: 'label_exists', because: `A label “${alike.title}” already exists.` })
   const same = meaning === null ? undefined : rows.find((other) => other.meaning === meaning)
-  if (same) insist({ code: 'label_exists', because: `“${same.title}” has that meaning already.` })
+  if (same) insist({ code: 'label_exists', because: `“${same.title}” already has that meaning.` })
 }

@@ -23,8 +23,8 @@ test('a link is shown and told on both issues, from the side of each', () =>
     await addLink(ctx, { group, ref: ours, role: 'blocked_by', other: theirs })
     expect(await seen(ctx, ours)).toEqual([['blocked_by', theirs]])
     expect(await seen(ctx, theirs)).toEqual([['blocks', ours]])
-    expect(await told(ctx, ours)).toBe(`Mohamed Hamda said that this issue is blocked by #${theirs}.`)
-    expect(await told(ctx, theirs)).toBe(`Mohamed Hamda said that this issue blocks #${ours}.`)
+    expect(await told(ctx, ours)).toBe(`Mohamed Hamda added a link: this issue is blocked by #${theirs}.`)
+    expect(await told(ctx, theirs)).toBe(`Mohamed Hamda added a link: this issue blocks #${ours}.`)
   }))
 
 test('a link is taken away from either side, once', () =>
@@ -38,7 +38,7 @@ test('a link is taken away from either side, once', () =>
     await removeLink(ctx, { group, ref: theirs, role: 'duplicates', other: ours })
     expect(await seen(ctx, ours)).toEqual([])
     await expect(removeLink(ctx, { group, ref: ours, role: 'blocks', other: theirs })).rejects.toThrow(
-      `#${ours} and #${theirs} are not linked like that any more.`,
+      `#${ours} and #${theirs} no longer have this link.`,
     )
   }))
 
@@ -48,10 +48,10 @@ test('neither itself, nor twice, nor in a circle', () =>
     await addLink(ctx, { group, ref: a, role: 'blocks', other: b })
     await addLink(ctx, { group, ref: b, role: 'blocks', other: c })
     for (const [ref, other, words] of [
-      [a, a, 'not linked with itself'],
-      [a, b, 'linked like that already'],
-      [b, a, 'would be a circle'],
-      [c, a, 'would be a circle'],
+      [a, a, 'cannot link to itself'],
+      [a, b, 'already exists'],
+      [b, a, 'would make a circle'],
+      [c, a, 'would make a circle'],
     ] as const) {
       await expect(addLink(ctx, { group, ref, role: 'blocks', other })).rejects.toThrow(words)
     }
@@ -63,7 +63,7 @@ test('both adding and removing are taken back, unless the link has changed since
     const [ours, theirs] = [await anIssue(ctx), await anIssue(ctx)]
     const { event } = await addLink(ctx, { group, ref: ours, role: 'relates', other: theirs })
     const removed = await removeLink(ctx, { group, ref: ours, role: 'relates', other: theirs })
-    await expect(undoEvent(ctx, { group, event })).rejects.toThrow('not linked like that any more')
+    await expect(undoEvent(ctx, { group, event })).rejects.toThrow('no longer have this link')
     await undoEvent(ctx, { group, event: removed.event })
     expect(await seen(ctx, theirs)).toEqual([['relates', ours]])
     await undoEvent(ctx, { group, event })
@@ -120,13 +120,13 @@ test('an original is refused where nothing is a duplicate, and where it does not
   inWorld(async (ctx) => {
     const [ref, original] = [await anIssue(ctx), await anIssue(ctx)]
     await expect(closeIssue(ctx, { group, ref, reason: 'done', duplicateOf: original })).rejects.toThrow(
-      'only of what is closed as a duplicate',
+      'Only a duplicate has an original',
     )
     await expect(
       closeIssue(ctx, { group, ref, reason: 'duplicate', duplicateOf: 99_999 }),
     ).rejects.toMatchObject({ code: 'not_found' })
     await expect(closeIssue(ctx, { group, ref, reason: 'duplicate', duplicateOf: ref })).rejects.toThrow(
-      'not linked with itself',
+      'cannot link to itself',
     )
     expect(await cardByRef(ctx, ref)).toMatchObject({ state: 'open' })
   }))

@@ -43,7 +43,7 @@ export async function unlink(ctx: Ctx, ref: number, role: LinkRole, other: numbe
     [ctx.group.id, from, to, kind],
   )
   if (gone.rowCount === 0) {
-    const because = `#${ref} and #${other} are not linked like that any more.`
+    const because = `#${ref} and #${other} no longer have this link.`
     throw new Failure('refused', because, { rule: 'not_linked' })
   }
   return recordBoth(ctx, 'issue.unlinked', ref, role, other)

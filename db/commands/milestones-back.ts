@@ -26,7 +26,7 @@ export const milestonesBack: WaysBack<'milestone'> = {
       'update milestones set closed_at = null where group_id = $1 and id = $2 and closed_at is not null',
       [ctx.group.id, data.id],
     )
-    if (rowCount === 0) throw new Failure('refused', `${data.title} is open already.`, { rule: 'open' })
+    if (rowCount === 0) throw new Failure('refused', `${data.title} is already open.`, { rule: 'open' })
     return record(ctx, { type: 'milestone.reopened', data: { id: data.id, title: data.title } })
   },
   'milestone.reopened': async (ctx, { data }) => {
@@ -46,7 +46,7 @@ async function slugById(ctx: Ctx, id: number): Promise<string> {
   return found.slug
 }
 
-const USED = 'Issues are planned for it or a board shows it by now: plan them for another milestone first.'
+const USED = 'Issues or boards use this milestone. Move them to another one first.'
 
 async function isUsed(ctx: Ctx, id: number): Promise<boolean> {
   const { rows } = await ctx.db.query<{ used: boolean }>(

@@ -30,10 +30,10 @@ test('days that overlap another milestone, end before they start or do not exist
     const make = (startOn: string, dueOn: string) =>
       createMilestone(ctx, { ...GROUP, title: 'Extra', startOn, dueOn })
     await expect(make('2026-02-13', '2026-02-20')).rejects.toThrow(
-      '18.9 runs from 2026-01-10 to 2026-02-13: choose days outside of it.',
+      '18.9 runs from 2026-01-10 to 2026-02-13. Choose other dates.',
     )
-    await expect(make('2026-03-20', '2026-03-01')).rejects.toThrow('ends on or after the day it starts')
-    await expect(make('2026-02-30', '2026-03-01')).rejects.toThrow('There is no day 2026-02-30.')
+    await expect(make('2026-03-20', '2026-03-01')).rejects.toThrow('must be on or after the start date')
+    await expect(make('2026-02-30', '2026-03-01')).rejects.toThrow('There is no date 2026-02-30.')
     await expect(
       editMilestone(ctx, { ...GROUP, milestone: '18.9', startOn: '2026-01-09' }),
     ).rejects.toMatchObject({ facts: { rule: 'overlap' } })
@@ -65,10 +65,10 @@ test('a shelf that is renamed means what it meant, and gets no days', () =>
     await editMilestone(ctx, { ...GROUP, milestone: 'next-1-3', title: 'Next 1-3 releases' })
     expect(await named(ctx, 'next-1-3')).toMatchObject({ title: 'Next 1-3 releases', shelf: 'next-1-3' })
     const wrong = editMilestone(ctx, { ...GROUP, milestone: 'backlog', startOn: '2027-01-01' })
-    await expect(wrong).rejects.toThrow('Backlog is a shelf: it has no days.')
+    await expect(wrong).rejects.toThrow('Backlog is a shelf. Shelves have no dates.')
     const alias = editMilestone(ctx, { ...GROUP, milestone: 'backlog', title: 'Next 4-6 releases' })
     await expect(alias).rejects.toMatchObject({ facts: { rule: 'title_of_shelf' } })
-    await expect(createMilestone(ctx, { ...GROUP, title: '18.8' })).rejects.toThrow('There is a milestone')
+    await expect(createMilestone(ctx, { ...GROUP, title: '18.8' })).rejects.toThrow('A milestone')
   }))
 
 test('the days of a closed milestone stay, its title may change', () =>

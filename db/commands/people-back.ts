@@ -49,7 +49,7 @@ export const invitationsBack: WaysBack<'invitation'> = {
     authorise(ctx, 'role.give')
     const { email, waits, invited } = await invitationById(ctx, id)
     insist(
-      waits ? null : { code: 'invitation_over', because: 'It has run out by itself: invite them again.' },
+      waits ? null : { code: 'invitation_over', because: 'The invitation has expired. Invite them again.' },
     )
     const { person = null } = await inviteeOf(ctx, {
       group: ctx.group.slug,
@@ -80,7 +80,7 @@ async function invitationById(
 /** The handle by which the commands know somebody whom an event names by id. */
 export async function handleOf(ctx: Ctx, id: string): Promise<string> {
   const { rows } = await ctx.db.query<{ handle: string }>('select handle from people where id = $1', [id])
-  if (!rows[0]) throw notFound('That person')
+  if (!rows[0]) throw notFound('The person')
   return rows[0].handle
 }
 

@@ -59,7 +59,7 @@ export const addPerson = (
       [ctx.group.id, handle],
     )
     const [person] = rows
-    if (!person) throw notFound('That person')
+    if (!person) throw notFound('The person')
     insist(whyNotGiveRole({ ...person, ems: 0 }, role) ?? whyNotActing(role, acting))
     await ctx.db.query(
       'insert into group_roles (group_id, person_id, role, title, acting, created_at) values ($1, $2, $3, $4, $5, $6)',

@@ -94,8 +94,8 @@ test('a role has a title of its own, and an engineering manager may be acting', 
       acting: false,
     })
     expect(await told(ctx, 2)).toEqual([
-      'Mohamed Hamda said that Julie Huang is Backend Engineer.',
-      'Mohamed Hamda said that Mohamed Hamda is Engineering Manager.',
+      'Mohamed Hamda changed the title of Julie Huang to Backend Engineer.',
+      'Mohamed Hamda changed the title of Mohamed Hamda to Engineering Manager.',
     ])
     const events = await lastEvent(ctx)
     await changeRole(ctx, { ...GROUP, person: 'mohamed', role: 'em', acting: false })

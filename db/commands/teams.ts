@@ -127,7 +127,7 @@ async function insistOnName(ctx: Ctx, { slug, name }: { slug: string | null; nam
   )
   const look = lookOf(name).toLowerCase()
   const other = rows.find((row) => row.slug === slug || lookOf(row.name).toLowerCase() === look)
-  insist(other ? { code: 'team_exists', because: `There is a team “${other.name}” already.` } : null)
+  insist(other ? { code: 'team_exists', because: `A team “${other.name}” already exists.` } : null)
 }
 
 export const addScopeArea = (ctx: Ctx, { team, name, description = '', ...place }: NewScopeArea) =>

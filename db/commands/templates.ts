@@ -43,7 +43,7 @@ export const editTemplate = (ctx: Ctx, input: InputOf<typeof edit>) =>
     authorise(ctx, 'template.edit')
     const now = await templateById(ctx, input.template)
     if (now.body !== input.was) {
-      throw new Failure('stale', 'Somebody edited this template meanwhile: look at their text first.', {
+      throw new Failure('stale', 'Another person edited this template. Check their text first.', {
         rule: 'stale',
         now: now.body,
         yours: input.body,

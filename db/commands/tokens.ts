@@ -47,7 +47,7 @@ export async function createToken(
     if (attempt) await insistOnNew(db, id, { title, scope, days })
     insist({
       code: 'too_many_tokens',
-      because: `You have ${MOST_TOKENS} tokens: revoke one that you no longer use.`,
+      because: `You have ${MOST_TOKENS} tokens. Revoke one that you no longer use.`,
     })
   }
   return { token: await tokenById(db, id, now), secret }
@@ -61,7 +61,7 @@ async function insistOnNew(db: Db, id: string, said: InputOf<typeof promise>): P
   const [made] = rows
   if (!made) return
   if (made.title !== said.title || made.scope !== said.scope || made.days !== said.days) throw keyReused()
-  const because = 'It was made already, and its secret was shown once. Revoke it and make another.'
+  const because = 'The token exists, and its secret was shown once. Revoke it and create another.'
   throw new Failure('conflict', because, { rule: 'secret_shown' })
 }
 

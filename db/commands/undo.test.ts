@@ -92,7 +92,7 @@ test('the acts of others, of the day before yesterday, and hand-overs that were 
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx, { dri: 'julie' })
     const { event } = await weighIssue(await as('cindy'), { group, ref, weight: 1 })
-    await expect(undoEvent(ctx, { group, event })).rejects.toThrow('Only whoever did it')
+    await expect(undoEvent(ctx, { group, event })).rejects.toThrow('Only the person who made this change')
     const late = { ...(await as('cindy')), now: new Date(ctx.now.getTime() + 2 * 86_400_000) }
     await expect(undoEvent(late, { group, event })).rejects.toThrow('more than a day old')
     const given = { group, ref, from: 'julie', to: 'newick', context: 'See the last comment.' }
@@ -101,7 +101,7 @@ test('the acts of others, of the day before yesterday, and hand-overs that were 
     const newick = await as('newick')
     const handed = await acceptHandOver(newick, { group, ref, offer: waiting?.id ?? 0 })
     await expect(undoEvent(newick, { group, event: handed.event })).rejects.toThrow(
-      'A hand-over is made again',
+      'Ask for a hand-over in the other direction',
     )
     await expect(undoEvent(ctx, { group, event: 999_999 })).rejects.toMatchObject({ code: 'not_found' })
   }))
@@ -121,7 +121,7 @@ test('what I did in the last day is listed, each act with whether it can be take
     await weighIssue(ctx, { group, ref, weight: 1 })
     expect((await reasons())[1]).toEqual([
       'issue.weighed',
-      'Mohamed Hamda changed the same thing since: it stays as it is now.',
+      'Mohamed Hamda changed the same thing since then.',
     ])
     const tomorrow = { ...julie, now: new Date(julie.now.getTime() + 86_400_001) }
     expect((await listMyEvents(tomorrow, {})).items).toEqual([])

@@ -102,7 +102,7 @@ function insistOnUndo(ctx: Ctx, part: ActEvent, { byIssue, gone }: Since): void 
 }
 
 function asked(part: ActEvent) {
-  if (!isUndoable(part.type)) throw new Error(`${part.type} has no way back.`)
+  if (!isUndoable(part.type)) throw new Error(`${part.type} cannot be undone.`)
   // safe because type and data come from one event of the ledger, and the type has a way back
   return { ...part, issue: part.issue ?? 0 } as ToUndo<typeof part.type>
 }

@@ -35,7 +35,7 @@ export const saveView = (
     insist(
       (held.rows[0]?.count ?? 0) < MOST_OF_ONE
         ? null
-        : { code: 'views_full', because: `There are ${MOST_OF_ONE} views already: remove one first.` },
+        : { code: 'views_full', because: `There are ${MOST_OF_ONE} views. Remove one first.` },
     )
     const { rows } = await ctx.db.query<SavedView>(
       `insert into saved_views (group_id, owner_id, place, title, query, created_at, id)
@@ -44,7 +44,7 @@ export const saveView = (
       [ctx.group.id, shared ? null : me.id, place, title, query, ctx.now, id ?? null],
     )
     const [view] = rows
-    if (!view) throw new Error('The database kept no view.')
+    if (!view) throw new Error('The view was not saved.')
     if (shared) await record(ctx, { type: 'view.saved', data: { id: view.id, title, place, query } })
     return view
   })

@@ -56,6 +56,6 @@ async function wouldNotStart(home: string, started: Starting): Promise<Trouble> 
   if (/No space left/.test(reason))
     return new Trouble('The database cannot start: the disk is full; free some space.')
   return new Trouble(
-    `The database in ${clusterOf(home)} will not start (${reason || 'it gave no reason'}); put that right, or set DATA_DIR to another folder.`,
+    `The database in ${clusterOf(home)} will not start (${reason || 'it gave no reason'}); fix that, or set DATA_DIR to another folder.`,
   )
 }

@@ -9,7 +9,7 @@ import { supervise } from './supervise.ts'
 export type Embedded = {
   /** Good for both drivers, and for as long as `stop` has not been called: a restarted server answers at the same place. */
   url: string
-  /** created: the data folder is new · started: as usual · healed: the last one was killed · adopted: it was running already */
+  /** created: the data folder is new · started: as usual · healed: the last one was killed · adopted: already running */
   how: 'created' | 'started' | 'healed' | 'adopted'
   /** Leaves the database, and stops it unless another process uses it still. */
   stop(): Promise<void>

@@ -84,5 +84,5 @@ export async function until(isSo: () => Promise<boolean>): Promise<void> {
     if (await isSo()) return
     await pause(20)
   }
-  throw new Error('It did not come to pass within 20 s.')
+  throw new Error('It did not happen within 20 s.')
 }

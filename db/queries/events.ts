@@ -61,8 +61,7 @@ export async function listEvents(
   input: InputOf<typeof promise>,
 ): Promise<OutputOf<typeof promise>> {
   const limit = input.limit ?? 50
-  if (input.day !== undefined && !isPlainDate(input.day))
-    throw new Failure('invalid', 'day: There is no such day.')
+  if (input.day !== undefined && !isPlainDate(input.day)) throw new Failure('invalid', 'day: Not a date.')
   const { rows } = await ctx.db.query<EventRow>(
     `${EVENT_COLUMNS} where e.group_id = $1 and ($2::int is null or e.issue_number = $2) and ($3::bigint is null or e.number < $3)
       and ${seenBy('$4')}

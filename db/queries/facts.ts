@@ -75,7 +75,7 @@ export async function memberByHandle(ctx: Ctx, handle: string): Promise<PersonRe
       where p.handle = $2 and exists (select from group_roles r where r.group_id = $1 and r.person_id = p.id)`,
     values: [ctx.group.id, handle],
   })
-  if (!rows[0]) throw notFound(`${handle} is nobody of this group; that person`)
+  if (!rows[0]) throw notFound(`The group member ${handle}`)
   return rows[0]
 }
 
@@ -108,7 +108,7 @@ export async function labelsById(
   return named.map(({ id, title }) => {
     const label = rows.find((row) => row.id === id)
     if (label) return label
-    throw new Failure('conflict', `The label “${title}” was removed since.`, { rule: 'label_gone' })
+    throw new Failure('conflict', `The label “${title}” was removed.`, { rule: 'label_gone' })
   })
 }
 

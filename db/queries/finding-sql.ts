@@ -77,7 +77,7 @@ const family = (label: string) =>
   `case when split_part(${label}.meaning, '.', 1) in ('type', 'workflow', 'severity', 'priority')
     then split_part(${label}.meaning, '.', 1) end`
 
-/** Two labels of one scope, or two that mean the same kind of thing. */
+/** Conflicting labels, or two that mean the same kind of thing. */
 const CONFLICT = `exists (select from issue_labels x
   join labels k on k.group_id = x.group_id and k.id = x.label_id
   join issue_labels y on y.group_id = x.group_id and y.issue_number = x.issue_number and y.label_id > x.label_id

@@ -20,11 +20,11 @@ export async function inviteeOf(
   const { member, waiting, taken } = await knownOf(ctx, email, known?.id ?? null)
   insist(whyNotInvite({ member, waiting }))
   if (known) {
-    insist(taken ? { code: 'address_taken', because: 'Somebody else signs in with that address.' } : null)
+    insist(taken ? { code: 'address_taken', because: 'Another person uses that address.' } : null)
     return { role: known.role, person: { id: known.id, name: known.name } }
   }
   if (role) return { role, person: null }
-  throw new Failure('refused', 'Say in which role they come.', { rule: 'role_missing' })
+  throw new Failure('refused', 'Choose a role.', { rule: 'role_missing' })
 }
 
 type Row = Invitee & { id: string; roles: Role[] }
@@ -41,7 +41,7 @@ async function personWithout(ctx: Ctx, handle: string): Promise<Row & { role: Ro
   })
   const [row] = rows
   const role = ROLES.find((one) => row?.roles.includes(one))
-  if (!row || !role) throw notFound('That person')
+  if (!row || !role) throw notFound('The person')
   return { ...row, role }
 }
 

@@ -52,10 +52,8 @@ function columnsOf(wished: string | undefined): readonly ListColumn[] {
   return wished.split(',').map((name) => {
     const column = COLUMNS.find((one) => one === name)
     if (column) return column
-    throw new Failure('invalid', `columns: There is no column “${name}”.`, {
-      fields: [
-        { field: 'columns', because: `There is no column “${name}”. There are ${COLUMNS.join(', ')}.` },
-      ],
+    throw new Failure('invalid', `columns: Unknown column “${name}”.`, {
+      fields: [{ field: 'columns', because: `Unknown column “${name}”. Columns: ${COLUMNS.join(', ')}.` }],
     })
   })
 }

@@ -56,8 +56,8 @@ type Drift = {
 function driftOf(card: Card, { state, members, passed }: Drift): string | null {
   if (card.dri !== null && !members.has(card.dri)) return 'Its DRI is no longer in the group.'
   if (card.offeredTo !== null && !members.has(card.offeredTo))
-    return 'Whoever was asked to take over is no longer in the group.'
-  if (passed && card.assignees.length > 0) return `Others work on it now, and ${passed} is still its DRI.`
+    return 'The person asked to take over is no longer in the group.'
+  if (passed && card.assignees.length > 0) return `Others work on it, and ${passed} is still its DRI.`
   if (!isActive(state) || state === null || card.dri !== null) return null
   const title = stateTitle(state)
   return `${title.charAt(0).toUpperCase()}${title.slice(1)} without a DRI.`

@@ -51,6 +51,6 @@ export async function roleHolder(ctx: Ctx, handle: string): Promise<Holder> {
       where p.handle = $2 group by p.id, p.name`,
     values: [ctx.group.id, handle],
   })
-  if (!rows[0]) throw notFound(`${handle} is nobody of this group; that person`)
+  if (!rows[0]) throw notFound(`The group member ${handle}`)
   return rows[0]
 }

@@ -109,7 +109,7 @@ test('whoever leads sees whose DRI left the group, and where others work on it w
     const drift = async () => (await readWeek(ctx)).lead?.drift.map(({ ref, because }) => [ref, because])
     expect(await drift()).toEqual([
       [left, 'Its DRI is no longer in the group.'],
-      [passed, 'Others work on it now, and Julie Huang is still its DRI.'],
+      [passed, 'Others work on it, and Julie Huang is still its DRI.'],
     ])
     await handOver(ctx, { group, ref: passed, from: 'julie', to: 'newick', context: 'Yours.', atOnce: true })
     await handOver(ctx, { group, ref: left, from: 'patrick', to: 'manoj', context: 'He left.', atOnce: true })
@@ -117,7 +117,7 @@ test('whoever leads sees whose DRI left the group, and where others work on it w
     const given = { group, ref: passed, from: 'newick', to: 'cindy', context: 'Yours.' }
     await handOver(await as('newick'), given)
     await removePerson(ctx, { group, person: 'cindy' })
-    expect(await drift()).toEqual([[passed, 'Whoever was asked to take over is no longer in the group.']])
+    expect(await drift()).toEqual([[passed, 'The person asked to take over is no longer in the group.']])
   }))
 
 test('nothing confidential is in the week of a stakeholder, also where they were asked before', () =>

@@ -45,7 +45,7 @@ export function walkBack(families: Record<string, Family>): void {
       }
       const event = done[0]?.event ?? 0
       await expect(undoEvent(ctx, { group: ctx.group.slug, event })).rejects.toThrow(
-        'You took this back already.',
+        'You already undid this change.',
       )
     }),
   )

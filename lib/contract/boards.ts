@@ -108,7 +108,7 @@ export const viewBoard = endpoint({
   id: 'boards.view',
   method: 'GET',
   path: '/groups/{group}/boards/{board}',
-  summary: 'A board with its columns, dictionaries and cards',
+  summary: 'A board with its columns, lookups and cards',
   input: z.strictObject({
     ...inGroup,
     board: slug,
@@ -176,7 +176,7 @@ export const removeBoard = endpoint({
   id: 'boards.remove',
   method: 'DELETE',
   path: '/groups/{group}/boards/{board}',
-  summary: 'Take a board of your own away; its issues stay',
+  summary: 'Remove a board of the group; its issues stay',
   input: z.strictObject(oneBoard),
   output: changedBoard,
 })

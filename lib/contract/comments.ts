@@ -9,8 +9,7 @@ export const editComment = endpoint({
   id: 'comments.edit',
   method: 'PUT',
   path: '/groups/{group}/issues/{ref}/comments/{comment}',
-  summary:
-    'Edit a comment of yours as it was in a version; an older one is answered with both texts (409, stale)',
+  summary: 'Edit your comment as read in a version; editing an older version returns both texts (409, stale)',
   input: z.strictObject({ ...one, body: line(100_000), version: number }),
   output: changed,
 })
@@ -20,7 +19,7 @@ export const reactToComment = endpoint({
   method: 'POST',
   path: '/groups/{group}/issues/{ref}/comments/{comment}/reactions',
   summary:
-    'Put an emoji of yours on a comment, or take it off; on a comment that mentions you it acknowledges it',
+    'Add or remove your emoji on a comment; on a comment that mentions you, it acknowledges the mention',
   input: z.strictObject({ ...one, emoji: text(64), on: z.boolean() }),
   output: changed,
 })

@@ -73,7 +73,7 @@ export const readJournal = endpoint({
   id: 'epics.journal',
   method: 'GET',
   path: '/groups/{group}/epics/{epic}/journal',
-  summary: 'Who changed the scope of an epic when, newest first, a page at a time',
+  summary: 'Scope history of an epic, newest first, a page at a time',
   input: z.strictObject({ ...one, cursor: cursor.optional(), limit: pageSize.optional() }),
   output: pageOf(eventEntry),
   reads: ['epics', 'issues'],
@@ -101,7 +101,7 @@ export const editEpic = endpoint({
   method: 'PATCH',
   path: '/groups/{group}/epics/{epic}',
   summary:
-    'Edit title or description as they were in a version; an older version is answered with both texts (409, stale)',
+    'Edit title or description as read in a version; editing an older version returns both texts (409, stale)',
   input: z.strictObject({
     ...one,
     title: title.optional(),
@@ -115,7 +115,7 @@ export const leadEpic = endpoint({
   id: 'epics.set_tech_lead',
   method: 'PUT',
   path: '/groups/{group}/epics/{epic}/tech-lead',
-  summary: 'Name the tech lead of an epic, an engineer of the group, or nobody',
+  summary: 'Set the tech lead of an epic to an engineer of the group, or to none',
   input: z.strictObject({ ...one, person: handle.nullable() }),
   output: changedEpic,
 })
@@ -124,8 +124,7 @@ export const closeEpic = endpoint({
   id: 'epics.close',
   method: 'POST',
   path: '/groups/{group}/epics/{epic}/close',
-  summary:
-    'Close an epic by hand, which needs no open issue in it; otherwise it closes itself with its last issue',
+  summary: 'Close an epic that has no open issues; otherwise it closes automatically with its last issue',
   input: z.strictObject(one),
   output: changedEpic,
 })
@@ -134,7 +133,7 @@ export const reopenEpic = endpoint({
   id: 'epics.reopen',
   method: 'POST',
   path: '/groups/{group}/epics/{epic}/reopen',
-  summary: 'Open an epic without issues again; with issues, it opens when one of them does',
+  summary: 'Reopen an epic without issues; an epic with issues reopens when one of its issues does',
   input: z.strictObject(one),
   output: changedEpic,
 })

@@ -23,7 +23,7 @@ export const listEvents = endpoint({
   id: 'events.list',
   method: 'GET',
   path: '/groups/{group}/events',
-  summary: 'What happened, newest first, as sentences; of one issue, person, kind or day when asked',
+  summary: 'Events as sentences, newest first; filtered by issue, person, kind or day',
   input: z.strictObject({
     ...inGroup,
     issue: issueRef.optional(),
@@ -54,7 +54,7 @@ export const listMyEvents = endpoint({
   id: 'events.mine',
   method: 'GET',
   path: '/groups/{group}/events/mine',
-  summary: 'What you did in the last day, act by act, newest first, each with whether it can be taken back',
+  summary: 'Your changes of the last day, newest first, each with whether you can undo it',
   input: z.strictObject({ ...inGroup, cursor: cursor.optional(), limit: pageSize.optional() }),
   output: pageOf(myAct),
   reads: ['events', 'issues'],
@@ -79,7 +79,7 @@ export const undoEvent = endpoint({
   method: 'POST',
   path: '/groups/{group}/events/{event}/undo',
   summary:
-    'Take back an act of yours of the last day, unless someone changed the same thing since: all that it did',
+    'Undo a change of yours of the last day, completely; refused when another person changed the same thing since',
   input: z.strictObject({ ...inGroup, event: issueRef, below: issueRef.optional() }),
   output: undone,
 })
@@ -90,7 +90,7 @@ export const compareTexts = endpoint({
   id: 'events.compare',
   method: 'GET',
   path: '/groups/{group}/events/{event}/texts',
-  summary: 'What a text was before somebody edited it, and after: a title, a description or a comment',
+  summary: 'The text of a title, a description or a comment before and after an edit',
   input: z.strictObject({ ...inGroup, event: issueRef }),
   output: z.strictObject({
     title: change.nullable(),
@@ -103,7 +103,7 @@ export const checkChain = endpoint({
   id: 'events.check',
   method: 'GET',
   path: '/groups/{group}/event-chain',
-  summary: 'Compute the hash of every event anew, each from the one before: is the record as it was written?',
+  summary: 'Verify the log: recompute the hash of every event, each from the one before',
   input: z.strictObject(inGroup),
   output: z.strictObject({
     /** How many events the group has. */

@@ -41,8 +41,8 @@ export const examples: readonly Example[] = [
     keeps: { name: 'ETAG', from: 'header:etag' },
   },
   {
-    title: 'Look again, for nothing new',
-    says: 'What is unchanged costs neither of us anything.',
+    title: 'Look again, with nothing changed',
+    says: 'An unchanged board is answered with 304 and no body.',
     path: `${GROUP}/boards/build`,
     headers: { 'if-none-match': '{ETAG}' },
     who: 'as them',
@@ -58,14 +58,14 @@ export const examples: readonly Example[] = [
   },
   {
     title: 'Take the next page',
-    says: 'The same question with the cursor.',
+    says: 'The same request with the cursor.',
     path: `${GROUP}/issues?state=open&type=bug&limit=5&cursor={NEXT}`,
     who: 'as them',
     status: 200,
   },
   {
     title: 'Create an issue, once',
-    says: 'Whoever does not know whether a request arrived sends it again with the same key: it is answered as the first time, and nothing is made twice.',
+    says: 'When you do not know whether a request arrived, send it again with the same key: the answer is the same, and nothing is created twice.',
     method: 'POST',
     path: `${GROUP}/issues`,
     headers: { 'idempotency-key': 'model-list-1' },
@@ -80,7 +80,7 @@ export const examples: readonly Example[] = [
   },
   {
     title: 'Take it',
-    says: 'Of any number who take one issue at once exactly one gets it; the others are told who did (409).',
+    says: 'When several people take one issue at once, exactly one becomes its DRI; the others learn who (409).',
     method: 'POST',
     path: `${GROUP}/issues/{ISSUE}/take`,
     who: 'as them',
@@ -96,8 +96,8 @@ export const examples: readonly Example[] = [
     status: 200,
   },
   {
-    title: 'Say something',
-    says: 'Comments are Markdown; lines that begin with a slash act, as they do on the screen.',
+    title: 'Comment',
+    says: 'Comments are Markdown; lines that begin with a slash are quick actions, as on the screen.',
     method: 'POST',
     path: `${GROUP}/issues/{ISSUE}/comments`,
     body: { body: 'Reproduced with 60 models.\n/label ~"workflow::in dev"' },
@@ -106,8 +106,8 @@ export const examples: readonly Example[] = [
     keeps: { name: 'EVENT', from: 'event' },
   },
   {
-    title: 'Read what a rule refuses',
-    says: 'A problem says in “detail” what a person can do about it, and in “code” what a program can rely on.',
+    title: 'Handle a refusal by a rule',
+    says: '“detail” says what a person can do about it; “code” is stable for programs.',
     method: 'POST',
     path: `${GROUP}/issues/{ISSUE}/labels`,
     body: { add: ['Deliverable'] },
@@ -115,8 +115,8 @@ export const examples: readonly Example[] = [
     status: 403,
   },
   {
-    title: 'Read what a shape refuses',
-    says: 'Unknown fields are refused by name; nothing is written.',
+    title: 'Handle an invalid request',
+    says: 'Unknown fields are refused by name; nothing changes.',
     method: 'PUT',
     path: `${GROUP}/issues/{ISSUE}/weight`,
     body: { weight: 2, unit: 'days' },
@@ -124,8 +124,8 @@ export const examples: readonly Example[] = [
     status: 422,
   },
   {
-    title: 'Follow what happens',
-    says: 'Server-sent events, numbered without gaps. Whoever lost the connection sends the last number they saw as Last-Event-ID.',
+    title: 'Follow live events',
+    says: 'Server-sent events, numbered without gaps. After a lost connection, send the last number as Last-Event-ID.',
     path: '/api/live?group=custom-models',
     headers: { 'last-event-id': '{EVENT}' },
     who: 'as them',
@@ -134,7 +134,7 @@ export const examples: readonly Example[] = [
   },
   {
     title: 'Make a token for a program',
-    says: 'It is shown once, reads or writes as its owner may, and ends by itself.',
+    says: 'The secret is shown once. A token reads or writes as its owner may, and expires.',
     method: 'POST',
     path: '/api/v1/me/tokens',
     body: { title: 'The nightly report', scope: 'read', days: 30 },
@@ -144,7 +144,7 @@ export const examples: readonly Example[] = [
   },
   {
     title: 'Ask with the token',
-    says: 'No cookie, and no Origin to prove.',
+    says: 'A request with a token needs no cookie and no Origin.',
     path: `${GROUP}/issues.csv?filter=type:bug`,
     headers: { authorization: 'Bearer {TOKEN}' },
     who: 'alone',

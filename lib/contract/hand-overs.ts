@@ -11,7 +11,7 @@ export const handOverIssue = endpoint({
   method: 'POST',
   path: '/groups/{group}/issues/{ref}/hand-overs',
   summary:
-    'Name a first DRI, or ask somebody to take over, with context: the DRI stays accountable until they accept; the EM may hand over at once',
+    'Set the first DRI, or ask a person to take over, with context: the DRI stays accountable until they accept; the EM may hand over at once',
   input: z.strictObject({
     ...one,
     /** Whom the asker saw as the DRI; where somebody else is by now, nothing is handed over. */
@@ -29,7 +29,7 @@ export const acceptHandOver = endpoint({
   id: 'issues.accept_hand_over',
   method: 'POST',
   path: '/groups/{group}/issues/{ref}/hand-overs/{offer}/acceptance',
-  summary: 'Take over what is offered to you: you become the DRI',
+  summary: 'Accept a hand-over: you become the DRI',
   input: z.strictObject(offer),
   output: changed,
 })
@@ -47,7 +47,7 @@ export const withdrawHandOver = endpoint({
   id: 'issues.withdraw_hand_over',
   method: 'DELETE',
   path: '/groups/{group}/issues/{ref}/hand-overs/{offer}',
-  summary: 'Withdraw a hand-over that nobody has answered yet',
+  summary: 'Withdraw a hand-over that has no answer yet',
   input: z.strictObject(offer),
   output: changed,
 })

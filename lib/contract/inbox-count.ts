@@ -11,7 +11,7 @@ export const countInbox = endpoint({
   id: 'inbox.count',
   method: 'GET',
   path: '/groups/{group}/inbox/count',
-  summary: 'How much waits in your inbox',
+  summary: 'The number of unread items in your inbox',
   input: z.strictObject(inGroup),
   output: z.strictObject(counted),
   reads: ['inbox'],

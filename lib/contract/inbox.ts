@@ -38,7 +38,7 @@ export const listInbox = endpoint({
   method: 'GET',
   path: '/groups/{group}/inbox',
   summary:
-    'What events ask of you or tell you in this group, the newest first; a mention or a hand-over stays until you answered it',
+    'Your notifications in this group, newest first; a mention or a hand-over stays until you answer it',
   input: z.strictObject({ ...inGroup, view: inboxView.optional(), cursor: cursor.optional() }),
   output: z.strictObject({
     items: z.array(inboxItem),
@@ -57,7 +57,7 @@ export const doneWithInbox = endpoint({
   method: 'POST',
   path: '/groups/{group}/inbox/done',
   summary:
-    'Mark items as done, or as not done after all; all that wait when none is named. Mentions and hand-overs that wait for your answer stay',
+    'Mark items as done or not done; without a list, all unread items. Mentions and hand-overs stay until you answer them',
   input: z.strictObject({ ...inGroup, events: events.optional(), done: z.boolean().optional() }),
   output: z.strictObject({
     /** The events of the items that were marked. */
@@ -71,7 +71,7 @@ export const snoozeInbox = endpoint({
   id: 'inbox.snooze',
   method: 'POST',
   path: '/groups/{group}/inbox/snooze',
-  summary: 'Put items off until later today, tomorrow or next week, or take that back',
+  summary: 'Snooze items until later today, tomorrow or next week, or unsnooze them',
   input: z.strictObject({
     ...inGroup,
     events,
@@ -91,7 +91,7 @@ export const readWatching = endpoint({
   id: 'inbox.watching',
   method: 'GET',
   path: '/groups/{group}/issues/{ref}/watching',
-  summary: 'Whether you are told what happens to an issue, and why',
+  summary: 'Whether you watch an issue, and why',
   input: z.strictObject(one),
   output: watching,
   reads: ['inbox', 'issues'],
@@ -101,7 +101,7 @@ export const watchIssue = endpoint({
   id: 'issues.watch',
   method: 'PUT',
   path: '/groups/{group}/issues/{ref}/watching',
-  summary: 'Be told what happens to an issue, or not; your own name is told to you either way',
+  summary: 'Watch or mute an issue; mentions of you arrive either way',
   input: z.strictObject({ ...one, watching: z.boolean() }),
   output: watching,
 })

@@ -23,7 +23,7 @@ export const listInvitations = endpoint({
   id: 'invitations.list',
   method: 'GET',
   path: '/groups/{group}/invitations',
-  summary: 'The invitations of a group with their states, the newest first; for those who may add members',
+  summary: 'The invitations of a group with their states, newest first; for people who may add members',
   input: z.strictObject(inGroup),
   output: z.strictObject({ items: z.array(invitationFacts) }),
   reads: ['invitations', 'people'],
@@ -34,7 +34,7 @@ export const createInvitation = endpoint({
   method: 'POST',
   path: '/groups/{group}/invitations',
   summary:
-    'Invite a newcomer into a role, or a person of the group who has no account yet; the link in the answer works once, for seven days, and is never shown again',
+    'Invite a new person into a role, or a person of the group without an account; the link in the answer works once, for seven days, and is not shown again',
   input: z.strictObject({
     ...inGroup,
     email: z.email('An e-mail address.').max(254).toLowerCase(),
@@ -50,7 +50,7 @@ export const revokeInvitation = endpoint({
   id: 'invitations.revoke',
   method: 'DELETE',
   path: '/groups/{group}/invitations/{invitation}',
-  summary: 'Revoke an invitation that nobody has used: its link opens nothing from now on',
+  summary: 'Revoke an unused invitation; its link stops working',
   input: z.strictObject({
     ...inGroup,
     invitation: issueRef,
@@ -64,7 +64,7 @@ export const acceptInvitation = endpoint({
   method: 'POST',
   path: '/invitation',
   summary:
-    'Come into the group by an invitation: as somebody new or as a person of the group who had no account, who are signed in with it; or, with your session, as the person whose address was invited',
+    'Accept an invitation: as a new person or a person of the group without an account, which signs you in; or, with your session, as the person whose address was invited',
   access: 'anyone',
   input: z.strictObject({
     token: line(100),

@@ -10,7 +10,7 @@ export const joinEpic = endpoint({
   id: 'issues.join_epic',
   method: 'PUT',
   path: '/groups/{group}/issues/{ref}/epic',
-  summary: 'Put an issue into an epic, or into none; open work opens a closed epic again',
+  summary: 'Set or clear the epic of an issue; an open issue reopens a closed epic',
   input: z.strictObject({ ...one, epic: number.nullable() }),
   output: changed,
 })
@@ -19,7 +19,7 @@ export const setTeam = endpoint({
   id: 'issues.set_team',
   method: 'PUT',
   path: '/groups/{group}/issues/{ref}/team',
-  summary: 'Say which functional team an issue belongs to, or none',
+  summary: 'Set or clear the functional team of an issue',
   input: z.strictObject({ ...one, team: slug.nullable() }),
   output: changed,
 })
@@ -28,7 +28,7 @@ export const setDue = endpoint({
   id: 'issues.set_due',
   method: 'PUT',
   path: '/groups/{group}/issues/{ref}/due',
-  summary: 'Set the day on which an issue is due, or none',
+  summary: 'Set or clear the due date of an issue',
   input: z.strictObject({ ...one, due: day.nullable() }),
   output: changed,
 })
@@ -37,7 +37,7 @@ export const setHealth = endpoint({
   id: 'issues.set_health',
   method: 'PUT',
   path: '/groups/{group}/issues/{ref}/health',
-  summary: 'Say how an issue is doing: on track, needs attention or at risk',
+  summary: 'Set the health of an issue: on track, needs attention or at risk',
   input: z.strictObject({ ...one, health: z.enum(HEALTHS).nullable() }),
   output: changed,
 })
@@ -46,7 +46,7 @@ export const setConfidential = endpoint({
   id: 'issues.set_confidential',
   method: 'PUT',
   path: '/groups/{group}/issues/{ref}/confidential',
-  summary: 'Hide an issue from stakeholders, or show it to the whole group',
+  summary: 'Hide an issue from stakeholders, or make it visible to everyone in the group',
   input: z.strictObject({ ...one, confidential: z.boolean() }),
   output: changed,
 })
@@ -56,7 +56,7 @@ export const setSpikeScope = endpoint({
   method: 'PUT',
   path: '/groups/{group}/issues/{ref}/spike-scope',
   summary:
-    'State what a spike shall find out, and when it is enough; whoever read an older scope is told both (409, stale)',
+    'State what a spike should find out, and when that is enough; editing an older scope returns both texts (409, stale)',
   input: z.strictObject({
     ...one,
     scope: text(10_000).nullable(),

@@ -78,7 +78,7 @@ export const indexIssues = endpoint({
   id: 'issues.index',
   method: 'GET',
   path: '/groups/{group}/issue-index',
-  summary: 'The numbers of all issues that a filter finds, sorted and grouped, with counts and weights',
+  summary: 'The numbers of all issues that match a filter, sorted and grouped, with counts and weights',
   input: z.strictObject({ ...narrowed, by: z.enum(GROUPS).optional() }),
   output: z.strictObject({
     total: z.number(),
@@ -102,10 +102,11 @@ export const rowsOfIssues = endpoint({
   id: 'issues.rows',
   method: 'GET',
   path: '/groups/{group}/issue-rows',
-  summary: 'Issues by their numbers, as lines of a list: `refs=12.13.14`; what you may not see is left out',
+  summary:
+    'Issues by their numbers, as lines of a list: `refs=12.13.14`; without those you have no access to',
   input: z.strictObject({
     ...inGroup,
-    refs: text(2400).regex(/^\d{1,9}(\.\d{1,9}){0,199}$/, 'Up to 200 numbers with dots between them.'),
+    refs: text(2400).regex(/^\d{1,9}(\.\d{1,9}){0,199}$/, 'Up to 200 numbers, separated by dots.'),
   }),
   output: z.strictObject({ items: z.array(listRow) }),
   reads: ['issues'],
@@ -115,7 +116,7 @@ export const reportIssues = endpoint({
   id: 'issues.report',
   method: 'GET',
   path: '/groups/{group}/issue-report',
-  summary: 'The issue triage report: what the rules find in all open issues, each finding with its sentence',
+  summary: 'The issue triage report: findings in all open issues, each with the sentence of the handbook',
   input: z.strictObject(inGroup),
   output: z.strictObject({
     /** How many issues are open, and in how many of them something is found: of those that the reader may see. */
@@ -144,7 +145,7 @@ export const exportIssues = endpoint({
   method: 'GET',
   path: '/groups/{group}/issues.csv',
   summary:
-    'All issues that a filter finds as CSV (RFC 4180); cells that a spreadsheet would compute are defused',
+    'All issues that match a filter as CSV (RFC 4180); cells that a spreadsheet would compute are escaped',
   input: z.strictObject({
     ...narrowed,
     /** Names with commas between them, in the order wished for. */
@@ -190,7 +191,8 @@ export const changeIssues = endpoint({
   id: 'issues.bulk',
   method: 'POST',
   path: '/groups/{group}/bulk-changes',
-  summary: 'Change one thing of many issues; each leaves its own event or says why it stays as it is',
+  summary:
+    'Change one field of many issues; each issue gets its own event, or a reason why it did not change',
   input: z.strictObject({
     ...inGroup,
     refs: z.array(number).min(1).max(MOST_AT_ONCE),

@@ -161,7 +161,8 @@ export const editIssue = endpoint({
   id: 'issues.edit',
   method: 'PATCH',
   path: '/groups/{group}/issues/{ref}',
-  summary: 'Edit title or description as read in a version; an edit of an older text is told both (409)',
+  summary:
+    'Edit title or description as read in a version; editing an older version returns both texts (409)',
   input: z.strictObject({
     ...one,
     title: line(255).optional(),
@@ -175,7 +176,7 @@ export const takeIssue = endpoint({
   id: 'issues.take',
   method: 'POST',
   path: '/groups/{group}/issues/{ref}/take',
-  summary: 'Take an issue that nobody drives: you become its DRI and assignee',
+  summary: 'Become the DRI and assignee of an issue without a DRI',
   input: z.strictObject(one),
   output: changed,
 })
@@ -184,7 +185,7 @@ export const releaseIssue = endpoint({
   id: 'issues.release',
   method: 'POST',
   path: '/groups/{group}/issues/{ref}/release',
-  summary: 'Give an issue back: it has no DRI until somebody takes it',
+  summary: 'Step down as DRI; the issue has no DRI until another person takes it',
   input: z.strictObject(one),
   output: changed,
 })
@@ -193,7 +194,8 @@ export const moveIssue = endpoint({
   id: 'issues.move',
   method: 'POST',
   path: '/groups/{group}/boards/{board}/moves',
-  summary: 'Move a card to a lane and between neighbours; just what column and swimlane stand for changes',
+  summary:
+    'Move a card to a lane and between neighbours; only the fields that the column and swimlane stand for change',
   input: z.strictObject({
     ...inGroup,
     board: slug,
@@ -217,7 +219,7 @@ export const labelIssue = endpoint({
   id: 'issues.label',
   method: 'POST',
   path: '/groups/{group}/issues/{ref}/labels',
-  summary: 'Put labels on an issue and take labels off; a scope holds one label',
+  summary: 'Add and remove labels of an issue; an issue holds one label of each scope',
   input: z.strictObject({
     ...one,
     add: z.array(labelTitle).max(50).optional(),
@@ -231,7 +233,7 @@ export const planIssue = endpoint({
   id: 'issues.set_milestone',
   method: 'PUT',
   path: '/groups/{group}/issues/{ref}/milestone',
-  summary: 'Plan an issue for a milestone or a shelf, or for none',
+  summary: 'Set or clear the milestone or shelf of an issue',
   input: z.strictObject({
     ...one,
     milestone: slug.nullable(),
@@ -254,7 +256,7 @@ export const assignIssue = endpoint({
   id: 'issues.assign',
   method: 'PUT',
   path: '/groups/{group}/issues/{ref}/assignees',
-  summary: 'Set who works on an issue; everybody may come and go, the EM assigns others',
+  summary: 'Set the assignees of an issue; engineers assign themselves, the EM assigns others',
   input: z.strictObject({ ...one, assignees: z.array(handle).max(20) }),
   output: changed,
 })
@@ -263,7 +265,7 @@ export const commentOnIssue = endpoint({
   id: 'issues.comment',
   method: 'POST',
   path: '/groups/{group}/issues/{ref}/comments',
-  summary: 'Comment on an issue; quick actions such as “/weight 2” on lines of their own are done with it',
+  summary: 'Comment on an issue; quick actions such as “/weight 2” on their own lines run with it',
   input: z.strictObject({ ...one, body: line(100_000) }),
   /** `comment` is null where the text held quick actions alone; `reports` tell what they did. */
   output: changed.extend({ comment: z.number().nullable(), reports: z.array(z.string()) }),
@@ -273,7 +275,7 @@ export const closeIssue = endpoint({
   id: 'issues.close',
   method: 'POST',
   path: '/groups/{group}/issues/{ref}/close',
-  summary: 'Close an issue with a reason; of a duplicate, the original can be named and is linked',
+  summary: 'Close an issue with a reason; a duplicate can name its original, which is then linked',
   input: z.strictObject({ ...one, reason: closeReason.optional(), duplicateOf: issueRef.optional() }),
   output: changed,
 })

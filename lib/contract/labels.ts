@@ -34,7 +34,7 @@ export const listLabelUses = endpoint({
   id: 'labels.uses',
   method: 'GET',
   path: '/groups/{group}/label-uses',
-  summary: 'How many issues hold each label, and how many boards ask for it or have it as a column',
+  summary: 'How many issues have each label, and how many boards use it in a filter or as a column',
   input: z.strictObject(inGroup),
   output: z.strictObject({
     items: z.array(z.strictObject({ id: z.string(), issues: z.number(), boards: z.number() })),
@@ -47,7 +47,7 @@ export const changeLabel = endpoint({
   method: 'PATCH',
   path: '/groups/{group}/labels/{label}',
   summary:
-    'Rename a label, or change its description, hue or meaning; rules ask for meanings, so a name changes none',
+    'Change the title, description, hue or meaning of a label; rules depend on the meaning, not on the title',
   input: z.strictObject({
     ...inGroup,
     label: issueRef,
@@ -63,7 +63,7 @@ export const removeLabel = endpoint({
   id: 'labels.remove',
   method: 'DELETE',
   path: '/groups/{group}/labels/{label}',
-  summary: 'Remove a label that no issue holds and no board uses',
+  summary: 'Remove a label that no issue and no board uses',
   input: z.strictObject({ ...inGroup, label: issueRef }),
   output: z.strictObject({ event: z.number() }),
 })

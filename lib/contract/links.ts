@@ -42,7 +42,7 @@ export const removeLink = endpoint({
   id: 'links.remove',
   method: 'DELETE',
   path: '/groups/{group}/issues/{ref}/links/{role}/{other}',
-  summary: 'Take a link between two issues away',
+  summary: 'Remove a link between two issues',
   input: z.strictObject({ ...one, role: z.enum(LINK_ROLES), other: issueRef }),
   output: changed,
 })

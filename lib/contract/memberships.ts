@@ -24,8 +24,7 @@ export const listMemberships = endpoint({
   id: 'teams.memberships',
   method: 'GET',
   path: '/groups/{group}/memberships',
-  summary:
-    'Who belongs or belonged to which functional team, from when to when, with which share of their time',
+  summary: 'Memberships of functional teams, with days and share of time',
   input: z.strictObject(inGroup),
   output: z.strictObject({
     items: z.array(membershipFacts),
@@ -39,7 +38,7 @@ export const startMembership = endpoint({
   id: 'teams.start_membership',
   method: 'POST',
   path: '/groups/{group}/memberships',
-  summary: 'Somebody gives a share of their time to a team, from a day on',
+  summary: 'Add a person to a team, from a day on, with a share of their time',
   input: z.strictObject({ ...inGroup, team: slug, person: handle, ...terms, to: terms.to.optional() }),
   output: z.strictObject({ event: z.number() }),
 })

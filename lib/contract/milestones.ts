@@ -7,7 +7,7 @@ export const listMilestones = endpoint({
   id: 'milestones.list',
   method: 'GET',
   path: '/groups/{group}/milestones',
-  summary: 'Timeboxed milestones, latest first, then the shelves',
+  summary: 'Dated milestones, latest first, then the shelves',
   input: z.strictObject(inGroup),
   output: z.strictObject({
     items: z.array(milestoneFacts),
@@ -37,7 +37,8 @@ export const editMilestone = endpoint({
   id: 'milestones.edit',
   method: 'PATCH',
   path: '/groups/{group}/milestones/{milestone}',
-  summary: 'Rename a milestone or shelf, or give a timebox other days; its address and its meaning stay',
+  summary:
+    'Change the title of a milestone or shelf, or the days of a milestone; its address and meaning stay',
   input: z.strictObject({
     ...inGroup,
     milestone: slug,

@@ -38,7 +38,7 @@ export const addPerson = endpoint({
   id: 'people.add',
   method: 'POST',
   path: '/groups/{group}/people',
-  summary: 'Bring somebody whom the installation knows into the group, with a role',
+  summary: 'Add a person of this installation to the group, with a role',
   input: z.strictObject({ ...person, role, ...z.strictObject(terms).partial().shape }),
   output: changed,
 })
@@ -47,7 +47,7 @@ export const removePerson = endpoint({
   id: 'people.remove',
   method: 'DELETE',
   path: '/groups/{group}/people/{person}',
-  summary: 'Take somebody out of the group: roles and memberships end today, what they did stays',
+  summary: 'Remove a person from the group; roles and memberships end today, their record stays',
   input: z.strictObject(person),
   output: changed,
 })
@@ -56,7 +56,7 @@ export const giveRole = endpoint({
   id: 'people.give_role',
   method: 'POST',
   path: '/groups/{group}/people/{person}/roles',
-  summary: 'Give somebody of the group a further role',
+  summary: 'Give a person of the group another role',
   input: z.strictObject({ ...person, role, ...z.strictObject(terms).partial().shape }),
   output: changed,
 })
@@ -65,7 +65,7 @@ export const takeRole = endpoint({
   id: 'people.take_role',
   method: 'DELETE',
   path: '/groups/{group}/people/{person}/roles/{role}',
-  summary: 'Take a role from somebody who has another',
+  summary: 'Remove a role from a person who has another one',
   input: z.strictObject({ ...person, role }),
   output: changed,
 })
@@ -74,7 +74,7 @@ export const changeRole = endpoint({
   id: 'people.change_role',
   method: 'PATCH',
   path: '/groups/{group}/people/{person}/roles/{role}',
-  summary: 'Say how a role of somebody is called, and whether they are acting',
+  summary: 'Set the title of a person’s role, and whether they are acting',
   input: z.strictObject({ ...person, role, ...z.strictObject(terms).partial().shape }),
   output: changed,
 })
@@ -83,8 +83,7 @@ export const findCandidates = endpoint({
   id: 'people.candidates',
   method: 'GET',
   path: '/groups/{group}/candidates',
-  summary:
-    'People of the installation who are not in the group, by name or handle; for those who may add members',
+  summary: 'People of the installation outside the group, by name or handle; for people who may add members',
   input: z.strictObject({ ...inGroup, q: text(100).optional() }),
   output: z.strictObject({ items: z.array(z.strictObject({ handle: z.string(), name: z.string() })) }),
   reads: ['people'],

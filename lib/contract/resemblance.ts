@@ -7,7 +7,7 @@ export const resemblingIssues = endpoint({
   id: 'issues.resembling',
   method: 'GET',
   path: '/groups/{group}/resembling-issues',
-  summary: 'The few issues whose titles resemble one that is being written; open ones first',
+  summary: 'Issues with similar titles, open ones first',
   input: z.strictObject({ ...inGroup, title: text(255) }),
   output: z.strictObject({
     items: z.array(z.strictObject({ ref: z.number(), title: z.string(), state: issueState })),

@@ -25,7 +25,7 @@ export const find = endpoint({
   method: 'GET',
   path: '/groups/{group}/search',
   summary:
-    'Find issues, comments, epics, milestones, people, scope and boundaries; the best first, open before closed',
+    'Search issues, comments, epics, milestones, people, scope and boundaries; best match first, open before closed',
   input: z.strictObject({
     ...inGroup,
     q: text(200),

@@ -25,7 +25,7 @@ export const moveExcess = endpoint({
   id: 'boards.move_excess',
   method: 'POST',
   path: '/groups/{group}/boards/{board}/excess',
-  summary: 'Move what lies below the waterline to the next milestone or to the Next 1-3 Milestones',
+  summary: 'Move the cards below the waterline to the next milestone or to the Next 1-3 Milestones',
   input: z.strictObject({
     ...inGroup,
     board: slug,
@@ -44,7 +44,7 @@ export const moveSeveral = endpoint({
   id: 'boards.move_several',
   method: 'POST',
   path: '/groups/{group}/boards/{board}/several-moves',
-  summary: 'Move several cards to a lane, one below the other; what the rules refuse stays and says why',
+  summary: 'Move several cards to a lane, one below the other; refused cards stay, with the reason',
   input: z.strictObject({
     ...inGroup,
     board: slug,

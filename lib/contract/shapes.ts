@@ -8,21 +8,21 @@ export const text = (max: number) =>
   z
     .string()
     .max(max, `At most ${max} characters.`)
-    .refine((value) => !value.includes('\0'), 'May not hold the character NUL.')
-    .refine((value) => value.isWellFormed(), 'May not hold half a character (a lone surrogate).')
+    .refine((value) => !value.includes('\0'), 'Cannot contain the character NUL.')
+    .refine((value) => value.isWellFormed(), 'Cannot contain half a character (a lone surrogate).')
 
 /** A name or a title: something of it can be seen. */
-export const line = (max: number) => lineOrNone(max).min(1, 'May not be empty.')
+export const line = (max: number) => lineOrNone(max).min(1, 'Cannot be empty.')
 
 /** May stay empty; what is given can be seen. */
 export const lineOrNone = (max: number) =>
   text(max)
     .trim()
-    .refine((value) => value === '' || isVisible(value), 'Needs at least one character that can be seen.')
+    .refine((value) => value === '' || isVisible(value), 'Needs at least one visible character.')
 
 export const slug = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9._-]{0,79}$/, 'Small letters, digits, dots and hyphens.')
+  .regex(/^[a-z0-9][a-z0-9._-]{0,79}$/, 'Use lowercase letters, digits, dots and hyphens.')
 
 export const handle = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/i, 'A handle, such as “julie”.')
 
@@ -44,7 +44,10 @@ export const day = z
 /** An instant in ISO 8601, in UTC. */
 export const instant = z.string()
 
-export const labelTitle = line(255).refine((title) => !title.includes(','), 'A label’s title holds no comma.')
+export const labelTitle = line(255).refine(
+  (title) => !title.includes(','),
+  'A label’s title cannot contain a comma.',
+)
 
 /** One or many values of a query string: `?label=a&label=b`. */
 export const many = <T extends z.ZodType<string, string>>(shape: T) =>
@@ -53,7 +56,7 @@ export const many = <T extends z.ZodType<string, string>>(shape: T) =>
 export const weight = z.number().int('Whole numbers only.').min(0).max(99)
 
 /** What a page of a list calls `next`: a number, so that nobody begins anew over a slip. */
-export const cursor = z.string().regex(/^[1-9]\d{0,14}$/, 'Is no cursor: take `next` of the page before.')
+export const cursor = z.string().regex(/^[1-9]\d{0,14}$/, 'Not a cursor. Use `next` of the previous page.')
 export const pageSize = z.coerce.number<string | number>().int().min(1).max(200)
 
 export const role = z.enum(['em', 'pm', 'engineer', 'staff_engineer', 'counterpart', 'stakeholder'])

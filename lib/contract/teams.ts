@@ -81,7 +81,7 @@ export const placeTeam = endpoint({
   id: 'teams.place',
   method: 'PUT',
   path: '/groups/{group}/teams/{team}/place',
-  summary: 'Put a team before another in the order of the group, or last',
+  summary: 'Move a team before another one, or last',
   input: z.strictObject({ ...ofTeam, before: slug.nullable() }),
   output: changed,
 })
@@ -90,7 +90,7 @@ export const removeTeam = endpoint({
   id: 'teams.remove',
   method: 'DELETE',
   path: '/groups/{group}/teams/{team}',
-  summary: 'Remove a team that has no people, scope, boundaries or issues and never had any to keep',
+  summary: 'Remove a team that has, and had, no people, scope, boundaries or issues',
   input: z.strictObject(ofTeam),
   output: changed,
 })
@@ -122,7 +122,7 @@ export const moveScopeArea = endpoint({
   id: 'teams.move_scope',
   method: 'POST',
   path: '/groups/{group}/teams/{team}/scope/{area}/move',
-  summary: 'Put an area before another of the same team, or at the end',
+  summary: 'Move an area before another one of the same team, or last',
   input: z.strictObject({
     ...ofTeam,
     area: id,
@@ -135,7 +135,7 @@ export const removeScopeArea = endpoint({
   id: 'teams.remove_scope',
   method: 'DELETE',
   path: '/groups/{group}/teams/{team}/scope/{area}',
-  summary: 'Take an area out of the scope of a team',
+  summary: 'Remove an area from the scope of a team',
   input: z.strictObject({ ...ofTeam, area: id }),
   output: changed,
 })
@@ -155,7 +155,7 @@ export const drawBoundary = endpoint({
   id: 'teams.draw_boundary',
   method: 'POST',
   path: '/groups/{group}/boundaries',
-  summary: 'Say that an area is not ours, whose it is, and which of our teams faces them',
+  summary: 'Add a boundary: an area outside the scope, its owner, and the team that works with them',
   input: z.strictObject({
     ...inGroup,
     ...boundaryWords,
@@ -169,7 +169,7 @@ export const changeBoundary = endpoint({
   id: 'teams.change_boundary',
   method: 'PATCH',
   path: '/groups/{group}/boundaries/{boundary}',
-  summary: 'Redraw a boundary',
+  summary: 'Change a boundary',
   input: z.strictObject({ ...inGroup, boundary: id, ...z.strictObject(boundaryWords).partial().shape }),
   output: changed,
 })

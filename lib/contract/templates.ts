@@ -20,7 +20,7 @@ export const listTemplates = endpoint({
   id: 'templates.list',
   method: 'GET',
   path: '/groups/{group}/templates',
-  summary: 'What descriptions of new issues begin with, in their order',
+  summary: 'The templates for the descriptions of new issues, in their order',
   input: z.strictObject(inGroup),
   output: z.strictObject({ items: z.array(template) }),
   reads: ['templates'],
@@ -39,7 +39,7 @@ export const beginTemplates = endpoint({
   id: 'templates.begin',
   method: 'POST',
   path: '/groups/{group}/starting-templates',
-  summary: 'Add the templates to begin with, except for those whose title is taken',
+  summary: 'Add the starter templates, except those whose title exists',
   input: z.strictObject(inGroup),
   output: z.strictObject({ added: z.number(), event: z.number().nullable() }),
 })
@@ -48,7 +48,8 @@ export const editTemplate = endpoint({
   id: 'templates.edit',
   method: 'PUT',
   path: '/groups/{group}/templates/{template}',
-  summary: 'Edit a template as it was read; whoever edits an older text is told what it is now (409, stale)',
+  summary:
+    'Edit a template as read in a version; editing an older version returns the current text (409, stale)',
   input: z.strictObject({
     ...inGroup,
     template: issueRef,
@@ -63,7 +64,7 @@ export const removeTemplate = endpoint({
   id: 'templates.remove',
   method: 'DELETE',
   path: '/groups/{group}/templates/{template}',
-  summary: 'Remove a template; issues that began with it stay as they are',
+  summary: 'Remove a template; issues created from it stay as they are',
   input: z.strictObject({ ...inGroup, template: issueRef }),
   output: z.strictObject({ event: z.number() }),
 })

@@ -35,7 +35,7 @@ export const saveView = endpoint({
   id: 'views.save',
   method: 'POST',
   path: '/groups/{group}/views',
-  summary: 'Keep a list or a board as it is looked at now, for yourself or, as PM or EM, for the group',
+  summary: 'Save the current view of a list or a board, for yourself or, as PM or EM, for the group',
   input: z.strictObject({ ...inGroup, title, place: viewPlace, query, shared: z.boolean().optional() }),
   output: savedView,
 })
@@ -44,7 +44,7 @@ export const renameView = endpoint({
   id: 'views.rename',
   method: 'PATCH',
   path: '/groups/{group}/views/{view}',
-  summary: 'Give a view another title, or what is looked at now',
+  summary: 'Change the title of a view, or save its current state',
   input: z.strictObject({ ...inGroup, view: issueRef, title: title.optional(), query: query.optional() }),
   output: savedView,
 })

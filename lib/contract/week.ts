@@ -88,7 +88,7 @@ export const readWeek = endpoint({
   method: 'GET',
   path: '/groups/{group}/week',
   summary:
-    'What needs you this week: mentions, hand-overs, weights, what you drive and what comes next; for the EM also what drifts, for the PM what is to plan',
+    'What needs you this week: mentions, hand-overs, estimates, the issues you drive and what comes next; for the EM also drift, for the PM planning',
   input: z.strictObject(inGroup),
   output: week,
   reads: ['issues', 'weighings', 'milestones', 'boards', 'labels', 'teams', 'people', 'inbox'],

@@ -31,7 +31,7 @@ export const readWeighing = endpoint({
   id: 'weighings.read',
   method: 'GET',
   path: '/groups/{group}/issues/{ref}/weighing',
-  summary: 'The newest weighing of an issue, and whom a new one would ask',
+  summary: 'The latest estimation of an issue, and the people a new one would ask',
   input: z.strictObject(one),
   output: z.strictObject({
     weighing: weighing.nullable(),
@@ -45,7 +45,7 @@ export const openWeighing = endpoint({
   id: 'weighings.open',
   method: 'POST',
   path: '/groups/{group}/issues/{ref}/weighing',
-  summary: 'Ask several people to weigh an issue, without seeing each other’s weight',
+  summary: 'Ask several people to estimate an issue, with hidden weights',
   input: z.strictObject({ ...one, asked: z.array(handle).max(50).optional() }),
   output: changed,
 })
@@ -54,7 +54,7 @@ export const voteWeight = endpoint({
   id: 'weighings.vote',
   method: 'PUT',
   path: '/groups/{group}/issues/{ref}/weighing/vote',
-  summary: 'Give your weight, with a reason if you like; the last vote reveals them all',
+  summary: 'Give your weight, with an optional reason; the last vote reveals all weights',
   input: z.strictObject({ ...one, weight, reason: text(1_000).optional() }),
   output: changed,
 })
@@ -63,7 +63,7 @@ export const revealWeights = endpoint({
   id: 'weighings.reveal',
   method: 'POST',
   path: '/groups/{group}/issues/{ref}/weighing/reveal',
-  summary: 'Show the weights before everybody has given one',
+  summary: 'Reveal the weights before everyone has voted',
   input: z.strictObject(one),
   output: changed,
 })
@@ -72,7 +72,7 @@ export const agreeOnWeight = endpoint({
   id: 'weighings.agree',
   method: 'POST',
   path: '/groups/{group}/issues/{ref}/weighing/agreement',
-  summary: 'Agree on one weight, which becomes the weight of the issue',
+  summary: 'Agree on a weight, which becomes the weight of the issue',
   input: z.strictObject({ ...one, weight }),
   output: changed,
 })
@@ -81,7 +81,7 @@ export const abandonWeighing = endpoint({
   id: 'weighings.abandon',
   method: 'DELETE',
   path: '/groups/{group}/issues/{ref}/weighing',
-  summary: 'Give a weighing up; weights that were not revealed never are',
+  summary: 'Cancel an estimation; hidden weights stay hidden',
   input: z.strictObject(one),
   output: changed,
 })

@@ -18,7 +18,7 @@ const shape = (facts: Partial<BoardShape> = {}): BoardShape => ({
 
 test('a board needs a title, and each column a label of its own', () => {
   expect(whyNotShape(shape())).toBeNull()
-  expect(whyNotShape(shape({ title: ' ' }))?.because).toBe('Give the board a title.')
+  expect(whyNotShape(shape({ title: ' ' }))?.because).toBe('Enter a title.')
   expect(whyNotShape(shape({ columns: [column('a'), column('b'), column('a')] }))?.code).toBe('column_twice')
   expect(whyNotShape(shape({ labels: ['a', 'a'] }))?.code).toBe('label_twice')
   const many = Array.from({ length: MOST_COLUMNS + 1 }, (_, at) => column(String(at)))

@@ -18,16 +18,16 @@ export type ColumnShape = { label: string; wipCount: number | null; wipWeight: n
 export const MOST_COLUMNS = 20
 
 export function whyNotShape({ title, labels, columns }: BoardShape): Refusal | null {
-  if (title.trim() === '') return { code: 'title_missing', because: 'Give the board a title.' }
+  if (title.trim() === '') return { code: 'title_missing', because: 'Enter a title.' }
   if (columns.length > MOST_COLUMNS) {
     return { code: 'too_many_columns', because: `A board has at most ${MOST_COLUMNS} columns.` }
   }
   const column = twice(columns.map(({ label }) => label))
   if (column !== undefined) {
-    return { code: 'column_twice', because: `Two columns stand for “${column}”: take one of them away.` }
+    return { code: 'column_twice', because: `Two columns stand for “${column}”: remove one of them.` }
   }
   const label = twice(labels)
-  if (label !== undefined) return { code: 'label_twice', because: `“${label}” is asked for twice.` }
+  if (label !== undefined) return { code: 'label_twice', because: `“${label}” is in the filter twice.` }
   return null
 }
 

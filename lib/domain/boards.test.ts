@@ -173,7 +173,7 @@ describe('the drop preview', () => {
       warnings: [
         {
           code: 'unexpected_move',
-          because: 'From in review back to in dev is an unusual step; leave a comment on why.',
+          because: 'From in review back to in dev is an unusual step. Add a comment with the reason.',
         },
       ],
     })

@@ -173,7 +173,8 @@ export function whyNotMoveTo(move: Move, readiness: Readiness): Refusal | null {
   const { to, columns, labels, card } = move
   if (to === NO_COLUMN || to === CLOSED) return null
   const column = columns.find(({ id }) => id === to)
-  if (!column) return { code: 'no_such_column', because: 'This board has no such column any more.' }
+  if (!column)
+    return { code: 'no_such_column', because: 'This column is no longer on the board. Reload the page.' }
   const held = card.labels.some((label) => label.id === column.labelId)
   const meaning = labels.find((label) => label.id === column.labelId)?.meaning
   return !held && meaning === 'workflow.ready-for-development' ? whyNotReady(readiness) : null

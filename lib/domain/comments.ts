@@ -15,7 +15,7 @@ export const REACTIONS = [
 /** Words are their author's own, whatever role others have. */
 export function whyNotEditComment({ author, me }: { author: string; me: string | null }): Refusal | null {
   if (author === me) return null
-  return { code: 'not_yours', because: 'Only whoever wrote a comment edits it.' }
+  return { code: 'not_yours', because: 'Only the author can edit a comment.' }
 }
 
 /** Handbook › Acknowledgement of Pings: "with either a threaded comment or an emoji". */

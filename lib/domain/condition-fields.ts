@@ -89,8 +89,8 @@ const CHOICES: Partial<Record<ConditionField, readonly string[]>> = {
 
 /** Says what is wrong with a single question before anybody is asked it. */
 export function whyNotTest({ field, op, value }: Omit<Test, 'kind'>): Refusal | null {
-  if (value.trim() === '' || value.includes('\0')) return wrong(`Say what “${field}” shall be.`)
-  if (op !== ':' && !isOrdered(field)) return wrong(`“${field}” has no order: write ${field}:… instead.`)
+  if (value.trim() === '' || value.includes('\0')) return wrong(`Add a value for “${field}”.`)
+  if (op !== ':' && !isOrdered(field)) return wrong(`“${field}” has no order. Write ${field}:… instead.`)
   const empty = canBeEmpty(field) && (value === NONE || value === ANY)
   if (empty) return op === ':' ? null : wrong(`Write ${field}:${value} for what has ${value}.`)
   const choices = CHOICES[field]
@@ -113,7 +113,7 @@ export function whyNotTest({ field, op, value }: Omit<Test, 'kind'>): Refusal | 
 function whyNotDay(field: ConditionField, value: string): Refusal | null {
   if (/^[+-]?\d{1,5}d$/.test(value) || Object.hasOwn(NAMED_DAYS, value) || isPlainDate(value)) return null
   return field === 'due'
-    ? wrong('A due day is written as 2026-11-30, today, or due<7d for less than a week from now.')
+    ? wrong('A due date is written as 2026-11-30, today, or due<7d for less than a week from now.')
     : wrong(`Write ${field}<7d for less than a week ago, ${field}>-30d, or a day such as 2026-11-30.`)
 }
 

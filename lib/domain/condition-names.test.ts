@@ -33,7 +33,7 @@ test('“any” is what is not none', () => {
   expect(means('state:any')).toMatch('“state” is one of open, closed.')
 })
 
-test('days are counted from today, a due day ahead, an age back', () => {
+test('days are counted from today, a due date ahead, an age back', () => {
   expect(means('due<7d')).toBe('due<2026-01-14')
   expect(means('due<today')).toBe('due<2026-01-07')
   expect(means('due:tomorrow')).toBe('due:2026-01-08')

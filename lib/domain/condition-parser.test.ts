@@ -101,8 +101,8 @@ describe('a filter that is written down', () => {
       }),
       { numRuns: 1000 },
     )
-    expect(said('('.repeat(4000))).toMatch('groups within each other')
-    expect(said('not '.repeat(900))).toMatch('groups within each other')
+    expect(said('('.repeat(4000))).toMatch('A filter has at most 40 nested groups.')
+    expect(said('not '.repeat(900))).toMatch('A filter has at most 40 nested groups.')
   })
 
   test('binds “and” closer than “or”, and “and” may be left out', () => {
@@ -122,11 +122,11 @@ describe('a filter that is written down', () => {
     expect(said('weight:heavy')).toMatch('A weight is a whole number')
     expect(said('state:done')).toMatch('“state” is one of open, closed.')
     expect(said('type<bug')).toMatch('has no order')
-    expect(said('(type:bug')).toMatch('A “(” has no “)”.')
-    expect(said('type:bug)')).toMatch('There is a “)” too many.')
+    expect(said('(type:bug')).toMatch('Add a “)”: a “(” is not closed.')
+    expect(said('type:bug)')).toMatch('Remove a “)”: it has no “(”.')
     expect(said('label:"x')).toMatch('quotation mark')
-    expect(said('or')).toMatch('Something is missing before “or”.')
-    expect(said('not')).toMatch('Something is missing at the end.')
+    expect(said('or')).toMatch('The filter is incomplete before “or”.')
+    expect(said('not')).toMatch('The filter is incomplete at the end.')
     expect(said('updated<soon')).toMatch('updated<7d')
     expect(said('due<constructor')).toMatch('due<7d')
     expect(said('finding:everything')).toMatch('no-milestone')

@@ -24,7 +24,7 @@ export function parseCondition(text: string): Parsed {
   const reading = { tokens: tokens.list, at: 0, depth: 0 }
   const parsed = alternatives(reading)
   if ('refusal' in parsed) return parsed
-  if (reading.at < tokens.list.length) return refused('There is a “)” too many.')
+  if (reading.at < tokens.list.length) return refused('Remove a “)”: it has no “(”.')
   return { condition: normal(parsed.condition) }
 }
 
@@ -55,13 +55,13 @@ function conjunction(reading: Reading): Parsed {
 
 function single(reading: Reading): Parsed {
   const token = reading.tokens[reading.at]
-  if (!token) return refused('Something is missing at the end.')
+  if (!token) return refused('The filter is incomplete at the end.')
   reading.at += 1
   if (token.kind === 'test') return { condition: token.of }
   if (token.kind !== '(' && token.kind !== 'not')
-    return refused(`Something is missing before “${token.kind}”.`)
+    return refused(`The filter is incomplete before “${token.kind}”.`)
   reading.depth += 1
-  if (reading.depth > DEEPEST) return refused(`A filter has at most ${DEEPEST} groups within each other.`)
+  if (reading.depth > DEEPEST) return refused(`A filter has at most ${DEEPEST} nested groups.`)
   const inner = token.kind === 'not' ? single(reading) : group(reading)
   reading.depth -= 1
   if ('refusal' in inner || token.kind === '(') return inner
@@ -71,7 +71,7 @@ function single(reading: Reading): Parsed {
 function group(reading: Reading): Parsed {
   const inner = alternatives(reading)
   if ('refusal' in inner) return inner
-  if (reading.tokens[reading.at]?.kind !== ')') return refused('A “(” has no “)”.')
+  if (reading.tokens[reading.at]?.kind !== ')') return refused('Add a “)”: a “(” is not closed.')
   reading.at += 1
   return inner
 }
@@ -88,7 +88,7 @@ function tokensOf(text: string): { list: Token[] } | { refusal: Refusal } {
       at += 1
     } else {
       const word = wordAt(text, at)
-      if (word === null) return refused('A quotation mark has no second one.')
+      if (word === null) return refused('Add a closing quotation mark.')
       at = word.end
       const keyword = word.quoted ? null : keywordOf(word.bare)
       const token = keyword ? { token: { kind: keyword } } : testOf(word)
@@ -127,7 +127,7 @@ function testOf({ bare, quoted }: Word): { token: Token } | { refusal: Refusal }
   const op = OPS.find((one) => one === sign)
   const value = (op ? rest : bare) + (quoted ?? '')
   const field = CONDITION_FIELDS.find((one) => one === (op ? name.toLowerCase() : 'text'))
-  if (!field) return refused(`There is no field “${name}”. There are ${CONDITION_FIELDS.join(', ')}.`)
+  if (!field) return refused(`There is no field “${name}”. Fields: ${CONDITION_FIELDS.join(', ')}.`)
   const refusal = whyNotTest({ field, op: op ?? ':', value })
   if (refusal) return { refusal }
   return { token: { kind: 'test', of: { kind: 'test', field, op: op ?? ':', value } } }

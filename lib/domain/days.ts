@@ -8,7 +8,7 @@ export const LAST_DAY: PlainDate = '2199-12-31'
 
 /** Why something is no day that can be kept, in words. */
 export function whyNotDay(text: string): Refusal | null {
-  if (!isPlainDate(text)) return { code: 'no_such_day', because: `There is no day ${text}.` }
+  if (!isPlainDate(text)) return { code: 'no_such_day', because: `There is no date ${text}.` }
   if (text >= FIRST_DAY && text <= LAST_DAY) return null
-  return { code: 'day_far_off', because: `Days lie between ${FIRST_DAY} and ${LAST_DAY}.` }
+  return { code: 'day_far_off', because: `Dates must be between ${FIRST_DAY} and ${LAST_DAY}.` }
 }

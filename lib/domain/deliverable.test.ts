@@ -27,7 +27,7 @@ test('nothing before ready for development can be promised', () => {
   expect(refused.at(-1)).toBe('refinement')
   expect(refused).toHaveLength(8)
   expect(whyNotDeliverable(candidate({ state: 'planning-breakdown' }))?.because).toBe(
-    'It is in planning breakdown: bring it to ready for development first.',
+    'It is in planning breakdown. Move it to ready for development first.',
   )
   expect(whyNotDeliverable(candidate({ state: null }))?.code).toBe('not_ready')
 })
@@ -35,10 +35,10 @@ test('nothing before ready for development can be promised', () => {
 test('work further out, or without a milestone, is refused with the milestones that would do', () => {
   const far = { id: 'M9', title: 'Next 4-6 Milestones' }
   expect(whyNotDeliverable(candidate({ milestone: far }))?.because).toBe(
-    'Next 4-6 Milestones is neither the current nor the next milestone: choose 18.7 or 18.8.',
+    'Next 4-6 Milestones is neither the current nor the next milestone. Choose 18.7 or 18.8.',
   )
   expect(whyNotDeliverable(candidate({ milestone: null }))?.because).toBe(
-    'It has no milestone: choose 18.7 or 18.8 first.',
+    'It has no milestone. Choose 18.7 or 18.8 first.',
   )
 })
 

@@ -35,7 +35,7 @@ export const DELIVERABLE_STAYS = 'deliverable_stays'
 export function whyNotMoveDeliverable(actor: Actor, from: string | null, facts: Candidate): Refusal | null {
   if (!may(actor, 'deliverable.set')) {
     const of = from === null ? '' : ` of ${from}`
-    const because = `It is a Deliverable${of}: only the engineering manager moves it. Ask for the move.`
+    const because = `It is a Deliverable${of}. Only the engineering manager can move it. Ask for the move.`
     return { code: DELIVERABLE_OF_EM, because }
   }
   const refusal = whyNotDeliverable(facts)
@@ -57,7 +57,7 @@ export function whyNotMoveDeliverable(actor: Actor, from: string | null, facts: 
 function whyNotByState({ state }: Candidate): Refusal | null {
   if (isReadyOrLater(state)) return null
   const now = state === null ? 'It has no workflow state' : `It is in ${stateTitle(state)}`
-  return { code: 'not_ready', because: `${now}: bring it to ready for development first.` }
+  return { code: 'not_ready', because: `${now}. Move it to ready for development first.` }
 }
 
 /**
@@ -68,29 +68,29 @@ function whyNotByMilestone({ milestone, current, next }: Candidate): Refusal | n
   const near = [current, next].filter((one) => one !== null)
   const choose = near.map((one) => one.title).join(' or ') || 'a milestone with dates'
   if (milestone === null) {
-    return { code: 'milestone_missing', because: `It has no milestone: choose ${choose} first.` }
+    return { code: 'milestone_missing', because: `It has no milestone. Choose ${choose} first.` }
   }
   if (!near.some((one) => one.id === milestone.id)) {
     return {
       code: 'milestone_far',
-      because: `${milestone.title} is neither the current nor the next milestone: choose ${choose}.`,
+      because: `${milestone.title} is neither the current nor the next milestone. Choose ${choose}.`,
     }
   }
   if (milestone.closedAt)
-    return { code: 'milestone_closed', because: `${milestone.title} is closed already.` }
+    return { code: 'milestone_closed', because: `${milestone.title} is already closed.` }
   return null
 }
 
 /** Handbook › Build Board: "The EM then applies the ~Deliverable label to each issue … and assigns it to an engineer." */
 function whyNotByPerson({ dri, assignees }: Candidate): Refusal | null {
   if (dri !== null || assignees.length > 0) return null
-  return { code: 'nobody', because: 'Nobody has it: name a DRI or an assignee first.' }
+  return { code: 'nobody', because: 'It has no DRI and no assignee. Set one first.' }
 }
 
 /** Handbook › Pushing back: "We resist the pressure to add new models … until the existing ones are solid." */
 function whyNotByReadiness({ readiness }: Candidate): Refusal | null {
   if (readiness !== 'not_yet') return null
   const because =
-    'The readiness check of this model is open: answer it, or have the engineering manager waive it.'
+    'The readiness check of this model is open. Complete it, or ask the engineering manager to waive it.'
   return { code: 'model_not_ready', because }
 }

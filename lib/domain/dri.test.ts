@@ -30,7 +30,7 @@ test('an open issue without a DRI is free to take', () => {
 test('of two who want one issue, the second is told who took it', () => {
   expect(whyNotTake({ open: true, dri: 'cindy', me: 'julie', driName: 'Cindy Halim' })).toEqual({
     code: 'taken',
-    because: 'Cindy Halim took it: ask for a hand-over if you should drive it.',
+    because: 'Cindy Halim is already the DRI. Ask for a hand-over.',
   })
 })
 
@@ -46,7 +46,7 @@ test('only the DRI lets go of an issue', () => {
   expect(whyNotRelease({ dri: 'julie', me: 'julie' })).toBeNull()
   expect(whyNotRelease({ dri: null, me: 'julie' })?.code).toBe('no_dri')
   expect(whyNotRelease({ dri: 'cindy', me: 'julie', driName: 'Cindy Halim' })?.because).toBe(
-    'Cindy Halim is the DRI. Only the DRI steps down.',
+    'Cindy Halim is the DRI. Only the DRI can step down.',
   )
 })
 
@@ -64,7 +64,7 @@ test('nobody hands over to themselves, whatever they write', () => {
 })
 
 test('what waits for somebody to take over is not given back, and not offered twice', () => {
-  const because = 'A hand-over waits for Cindy Halim: withdraw it first.'
+  const because = 'A hand-over to Cindy Halim is pending. Withdraw it first.'
   expect(whyNotRelease({ dri: 'julie', me: 'julie', asked: 'Cindy Halim' })?.because).toBe(because)
   expect(whyNotOffer({ open: true, asked: 'Cindy Halim' })?.because).toBe(because)
   expect(whyNotOffer({ open: true, asked: null })).toBeNull()
@@ -83,17 +83,21 @@ test('whoever saw another DRI is told who it is by now', () => {
   expect(whyNotAsSeen('julie', julie)).toBeNull()
   expect(whyNotAsSeen(null, null)).toBeNull()
   expect(whyNotAsSeen('julie', cindy)?.because).toBe(
-    'Cindy Halim is the DRI by now: look again, and decide anew.',
+    'Cindy Halim is now the DRI. Check the change and try again.',
   )
-  expect(whyNotAsSeen(null, cindy)?.because).toContain('Cindy Halim is the DRI by now')
-  expect(whyNotAsSeen('julie', null)?.because).toContain('Nobody drives it any more')
+  expect(whyNotAsSeen(null, cindy)?.because).toContain(
+    'Cindy Halim is now the DRI. Check the change and try again.',
+  )
+  expect(whyNotAsSeen('julie', null)?.because).toContain(
+    'This issue no longer has a DRI. Check the change and try again.',
+  )
 })
 
 test('whoever was asked accepts, and nobody for them; closed work is reopened first', () => {
   expect(whyNotAccept({ offer, me: 'cindy', open: true })).toBeNull()
   expect(whyNotAccept({ offer, me: 'cindy', open: false })?.code).toBe('closed')
   expect(whyNotAccept({ offer, me: 'julie', open: true })?.because).toBe(
-    'It waits for Cindy Halim to take over; only they answer.',
+    'Only Cindy Halim can answer this hand-over.',
   )
 })
 
@@ -109,7 +113,7 @@ test('whoever offered it, the DRI and the EM withdraw', () => {
   expect(whyNotWithdraw({ offer: byEm, me: 'julie', em: false })).toBeNull()
   expect(whyNotWithdraw({ offer, me: 'patrick', em: true })).toBeNull()
   expect(whyNotWithdraw({ offer, me: 'cindy', em: false })?.because).toBe(
-    'Only Julie Huang or the engineering manager withdraws it.',
+    'Only Julie Huang or the engineering manager can withdraw it.',
   )
 })
 
@@ -117,9 +121,9 @@ test('each way in which it ended is told by who ended it', () => {
   expect(whyNotAnswer(offer)).toBeNull()
   const told = OUTCOMES.map((outcome) => whyNotAnswer({ ...offer, outcome, answeredBy: mohamed })?.because)
   expect(told).toEqual([
-    'Mohamed Hamda took it over already.',
-    'Mohamed Hamda declined it already.',
-    'Mohamed Hamda withdrew it already.',
-    'Mohamed Hamda made somebody else the DRI already.',
+    'Mohamed Hamda already accepted this hand-over.',
+    'Mohamed Hamda already declined this hand-over.',
+    'Mohamed Hamda already withdrew this hand-over.',
+    'Mohamed Hamda already made another person the DRI.',
   ])
 })

@@ -13,10 +13,10 @@ type Named = { id: string; name: string }
 /** Handbook › Directly Responsible Individuals: "Every issue … the team is actively working on has a single named DRI." */
 export function whyNotTake({ open, dri, me, driName }: Take): Refusal | null {
   if (dri === me) return { code: 'already_yours', because: 'You are already the DRI.' }
-  if (!open) return { code: 'closed', because: 'It is closed: reopen it before you take it.' }
+  if (!open) return { code: 'closed', because: 'This issue is closed. Reopen it first.' }
   if (dri !== null) {
-    const who = driName ?? 'Someone else'
-    return { code: 'taken', because: `${who} took it: ask for a hand-over if you should drive it.` }
+    const who = driName ?? 'Another person'
+    return { code: 'taken', because: `${who} is already the DRI. Ask for a hand-over.` }
   }
   return null
 }
@@ -27,7 +27,7 @@ export function whyNotRelease({ dri, me, driName, asked = null }: Release): Refu
   if (dri !== me) {
     return {
       code: 'not_the_dri',
-      because: `${driName ?? 'Another person'} is the DRI. Only the DRI steps down.`,
+      because: `${driName ?? 'Another person'} is the DRI. Only the DRI can step down.`,
     }
   }
   return asked === null ? null : waits(asked)
@@ -38,9 +38,9 @@ export function whyNotRelease({ dri, me, driName, asked = null }: Release): Refu
  * handed over that the new DRI isn't starting from scratch."
  */
 export function whyNotHandOver({ from, to, context }: HandOver): Refusal | null {
-  if (from === to) return { code: 'same_dri', because: 'They are already the DRI.' }
+  if (from === to) return { code: 'same_dri', because: 'This person is already the DRI.' }
   if (from !== null && context.trim() === '') {
-    return { code: 'context_missing', because: 'Leave the next DRI a few words of context.' }
+    return { code: 'context_missing', because: 'Add context for the next DRI.' }
   }
   return null
 }
@@ -54,19 +54,19 @@ export function whyNotDrive({ name, roles }: { name: string; roles: readonly Rol
 /** Handbook › Directly Responsible Individuals: "explicitly (not by drift)". What was seen may have changed meanwhile. */
 export function whyNotAsSeen(seen: string | null, now: Named | null): Refusal | null {
   if (seen === (now?.id ?? null)) return null
-  const is = now === null ? 'Nobody drives it any more' : `${now.name} is the DRI by now`
-  return { code: 'dri_changed', because: `${is}: look again, and decide anew.` }
+  const is = now === null ? 'This issue no longer has a DRI' : `${now.name} is now the DRI`
+  return { code: 'dri_changed', because: `${is}. Check the change and try again.` }
 }
 
 /** Offers are made of open work, one at a time; the EM's word at once goes past one that waits. */
 export function whyNotOffer({ open, asked }: { open: boolean; asked: string | null }): Refusal | null {
-  if (!open) return { code: 'closed', because: 'It is closed: reopen it before you hand it over.' }
+  if (!open) return { code: 'closed', because: 'This issue is closed. Reopen it first.' }
   return asked === null ? null : waits(asked)
 }
 
 const waits = (asked: string): Refusal => ({
   code: 'hand_over_waits',
-  because: `A hand-over waits for ${asked}: withdraw it first.`,
+  because: `A hand-over to ${asked} is pending. Withdraw it first.`,
 })
 
 export const OUTCOMES = ['accepted', 'declined', 'withdrawn', 'overtaken'] as const
@@ -82,16 +82,16 @@ export type Offer = {
 }
 
 const ENDED: Record<Outcome, string> = {
-  accepted: 'took it over',
-  declined: 'declined it',
-  withdrawn: 'withdrew it',
-  overtaken: 'made somebody else the DRI',
+  accepted: 'accepted this hand-over',
+  declined: 'declined this hand-over',
+  withdrawn: 'withdrew this hand-over',
+  overtaken: 'made another person the DRI',
 }
 
 /** Of several who answer at once one is heard; the others read who it was. */
 export function whyNotAnswer({ outcome, answeredBy }: Offer): Refusal | null {
   if (outcome === null) return null
-  const because = `${answeredBy?.name ?? 'Somebody'} ${ENDED[outcome]} already.`
+  const because = `${answeredBy?.name ?? 'Another person'} already ${ENDED[outcome]}.`
   return { code: 'answered', because }
 }
 
@@ -106,7 +106,7 @@ export function whyNotAccept({
   open: boolean
 }): Refusal | null {
   if (offer.to.id !== me) return notAsked(offer)
-  return open ? null : { code: 'closed', because: 'It is closed: reopen it before you take it over.' }
+  return open ? null : { code: 'closed', because: 'This issue is closed. Reopen it first.' }
 }
 
 export function whyNotDecline({
@@ -120,16 +120,16 @@ export function whyNotDecline({
 }): Refusal | null {
   if (offer.to.id !== me) return notAsked(offer)
   if (reason.trim() !== '') return null
-  return { code: 'reason_missing', because: 'Say why, so that somebody else can be found.' }
+  return { code: 'reason_missing', because: 'Give a reason, so that the DRI can ask another person.' }
 }
 
 const notAsked = ({ to }: Offer): Refusal => ({
   code: 'not_asked',
-  because: `It waits for ${to.name} to take over; only they answer.`,
+  because: `Only ${to.name} can answer this hand-over.`,
 })
 
 /** Whoever asked can ask no longer; the DRI and the EM can end it too, for it is their work that waits. */
 export function whyNotWithdraw({ offer, me, em }: { offer: Offer; me: string; em: boolean }): Refusal | null {
   if (em || offer.by.id === me || offer.from.id === me) return null
-  return { code: 'not_yours', because: `Only ${offer.by.name} or the engineering manager withdraws it.` }
+  return { code: 'not_yours', because: `Only ${offer.by.name} or the engineering manager can withdraw it.` }
 }

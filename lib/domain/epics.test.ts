@@ -87,8 +87,8 @@ test('an epic without issues stays open: it has not begun', () => {
 })
 
 test('open work in a closed epic opens it again', () => {
-  expect(whyReopen([closed(), open()])).toBe('It has an open issue again.')
-  expect(whyReopen([open(), open()])).toBe('It has 2 open issues again.')
+  expect(whyReopen([closed(), open()])).toBe('It has an open issue.')
+  expect(whyReopen([open(), open()])).toBe('It has 2 open issues.')
   expect(whyReopen([closed()])).toBeNull()
 })
 
@@ -101,15 +101,19 @@ test('the tech lead is an engineer', () => {
 describe('an epic that is closed or opened by hand', () => {
   test('is not closed while anything of its scope is open', () => {
     expect(whyNotCloseEpic({ closed: false, open: 2 })?.because).toBe(
-      '2 issues of it are open: close them or take them out first.',
+      '2 issues are open. Close or remove them first.',
     )
-    expect(whyNotCloseEpic({ closed: false, open: 1 })?.because).toMatch('An issue of it is open')
+    expect(whyNotCloseEpic({ closed: false, open: 1 })?.because).toMatch(
+      '1 issue is open. Close or remove them first.',
+    )
     expect(whyNotCloseEpic({ closed: false, open: 0 })).toBeNull()
     expect(whyNotCloseEpic({ closed: true, open: 0 })?.code).toBe('closed')
   })
 
   test('is not opened while all of its scope is done', () => {
-    expect(whyNotReopenEpic({ closed: true, total: 3 })?.because).toMatch('it opens by itself')
+    expect(whyNotReopenEpic({ closed: true, total: 3 })?.because).toMatch(
+      'All issues are closed. Add or reopen one, and the epic reopens automatically.',
+    )
     expect(whyNotReopenEpic({ closed: true, total: 0 })).toBeNull()
     expect(whyNotReopenEpic({ closed: false, total: 0 })?.code).toBe('open')
   })

@@ -44,29 +44,29 @@ export function whyClose(issues: readonly { state: 'open' | 'closed' }[]): strin
 export function whyReopen(issues: readonly { state: 'open' | 'closed' }[]): string | null {
   const open = issues.filter((issue) => issue.state === 'open').length
   if (open === 0) return null
-  return open === 1 ? 'It has an open issue again.' : `It has ${open} open issues again.`
+  return open === 1 ? 'It has an open issue.' : `It has ${open} open issues.`
 }
 
 /** Handbook › Scoping work: "a Tech Lead, an engineer who is assigned to the epic and ensures the scope is correct." */
 export function whyNotTechLead(roles: readonly Role[]): Refusal | null {
   if (roles.includes('engineer') || roles.includes('staff_engineer')) return null
-  return { code: 'not_an_engineer', because: 'The tech lead is an engineer of the group.' }
+  return { code: 'not_an_engineer', because: 'The tech lead must be an engineer of the group.' }
 }
 
 /** By hand an epic is closed only where nothing of its scope is left to do. */
 export function whyNotCloseEpic(epic: { closed: boolean; open: number }): Refusal | null {
-  if (epic.closed) return { code: 'closed', because: 'It is closed already.' }
+  if (epic.closed) return { code: 'closed', because: 'This epic is already closed.' }
   if (epic.open === 0) return null
-  const issues = epic.open === 1 ? 'An issue of it is' : `${epic.open} issues of it are`
-  return { code: 'open_scope', because: `${issues} open: close them or take them out first.` }
+  const issues = epic.open === 1 ? '1 issue is' : `${epic.open} issues are`
+  return { code: 'open_scope', because: `${issues} open. Close or remove them first.` }
 }
 
 /** An epic of closed issues is complete: only what is added or opened again gives it something to do. */
 export function whyNotReopenEpic(epic: { closed: boolean; total: number }): Refusal | null {
-  if (!epic.closed) return { code: 'open', because: 'It is open already.' }
+  if (!epic.closed) return { code: 'open', because: 'This epic is already open.' }
   if (epic.total === 0) return null
   return {
     code: 'complete',
-    because: 'All of its issues are closed: add one or reopen one, and it opens by itself.',
+    because: 'All issues are closed. Add or reopen one, and the epic reopens automatically.',
   }
 }

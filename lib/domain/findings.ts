@@ -2,17 +2,17 @@
 export const FINDINGS = {
   milestone_missing: { name: 'no-milestone', title: 'No milestone' },
   type_missing: { name: 'no-type', title: 'No type' },
-  group_label_missing: { name: 'no-group-label', title: 'No label of the group' },
-  labels_conflict: { name: 'labels-conflict', title: 'Two labels of one scope' },
-  deliverable_not_ready: { name: 'deliverable-not-ready', title: 'Deliverable, and not ready' },
-  deliverable_unassigned: { name: 'deliverable-unassigned', title: 'Deliverable without DRI and assignees' },
-  description_missing: { name: 'no-description', title: 'Ready without a description' },
+  group_label_missing: { name: 'no-group-label', title: 'No group label' },
+  labels_conflict: { name: 'labels-conflict', title: 'Conflicting labels' },
+  deliverable_not_ready: { name: 'deliverable-not-ready', title: 'Deliverable, not ready' },
+  deliverable_unassigned: { name: 'deliverable-unassigned', title: 'Deliverable, no DRI or assignee' },
+  description_missing: { name: 'no-description', title: 'Ready, no description' },
   weight_missing: { name: 'no-weight', title: 'No weight' },
-  too_heavy: { name: 'too-heavy', title: 'Heavier than 3' },
-  dri_missing: { name: 'no-dri', title: 'Worked on without a DRI' },
-  past_due: { name: 'past-due', title: 'Past its due day' },
-  no_update: { name: 'no-update', title: 'In dev without an update' },
-  spike_scope_missing: { name: 'no-spike-scope', title: 'Spike without a scope' },
+  too_heavy: { name: 'too-heavy', title: 'Weight over 3' },
+  dri_missing: { name: 'no-dri', title: 'Active without a DRI' },
+  past_due: { name: 'past-due', title: 'Past due' },
+  no_update: { name: 'no-update', title: 'In dev, no update' },
+  spike_scope_missing: { name: 'no-spike-scope', title: 'Spike, no scope' },
 } as const
 
 export type FindingCode = keyof typeof FINDINGS

@@ -20,10 +20,10 @@ export const groupSlug = (name: string): string =>
 
 export function whyNotGroupSlug(slug: string): Refusal | null {
   if (slug === '') {
-    return { code: 'address_missing', because: 'Say which address it shall have: letters and digits.' }
+    return { code: 'address_missing', because: 'Enter a name with letters or digits, for the address.' }
   }
   if (!TAKEN.has(slug)) return null
-  return { code: 'address_taken', because: `“${slug}” is an address of Saydo itself: choose another.` }
+  return { code: 'address_taken', because: `“${slug}” is reserved. Choose another name.` }
 }
 
 /** A channel has one purpose. */
@@ -32,5 +32,5 @@ export function whyNotChannels(channels: readonly { name: string }[]): Refusal |
   const twice = names.find((name, at) => names.indexOf(name) < at)
   return twice === undefined
     ? null
-    : { code: 'channel_twice', because: `“${twice}” is there already: change that one.` }
+    : { code: 'channel_twice', because: `“${twice}” already exists. Edit it, or choose another title.` }
 }

@@ -48,7 +48,7 @@ test('a package tells what is done, what is open and what comes next', () => {
 - Julie Huang on 2026-01-07: “Two of three findings are fixed.”
 
 Open threads:
-- #14 Show the findings waits for it
+- #14 Show the findings is blocked by this issue
 - @cindy was asked here and has not answered.
 - To do: the page
 - To do: a test
@@ -57,19 +57,19 @@ Next step:
 - the page`)
 })
 
-test('what it waits for comes first, and is the next step', () => {
+test('what on comes first, and is the next step', () => {
   const blocked = { need: 'Region names', from: 'Duo Service Infra' }
   const text = proposedPackage(aRecord({ state: 'blocked', blocked, description: '- [ ] the page' }))
   expect(text).toContain('Open threads:\n- It is blocked: Region names, from Duo Service Infra.')
-  expect(text).toContain('Next step:\n- Ask where what it waits for is.')
+  expect(text).toContain('Next step:\n- Ask for the status of the blocker.')
   expect(proposedPackage(aRecord({ waitsFor: [{ ref: 7, title: 'The header' }] }))).toContain(
-    'Next step:\n- Ask where #7 stands.',
+    'Next step:\n- Ask for the status of #7.',
   )
 })
 
 test('where the record knows of nothing open, it says so and proposes the next state', () => {
-  expect(proposedPackage(aRecord())).toContain('- None that the record knows of.')
-  expect(proposedPackage(aRecord())).toContain('- Finish what is open, then ask for a review.')
+  expect(proposedPackage(aRecord())).toContain('- Nothing recorded.')
+  expect(proposedPackage(aRecord())).toContain('- Finish the open work, then ask for a review.')
 })
 
 test('tasks in code are examples, not work', () => {

@@ -57,33 +57,33 @@ function done({ dri, state, since, said }: WorkRecord): string[] {
 function open({ blocked, waitsFor, holdsUp, unanswered }: WorkRecord, tasks: readonly string[]): string[] {
   const lines = [
     ...(blocked ? [`It is blocked: ${needed(blocked)}`] : []),
-    ...waitsFor.slice(0, OTHER_ISSUES).map(({ ref, title }) => `It waits for #${ref} ${title}`),
-    ...holdsUp.slice(0, OTHER_ISSUES).map(({ ref, title }) => `#${ref} ${title} waits for it`),
+    ...waitsFor.slice(0, OTHER_ISSUES).map(({ ref, title }) => `Blocked by #${ref} ${title}`),
+    ...holdsUp.slice(0, OTHER_ISSUES).map(({ ref, title }) => `#${ref} ${title} is blocked by this issue`),
     ...unanswered.slice(0, OTHER_PEOPLE).map((handle) => `@${handle} was asked here and has not answered.`),
     ...tasks.slice(0, OPEN_TASKS).map((task) => `To do: ${task}`),
   ]
-  return lines.length > 0 ? lines : ['None that the record knows of.']
+  return lines.length > 0 ? lines : ['Nothing recorded.']
 }
 
 function needed({ need, from }: { need: string; from: string }): string {
-  if (need === '') return from === '' ? 'nobody said for what it waits.' : `it waits for ${from}.`
+  if (need === '') return from === '' ? 'the reason is not set.' : `on ${from}.`
   return from === '' ? need : `${need}, from ${from}.`
 }
 
 /** By the state of the flow, where neither a blocker nor a task says it better. */
 const STEPS: Partial<Record<State, string>> = {
   'ready-for-development': 'Start on it.',
-  'in-dev': 'Finish what is open, then ask for a review.',
-  'in-review': 'Bring the review to its end.',
-  verification: 'See that it works where it was released.',
+  'in-dev': 'Finish the open work, then ask for a review.',
+  'in-review': 'Complete the review.',
+  verification: 'Verify it in production.',
   'awaiting-security-release': 'See it through the security release.',
 }
 
 function nextStep({ state, blocked, waitsFor }: WorkRecord, tasks: readonly string[]): string {
-  if (blocked) return 'Ask where what it waits for is.'
+  if (blocked) return 'Ask for the status of the blocker.'
   const [first] = waitsFor
-  if (first) return `Ask where #${first.ref} stands.`
-  return tasks[0] ?? ((state && STEPS[state]) || 'Read it, and bring it to the next state.')
+  if (first) return `Ask for the status of #${first.ref}.`
+  return tasks[0] ?? ((state && STEPS[state]) || 'Read it, and move it to the next state.')
 }
 
 /** Unticked tasks of a text, outside of code. */

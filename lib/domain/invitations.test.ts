@@ -16,7 +16,7 @@ test('an invitation waits until it is used, revoked, or has run out to the secon
 test('one address has one waiting invitation, and a member has none', () => {
   expect(whyNotInvite({ member: null, waiting: false })).toBeNull()
   expect(whyNotInvite({ member: 'Julie Huang', waiting: false })?.because).toBe(
-    'That is Julie Huang, who is in the group already.',
+    'Julie Huang is already in the group.',
   )
   expect(whyNotInvite({ member: null, waiting: true })?.code).toBe('invited_already')
 })
@@ -33,7 +33,7 @@ test('somebody of the group is invited to sign in while they cannot, by whoever 
   expect(whyNotInvitePerson(cindy, false)).toBeNull()
   expect(whyNotInvitePerson({ ...cindy, account: true }, true)?.code).toBe('has_account')
   expect(whyNotInvitePerson({ ...cindy, elsewhere: true }, false)?.because).toBe(
-    'Cindy is in other groups too: an administrator invites them.',
+    'Cindy is in other groups too. Ask an administrator to invite them.',
   )
   expect(whyNotInvitePerson({ ...cindy, admin: true }, false)?.code).toBe('beyond_group')
   expect(whyNotInvitePerson({ ...cindy, admin: true, elsewhere: true }, true)).toBeNull()

@@ -24,12 +24,12 @@ export function whyNotInvite({
   waiting: boolean
 }): Refusal | null {
   if (member !== null) {
-    return { code: 'member_already', because: `That is ${member}, who is in the group already.` }
+    return { code: 'member_already', because: `${member} is already in the group.` }
   }
   if (!waiting) return null
   return {
     code: 'invited_already',
-    because: 'An invitation for that address is waiting already: revoke it before you make another.',
+    because: 'This address already has an open invitation. Revoke it first.',
   }
 }
 
@@ -44,16 +44,16 @@ export function whyNotInvitePerson(
   { name, account, admin, elsewhere }: Invitee,
   byAdmin: boolean,
 ): Refusal | null {
-  if (account) return { code: 'has_account', because: `${name} has an account: they sign in with it.` }
+  if (account) return { code: 'has_account', because: `${name} already has an account.` }
   if (byAdmin || !(admin || elsewhere)) return null
   const what = admin ? 'runs the installation' : 'is in other groups too'
-  return { code: 'beyond_group', because: `${name} ${what}: an administrator invites them.` }
+  return { code: 'beyond_group', because: `${name} ${what}. Ask an administrator to invite them.` }
 }
 
 const OVER: Record<Exclude<InvitationState, 'waiting'>, string> = {
-  used: 'It was used: remove the person from the group instead.',
-  revoked: 'It was revoked already.',
-  expired: 'It has run out by itself.',
+  used: 'This invitation was used. Remove the person from the group instead.',
+  revoked: 'This invitation is already revoked.',
+  expired: 'This invitation has expired.',
 }
 
 export function whyNotRevokeInvitation(state: InvitationState): Refusal | null {

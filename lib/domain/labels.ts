@@ -45,9 +45,8 @@ export function scopeOf(title: string): string | null {
 
 /** Titles are compared case-sensitively; lists of titles are written with commas, so a title holds none. */
 export function whyNotLabelTitle(title: string): Refusal | null {
-  if (!isVisible(title)) return { code: 'title_missing', because: 'Give the label a title.' }
-  if (title !== title.trim())
-    return { code: 'title_spaces', because: 'Take off the spaces around the title.' }
+  if (!isVisible(title)) return { code: 'title_missing', because: 'Enter a title.' }
+  if (title !== title.trim()) return { code: 'title_spaces', because: 'Remove the spaces around the title.' }
   if (title.includes(',')) return { code: 'title_comma', because: 'A label title cannot contain a comma.' }
   if (/\p{Cc}/u.test(title))
     return { code: 'title_control', because: 'A label title is one line of plain text.' }
@@ -67,10 +66,10 @@ export function withLabel(held: readonly LabelFact[], add: LabelFact): LabelChan
 export function whyNotTogether(add: readonly LabelFact[], remove: readonly LabelFact[] = []): Refusal | null {
   for (const [at, one] of add.entries()) {
     if (remove.some(({ id }) => id === one.id))
-      return { code: 'on_and_off', because: `“${one.title}” cannot be put on and taken off at once.` }
+      return { code: 'on_and_off', because: `“${one.title}” cannot be added and removed at once.` }
     const other = add.slice(at + 1).find((later) => later.id !== one.id && excludes(one, later))
     if (!other) continue
-    const because = `An issue holds one of “${one.title}” and “${other.title}”: choose which.`
+    const because = `An issue has only one of “${one.title}” and “${other.title}”. Choose one.`
     return { code: 'labels_exclude', because }
   }
   return null

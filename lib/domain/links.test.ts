@@ -14,14 +14,14 @@ test('the same link is not made twice, and what relates does so in both directio
   expect(whyNotLink(blocks(1, 2), [blocks(1, 2)])?.code).toBe('linked')
   expect(
     whyNotLink({ from: 1, to: 2, kind: 'relates' }, [{ from: 2, to: 1, kind: 'relates' }]),
-  ).toMatchObject({ because: 'They are linked like that already.' })
+  ).toMatchObject({ because: 'This link already exists.' })
   expect(whyNotLink({ from: 1, to: 2, kind: 'relates' }, [blocks(1, 2)])).toBeNull()
 })
 
 test('work that waits for work that waits for it is refused, however long the way round', () => {
   expect(whyNotLink(blocks(2, 1), [blocks(1, 2)])).toEqual({
     code: 'circle',
-    because: '#1 blocks #2 already, directly or through others: that would be a circle.',
+    because: '#1 blocks #2 already, directly or through others. This link would make a circle.',
   })
   expect(whyNotLink(blocks(4, 1), [blocks(1, 2), blocks(2, 3), blocks(3, 4)])?.code).toBe('circle')
   expect(whyNotLink(blocks(1, 4), [blocks(1, 2), blocks(2, 3), blocks(3, 4)])).toBeNull()

@@ -64,15 +64,15 @@ export function linkAs(ref: number, role: LinkRole, other: number): Link {
  * nothing could begin. `held` holds the links of both issues, and those of the same kind that lead on from them.
  */
 export function whyNotLink(link: Link, held: readonly Link[]): Refusal | null {
-  if (link.from === link.to) return { code: 'itself', because: 'An issue is not linked with itself.' }
+  if (link.from === link.to) return { code: 'itself', because: 'An issue cannot link to itself.' }
   if (held.some((one) => isSame(one, link))) {
-    return { code: 'linked', because: 'They are linked like that already.' }
+    return { code: 'linked', because: 'This link already exists.' }
   }
   if (link.kind !== 'relates' && leads(link.to, link.from, link.kind, held)) {
     const verb = link.kind === 'blocks' ? 'blocks' : linkWords(link.kind)
     return {
       code: 'circle',
-      because: `#${link.to} ${verb} #${link.from} already, directly or through others: that would be a circle.`,
+      because: `#${link.to} ${verb} #${link.from} already, directly or through others. This link would make a circle.`,
     }
   }
   return null

@@ -54,7 +54,7 @@ describe('what is found', () => {
     expect(found({ labels: [group, bug, inDev, deliverable] })).toEqual([])
   })
 
-  test('a due day that has passed, but not one that is today', () => {
+  test('a due date that has passed, but not one that is today', () => {
     expect(found({ dueOn: '2025-11-19' })).toEqual(['past_due'])
     expect(found({ dueOn: today })).toEqual([])
   })

@@ -58,7 +58,7 @@ const RULES: readonly { code: FindingCode; finds: Rule; sentence: string; mend: 
   },
   {
     code: 'group_label_missing',
-    finds: ({ labels }) => (means(labels, 'group') ? null : 'It does not carry the label of the group.'),
+    finds: ({ labels }) => (means(labels, 'group') ? null : 'It does not have the label of the group.'),
     sentence: 'Issues owned by the … group should have these labels, as appropriate',
     mend: 'Add the group label',
   },
@@ -70,7 +70,7 @@ const RULES: readonly { code: FindingCode; finds: Rule; sentence: string; mend: 
     },
     // the tracker's rule, the handbook only relies on it
     sentence: 'An issue holds at most one label of a scope.',
-    mend: 'Keep one of them',
+    mend: 'Keep one label',
   },
   {
     code: 'deliverable_not_ready',
@@ -80,13 +80,13 @@ const RULES: readonly { code: FindingCode; finds: Rule; sentence: string; mend: 
       return `It is a Deliverable and ${state ? `still in ${stateTitle(state)}` : 'has no workflow state'}.`
     },
     sentence: 'Only issues with this label should be assigned to an engineer as a Deliverable.',
-    mend: 'Make it ready for development',
+    mend: 'Move to ready for development',
   },
   {
     code: 'deliverable_unassigned',
     finds: ({ labels, dri, assignees }) =>
       means(labels, 'deliverable') && dri === null && assignees.length === 0
-        ? 'It is a Deliverable without a DRI and without assignees.'
+        ? 'It is a Deliverable without a DRI or assignees.'
         : null,
     sentence:
       'The EM then applies the ~Deliverable label to each issue in the release and assigns it to an engineer.',
@@ -102,25 +102,25 @@ const RULES: readonly { code: FindingCode; finds: Rule; sentence: string; mend: 
     },
     sentence:
       'signaling to the EM to request engineers to review the issue description and ensure it’s clear and ready for development',
-    mend: 'Describe it',
+    mend: 'Add a description',
   },
   {
     code: 'weight_missing',
     finds: (issue) => (isUnweighted(issue) ? 'It has no weight.' : null),
     sentence: 'A weight is assigned to each issue as an estimate of work to close it.',
-    mend: 'Give it a weight',
+    mend: 'Set a weight',
   },
   {
     code: 'too_heavy',
     finds: ({ weight, split }) => (!split && warnWeight(weight) ? `Its weight is ${weight}.` : null),
     sentence:
       'Issues are generally not weighted above 3, larger weights indicate the issue should be broken down further.',
-    mend: 'Split it',
+    mend: 'Split issue',
   },
   {
     code: 'dri_missing',
     finds: ({ labels, dri }) =>
-      isActive(stateOf(labels)) && dri === null ? 'It is worked on without a DRI.' : null,
+      isActive(stateOf(labels)) && dri === null ? 'Work is active without a DRI.' : null,
     sentence:
       'Every issue, feature, bug fix, or initiative the team is actively working on has a single named DRI.',
     mend: 'Name a DRI',
@@ -129,15 +129,15 @@ const RULES: readonly { code: FindingCode; finds: Rule; sentence: string; mend: 
     code: 'past_due',
     finds: ({ dueOn }, today) => (dueOn !== null && dueOn < today ? `It was due on ${dueOn}.` : null),
     sentence: 'If it’s stuck, you raise it, you don’t wait to be asked.',
-    mend: 'Set a new due day',
+    mend: 'Set a new due date',
   },
   {
     code: 'no_update',
     finds: ({ labels, lastUpdateOn }, today) => {
       if (stateOf(labels) !== 'in-dev') return null
       const quiet = lastUpdateOn === null ? null : daysBetween(lastUpdateOn, today)
-      if (quiet === null) return 'It is in dev without an update.'
-      return quiet >= QUIET_DAYS ? `It is in dev without an update for ${quiet} days.` : null
+      if (quiet === null) return 'It has no update since it moved to in dev.'
+      return quiet >= QUIET_DAYS ? `It is in dev and has no update for ${quiet} days.` : null
     },
     sentence: 'You update the planning issue with status at least once a week.',
     mend: 'Write an update',
@@ -145,11 +145,9 @@ const RULES: readonly { code: FindingCode; finds: Rule; sentence: string; mend: 
   {
     code: 'spike_scope_missing',
     finds: ({ labels, spikeScope }) =>
-      means(labels, 'spike') && !saysSomething(spikeScope ?? '')
-        ? 'It is a spike without a stated scope.'
-        : null,
+      means(labels, 'spike') && !saysSomething(spikeScope ?? '') ? 'It is a spike without a scope.' : null,
     sentence: 'the scope of the spike should be clearly stated',
-    mend: 'State its scope',
+    mend: 'Add the scope',
   },
 ]
 

@@ -157,7 +157,7 @@ describe('overlap', () => {
     expect(whyNotOverlap([november], { startOn: '2025-11-15', dueOn: '2025-12-12' })).toBeNull()
     expect(whyNotOverlap(all, { startOn: '2026-01-10', dueOn: '2026-02-13' })).toBeNull()
     expect(whyNotOverlap(all, { startOn: '2026-01-09', dueOn: '2026-02-13' })?.because).toBe(
-      '18.8 runs from 2025-12-13 to 2026-01-09: choose days outside of it.',
+      '18.8 runs from 2025-12-13 to 2026-01-09. Choose other dates.',
     )
   })
 
@@ -214,7 +214,7 @@ describe('a title', () => {
   const shelf = { id: 'shelf', shelf: 'next-1-3' as const }
 
   test('belongs to one milestone, which may keep it', () => {
-    expect(whyNotTitle(all, '18.7', null)?.because).toBe('There is a milestone “18.7” already.')
+    expect(whyNotTitle(all, '18.7', null)?.because).toBe('A milestone “18.7” already exists.')
     expect(whyNotTitle(all, '18.7', december)).toBeNull()
     expect(whyNotTitle(all, '18.10', december)).toBeNull()
   })
@@ -228,8 +228,8 @@ describe('a title', () => {
 
 test('the days of a shelf and of a closed milestone cannot be changed', () => {
   expect(whyNotNewDays(december)).toBeNull()
-  expect(whyNotNewDays(backlog)?.because).toBe('Backlog is a shelf: it has no days.')
+  expect(whyNotNewDays(backlog)?.because).toBe('Backlog is a shelf. Shelves have no dates.')
   expect(whyNotNewDays({ ...december, closedAt: '2025-12-12T18:00:00Z' })?.because).toBe(
-    '18.7 is closed: its days stay, so that its numbers do.',
+    '18.7 is closed. Its dates no longer change.',
   )
 })

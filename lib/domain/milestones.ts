@@ -115,30 +115,30 @@ export function whyNotTitle(
   own: Pick<Milestone, 'id' | 'shelf'> | null,
 ): Refusal | null {
   const other = list.find((one) => one.title === title && one.id !== own?.id)
-  if (other) return { code: 'title_taken', because: `There is a milestone “${title}” already.` }
+  if (other) return { code: 'title_taken', because: `A milestone “${title}” already exists.` }
   const shelf = shelfAlias(title)
   if (shelf === null || shelf === own?.shelf) return null
-  return { code: 'title_of_shelf', because: `“${title}” is what a shelf is called: choose another title.` }
+  return { code: 'title_of_shelf', because: `“${title}” is the name of a shelf. Choose another title.` }
 }
 
 /** What was said and done in a milestone is counted by its days: once it is closed they stay as they are. */
 export function whyNotNewDays({ title, kind, closedAt }: Milestone): Refusal | null {
-  if (kind === 'shelf') return { code: 'no_days', because: `${title} is a shelf: it has no days.` }
+  if (kind === 'shelf') return { code: 'no_days', because: `${title} is a shelf. Shelves have no dates.` }
   if (closedAt === null) return null
-  return { code: 'closed', because: `${title} is closed: its days stay, so that its numbers do.` }
+  return { code: 'closed', because: `${title} is closed. Its dates no longer change.` }
 }
 
 /** No two timeboxes of a group overlap, so that every day belongs to one promise at most. */
 export function whyNotOverlap(list: readonly Milestone[], candidate: Days & { id?: string }): Refusal | null {
   if (candidate.startOn > candidate.dueOn) {
-    return { code: 'ends_before_start', because: 'A milestone ends on or after the day it starts.' }
+    return { code: 'ends_before_start', because: 'The end date must be on or after the start date.' }
   }
   const other = list.find((one) => {
     const days = one.id === candidate.id ? null : daysOf(one)
     return days !== null && days.startOn <= candidate.dueOn && candidate.startOn <= days.dueOn
   })
   if (!other) return null
-  const because = `${other.title} runs from ${other.startOn} to ${other.dueOn}: choose days outside of it.`
+  const because = `${other.title} runs from ${other.startOn} to ${other.dueOn}. Choose other dates.`
   return { code: 'overlap', because }
 }
 

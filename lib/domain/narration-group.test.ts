@@ -151,7 +151,7 @@ const TOLD: { [T in Type]: [EventData<T>, string] } = {
   ],
   'invitation.created': [
     { id: 1, role: 'engineer', person: null },
-    'invited somebody to the group as engineer',
+    'invited a new person to the group as engineer',
   ],
   'invitation.revoked': [{ id: 1, role: 'pm' }, 'revoked an invitation as product manager'],
   'invitation.accepted': [
@@ -210,7 +210,7 @@ const TOLD: { [T in Type]: [EventData<T>, string] } = {
   ],
   'boundary.changed': [
     { ...plans, from: line, to: line },
-    'redrew a boundary: Plan management belongs to Fulfillment',
+    'changed a boundary: Plan management belongs to Fulfillment',
   ],
   'boundary.removed': [
     { ...plans, line, position: 1 },
@@ -222,7 +222,7 @@ const TOLD: { [T in Type]: [EventData<T>, string] } = {
   ],
   'boundary.drawn': [
     { id: 2, area: 'Buying flows', owner: 'Fulfillment', line, position: 2 },
-    'drew a boundary: Buying flows belongs to Fulfillment',
+    'added a boundary: Buying flows belongs to Fulfillment',
   ],
   'group.changed': [
     { changed: ['vision', 'channel', 'mission'], from: {}, to: {} },

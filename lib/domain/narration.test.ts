@@ -49,13 +49,13 @@ const TOLD: { [T in Type]: [EventData<T>, string] } = {
   ],
   'issue.labels_changed': [
     { added: [inReview], removed: [inDev] },
-    'set ~workflow::in review on this issue in place of ~workflow::in dev',
+    'replaced ~workflow::in dev with ~workflow::in review on this issue',
   ],
   'issue.milestone_set': [{ from: null, to: release }, 'set the milestone of this issue to 18.7'],
   'issue.weighed': [{ from: 3, to: 2 }, 'changed the weight of this issue from 3 to 2'],
   'issue.assigned': [{ added: [cindy], removed: [] }, 'assigned this issue to Cindy Halim'],
-  'issue.dri_taken': [{ person: julie, assigned: true }, 'took this issue'],
-  'issue.dri_released': [{ person: julie, unassigned: true }, 'let go of this issue; it has no DRI now'],
+  'issue.dri_taken': [{ person: julie, assigned: true }, 'became the DRI of this issue'],
+  'issue.dri_released': [{ person: julie, unassigned: true }, 'stepped down as DRI of this issue'],
   'issue.dri_assigned': [{ from: null, to: cindy, context: '' }, 'made Cindy Halim the DRI of this issue'],
   'issue.handed_over': [
     { ...handing, context: 'x', asked: null },
@@ -64,11 +64,11 @@ const TOLD: { [T in Type]: [EventData<T>, string] } = {
   'issue.hand_over_offered': [{ ...handing, context: 'x' }, 'asked Cindy Halim to take over this issue'],
   'issue.hand_over_accepted': [
     { ...handing, by: julie, context: 'x' },
-    'took this issue over from Julie Huang',
+    'took over this issue from Julie Huang',
   ],
   'issue.hand_over_declined': [
     { ...handing, by: julie, reason: 'I am away.' },
-    'declined to take this issue over from Julie Huang: I am away',
+    'declined to take over this issue from Julie Huang: I am away',
   ],
   'issue.hand_over_withdrawn': [handing, 'withdrew the hand-over of this issue to Cindy Halim'],
   'issue.ranked': [
@@ -90,20 +90,20 @@ const TOLD: { [T in Type]: [EventData<T>, string] } = {
   ],
   'issue.closed': [{ reason: 'wont_do' }, 'closed this issue: won’t do'],
   'issue.reopened': [{ was: 'done' }, 'reopened this issue'],
-  'issue.epic_set': [{ from: null, to: epic }, 'put this issue into the epic “Model lifecycle”'],
+  'issue.epic_set': [{ from: null, to: epic }, 'added this issue to the epic “Model lifecycle”'],
   'issue.team_set': [{ from: null, to: team }, 'set the functional team of this issue to Model Selection'],
   'issue.commented': [{ comment: 'c', mentioned: [] }, 'commented on this issue'],
   'issue.comment_edited': [
     { comment: 'c', from: 'a', to: 'b', mentioned: [] },
     'edited a comment on this issue',
   ],
-  'issue.comment_taken_back': [{ comment: '3' }, 'took back a comment on this issue'],
+  'issue.comment_taken_back': [{ comment: '3' }, 'deleted a comment on this issue'],
   'issue.comment_reacted': [{ comment: 'c', emoji: '👍', on: true }, 'reacted with 👍 on this issue'],
   'issue.mention_acknowledged': [
     { by: [julie], how: 'reply', comment: 'c' },
     'acknowledged Julie Huang on this issue with a reply',
   ],
-  'issue.due_set': [{ from: '2025-12-01', to: null }, 'took the due day 2025-12-01 off this issue'],
+  'issue.due_set': [{ from: '2025-12-01', to: null }, 'removed the due date 2025-12-01 from this issue'],
   'issue.health_set': [
     { from: 'on_track', to: 'at_risk' },
     'changed the health of this issue from on track to at risk',
@@ -111,23 +111,20 @@ const TOLD: { [T in Type]: [EventData<T>, string] } = {
   'issue.confidential_set': [{ from: false, to: true }, 'made this issue confidential'],
   'issue.spike_scope_set': [
     { from: null, to: 'Which models can stream.' },
-    'stated the spike scope of this issue',
+    'added the spike scope of this issue',
   ],
   'issue.wait_set': [
     { from: { need: '', from: '' }, to: { need: 'the price list', from: 'Purchasing' } },
-    'said that this issue waits for the price list from Purchasing',
+    'updated the blocker: this issue is blocked on the price list from Purchasing',
   ],
-  'issue.linked': [{ role: 'blocked_by', other: 13 }, 'said that this issue is blocked by #13'],
+  'issue.linked': [{ role: 'blocked_by', other: 13 }, 'added a link: this issue is blocked by #13'],
   'issue.split': [{ into: [13, 14] }, 'split this issue into #13 and #14'],
-  'issue.unlinked': [
-    { role: 'split_from', other: 13 },
-    'said that this issue no longer counts as split from #13',
-  ],
+  'issue.unlinked': [{ role: 'split_from', other: 13 }, 'removed a link: this issue was split from #13'],
   'weighing.opened': [
     { asked: ['julie', 'cindy'], people: [julie, cindy] },
-    'asked Julie Huang and Cindy Halim what this issue weighs',
+    'asked Julie Huang and Cindy Halim to estimate this issue',
   ],
-  'weighing.voted': [{ again: false }, 'gave a weight to this issue, unseen'],
+  'weighing.voted': [{ again: false }, 'gave a hidden weight for this issue'],
   'weighing.revealed': [
     {
       weights: [
@@ -137,8 +134,8 @@ const TOLD: { [T in Type]: [EventData<T>, string] } = {
     },
     'revealed the weights of this issue: Cindy Halim 2 and Julie Huang 5',
   ],
-  'weighing.agreed': [{ weight: 3 }, 'agreed with the others on a weight of 3 for this issue'],
-  'weighing.abandoned': [{}, 'gave up the weighing of this issue'],
+  'weighing.agreed': [{ weight: 3 }, 'agreed on weight 3 for this issue'],
+  'weighing.abandoned': [{}, 'canceled the estimation of this issue'],
 }
 
 // safe because TOLD has exactly the event types as its keys
@@ -190,7 +187,7 @@ test('leaving an epic, and changing it, name the epic', () => {
   const told = (data: EventData<'issue.epic_set'>) =>
     narrate({ type: 'issue.epic_set', data, actorName: 'Cindy Halim' })
   expect(told({ from: epic, to: null })).toBe(
-    'Cindy Halim took this issue out of the epic “Model lifecycle”.',
+    'Cindy Halim became the DRI of this issue out of the epic “Model lifecycle”.',
   )
   expect(told({ from: epic, to: { id: 'f', title: 'Diagnostics' } })).toBe(
     'Cindy Halim put this issue into the epic “Diagnostics” instead of “Model lifecycle”.',

@@ -4,7 +4,6 @@ import type { NamedRef } from './event-refs.ts'
 import type { AnyEvent, EventData, EventType } from './events.ts'
 import { closeReasonTitle, healthTitle } from './issues.ts'
 import { linkWords } from './links.ts'
-import type { LinkRole } from './links.ts'
 import { roleTitle } from './roles.ts'
 import { needWords, waitedWords } from './wait.ts'
 import type { WaitChange } from './wait.ts'
@@ -44,16 +43,16 @@ const TELLERS: Tellers = {
   'issue.milestone_set': ({ from, to }, it) => changed('milestone', from?.title, to?.title, it),
   'issue.weighed': ({ from, to }, it) => changed('weight', from, to, it),
   'issue.assigned': ({ added, removed }, it) => peopleTold(added, removed, it),
-  'issue.dri_taken': (_, it) => `took ${it}`,
-  'issue.dri_released': (_, it) => `let go of ${it}; it has no DRI now`,
+  'issue.dri_taken': (_, it) => `became the DRI of ${it}`,
+  'issue.dri_released': (_, it) => `stepped down as DRI of ${it}`,
   'issue.dri_assigned': ({ from, to }, it) =>
     `made ${to.name} the DRI of ${it}${from ? ` after ${from.name}` : ''}`,
   'issue.handed_over': ({ from, to }, it) =>
     `handed ${it} over ${from ? `from ${from.name} ` : ''}to ${to.name}`,
   'issue.hand_over_offered': ({ to }, it) => `asked ${to.name} to take over ${it}`,
-  'issue.hand_over_accepted': ({ from }, it) => `took ${it} over from ${from.name}`,
+  'issue.hand_over_accepted': ({ from }, it) => `took over ${it} from ${from.name}`,
   'issue.hand_over_declined': ({ from, reason: because }, it) =>
-    `declined to take ${it} over from ${from.name}${reason(because)}`,
+    `declined to take over ${it} from ${from.name}${reason(because)}`,
   'issue.hand_over_withdrawn': ({ to }, it) => `withdrew the hand-over of ${it} to ${to.name}`,
   'issue.ranked': ({ board }, it) => `moved ${it} in the order of ${board.title}`,
   'issue.moved': ({ from, to, closed, reopened, ...wait }, it) => {
@@ -63,38 +62,38 @@ const TELLERS: Tellers = {
   },
   'issue.closed': ({ reason, ...wait }, it) => `closed ${it}: ${closeReasonTitle(reason)}${waitTold(wait)}`,
   'issue.reopened': (wait, it) => `reopened ${it}${waitTold(wait)}`,
-  'issue.wait_set': ({ to }, it) => `said that ${it} ${needWords(to)}`,
+  'issue.wait_set': ({ to }, it) => `updated the blocker: ${it} ${needWords(to)}`,
   'issue.epic_set': ({ from, to }, it) => {
-    if (to === null) return `took ${it} out of the epic “${from?.title ?? ''}”`
-    return `put ${it} into the epic “${to.title}”${from ? ` instead of “${from.title}”` : ''}`
+    if (to === null) return `removed ${it} from the epic “${from?.title ?? ''}”`
+    return `added ${it} to the epic “${to.title}”${from ? ` instead of “${from.title}”` : ''}`
   },
   'issue.team_set': ({ from, to }, it) => changed('functional team', from?.name, to?.name, it),
   'issue.commented': (_, it) => `commented on ${it}`,
   'issue.comment_edited': (_, it) => `edited a comment on ${it}`,
-  'issue.comment_taken_back': (_, it) => `took back a comment on ${it}`,
+  'issue.comment_taken_back': (_, it) => `deleted a comment on ${it}`,
   'issue.comment_reacted': ({ emoji, on }, it) =>
-    on ? `reacted with ${emoji} on ${it}` : `took back ${emoji} on ${it}`,
+    on ? `reacted with ${emoji} on ${it}` : `removed ${emoji} on ${it}`,
   'issue.mention_acknowledged': ({ by, how }, it) =>
     `acknowledged ${listed(by.map(({ name }) => name)) || 'a mention'} on ${it} with a ${how}`,
-  'issue.due_set': ({ from, to }, it) => changed('due day', from, to, it),
+  'issue.due_set': ({ from, to }, it) => changed('due date', from, to, it),
   'issue.health_set': ({ from, to }, it) =>
     changed('health', from && healthTitle(from), to && healthTitle(to), it),
   'issue.confidential_set': ({ to }, it) =>
-    `made ${it} ${to ? 'confidential' : 'visible to the whole group'}`,
+    `made ${it} ${to ? 'confidential' : 'visible to everyone in the group'}`,
   'issue.spike_scope_set': ({ from, to }, it) => {
-    if (to === null) return `took the spike scope off ${it}`
-    return `${from === null ? 'stated' : 'changed'} the spike scope of ${it}`
+    if (to === null) return `removed the spike scope of ${it}`
+    return `${from === null ? 'added' : 'changed'} the spike scope of ${it}`
   },
-  'issue.linked': ({ role, other }, it) => `said that ${it} ${linkWords(role)} #${other}`,
+  'issue.linked': ({ role, other }, it) => `added a link: ${it} ${linkWords(role)} #${other}`,
   'issue.split': ({ into }, it) => `split ${it} into ${listed(into.map((ref) => `#${ref}`))}`,
-  'issue.unlinked': ({ role, other }, it) => `said that ${it} no longer ${noLonger(role)} #${other}`,
+  'issue.unlinked': ({ role, other }, it) => `removed a link: ${it} ${linkWords(role)} #${other}`,
 
-  'weighing.opened': ({ people }, it) => `asked ${listed(people.map(({ name }) => name))} what ${it} weighs`,
-  'weighing.voted': ({ again }, it) => `gave ${again ? 'another' : 'a'} weight to ${it}, unseen`,
+  'weighing.opened': ({ people }, it) => `asked ${listed(people.map(({ name }) => name))} to estimate ${it}`,
+  'weighing.voted': ({ again }, it) => `${again ? 'changed their' : 'gave a'} hidden weight for ${it}`,
   'weighing.revealed': ({ weights }, it) =>
     `revealed the weights of ${it}: ${listed(weights.map(({ person, weight }) => `${person.name} ${weight}`))}`,
-  'weighing.agreed': ({ weight }, it) => `agreed with the others on a weight of ${weight} for ${it}`,
-  'weighing.abandoned': (_, it) => `gave up the weighing of ${it}`,
+  'weighing.agreed': ({ weight }, it) => `agreed on weight ${weight} for ${it}`,
+  'weighing.abandoned': (_, it) => `canceled the estimation of ${it}`,
 
   'epic.created': ({ title }) => `created the epic “${title}”`,
   'epic.edited': ({ title, description }, it) => {
@@ -137,17 +136,17 @@ const TELLERS: Tellers = {
     from === to ? `changed what the view “${to}” shows` : `renamed the view “${from}” to “${to}”`,
   'view.removed': ({ title }) => `removed the view “${title}”`,
   'group.created': ({ name }) => `created the group ${name}`,
-  'person.joined': ({ person }) => `welcomed ${person.name} to the group`,
+  'person.joined': ({ person }) => `added ${person.name} to the group`,
   'person.left': ({ person }) => `removed ${person.name} from the group`,
   'role.given': ({ person, role }) => `gave ${person.name} the role of ${roleTitle(role)}`,
   'role.changed': ({ person, role, title, acting }) =>
-    `said that ${person.name} is ${acting ? 'acting ' : ''}${title || roleTitle(role)}`,
-  'role.taken': ({ person, role }) => `took the role of ${roleTitle(role)} from ${person.name}`,
+    `changed the title of ${person.name} to ${acting ? 'acting ' : ''}${title || roleTitle(role)}`,
+  'role.taken': ({ person, role }) => `removed the role of ${roleTitle(role)} from ${person.name}`,
   'invitation.created': ({ role, person }) =>
-    person ? `invited ${person.name} to sign in` : `invited somebody to the group as ${roleTitle(role)}`,
+    person ? `invited ${person.name} to sign in` : `invited a new person to the group as ${roleTitle(role)}`,
   'invitation.revoked': ({ role }) => `revoked an invitation as ${roleTitle(role)}`,
   'invitation.accepted': ({ role, known }) =>
-    known ? 'can sign in now, by invitation' : `joined the group as ${roleTitle(role)}, by invitation`,
+    known ? 'accepted an invitation to sign in' : `joined the group as ${roleTitle(role)} with an invitation`,
   'team.created': ({ name }) => `created the functional team ${name}`,
   'membership.started': ({ person, team, kind, startsOn }) =>
     `added ${person.name} to ${team.name}${kind === 'supporting' ? ', supporting,' : ''} from ${startsOn}`,
@@ -157,24 +156,21 @@ const TELLERS: Tellers = {
   'team.placed': ({ name }) => `moved ${name} in the order of the teams`,
   'scope_area.changed': ({ team, name }) => `edited ${name} in the scope of ${team.name}`,
   'scope_area.moved': ({ team, name }) => `moved ${name} in the order of the scope of ${team.name}`,
-  'scope_area.removed': ({ team, name }) => `took ${name} out of the scope of ${team.name}`,
-  'boundary.changed': ({ area, owner }) => `redrew a boundary: ${area} belongs to ${owner}`,
+  'scope_area.removed': ({ team, name }) => `removed ${name} from the scope of ${team.name}`,
+  'boundary.changed': ({ area, owner }) => `changed a boundary: ${area} belongs to ${owner}`,
   'boundary.removed': ({ area, owner }) => `removed the boundary to ${owner}: ${area}`,
   'scope_area.added': ({ team, name }) => `added ${name} to the scope of ${team.name}`,
-  'boundary.drawn': ({ area, owner }) => `drew a boundary: ${area} belongs to ${owner}`,
+  'boundary.drawn': ({ area, owner }) => `added a boundary: ${area} belongs to ${owner}`,
   'group.changed': ({ changed: fields }) => `changed the ${listed(fields) || 'settings'} of the group`,
   'team.removed': ({ name }) => `removed the functional team ${name}`,
-  'milestone.reopened': ({ title }) => `opened the milestone ${title} again`,
-  'milestone.removed': ({ title }) => `removed the milestone ${title} again`,
-  'membership.removed': ({ person, team }) => `took ${person.name} out of ${team.name} again`,
+  'milestone.reopened': ({ title }) => `reopened the milestone ${title}`,
+  'milestone.removed': ({ title }) => `removed the milestone ${title}`,
+  'membership.removed': ({ person, team }) => `removed ${person.name} from ${team.name}`,
   'sample.removed': () => 'removed the sample data',
 }
 
 // safe because the type says that there is one sentence for each, and no other
 export const EVENT_TYPES = Object.keys(TELLERS) as EventType[]
-
-/** “no longer blocks”, but “no longer counts as split from”. */
-const noLonger = (role: LinkRole): string => linkWords(role).replace(/^was /, 'counts as ')
 
 /** What a blocked issue waits for now, or how long it did. */
 function waitTold({ blocked, waited }: WaitChange): string {
@@ -185,7 +181,8 @@ function waitTold({ blocked, waited }: WaitChange): string {
 type Value = string | number | null | undefined
 
 function changed(what: string, from: Value, to: Value, it: string): string {
-  if (to === null || to === undefined) return `took the ${what}${from == null ? '' : ` ${from}`} off ${it}`
+  if (to === null || to === undefined)
+    return `removed the ${what}${from == null ? '' : ` ${from}`} from ${it}`
   return from === null || from === undefined
     ? `set the ${what} of ${it} to ${to}`
     : `changed the ${what} of ${it} from ${from} to ${to}`
@@ -198,9 +195,9 @@ function peopleTold(added: readonly NamedRef[], removed: readonly NamedRef[], it
 }
 
 function labelsTold(added: string[], removed: string[], it: string): string {
-  if (added.length === 0) return `took ${listed(removed)} off ${it}`
+  if (added.length === 0) return `removed ${listed(removed)} from ${it}`
   if (removed.length === 0) return `added ${listed(added)} to ${it}`
-  return `set ${listed(added)} on ${it} in place of ${listed(removed)}`
+  return `replaced ${listed(removed)} with ${listed(added)} on ${it}`
 }
 
 function titles(labels: readonly { title: string }[]): string[] {

@@ -10,7 +10,7 @@ export type Actor = { roles: readonly Role[]; admin: boolean }
 const ROWS = [
   {
     who: ['stakeholder', 'counterpart', 'engineer', 'pm', 'em', 'admin'],
-    phrase: 'someone of this group',
+    phrase: 'a person with a role in this group',
     acts: {
       'see.boards': 'sees its boards',
       'see.ownership': 'sees its ownership map',
@@ -25,7 +25,7 @@ const ROWS = [
   },
   {
     who: ['stakeholder', 'counterpart', 'engineer', 'pm', 'em', 'admin'],
-    phrase: 'someone of this group',
+    phrase: 'a person with a role in this group',
     acts: {
       'rfh.file': 'files a request for help',
       'ownership.ask': 'asks who owns something',
@@ -93,7 +93,7 @@ const ROWS = [
   {
     who: ['admin'],
     phrase: 'an administrator',
-    acts: { 'group.found': 'founds groups' },
+    acts: { 'group.found': 'creates groups' },
   },
 ] as const
 
@@ -125,5 +125,8 @@ export function may(actor: Actor, act: Act): boolean {
 /** For what a person sees and may not do. What they may not even see answers *not found*, which is not said here. */
 export function whyNotAllowed(actor: Actor, act: Act): Refusal | null {
   if (may(actor, act)) return null
-  return { code: 'not_allowed', because: RULES.get(act)?.sentence ?? 'Nobody does that here.' }
+  return {
+    code: 'not_allowed',
+    because: RULES.get(act)?.sentence ?? 'You do not have access to this action.',
+  }
 }

@@ -25,54 +25,54 @@ export type Quick = { line: string } & ({ action: QuickAction } | { because: str
 
 /** What the editor offers after `/` to whoever may do it; `example` is a whole line. */
 export const QUICK_ACTIONS = [
-  { name: 'assign', needs: 'issue.take', what: 'Say who works on it', example: '/assign @me' },
+  { name: 'assign', needs: 'issue.take', what: 'Add assignees', example: '/assign @me' },
   {
     name: 'unassign',
     needs: 'issue.take',
-    what: 'Take people off it, or everybody',
+    what: 'Remove assignees; without names, all of them',
     example: '/unassign @me',
   },
-  { name: 'label', needs: 'issue.edit', what: 'Put labels on it', example: '/label ~"workflow::in dev"' },
-  { name: 'unlabel', needs: 'issue.edit', what: 'Take labels off it', example: '/unlabel ~spike' },
+  { name: 'label', needs: 'issue.edit', what: 'Add labels', example: '/label ~"workflow::in dev"' },
+  { name: 'unlabel', needs: 'issue.edit', what: 'Remove labels', example: '/unlabel ~spike' },
   {
     name: 'relabel',
     needs: 'issue.edit',
-    what: 'Put these labels on it in place of all others',
+    what: 'Replace all labels',
     example: '/relabel ~spike',
   },
   {
     name: 'blocked',
     needs: 'issue.edit',
-    what: 'Say what it waits for, and from whom',
+    what: 'Mark as blocked, with what is needed and from whom',
     example: '/blocked the price list from Purchasing',
   },
   {
     name: 'milestone',
     needs: 'issue.edit',
-    what: 'Plan it for a milestone or a shelf',
+    what: 'Set the milestone or shelf',
     example: '/milestone %"Next 1-3"',
   },
   {
     name: 'remove_milestone',
     needs: 'issue.edit',
-    what: 'Plan it for no milestone',
+    what: 'Clear the milestone',
     example: '/remove_milestone',
   },
-  { name: 'weight', needs: 'issue.weigh', what: 'Set its weight', example: '/weight 2' },
-  { name: 'clear_weight', needs: 'issue.weigh', what: 'Take its weight off', example: '/clear_weight' },
-  { name: 'close', needs: 'issue.close', what: 'Close it: done, moved or won’t do', example: '/close done' },
-  { name: 'reopen', needs: 'issue.close', what: 'Open it again', example: '/reopen' },
-  { name: 'take', needs: 'issue.take', what: 'Take it: you become its DRI', example: '/take' },
-  { name: 'dri', needs: 'issue.hand_over', what: 'Make somebody its DRI, with context', example: '/dri @me' },
-  { name: 'epic', needs: 'issue.edit', what: 'Put it into an epic', example: '/epic &10' },
-  { name: 'remove_epic', needs: 'issue.edit', what: 'Take it out of its epic', example: '/remove_epic' },
-  { name: 'due', needs: 'issue.edit', what: 'Set the day on which it is due', example: '/due tomorrow' },
-  { name: 'remove_due', needs: 'issue.edit', what: 'Take its due day off', example: '/remove_due' },
-  { name: 'confidential', needs: 'issue.edit', what: 'Hide it from stakeholders', example: '/confidential' },
+  { name: 'weight', needs: 'issue.weigh', what: 'Set the weight', example: '/weight 2' },
+  { name: 'clear_weight', needs: 'issue.weigh', what: 'Clear the weight', example: '/clear_weight' },
+  { name: 'close', needs: 'issue.close', what: 'Close: done, moved or won’t do', example: '/close done' },
+  { name: 'reopen', needs: 'issue.close', what: 'Reopen', example: '/reopen' },
+  { name: 'take', needs: 'issue.take', what: 'Assign to me: you become the DRI', example: '/take' },
+  { name: 'dri', needs: 'issue.hand_over', what: 'Name a DRI, with context', example: '/dri @me' },
+  { name: 'epic', needs: 'issue.edit', what: 'Set the epic', example: '/epic &10' },
+  { name: 'remove_epic', needs: 'issue.edit', what: 'Remove from its epic', example: '/remove_epic' },
+  { name: 'due', needs: 'issue.edit', what: 'Set the due date', example: '/due tomorrow' },
+  { name: 'remove_due', needs: 'issue.edit', what: 'Clear the due date', example: '/remove_due' },
+  { name: 'confidential', needs: 'issue.edit', what: 'Hide from stakeholders', example: '/confidential' },
   {
     name: 'duplicate',
     needs: 'issue.close',
-    what: 'Close it as a duplicate of another',
+    what: 'Close as a duplicate',
     example: '/duplicate #12',
   },
 ] as const satisfies readonly { name: string; needs: Act; what: string; example: string }[]
@@ -85,17 +85,17 @@ export const QUICK_WORDS: ReadonlyMap<string, readonly { word: string; what: str
       { word: 'done', what: 'The work is finished' },
       { word: 'moved', what: 'The work goes on elsewhere' },
       { word: 'won’t do', what: 'It will not be worked on' },
-      { word: 'duplicate', what: 'Another issue says the same' },
+      { word: 'duplicate', what: 'Another issue covers the same' },
     ],
   ],
   [
     'due',
     [
-      { word: 'today', what: 'By the end of this day' },
-      { word: 'tomorrow', what: 'By the end of the next day' },
+      { word: 'today', what: 'By the end of today' },
+      { word: 'tomorrow', what: 'By the end of tomorrow' },
     ],
   ],
-  ['milestone', [{ word: 'current', what: 'The milestone of these days' }]],
+  ['milestone', [{ word: 'current', what: 'The current milestone' }]],
   ['weight', ['1', '2', '3'].map((word) => ({ word, what: `About ${Number(word) * 2} working days` }))],
 ])
 
@@ -129,7 +129,7 @@ type Reader = (rest: string) => QuickAction | string
 const alone =
   (action: QuickAction): Reader =>
   (rest) =>
-    rest === '' ? action : 'Nothing follows this one.'
+    rest === '' ? action : 'Write nothing after this action.'
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['assign', (rest) => withPeople('assign', rest)],
@@ -143,21 +143,25 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   [
     'weight',
     (rest) =>
-      /^\d{1,2}$/.test(rest) ? { act: 'weight', weight: Number(rest) } : 'Say a whole number, such as 2.',
+      /^\d{1,2}$/.test(rest) ? { act: 'weight', weight: Number(rest) } : 'Add a whole number, such as 2.',
   ],
   ['clear_weight', alone({ act: 'weight', weight: null })],
   ['close', (rest) => closing(rest)],
   ['reopen', alone({ act: 'reopen' })],
   ['take', alone({ act: 'take' })],
   ['dri', (rest) => handing(rest)],
-  ['epic', (rest) => numbered('&', rest, (epic) => ({ act: 'epic', epic }), 'Say an epic, such as &10.')],
+  [
+    'epic',
+    (rest) =>
+      numbered('&', rest, (epic) => ({ act: 'epic', epic }), 'Add the number of an epic, such as &10.'),
+  ],
   ['remove_epic', alone({ act: 'epic', epic: null })],
   ['due', (rest) => due(rest)],
   ['remove_due', alone({ act: 'due', due: null })],
   ['confidential', alone({ act: 'confidential', confidential: true })],
   [
     'duplicate',
-    (rest) => numbered('#', rest, (of) => ({ act: 'duplicate', of }), 'Say the original, such as #12.'),
+    (rest) => numbered('#', rest, (of) => ({ act: 'duplicate', of }), 'Add the original, such as #12.'),
   ],
 ])
 
@@ -166,8 +170,8 @@ const HANDLE = /^@?([a-z0-9][a-z0-9._-]{0,63})$/i
 function withPeople(act: 'assign' | 'unassign', rest: string): QuickAction | string {
   const words = rest.split(/[\s,]+/).filter((word) => word !== '')
   const people = words.map((word) => HANDLE.exec(word)?.[1]?.toLowerCase())
-  if (words.length === 0) return 'Say who, such as @me.'
-  if (people.includes(undefined)) return 'Say people by their handles, such as @julie.'
+  if (words.length === 0) return 'Add a person, such as @me.'
+  if (people.includes(undefined)) return 'Write people as handles, such as @julie.'
   return { act, people: [...new Set(people.filter((person) => person !== undefined))] }
 }
 
@@ -175,15 +179,15 @@ const LABEL = /~?"([^"]+)"|~?([^\s,"~][^\s,"]*)/g
 
 function withLabels(act: 'label' | 'unlabel' | 'relabel', rest: string): QuickAction | string {
   const labels = [...rest.matchAll(LABEL)].map((match) => (match[1] ?? match[2] ?? '').trim())
-  if (rest === '') return 'Say which labels, such as ~spike.'
+  if (rest === '') return 'Add a label, such as ~spike.'
   if (/[^\s,]/.test(rest.replaceAll(LABEL, '')) || labels.includes(''))
-    return 'Labels with spaces stand in quotes: ~"workflow::in dev".'
+    return 'Put labels with spaces in quotes: ~"workflow::in dev".'
   return { act, labels: [...new Set(labels)] }
 }
 
 function milestoneOf(rest: string): QuickAction | string {
   const title = (/^%?"([^"]+)"$/.exec(rest)?.[1] ?? rest.replace(/^%/, '')).trim()
-  if (title === '' || title.includes('"')) return 'Say which one, such as %"Next 1-3".'
+  if (title === '' || title.includes('"')) return 'Add a milestone, such as %"Next 1-3".'
   return { act: 'milestone', milestone: title.toLowerCase() === 'none' ? null : title }
 }
 
@@ -191,7 +195,7 @@ function milestoneOf(rest: string): QuickAction | string {
 function waiting(rest: string): QuickAction | string {
   const [, need = '', from = ''] = /^(?:(.*)\s+|)from\s+(.+)$/i.exec(rest) ?? [null, rest, '']
   return rest === ''
-    ? 'Say what is needed and from whom: /blocked the price list from Purchasing.'
+    ? 'Add what is needed and from whom: /blocked the price list from Purchasing.'
     : { act: 'blocked', need: need.trim().slice(0, 500), from: from.trim().slice(0, 200) }
 }
 
@@ -201,15 +205,13 @@ function closing(rest: string): QuickAction | string {
   const reason = CLOSE_REASONS.find((one) =>
     [one, closeReasonTitle(one)].some((said) => plain(said) === plain(rest)),
   )
-  return reason ? { act: 'close', reason } : 'Say why: done, moved or won’t do.'
+  return reason ? { act: 'close', reason } : 'Add a reason: done, moved or won’t do.'
 }
 
 function handing(rest: string): QuickAction | string {
   const [, who = '', context = ''] = /^(\S+)\s*(.*)$/.exec(rest) ?? []
   const person = HANDLE.exec(who)?.[1]?.toLowerCase()
-  return person
-    ? { act: 'dri', person, context }
-    : 'Say who, and a few words of context: /dri @julie The probe works.'
+  return person ? { act: 'dri', person, context } : 'Add a person and context: /dri @julie The probe works.'
 }
 
 function numbered(
@@ -224,6 +226,6 @@ function numbered(
 
 function due(rest: string): QuickAction | string {
   if (rest === 'today' || rest === 'tomorrow') return { act: 'due', due: rest }
-  if (!/^\d{4}-\d\d-\d\d$/.test(rest)) return 'Say a day: 2026-11-27, today or tomorrow.'
+  if (!/^\d{4}-\d\d-\d\d$/.test(rest)) return 'Add a date: 2026-11-27, today or tomorrow.'
   return whyNotDay(rest)?.because ?? { act: 'due', due: rest }
 }

@@ -126,6 +126,6 @@ function insistOnOrder(before: string | null, after: string | null): void {
     if (rank !== null && !isRank(rank)) throw new RangeError(`${JSON.stringify(rank)} is not a rank`)
   }
   if (before !== null && after !== null && before >= after) {
-    throw new RangeError(`There is no place between ${before} and ${after}`)
+    throw new RangeError(`There is no rank between ${before} and ${after}`)
   }
 }

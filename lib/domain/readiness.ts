@@ -32,28 +32,28 @@ function erodedIn(facts: Facts): Warning[] {
   const eroded = state !== null && isReady ? gapsIn(facts, state) : []
   if (!means(facts.labels, 'deliverable')) return eroded
   if (facts.dri === null && facts.assignees.length === 0) {
-    const because = 'It is a Deliverable that nobody has: name a DRI or an assignee.'
+    const because = 'This Deliverable has no DRI and no assignee. Set one.'
     eroded.push({ code: 'deliverable_unassigned', because })
   }
   if (!isReady) {
     const now = state === null ? 'has no workflow state' : `is in ${stateTitle(state)}`
-    const because = `It is a Deliverable and ${now}: bring it to ready for development, or take Deliverable off.`
+    const because = `It is a Deliverable and ${now}. Move it to ready for development, or remove Deliverable.`
     eroded.push({ code: 'deliverable_not_ready', because })
   }
   return eroded
 }
 
 const FIX: Record<string, string> = {
-  type_missing: 'has no type: say whether it is a bug, maintenance or a feature.',
-  description_missing: 'has no description: write what an engineer can start from.',
-  spike_scope_missing: 'is a spike without a scope: state what it shall find out.',
-  weight_missing: 'has no weight from 1 to 3: give it one.',
+  type_missing: 'has no type. Set bug, maintenance or feature.',
+  description_missing: 'has no description. Add one that an engineer can start from.',
+  spike_scope_missing: 'is a spike without a scope. Add what it should find out.',
+  weight_missing: 'has no weight from 1 to 3. Set one.',
 }
 
 function gapsIn({ labels, description, weight, spikeScope }: Facts, state: State): Warning[] {
   const spike = means(labels, 'spike')
   return gapsOf({ type: typeOf(labels), description, weight, spike, spikeScope }).map(({ code }) => ({
     code,
-    because: `It is in ${stateTitle(state)} and ${FIX[code] ?? `has a weight of ${weight}: split it.`}`,
+    because: `It is in ${stateTitle(state)} and ${FIX[code] ?? `has weight ${weight}. Split it.`}`,
   }))
 }

@@ -7,7 +7,7 @@ import { whyNotGiveRole, whyNotRemovePerson, whyNotTakeRole } from './roles.ts'
 const mohamed = { name: 'Mohamed Hamda', roles: ['em', 'engineer'] as const, ems: 1 }
 
 test('the only engineering manager keeps the role, and is told what to do first', () => {
-  const because = 'Mohamed Hamda is the only engineering manager: give the role to somebody else first.'
+  const because = 'Mohamed Hamda is the only engineering manager. Give the role to another person first.'
   expect(whyNotTakeRole(mohamed, 'em')).toEqual({ code: 'last_em', because })
   expect(whyNotRemovePerson(mohamed)).toEqual({ code: 'last_em', because })
   expect(whyNotTakeRole({ ...mohamed, ems: 2 }, 'em')).toBeNull()
@@ -22,9 +22,11 @@ test('a role among others is taken, the last one is not', () => {
 })
 
 test('nobody is given what they have, or loses what they have not', () => {
-  expect(whyNotGiveRole(mohamed, 'engineer')?.because).toBe('Mohamed Hamda is an engineer here already.')
+  expect(whyNotGiveRole(mohamed, 'engineer')?.because).toBe('Mohamed Hamda is already an engineer here.')
   expect(whyNotGiveRole(mohamed, 'pm')).toBeNull()
-  expect(whyNotTakeRole(mohamed, 'pm')?.because).toBe('Mohamed Hamda is no product manager here.')
+  expect(whyNotTakeRole(mohamed, 'pm')?.because).toBe(
+    'Mohamed Hamda does not have the role product manager here.',
+  )
 })
 
 test('whatever is given and taken in whatever order, a group that has an engineering manager keeps one', () => {

@@ -19,7 +19,7 @@ export type RoleHolder = { name: string; roles: readonly Role[]; ems: number }
 
 export function whyNotGiveRole({ name, roles }: RoleHolder, role: Role): Refusal | null {
   if (!roles.includes(role)) return null
-  return { code: 'role_held', because: `${name} is ${withArticle(role)} here already.` }
+  return { code: 'role_held', because: `${name} is already ${withArticle(role)} here.` }
 }
 
 /** Handbook › How we're organised: "Acting Engineering Manager". Of the other roles nobody is said to be acting. */
@@ -30,7 +30,7 @@ export function whyNotActing(role: Role, acting: boolean): Refusal | null {
 
 export function whyNotChangeRole({ name, roles }: RoleHolder, role: Role): Refusal | null {
   if (roles.includes(role)) return null
-  return { code: 'role_not_held', because: `${name} is no ${roleTitle(role)} here.` }
+  return { code: 'role_not_held', because: `${name} does not have the role ${roleTitle(role)} here.` }
 }
 
 /** Nobody loses their last role by the way: that is to leave the group, and is said so. */
@@ -43,7 +43,7 @@ export function whyNotTakeRole(holder: RoleHolder, role: Role): Refusal | null {
   if (roles.length > 1) return null
   return {
     code: 'last_role',
-    because: `It is the only role of ${name}: give them another first, or remove them from the group.`,
+    because: `This is the only role of ${name}. Give them another one first, or remove them from the group.`,
   }
 }
 
@@ -56,7 +56,7 @@ function whyNotLoseEm({ name, ems }: RoleHolder): Refusal | null {
   if (ems > 1) return null
   return {
     code: 'last_em',
-    because: `${name} is the only engineering manager: give the role to somebody else first.`,
+    because: `${name} is the only engineering manager. Give the role to another person first.`,
   }
 }
 

@@ -28,12 +28,12 @@ export function whyNotMember({
   next: Span
 }): Refusal | null {
   if (next.to !== null && next.to < next.from) {
-    return { code: 'ends_before', because: 'The last day comes before the first.' }
+    return { code: 'ends_before', because: 'The last day must be on or after the first day.' }
   }
   if (held.some((one) => one.team === next.team && overlap(one, next))) {
     return {
       code: 'member_already',
-      because: `${name} belongs to that team then already: change that instead.`,
+      because: `${name} is already in this team on these days. Change that membership instead.`,
     }
   }
   const given = mostGiven(held, next)

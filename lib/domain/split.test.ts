@@ -14,14 +14,16 @@ const pieces = (...titles: string[]) => ({ open: true, pieces: titles.map((title
 test('an issue is split into two to six pieces, each with a title of its own', () => {
   expect(whyNotSplit(pieces('Read the list', 'Show the list'))).toBeNull()
   expect(whyNotSplit(pieces('1', '2', '3', '4', '5', '6'))).toBeNull()
-  expect(whyNotSplit(pieces('All of it'))?.because).toBe('Split it into 2 to 6 pieces.')
+  expect(whyNotSplit(pieces('All of it'))?.because).toBe('Split into 2 to 6 pieces.')
   expect(whyNotSplit(pieces('1', '2', '3', '4', '5', '6', '7'))?.code).toBe('pieces')
-  expect(whyNotSplit(pieces('Read the list', '  '))?.because).toBe('Give each piece a title.')
+  expect(whyNotSplit(pieces('Read the list', '  '))?.because).toBe('Enter a title for each piece.')
   expect(whyNotSplit(pieces('Read the list', ' read the LIST'))?.code).toBe('same_title')
 })
 
 test('what is closed is not split', () => {
-  expect(whyNotSplit({ ...pieces('1', '2'), open: false })?.because).toContain('reopen it')
+  expect(whyNotSplit({ ...pieces('1', '2'), open: false })?.because).toContain(
+    'This issue is closed. Reopen it first.',
+  )
 })
 
 test('a piece carries over the labels, and the state of work that was not ready yet', () => {

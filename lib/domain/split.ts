@@ -11,14 +11,14 @@ type Split = { open: boolean; pieces: readonly { title: string }[] }
 
 /** Handbook › Issue Weights: "larger weights indicate the issue should be broken down further." */
 export function whyNotSplit({ open, pieces }: Split): Refusal | null {
-  if (!open) return { code: 'closed', because: 'It is closed: reopen it before you split it.' }
+  if (!open) return { code: 'closed', because: 'This issue is closed. Reopen it first.' }
   if (pieces.length < FEWEST_PIECES || pieces.length > MOST_PIECES) {
-    return { code: 'pieces', because: `Split it into ${FEWEST_PIECES} to ${MOST_PIECES} pieces.` }
+    return { code: 'pieces', because: `Split into ${FEWEST_PIECES} to ${MOST_PIECES} pieces.` }
   }
   const titles = pieces.map(({ title }) => title.trim())
-  if (titles.includes('')) return { code: 'title_missing', because: 'Give each piece a title.' }
+  if (titles.includes('')) return { code: 'title_missing', because: 'Enter a title for each piece.' }
   if (new Set(titles.map((title) => title.toLowerCase())).size < titles.length) {
-    return { code: 'same_title', because: 'Two pieces have the same title: say how they differ.' }
+    return { code: 'same_title', because: 'Two pieces have the same title. Change one.' }
   }
   return null
 }

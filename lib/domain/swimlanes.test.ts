@@ -18,7 +18,7 @@ const drop = (facts: Partial<DriDrop>, roles: Role[] = ['engineer']) =>
 
 test('an unowned card in your own lane is yours', () => {
   expect(drop({})).toEqual({ step: 'takes', refusal: null })
-  expect(drop({ open: false }).refusal?.because).toContain('reopen it')
+  expect(drop({ open: false }).refusal?.because).toContain('This issue is closed. Reopen it first.')
 })
 
 test('only the EM assigns an unowned card to another person, and only to one who drives issues', () => {
@@ -31,7 +31,9 @@ test('only the EM assigns an unowned card to another person, and only to one who
 test('your own card in another lane is offered; the EM hands over at once, unless the EM asks first', () => {
   const mine = { dri: person('cindy'), to: person('julie') }
   expect(drop(mine)).toEqual({ step: 'asks', refusal: null })
-  expect(drop({ ...mine, asked: 'Newick Lee' }).refusal?.because).toContain('waits for Newick Lee')
+  expect(drop({ ...mine, asked: 'Newick Lee' }).refusal?.because).toContain(
+    'A hand-over to Newick Lee is pending. Withdraw it first.',
+  )
   expect(drop(mine, ['em'])).toEqual({ step: 'hands_over', refusal: null })
   expect(drop({ ...mine, atOnce: false }, ['em'])).toEqual({ step: 'asks', refusal: null })
 })

@@ -13,9 +13,9 @@ export type TeamHoldings = {
 export function whyNotRemoveTeam({ name, people, scope, boundary, issues }: TeamHoldings): Refusal | null {
   if (people || issues) {
     const what = people && issues ? 'people and issues' : people ? 'people' : 'issues'
-    return { code: 'team_worked', because: `${name} has or had ${what}: it stays in the record.` }
+    return { code: 'team_worked', because: `${name} has or had ${what}and stays in the record.` }
   }
   if (!scope && !boundary) return null
   const what = scope ? 'owns areas' : 'faces a boundary'
-  return { code: 'team_owns', because: `${name} ${what}: give them to another team first.` }
+  return { code: 'team_owns', because: `${name} ${what}. Give them to another team first.` }
 }

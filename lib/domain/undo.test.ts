@@ -25,7 +25,7 @@ test('an act of one’s own of the last day can be taken back, one of somebody e
 
 test('what is never taken back says what one does instead', () => {
   const why = whyNotUndo({ type: 'issue.hand_over_accepted', mine: true, at: now, now })
-  expect(why?.because).toBe('A hand-over is made again the other way, with context.')
+  expect(why?.because).toBe('Ask for a hand-over in the other direction instead.')
 })
 
 test('a later act on the same thing of the same issue keeps the earlier one as it is', () => {

@@ -5,16 +5,16 @@ import { thingsOf } from './undo-things.ts'
 
 /** Why some acts are never taken back in one step, and what one does instead. */
 export const NEVER = {
-  'issue.hand_over_accepted': 'A hand-over is made again the other way, with context.',
-  'issue.hand_over_declined': 'Whoever asked has read it: ask them to hand it over again.',
+  'issue.hand_over_accepted': 'Ask for a hand-over in the other direction instead.',
+  'issue.hand_over_declined': 'The DRI has read your answer. Ask them to hand it over again.',
   'issue.hand_over_withdrawn': 'Hand it over again instead.',
-  'issue.comment_taken_back': 'The words are gone with the comment: write it again.',
-  'weighing.voted': 'Vote again as long as nothing is revealed.',
-  'weighing.revealed': 'What was seen cannot be hidden again.',
-  'weighing.agreed': 'People agreed on it: set another weight instead.',
-  'weighing.abandoned': 'Ask for weights anew instead.',
-  'invitation.accepted': 'Whoever came in is a person of this group: they are removed on the page of people.',
-  'group.created': 'A group with a record of its own stays.',
+  'issue.comment_taken_back': 'The text is deleted. Write the comment again.',
+  'weighing.voted': 'Change your weight before the reveal instead.',
+  'weighing.revealed': 'The weights are visible now.',
+  'weighing.agreed': 'The group agreed on this weight. Set another weight instead.',
+  'weighing.abandoned': 'Start a new estimation instead.',
+  'invitation.accepted': 'The invited person has joined. Remove them under People and roles.',
+  'group.created': 'A group cannot be removed.',
   'sample.removed': 'The sample data is gone for good.',
   'milestone.removed': 'Create the milestone again instead.',
   'membership.removed': 'Add them to the team again instead.',
@@ -29,13 +29,13 @@ const ONE_DAY = 86_400_000
 type Act = { type: EventType; mine: boolean; at: Date; now: Date }
 
 export function whyNotUndo({ type, mine, at, now }: Act): Refusal | null {
-  if (!mine) return { code: 'not_yours', because: 'Only whoever did it can take it back.' }
+  if (!mine) return { code: 'not_yours', because: 'Only the person who made this change can undo it.' }
   if (!isUndoable(type)) {
     const sentences: Partial<Record<EventType, string>> = NEVER
-    return { code: 'not_undoable', because: sentences[type] ?? 'This act cannot be taken back in one step.' }
+    return { code: 'not_undoable', because: sentences[type] ?? 'This change cannot be undone in one step.' }
   }
   if (now.getTime() - at.getTime() > ONE_DAY) {
-    return { code: 'too_old', because: 'It is more than a day old: make the change again by hand.' }
+    return { code: 'too_old', because: 'This change is more than a day old. Change it by hand.' }
   }
   return null
 }
@@ -115,18 +115,18 @@ function conflicts(earlier: Done, later: Done): boolean {
 /** `label 7` holds `label 7 title`. */
 const overlap = (a: string, b: string) => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `)
 
-export const WITH_ITS_CAUSE = 'It came about by something else, and is taken back with that.'
+export const WITH_ITS_CAUSE = 'Another change caused this one. Undo that change instead.'
 
-export const TAKEN_BACK = 'You took this back already.'
+export const TAKEN_BACK = 'You already undid this change.'
 
 /** What whoever would take it back is told of the act that came since. */
 export function sinceWords(earlier: Done, since: Pick<Done, 'type'>, who: 'You' | string): string {
   const type = earlier.type
   if (type === 'issue.commented' && since.type === 'issue.commented')
-    return `${who} answered since: edit the comment instead.`
+    return `${who} answered since then. Edit the comment instead.`
   if (type === 'issue.commented' && since.type === 'issue.comment_reacted')
-    return `${who} reacted to it since: edit the comment instead.`
-  if (type.endsWith('.created') && who !== 'You') return `${who} worked with it since: it stays.`
-  const stays = `${who} changed the same thing since: it stays as it is now.`
-  return who === 'You' ? `${stays.slice(0, -1)}, until you take that back.` : stays
+    return `${who} reacted since then. Edit the comment instead.`
+  if (type.endsWith('.created') && who !== 'You') return `${who} has worked with it since then.`
+  const changed = `${who} changed the same thing since then.`
+  return who === 'You' ? `${changed} Undo that first.` : `${changed} It stays as it is.`
 }

@@ -32,10 +32,10 @@ describe('the wait of a blocked issue', () => {
 })
 
 test('a need is told with as much as somebody said', () => {
-  expect(needWords(need)).toBe('waits for the price list from Purchasing')
-  expect(needWords({ need: 'a decision', from: '' })).toBe('waits for a decision')
-  expect(needWords({ need: '', from: 'Legal' })).toBe('waits for Legal')
-  expect(needWords({ need: '', from: '' })).toBe('waits, and nobody said for what')
+  expect(needWords(need)).toBe('is blocked on the price list from Purchasing')
+  expect(needWords({ need: 'a decision', from: '' })).toBe('is blocked on a decision')
+  expect(needWords({ need: '', from: 'Legal' })).toBe('is blocked on Legal')
+  expect(needWords({ need: '', from: '' })).toBe('is blocked, reason not set')
 })
 
 test('a wait is told in whole days', () => {
@@ -54,10 +54,10 @@ describe('what is told of an act', () => {
   test('says what an issue waits for from now on', () => {
     const data = { added: [blocked], removed: [], blocked: need }
     expect(narrate({ ...told, type: 'issue.labels_changed', data })).toBe(
-      'Cindy Halim added ~Stuck to #12; it waits for the price list from Purchasing.',
+      'Cindy Halim added ~Stuck to #12; it is blocked on the price list from Purchasing.',
     )
     expect(narrate({ ...told, type: 'issue.reopened', data: { was: 'done', blocked: need } })).toBe(
-      'Cindy Halim reopened #12; it waits for the price list from Purchasing.',
+      'Cindy Halim reopened #12; it is blocked on the price list from Purchasing.',
     )
   })
 

@@ -37,9 +37,9 @@ export function waitChange({ wait, labels, open, asked, now }: Facts): WaitChang
 
 /** “waits for the price list from Purchasing”, the end of a sentence about an issue. */
 export function needWords({ need, from }: Need): string {
-  if (need === '' && from === '') return 'waits, and nobody said for what'
-  if (need === '') return `waits for ${from}`
-  return `waits for ${need}${from === '' ? '' : ` from ${from}`}`
+  if (need === '' && from === '') return 'is blocked, reason not set'
+  if (need === '') return `is blocked on ${from}`
+  return `is blocked on ${need}${from === '' ? '' : ` from ${from}`}`
 }
 
 /** “was blocked for 3 days”. */

@@ -117,7 +117,9 @@ test('anywhere else it is refused, with the places that are right', () => {
   const places = placesForExcess([APRIL, MARCH, SHELF], MARCH)
   expect(whyNotMoveExcess(places, '19.2')).toBeNull()
   expect(whyNotMoveExcess(places, '19.1')?.because).toBe(
-    'What lies below the line goes to 19.2 or to next-1-3.',
+    'Cards below the line can move to 19.2 or to next-1-3.',
   )
-  expect(whyNotMoveExcess([], '19.1')?.because).toContain('has no line')
+  expect(whyNotMoveExcess([], '19.1')?.because).toContain(
+    'This board has no waterline: its milestone has no dates.',
+  )
 })

@@ -73,7 +73,7 @@ export function whyNotMoveExcess(
   if (places.some(({ slug }) => slug === to)) return null
   const where = places.map(({ title }) => title).join(' or to ')
   const because = where
-    ? `What lies below the line goes to ${where}.`
-    : 'This board has no line: only a milestone with dates has a capacity.'
+    ? `Cards below the line can move to ${where}.`
+    : 'This board has no waterline: its milestone has no dates.'
   return { code: 'not_for_excess', because }
 }

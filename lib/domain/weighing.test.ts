@@ -15,7 +15,9 @@ test('a weighing asks two to twenty people about open work, one at a time', () =
   const fine = { open: true, running: false, asked: 2 }
   expect(whyNotOpen(fine)).toBeNull()
   expect(whyNotOpen({ ...fine, asked: 20 })).toBeNull()
-  expect(whyNotOpen({ ...fine, asked: 1 })?.because).toContain('one alone can simply set the weight')
+  expect(whyNotOpen({ ...fine, asked: 1 })?.because).toContain(
+    'Ask at least two people. Alone, set the weight directly.',
+  )
   expect(whyNotOpen({ ...fine, asked: 21 })?.code).toBe('too_many')
   expect(whyNotOpen({ ...fine, open: false })?.code).toBe('closed')
   expect(whyNotOpen({ ...fine, running: true })?.code).toBe('running')
@@ -23,7 +25,7 @@ test('a weighing asks two to twenty people about open work, one at a time', () =
 
 test('only whoever was asked gives a weight, and only until they are revealed', () => {
   expect(whyNotVote(engineer, hidden)).toBeNull()
-  expect(whyNotVote(passerBy, hidden)?.because).toBe('You were not asked to weigh it.')
+  expect(whyNotVote(passerBy, hidden)?.because).toBe('You are not part of this estimation.')
   expect(whyNotVote(engineer, revealed)?.code).toBe('revealed')
 })
 

@@ -10,10 +10,10 @@ type Opening = { open: boolean; running: boolean; asked: number }
 
 /** Handbook › Team Milestone Planning Process: "Estimation of effort using weights (Engineers and EM)". */
 export function whyNotOpen({ open, running, asked }: Opening): Refusal | null {
-  if (!open) return { code: 'closed', because: 'It is closed: there is nothing left to weigh.' }
-  if (running) return { code: 'running', because: 'A weighing of it is running already.' }
+  if (!open) return { code: 'closed', because: 'This issue is closed. Reopen it first.' }
+  if (running) return { code: 'running', because: 'An estimation is already running.' }
   if (asked < FEWEST_ASKED) {
-    return { code: 'too_few', because: 'Ask at least two people; one alone can simply set the weight.' }
+    return { code: 'too_few', because: 'Ask at least two people. Alone, set the weight directly.' }
   }
   if (asked > MOST_ASKED) return { code: 'too_many', because: `Ask at most ${MOST_ASKED} people.` }
   return null
@@ -24,25 +24,32 @@ export type Onlooker = { roles: readonly Role[]; opened: boolean; asked: boolean
 export type Running = { revealed: boolean; voted: number }
 
 export function whyNotVote({ asked }: Pick<Onlooker, 'asked'>, { revealed }: Running): Refusal | null {
-  if (revealed) return { code: 'revealed', because: 'The weights are revealed: agree on one now.' }
-  return asked ? null : { code: 'not_asked', because: 'You were not asked to weigh it.' }
+  if (revealed) return { code: 'revealed', because: 'The weights are revealed. Agree on one.' }
+  return asked ? null : { code: 'not_asked', because: 'You are not part of this estimation.' }
 }
 
 export function whyNotReveal(who: Onlooker, { revealed, voted }: Running): Refusal | null {
-  if (revealed) return { code: 'revealed', because: 'The weights are revealed already.' }
-  if (!leads(who)) return { code: 'not_yours', because: 'Whoever opened it, the PM or the EM reveals it.' }
-  return voted > 0 ? null : { code: 'no_votes', because: 'Nobody has given a weight yet.' }
+  if (revealed) return { code: 'revealed', because: 'The weights are already revealed.' }
+  if (!leads(who))
+    return {
+      code: 'not_yours',
+      because: 'Only the person who started the estimation, the PM or the EM can reveal it.',
+    }
+  return voted > 0 ? null : { code: 'no_votes', because: 'No votes yet.' }
 }
 
 export function whyNotAgree(who: Onlooker, { revealed }: Running): Refusal | null {
   if (!revealed) return { code: 'hidden', because: 'Reveal the weights first, then agree on one.' }
   if (who.asked || leads(who)) return null
-  return { code: 'not_asked', because: 'Whoever weighed it agrees on the weight.' }
+  return { code: 'not_asked', because: 'Only a person who voted can agree on the weight.' }
 }
 
 export function whyNotAbandon(who: Onlooker): Refusal | null {
   if (leads(who)) return null
-  return { code: 'not_yours', because: 'Whoever opened it, the PM or the EM gives it up.' }
+  return {
+    code: 'not_yours',
+    because: 'Only the person who started the estimation, the PM or the EM can cancel it.',
+  }
 }
 
 const leads = ({ roles, opened }: Onlooker): boolean => opened || roles.includes('em') || roles.includes('pm')

@@ -13,7 +13,7 @@ test('a weight is a whole number from 0 to 99', () => {
 test('above 3 the issue is to be broken down', () => {
   expect(warnWeight(3)).toBeNull()
   expect(warnWeight(null)).toBeNull()
-  expect(warnWeight(4)?.because).toBe('A weight of 4 is above 3: break it down further.')
+  expect(warnWeight(4)?.because).toBe('A weight of 4 is over 3. Split the issue.')
 })
 
 test('a weight of 1 is about 2 working days, unless the group says otherwise', () => {

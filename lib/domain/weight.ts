@@ -31,7 +31,7 @@ export function warnWeight(weight: number | null): Warning | null {
   if (weight === null || weight <= USUAL_WEIGHT) return null
   return {
     code: 'too_heavy',
-    because: `A weight of ${weight} is above ${USUAL_WEIGHT}: break it down further.`,
+    because: `A weight of ${weight} is over ${USUAL_WEIGHT}. Split the issue.`,
   }
 }
 

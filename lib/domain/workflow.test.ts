@@ -110,7 +110,7 @@ describe('ready for development', () => {
     expect(whyNotReady(ready({ weight: 4 }))?.code).toBe('too_heavy')
     expect(whyNotReady(ready({ weight: 5 }))).toEqual({
       code: 'too_heavy',
-      because: 'A weight of 5 is too big to start: break it down.',
+      because: 'A weight of 5 is too big to start. Split the issue.',
     })
   })
 

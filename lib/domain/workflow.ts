@@ -66,7 +66,7 @@ export function warnMove(from: State | null, to: State | null): Warning | null {
   if (EXPECTED_WAYS_BACK.has(`${from}>${to}`)) return null
   return {
     code: 'unexpected_move',
-    because: `From ${stateTitle(from)} back to ${stateTitle(to)} is an unusual step; leave a comment on why.`,
+    because: `From ${stateTitle(from)} back to ${stateTitle(to)} is an unusual step. Add a comment with the reason.`,
   }
 }
 
@@ -89,18 +89,18 @@ export const whyNotReady = (readiness: Readiness): Refusal | null => gapsOf(read
 export function gapsOf({ type, description, weight, spike, spikeScope }: Readiness): Refusal[] {
   const gaps: Refusal[] = []
   if (type === null)
-    gaps.push({ code: 'type_missing', because: 'Say first whether it is a bug, maintenance or a feature.' })
+    gaps.push({ code: 'type_missing', because: 'Set the type first: bug, maintenance or feature.' })
   if (!saysSomething(description)) {
     gaps.push({
       code: 'description_missing',
-      because: 'Describe it first, so that an engineer can start from the text.',
+      because: 'Add a description first, for the engineer who starts on it.',
     })
   }
   if (spike) return saysSomething(spikeScope ?? '') ? gaps : [...gaps, SPIKE_WITHOUT_SCOPE]
   if (weight === null || weight < 1)
-    gaps.push({ code: 'weight_missing', because: 'Give it a weight from 1 to 3 first.' })
+    gaps.push({ code: 'weight_missing', because: 'Set a weight from 1 to 3 first.' })
   else if (weight > 3)
-    gaps.push({ code: 'too_heavy', because: `A weight of ${weight} is too big to start: break it down.` })
+    gaps.push({ code: 'too_heavy', because: `A weight of ${weight} is too big to start. Split the issue.` })
   return gaps
 }
 
@@ -112,13 +112,13 @@ export function warnReadyBy(roles: readonly Role[]): Warning | null {
   if (roles.includes('engineer') || roles.includes('staff_engineer')) return null
   return {
     code: 'not_an_engineer',
-    because: 'An engineer says that work is ready for development: ask one to review it.',
+    because: 'An engineer decides that work is ready for development. Ask one to review it.',
   }
 }
 
 const SPIKE_WITHOUT_SCOPE: Refusal = {
   code: 'spike_scope_missing',
-  because: 'State the scope of the spike: what it shall find out, and when it is enough.',
+  because: 'Add the scope of the spike: what it should find out, and when that is enough.',
 }
 
 function placeOf(state: State): number {

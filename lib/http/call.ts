@@ -77,7 +77,7 @@ export async function ask<T>(
 
 /** Bad gateway, gateway timeout: said in the server's absence. */
 const GATEWAY: ReadonlySet<number> = new Set([502, 504])
-const UNANSWERED = 'The server gave no answer that could be read.'
+const UNANSWERED = 'The server sent no readable response. Try again.'
 
 async function saidBy(answer: Response) {
   try {

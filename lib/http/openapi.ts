@@ -35,14 +35,14 @@ export function openApiDocument(version: string) {
 const idempotency = z.object({
   'Idempotency-Key': z.string().optional().meta({
     description:
-      'A retry with the same key gets the same answer and changes nothing; where the answer held a secret, it says that it was shown. With another request the key is refused.',
+      'A retry with the same key gets the same answer and changes nothing; a secret is not shown again. The key is refused with another request.',
   }),
 })
 
 const forPerson = z.object({
   [PERSON.header]: z.string().optional().meta({
     description:
-      'The handle of the person for whom the request is meant, as a page sends it. When another person is signed in, or owns the access token, the answer is 409 with the code other_person, and nothing is changed. Without the header nothing is checked.',
+      'The handle of the expected person, as a page sends it. When another person is signed in, or owns the access token, the answer is 409 with the code other_person and nothing is changed. Without the header there is no check.',
   }),
 })
 
@@ -73,11 +73,11 @@ function operationOf(endpoint: Endpoint) {
       : {}),
     responses: {
       '200': {
-        description: 'As promised',
+        description: 'Success',
         content: { [endpoint.media ?? 'application/json']: { schema: endpoint.output } },
       },
       default: {
-        description: 'A problem, in words',
+        description: 'A problem',
         content: { 'application/problem+json': { schema: problem } },
       },
     },

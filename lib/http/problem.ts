@@ -16,18 +16,18 @@ const STATUS: Record<FailureCode, number> = {
 }
 
 const TITLE: Record<FailureCode, string> = {
-  invalid: 'The request is not as promised',
-  signed_out: 'Nobody is signed in',
+  invalid: 'The request is not valid',
+  signed_out: 'Sign in first',
   other_person: 'Another person is signed in',
   not_found: 'Not found',
-  no_such_method: 'Not in this way',
+  no_such_method: 'Method not allowed',
   forbidden: 'Not allowed',
-  refused: 'A rule says no',
-  conflict: 'Somebody was faster',
-  stale: 'The text has changed meanwhile',
+  refused: 'Refused by a rule',
+  conflict: 'Changed by another person',
+  stale: 'The text has changed since you opened it',
   rate_limited: 'Too many requests',
   too_large: 'Too large',
-  unavailable: 'Not available now',
+  unavailable: 'Not available',
 }
 
 /** RFC 9457 on the wire; a failure's facts ride along as extra members. */
@@ -59,10 +59,10 @@ export function problemAnswer(failure: Failure, request: string): Response {
 export function bugAnswer(request: string): Response {
   const body = {
     type: 'urn:saydo:problem:bug',
-    title: 'Our mistake',
+    title: 'Server error',
     status: 500,
     detail:
-      'Something went wrong on our side. Nothing was changed; try again, and tell whoever runs this server.',
+      'Something went wrong on our side. Nothing was changed. Try again, or contact your administrator.',
     code: 'bug',
     request,
   }

@@ -72,9 +72,7 @@ export function serve<Door>(promises: readonly Kept<Door>[], { enter, done, now 
   }
   for (const [path, allow] of methodsOf(promises.map(({ endpoint }) => endpoint)))
     app.all(path, (c) => problemAnswer(noSuchMethod(allow), requestId(c.req.raw)))
-  app.all('*', (c) =>
-    problemAnswer(new Failure('not_found', 'There is no such address.'), requestId(c.req.raw)),
-  )
+  app.all('*', (c) => problemAnswer(new Failure('not_found', 'Address not found.'), requestId(c.req.raw)))
   return app
 }
 
@@ -97,21 +95,21 @@ async function inputOf(endpoint: Endpoint, request: Request, params: Record<stri
   const inPath = pathNames(endpoint.path)
   const rest = endpoint.method === 'GET' ? queryOf(request) : await bodyOf(request)
   const twice = inPath.find((name) => name in rest)
-  if (twice !== undefined) throw invalid([{ field: twice, because: 'Stands in the path already.' }])
+  if (twice !== undefined) throw invalid([{ field: twice, because: 'Already in the path.' }])
   const parsed = endpoint.input.safeParse({ ...rest, ...params })
   if (!parsed.success) throw invalid(parsed.error.issues.flatMap(fieldsOf))
   // A thing has one address: not #0x10 or #1e1 beside #16 and #10.
   const odd = inPath.find(
     (name) => typeof parsed.data[name] === 'number' && `${parsed.data[name]}` !== params[name],
   )
-  if (odd !== undefined) throw invalid([{ field: odd, because: 'Is written in plain digits.' }])
+  if (odd !== undefined) throw invalid([{ field: odd, because: 'Use plain digits.' }])
   return parsed.data
 }
 
 function queryOf(request: Request): Record<string, unknown> {
   const search = new URL(request.url).searchParams
   if (request.url.includes('%00'))
-    throw invalid([{ field: 'query', because: 'May not hold the character NUL.' }])
+    throw invalid([{ field: 'query', because: 'Cannot contain the character NUL.' }])
   const query: [string, unknown][] = [...new Set(search.keys())].map((name) => {
     const all = search.getAll(name)
     return [name, all.length > 1 ? all : all[0]]
@@ -120,25 +118,24 @@ function queryOf(request: Request): Record<string, unknown> {
 }
 
 async function bodyOf(request: Request): Promise<Record<string, unknown>> {
-  const text = await textOf(request, MOST_BYTES, 'Send at most one megabyte.')
+  const text = await textOf(request, MOST_BYTES, 'The request is over one megabyte. Send less.')
   if (text.trim() === '') return {}
   let body: unknown
   try {
     body = JSON.parse(text)
   } catch {
-    throw invalid([{ field: 'body', because: 'Is not JSON.' }])
+    throw invalid([{ field: 'body', because: 'Not valid JSON.' }])
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw invalid([{ field: 'body', because: 'Has to be an object.' }])
+    throw invalid([{ field: 'body', because: 'Must be a JSON object.' }])
   }
-  if (Object.hasOwn(body, '__proto__'))
-    throw invalid([{ field: '__proto__', because: 'Is not a field of this request.' }])
+  if (Object.hasOwn(body, '__proto__')) throw invalid([{ field: '__proto__', because: 'Unknown field.' }])
   return { ...body }
 }
 
 function fieldsOf(issue: z.core.$ZodIssue): { field: string; because: string }[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((field) => ({ field, because: 'Is not a field of this request.' }))
+    return issue.keys.map((field) => ({ field, because: 'Unknown field.' }))
   }
   return [{ field: issue.path.join('.') || 'body', because: sentence(issue.message) }]
 }
@@ -147,7 +144,7 @@ export const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${wo
 
 function invalid(fields: { field: string; because: string }[]): Failure {
   const [first] = fields
-  const detail = first ? `${first.field}: ${first.because}` : 'The request is not as promised.'
+  const detail = first ? `${first.field}: ${first.because}` : 'The request is not valid.'
   return new Failure('invalid', detail, { fields })
 }
 
@@ -205,17 +202,17 @@ export function failureOf(error: unknown): Failure | null {
   ) {
     return new Failure(
       'unavailable',
-      'The database does not answer now. Nothing was lost; try again in a moment.',
+      'The database does not respond. Nothing was lost. Try again in a moment.',
     )
   }
   if (code === '57014') {
-    const because = 'The database took too long over this, so it was stopped and nothing was changed.'
+    const because = 'The database took too long. Nothing was changed.'
     return new Failure('unavailable', `${because} Try again in a moment.`)
   }
   if (code === '55P03')
-    return new Failure('unavailable', 'Too many people change this group now; try again in a moment.')
+    return new Failure('unavailable', 'Too many people are changing this group. Try again in a moment.')
   if (code === '53100')
-    return new Failure('unavailable', 'The disk is full: reading works, changes are refused for now.')
+    return new Failure('unavailable', 'The disk is full. You can read, but not change anything.')
   return null
 }
 

@@ -23,8 +23,8 @@ const SEEN: [userAgent: string | null, words: string][] = [
     'Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/27.0 Chrome/125.0 Mobile Safari/537.36',
     'Samsung Internet on Android',
   ],
-  ['curl/8.5.0', 'A program'],
-  [null, 'A program'],
+  ['curl/8.5.0', 'Unknown browser'],
+  [null, 'Unknown browser'],
 ]
 
 for (const [userAgent, words] of SEEN) {

@@ -24,5 +24,5 @@ export function deviceWords(userAgent: string | null): string {
     list.find(([shape]) => shape.test(userAgent ?? ''))?.[1] ?? null
   const [browser, system] = [named(BROWSERS), named(SYSTEMS)]
   if (browser && system) return `${browser} on ${system}`
-  return browser ?? (system ? `A program on ${system}` : 'A program')
+  return browser ?? (system ? `Unknown browser on ${system}` : 'Unknown browser')
 }

@@ -32,12 +32,12 @@ export class Failure extends Error {
 }
 
 /** Everything a person cannot see answers like this, whether it exists or not. */
-export const notFound = (what = 'That') =>
-  new Failure('not_found', `${what} does not exist here, or it is not yours to see.`)
+export const notFound = (what = 'It') =>
+  new Failure('not_found', `${what} was not found, or you have no access.`)
 
 /** For an address that is there and does not answer in this way. */
 export const noSuchMethod = (allow: readonly string[]) =>
-  new Failure('no_such_method', `This address answers ${allow.join(', ')} alone.`, { allow })
+  new Failure('no_such_method', `This address accepts only ${allow.join(', ')}.`, { allow })
 
 /** Turns a guard's answer into a thrown failure: the server insists on what the button wears as `disabledReason`. */
 export function insist(refusal: Refusal | null): void {

@@ -48,7 +48,7 @@ export function monthOf(day: PlainDate): string {
 /** @throws RangeError when such a day does not exist */
 export function plainDate(year: number, month: number, day: number): PlainDate {
   const text = `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`
-  if (!isPlainDate(text)) throw new RangeError(`${text} is not a day`)
+  if (!isPlainDate(text)) throw new RangeError(`${text} is not a date`)
   return text
 }
 
@@ -63,13 +63,13 @@ function civilOf(text: string): Civil | null {
 /** Days since the last day of the year before 0001, so that 0001-01-01, a Monday, is 1. */
 function serialOf(text: PlainDate): number {
   const civil = civilOf(text)
-  if (!civil) throw new RangeError(`${JSON.stringify(text)} is not a day`)
+  if (!civil) throw new RangeError(`${JSON.stringify(text)} is not a date`)
   return daysBeforeYear(civil.year) + daysBeforeMonth(civil.year, civil.month) + civil.day
 }
 
 function dayOfSerial(serial: number): PlainDate {
   if (!Number.isInteger(serial) || serial < 1 || serial > LAST_SERIAL) {
-    throw new RangeError('A day lies between 0001-01-01 and 9999-12-31')
+    throw new RangeError('A date must be between 0001-01-01 and 9999-12-31')
   }
   let year = Math.ceil(serial / 365.2425)
   while (daysBeforeYear(year) >= serial) year -= 1

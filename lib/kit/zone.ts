@@ -48,7 +48,7 @@ export const whyNotZone = (name: string): Refusal | null => (isZone(name) ? null
 
 export const noSuchZone = (name: string): Refusal => ({
   code: 'no_such_zone',
-  because: `There is no time zone “${name}”: one is called “Europe/Berlin”.`,
+  because: `Unknown time zone “${name}”. Use a name such as “Europe/Berlin”.`,
 })
 
 function instantOf(instant: Date | string): Temporal.Instant {

@@ -15,8 +15,8 @@ export default reachable(async function FirstRunPage({ searchParams }: { searchP
   if (typeof token !== 'string' || !(await setupIsOffered(pool(), token, new Date()))) {
     return (
       <SignInFrame
-        title="This link has done its work"
-        lead="A set-up link works once, for 24 hours. As long as nobody can sign in, starting Saydo prints a new one."
+        title="This link no longer works"
+        lead="A set-up link works once, for 24 hours. Restart Saydo to print a new one."
       >
         <p className="text-base">
           <Link href="/sign-in" className="font-medium text-accent underline underline-offset-2">
@@ -29,7 +29,7 @@ export default reachable(async function FirstRunPage({ searchParams }: { searchP
   return (
     <SignInFrame
       title="Set up Saydo"
-      lead="You are the first here. You will run this installation: you add the people, and give them their roles."
+      lead="You are the first administrator of this installation. You add people and give them roles."
     >
       <FirstRunForm token={token} />
     </SignInFrame>

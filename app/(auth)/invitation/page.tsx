@@ -22,8 +22,8 @@ export default reachable(async function InvitationPage({ searchParams }: { searc
   if (!open || typeof token !== 'string') {
     return (
       <SignInFrame
-        title="This link has done its work"
-        lead="An invitation works once, for seven days. Ask whoever invited you for a new one."
+        title="This link no longer works"
+        lead="An invitation works once, for seven days. Ask the person who invited you for a new one."
       >
         <p className="text-base">
           <Link href="/sign-in" className="font-medium text-accent underline underline-offset-2">

@@ -26,8 +26,8 @@ export default reachable(async function SignInPage({ searchParams }: { searchPar
   const doors = providers()
   return (
     <SignInFrame
-      title={demo ? 'Who are you today?' : 'Sign in'}
-      lead="What your group said it would do, who drives it, and what was done."
+      title={demo ? 'Choose a sample person' : 'Sign in'}
+      lead="What your group committed to, who drives it, and what was done."
     >
       <Because>{troubleOf(error)}</Because>
       {demo && <DemoPeople people={people} next={next} />}
@@ -35,7 +35,7 @@ export default reachable(async function SignInPage({ searchParams }: { searchPar
       {(!demo || (await someoneCanSignIn(pool()))) && <PasswordForm next={next} />}
       {demo && (
         <p className="text-xs text-pretty text-ink-3">
-          The demo runs on this machine and asks for no password. No other machine can reach it.
+          The demo runs on this machine only and needs no password.
         </p>
       )}
     </SignInFrame>

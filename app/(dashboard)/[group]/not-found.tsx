@@ -5,8 +5,8 @@ import { homeLink } from '#lib/kit/home-link.ts'
 
 export default function NotFound() {
   return (
-    <Empty isPage title="There is nothing here">
-      <p>It does not exist in this group, or it is not yours to see.</p>
+    <Empty isPage title="Page not found">
+      <p>This page does not exist in this group, or you have no access.</p>
       <Link href={homeLink} className="font-medium text-accent underline underline-offset-2">
         Go to your week
       </Link>

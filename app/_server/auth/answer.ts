@@ -23,7 +23,7 @@ export const answering =
 function troubleAnswer(error: unknown, request: string): Response {
   const failure = failureOf(error)
   if (!failure) {
-    log.error({ request, err: error }, 'a sign-in failed through our own mistake')
+    log.error({ request, err: error }, 'a sign-in failed with a server error')
     return bugAnswer(request)
   }
   const answer = problemAnswer(failure, request)
@@ -32,7 +32,7 @@ function troubleAnswer(error: unknown, request: string): Response {
   return answer
 }
 
-export const noSuchAddress = () => new Failure('not_found', 'There is no such address.')
+export const noSuchAddress = () => new Failure('not_found', 'Address not found.')
 
 /** For the methods that a route does not have: which ones it has. */
 export const otherThan = (...allow: string[]): Route =>
@@ -54,7 +54,7 @@ export async function bodyOf<Shape extends z.ZodType>(
   request: Request,
   shape: Shape,
 ): Promise<z.output<Shape>> {
-  const text = await textOf(request, MOST, 'That is more than a sign-in can hold.')
+  const text = await textOf(request, MOST, 'The request is too large.')
   const body = shape.safeParse(parsed(text))
   if (body.success) return body.data
   const fields = body.error.issues.map((issue) => ({
@@ -62,7 +62,7 @@ export async function bodyOf<Shape extends z.ZodType>(
     because: sentence(issue.message),
   }))
   const [first] = fields
-  throw new Failure('invalid', first ? `${first.field}: ${first.because}` : 'That cannot be read.', {
+  throw new Failure('invalid', first ? `${first.field}: ${first.because}` : 'The request is not readable.', {
     fields,
   })
 }
@@ -71,8 +71,8 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new Failure('invalid', 'body: Is not JSON.', {
-      fields: [{ field: 'body', because: 'Is not JSON.' }],
+    throw new Failure('invalid', 'body: Not valid JSON.', {
+      fields: [{ field: 'body', because: 'Not valid JSON.' }],
     })
   }
 }

@@ -51,7 +51,7 @@ test('a token that reads is refused every write, with a sentence, and nothing is
     const filled = path.replace('{group}', 'custom-models').replace(/\{\w+\}/g, '1')
     const { status, body } = await asked(secret, filled, method, {})
     expect([method, filled, status, body.rule]).toEqual([method, filled, 403, 'token_reads_only'])
-    expect(body.detail).toContain('reads and does not write')
+    expect(body.detail).toContain('is read only')
   }
   expect((await pool().query('select count(*) from events')).rows).toEqual(before)
 })

@@ -16,7 +16,7 @@ export function bearerOf(headers: Headers): string | null {
   if (!match) return null
   const token = match[1]?.trim() ?? ''
   if (TOKEN.test(token)) return token
-  throw new Failure('signed_out', 'This is no access token: they begin with “saydo_”.')
+  throw new Failure('signed_out', 'Not an access token. Access tokens begin with “saydo_”.')
 }
 
 /** What a token may not do although its person may. */
@@ -25,13 +25,13 @@ export function whyNotByToken({ accessToken }: SignedIn, { access, method }: End
   if (access === 'in_person') {
     return {
       code: 'not_by_token',
-      because: 'Tokens and sessions are managed by whoever signs in, never by a token.',
+      because: 'A token cannot manage tokens or sessions. Sign in instead.',
     }
   }
   if (accessToken.scope === 'read' && method !== 'GET') {
     return {
       code: 'token_reads_only',
-      because: 'This token reads and does not write. Make one that may write.',
+      because: 'This token is read only. Create one that can write.',
     }
   }
   return null

@@ -30,8 +30,8 @@ export async function signInByPassword({ email, password, headers }: Attempt, no
   )
   if (answer.status === 429) throw tooManyTries(Number(answer.headers.get('x-retry-after')) || null)
   if (answer.status >= 500)
-    throw new Failure('unavailable', 'Signing in does not work right now. Try again in a moment.')
-  if (!answer.ok) throw new Failure('signed_out', 'That e-mail address and that password do not go together.')
+    throw new Failure('unavailable', 'Sign-in is not available. Try again in a moment.')
+  if (!answer.ok) throw new Failure('signed_out', 'The e-mail address or the password is wrong.')
   await forgetTries(pool(), key)
   return answer.headers.getSetCookie()
 }
@@ -39,5 +39,7 @@ export async function signInByPassword({ email, password, headers }: Attempt, no
 export function tooManyTries(retryAfter: number | null): Failure {
   const wait = retryAfter ?? 60
   const words = wait > 90 ? `${Math.ceil(wait / 60)} minutes` : `${wait} seconds`
-  return new Failure('rate_limited', `Too many tries. Wait ${words}, then try again.`, { retryAfter: wait })
+  return new Failure('rate_limited', `Too many attempts. Wait ${words}, then try again.`, {
+    retryAfter: wait,
+  })
 }

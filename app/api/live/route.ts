@@ -27,7 +27,7 @@ export async function GET(request: Request): Promise<Response> {
   const id = request.headers.get('x-request-id') ?? ''
   try {
     const input = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
-    if (!input.success) throw new Failure('invalid', 'Name a group: /api/live?group=…')
+    if (!input.success) throw new Failure('invalid', 'Add a group: /api/live?group=…')
     const secret = secretOf(request.headers)
     const door = await doorWith(secret, input.data.group)
     insistSamePerson(input.data.person ?? null, door.who)
@@ -44,7 +44,7 @@ export async function GET(request: Request): Promise<Response> {
   } catch (error) {
     if (error instanceof Failure) return problemAnswer(error, id)
     return problemAnswer(
-      new Failure('unavailable', 'Live updates are not available now; they resume by themselves.'),
+      new Failure('unavailable', 'Live updates are not available. They resume automatically.'),
       id,
     )
   }

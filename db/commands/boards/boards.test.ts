@@ -66,7 +66,7 @@ test('of two who edit one board the second is told what the first changed, and s
     const late = edit({ columns: [] }, was)
     await expect(editBoard(jordan, late)).rejects.toMatchObject({
       code: 'stale',
-      detail: expect.stringMatching(/^Mohamed Hamda changed the title of this board meanwhile\./),
+      detail: expect.stringMatching(/^Mohamed Hamda changed the title of this board\./),
       facts: { now: { title: 'Reviewed' } },
     })
     await editBoard(jordan, edit({ columns: [] }, { ...was, title: 'Reviewed' }))

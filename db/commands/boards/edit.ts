@@ -42,7 +42,7 @@ export const editBoard = (ctx: Ctx, { board: slug, was, ...input }: InputOf<type
 const stale = (by: string, changed: readonly string[], now: BoardShape) =>
   new Failure(
     'stale',
-    `${by} changed the ${listed(changed)} of this board meanwhile. Look at it first; saving again puts yours in its place.`,
+    `${by} changed the ${listed(changed)} of this board. Check the change; saving again replaces it.`,
     { rule: 'stale', now },
   )
 
@@ -55,7 +55,7 @@ async function lastEditor(ctx: Ctx, board: string): Promise<string> {
       where e.group_id = $1 and e.subject_kind = 'board' and e.subject_key = $2 and e.type = 'board.edited' order by e.number desc limit 1`,
     [ctx.group.id, board],
   )
-  return rows[0]?.name ?? 'Somebody'
+  return rows[0]?.name ?? 'Another person'
 }
 
 /** Takes a board away. It owned no issue, so that none is lost. */

@@ -64,7 +64,7 @@ test('what has risen above the line since, and a promise that may not leave, sta
     })
     expect(done.map(({ card }) => card.ref)).toEqual([first])
     expect(refused).toMatchObject([
-      { ref: fits, because: 'It does not lie below the line any more.' },
+      { ref: fits, because: 'This card is no longer below the line.' },
       { ref: promise, because: expect.stringContaining('Take Deliverable off') },
     ])
   }))
@@ -89,7 +89,9 @@ test('the whole act is taken back at once, but for what somebody has changed sin
     const back = await undoEvent(jordan, { group, event })
     expect(back.cards.map(({ ref, milestone }) => [ref, milestone])).toEqual([[first, '18.8']])
     expect(back.refused).toMatchObject([{ event: other, because: expect.stringContaining('since') }])
-    await expect(undoEvent(await as('julie'), { group, event })).rejects.toThrow('Only whoever did it')
+    await expect(undoEvent(await as('julie'), { group, event })).rejects.toThrow(
+      'Only the person who made this change',
+    )
   }))
 
 // What one did again later stands in the way only until one takes that back.
@@ -98,7 +100,7 @@ test('of several acts on one issue the newest is taken back first, and each find
     const ref = await anIssue(ctx)
     const one = await planIssue(ctx, { group, ref, milestone: '18.9' })
     const two = await planIssue(ctx, { group, ref, milestone: 'backlog' })
-    await expect(undoEvent(ctx, { group, event: one.event })).rejects.toThrow('until you take that back')
+    await expect(undoEvent(ctx, { group, event: one.event })).rejects.toThrow('Undo that first')
     expect((await undoEvent(ctx, { group, event: two.event })).cards[0]?.milestone).toBe('18.9')
     expect((await undoEvent(ctx, { group, event: one.event })).cards[0]?.milestone).toBe('18.8')
   }))

@@ -22,7 +22,7 @@ export const moveExcess = (
     )
     const below = new Set(belowWaterline(view.cards, view.capacity?.weight ?? null, view.notShown))
     return eachOf(refs, (ref) => {
-      if (!below.has(ref)) throw new Failure('refused', 'It does not lie below the line any more.')
+      if (!below.has(ref)) throw new Failure('refused', 'This card is no longer below the line.')
       return planIssue(ctx, { group: ctx.group.slug, ref, milestone: to, withoutDeliverable })
     })
   })

@@ -51,6 +51,6 @@ async function insistOnParts(ctx: Ctx, { title, labels, columns, milestoneId }: 
     [ctx.group.id, wanted, milestoneId],
   )
   if (rows[0]?.labels === wanted.length && rows[0].milestone) return
-  const because = `A label or a milestone of the board “${title}” was removed since: bring that back first.`
+  const because = `A label or a milestone of the board “${title}” was removed. Restore it first.`
   throw new Failure('conflict', because, { rule: 'part_gone' })
 }

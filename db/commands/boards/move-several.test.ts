@@ -59,7 +59,7 @@ test('what is refused stays with its reason, and the others move', () =>
     })
     expect(done.map(({ card }) => card.ref)).toEqual([a])
     expect(refused.map(({ ref }) => ref)).toEqual([elsewhere, 999_999])
-    expect(refused[0]?.because).toContain('is not on the Build board any more')
+    expect(refused[0]?.because).toContain('is no longer on the Build board')
   }))
 
 test('what lies there already is no act of anybody, so that nothing of it can be taken back', () =>
@@ -72,7 +72,7 @@ test('what lies there already is no act of anybody, so that nothing of it can be
       to: await lane(ctx, 'in dev'),
     })
     expect(done).toEqual([])
-    expect(refused).toEqual([{ ref: a, because: 'It lies there already.', rule: 'unchanged' }])
+    expect(refused).toEqual([{ ref: a, because: 'The card is already there.', rule: 'unchanged' }])
   }))
 
 test('who does not move one card does not move several', () =>

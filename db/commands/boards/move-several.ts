@@ -19,7 +19,8 @@ export const moveSeveral = (ctx: Ctx, { refs, ...input }: InputOf<typeof promise
     return eachOf(refs, async (ref) => {
       const moved = await moveIssue(ctx, { ...input, ref, after, before })
       if (placed) [after, before] = [ref, null]
-      if (moved.event <= newest) throw new Failure('refused', 'It lies there already.', { rule: 'unchanged' })
+      if (moved.event <= newest)
+        throw new Failure('refused', 'The card is already there.', { rule: 'unchanged' })
       newest = moved.event
       return moved
     })

@@ -25,6 +25,6 @@ export async function end(
     values: [ctx.group.id, ref, offer.id, outcome, ctx.now, ctx.actor.id, reason],
   })
   if (rowCount === 1) return
-  const because = refusal?.because ?? 'Somebody answered it already.'
+  const because = refusal?.because ?? 'This hand-over already has an answer.'
   throw new Failure('conflict', because, { rule: 'answered', outcome: offer.outcome })
 }

@@ -42,14 +42,14 @@ test('until a hand-over is accepted the DRI stays the DRI; then it is whoever ac
       { person: 'julie', to: expect.any(String) },
     ])
     expect(after.handOvers).toMatchObject([{ outcome: 'accepted', answeredBy: 'cindy' }])
-    expect((await newest(ctx, ref))?.sentence).toBe('Cindy Halim took this issue over from Julie Huang.')
+    expect((await newest(ctx, ref))?.sentence).toBe('Cindy Halim took over this issue from Julie Huang.')
   }))
 
 test('whoever declines says why, and the DRI stays the DRI and may ask somebody else', () =>
   inWorld(async (ctx, { as }) => {
     const [julie, cindy] = [await as('julie'), await as('cindy')]
     const { ref, offer } = await offered(ctx, julie)
-    await expect(declineHandOver(cindy, { group, ref, offer, reason: ' ' })).rejects.toThrow('Say why')
+    await expect(declineHandOver(cindy, { group, ref, offer, reason: ' ' })).rejects.toThrow('Give a reason')
     const { card } = await declineHandOver(cindy, { group, ref, offer, reason: 'I am away from Monday on.' })
     expect(card).toMatchObject({ dri: 'julie', offeredTo: null })
     const { handOvers } = await readIssue(ctx, { group, ref })
@@ -63,9 +63,9 @@ test('only whoever was asked answers; whoever asked, the DRI and the EM withdraw
     const [julie, newick] = [await as('julie'), await as('newick')]
     const { ref, offer } = await offered(ctx, julie)
     for (const somebody of [julie, newick, ctx]) {
-      await expect(acceptHandOver(somebody, { group, ref, offer })).rejects.toThrow('waits for Cindy Halim')
+      await expect(acceptHandOver(somebody, { group, ref, offer })).rejects.toThrow('Only Cindy Halim')
       await expect(declineHandOver(somebody, { group, ref, offer, reason: 'No.' })).rejects.toThrow(
-        'waits for Cindy Halim',
+        'Only Cindy Halim',
       )
     }
     await expect(withdrawHandOver(newick, { group, ref, offer })).rejects.toThrow('Only Julie Huang or')
@@ -103,7 +103,7 @@ test('a hand-over needs context, and is made by the DRI or the EM alone', () =>
     const [julie, newick] = [await as('julie'), await as('newick')]
     const ref = await anIssue(ctx, { dri: 'julie' })
     const empty = { group, ref, ...words, context: ' \n\t ' }
-    await expect(handOver(julie, empty)).rejects.toThrow('a few words of context')
+    await expect(handOver(julie, empty)).rejects.toThrow('Add context')
     await expect(handOver(newick, { group, ref, ...words, to: 'newick' })).rejects.toMatchObject({
       code: 'forbidden',
     })
@@ -120,9 +120,9 @@ test('one hand-over waits at a time, and while it does the issue is not given ba
     const julie = await as('julie')
     const { ref } = await offered(ctx, julie)
     await expect(handOver(julie, { group, ref, ...words, to: 'newick' })).rejects.toThrow(
-      'A hand-over waits for Cindy Halim: withdraw it first.',
+      'A hand-over to Cindy Halim is pending. Withdraw it first.',
     )
-    await expect(releaseIssue(julie, { group, ref })).rejects.toThrow('waits for Cindy Halim')
+    await expect(releaseIssue(julie, { group, ref })).rejects.toThrow('hand-over to Cindy Halim')
     await expect(takeIssue(await as('cindy'), { group, ref })).rejects.toThrow('Julie Huang took it')
   }))
 
@@ -131,12 +131,12 @@ test('the EM hands over at once, with context, past a hand-over that waits', () 
     const [julie, cindy] = [await as('julie'), await as('cindy')]
     const { ref, offer } = await offered(ctx, julie)
     const now = { group, ref, ...words, to: 'newick', atOnce: true }
-    await expect(handOver(ctx, { ...now, context: '' })).rejects.toThrow('a few words of context')
+    await expect(handOver(ctx, { ...now, context: '' })).rejects.toThrow('Add context')
     expect((await handOver(ctx, now)).card).toMatchObject({ dri: 'newick', offeredTo: null })
     const { handOvers } = await readIssue(ctx, { group, ref })
     expect(handOvers).toMatchObject([{ to: 'cindy', outcome: 'overtaken', answeredBy: 'mohamed' }])
     await expect(acceptHandOver(cindy, { group, ref, offer })).rejects.toThrow(
-      'Mohamed Hamda made somebody else the DRI already.',
+      'Mohamed Hamda made another person the DRI already.',
     )
   }))
 
@@ -151,7 +151,7 @@ test('whoever saw another DRI than there is by now is told who it is, and nothin
     ] as const) {
       await expect(handOver(by, { group, ref, ...words, from })).rejects.toMatchObject({
         code: 'conflict',
-        detail: 'Newick Lee is the DRI by now: look again, and decide anew.',
+        detail: 'Newick Lee is now the DRI. Check the change and try again.',
         facts: { rule: 'dri_changed', dri: 'newick' },
       })
     }
@@ -197,7 +197,9 @@ test('an offer is taken back by undo, as long as nobody answered', () =>
     await expect(undoEvent(julie, { group, event: second.event })).rejects.toMatchObject({
       code: 'conflict',
     })
-    await expect(undoEvent(cindy, { group, event: taken.event })).rejects.toThrow('A hand-over is made again')
+    await expect(undoEvent(cindy, { group, event: taken.event })).rejects.toThrow(
+      'Ask for a hand-over in the other direction',
+    )
   }))
 
 test('many at once are handed over at once by the EM; a DRI asks for their own alone', () =>

@@ -99,7 +99,7 @@ export const issuesBack: WaysBack<'issue'> = {
     if (to.id !== ctx.actor.id) authorise(ctx, 'assign.others')
     const { dri } = await issueFacts(ctx, issue)
     if (dri?.id !== to.id)
-      throw new Failure('conflict', `${to.name} does not drive it any more.`, { rule: 'changed_since' })
+      throw new Failure('conflict', `${to.name} is no longer the DRI.`, { rule: 'changed_since' })
     await endDri(ctx, issue, to.id)
     return record(ctx, { type: 'issue.dri_released', issue, data: { person: to, unassigned: false } })
   },
@@ -107,7 +107,7 @@ export const issuesBack: WaysBack<'issue'> = {
     authorise(ctx, 'assign.others')
     const { dri } = await issueFacts(ctx, issue)
     if (!from || dri?.id !== to.id)
-      throw new Failure('conflict', `${to.name} does not drive it any more.`, { rule: 'changed_since' })
+      throw new Failure('conflict', `${to.name} is no longer the DRI.`, { rule: 'changed_since' })
     insist(whyNotDrive({ name: from.name, roles: await rolesOf(ctx, from.id) }))
     return writeHandOver(ctx, issue, to, from, context)
   },

@@ -49,12 +49,12 @@ test('what is refused, what is not there and what is so already is told issue by
     const told = await changeIssues(ctx, { group, refs: [open, closed, 999_999], change: closing })
     expect(told.done.map(({ card }) => card.ref)).toEqual([open])
     expect(told.refused).toEqual([
-      { ref: closed, because: `#${closed} is closed already.`, rule: 'closed' },
-      { ref: 999_999, because: 'Issue #999999 does not exist here, or it is not yours to see.' },
+      { ref: closed, because: `#${closed} is already closed.`, rule: 'closed' },
+      { ref: 999_999, because: 'Issue #999999 was not found, or you have no access.' },
     ])
     const before = await lastEvent(ctx)
     const same = await changeIssues(ctx, { group, refs: [heavy], change: { what: 'weight', weight: 3 } })
-    expect(same).toEqual({ done: [], refused: [{ ref: heavy, because: 'It is so already.' }] })
+    expect(same).toEqual({ done: [], refused: [{ ref: heavy, because: 'No change needed.' }] })
     expect(await lastEvent(ctx)).toBe(before)
   }))
 

@@ -27,7 +27,7 @@ export const changeIssues = (ctx: Ctx, { refs, change, carriesOn }: InputOf<type
     let newest = await lastEvent(ctx)
     return eachOf(refs, async (ref) => {
       const changed = await changeOne(ctx, ref, change)
-      if (changed.event <= newest) throw new Failure('refused', 'It is so already.', { rule: 'unchanged' })
+      if (changed.event <= newest) throw new Failure('refused', 'No change needed.', { rule: 'unchanged' })
       newest = changed.event
       return changed
     })

@@ -14,7 +14,7 @@ export const closeIssue = (ctx: Ctx, { ref, reason = 'done', duplicateOf }: Inpu
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.close')
     const facts = await issueFacts(ctx, ref)
-    insist(facts.state === 'closed' ? { code: 'closed', because: `#${ref} is closed already.` } : null)
+    insist(facts.state === 'closed' ? { code: 'closed', because: `#${ref} is already closed.` } : null)
     await linkOriginal(ctx, ref, reason, duplicateOf)
     await writeMove(ctx, facts, { order: 'group', rank: null, close: reason, reopen: false })
     const wait = await waitOf(ctx, facts, { labels: facts.labels, open: false })
@@ -28,7 +28,7 @@ export const reopenIssue = (ctx: Ctx, { ref }: InputOf<typeof reopen>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.close')
     const facts = await issueFacts(ctx, ref)
-    insist(facts.state === 'open' ? { code: 'open', because: `#${ref} is open already.` } : null)
+    insist(facts.state === 'open' ? { code: 'open', because: `#${ref} is already open.` } : null)
     await writeMove(ctx, facts, { order: 'group', rank: null, close: null, reopen: true })
     const wait = await waitOf(ctx, facts, { labels: facts.labels, open: true })
     await writeWait(ctx, ref, wait)

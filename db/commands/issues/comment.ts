@@ -54,5 +54,5 @@ async function say(
 
 export const asWarning = (line: string) => ({
   code: 'unknown_quick_action',
-  because: `“${line}” is no quick action; it stays as words.`,
+  because: `Unknown quick action “${line}”, kept as text.`,
 })

@@ -3,7 +3,7 @@ import type { Ctx } from '../../context.ts'
 
 /** The acting person; the clock takes nothing into its own hands. */
 export function meOf(ctx: Ctx): { id: string; name: string } {
-  if (ctx.actor.id === null) throw new Failure('forbidden', 'Only a person can do that.')
+  if (ctx.actor.id === null) throw new Failure('forbidden', 'Only a person can do this.')
   return { id: ctx.actor.id, name: ctx.actor.name }
 }
 
@@ -43,5 +43,5 @@ export async function endDri(ctx: Ctx, ref: number, person: string): Promise<voi
         where group_id = $1 and issue_number = $2 and person_id = $4 and to_at is null`,
     values: [ctx.group.id, ref, ctx.now, person],
   })
-  if (rowCount === 0) throw new Failure('conflict', 'The DRI has changed by now.', { rule: 'dri_changed' })
+  if (rowCount === 0) throw new Failure('conflict', 'The DRI has changed.', { rule: 'dri_changed' })
 }

@@ -13,7 +13,7 @@ export async function linkOriginal(
 ): Promise<void> {
   if (original === undefined) return
   if (reason !== 'duplicate') {
-    insist({ code: 'no_duplicate', because: 'An original is named only of what is closed as a duplicate.' })
+    insist({ code: 'no_duplicate', because: 'Only a duplicate has an original.' })
   }
   await issueFacts(ctx, original)
   if (!(await duplicates(ctx, ref)).some(({ of }) => of === original)) {

@@ -83,19 +83,15 @@ async function insistOnSameTexts(
     ({ data }) => (change.title && data.title) || (change.description && data.description),
   )
   if (!since) return
-  throw new Failure(
-    'stale',
-    `${since.by} edited this meanwhile. Both versions are here, and neither is lost.`,
-    {
-      rule: 'stale',
-      yours: {
-        title: change.title?.to ?? facts.title,
-        description: change.description?.to ?? facts.description,
-      },
-      theirs: { title: facts.title, description: facts.description },
-      version: facts.version,
-      by: since.by,
-      at: since.at.toISOString(),
+  throw new Failure('stale', `${since.by} edited this while you were editing. Choose a version.`, {
+    rule: 'stale',
+    yours: {
+      title: change.title?.to ?? facts.title,
+      description: change.description?.to ?? facts.description,
     },
-  )
+    theirs: { title: facts.title, description: facts.description },
+    version: facts.version,
+    by: since.by,
+    at: since.at.toISOString(),
+  })
 }

@@ -25,17 +25,17 @@ const FACTS: Record<string, Told> = {
       return joinEpic(ctx, { group, ref, epic: number })
     },
     shows: { epic: expect.any(Number) },
-    sentence: 'Mohamed Hamda put this issue into the epic “Model lifecycle”.',
+    sentence: 'Mohamed Hamda added this issue to the epic “Model lifecycle”.',
   },
   'a functional team': {
     act: (ctx, ref) => setTeam(ctx, { group, ref, team: 'model-selection' }),
     shows: { team: 'model-selection' },
     sentence: 'Mohamed Hamda set the functional team of this issue to Model Selection.',
   },
-  'a due day': {
+  'a due date': {
     act: (ctx, ref) => setDue(ctx, { group, ref, due: '2026-01-09' }),
     shows: { due: '2026-01-09' },
-    sentence: 'Mohamed Hamda set the due day of this issue to 2026-01-09.',
+    sentence: 'Mohamed Hamda set the due date of this issue to 2026-01-09.',
   },
   'its health': {
     act: (ctx, ref) => setHealth(ctx, { group, ref, health: 'at_risk' }),
@@ -100,7 +100,7 @@ test('a day that no calendar has, a team and an epic that do not exist are refus
   inWorld(async (ctx) => {
     const ref = await anIssue(ctx)
     await expect(setDue(ctx, { group, ref, due: '2026-02-30' })).rejects.toThrow(
-      'There is no day 2026-02-30.',
+      'There is no date 2026-02-30.',
     )
     await expect(setTeam(ctx, { group, ref, team: 'nobody' })).rejects.toMatchObject({ code: 'not_found' })
     await expect(joinEpic(ctx, { group, ref, epic: 999 })).rejects.toMatchObject({ code: 'not_found' })

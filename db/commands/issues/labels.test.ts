@@ -21,7 +21,7 @@ test('setting a label takes the other one of its scope off, in one event that na
     )
     const { items } = await listEvents(ctx, { group, issue: ref, limit: 1 })
     expect(items[0]?.sentence).toBe(
-      'Julie Huang set ~workflow::in dev on this issue in place of ~workflow::ready for development.',
+      'Julie Huang replaced ~workflow::ready for development with ~workflow::in dev on this issue.',
     )
   }))
 
@@ -44,7 +44,7 @@ test('only the EM sets Deliverable, on ready work of a near milestone that someb
     await expect(labelIssue(await as('jordan'), { group, ref, add })).rejects.toMatchObject({
       code: 'forbidden',
     })
-    await expect(labelIssue(ctx, { group, ref, add })).rejects.toThrow('Nobody has it')
+    await expect(labelIssue(ctx, { group, ref, add })).rejects.toThrow('It has no DRI and no assignee')
     const held = await anIssue(ctx, { dri: 'julie' })
     const { card } = await labelIssue(ctx, { group, ref: held, add })
     expect(card.labelIds).toHaveLength(4)
@@ -116,7 +116,7 @@ test.each(TOGETHER)(
       const before = await lastEvent(ctx)
       const refused = {
         code: 'refused',
-        detail: expect.stringMatching(/^(An issue holds one of|“spike” cannot)/),
+        detail: expect.stringMatching(/^(An issue has only one of|“spike” cannot)/),
       }
       await expect(labelIssue(ctx, { group, ref, add, remove })).rejects.toMatchObject(refused)
       const change = { what: 'labels' as const, add, remove }
@@ -125,7 +125,7 @@ test.each(TOGETHER)(
         await expect(createIssue(ctx, { group, title: 'Both', labels: add })).rejects.toMatchObject(refused)
         for (const act of ['label', 'relabel']) {
           const body = `/${act} ${add.map((title) => `~"${title}"`).join(' ')}`
-          await expect(commentOnIssue(ctx, { group, ref, body })).rejects.toThrow('An issue holds one of')
+          await expect(commentOnIssue(ctx, { group, ref, body })).rejects.toThrow('An issue has only one of')
         }
       }
       expect(await lastEvent(ctx)).toBe(before)

@@ -170,11 +170,11 @@ test('a card that left the board, a column or a board that is not there: refused
     const ref = await anIssue(ctx)
     const to = await lane(ctx, 'in dev')
     await expect(moveIssue(ctx, { group, board: 'build', ref, to })).rejects.toThrow(
-      'is not on the Build board any more',
+      'is no longer on the Build board',
     )
     const there = await onBuild(ctx)
     await expect(moveIssue(ctx, { group, board: 'build', ref: there, to: '999999' })).rejects.toThrow(
-      'no such column',
+      'no longer on the board',
     )
     await expect(moveIssue(ctx, { group, board: 'nowhere', ref: there, to })).rejects.toMatchObject({
       code: 'not_found',

@@ -82,14 +82,16 @@ function planned(facts: IssueFacts, board: BoardFacts, input: Input) {
   const milestoneId = board.milestoneRule === 'fixed' ? board.milestoneId : null
   const filter = { milestoneId, labelIds: board.filterLabelIds }
   if (!onBoard({ milestoneId: facts.milestone?.id ?? null, ...card }, filter)) {
-    const because = `#${facts.number} is not on the ${board.title} board any more.`
+    const because = `#${facts.number} is no longer on the ${board.title} board.`
     throw new Failure('refused', because, { rule: 'not_here' })
   }
   const labels = [...board.labels, ...facts.labels]
   const from = laneOf(card, board.columns, labels)
   const to = input.to ?? from
   if (to !== NO_COLUMN && to !== CLOSED && !board.columns.some((column) => column.id === to)) {
-    throw new Failure('refused', 'This board has no such column any more.', { rule: 'no_such_column' })
+    throw new Failure('refused', 'This column is no longer on the board. Reload the page.', {
+      rule: 'no_such_column',
+    })
   }
   const plan = planMove(card, from, to, board.columns, labels)
   return { from, to, plan, change: labelsMoved(facts.labels, plan, board.labels) }

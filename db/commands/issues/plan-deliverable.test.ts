@@ -35,7 +35,7 @@ test('everybody but the EM is told to ask for the move, and takes no label off b
       const who = await as(handle)
       await expect(planIssue(who, { group, ref, milestone: '18.9' })).rejects.toMatchObject({
         code: 'forbidden',
-        detail: 'It is a Deliverable of 18.8: only the engineering manager moves it. Ask for the move.',
+        detail: 'It is a Deliverable of 18.8. Only the engineering manager can move it. Ask for the move.',
         facts: { rule: 'deliverable_of_em' },
       })
       await expect(

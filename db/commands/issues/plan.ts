@@ -39,7 +39,7 @@ export const planIssue = (ctx: Ctx, { ref, milestone: slug, withoutDeliverable }
 export async function openMilestone(ctx: Ctx, slug: string): Promise<{ id: string; title: string }> {
   const found = (await milestonesOf(ctx)).find((milestone) => milestone.slug === slug)
   if (!found) throw notFound(`The milestone “${slug}”`)
-  insist(found.closedAt ? { code: 'milestone_closed', because: `${found.title} is closed already.` } : null)
+  insist(found.closedAt ? { code: 'milestone_closed', because: `${found.title} is already closed.` } : null)
   return { id: found.id, title: found.title }
 }
 

@@ -67,8 +67,8 @@ test('where one act is refused, nothing is done, and the words say which line it
       facts: { line: '/assign @newick' },
     })
     await expect(say('/weight 3\n/label ~nowhere')).rejects.toMatchObject({ code: 'refused' })
-    await expect(say('/weight 3\n/weight heavy')).rejects.toThrow('Say a whole number')
-    await expect(say('/reopen')).rejects.toThrow('is open already')
+    await expect(say('/weight 3\n/weight heavy')).rejects.toThrow('Add a whole number')
+    await expect(say('/reopen')).rejects.toThrow('is already open')
     await expect(say('/milestone %Next')).rejects.toThrow('The milestone “Next”')
     const issue = await readIssue(ctx, { group, ref })
     expect(issue).toMatchObject({ weight: 2, comments: [] })
@@ -101,9 +101,7 @@ test('a duplicate is closed and linked with its original', () =>
 test('a DRI is handed over with the words that follow: at once by the EM, else whoever is named is asked', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx, { dri: 'cindy' })
-    await expect(commentOnIssue(ctx, { group, ref, body: '/dri @newick' })).rejects.toThrow(
-      'a few words of context',
-    )
+    await expect(commentOnIssue(ctx, { group, ref, body: '/dri @newick' })).rejects.toThrow('Add context')
     const { card } = await commentOnIssue(ctx, { group, ref, body: '/dri @newick The probe works.' })
     expect(card.dri).toBe('newick')
     const newick = await as('newick')
@@ -137,7 +135,7 @@ test('a line that only looks like an act stays, and is pointed out', () =>
     const ref = await anIssue(ctx)
     const { warnings } = await commentOnIssue(ctx, { group, ref, body: '/asign @me' })
     expect(warnings).toEqual([
-      { code: 'unknown_quick_action', because: '“/asign @me” is no quick action; it stays as words.' },
+      { code: 'unknown_quick_action', because: 'Unknown quick action “/asign @me”, kept as text.' },
     ])
     expect((await readIssue(ctx, { group, ref })).comments).toMatchObject([{ body: '/asign @me' }])
   }))

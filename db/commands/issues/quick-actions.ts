@@ -39,7 +39,7 @@ export async function actQuickly(ctx: Ctx, ref: number, acts: readonly Quick[]):
 /** What is not found here is a word in a text, not the address that was asked: so it is refused. */
 function refusalOf(line: string, because: string, failure?: Failure): Failure {
   const code = !failure || failure.code === 'not_found' ? 'refused' : failure.code
-  return new Failure(code, `“${line}”: ${because} Nothing was done; your text is still yours.`, {
+  return new Failure(code, `“${line}”: ${because} Nothing was sent. Your text is still here.`, {
     rule: 'quick_action',
     ...failure?.facts,
     line,
@@ -118,7 +118,7 @@ async function insistOnNeed(ctx: Ctx, ref: number, titles: readonly string[]): P
       ? null
       : {
           code: 'need_missing',
-          because: 'Say what it waits for instead: /blocked the price list from Purchasing.',
+          because: 'Use the blocked action instead: /blocked the price list from Purchasing.',
         },
   )
 }

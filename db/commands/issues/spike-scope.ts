@@ -23,7 +23,7 @@ export const setSpikeScope = (ctx: Ctx, { ref, scope, was }: InputOf<typeof prom
   })
 
 const stale = (yours: string | null, theirs: string | null) =>
-  new Failure('stale', 'Somebody stated this scope anew meanwhile. Both are here, and neither is lost.', {
+  new Failure('stale', 'Another person changed this scope while you were editing. Choose a version.', {
     rule: 'stale',
     yours: { scope: yours ?? '' },
     theirs: { scope: theirs ?? '' },

@@ -99,7 +99,7 @@ test('your own card is offered with context; until it is accepted you stay the D
     const ref = await aCard(ctx, 'julie')
     const to = await column(ctx, 'in review')
     const drop = (more = {}) => moveIssue(julie, { group, board, ref, to, swimlane: person('cindy', more) })
-    await expect(drop()).rejects.toThrow('a few words of context')
+    await expect(drop()).rejects.toThrow('Add context')
     const { card, event } = await drop({ context })
     expect(card).toMatchObject({ dri: 'julie', offeredTo: 'cindy' })
     await undoEvent(julie, { group, event })

@@ -15,7 +15,7 @@ test('whoever takes an issue drives it, works on it, and is named in its history
     const { driHistory } = await readIssue(ctx, { group, ref })
     expect(driHistory).toMatchObject([{ person: 'julie', why: 'took', to: null }])
     const { items } = await listEvents(ctx, { group, issue: ref, limit: 1 })
-    expect(items[0]).toMatchObject({ actor: 'julie', sentence: 'Julie Huang took this issue.' })
+    expect(items[0]).toMatchObject({ actor: 'julie', sentence: 'Julie Huang became the DRI of this issue.' })
   }))
 
 test('whoever comes second is told who took it', () =>

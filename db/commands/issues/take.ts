@@ -57,7 +57,9 @@ function lost(
   refusal: ReturnType<typeof whyNotTake>,
 ): Failure {
   if (refusal?.code !== 'taken')
-    return new Failure('refused', refusal?.because ?? 'It cannot be taken.', { rule: refusal?.code })
+    return new Failure('refused', refusal?.because ?? 'It cannot be assigned to you.', {
+      rule: refusal?.code,
+    })
   return new Failure('conflict', refusal.because, {
     rule: 'taken',
     winner: winner?.handle,

@@ -30,7 +30,7 @@ const aBlocked = async (ctx: Ctx) => {
 test('the record says what a blocked issue waits for and, when it goes on, how long it waited', () =>
   inWorld(async (ctx) => {
     const ref = await aBlocked(ctx)
-    expect(await told(ctx, ref)).toContain('; it waits for the price list from Purchasing.')
+    expect(await told(ctx, ref)).toContain('; it is blocked on the price list from Purchasing.')
     await labelIssue(later(ctx, 3.2), { group, ref, add: ['workflow::in dev'] })
     expect(await told(ctx, ref)).toContain('; it was blocked for 3 days.')
     expect(await waits(ctx, ref)).toBeNull()
@@ -52,7 +52,7 @@ test('closing ends the wait, opening again waits for the same, and an undo waits
     await reopenIssue(later(ctx, 5), { group, ref })
     expect(await waits(ctx, ref)).toEqual(blocked)
     expect(await told(ctx, ref)).toContain(
-      'reopened this issue; it waits for the price list from Purchasing.',
+      'reopened this issue; it is blocked on the price list from Purchasing.',
     )
   }))
 
@@ -62,7 +62,9 @@ test('what it waits for is said anew, with its event, and taken back', () =>
     const to = { need: 'a decision', from: 'Legal' }
     const { card, event } = await setWait(await as('julie'), { group, ref, ...to })
     expect(card.blocked).toEqual(to)
-    expect(await told(ctx, ref)).toBe('Julie Huang said that this issue waits for a decision from Legal.')
+    expect(await told(ctx, ref)).toBe(
+      'Julie Huang updated the blocker: this issue is blocked on a decision from Legal.',
+    )
     await undoEvent(await as('julie'), { group, event })
     expect(await waits(ctx, ref)).toEqual(blocked)
   }))
@@ -100,6 +102,6 @@ test('an issue that is blocked from the start says by what', () =>
     const ref = await anIssue(ctx, { labels: [label], blocked })
     expect(await waits(ctx, ref)).toEqual(blocked)
     expect(await told(ctx, ref)).toBe(
-      'Mohamed Hamda created this issue, “Slow model list”; it waits for the price list from Purchasing.',
+      'Mohamed Hamda created this issue, “Slow model list”; it is blocked on the price list from Purchasing.',
     )
   }))

@@ -61,9 +61,9 @@ test('nothing is planned into a closed milestone', () =>
   inWorld(async (ctx) => {
     const ref = await anIssue(ctx)
     await ctx.db.query(`update milestones set closed_at = $1 where slug = '18.9'`, [ctx.now])
-    await expect(planIssue(ctx, { group, ref, milestone: '18.9' })).rejects.toThrow('18.9 is closed already.')
+    await expect(planIssue(ctx, { group, ref, milestone: '18.9' })).rejects.toThrow('18.9 is already closed.')
     await expect(createIssue(ctx, { group, title: 'Late', milestone: '18.9' })).rejects.toThrow(
-      '18.9 is closed already.',
+      '18.9 is already closed.',
     )
   }))
 
@@ -109,9 +109,9 @@ test('when its last issue closes, an epic closes itself and says so; a reopened 
 test('closing what is closed and opening what is open is refused', () =>
   inWorld(async (ctx) => {
     const ref = await anIssue(ctx)
-    await expect(reopenIssue(ctx, { group, ref })).rejects.toThrow('is open already')
+    await expect(reopenIssue(ctx, { group, ref })).rejects.toThrow('is already open')
     await closeIssue(ctx, { group, ref, reason: 'wont_do' })
-    await expect(closeIssue(ctx, { group, ref })).rejects.toThrow('is closed already')
+    await expect(closeIssue(ctx, { group, ref })).rejects.toThrow('is already closed')
   }))
 
 test('a confidential issue does not exist for a stakeholder: not alone, not in a list, not in the history', () =>

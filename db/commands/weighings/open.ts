@@ -20,7 +20,7 @@ export const openWeighing = (ctx: Ctx, { ref, asked }: InputOf<typeof open>) =>
     const running = (await runningWeighing(ctx, ref)) !== null
     insist(whyNotOpen({ open: facts.state === 'open', running, asked: people.length }))
     for (const { id, name } of people) {
-      const refusal = { code: 'not_allowed', because: `${name} does not weigh issues here.` }
+      const refusal = { code: 'not_allowed', because: `${name} does not estimate issues here.` }
       insist(may({ roles: await rolesOf(ctx, id), admin: false }, 'issue.weigh') ? null : refusal)
     }
     await ctx.db.query(

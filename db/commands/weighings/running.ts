@@ -7,7 +7,7 @@ import { runningWeighing, type RunningFacts } from '../../queries/weighings.ts'
 export async function theRunning(ctx: Ctx, ref: number): Promise<RunningFacts> {
   const weighing = await runningWeighing(ctx, ref)
   if (weighing) return weighing
-  throw new Failure('refused', `No weighing of #${ref} is running.`, { rule: 'not_running' })
+  throw new Failure('refused', `No estimation of #${ref} is running.`, { rule: 'not_running' })
 }
 
 /** What the actor is to a weighing, as its rules see them. */

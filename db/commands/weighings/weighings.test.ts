@@ -31,7 +31,7 @@ test('a weighing asks the engineers of the functional team, or of the whole grou
     await openWeighing(ctx, { group, ref: ours })
     expect((await seenBy(ctx, ours))?.votes.map(({ person }) => person)).toEqual(proposed)
     expect(await newest(ctx, ours)).toBe(
-      'Mohamed Hamda asked Cindy Halim, Manoj M J and Newick Lee what this issue weighs.',
+      'Mohamed Hamda asked Cindy Halim, Manoj M J and Newick Lee to estimate this issue.',
     )
   }))
 
@@ -63,7 +63,7 @@ test('no event carries a weight before the reveal', () =>
     const told = JSON.stringify((await eventsAfter(ctx, before, 10)).map(({ type, data }) => [type, data]))
     expect(told).toContain('weighing.voted')
     expect(told).not.toMatch(/\b7[78]\b(?!-)|Seventy/)
-    expect(await newest(ctx, ref)).toBe('Julie Huang gave another weight to this issue, unseen.')
+    expect(await newest(ctx, ref)).toBe('Julie Huang changed their hidden weight for this issue.')
   }))
 
 test('the last vote reveals them all, and what is agreed on becomes the weight', () =>
@@ -97,14 +97,16 @@ test('whoever opened it, the EM or the PM reveals early; those who were asked wa
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx, { weight: null, labels: [] })
     await openWeighing(await as('patrick'), { group, ref, asked })
-    await expect(revealWeights(ctx, { group, ref })).rejects.toThrow('Nobody has given a weight yet.')
+    await expect(revealWeights(ctx, { group, ref })).rejects.toThrow('No votes yet.')
     await voteWeight(await as('julie'), { group, ref, weight: 3 })
-    await expect(revealWeights(await as('julie'), { group, ref })).rejects.toThrow('Whoever opened it')
+    await expect(revealWeights(await as('julie'), { group, ref })).rejects.toThrow(
+      'Only the person who started the estimation',
+    )
     await expect(agreeOnWeight(ctx, { group, ref, weight: 3 })).rejects.toThrow('Reveal the weights first')
     await revealWeights(await as('patrick'), { group, ref })
     expect((await seenBy(ctx, ref))?.votes.map(({ weight }) => weight)).toEqual([null, 3, null])
     await expect(agreeOnWeight(await as('manoj'), { group, ref, weight: 3 })).rejects.toThrow(
-      'Whoever weighed it',
+      'Only a person who voted',
     )
   }))
 
@@ -113,7 +115,7 @@ test('what is given up before the reveal is never shown, and a new weighing can 
     const ref = await anIssue(ctx, { weight: null, labels: [] })
     await openWeighing(await as('patrick'), { group, ref, asked })
     await voteWeight(await as('julie'), { group, ref, weight: 3 })
-    await expect(abandonWeighing(await as('julie'), { group, ref })).rejects.toThrow('gives it up')
+    await expect(abandonWeighing(await as('julie'), { group, ref })).rejects.toThrow('can cancel it')
     await abandonWeighing(await as('patrick'), { group, ref })
     expect((await seenBy(ctx, ref))?.votes[1]).toEqual({
       person: 'julie',
@@ -137,8 +139,10 @@ test('nobody is asked twice, alone, while one is running, about closed work, or 
       code: 'not_found',
     })
     await openWeighing(ctx, { group, ref, asked })
-    await expect(openWeighing(ctx, { group, ref, asked })).rejects.toThrow('running already')
-    await expect(voteWeight(await as('manoj'), { group, ref, weight: 1 })).rejects.toThrow('not asked')
+    await expect(openWeighing(ctx, { group, ref, asked })).rejects.toThrow('already running')
+    await expect(voteWeight(await as('manoj'), { group, ref, weight: 1 })).rejects.toThrow(
+      'not part of this estimation',
+    )
   }))
 
 test('a stakeholder neither weighs nor is asked to, and a confidential weighing does not exist for them', () =>
@@ -149,7 +153,7 @@ test('a stakeholder neither weighs nor is asked to, and a confidential weighing 
     )
     const cindy = await as('cindy')
     await expect(openWeighing(ctx, { group, ref: open, asked })).rejects.toThrow(
-      'Cindy Halim does not weigh issues here.',
+      'Cindy Halim does not estimate issues here.',
     )
     for (const act of [
       () => openWeighing(cindy, { group, ref: open, asked: ['julie', 'newick'] }),

@@ -22,7 +22,7 @@ export const POST = answering(async (request) => {
   if (pathOf(request) !== '/api/auth/sign-in/social') throw noSuchAddress()
   insistSameOrigin(request)
   const { provider, next } = await bodyOf(request, wish)
-  if (!providers().some(({ id }) => id === provider)) throw notFound('That way to sign in')
+  if (!providers().some(({ id }) => id === provider)) throw notFound('This sign-in method')
   const door = await auth('provider')
   const answer = await door(
     new Request(new URL('/api/auth/sign-in/social', publicUrl()), {
@@ -38,8 +38,8 @@ export const POST = answering(async (request) => {
   )
   if (answer.ok) return answer
   if (answer.status === 429)
-    throw new Failure('rate_limited', 'Too many tries. Wait a minute, then try again.', { retryAfter: 60 })
-  throw new Failure('unavailable', 'The other side gives no answer. Try again in a moment.')
+    throw new Failure('rate_limited', 'Too many attempts. Wait a minute, then try again.', { retryAfter: 60 })
+  throw new Failure('unavailable', 'The sign-in provider does not respond. Try again in a moment.')
 })
 
 export const GET = answering(async (request) => {

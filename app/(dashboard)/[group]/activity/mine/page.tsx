@@ -5,7 +5,7 @@ import { WhatIDid } from '#components/events/what-i-did.tsx'
 import { listMyEvents } from '#lib/contract/events.ts'
 import { reading } from '#lib/http/query.ts'
 
-export const metadata: Metadata = { title: 'What I did' }
+export const metadata: Metadata = { title: 'My changes' }
 
 export default async function WhatIDidPage({ params }: { params: Promise<{ group: string }> }) {
   const { group } = await params

@@ -62,7 +62,7 @@ test.each([
   expect(answer.status).toBe(404)
   expect(answer.headers.get('content-type')).toBe('application/problem+json')
   expect(answer.headers.getSetCookie()).toEqual([])
-  expect(await answer.json()).toMatchObject({ code: 'not_found', detail: 'There is no such address.' })
+  expect(await answer.json()).toMatchObject({ code: 'not_found', detail: 'Address not found.' })
 })
 
 test('a name that leads to this machine from elsewhere opens nothing', async () => {

@@ -14,6 +14,6 @@ export const POST = answering(async (request) => {
   insistDemo(request)
   const { person } = await bodyOf(request, demoSignIn.input)
   const id = await demoPersonId(pool(), person)
-  if (id === null) throw notFound('That person')
+  if (id === null) throw notFound('The person')
   return Response.json({ handle: person }, { headers: await beginSession(request, id, new Date()) })
 })
