@@ -71,7 +71,7 @@ test('a stakeholder reads an issue and a board, without a control that they can 
   await expect(card.getByRole('button')).toHaveCount(1)
   await card.press('v')
   await expect(said(page)).toContainText(/^Only .+ moves cards\./)
-  await card.click({ modifiers: ['Shift'] })
+  await card.getByText(`#${issue.ref}`, { exact: true }).click({ modifiers: ['Shift'] })
   await expect(page.getByRole('region', { name: 'Selection' })).toHaveCount(0)
   const panel = page.getByRole('complementary', { name: `Issue #${issue.ref}` })
   await expect(panel.getByText('in dev')).toBeVisible()

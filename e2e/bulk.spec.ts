@@ -81,7 +81,7 @@ test('due date, health, type and who sees them are set for many; duplicates are 
   await choose('Who sees it', 'Hide from stakeholders')
   await expect(said(page)).toContainText(['Hid 2 issues from stakeholders.'])
   await selection(page).getByRole('button', { name: 'Due…' }).click()
-  await page.getByRole('dialog').getByLabel('Due date').fill('2030-01-31')
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Due date' }).fill('2030-01-31')
   await page.keyboard.press('Enter')
   await expect(said(page)).toContainText(['Set the due date of 2 issues to'])
   expect(await facts()).toMatchObject([

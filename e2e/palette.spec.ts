@@ -148,7 +148,7 @@ test('the palette does to an issue what has no letter, and remembers it by its t
   await page.getByRole('menuitemcheckbox', { name: /At risk/i }).click()
   await expect(said(page)).toContainText(/at risk/i)
   await act('due date')
-  await page.getByRole('dialog').getByLabel('Due date').fill('2031-05-05')
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Due date' }).fill('2031-05-05')
   await page.keyboard.press('Enter')
   await expect(said(page)).toContainText(`#${issue.ref} is due on`)
   await act('split')

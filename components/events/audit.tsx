@@ -7,7 +7,7 @@ import { RoomHead } from '#components/settings/room.tsx'
 import { useGroup } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
-import { ChoiceField } from '#components/ui/choice-field.tsx'
+import { lazily } from '#components/ui/lazily.tsx'
 import { peopleChoices } from '#components/ui/people-choices.tsx'
 import { DateField, whyNotDay } from '#components/ui/date-field.tsx'
 import { listPeople } from '#lib/contract/people.ts'
@@ -19,6 +19,8 @@ import { isPlainDate } from '#lib/kit/plain-date.ts'
 import { auditInput } from './audit-input.ts'
 import { AuditPage } from './audit-page.tsx'
 import { ChainCheck } from './chain-check.tsx'
+
+const ChoiceField = lazily(async () => (await import('#components/ui/choice-field.tsx')).ChoiceField)
 
 const LEAD =
   'Every change, with its number. Numbers have no gaps, nothing can be altered or taken out, and each entry carries the hash of the one before.'

@@ -4,6 +4,7 @@ import { useState } from 'react'
 
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { lazyPopup } from '#components/ui/lazy-popup.tsx'
 import { Note } from '#components/ui/tag.tsx'
@@ -30,9 +31,9 @@ export function DriFact({ group, issue, lookups, actor, acts }: FactsProps & { g
   const take = whyNotTake({ open, dri, me: actor.handle, driName: name })
   const offer = dri === null || isEm ? null : whyNotOffer({ open, asked })
   return (
-    <div className="flex min-w-0 flex-wrap items-center gap-1.5 py-0.5 pl-2">
+    <div className="flex min-h-7 min-w-0 flex-wrap items-center gap-1.5 pl-2 pointer-coarse:min-h-9">
       {dri !== null && name !== null && <Avatar face={{ handle: dri, name }} as="dri" silent />}
-      <span className="min-w-0 truncate pr-1 pl-0.5">{name ?? 'nobody'}</span>
+      <span className={cx('min-w-0 truncate pr-1', dri !== null && 'pl-0.5')}>{name ?? 'nobody'}</span>
       {dri === null && may(actor, 'issue.take') && (
         <Button size="sm" disabledReason={take?.because} onClick={() => acts.take(issue, actor.handle, name)}>
           Take it

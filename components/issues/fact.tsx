@@ -22,7 +22,7 @@ export function FactText({ className, children }: { className?: string; children
   return (
     <span
       className={cx(
-        'inline-flex min-h-7 max-w-full items-center gap-1.5 px-2 py-0.5 text-sm pointer-coarse:min-h-9',
+        'inline-flex min-h-7 max-w-full min-w-0 items-center gap-1.5 px-2 py-0.5 text-sm pointer-coarse:min-h-9',
         className,
       )}
     >

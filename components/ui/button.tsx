@@ -19,7 +19,7 @@ const SIZES = {
   icon: 'size-[30px] justify-center',
   'icon-sm': 'size-6 justify-center',
   title: 'min-h-8 px-1.5 text-lg font-semibold',
-  fact: 'min-h-7 max-w-full justify-start px-2 py-0.5 text-left text-sm pointer-coarse:min-h-9',
+  fact: 'min-h-7 max-w-full min-w-0 justify-start px-2 py-0.5 text-left text-sm pointer-coarse:min-h-9',
 }
 
 export type ButtonProps = ComponentPropsWithRef<'button'> & {
