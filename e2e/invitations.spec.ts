@@ -172,12 +172,11 @@ test('an engineer reads why they may not change people, and finds no invitations
   forgive(/404/)
   await signIn('julie')
   await open(page, `/${GROUP}/settings/people`)
-  await expect(page.getByRole('button', { name: 'Add somebody' })).toHaveAccessibleDescription(
-    'Only the engineering manager or an administrator adds and removes members.',
-  )
-  await expect(page.getByRole('button', { name: 'Roles of Newick Lee' })).toHaveAccessibleDescription(
-    /gives roles/,
-  )
+  await expect(
+    page.getByText('Only the engineering manager or an administrator adds and removes members.'),
+  ).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Add somebody' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Roles of Newick Lee' })).toHaveCount(0)
   await expect(page.getByRole('link', { name: 'Invitations' })).toHaveCount(0)
 })
 

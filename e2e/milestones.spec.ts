@@ -14,9 +14,10 @@ test('the product manager takes a proposed milestone, moves its days and renames
     page.getByRole('list', { name: 'Milestones with days' }).getByRole('listitem').filter({ hasText: name })
   const dialog = page.getByRole('dialog')
   await page.getByRole('button', { name: 'New milestone' }).click()
-  const [first, last] = [dialog.getByLabel('First day'), dialog.getByLabel('Last day')]
+  const day = (name: string) => dialog.getByRole('textbox', { name })
+  const [first, last] = [day('First day'), day('Last day')]
   const [proposedFirst, proposedLast] = [await first.inputValue(), await last.inputValue()]
-  expect(proposedFirst < proposedLast, 'the days are proposed').toBe(true)
+  expect(Date.parse(proposedFirst) < Date.parse(proposedLast), 'the days are proposed').toBe(true)
   await dialog.getByRole('textbox', { name: 'Title' }).fill(title)
   await first.fill('2020-01-01')
   await expect(dialog.getByRole('button', { name: 'Create the milestone' })).toHaveAccessibleDescription(
@@ -44,7 +45,7 @@ test('a shelf is renamed and stays the shelf that it is', async ({ page, signIn 
   const shelves = page.getByRole('list', { name: 'Shelves' }).getByRole('listitem')
   const rename = async (from: string, to: string) => {
     await page.getByRole('button', { name: `Edit ${from}`, exact: true }).click()
-    await expect(page.getByRole('dialog').getByLabel('First day')).toHaveCount(0)
+    await expect(page.getByRole('dialog').getByRole('textbox', { name: 'First day' })).toHaveCount(0)
     await page.getByRole('dialog').getByRole('textbox', { name: 'Title' }).fill(to)
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
     await expect(shelves.filter({ hasText: to })).toContainText('Not intended to be worked on')
@@ -56,7 +57,8 @@ test('a shelf is renamed and stays the shelf that it is', async ({ page, signIn 
 test('an engineer reads why milestones are not theirs to change', async ({ page, signIn }) => {
   await signIn('newick')
   await open(page, `/${GROUP}/settings/milestones`)
-  await expect(page.getByRole('button', { name: 'New milestone' })).toHaveAccessibleDescription(
-    'Only the product manager or the engineering manager creates and edits milestones.',
-  )
+  await expect(
+    page.getByText('Only the product manager or the engineering manager creates and edits milestones.'),
+  ).toBeVisible()
+  await expect(page.getByRole('button', { name: 'New milestone' })).toHaveCount(0)
 })

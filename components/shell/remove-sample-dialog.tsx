@@ -7,18 +7,16 @@ import { keepUndo } from '#components/events/ways-back.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { removeSample } from '#lib/contract/groups.ts'
-import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import { Refused } from '#lib/http/call.ts'
 import { writing } from '#lib/http/query.ts'
 
 import { absorbEverything } from './absorb.ts'
 import { newKey } from './new-key.ts'
 import { toast } from './toasts.ts'
-import { useActor, useGroup } from './use-group.ts'
+import { useGroup } from './use-group.ts'
 
 export function RemoveSampleDialog({ group, onClose }: { group: string; onClose: () => void }) {
   const client = useQueryClient()
-  const actor = useActor(group)
   const { name } = useGroup(group)
   const [busy, setBusy] = useState(false)
   const remove = async () => {
@@ -53,9 +51,7 @@ export function RemoveSampleDialog({ group, onClose }: { group: string; onClose:
         </Button>
         <Button
           kind="danger"
-          disabledReason={
-            whyNotAllowed(actor, 'group.administer')?.because ?? (busy ? 'It is being removed.' : null)
-          }
+          disabledReason={busy ? 'It is being removed.' : null}
           onClick={() => void remove()}
         >
           Remove the sample data

@@ -19,6 +19,22 @@ export function SampleMark({ group }: { group: string }) {
   const actor = useActor(group)
   const [asking, setAsking] = useState(false)
   if (!sample) return null
+  const words = (
+    <>
+      <Icon name="flask" className="size-3.5" />
+      <span className="max-xl:sr-only">Sample data</span>
+    </>
+  )
+  if (!may(actor, 'group.administer')) {
+    return (
+      <span
+        data-tip="Its issues, epics and milestones are made up"
+        className="flex items-center gap-1.5 px-2 text-xs text-ink-3"
+      >
+        {words}
+      </span>
+    )
+  }
   return (
     <>
       <Button
@@ -26,16 +42,11 @@ export function SampleMark({ group }: { group: string }) {
         size="sm"
         aria-label="Sample data"
         className="text-ink-3 max-xl:size-[30px] max-xl:justify-center max-xl:p-0"
-        tip={
-          may(actor, 'group.administer')
-            ? 'Remove the sample data'
-            : 'Its issues, epics and milestones are made up'
-        }
+        tip="Remove the sample data"
         onPointerEnter={RemoveSampleDialog.ahead}
         onClick={() => setAsking(true)}
       >
-        <Icon name="flask" className="size-3.5" />
-        <span className="max-xl:hidden">Sample data</span>
+        {words}
       </Button>
       {asking && <RemoveSampleDialog group={group} onClose={() => setAsking(false)} />}
     </>
