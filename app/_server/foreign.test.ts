@@ -117,7 +117,7 @@ test.each(naming((at) => !LET_GO.includes(at)))(
     const placed = async ({ noun, says }: Naming, names: Record<Noun, Name>) => {
       const input = { ...(await wish(endpoint, 'em')), ...says(names[noun]) }
       const { status, text } = await matrix.ask('em', endpoint, input)()
-      return [status, text.replaceAll(/"rank":"\w+"|\d+/g, '…')]
+      return [status, text.replaceAll(/"(?:rank|planRank)":"\w+"|\d+/g, '…')]
     }
     for (const way of ways) expect(await placed(way, theirs)).toEqual(await placed(way, ABSENT))
   },
