@@ -9,40 +9,17 @@ import type { Topic } from '#lib/contract/endpoint.ts'
 import { listEvents } from '#lib/contract/events.ts'
 import { readIssue } from '#lib/contract/issues.ts'
 import type { Card } from '#lib/contract/issues.ts'
-import { LIVE_HIDDEN, LIVE_LEFT } from '#lib/contract/live.ts'
+import { LIVE_LEFT } from '#lib/contract/live.ts'
 import type { LiveMessage } from '#lib/contract/live.ts'
+import { topicsOf } from '#lib/contract/topics.ts'
 import { inputOf } from '#lib/http/query.ts'
-
-/** What an event is about, by the noun before its dot. */
-const TOPICS: Record<string, readonly Topic[]> = {
-  // sums hold what is hidden, too
-  [LIVE_HIDDEN]: ['issues'],
-  issue: ['issues'],
-  weighing: ['weighings'],
-  epic: ['epics'],
-  milestone: ['milestones'],
-  // a view asks for a label by its title, and goes with its board
-  label: ['labels', 'views'],
-  template: ['templates'],
-  board: ['boards', 'views'],
-  view: ['views'],
-  group: ['groups', 'boards', 'milestones'],
-  person: ['people'],
-  role: ['people', 'groups'],
-  invitation: ['invitations', 'people'],
-  team: ['teams'],
-  membership: ['teams', 'people'],
-  scope_area: ['teams'],
-  boundary: ['teams'],
-  sample: ['issues', 'epics', 'milestones', 'boards', 'groups', 'people', 'teams', 'labels'],
-}
 
 /** With these an issue goes among those that are not shown, or comes from there: no card tells how the sums change. */
 const CHANGES_SIGHT = [LIVE_LEFT, 'issue.confidential_set']
 
 /** Brings every cached view of a group up to an event that happened: boards are patched, other views asked again. */
 export function absorbMessage(client: QueryClient, group: string, message: LiveMessage) {
-  const touched = TOPICS[message.type.split('.', 1)[0] ?? ''] ?? []
+  const touched = topicsOf(message.type)
   patchBoards(client, group, (view) => {
     if (view.event >= message.number) return view
     const next = isOvertaken(group, message) ? view : withMessage(view, message)

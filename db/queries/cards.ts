@@ -1,4 +1,5 @@
 import type { Card } from '#lib/contract/issues.ts'
+import type { IssueKind } from '#lib/domain/issues.ts'
 import type { WorkType } from '#lib/domain/labels.ts'
 import { may } from '#lib/domain/permissions.ts'
 import type { Order } from '#lib/domain/rank.ts'
@@ -9,6 +10,8 @@ import { holdsWordSql } from './word-sql.ts'
 
 /** Which issues: every condition that is given must hold. Ids are the database's own; `labelIds` must all be carried. */
 export type CardFilter = {
+  /** Work alone, unless other kinds are asked for. */
+  kinds?: readonly IssueKind[]
   refs?: readonly number[]
   milestoneId?: number
   labelIds?: readonly number[]
@@ -54,7 +57,8 @@ const asPlanned = (card: Card): Card => ({ ...card, rank: card.planRank })
 
 /** One sentence of SQL for each condition; values travel apart from it, as parameters. */
 function conditions(ctx: Ctx, filter: CardFilter, given: (value: unknown) => string): string[] {
-  const wheres = [`i.group_id = ${given(ctx.group.id)}`]
+  const kinds: readonly IssueKind[] = filter.kinds ?? ['issue']
+  const wheres = [`i.group_id = ${given(ctx.group.id)}`, `i.kind = any(${given(kinds)}::text[])`]
   const own = 'group_id = i.group_id and issue_number = i.number'
   if (filter.unseen) wheres.push('i.confidential')
   else if (!may(ctx.actor, 'see.confidential')) wheres.push('not i.confidential')

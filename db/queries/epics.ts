@@ -43,7 +43,7 @@ const EPICS = `select e.number, e.title, e.description, e.version, e.closed_at i
       sum(${WEIGHT}) filter (where i.close_reason = 'done') as weight_done,
       count(*) filter (where ${UNWEIGHTED}) as unweighted,
       count(*) filter (where i.confidential and not $2) as not_shown
-    from issues i where i.group_id = $1 and i.epic_number is not null group by i.epic_number
+    from issues i where i.group_id = $1 and i.kind = 'issue' and i.epic_number is not null group by i.epic_number
   ) s on s.epic_number = e.number`
 
 const lineOf = (row: Row): EpicLine => ({

@@ -93,7 +93,7 @@ export async function entriesOf(ctx: Ctx, { filter, sort, direction, by }: Narro
       left join epics e on e.group_id = i.group_id and e.number = i.epic_number
       left join people d on d.id = i.dri_id
       left join people a on a.id = i.author_id
-      where i.group_id = ${ofGroup} ${sight} and ${conditionSql(condition, given, look)}
+      where i.group_id = ${ofGroup} and i.kind = 'issue' ${sight} and ${conditionSql(condition, given, look)}
       order by ${ordered.join(', ')}`,
     values,
   )

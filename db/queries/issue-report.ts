@@ -68,7 +68,7 @@ const factsOf = (ctx: Ctx) =>
         array(select label_id from issue_labels x where x.group_id = i.group_id and x.issue_number = i.number order by label_id) as "labelIds"
       from issues i left join milestones m on m.group_id = i.group_id and m.id = i.milestone_id
       left join people d on d.id = i.dri_id
-      where i.group_id = $1 and i.state = 'open' and ($2 or not i.confidential) order by i.number desc`,
+      where i.group_id = $1 and i.kind = 'issue' and i.state = 'open' and ($2 or not i.confidential) order by i.number desc`,
     values: [ctx.group.id, may(ctx.actor, 'see.confidential'), ctx.group.zone],
   })
 
@@ -76,7 +76,7 @@ async function notShownTo(ctx: Ctx): Promise<number> {
   const { rows } = await ctx.db.query<{ count: number }>({
     name: 'issue-report-not-shown',
     text: `select count(*)::int as count from issues
-      where group_id = $1 and state = 'open' and confidential and not $2::boolean`,
+      where group_id = $1 and kind = 'issue' and state = 'open' and confidential and not $2::boolean`,
     values: [ctx.group.id, may(ctx.actor, 'see.confidential')],
   })
   return rows[0]?.count ?? 0

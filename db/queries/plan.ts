@@ -67,7 +67,7 @@ async function loadOf(ctx: Ctx, board: string, milestones: MilestoneRow[]): Prom
     ctx.db.query<Weighed>({
       name: 'planning-load',
       text: `select i.number as ref, i.weight, ${SPLIT} as split, i.plan_rank as rank, i.state, i.close_reason as "closeReason" from issues i
-        where i.group_id = $1 and i.milestone_id = $2
+        where i.group_id = $1 and i.kind = 'issue' and i.milestone_id = $2
           and array(select label_id from issue_labels x where x.group_id = i.group_id and x.issue_number = i.number) @> $3::int[]
         order by i.plan_rank`,
       values: [ctx.group.id, Number(milestone.id), facts.filterLabelIds.map(Number)],

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import type { BoardView } from '#lib/contract/boards.ts'
+import { type BoardView, viewBoard as endpoint } from '#lib/contract/boards.ts'
 import type { Card } from '#lib/contract/issues.ts'
+import { nounsTouching } from '#lib/contract/topics.ts'
 import { orderOf } from '#lib/domain/boards.ts'
 import { may } from '#lib/domain/permissions.ts'
 import type { Ctx } from '../context.ts'
@@ -48,6 +49,9 @@ export function servedBoard(
   return fresh.served
 }
 
+/** Of which nouns an event reads a board anew; all others leave it as it is. */
+const NOUNS = nounsTouching(endpoint.reads)
+
 type Since = { events: number; newest: number | null; refs: number[]; whole: boolean }
 
 /** Reads just the cards that events have touched since; anything that touches more than cards reads the board anew. */
@@ -56,9 +60,9 @@ async function broughtUpToDate(ctx: Ctx, input: { board: string }, old: BoardVie
     name: 'touched-since',
     text: `select count(*) as events, max(number) as newest,
         coalesce(array_agg(distinct issue_number) filter (where issue_number is not null), '{}') as refs,
-        coalesce(bool_or(issue_number is null or data ? 'spread'), false) as whole
+        coalesce(bool_or(issue_number is null and split_part(type, '.', 1) = any($3) or data ? 'spread'), false) as whole
       from events where group_id = $1 and number > $2`,
-    values: [ctx.group.id, old.event],
+    values: [ctx.group.id, old.event, NOUNS],
   })
   const [since] = rows
   if (!since || since.whole || since.events > MOST_BEHIND) return viewBoard(ctx, input)
