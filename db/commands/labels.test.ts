@@ -7,6 +7,7 @@ import { listLabels, listLabelUses } from '../queries/labels.ts'
 import { anIssue, inWorld } from '../testing/world.ts'
 import { changeLabel, createLabel, removeLabel } from './labels.ts'
 import { labelIssue } from './issues/labels.ts'
+import { undoEvent } from './undo.ts'
 
 const GROUP = { group: 'custom-models' }
 const labelOf = async (ctx: Ctx, title: string) => {
@@ -132,4 +133,15 @@ test('a label of the same look as another is refused with the name of that one; 
     const ref = await anIssue(ctx)
     await labelIssue(ctx, { ...GROUP, ref, add: ['Cafe\u0301 bar'] })
     expect(await titlesOn(ctx, ref)).toContain('Café bar')
+  }))
+
+test('taking back a colour leaves the meaning that the label was given since', () =>
+  inWorld(async (ctx) => {
+    const { label } = await createLabel(ctx, { group: ctx.group.slug, title: 'urgent', hue: 10 })
+    const id = Number(label.id)
+    const { event } = await changeLabel(ctx, { group: ctx.group.slug, label: id, hue: 20 })
+    await changeLabel(ctx, { group: ctx.group.slug, label: id, meaning: 'priority.1' })
+    await undoEvent(ctx, { group: ctx.group.slug, event })
+    const { rows } = await ctx.db.query('select hue, meaning from labels where id = $1', [id])
+    expect(rows).toEqual([{ hue: 10, meaning: 'priority.1' }])
   }))

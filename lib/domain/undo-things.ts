@@ -73,8 +73,11 @@ export function thingsOf(event: Subject): string[] {
     case 'scope_area.moved':
       return [`order of scope ${data.team.id}`]
     case 'person.joined':
-    case 'person.left':
       return [`person ${data.person.id}`]
+    case 'person.left': {
+      const { ended, dropped } = data.kept
+      return [`person ${data.person.id}`, ...[...ended, ...dropped].map(({ id }) => `membership ${id}`)]
+    }
     case 'group.changed':
       return data.changed.map((field) => `group ${field}`)
     case 'role.given':
