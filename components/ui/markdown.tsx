@@ -68,7 +68,7 @@ const HEADINGS = ['h3', 'h3', 'h4', 'h5', 'h6', 'h6'] as const
 function Title({ heading: { depth, children }, pen }: { heading: Heading; pen: Pen }) {
   const Tag = HEADINGS[depth - 1] ?? 'h6'
   return (
-    <Tag className={cx('font-semibold', depth <= 2 ? 'pt-1.5 text-[15px]' : 'pt-1 text-base')}>
+    <Tag dir="auto" className={cx('font-semibold', depth <= 2 ? 'pt-1.5 text-[15px]' : 'pt-1 text-base')}>
       <Words words={children} refer={pen.refer} />
     </Tag>
   )
