@@ -6,7 +6,7 @@ export type PageWeight = { page: string; kilobytes: number; limit: number }
 
 /** In kilobytes of scripts, packed: what a first visit to a page costs before anything else is fetched. */
 const MOST = 250
-const MOST_OF: Record<string, number> = { '/[group]/boards/[board]': 220 }
+const MOST_OF: Record<string, number> = { '/[group]/boards/[board]': 235 }
 
 type Manifest = { entryJSFiles: Record<string, string[]> }
 

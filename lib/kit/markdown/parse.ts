@@ -1,7 +1,6 @@
 import type { Root, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import type { Extension } from 'mdast-util-from-markdown'
-import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
+import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
@@ -37,12 +36,43 @@ const escapes: Extension = {
   },
 }
 
+/** Bare addresses, as the syntax finds them: what is text by then stays text. */
+const addresses: Extension = {
+  enter: {
+    literalAutolink(token) {
+      this.enter({ type: 'link', title: null, url: '', children: [] }, token)
+    },
+    literalAutolinkEmail: words,
+    literalAutolinkHttp: words,
+    literalAutolinkWww: words,
+  },
+  exit: {
+    literalAutolink(token) {
+      this.exit(token)
+    },
+    literalAutolinkEmail: leadingTo('mailto:'),
+    literalAutolinkHttp: leadingTo(''),
+    literalAutolinkWww: leadingTo('http://'),
+  },
+}
+
+function words(this: CompileContext, token: Token) {
+  this.enter({ type: 'text', value: this.sliceSerialize(token) }, token)
+}
+
+function leadingTo(protocol: string) {
+  return function (this: CompileContext, token: Token) {
+    this.exit(token)
+    const node = this.stack.at(-1)
+    if (node?.type === 'link') node.url = protocol + this.sliceSerialize(token)
+  }
+}
+
 const tree = [
   gfmTableFromMarkdown(),
   gfmTaskListItemFromMarkdown(),
   gfmStrikethroughFromMarkdown(),
-  // The syntax finds every address; looking for more in what is text by then costs time and finds escaped ones.
-  { ...gfmAutolinkLiteralFromMarkdown(), transforms: [] },
+  addresses,
   escapes,
 ]
 
