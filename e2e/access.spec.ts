@@ -88,7 +88,7 @@ test('a stakeholder reads an issue and a board, without a control that they can 
   await expect(facts.getByRole('button')).toHaveText([/Watch|Mute/i])
   await expect(page.getByRole('button', { name: /^Edit/ })).toHaveCount(0)
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox', { name: 'Go to, find, do' }).fill('set')
+  await page.getByRole('combobox', { name: 'Command menu' }).fill('set')
   await expect(page.getByRole('option', { name: /^Settings: Milestones/ })).toBeVisible()
   await expect(page.getByRole('option', { name: /^Set / })).toHaveCount(0)
 })

@@ -23,7 +23,7 @@ test('a theme is chosen by mouse or keys, holds over a reload, and like the syst
   await expect(page.getByRole('radio', { name: /^Light/ })).toBeChecked()
   await expect.poll(ground).toBe(light)
 
-  await page.getByRole('radio', { name: /^Like the system/ }).check({ force: true })
+  await page.getByRole('radio', { name: /^System/ }).check({ force: true })
   await page.emulateMedia({ colorScheme: 'dark' })
   await expect.poll(ground).toBe(dark)
 })

@@ -16,7 +16,7 @@ test('the audit log is narrowed in the address, and its chain is unbroken', asyn
   await open(page, `/${GROUP}/settings/audit`)
   const entries = page.getByRole('list', { name: 'Events' }).getByRole('listitem')
   await choose(page.getByRole('combobox', { name: 'Who' }), 'Patrick Cyiza')
-  await choose(page.getByRole('combobox', { name: 'What about' }), 'Issues')
+  await choose(page.getByRole('combobox', { name: 'Topic' }), 'Issues')
   await expect(entries.first()).toContainText(
     `Patrick Cyiza changed the weight of #${issue.ref} from 2 to 3.`,
   )
@@ -25,7 +25,7 @@ test('the audit log is narrowed in the address, and its chain is unbroken', asyn
   await expect(entries.first()).toContainText(`#${issue.ref}`)
   await expect(entries.filter({ hasNotText: /Event [\d,]+Patrick Cyiza/ })).toHaveCount(0)
 
-  await page.getByRole('button', { name: 'Check the chain' }).click()
+  await page.getByRole('button', { name: 'Verify the log' }).click()
   await expect(page.getByRole('main').getByText(/^Events 1–[\d,]+ are unbroken\.$/)).toBeVisible()
 })
 
@@ -33,5 +33,5 @@ test('an engineer reads the record, and is not offered to check its chain', asyn
   await signIn('julie')
   await open(page, `/${GROUP}/settings/audit`)
   await expect(page.getByRole('combobox', { name: 'Who' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Check the chain' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Verify the log' })).toHaveCount(0)
 })

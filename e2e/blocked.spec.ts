@@ -9,7 +9,7 @@ import { GROUP, newWord } from './world.ts'
 const issueAt = ({ ref }: { ref: number }) => `/${GROUP}/issues/${ref}`
 const blocked = { need: 'the price list', from: 'Purchasing' }
 const answer = async (page: Page, { need, from }: typeof blocked, deed: string) => {
-  const dialog = page.getByRole('dialog', { name: /^What do(es)? .* wait for\?$/ })
+  const dialog = page.getByRole('dialog', { name: /^What (is|are) .* blocked on\?$/ })
   await dialog.getByRole('textbox', { name: 'What is needed' }).fill(need)
   await dialog.getByRole('textbox', { name: 'From whom' }).fill(from)
   await dialog.getByRole('button', { name: deed }).click()
@@ -26,12 +26,12 @@ test('what an issue waits for is said anew where it stands, and its history tell
   await em.ask(labelIssue, { group: GROUP, ref: issue.ref, add: ['workflow::blocked'], blocked })
   await signIn('cindy')
   await open(page, issueAt(issue))
-  await page.getByRole('button', { name: 'Waits for: the price list from Purchasing' }).focus()
+  await page.getByRole('button', { name: 'Blocked on: the price list from Purchasing' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toBeVisible()
   await expectNoViolations(page)
   await answer(page, { need: 'a decision', from: 'Legal' }, 'Save')
-  await expect(page.getByRole('button', { name: 'Waits for: a decision from Legal' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Blocked on: a decision from Legal' })).toBeVisible()
   const told = page.getByRole('article').first().or(page.locator('main'))
   await expect(told.getByText(/it is blocked on the price list from Purchasing/).first()).toBeVisible()
   await expect(
@@ -76,5 +76,5 @@ test('an issue that is blocked from the start says by what', async ({ page, sign
   await dialog.getByRole('button', { name: 'Create' }).click()
   await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Open' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
-  await expect(page.getByRole('button', { name: 'Waits for: the price list from Purchasing' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Blocked on: the price list from Purchasing' })).toBeVisible()
 })

@@ -28,7 +28,7 @@ test('what a board leaves out is in its address, so that a copied link shows the
   await open(colleague, page.url())
   await expect(titlesIn(colleague, 'in dev')).toHaveText([feature.title])
 
-  await page.getByRole('button', { name: 'Type is feature; turn round' }).click()
+  await page.getByRole('button', { name: 'Type is feature; switch to its opposite' }).click()
   await expect(titlesIn(page, 'in dev')).toHaveText([bug.title])
   await expect(page).toHaveURL(`${boardAt('build', { q: word })}&type!=feature`)
   await page.getByRole('button', { name: 'Remove: Type is not feature' }).click()
@@ -94,9 +94,9 @@ test('cards of one person, epic or team can be put together, and each group is s
   await page.getByRole('menuitemcheckbox', { name: 'By person' }).click()
   await expect(page).toHaveURL(boardAt('build', { q: word, group: 'person' }))
   await expect(titlesIn(page, 'in dev, Patrick Cyiza')).toHaveText([second.title, third.title])
-  await expect(titlesIn(page, 'in dev, Nobody drives it')).toHaveText([first.title])
+  await expect(titlesIn(page, 'in dev, No DRI')).toHaveText([first.title])
   const heads = page.getByRole('button', { name: /· weight \d+$/, expanded: true })
-  await expect(heads).toHaveText(['Patrick Cyiza2 · weight 4', 'Nobody drives it1 · weight 2'])
+  await expect(heads).toHaveText(['Patrick Cyiza2 · weight 4', 'No DRI1 · weight 2'])
   for (const [group, title] of [
     ['epic', 'No epic'],
     ['team', 'No functional team'],

@@ -5,7 +5,7 @@ import { boardAt, open } from './boards.ts'
 import { expect, test } from './test.ts'
 import { GROUP } from './world.ts'
 
-const button = (page: Page) => page.getByRole('button', { name: /^Capacity [\d.]+: show its terms$/ })
+const button = (page: Page) => page.getByRole('button', { name: /^Capacity [\d.]+: show details$/ })
 const terms = (page: Page) => page.getByRole('dialog', { name: /^Capacity of / })
 const head = (page: Page) => page.getByText(/^Committed [\d.]+ of /).locator('..')
 

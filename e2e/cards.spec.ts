@@ -97,7 +97,7 @@ test('a card is dragged into the lanes beside the columns: to Closed it asks why
   await signIn('cindy')
   await openBoard(page, 'build', { q: issue.title })
   await carryTo(page, cardOn(page, issue), await pointIn(page.getByRole('button', { name: /^Closed/ })))
-  await expect(page.getByText('Closes it; you say why.')).toBeVisible()
+  await expect(page.getByText('Closes it(asks for a reason).')).toBeVisible()
   await page.mouse.up()
   await page
     .getByRole('dialog')
@@ -139,7 +139,7 @@ test('what becomes blocked asks what it needs and from whom, and says so on the 
   await signIn('cindy')
   await openBoard(page, 'build', { q: issue.title })
   await moveByMenu(page, issue, 'blocked')
-  const question = page.getByRole('dialog', { name: `What does #${issue.ref} wait for?` })
+  const question = page.getByRole('dialog', { name: `What is #${issue.ref} blocked on?` })
   await expect(question).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(question).toHaveCount(0)
@@ -161,13 +161,13 @@ test('what was done is undone, by its button and by Z', async ({ page, signIn, a
   await openBoard(page, 'build', { q: issue.title })
   await moveByMenu(page, issue, 'in review')
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(said(page)).toContainText(`Undone: #${issue.ref} is as it was.`)
+  await expect(said(page)).toContainText(`Undid the change to #${issue.ref}.`)
   await expect(cardOn(lane(page, 'in dev'), issue)).toBeVisible()
 
   await moveByMenu(page, issue, 'in review')
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
   await pressKey(page, 'z')
-  await expect(said(page)).toContainText(`Undone: #${issue.ref} is as it was.`)
+  await expect(said(page)).toContainText(`Undid the change to #${issue.ref}.`)
   await expect(cardOn(lane(page, 'in dev'), issue)).toBeVisible()
 })
 
@@ -198,7 +198,7 @@ test('a column that a rule closes to a card says why, before and after the drop'
   anIssue,
 }) => {
   const issue = await anIssue({
-    title: 'Not weighed',
+    title: 'Not set',
     milestone: 'next-1-3',
     state: 'planning breakdown',
     weight: null,
@@ -211,7 +211,7 @@ test('a column that a rule closes to a card says why, before and after the drop'
   await expect(page.getByText('Not in ready for development')).toBeVisible()
   await expect(page.getByText('Set a weight from 1 to 3 first.')).toBeVisible()
   await page.mouse.up()
-  await expect(said(page)).toContainText(`#${issue.ref} stays where it is. Set a weight from 1 to 3 first.`)
+  await expect(said(page)).toContainText(`#${issue.ref} did not move. Set a weight from 1 to 3 first.`)
   await expect(cardOn(lane(page, 'planning breakdown'), issue)).toBeVisible()
   await moveButton(page, issue).click()
   await expect(page.getByRole('menuitem', { name: 'ready for development' })).toBeDisabled()

@@ -61,7 +61,9 @@ test('of two who edit one description the second sees both versions, and nothing
   const theirs = 'First line.\nWhat Julie knows.'
   await julie.ask(editIssue, { group: GROUP, ref: issue.ref, description: theirs, version: issue.version })
   await descriptionField(page).press('Control+Enter')
-  const dialog = page.getByRole('dialog', { name: 'Julie Huang edited the description meanwhile' })
+  const dialog = page.getByRole('dialog', {
+    name: 'Julie Huang edited the description while you were editing',
+  })
   await expect(dialog.getByRole('region', { name: 'Yours' })).toContainText('What Cindy knows.')
   await expect(dialog.getByRole('region', { name: 'Julie Huang' })).toContainText('What Julie knows.')
 
@@ -113,7 +115,7 @@ test('a draft is there again after a reload and after signing out, and only for 
   await page.reload()
   await expect(box(page)).toHaveValue('A long thought that')
   await expect(descriptionField(page)).toHaveValue('Short, and more to come.')
-  await expect(page.getByText('This is your draft of earlier')).toHaveCount(2)
+  await expect(page.getByText('Your earlier draft')).toHaveCount(2)
 
   const out = { headers: { 'sec-fetch-site': 'same-origin' }, data: {} }
   expect((await page.context().request.post('/api/v1/sign-out', out)).status()).toBe(200)
@@ -262,7 +264,7 @@ test('without a connection a comment waits on the screen, and is sent once when 
   await box(page).fill('Written in a tunnel.')
   await context.setOffline(true)
   await send(page).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'Nobody answers now.' })).toContainText(
+  await expect(page.getByRole('alert').filter({ hasText: 'Connection lost.' })).toContainText(
     'Your text is kept here',
   )
   await expect(box(page)).toHaveValue('Written in a tunnel.')

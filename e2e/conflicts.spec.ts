@@ -31,7 +31,7 @@ test('whoever takes the version of the others keeps their own beside it, until t
   await page.getByRole('dialog').getByRole('button', { name: 'Take theirs' }).click()
   await expect(description(page)).toContainText('What Julie knows.')
   const kept = page.getByRole('region', { name: 'Your version of the description' })
-  const back = { name: 'Bring mine back' }
+  const back = { name: 'Restore mine' }
   await expect(page.getByRole('region', { name: 'Messages' }).getByRole('button', back)).toBeVisible()
   await expectNoViolations(page)
 
@@ -87,11 +87,11 @@ test('a scope that somebody stated meanwhile is shown beside one’s own, and ne
   const one = { group: GROUP, ref: issue.ref }
   await julie.ask(setSpikeScope, { ...one, scope: 'Which models stream.', was: null })
   await expect(dialog.getByRole('region', { name: 'Theirs' })).toContainText('Which models stream.')
-  await expect(dialog.getByRole('button', { name: 'Keep this scope' })).toBeDisabled()
+  await expect(dialog.getByRole('button', { name: 'Save scope' })).toBeDisabled()
   await dialog.getByRole('button', { name: 'Take theirs' }).click()
   await expect(scope).toHaveValue('Which models stream.')
-  await dialog.getByRole('button', { name: 'Bring mine back' }).click()
-  await dialog.getByRole('button', { name: 'Keep this scope' }).click()
+  await dialog.getByRole('button', { name: 'Restore mine' }).click()
+  await dialog.getByRole('button', { name: 'Save scope' }).click()
   await expect(page.getByRole('button', { name: 'Spike scope: What it costs.' })).toBeVisible()
 })
 

@@ -85,9 +85,9 @@ test.describe('by touch', () => {
 
     await open(page, `/${GROUP}/settings/teams`)
     await page
-      .getByRole('button', { name: /^Place or remove/ })
+      .getByRole('button', { name: /^Move or remove/ })
       .first()
       .tap()
-    await expect(page.getByRole('menuitem', { name: 'Move up' })).toContainText('It is the first already.')
+    await expect(page.getByRole('menuitem', { name: 'Move up' })).toContainText('Already first.')
   })
 })

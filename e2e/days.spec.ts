@@ -48,7 +48,7 @@ const isMarked = (entry: Locator): Promise<boolean> =>
   )
 
 async function find(page: Page, words: string): Promise<void> {
-  const field = page.getByRole('combobox', { name: 'Go to, find, do' })
+  const field = page.getByRole('combobox', { name: 'Command menu' })
   await expect(async () => {
     if (await field.isHidden()) await page.keyboard.press('Control+k')
     await expect(field).toBeFocused({ timeout: 500 })
@@ -95,7 +95,7 @@ test('an engineer’s day: answer, take, weigh, carry, comment, begin, find, han
   const card = cardOn(page, work)
   await tabTo(page, card)
   await pressKey(page, 'i')
-  await expect(card).toHaveAccessibleName(/driven by Julie Huang/)
+  await expect(card).toHaveAccessibleName(/DRI Julie Huang/)
   await pressKey(page, 'w')
   await choose(page, /^3/)
   await expect(card).toContainText('weight 3')
@@ -116,7 +116,7 @@ test('an engineer’s day: answer, take, weigh, carry, comment, begin, find, han
   await expect(said(page)).toContainText(/^Created #\d+\./)
   await openIssue(page, title)
   await pressKey(page, 'i')
-  await expect(said(page)).toContainText('You took #')
+  await expect(said(page)).toContainText('You are now the DRI of #')
 
   await openIssue(page, work.title)
   await pressKey(page, 'd')
@@ -168,7 +168,7 @@ test('an engineering manager’s day: week, plan many at once, promise, assign, 
   const messages = page.getByRole('region', { name: 'Messages' })
   await expect(messages).toContainText('Planned 2 issues for')
   await pressKey(page, 'z')
-  await expect(messages).toContainText('Undone: 2 issues as before.')
+  await expect(messages).toContainText('Undid the changes to 2 issues.')
   await pressKey(page, 'm')
   await choose(page, /current/)
   await expect(messages).toContainText('Planned 2 issues for')

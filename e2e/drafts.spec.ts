@@ -5,7 +5,7 @@ import { expect, test } from './test.ts'
 import { GROUP } from './world.ts'
 
 const comment = (page: Page) => page.getByRole('textbox', { name: 'Add a comment' })
-const found = (page: Page) => page.getByText('This is your draft of earlier')
+const found = (page: Page) => page.getByText('Your earlier draft')
 
 test('two tabs on one issue have a draft each: what one sends takes nothing from the other', async ({
   page,

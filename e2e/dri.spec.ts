@@ -50,8 +50,8 @@ test('of eight who take one card at the same moment one gets it, and the others 
   const { items } = await (await api('julie')).ask(listEvents, { group: GROUP, issue: issue.ref })
   expect(items.filter(({ type }) => type === 'issue.dri_taken')).toHaveLength(1)
   for (const one of pages) {
-    await expect(cardOn(one, issue)).toHaveAccessibleName(new RegExp(`driven by ${NAMES[winner]}`))
-    await expect(said(one)).toContainText(new RegExp(`You took #${issue.ref}|stays as it is`))
+    await expect(cardOn(one, issue)).toHaveAccessibleName(new RegExp(`DRI ${NAMES[winner]}`))
+    await expect(said(one)).toContainText(new RegExp(`You are now the DRI of #${issue.ref}|stays as it is`))
   }
 })
 
@@ -69,7 +69,7 @@ async function pressAndHold(page: Page, issue: { title: string }): Promise<() =>
     answer.resolve(body.detail ?? body.card?.dri ?? null)
     await route.fulfill({ response })
   })
-  await cardOn(page, issue).getByRole('button', { name: 'Take it' }).click()
+  await cardOn(page, issue).getByRole('button', { name: 'Assign to me' }).click()
   await pressed.promise
   return () => {
     gate.resolve()

@@ -9,7 +9,7 @@ import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
 const table = (page: Page) => page.getByRole('table', { name: 'Issues' })
-const journal = (page: Page) => page.getByRole('list', { name: 'Changes of its scope' }).getByRole('listitem')
+const journal = (page: Page) => page.getByRole('list', { name: 'Scope history' }).getByRole('listitem')
 const facts = (page: Page) => page.getByRole('complementary', { name: 'Facts' })
 
 async function anEpic(em: Client, title: string) {
@@ -24,7 +24,7 @@ test('an epic is created with a tech lead, and listed with what is done of it', 
   await page.getByRole('button', { name: 'New epic' }).click()
   const dialog = page.getByRole('dialog', { name: 'New epic' })
   await expect(dialog.getByRole('button', { name: 'Create' })).toHaveAccessibleDescription(
-    'Give it a title first.',
+    'Enter a title first.',
   )
   await dialog.getByRole('textbox', { name: 'Title' }).fill(title)
   await choose(dialog.getByRole('combobox', { name: 'Tech lead' }), 'Newick Lee')
@@ -136,7 +136,9 @@ test('of two who edit an epic the second sees what the first wrote, and loses no
   await (await edit(colleague, 'Theirs.')).press('Control+Enter')
   await expect(colleague.getByRole('region', { name: 'Description' })).toContainText('Theirs.')
   await mine.press('Control+Enter')
-  const dialog = page.getByRole('dialog', { name: 'Newick Lee edited the description meanwhile' })
+  const dialog = page.getByRole('dialog', {
+    name: 'Newick Lee edited the description while you were editing',
+  })
   await expect(dialog.getByRole('region', { name: 'Yours' })).toContainText('Mine.')
   await dialog.getByRole('button', { name: 'Take mine' }).click()
   await expect(colleague.getByRole('region', { name: 'Description' })).toContainText('Mine.')

@@ -8,7 +8,7 @@ import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
 const issueAt = ({ ref }: { ref: number }) => `/${GROUP}/issues/${ref}`
-const report = (page: Page) => page.getByRole('region', { name: 'To mend' })
+const report = (page: Page) => page.getByRole('region', { name: 'Needs attention' })
 
 test('of two labels that exclude each other one is kept', async ({ page, signIn, anIssue, api }) => {
   const em = await api('mohamed')
@@ -47,23 +47,23 @@ test('one key leads from finding to finding', async ({ page, signIn, anIssue, ap
   await em.ask(planIssue, { group: GROUP, ref: issue.ref, milestone: null })
   await signIn('cindy')
   await open(page, issueAt(issue))
-  await expect(report(page).getByRole('heading')).toHaveText('3 things to mend')
+  await expect(report(page).getByRole('heading')).toHaveText('3 findings')
   await expect(async () => {
     await pressKey(page, 'f')
     await expect(page.getByRole('menu', { name: 'Milestone' })).toBeVisible({ timeout: 1_000 })
   }).toPass()
   await page.getByRole('menuitemcheckbox', { name: 'Backlog' }).click()
-  await expect(report(page).getByRole('heading')).toHaveText('2 things to mend')
+  await expect(report(page).getByRole('heading')).toHaveText('2 findings')
   await pressKey(page, 'f')
   const split = page.getByRole('dialog', { name: `Split #${issue.ref}` })
   await expect(split).toBeVisible()
   await page.keyboard.press('Escape')
-  await report(page).getByRole('button', { name: 'State its scope…' }).click()
+  await report(page).getByRole('button', { name: 'Add scope…' }).click()
   await page.getByRole('textbox', { name: 'Scope' }).fill('Which models stream. Two days.')
-  await page.getByRole('button', { name: 'Keep this scope' }).click()
-  await expect(report(page).getByRole('heading')).toHaveText('One thing to mend')
+  await page.getByRole('button', { name: 'Save scope' }).click()
+  await expect(report(page).getByRole('heading')).toHaveText('1 finding')
   await page.keyboard.press('?')
-  await expect(page.getByRole('dialog')).toContainText('Mend the first thing that the rules find')
+  await expect(page.getByRole('dialog')).toContainText('Fix the first finding')
 })
 
 test('the panel beside a board shows what is to mend, and mends it there', async ({
@@ -75,9 +75,9 @@ test('the panel beside a board shows what is to mend, and mends it there', async
   await signIn('cindy')
   await openBoard(page, 'build', { q: issue.title, peek: String(issue.ref) })
   const panel = page.getByRole('complementary', { name: `Issue #${issue.ref}` })
-  await expect(panel.getByRole('region', { name: 'To mend' })).toContainText('It has no type.')
+  await expect(panel.getByRole('region', { name: 'Needs attention' })).toContainText('It has no type.')
   await pressKey(page, 'f')
   await page.getByRole('menuitem', { name: 'It is a bug' }).click()
-  await expect(panel.getByRole('region', { name: 'To mend' })).toHaveCount(0)
+  await expect(panel.getByRole('region', { name: 'Needs attention' })).toHaveCount(0)
   await expect(panel.getByRole('button', { name: 'Type: bug' })).toBeVisible()
 })

@@ -19,7 +19,7 @@ test('the manager says what the group is for and when it meets, and everybody re
   const colleague = await asPerson('stakeholder')
   await open(colleague, `/${GROUP}/ownership`)
   const say = async (words: string) => {
-    await page.getByRole('button', { name: 'Edit: What it says of itself' }).click()
+    await page.getByRole('button', { name: 'Edit: About the group' }).click()
     await page.getByRole('textbox', { name: 'Mission' }).fill(words)
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
     await expect(page.getByRole('dialog')).toHaveCount(0)
@@ -51,7 +51,7 @@ test('the calendar and the numbers are set, and what cannot be is refused in wor
   await signIn('mohamed')
   await open(page, `/${GROUP}/settings/group`)
   const set = async (zone: string, focus: string) => {
-    await page.getByRole('button', { name: 'Edit: Calendar and numbers' }).click()
+    await page.getByRole('button', { name: 'Edit: Calendar and capacity' }).click()
     await choose(page.getByRole('combobox', { name: 'Time zone' }), zone.replaceAll('_', ' '))
     await page.getByRole('textbox', { name: 'Focus factor' }).fill('120')
     const save = page.getByRole('dialog').getByRole('button', { name: 'Save' })
@@ -76,8 +76,8 @@ test('an engineer reads the settings of the group, and whose they are to change'
   await expect(
     page.getByText('Only the engineering manager or an administrator changes the settings of the group.'),
   ).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Edit: Calendar and numbers' })).toHaveCount(0)
-  await expect(page.getByRole('button', { name: 'Found another group…' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Edit: Calendar and capacity' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Create another group…' })).toHaveCount(0)
 })
 
 test('an administrator founds a group, and its manager goes from one group to the other by mouse and by keys', async ({
@@ -89,12 +89,12 @@ test('an administrator founds a group, and its manager goes from one group to th
   await signIn('admin')
   await open(page, `/${GROUP}/people`)
   await groupSwitch(page).click()
-  await page.getByRole('menuitem', { name: 'Found a group…' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Found a group' })
+  await page.getByRole('menuitem', { name: 'Create a group…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Create a group' })
   await dialog.getByRole('textbox', { name: 'Name of the group' }).fill(name)
   await dialog.getByRole('textbox', { name: 'Engineering manager' }).fill('julie')
   await dialog.getByRole('radio', { name: /Julie Huang/ }).check()
-  await dialog.getByRole('button', { name: 'Found the group' }).click()
+  await dialog.getByRole('button', { name: 'Create group' }).click()
   await expect(page.getByRole('list', { name: 'Engineering managers' })).toContainText('Julie Huang')
   await expect(groupSwitch(page)).toContainText(name)
 

@@ -34,7 +34,7 @@ test('axe finds nothing where a hand-over waits, in both themes: issue, inbox, w
   await signIn('mohamed')
   await open(page, `/${GROUP}/issues/${issue.ref}`)
   await page.getByRole('button', { name: 'Hand over', exact: true }).click()
-  await page.getByRole('button', { name: 'Hand over at once…' }).click()
+  await page.getByRole('button', { name: 'Hand over now…' }).click()
   await expect(
     page.getByRole('dialog', { name: `Hand over #${issue.ref}` }).getByRole('textbox', { name: /^Context/ }),
   ).toBeVisible()

@@ -9,7 +9,7 @@ import { expect, test } from './test.ts'
 import { GROUP } from './world.ts'
 
 const issueAt = ({ ref }: { ref: number }) => `/${GROUP}/issues/${ref}`
-const waitingOn = (page: Page) => page.getByRole('region', { name: 'Hand-over that waits' })
+const waitingOn = (page: Page) => page.getByRole('region', { name: 'Pending hand-over' })
 const dialogOf = (page: Page, { ref }: { ref: number }) =>
   page.getByRole('dialog', { name: `Hand over #${ref}` })
 const drove = (page: Page) => page.getByRole('complementary', { name: 'Facts' }).getByRole('listitem')
@@ -53,7 +53,7 @@ test('a DRI asks with a package from the record, both see it wait, and whoever a
 
   await expect(waitingOn(page)).toContainText('Waits for Cindy Halim to accept')
   await expect(waitingOn(page)).toContainText('Until then Julie Huang stays the DRI.')
-  await expect(page.getByRole('button', { name: 'Give back' })).toHaveAccessibleDescription(
+  await expect(page.getByRole('button', { name: 'Step down as DRI' })).toHaveAccessibleDescription(
     'A hand-over to Cindy Halim is pending. Withdraw it first.',
   )
   await expect(waitingOn(cindy)).toContainText('Julie Huang asks you to take over')
@@ -61,7 +61,7 @@ test('a DRI asks with a package from the record, both see it wait, and whoever a
   await waitingOn(cindy)
     .getByRole('button', { name: `Take over #${issue.ref}`, exact: true })
     .click()
-  await expect(said(cindy)).toContainText(`You took over #${issue.ref}: you are its DRI.`)
+  await expect(said(cindy)).toContainText(`You are now the DRI of #${issue.ref}.`)
   for (const one of [page, cindy]) {
     await expect(waitingOn(one)).toHaveCount(0)
     await expect(drove(one).filter({ hasText: 'Cindy Halim was handed it by Julie Huang' })).toContainText(
@@ -90,7 +90,7 @@ test('whoever declines says why; the DRI reads it and stays', async ({
     .getByRole('list', { name: 'Inbox' })
     .getByRole('listitem')
     .filter({ hasText: issue.title })
-  await expect(item).toContainText('Waits for you to take over')
+  await expect(item).toContainText('Hand-over to you')
   await expect(item.getByRole('button', { name: `Done with #${issue.ref}` })).toHaveCount(0)
   await item.getByRole('link').focus()
   await pressKey(page, 'e')
@@ -104,10 +104,10 @@ test('whoever declines says why; the DRI reads it and stays', async ({
   await dialog.getByRole('button', { name: 'Decline' }).click()
   await expect(item).toHaveCount(0)
   await expect(waitingOn(newick)).toHaveCount(0)
-  await expect(drove(newick).filter({ hasText: 'Patrick Cyiza declined to take it over' })).toContainText(
+  await expect(drove(newick).filter({ hasText: 'Patrick Cyiza declined the hand-over' })).toContainText(
     'I am away from Monday on.',
   )
-  await expect(newick.getByRole('button', { name: 'Give back' })).toHaveAccessibleDescription('')
+  await expect(newick.getByRole('button', { name: 'Step down as DRI' })).toHaveAccessibleDescription('')
 })
 
 test('a hand-over waits in the week and is answered there; withdrawn, it is gone at once', async ({
@@ -162,9 +162,9 @@ test('whoever asked withdraws; undo does the same', async ({ page, signIn, anIss
     else await pressKey(page, 'z')
     await expect(waitingOn(page)).toHaveCount(0)
   }
-  await expect(
-    drove(page).filter({ hasText: 'Julie Huang was asked to take it over, and it was withdrawn' }),
-  ).toHaveCount(2)
+  await expect(drove(page).filter({ hasText: 'Julie Huang was asked to take over; withdrawn' })).toHaveCount(
+    2,
+  )
 })
 
 test('when somebody else became the DRI meanwhile it is said, and the words stay', async ({
@@ -187,7 +187,7 @@ test('when somebody else became the DRI meanwhile it is said, and the words stay
     'Newick Lee is now the DRI. Your words are kept here.',
   )
   await expect(dialog.getByRole('button', { name: 'Ask to take over' })).toHaveAccessibleDescription(
-    'The DRI has changed: look again first.',
+    'The DRI has changed. Check the change first.',
   )
   await expect(dialog.getByRole('textbox', { name: /^Context/ })).toHaveValue('Words that took me long.')
 })
@@ -240,16 +240,16 @@ test('the EM hands over at once, past a hand-over that waits', async ({
   await signIn('mohamed')
   await open(page, issueAt(issue))
   await page.getByRole('button', { name: 'Hand over', exact: true }).click()
-  await page.getByRole('button', { name: 'Hand over at once…' }).click()
+  await page.getByRole('button', { name: 'Hand over now…' }).click()
   const dialog = dialogOf(page, issue)
-  await expect(dialog.getByRole('checkbox', { name: /^At once/ })).toBeChecked()
+  await expect(dialog.getByRole('checkbox', { name: /^Immediately/ })).toBeChecked()
   await choose(dialog.getByRole('combobox', { name: 'To' }), 'Newick Lee')
-  await dialog.getByRole('button', { name: 'Hand over at once' }).click()
-  await expect(said(page)).toContainText(`Newick Lee is the DRI of #${issue.ref} now.`)
+  await dialog.getByRole('button', { name: 'Hand over now' }).click()
+  await expect(said(page)).toContainText(`Newick Lee is now the DRI of #${issue.ref}.`)
   await expect(waitingOn(cindy)).toHaveCount(0)
   await expect(drove(cindy).filter({ hasText: 'Newick Lee was handed it by Mohamed Hamda' })).toBeVisible()
   await expect(
-    drove(cindy).filter({ hasText: 'Cindy Halim was asked to take it over, and somebody else' }),
+    drove(cindy).filter({ hasText: 'Cindy Halim was asked to take over; another person' }),
   ).toBeVisible()
 })
 
@@ -272,9 +272,7 @@ test('a hand-over is asked for and answered by keyboard alone, from the board', 
   await tabTo(page, dialog.getByRole('textbox', { name: /^Context/ }))
   await page.keyboard.press('Control+Enter')
   await expect(dialog).toHaveCount(0)
-  await expect(cardOn(page, issue)).toHaveAccessibleName(
-    /driven by Patrick Cyiza, waits for Manoj M J to take over/,
-  )
+  await expect(cardOn(page, issue)).toHaveAccessibleName(/DRI Patrick Cyiza, hand-over to Manoj M J pending/)
 
   const manoj = await asPerson('manoj')
   await openBoard(manoj, 'build', { q: issue.title })
@@ -284,8 +282,8 @@ test('a hand-over is asked for and answered by keyboard alone, from the board', 
   await expect(question).toContainText('Patrick Cyiza asks you to take over')
   await tabTo(manoj, question.getByRole('button', { name: `Take over #${issue.ref}`, exact: true }))
   await manoj.keyboard.press('Enter')
-  await expect(question).toContainText('It does not wait any more.')
+  await expect(question).toContainText('This hand-over is no longer pending.')
   await manoj.keyboard.press('Escape')
-  await expect(cardOn(manoj, issue)).toHaveAccessibleName(/driven by Manoj M J/)
+  await expect(cardOn(manoj, issue)).toHaveAccessibleName(/DRI Manoj M J/)
   await expect(cardOn(manoj, issue)).not.toHaveAccessibleName(/waits for/)
 })

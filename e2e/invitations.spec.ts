@@ -19,10 +19,10 @@ test('somebody is invited, follows the link, sets a name and a password, and is 
   const email = `${handle}@saydo.example`
   await signIn('mohamed')
   await open(page, `/${GROUP}/settings/invitations`)
-  await page.getByRole('button', { name: 'Invite somebody' }).click()
+  await page.getByRole('button', { name: 'Invite person' }).click()
   await page.getByRole('textbox', { name: 'E-mail address' }).fill(email)
   await choose(page.getByRole('combobox', { name: 'Role' }), 'counterpart')
-  await page.getByRole('button', { name: 'Make the link' }).click()
+  await page.getByRole('button', { name: 'Create link' }).click()
   const link = await page.getByRole('textbox', { name: 'Link' }).inputValue()
   await page.getByRole('button', { name: 'Done' }).click()
   const row = page.getByRole('list', { name: 'Invitations' }).getByRole('listitem').filter({ hasText: email })
@@ -59,7 +59,7 @@ test('somebody is invited, follows the link, sets a name and a password, and is 
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
   await expect(person).toHaveCount(0)
 
-  await page.getByRole('button', { name: 'Add somebody' }).click()
+  await page.getByRole('button', { name: 'Add person' }).click()
   await page.getByRole('textbox', { name: 'Name or handle' }).fill(handle)
   await page.getByRole('radio', { name: /The guest/ }).check()
   await page.getByRole('button', { name: 'Add to the group' }).click()
@@ -91,7 +91,7 @@ test('somebody of the group who cannot sign in yet is invited from the people, a
     await newick.getByRole('button', { name: 'Invite Newick Lee' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('textbox', { name: 'E-mail address' }).fill('newick@saydo.example')
-    await dialog.getByRole('button', { name: 'Make the link' }).click()
+    await dialog.getByRole('button', { name: 'Create link' }).click()
     const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue()
     await dialog.getByRole('button', { name: 'Done' }).click()
 
@@ -175,7 +175,7 @@ test('an engineer reads why they may not change people, and finds no invitations
   await expect(
     page.getByText('Only the engineering manager or an administrator adds and removes members.'),
   ).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Add somebody' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Add person' })).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Roles of Newick Lee' })).toHaveCount(0)
   await expect(page.getByRole('link', { name: 'Invitations' })).toHaveCount(0)
 })

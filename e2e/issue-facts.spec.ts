@@ -41,7 +41,7 @@ test('what one changes never goes back on the screen until it is read anew, on i
   await page.getByRole('menuitemcheckbox', { name: 'at risk' }).click()
   await read
   await expect(page.getByText('set the health of this issue to at risk')).toBeVisible()
-  expect(await page.evaluate(() => globalThis.shown)).toEqual(['Health: not said', 'Health: at risk'])
+  expect(await page.evaluate(() => globalThis.shown)).toEqual(['Health: not set', 'Health: at risk'])
 
   await open(page, `/${GROUP}/issues?q=${issue.title}&columns=number,title,weight`)
   const row = page.getByRole('row').filter({ hasText: issue.title })
@@ -84,9 +84,9 @@ test('type, health, epic, functional team and sight are chosen where they stand,
   await choose('Health', 'at risk')
   await choose('Epic', epic?.title ?? '')
   await choose('Team', team?.name ?? '')
-  await fact('Seen by').click()
+  await fact('Visible to').click()
   await page.getByRole('menuitemcheckbox', { name: 'Confidential' }).click()
-  await expect(fact('Seen by')).toHaveAccessibleName(/members and counterparts/)
+  await expect(fact('Visible to')).toHaveAccessibleName(/members and counterparts/)
   await expect
     .poll(() => em.ask(readIssue, { group: GROUP, ref: issue.ref }))
     .toMatchObject({ health: 'at_risk', epic: epic?.number, team: team?.slug, confidential: true })
@@ -126,15 +126,15 @@ test('what is wrong with an issue is cited, and mended in one press each', async
   await em.ask(labelIssue, { group: GROUP, ref: issue.ref, remove: ['group::custom models'] })
   await signIn('cindy')
   await open(page, issueAt(issue))
-  const report = page.getByRole('region', { name: 'To mend' })
-  await expect(report.getByRole('heading')).toHaveText('5 things to mend')
+  const report = page.getByRole('region', { name: 'Needs attention' })
+  await expect(report.getByRole('heading')).toHaveText('5 findings')
   await expect(report.getByText('A weight is assigned to each issue as an estimate of work')).toBeVisible()
   await report.getByRole('button', { name: 'It is a feature' }).click()
   await expect(report.getByText('It has no type.')).toHaveCount(0)
   await report.getByRole('button', { name: 'Add the group label' }).click()
   await report.getByRole('button', { name: 'Weight 2' }).click()
   await report.getByRole('button', { name: 'Become its DRI' }).click()
-  await expect(report.getByRole('heading')).toHaveText('One thing to mend')
+  await expect(report.getByRole('heading')).toHaveText('1 finding')
   await report.getByRole('button', { name: 'Set a new due date…' }).click()
   await page.getByRole('textbox', { name: 'Due date' }).fill('2030-02-01')
   await page.keyboard.press('Enter')
@@ -175,9 +175,9 @@ test('an issue that is too heavy is split, and is closed as moved', async ({
   const word = issue.title.split(' ').at(-1) ?? ''
   await signIn('cindy')
   await open(page, issueAt(issue))
-  await page.getByRole('button', { name: 'Split it…' }).click()
+  await page.getByRole('button', { name: 'Split…' }).click()
   const dialog = page.getByRole('dialog', { name: `Split #${issue.ref}` })
-  const split = dialog.getByRole('button', { name: 'Split it' })
+  const split = dialog.getByRole('button', { name: 'Split issue' })
   await expect(split).toBeDisabled()
   await dialog.getByRole('textbox', { name: 'Piece 1' }).fill(`Read ${word}`)
   await choose(dialog.getByRole('combobox', { name: 'Weight of piece 1' }), '3')
@@ -213,7 +213,7 @@ test('each fact of the rail is reached by Tab and opened by Enter, and Escape gi
   const fact = (name: string) => rail.getByRole('button', { name: new RegExp(`^${name}:`) })
   const menus = 'Workflow Type Assignees Milestone Weight Health Epic Team Labels'.split(' ')
   await fact('Workflow').focus()
-  for (const name of [...menus, 'Seen by']) {
+  for (const name of [...menus, 'Visible to']) {
     await expect(async () => {
       if (!(await fact(name).evaluate((button) => button === document.activeElement)))
         await page.keyboard.press('Tab')

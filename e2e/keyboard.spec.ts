@@ -25,8 +25,8 @@ test('a day’s work is done by keyboard alone: in, find, take, move, undo, peek
   const card = cardOn(page, issue)
   await tabTo(page, card)
   await page.keyboard.press('i')
-  await expect(card).toHaveAccessibleName(/driven by Julie Huang/)
-  await expect(said(page)).toContainText(`You took #${issue.ref}`)
+  await expect(card).toHaveAccessibleName(/DRI Julie Huang/)
+  await expect(said(page)).toContainText(`You are now the DRI of #${issue.ref}`)
 
   await page.keyboard.press('v')
   await expect(said(page)).toContainText(`Picked up #${issue.ref}.`)
@@ -91,7 +91,7 @@ test('Escape leaves a carried card where it was', async ({ page, signIn, anIssue
   await page.keyboard.press('ArrowRight')
   await expect(said(page)).toContainText('in review')
   await page.keyboard.press('Escape')
-  await expect(said(page)).toContainText(`#${issue.ref} stays where it was.`)
+  await expect(said(page)).toContainText(`#${issue.ref} did not move.`)
   await expect(cardOn(lane(page, 'in dev'), issue)).toBeFocused()
 })
 
@@ -113,7 +113,7 @@ test('a card that is carried to a closed column is refused with the reason', asy
   await page.keyboard.press('ArrowRight')
   await expect(said(page)).toContainText('ready for development: Set a weight from 1 to 3 first.')
   await page.keyboard.press('Enter')
-  await expect(said(page)).toContainText(`#${issue.ref} stays where it is.`)
+  await expect(said(page)).toContainText(`#${issue.ref} did not move.`)
   await expect(cardOn(lane(page, 'planning breakdown'), issue)).toBeVisible()
 })
 
@@ -154,8 +154,8 @@ test('the keys are listed under ?, and the letters can be switched off, for ever
   await openBoard(page, 'build', { q: issue.title })
   await page.keyboard.press('?')
   const keys = page.getByRole('dialog', { name: 'Keys' })
-  await expect(keys).toContainText('Pick up the card and carry it with arrows')
-  await keys.getByRole('checkbox', { name: /^Single letters act/ }).uncheck()
+  await expect(keys).toContainText('Pick up the card and move it with arrows')
+  await keys.getByRole('checkbox', { name: /^Single-letter shortcuts/ }).uncheck()
   await page.keyboard.press('Escape')
   await expect(keys).toHaveCount(0)
   await page.keyboard.press('ArrowDown')
@@ -174,7 +174,7 @@ test('the keys are listed under ?, and the letters can be switched off, for ever
   await elsewhere.getByRole('menuitem', { name: 'Keys' }).click()
   const letters = elsewhere
     .getByRole('dialog', { name: 'Keys' })
-    .getByRole('checkbox', { name: /^Single letters act/ })
+    .getByRole('checkbox', { name: /^Single-letter shortcuts/ })
   await expect(letters).not.toBeChecked()
   const saved = elsewhere.waitForResponse(/\/me\/settings$/)
   await letters.check()
@@ -275,6 +275,6 @@ test('a sign is found wherever it lies on a keyboard, and lines are walked throu
     await page.keyboard.press('j')
     await expect(page.locator('#main li a').first()).not.toBeFocused()
     await page.keyboard.press('/')
-    await expect(page.getByRole('dialog', { name: 'Go to, find, do' })).toBeVisible()
+    await expect(page.getByRole('dialog', { name: 'Command menu' })).toBeVisible()
   }
 })

@@ -20,7 +20,7 @@ test('a label is created, renamed, and removed, and one that is used says by how
   await page.getByRole('textbox', { name: 'Title' }).fill(title)
   await page.getByRole('radio', { name: 'teal' }).check({ force: true })
   await create.click()
-  await expect(row(title)).toContainText('Nothing uses it.')
+  await expect(row(title)).toContainText('Not used.')
 
   await page.getByRole('button', { name: `Edit ${title}` }).click()
   await page.getByRole('textbox', { name: 'Title' }).fill(`${title} again`)

@@ -15,7 +15,7 @@ test('what a colleague does to an issue shows on every page that is open, withou
   anIssue,
   api,
 }) => {
-  const issue = await anIssue({ title: 'Seen by all' })
+  const issue = await anIssue({ title: 'Visible to all' })
   await signIn('cindy')
   await open(page, `/${GROUP}/issues/${issue.ref}`)
   const list = await asPerson('newick')

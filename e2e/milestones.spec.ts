@@ -11,7 +11,7 @@ test('the product manager takes a proposed milestone, moves its days and renames
   await signIn('jordan')
   await open(page, `/${GROUP}/settings/milestones`)
   const row = (name: string) =>
-    page.getByRole('list', { name: 'Milestones with days' }).getByRole('listitem').filter({ hasText: name })
+    page.getByRole('list', { name: 'Dated' }).getByRole('listitem').filter({ hasText: name })
   const dialog = page.getByRole('dialog')
   await page.getByRole('button', { name: 'New milestone' }).click()
   const day = (name: string) => dialog.getByRole('textbox', { name })

@@ -27,7 +27,7 @@ test('the table tells the same as the map, row by row', async ({ page, signIn, a
   await signIn('stakeholder')
   await open(page, `/${GROUP}/ownership`)
   await page.getByRole('button', { name: 'Table' }).click()
-  const table = page.getByRole('table', { name: 'Areas, who owns them, and who to ask' })
+  const table = page.getByRole('table', { name: 'Areas, owners and contacts' })
   const areas = items.flatMap(({ scope }) => scope.map(({ name }) => name))
   await expect(table.getByRole('row')).toHaveCount(1 + areas.length + boundaries.length)
   const row = (name: string) => table.getByRole('row', { name })

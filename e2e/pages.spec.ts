@@ -55,7 +55,7 @@ test('each page is for whoever is in the group: others are sent to the door, or 
   anIssue,
 }) => {
   const em = await api('mohamed')
-  const { ref } = await anIssue({ title: 'Seen by everybody of the group' })
+  const { ref } = await anIssue({ title: 'Visible to everybody of the group' })
   const gone = await clientAt(em.address, 'cindy')
   await gone.fetch('/api/v1/sign-out', {
     method: 'POST',

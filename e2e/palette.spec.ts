@@ -4,8 +4,8 @@ import { boardAt, cardOn, open, openBoard, said } from './boards.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
-const palette = (page: Page) => page.getByRole('dialog', { name: 'Go to, find, do' })
-const field = (page: Page) => page.getByRole('combobox', { name: 'Go to, find, do' })
+const palette = (page: Page) => page.getByRole('dialog', { name: 'Command menu' })
+const field = (page: Page) => page.getByRole('combobox', { name: 'Command menu' })
 const line = (page: Page, name: string | RegExp) => palette(page).getByRole('option', { name })
 
 /** Nobody waits for a key to be heard; whoever presses it too early presses it again. */
@@ -121,7 +121,7 @@ test('the palette leads to epics, settings, views and milestones, and begins wha
   }
   await go('dark', 'Theme: dark')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await go('keys', 'Show the keys')
+  await go('keys', 'Show shortcuts')
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
   await page.keyboard.press('Escape')
   await go('sign out', 'Sign out')

@@ -39,8 +39,8 @@ test('on a phone a card is taken and moved by touch', async ({ page, signIn, anI
   const issue = await anIssue({ title: 'In my hand' })
   await signIn('cindy')
   await openBoard(page, 'build', { q: issue.title })
-  await cardOn(page, issue).getByRole('button', { name: 'Take it' }).tap()
-  await expect(cardOn(page, issue)).toHaveAccessibleName(/driven by Cindy Halim/)
+  await cardOn(page, issue).getByRole('button', { name: 'Assign to me' }).tap()
+  await expect(cardOn(page, issue)).toHaveAccessibleName(/DRI Cindy Halim/)
   await moveByMenu(page, issue, 'in review')
   await expect(titlesIn(page, 'in review')).toHaveText([issue.title])
   await expect(cardOn(lane(page, 'in review'), issue)).toBeInViewport()
@@ -57,7 +57,7 @@ test('on a phone what is pressed is large enough for a finger', async ({ page, s
     page.getByRole('button', { name: /theme, keys, sign out$/ }),
     page.getByRole('button', { name: 'Filter', exact: true }),
     moveButton(page, issue),
-    card.getByRole('button', { name: 'Take it' }),
+    card.getByRole('button', { name: 'Assign to me' }),
   ]) {
     // 44 less what an edge or a neighbour takes of it
     expect(await reachOf(target), String(target)).toBeGreaterThanOrEqual(40)

@@ -38,7 +38,7 @@ test('what the README shows of the API does what it shows', async ({ baseURL }) 
       command.replaceAll('http://127.0.0.1:3000', baseURL ?? ''),
       shell,
     )
-    // Somebody else's story may have taken the issue that it names.
+    // Another person's story may have taken the issue that it names.
     expect([200, 409], `${command}\n${said}`).toContain(status)
   }
 })

@@ -28,7 +28,7 @@ test('a newcomer signs in with one click, takes an issue and moves it, and a col
   await openBoard(colleague, 'build', { q: issue.title })
   await expect(page.getByText('Live', { exact: true })).toBeVisible()
   await filterField(page).fill(issue.title)
-  await cardOn(page, issue).getByRole('button', { name: 'Take it' }).click()
+  await cardOn(page, issue).getByRole('button', { name: 'Assign to me' }).click()
   await expect(cardOn(page, issue).getByRole('img', { name: 'Cindy Halim, DRI' })).toBeVisible()
   await expect(cardOn(colleague, issue).getByRole('img', { name: 'Cindy Halim, DRI' })).toBeVisible()
 
@@ -37,7 +37,7 @@ test('a newcomer signs in with one click, takes an issue and moves it, and a col
   await expect(cardOn(lane(colleague, 'in review'), issue)).toBeVisible()
 
   await page.reload()
-  await expect(cardOn(lane(page, 'in review'), issue)).toHaveAccessibleName(/driven by Cindy Halim/)
+  await expect(cardOn(lane(page, 'in review'), issue)).toHaveAccessibleName(/DRI Cindy Halim/)
 })
 
 test('whoever signs out is shown the door, and finds it closed behind them', async ({

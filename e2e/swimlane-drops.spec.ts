@@ -80,7 +80,7 @@ test('keys, the menu of a card and the palette give a card the lane’s epic as 
   await cardOn(page, third).focus()
   await page.keyboard.press('x')
   await page.keyboard.press('ControlOrMeta+k')
-  await page.getByRole('combobox', { name: 'Go to, find, do' }).fill(`Move to Epic ${word}`)
+  await page.getByRole('combobox', { name: 'Command menu' }).fill(`Move to Epic ${word}`)
   await page.getByRole('option', { name: `Move to Epic ${word}`, exact: true }).click()
   await expect(titlesIn(page, title)).toHaveText([within.title, first.title, second.title])
   await expect(titlesIn(page, `in review, Epic ${word}`)).toHaveText([third.title])
@@ -104,7 +104,7 @@ test('an unowned card that is dropped into your own lane is yours, and unowned a
   await page.mouse.up()
   await expect(titlesIn(page, 'in review, Cindy Halim')).toHaveText([free.title])
   await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click()
-  await expect(titlesIn(page, 'in dev, Nobody drives it')).toHaveText([free.title])
+  await expect(titlesIn(page, 'in dev, No DRI')).toHaveText([free.title])
 })
 
 test('the card of another person stays, says why before it is let go, and offers to ask for a hand-over', async ({
@@ -163,7 +163,7 @@ test('your own card in another lane asks for context, and is offered with the mo
   await em.mouse.up()
   const given = em.getByRole('dialog', { name: `Hand over #${mine.ref}` })
   await given.getByRole('textbox', { name: 'Context' }).fill('The probe works; the page is next.')
-  await given.getByRole('button', { name: 'Hand over at once' }).click()
+  await given.getByRole('button', { name: 'Hand over now' }).click()
   await expect(cardOn(lane(em, 'in dev, Julie Huang'), mine)).toBeVisible()
   await em.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo' }).click()
   await expect(titlesIn(em, 'in dev, Cindy Halim')).toHaveText([mine.title])

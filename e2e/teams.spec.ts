@@ -60,10 +60,10 @@ test('a boundary is drawn, shown on the map, and removed', async ({ page, signIn
   const owner = `Owner ${newWord()}`
   await signIn('mohamed')
   await open(page, `/${GROUP}/settings/teams`)
-  await page.getByRole('button', { name: 'Draw a boundary' }).click()
+  await page.getByRole('button', { name: 'Add boundary' }).click()
   await page.getByRole('textbox', { name: 'Area' }).fill('Licence keys')
   await page.getByRole('textbox', { name: 'Owner' }).fill(owner)
-  await page.getByRole('button', { name: 'Draw it' }).click()
+  await page.getByRole('button', { name: 'Add boundary' }).click()
   const row = page.getByRole('list', { name: 'Boundaries' }).getByRole('listitem').filter({ hasText: owner })
   await expect(row).toContainText('Licence keys')
   await open(page, `/${GROUP}/ownership`)
@@ -84,10 +84,10 @@ test('a boundary to a group that works here too leads from the map to what that 
   const { group } = await admin.ask(foundGroup, { name, zone: 'Europe/Lisbon', em: 'mohamed' })
   await signIn('mohamed')
   await open(page, `/${GROUP}/settings/teams`)
-  await page.getByRole('button', { name: 'Draw a boundary' }).click()
+  await page.getByRole('button', { name: 'Add boundary' }).click()
   await page.getByRole('textbox', { name: 'Area' }).fill('What they look after')
   await choose(page.getByRole('combobox', { name: 'Group' }), name)
-  await page.getByRole('button', { name: 'Draw it' }).click()
+  await page.getByRole('button', { name: 'Add boundary' }).click()
   const row = page.getByRole('list', { name: 'Boundaries' }).getByRole('listitem').filter({ hasText: name })
   await expect(row).toContainText('What they look after')
   await open(page, `/${GROUP}/ownership`)
@@ -123,7 +123,7 @@ test('a team goes while nothing belongs to it, and says what it still owns befor
   await expect(page.getByRole('list', { name: `Scope of ${name}` })).toContainText('Trails')
 
   const remove = async () => {
-    await page.getByRole('button', { name: `Place or remove ${name}` }).click()
+    await page.getByRole('button', { name: `Move or remove ${name}` }).click()
     await page.getByRole('menuitem', { name: 'Remove…' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
   }
@@ -144,7 +144,7 @@ test('teams are put in another order, and stand so on the map', async ({ page, s
   await open(page, `/${GROUP}/settings/teams`)
   const teams = page.getByRole('main').getByRole('region')
   const move = async (way: string) => {
-    await page.getByRole('button', { name: 'Place or remove Gateway Services' }).click()
+    await page.getByRole('button', { name: 'Move or remove Gateway Services' }).click()
     await page.getByRole('menuitem', { name: way }).click()
   }
   await move('Move up')

@@ -12,7 +12,7 @@ type Fixtures = {
   forgive: Watch['forgive']
   /** Lets the story's own browser in as somebody; the door itself has stories of its own. */
   signIn: (handle: string) => Promise<void>
-  /** Somebody else, in a browser of their own. */
+  /** Another person, in a browser of their own. */
   asPerson: (handle: string) => Promise<Page>
   /** Somebody's session without a browser; the same one for whoever asks again. */
   api: (handle: string) => Promise<Client>

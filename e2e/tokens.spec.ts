@@ -12,7 +12,7 @@ test('a token is made, shown once, reads and does not write, and is revoked', as
   await open(page, `/${GROUP}/settings/tokens`)
   await page.getByRole('button', { name: 'New token' }).click()
   await page.getByRole('textbox', { name: 'What is it for?' }).fill('Weekly report')
-  await page.getByRole('button', { name: 'Make the token' }).click()
+  await page.getByRole('button', { name: 'Create token' }).click()
   const secret = await page.getByRole('textbox', { name: 'Access token' }).inputValue()
   await page.getByRole('button', { name: 'Done' }).click()
   const row = page

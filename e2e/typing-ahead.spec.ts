@@ -25,7 +25,7 @@ const WAYS: Way[] = [
   {
     name: 'Ctrl+K',
     ask: (page) => page.keyboard.press('Control+k'),
-    field: (page) => page.getByRole('combobox', { name: 'Go to, find, do' }),
+    field: (page) => page.getByRole('combobox', { name: 'Command menu' }),
   },
   {
     name: 'B',
@@ -170,7 +170,7 @@ test('a page at rest has fetched what a press asks for: the first press needs th
   await holdChunks(page)
   for (const { key, opened } of [
     { key: 'c', opened: page.getByRole('dialog', { name: 'New issue' }) },
-    { key: 'Control+k', opened: page.getByRole('dialog', { name: 'Go to, find, do' }) },
+    { key: 'Control+k', opened: page.getByRole('dialog', { name: 'Command menu' }) },
     { key: '?', opened: page.getByRole('dialog', { name: 'Keys' }) },
     { key: 's', opened: page.getByRole('menu', { name: `Status of #${issue.ref}` }) },
     { key: '.', opened: page.getByRole('menu', { name: `Move #${issue.ref} to…` }) },

@@ -47,7 +47,7 @@ test('a part that did not come is asked for again at the next press of its key',
   const missing = page.getByRole('alert').filter({ hasText: 'This part could not be fetched.' })
   for (const [key, dialog] of [
     ['c', 'New issue'],
-    ['Control+k', 'Go to, find, do'],
+    ['Control+k', 'Command menu'],
   ] as const) {
     await page.route('**/_next/static/chunks/**', (route) => route.fulfill({ status: 404 }))
     await page.keyboard.press(key)

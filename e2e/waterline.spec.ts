@@ -42,7 +42,7 @@ test('what lies below the waterline goes to the next three milestones in one act
   expect(await milestone()).toBe('next-1-3')
 
   await pressKey(page, 'z')
-  await expect(said(page)).toContainText(/^Undone: (\d+ issues as before|#\d+ is as it was)\./)
+  await expect(said(page)).toContainText(/^Undid the changes? to (\d+ issues|#\d+)\./)
   await expect(button).toContainText(`${count} card`)
   await expect(cardOn(colleague, heavy)).toBeVisible()
   expect(await milestone()).toBe(board.milestone)

@@ -216,7 +216,7 @@ test('an issue is begun with C on any page, kept over a reload, and created with
   await expect(dialogIn(page)).toBeHidden()
   await open(page, `/${GROUP}/issues/${elsewhere.ref}`)
   await page.keyboard.press('c')
-  await expect(dialogIn(page).getByText('What you wrote before is still here.')).toBeVisible()
+  await expect(dialogIn(page).getByText('Your draft is still here.')).toBeVisible()
   await expect(dialogIn(page).getByRole('textbox', { name: 'Title' })).toHaveValue(title)
   await choose(dialogIn(page).getByRole('combobox', { name: 'Weight' }), '2')
   await choose(dialogIn(page).getByRole('combobox', { name: 'DRI' }), /^Cindy Halim/)
@@ -265,7 +265,7 @@ test('what is typed where a draft is found begins a title of its own, and can be
   await pressKey(page, 'c')
   await page.keyboard.type('Import too')
   await expect(field).toHaveValue('Import too')
-  await dialogIn(page).getByRole('button', { name: 'Start afresh' }).click()
+  await dialogIn(page).getByRole('button', { name: 'Discard draft' }).click()
   await expect(field).toHaveValue('')
 })
 
@@ -279,8 +279,8 @@ test('keys that act are told to a screen reader, each of them once', async ({ pa
     { key: 'Escape', words: 'Nothing is selected.' },
     { key: 'Space', words: `#${issue.ref} is open beside the board.` },
     { key: 'Escape', words: 'The panel is closed.' },
-    { key: '[', words: 'The sidebar is folded.' },
-    { key: '[', words: 'The sidebar is shown.' },
+    { key: '[', words: 'The sidebar is collapsed.' },
+    { key: '[', words: 'The sidebar is expanded.' },
   ]) {
     await page.keyboard.press(key)
     await expect(said(page)).toHaveText(words)

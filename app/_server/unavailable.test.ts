@@ -41,7 +41,7 @@ test.each([
 ])('%s that waits for somebody is told so in a sentence, within seconds', async (_, table, path, body) => {
   const said = Object.keys(body).length > 0 ? { method: 'POST', body } : {}
   await whileHeld(table, async () => {
-    expectUnavailable(await ask(path, { as: 'mohamed', ...said }), 'try again in a moment')
+    expectUnavailable(await ask(path, { as: 'mohamed', ...said }), 'Try again in a moment')
   })
   expect((await ask(path, { as: 'mohamed', ...said })).status).toBe(200)
 })

@@ -61,7 +61,7 @@ describe('a board', () => {
       '#3',
       'Cindy Halim',
       '#2',
-      'Nobody drives it',
+      'No DRI',
       '#1',
     ])
   })

@@ -32,7 +32,7 @@ type Shape = {
   columns: readonly Column[]
   grouping: Grouping
   names: Dictionaries
-  /** Cards that the capacity does not reach; empty where no waterline is drawn. */
+  /** Cards that the capacity does not reach; empty where no waterline is added. */
   below: ReadonlySet<number>
   /** Groups of which only the head is shown; what lies in no column or is closed is not folded with them. */
   folded: readonly string[]

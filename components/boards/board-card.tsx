@@ -131,11 +131,11 @@ export const BoardCard = memo(function BoardCard({
             <Button
               size="sm"
               tabIndex={inner}
-              aria-label={`Take it: ${named}`}
+              aria-label={`Assign to me: ${named}`}
               className="h-[22px] min-h-[22px] shadow-none"
               onClick={() => take(card.ref)}
             >
-              Take it
+              Assign to me
             </Button>
           )
         }

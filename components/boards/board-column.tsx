@@ -48,7 +48,7 @@ export const BoardColumn = memo(function BoardColumn({ lane, look, filtered }: P
         <ColumnRows lane={lane} look={look} rows={rows} />
         {lane.rows.length === 0 && !target && (
           <p className="absolute inset-x-0 top-0 px-2 py-6 text-center text-xs text-ink-3">
-            {lane.all.count > 0 ? 'All of it is filtered out.' : 'Nothing here.'}
+            {lane.all.count > 0 ? 'No cards match the filter.' : 'No cards.'}
           </p>
         )}
       </div>

@@ -98,7 +98,7 @@ export function BoardHeader({ view, commitment, below, state, change, counts, se
               className="tap min-h-6 rounded-xs px-1 text-xs text-ink-2 underline-offset-2 hover:underline max-sm:hidden"
               onClick={() => change({ written: '' })}
             >
-              Write a filter
+              Advanced filter
             </button>
           )
         }

@@ -63,8 +63,8 @@ export function BoardMenuPopup({ view, anchor, onClose }: Props) {
       onClose={() => asking.current || onClose()}
       entries={() => [
         act('Board settings…', () => setOpen('edit')),
-        place('Move up in the list of boards', -1, 'It is the first already.'),
-        place('Move down in the list of boards', 1, 'It is the last already.'),
+        place('Move up in the list of boards', -1, 'Already first.'),
+        place('Move down in the list of boards', 1, 'Already last.'),
         { kind: 'line' },
         act('New board…', () => setOpen('create')),
         act('New board like this one…', () => setOpen('copy')),

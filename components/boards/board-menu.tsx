@@ -25,7 +25,7 @@ export function BoardMenu({ view }: { view: BoardView }) {
         kind="quiet"
         size="icon"
         aria-label="Board menu"
-        tip="Settings of the board"
+        tip="Board settings"
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onPointerEnter={BoardMenuPopup.ahead}

@@ -35,8 +35,8 @@ export function BoardRow({ group, board, titleOf, up, down, reason, onPlace, onE
     act: () => after !== undefined && onPlace(after),
   })
   const entries = (): MenuEntry[] => [
-    place('Move up', up, 'It is the first already.'),
-    place('Move down', down, 'It is the last already.'),
+    place('Move up', up, 'Already first.'),
+    place('Move down', down, 'Already last.'),
     { kind: 'act', label: 'Remove…', disabledReason: stays?.because ?? null, act: onRemove },
   ]
   return (
@@ -66,7 +66,7 @@ export function BoardRow({ group, board, titleOf, up, down, reason, onPlace, onE
           kind="quiet"
           size="icon"
           menuLabel={shape.title}
-          aria-label={`Place or remove ${shape.title}`}
+          aria-label={`Move or remove ${shape.title}`}
           entries={entries}
         >
           <Icon name="more" />

@@ -19,8 +19,7 @@ import { ShapeDialog } from './new-board.tsx'
 
 const RemoveBoardDialog = lazyPopup(async () => (await import('./remove-board-dialog.tsx')).RemoveBoardDialog)
 
-const LEAD =
-  'Each board shows the issues of its filter in columns, and owns none. The list in the sidebar has the same order.'
+const LEAD = 'Each board shows the issues of its filter in columns. The sidebar lists them in the same order.'
 
 /** Handbook › Planning and Delivery Boards: every board with its filter, columns and limits. */
 export function BoardsRoom({ group }: { group: string }) {

@@ -21,7 +21,7 @@ export function CapacityButton({ capacity, milestone }: Props) {
         type="button"
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
-        aria-label={`Capacity ${weight}: show its terms`}
+        aria-label={`Capacity ${weight}: show details`}
         onPointerEnter={CapacityTerms.ahead}
         onFocus={CapacityTerms.ahead}
         onClick={(event) => setAnchor(anchor ? null : event.currentTarget)}

@@ -42,7 +42,7 @@ export function CapacityTerms({ anchor, capacity, milestone, onClose }: Props) {
               <Popover.Title className="text-sm font-semibold">Capacity of {milestone}</Popover.Title>
               <Popover.Description className="text-xs text-pretty text-ink-2">
                 Working days × share of time × focus {figure(capacity.focus)} ÷{' '}
-                {figure(capacity.daysPerWeight)} days per weight. Time off is not taken off yet.
+                {figure(capacity.daysPerWeight)} days per weight. Time off is not included.
               </Popover.Description>
             </div>
             <Terms capacity={capacity} />

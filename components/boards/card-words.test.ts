@@ -56,5 +56,5 @@ test('a card says who is asked to take over, and shows them once', () => {
   const words = cardWords(card, setting)
   expect(words.asked?.name).toBe('Cindy Halim')
   expect(words.others).toEqual([])
-  expect(words.aloud).toContain('driven by Julie Huang, waits for Cindy Halim to take over')
+  expect(words.aloud).toContain('DRI Julie Huang, hand-over to Cindy Halim pending')
 })

@@ -62,7 +62,7 @@ export function cardWords(card: Card, setting: CardSetting): CardWords {
     card.weight === null ? 'no weight' : `weight ${card.weight}`,
     epic && `epic ${epic}`,
     blocked && `blocked, needs ${blocked}`,
-    dri ? `driven by ${dri.name}` : card.state === 'open' && 'nobody drives it',
+    dri ? `DRI ${dri.name}` : card.state === 'open' && 'no DRI',
     asked && `waits for ${asked.name} to take over`,
     age,
   ]
@@ -95,7 +95,7 @@ function blockedWords({ blocked }: Card): string | null {
   if (!blocked) return null
   const { need, from } = blocked
   if (need && from) return `${need} from ${from}`
-  return need || (from ? `Waits for ${from}` : 'Reason not set')
+  return need || (from ? `Blocked on ${from}` : 'Reason not set')
 }
 
 /** Days in this state where they are more than is usual in this column; nothing where too few were seen to say so. */

@@ -49,7 +49,7 @@ export function ColumnFields({ columns, labels, onChange }: Props) {
                 <Button
                   kind="quiet"
                   size="icon-sm"
-                  aria-label={`Take the column ${column.label} away`}
+                  aria-label={`Remove the column ${column.label} away`}
                   onClick={() => onChange(columns.toSpliced(at, 1))}
                 >
                   <Icon name="close" className="size-3" />
@@ -116,7 +116,7 @@ function Limit({ column, onChange }: { column: ColumnShape; onChange: (column: C
       {by !== 'none' && (
         <input
           type="number"
-          aria-label={`Most ${by} in ${column.label}`}
+          aria-label={`Maximum ${by} in ${column.label}`}
           className={`${SMALL} num w-14`}
           min={1}
           max={999}

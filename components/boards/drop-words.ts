@@ -98,7 +98,7 @@ function factsOf(scene: Scene, { moving, coming, to, several }: Moved): string[]
   const closes = to === CLOSED && coming.length > 0
   const reopens = to !== CLOSED && coming.some(({ state }) => state === 'closed')
   const facts = [
-    closes && `Closes ${several ? 'them' : 'it'}; you say why.`,
+    closes && `Closes ${several ? 'them' : 'it'}(asks for a reason).`,
     reopens && `Opens ${several ? 'them' : 'it'} again.`,
     !several && coming.length > 0 && scene.view.board.kind !== 'planning' && driverWords(scene, first, to),
     coming.length > 0 && capacityWords(scene, coming, to),
@@ -112,7 +112,7 @@ function driverWords(scene: Scene, card: Card, to: LaneId): string | null {
   if (!lane?.column) return null
   const days = lane.column.usualDays === null ? null : Math.max(1, Math.round(lane.column.usualDays))
   const usual = days === null ? null : `the team’s usual is ${days === 1 ? '1 day' : `${days} days`} here`
-  if (card.dri === null) return usual && `Nobody drives it; ${usual}.`
+  if (card.dri === null) return usual && `No DRI; ${usual}.`
   const count = lane.cards.filter(({ dri }) => dri === card.dri).length
   const name = faceOf(card.dri, scene.names).name.split(' ')[0] ?? card.dri
   return `${name} has ${count === 0 ? 'none' : count} ${lane.title}${usual ? `; ${usual}` : ''}.`

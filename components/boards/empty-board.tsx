@@ -13,21 +13,19 @@ export function EmptyBoard({ view }: { view: BoardView }) {
 function titleOf({ board, milestone, columns }: BoardView): string {
   if (columns.length === 0) return 'This board has no columns yet.'
   const where = milestone?.title ?? 'this board'
-  if (board.kind === 'build') return `Nothing is promised for ${where} yet.`
-  if (board.kind === 'planning') return `Nothing is planned for ${where} yet.`
-  return 'There is no issue here yet.'
+  if (board.kind === 'build') return `No Deliverables in ${where} yet.`
+  if (board.kind === 'planning') return `No issues in ${where} yet.`
+  return 'No issues yet.'
 }
 
 function hintOf({ board, milestone, labels, filterLabelIds, columns }: BoardView): string {
   if (columns.length === 0) {
-    return 'Open the board’s menu, then its settings, and add a column for each label that cards should move through. Until then every card lies below, not in a column.'
+    return 'Open the board menu and its settings, and add a column for each label that cards move through.'
   }
   const carried = labels.filter(({ id }) => filterLabelIds.includes(id)).map(({ title }) => `~${title}`)
   const facts = [milestone && `the milestone ${milestone.title}`, ...carried].filter(Boolean).join(' and ')
   if (board.kind === 'build') {
-    return `The engineering manager marks what was chosen on the planning board as Deliverable. Here is what carries ${facts}.`
+    return `The engineering manager marks chosen issues on the planning board as Deliverable. Here is what carries ${facts}.`
   }
-  return facts
-    ? `An issue appears here as soon as it carries ${facts}.`
-    : 'Issues appear here as soon as there are some.'
+  return facts ? `An issue appears here as soon as it carries ${facts}.` : 'Create the first issue.'
 }

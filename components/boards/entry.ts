@@ -32,14 +32,14 @@ export function entryOf(scene: Scene, card: Card, section: string | undefined): 
   if (grouping === 'person') return personEntry(scene, card, section)
   if (grouping === 'epic') {
     const epic = section === '' ? null : Number(section)
-    const words = epic === null ? ['Takes it out of its epic.', 'It has no epic.'] : epicWords(title)
+    const words = epic === null ? ['Removes it from its epic.', 'It has no epic.'] : epicWords(title)
     const [preview = '', told = ''] = words
     return { ...free, preview, told, optimistic: { epic }, input: () => ({ by: 'epic', epic }) }
   }
   const team = section || null
   return {
     ...free,
-    preview: team === null ? 'Takes the functional team off.' : `Sets the functional team to ${title}.`,
+    preview: team === null ? 'Removes the functional team.' : `Sets the functional team to ${title}.`,
     told: team === null ? 'It has no functional team.' : `Its functional team is ${title}.`,
     optimistic: { team },
     input: () => ({ by: 'team', team }),

@@ -117,7 +117,7 @@ function ClauseChip({ clause, words, onTurn, onRemove }: ChipProps) {
       {words.field}
       <button
         type="button"
-        aria-label={`${sentence}; turn round`}
+        aria-label={`${sentence}; switch to its opposite`}
         data-tip="Turn round"
         onClick={onTurn}
         className="tap min-h-6 rounded-xs px-1.5 hover:bg-hover hover:text-ink"

@@ -37,7 +37,7 @@ export const QUESTIONS: Record<(typeof FIELDS)[number], Questions[number]> = {
     title: 'Type',
     choices: () => [...WORK_TYPES.map(same), { value: NONE, label: 'no type' }],
   },
-  person: { field: 'person', title: 'Person', choices: peopleAnd('Nobody') },
+  person: { field: 'person', title: 'Person', choices: peopleAnd('None') },
   team: {
     field: 'team',
     title: 'Team',

@@ -49,7 +49,7 @@ export function sectionsOf(cards: readonly Card[], grouping: Grouping, names: Na
   })
 }
 
-const NOTHING = { epic: 'No epic', person: 'Nobody drives it', team: 'No functional team' }
+const NOTHING = { epic: 'No epic', person: 'No DRI', team: 'No functional team' }
 
 /** What a card has in common with the others of its group; '' for those that have nothing. */
 export function keyOf(card: Card, grouping: Exclude<Grouping, 'none'>): string {

@@ -116,7 +116,7 @@ function StripCards({ lane, look }: { lane: Lane; look: LaneLook }) {
           )
         })}
       </ul>
-      {lane.cards.length === 0 && <p className="pb-2 text-center text-ink-3">Nothing here.</p>}
+      {lane.cards.length === 0 && <p className="pb-2 text-center text-ink-3">No cards.</p>}
     </div>
   )
 }

@@ -74,7 +74,7 @@ function Words({ carry, lane }: { carry: Carry; lane: string }) {
     >
       <p>
         <b className="font-semibold">
-          {refusal ? 'Not in ' : count ? `Drop ${count} in ` : 'Drop in '}
+          {refusal ? 'Cannot move to ' : count ? `Move ${count} to ` : 'Move to '}
           <i>{words.lane}</i>
         </b>
         {!refusal && place && <span className="text-ink-3"> · {place}</span>}

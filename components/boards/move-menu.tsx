@@ -67,7 +67,7 @@ function entriesFor(parts: BoardParts, ref: number): MenuEntry[] {
     { kind: 'line' },
     {
       kind: 'act',
-      label: parts.store.get().selected.has(ref) ? 'Let go of it' : 'Select',
+      label: parts.store.get().selected.has(ref) ? 'Deselect' : 'Select',
       hint: 'X',
       icon: <Icon name="check" />,
       act: () => toggleSelected(parts.store, ref),

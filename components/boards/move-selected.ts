@@ -34,7 +34,7 @@ export function moveSelected(client: QueryClient, parts: Parts, held: number, to
   if (refusal && refusals.every((one) => one !== null)) {
     const refs = cards.map(({ ref }) => ref)
     return toast({
-      text: `${counted(cards.length)} stay where they are. ${refusal.because}`,
+      text: `${counted(cards.length)} did not move. ${refusal.because}`,
       tone: 'refused',
       ways: waysOn(refs, refusal.code),
     })

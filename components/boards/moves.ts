@@ -28,7 +28,7 @@ export function movesOf(parts: BoardParts, refs: readonly number[]): MenuEntry[]
         kind: 'act',
         label,
         hint: stays ? 'is here' : '',
-        disabledReason: stays ? 'It is here already.' : (refusal?.because ?? null),
+        disabledReason: stays ? 'Already here.' : (refusal?.because ?? null),
         act: () =>
           move(first.ref, {
             lane: to,

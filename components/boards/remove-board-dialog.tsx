@@ -28,7 +28,7 @@ export function RemoveBoardDialog({ group, board, leave = false, onClose }: Prop
     setBusy(true)
     try {
       const { event } = await send(removeBoard, { group, board: board.slug })
-      const text = `Removed the board “${board.title}”. Its issues are where they were.`
+      const text = `Removed the board “${board.title}”. Its issues are unchanged.`
       tellDone(client, group, { event, text })
       if (leave) router.push(boardLink(group, 'build'))
       else onClose()
@@ -39,20 +39,16 @@ export function RemoveBoardDialog({ group, board, leave = false, onClose }: Prop
   }
   return (
     <Dialog
-      title={`Remove the board “${board.title}”?`}
-      description="The board goes for everybody, with the views that were saved of it; you can bring it back within a day. No issue is changed: a board owns none."
+      title={`Remove board “${board.title}”?`}
+      description="This removes the board and its saved views for everyone in the group. You can undo it within a day. No issue changes."
       onClose={onClose}
     >
       <div className="flex justify-end gap-2">
         <Button kind="quiet" onClick={onClose}>
           Keep it
         </Button>
-        <Button
-          kind="danger"
-          disabledReason={busy ? 'It is being removed.' : null}
-          onClick={() => void remove()}
-        >
-          Remove the board
+        <Button kind="danger" disabledReason={busy ? 'Removing…' : null} onClick={() => void remove()}>
+          Remove board
         </Button>
       </div>
     </Dialog>

@@ -31,7 +31,7 @@ export function SelectionBar({ parts, cards }: Props) {
         Move to…
       </MenuButton>
       <Button size="sm" kind="quiet" onClick={() => void takeSelected(client, parts, cards)}>
-        I take them
+        Assign to me
       </Button>
     </>
   )

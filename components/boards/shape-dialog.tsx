@@ -27,8 +27,7 @@ type Props = {
   onClose: () => void
 }
 
-const WHAT =
-  'A board shows the issues of its filter in columns. It owns none: changing or removing it changes no issue.'
+const WHAT = 'A board shows the issues of its filter in columns. Changes to a board change no issue.'
 
 export function ShapeDialog({ group, board, like, onClose }: Props) {
   const router = useRouter()
@@ -78,8 +77,8 @@ export function ShapeDialog({ group, board, like, onClose }: Props) {
       ) : (
         <output className="py-10 text-center text-ink-2">
           {labels.error || milestones.error
-            ? 'The labels of the group cannot be read now. Close this, and try again in a moment.'
-            : 'Reading the labels of the group…'}
+            ? 'Could not load the labels. Try again in a moment.'
+            : 'Loading labels…'}
         </output>
       )}
     </Dialog>

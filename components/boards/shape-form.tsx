@@ -40,7 +40,7 @@ export function ShapeForm({ labels, milestones, now, begun, boards, copied, onSa
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState('')
   const change = (part: Partial<BoardShape>) => setShape((before) => ({ ...before, ...part }))
-  const reason = busy ? 'It is being saved.' : whyNotShape(shape)?.because
+  const reason = busy ? 'Saving…' : whyNotShape(shape)?.because
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (reason) return
@@ -123,8 +123,8 @@ function MilestoneField({ shape, milestones, onChange }: PartProps & Pick<Props,
       value={value}
       onValue={choose}
       choices={[
-        { value: 'current', label: 'Always the current one' },
-        { value: 'next', label: 'Always the next one' },
+        { value: 'current', label: 'Current milestone' },
+        { value: 'next', label: 'Next milestone' },
         { value: 'any', label: 'Every milestone' },
       ]}
       parts={[
@@ -141,7 +141,7 @@ function FilterLabels({ shape, labels, onChange }: PartProps & Pick<Props, 'labe
   const left = labels.filter(({ title }) => !shape.labels.includes(title))
   return (
     <fieldset className="flex flex-col gap-1.5">
-      <legend className="mb-1 font-medium">Only issues that carry</legend>
+      <legend className="mb-1 font-medium">Only issues with</legend>
       {shape.labels.length > 0 && (
         <ul className="flex flex-wrap gap-1.5">
           {shape.labels.map((title) => (
@@ -152,7 +152,7 @@ function FilterLabels({ shape, labels, onChange }: PartProps & Pick<Props, 'labe
               {title}
               <button
                 type="button"
-                aria-label={`Do not ask for ${title}`}
+                aria-label={`Remove ${title}`}
                 className="tap ml-0.5 grid size-6 place-items-center rounded-full hover:bg-hover"
                 onClick={() => onChange({ labels: shape.labels.filter((one) => one !== title) })}
               >
@@ -163,8 +163,8 @@ function FilterLabels({ shape, labels, onChange }: PartProps & Pick<Props, 'labe
         </ul>
       )}
       <PickLabel
-        label={shape.labels.length > 0 ? 'And this label too' : 'A label'}
-        hint="All of them at once; with none, every issue of the milestone is shown."
+        label={shape.labels.length > 0 ? 'Add a label' : 'A label'}
+        hint="Issues with all of these labels; without labels, all issues of the milestone."
         titles={left.map(({ title }) => title)}
         onPick={(title) => onChange({ labels: [...shape.labels, title] })}
       />

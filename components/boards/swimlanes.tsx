@@ -77,7 +77,7 @@ export function Swimlanes({ lanes, swimlanes, folded, onFold, look, filtered }: 
       })}
       {swimlanes.length === 0 && (
         <p className="px-2 py-6 text-center text-xs text-ink-3">
-          {filtered ? 'All of it is filtered out.' : 'Nothing here.'}
+          {filtered ? 'No cards match the filter.' : 'No cards.'}
         </p>
       )}
     </div>

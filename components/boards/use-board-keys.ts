@@ -55,23 +55,23 @@ export function useBoardKeys(
   }
   const keys: Hotkey[] = [
     { keys: ['ArrowDown', 'j'], what: 'Next card', act: go(0, 1), when: here },
-    { keys: ['ArrowUp', 'k'], what: 'Card before', act: go(0, -1), when: here },
+    { keys: ['ArrowUp', 'k'], what: 'Previous card', act: go(0, -1), when: here },
     { keys: ['ArrowRight', 'l'], what: 'Next column', act: go(1, 0), when: here },
-    { keys: ['ArrowLeft', 'h'], what: 'Column before', act: go(-1, 0), when: here },
+    { keys: ['ArrowLeft', 'h'], what: 'Previous column', act: go(-1, 0), when: here },
     { keys: [' '], what: 'Peek at the issue', act: withActive(look), when: here },
     {
       keys: ['Enter'],
-      what: 'Open the issue, or drop what is carried',
+      what: 'Open the issue, or drop the card',
       act: () => carrying.drop() || withActive(open)(),
       when: () => here() || isCarrying(),
       grabs: isCarrying,
     },
-    { keys: ['v'], what: 'Pick up the card and carry it with arrows', act: withActive(carrying.start) },
-    { keys: ['x'], what: 'Select the card, or let go of it', act: withActive(select) },
+    { keys: ['v'], what: 'Pick up the card and move it with arrows', act: withActive(carrying.start) },
+    { keys: ['x'], what: 'Select or deselect the card', act: withActive(select) },
     { keys: ['.'], what: 'Move to…', act: withActive((ref) => openMenu(store, ref)) },
     {
       keys: ['i'],
-      what: 'I take it',
+      what: 'Assign to me',
       act: () => {
         const chosen = selected()
         if (chosen.length === 0) return withActive(take)()
@@ -82,7 +82,7 @@ export function useBoardKeys(
     { keys: ['/'], what: 'Filter', act: focusSearch },
     {
       keys: ['Escape'],
-      what: 'Leave the carried card where it was, let go of the selected ones, or close the panel',
+      what: 'Cancel the move, deselect, or close the panel',
       act: () => {
         if (carrying.cancel()) return
         if (store.get().selected.size > 0) {

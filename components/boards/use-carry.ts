@@ -48,7 +48,7 @@ export function useCarry({ store, scene, move }: BoardParts): Carrying {
         })
         focusCard(store, ref)
         dismissAll()
-        announce(`Picked up #${ref}. Arrow keys carry it, Enter drops it, Escape leaves it where it was.`)
+        announce(`Picked up #${ref}. Use arrow keys to move, Enter to drop, Escape to cancel.`)
       },
       step(across, down) {
         const { carry } = store.get()
@@ -76,7 +76,7 @@ export function useCarry({ store, scene, move }: BoardParts): Carrying {
         if (carry?.how !== 'keys') return false
         store.set({ carry: null })
         focusCard(store, carry.ref)
-        announce(`#${carry.ref} stays where it was.`)
+        announce(`#${carry.ref} did not move.`)
         return true
       },
     }),

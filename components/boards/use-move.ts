@@ -75,7 +75,7 @@ export function useMove(scene: () => Scene, store: BoardStore, group: string): M
       const refusal = whyNotMove(now, card, lane, place.section)
       if (refusal)
         return toast({
-          text: `#${ref} stays where it is. ${refusal.because}`,
+          text: `#${ref} did not move. ${refusal.because}`,
           tone: 'refused',
           ways: waysOn([ref], refusal.code),
         })

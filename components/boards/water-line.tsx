@@ -3,7 +3,7 @@ import type { Ref } from 'react'
 import { figure } from './capacity.ts'
 
 const WHY_HERE =
-  'The columns share one capacity: counted from the top of the whole board, the weights reach it here. What lies below does not fit.'
+  'The columns share one capacity. From the top of the board, the weights reach it here; cards below do not fit.'
 
 type Props = { capacity: number | null; row?: number; measure?: Ref<HTMLLIElement> }
 

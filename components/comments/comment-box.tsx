@@ -33,7 +33,7 @@ export function CommentBox({ group, issue: { ref }, actor }: Props) {
   }, [])
   const reason =
     whyNotAllowed(actor, 'comment')?.because ??
-    (status === 'sending' ? 'It is being sent.' : body.trim() === '' ? 'Write something first.' : null)
+    (status === 'sending' ? 'Sending…' : body.trim() === '' ? 'Write a comment first.' : null)
   const submit = (event?: FormEvent) => {
     event?.preventDefault()
     if (reason) return
@@ -79,7 +79,7 @@ export function CommentBox({ group, issue: { ref }, actor }: Props) {
       <div className="flex justify-end gap-2">
         {status === 'waiting' && (
           <Button kind="quiet" onClick={stop}>
-            Do not send it
+            Discard
           </Button>
         )}
         <Button kind="primary" type="submit" disabledReason={reason}>

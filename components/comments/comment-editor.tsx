@@ -24,7 +24,7 @@ export function CommentEditor({ group, edit }: Props) {
         onEscape={edit.cancel}
         ref={focusFirst}
       />
-      <EditFeet what="the comment" edit={edit} reason={isEmpty ? 'A comment says something.' : null} />
+      <EditFeet what="the comment" edit={edit} reason={isEmpty ? 'A comment cannot be empty.' : null} />
     </div>
   )
 }

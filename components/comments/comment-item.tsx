@@ -44,7 +44,7 @@ export function CommentItem({ group, issue, comment, nameOf, actor, zone, isPoin
       toast({ text: 'Copied the link to this comment.' })
     } catch {
       toast({
-        text: 'The browser does not let us copy; the time of the comment is the link.',
+        text: 'The browser blocked copying. Copy the link from the time of the comment.',
         tone: 'refused',
       })
     }

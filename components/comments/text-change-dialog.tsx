@@ -26,7 +26,7 @@ export function TextChangeDialog({ group, issue, event, title, onClose }: Props)
   const mayRestore = may(useActor(group), 'issue.edit')
   const [trouble, setTrouble] = useState<string | null>(null)
   const before = data?.description?.from
-  const same = before === now?.description ? 'It says this now.' : null
+  const same = before === now?.description ? 'Current text' : null
   const restore = async () => {
     if (before === undefined || !now) return
     try {

@@ -39,7 +39,7 @@ export function Thread({ group, issue, lookups, actor }: Props) {
   return (
     <section className="flex flex-col gap-3 border-t border-line pt-4">
       <h2 className="text-base">Activity</h2>
-      {error && <p className="text-ink-2">What happened cannot be read now.</p>}
+      {error && <p className="text-ink-2">Could not load the activity. Try again in a moment.</p>}
       {!data && !error && <Bone className="h-4 w-3/4" />}
       <ShowEarlier {...history} />
       <ol className="flex flex-col gap-2.5">

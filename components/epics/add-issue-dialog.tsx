@@ -13,7 +13,7 @@ export function AddIssueDialog({ group, epic, onFind, onClose }: Props) {
   return (
     <Dialog
       title={`Add issues to “${epic.title}”`}
-      description="An issue is in one epic at most: adding it here takes it out of the other."
+      description="An issue has one epic. Adding it here removes it from the other."
       onClose={onClose}
     >
       <IssueFinder group={group} label="Issue" except={0} deed="Add" onFind={onFind} />

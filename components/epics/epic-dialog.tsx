@@ -27,7 +27,7 @@ type Props = {
 export function EpicDialog({ group, engineers, onSave, onClose }: Props) {
   const [facts, setFacts] = useState<EpicFacts>({ title: '', description: '', techLead: null })
   const [busy, setBusy] = useState(false)
-  const reason = busy ? 'It is being created.' : facts.title.trim() === '' ? 'Give it a title first.' : null
+  const reason = busy ? 'Creating…' : facts.title.trim() === '' ? 'Enter a title first.' : null
   const submit = async (event?: FormEvent) => {
     event?.preventDefault()
     if (reason) return
@@ -48,7 +48,7 @@ export function EpicDialog({ group, engineers, onSave, onClose }: Props) {
         <MarkdownField
           group={group}
           label="Description"
-          hint="What gets better when it is done. Its issues are its scope."
+          hint="What improves when this is done."
           rows={6}
           maxLength={100_000}
           value={facts.description}
@@ -57,10 +57,10 @@ export function EpicDialog({ group, engineers, onSave, onClose }: Props) {
         />
         <ChoiceField
           label="Tech lead"
-          hint="An engineer who makes sure that the scope is right."
+          hint="The engineer responsible for the scope."
           value={facts.techLead ?? ''}
           onValue={(value) => setFacts({ ...facts, techLead: value || null })}
-          choices={[{ value: '', label: 'Nobody yet' }, ...peopleChoices(engineers)]}
+          choices={[{ value: '', label: 'Not set' }, ...peopleChoices(engineers)]}
         />
         <div className="flex justify-end gap-2">
           <CancelButton />

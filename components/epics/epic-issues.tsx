@@ -53,7 +53,7 @@ export function EpicIssues({ group, epic, lookups, mayEdit }: Props) {
       {!index && <Bone className="h-24" />}
       {index?.total === 0 && (
         <p className="rounded-lg border border-dashed border-line-strong px-4 py-6 text-center text-pretty text-ink-2">
-          Nothing is in its scope yet. Add the issues that make it up.
+          No issues yet. Add the issues of this epic.
         </p>
       )}
       {index && index.total > 0 && (

@@ -18,8 +18,8 @@ export function EpicJournal({ group, epic, newest, zone }: Props) {
   const journal = useEarlier(newest, (cursor) => call(readJournal, { group, epic, cursor }))
   return (
     <section className="flex flex-col gap-2.5">
-      <h2 className="text-sm">Changes of its scope</h2>
-      <ol aria-label="Changes of its scope" className="flex flex-col gap-2">
+      <h2 className="text-sm">Scope history</h2>
+      <ol aria-label="Scope history" className="flex flex-col gap-2">
         {journal.items.map(({ number, type, actor, actorName, sentence, at, issue, issueTitle }) => (
           <li key={number} className="flex gap-2">
             <Avatar face={{ handle: actor ?? 'clock', name: actorName }} size="sm" silent />

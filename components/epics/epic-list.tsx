@@ -42,7 +42,7 @@ export function EpicList({ group }: { group: string }) {
       </div>
       {epics.length === 0 && (
         <Empty title="No epics yet">
-          <p>What is larger than a single issue is an epic: its issues are its whole scope.</p>
+          <p>Create an epic for work larger than one issue.</p>
         </Empty>
       )}
       {open.length > 0 && <Lines group={group} title="Open" epics={open} names={names} />}

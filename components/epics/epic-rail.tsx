@@ -43,8 +43,8 @@ export function EpicRail({ group, epic, lookups, mayEdit, zone }: Props) {
       </div>
       <p className="-mt-3 text-xs text-pretty text-ink-2">
         {closed
-          ? `It was closed on ${epic.closedAt === null ? '' : momentIn(zone, epic.closedAt)}. It opens again by itself when an open issue comes in.`
-          : 'It closes by itself with the last of its issues; an issue that is added opens it again.'}
+          ? `It was closed on ${epic.closedAt === null ? '' : momentIn(zone, epic.closedAt)}. It reopens when an open issue is added.`
+          : 'It closes automatically with its last issue, and reopens when an issue is added.'}
       </p>
       <Part title="Tech lead">
         <Pick
@@ -61,7 +61,7 @@ export function EpicRail({ group, epic, lookups, mayEdit, zone }: Props) {
             { kind: 'line' },
             {
               kind: 'act',
-              label: 'Nobody',
+              label: 'None',
               checked: techLead === null,
               act: () => void acts.lead(epic, null),
             },

@@ -27,7 +27,7 @@ export function Activity({ group }: { group: string }) {
           prefetch={false}
           className="font-medium text-ink-2 underline underline-offset-2 hover:text-ink"
         >
-          What I did
+          My changes
         </Link>
       </div>
       {[undefined, ...cursors].map((cursor, at) => (
@@ -52,8 +52,8 @@ function Page({ group, cursor, onMore }: Props) {
   const { items, next } = data
   if (items.length === 0 && cursor === undefined) {
     return (
-      <Empty title="Nothing happened yet">
-        <p>Every change shows here, with who made it and when.</p>
+      <Empty title="No activity yet">
+        <p>Changes show here, with the person and the time.</p>
       </Empty>
     )
   }

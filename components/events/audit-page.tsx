@@ -25,8 +25,8 @@ export function AuditPage({ input, onMore }: Props) {
   const { items, next } = data
   if (items.length === 0) {
     return (
-      <Empty title="Nothing like that happened">
-        <p>Ask for somebody else, something else, or another day.</p>
+      <Empty title="No events match">
+        <p>Choose another person, topic or day.</p>
       </Empty>
     )
   }

@@ -23,7 +23,7 @@ import { ChainCheck } from './chain-check.tsx'
 const ChoiceField = lazily(async () => (await import('#components/ui/choice-field.tsx')).ChoiceField)
 
 const LEAD =
-  'Every change, with its number. Numbers have no gaps, nothing can be altered or taken out, and each entry carries the hash of the one before.'
+  'Every change with its number. Entries cannot be changed or removed; each carries the hash of the previous one.'
 
 const KINDS: Record<EventKind, string> = {
   issues: 'Issues',
@@ -61,13 +61,13 @@ export function Audit({ group }: { group: string }) {
           value={input.actor ?? ''}
           onValue={(value) => ask('actor', value)}
           choices={[
-            { value: '', label: 'Anybody' },
+            { value: '', label: 'Anyone' },
             ...peopleChoices(people),
             { value: 'clock', label: 'The clock' },
           ]}
         />
         <ChoiceField
-          label="What about"
+          label="Topic"
           value={input.about ?? ''}
           onValue={(value) => ask('about', value)}
           choices={[
@@ -92,7 +92,7 @@ export function Audit({ group }: { group: string }) {
           className="self-start"
           onClick={() => history.replaceState(null, '', location.pathname)}
         >
-          Show everything
+          Clear filters
         </Button>
       )}
     </>

@@ -27,8 +27,8 @@ export function ChainCheck({ group }: { group: string }) {
   }
   return (
     <div className="flex flex-col items-end gap-1.5 max-sm:items-start">
-      <Button disabledReason={busy ? 'It is being checked.' : null} onClick={() => void check()}>
-        {busy ? 'Checking…' : 'Check the chain'}
+      <Button disabledReason={busy ? 'Verifying…' : null} onClick={() => void check()}>
+        {busy ? 'Verifying…' : 'Verify the log'}
       </Button>
       {found && <Note tone={found.tone}>{found.words}</Note>}
     </div>
@@ -38,11 +38,11 @@ export function ChainCheck({ group }: { group: string }) {
 async function checked(group: string): Promise<Found> {
   try {
     const { events, broken } = await call(checkChain, { group })
-    if (broken === null) return { tone: 'good', words: `Events 1–${counted(events)} are unbroken.` }
-    const before = broken > 1 ? `Events 1–${counted(broken - 1)} are unbroken. ` : ''
+    if (broken === null) return { tone: 'good', words: `Events 1–${counted(events)} are verified.` }
+    const before = broken > 1 ? `Events 1–${counted(broken - 1)} are verified. ` : ''
     return {
       tone: 'bad',
-      words: `${before}Event ${counted(broken)} is not as it was written, or is missing.`,
+      words: `${before}Event ${counted(broken)} was changed or is missing.`,
     }
   } catch (error) {
     return {

@@ -38,7 +38,7 @@ test('Z means the newest act of the group, and the one before only when it is pr
   await undoLast('a')
   expect(undone).toEqual(['second', 'first'])
   await undoLast('a')
-  expect(shown()?.text).toContain('Nothing to undo since this page was opened')
+  expect(shown()?.text).toContain('Nothing to undo since you opened this page')
 })
 
 test('an answer that names an act once more changed nothing, and is no act', () => {

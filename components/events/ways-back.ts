@@ -23,7 +23,7 @@ export async function undoLast(group: string) {
   const [last] = at < 0 ? [] : ways.splice(at, 1)
   if (!last) {
     const open = () => location.assign(undoLink(group))
-    return toast({ text: 'Nothing to undo since this page was opened. What you did before is listed.', open })
+    return toast({ text: 'Nothing to undo since you opened this page. Earlier changes are listed.', open })
   }
   await last.undo()
 }
@@ -77,16 +77,16 @@ function tellUndone(client: QueryClient, group: string, { event, cards, done, re
   const stays = [...new Set(refused.map(({ because }) => because))]
   const more = stays.length > MOST_TOLD ? [`And ${stays.length - MOST_TOLD} more.`] : []
   const warnings = [...stays.slice(0, MOST_TOLD), ...more]
-  if (done === 0) return toast({ text: 'Nothing was taken back.', tone: 'refused', warnings })
+  if (done === 0) return toast({ text: 'Nothing was undone.', tone: 'refused', warnings })
   toast({ text: wordsFor(cards), warnings })
 }
 
 function wordsFor(cards: Undone['cards']): string {
   const [card] = cards
-  if (!card) return 'Undone: it is as it was.'
+  if (!card) return 'Undid the change.'
   return cards.length === 1
-    ? `Undone: #${card.ref} is as it was.`
-    : `Undone: ${cards.length} issues as before.`
+    ? `Undid the change to #${card.ref}.`
+    : `Undid the changes to ${cards.length} issues.`
 }
 
 type Told = {

@@ -23,7 +23,7 @@ export function WhatIDid({ group }: { group: string }) {
   return (
     <PageFrame className="flex flex-col gap-3">
       <div className="flex flex-wrap items-baseline gap-3">
-        <h1 className="text-lg">What I did</h1>
+        <h1 className="text-lg">My changes</h1>
         <span className="text-ink-3">in the last day</span>
         <span className="flex-1" />
         <Link
@@ -31,7 +31,7 @@ export function WhatIDid({ group }: { group: string }) {
           prefetch={false}
           className="font-medium text-ink-2 underline underline-offset-2 hover:text-ink"
         >
-          Everybody’s activity
+          Everyone’s activity
         </Link>
       </div>
       {[undefined, ...cursors].map((cursor, at) => (
@@ -59,14 +59,14 @@ function Page({ group, cursor, onMore }: Props) {
   if (items.length === 0 && cursor === undefined) {
     return (
       <Empty title="Nothing in the last day">
-        <p>What you change shows here for a day, with a way back.</p>
+        <p>Your changes show here for a day. You can undo them.</p>
       </Empty>
     )
   }
   return (
     <>
       <ol
-        aria-label={cursor === undefined ? 'My changes' : 'What I did before'}
+        aria-label={cursor === undefined ? 'My changes' : 'Earlier changes'}
         className="overflow-hidden rounded-lg border border-line bg-surface"
       >
         {items.map((act) => (
@@ -117,7 +117,7 @@ function Line({ group, act, zone }: { group: string; act: MyAct; zone: string })
           size="sm"
           className="self-center"
           aria-label={`Undo: ${sentence}`}
-          disabledReason={busy ? 'It is being taken back.' : null}
+          disabledReason={busy ? 'Undoing…' : null}
           onClick={() => void undo()}
         >
           <Icon name="undo" className="size-3.5" /> {act.issues > 1 ? `Undo all ${act.issues}` : 'Undo'}
@@ -133,7 +133,7 @@ function Also({ act: { also, parts, issues } }: { act: MyAct }) {
   return (
     <details className="text-xs text-ink-2">
       <summary className="num w-fit cursor-pointer rounded-sm py-0.5 hover:text-ink">
-        {issues > 1 ? `On ${issues} issues in all` : `And ${parts - 1} more in the same act`}
+        {issues > 1 ? `On ${issues} issues in all` : `And ${parts - 1} more in the same change`}
       </summary>
       <ul className="flex flex-col gap-0.5 border-l-2 border-line py-1 pl-2.5">
         {[...new Set(also)].map((line) => (

@@ -17,7 +17,7 @@ export function Carried({ group }: { group: string }) {
   return (
     <Panel
       id={useId()}
-      title="Labels that its issues carry"
+      title="Group labels"
       action={
         <Link
           href={settingsLink(group, 'labels')}
@@ -30,7 +30,7 @@ export function Carried({ group }: { group: string }) {
     >
       {labels.length === 0 ? (
         <p className="border-t border-line px-4 py-2.5 text-ink-2">
-          None yet: give a label the meaning “group” under Labels, and new issues carry it.
+          None yet. Give a label the meaning “group” under Labels; new issues get it.
         </p>
       ) : (
         <ul aria-label="Labels" className="flex flex-wrap gap-2 border-t border-line px-4 py-3">

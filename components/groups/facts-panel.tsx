@@ -12,7 +12,7 @@ type Props = {
   onEdit: () => void
 }
 
-/** Facts with their names; what is not said yet is shown as such, so that one sees that it could be. */
+/** Facts with their names; what is not set yet is shown as such, so that one sees that it could be. */
 export function FactsPanel({ title, facts, reason, ahead, onEdit }: Props) {
   return (
     <Panel
@@ -34,7 +34,7 @@ export function FactsPanel({ title, facts, reason, ahead, onEdit }: Props) {
           >
             <dt className="w-32 flex-none text-ink-2">{name}</dt>
             <dd className="min-w-0 flex-1 text-pretty whitespace-pre-line wrap-anywhere">
-              {value || <span className="text-ink-3">Not said yet</span>}
+              {value || <span className="text-ink-3">Not set</span>}
             </dd>
           </div>
         ))}

@@ -20,8 +20,7 @@ import { settingsLink } from '#lib/kit/links.ts'
 
 import { zonesWith } from './zones.ts'
 
-const WHAT =
-  'A group begins with labels for types and workflow, four shelves and four boards. Its engineering manager does the rest.'
+const WHAT = 'A new group has labels for types and workflow, four shelves and four boards.'
 
 /** Many groups share one installation: an administrator founds them, and names who manages each. */
 export function FoundDialog({ group, onClose }: { group: string; onClose: () => void }) {
@@ -33,24 +32,24 @@ export function FoundDialog({ group, onClose }: { group: string; onClose: () => 
   const [words, setWords] = useState('')
   const [em, setEm] = useState<{ handle: string; name: string } | null>(null)
   const { act, busy } = useAct('groups', 'people')
-  const reason = busy ? 'It is being founded.' : whyNot(name, em)
+  const reason = busy ? 'Creating…' : whyNot(name, em)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (reason || !em) return
     const said = { name: name.trim(), slug: groupSlug(name), zone, em: em.handle }
-    const made = await act(foundGroup, said, `${said.name} is founded; ${em.name} manages it.`)
+    const made = await act(foundGroup, said, `${said.name} is created; ${em.name} manages it.`)
     if (!made) return
     onClose()
     router.push(settingsLink(made.group, 'group'))
   }
   return (
-    <Dialog title="Found a group" description={WHAT} wide onClose={onClose}>
+    <Dialog title="Create a group" description={WHAT} wide onClose={onClose}>
       <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
         <TextField
           label="Name of the group"
           hint={
             groupSlug(name) === ''
-              ? 'Its address follows from it.'
+              ? 'The address comes from the name.'
               : `Its address will be /${groupSlug(name)}.`
           }
           value={name}
@@ -60,14 +59,14 @@ export function FoundDialog({ group, onClose }: { group: string; onClose: () => 
         />
         <ChoiceField
           label="Time zone"
-          hint="Days of milestones, updates and the week begin and end there."
+          hint="Days of milestones, updates and weeks follow this time zone."
           value={zone}
           onValue={setZone}
           choices={zonesWith(zone).map(([value, label]) => ({ value, label }))}
         />
         <TextField
           label="Engineering manager"
-          hint={em ? `${em.name} will manage it.` : 'By name or handle: somebody who is known here.'}
+          hint={em ? `${em.name} will manage it.` : 'By name or handle.'}
           value={words}
           maxLength={100}
           autoComplete="off"
@@ -83,7 +82,7 @@ export function FoundDialog({ group, onClose }: { group: string; onClose: () => 
         <div className="flex justify-end gap-2">
           <CancelButton />
           <Button kind="primary" type="submit" disabledReason={reason}>
-            Found the group
+            Create group
           </Button>
         </div>
       </form>
@@ -92,8 +91,8 @@ export function FoundDialog({ group, onClose }: { group: string; onClose: () => 
 }
 
 function whyNot(name: string, em: { handle: string } | null): string | null {
-  if (name.trim() === '') return 'Give it a name.'
+  if (name.trim() === '') return 'Enter a name.'
   const address = whyNotGroupSlug(groupSlug(name))
   if (address) return address.because
-  return em === null ? 'Choose who manages it.' : null
+  return em === null ? 'Choose an engineering manager.' : null
 }

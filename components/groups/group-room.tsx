@@ -17,7 +17,7 @@ import { Managers } from './managers.tsx'
 const WordsDialog = lazyPopup(async () => (await import('./words-dialog.tsx')).WordsDialog)
 const NumbersDialog = lazyPopup(async () => (await import('./numbers-dialog.tsx')).NumbersDialog)
 
-const LEAD = 'What the group says of itself, on which calendar it works, and how it counts.'
+const LEAD = 'The description of the group, its calendar and its capacity.'
 
 /** The group's own settings. */
 export function GroupRoom({ group }: { group: string }) {
@@ -34,19 +34,19 @@ export function GroupRoom({ group }: { group: string }) {
         action={
           may(actor, 'group.found') && (
             <Button onPointerEnter={FoundDialog.ahead} onClick={() => setOpen('found')}>
-              Found another group…
+              Create another group…
             </Button>
           )
         }
       />
       <FactsPanel
-        title="What it says of itself"
+        title="About the group"
         reason={reason}
         onEdit={() => setOpen('words')}
         ahead={WordsDialog.ahead}
         facts={[
           ['Name', facts.name],
-          ['In short', facts.summary],
+          ['Summary', facts.summary],
           ['Vision', facts.vision],
           ['Mission', facts.mission],
           ['Main channel', facts.channel],
@@ -55,7 +55,7 @@ export function GroupRoom({ group }: { group: string }) {
       />
       {facts.lostZone !== null && <LostZone zone={facts.lostZone} />}
       <FactsPanel
-        title="Calendar and numbers"
+        title="Calendar and capacity"
         reason={reason}
         onEdit={() => setOpen('numbers')}
         ahead={NumbersDialog.ahead}
@@ -112,8 +112,7 @@ export function GroupRoom({ group }: { group: string }) {
 function LostZone({ zone }: { zone: string }) {
   return (
     <p role="alert" className="rounded-sm bg-warn-soft px-2.5 py-1.5 text-pretty text-warn">
-      “{zone}” is no time zone that days can be counted in. UTC counts until another is chosen under “Calendar
-      and numbers”.
+      “{zone}” is not a usable time zone. UTC applies until you choose another under “Calendar and capacity”.
     </p>
   )
 }

@@ -63,7 +63,7 @@ export function LinesPanel({ group, title, noun, columns, lines, ordered = false
         )
       }
     >
-      {lines.length === 0 && <p className="border-t border-line px-4 py-2.5 text-ink-3">Not said yet.</p>}
+      {lines.length === 0 && <p className="border-t border-line px-4 py-2.5 text-ink-3">Not set.</p>}
       <ul aria-label={title}>
         {lines.map((line, at) => (
           <li key={nameOf(line)} className="flex items-center gap-3 border-t border-line px-4 py-2">
@@ -108,7 +108,7 @@ export function LinesPanel({ group, title, noun, columns, lines, ordered = false
 }
 
 function moves(at: number, of: number, go: (to: number) => void): MenuEntry[] {
-  const [up, down] = [at === 0 ? 'It is the first.' : null, at === of - 1 ? 'It is the last.' : null]
+  const [up, down] = [at === 0 ? 'Already first.' : null, at === of - 1 ? 'Already last.' : null]
   return [
     { kind: 'act', label: 'Move up', disabledReason: up, act: () => go(at - 1) },
     { kind: 'act', label: 'Move down', disabledReason: down, act: () => go(at + 1) },
@@ -116,8 +116,8 @@ function moves(at: number, of: number, go: (to: number) => void): MenuEntry[] {
 }
 
 function whyNot(name: string, others: readonly string[]): string | null {
-  if (name === '') return 'Say what it is called.'
-  return others.includes(name) ? `“${name}” is there already.` : null
+  if (name === '') return 'Enter a name.'
+  return others.includes(name) ? `“${name}” already exists.` : null
 }
 
 const trimmed = (values: Values): Values =>

@@ -18,16 +18,16 @@ export function NumbersDialog({ group, onClose }: { group: string; onClose: () =
       daysPerWeight: numberOf(values.days),
       focusFactor: numberOf(values.focus) / 100,
     }
-    return act(changeGroup, { group, ...said }, 'Saved the calendar and the numbers.')
+    return act(changeGroup, { group, ...said }, 'Saved the calendar and capacity.')
   }
   return (
     <FormDialog
-      title="Calendar and numbers"
+      title="Calendar and capacity"
       questions={[
         {
           name: 'zone',
           label: 'Time zone',
-          hint: 'Days of milestones, updates and the week begin and end there.',
+          hint: 'Days of milestones, updates and weeks follow this time zone.',
           options: zonesWith(zone),
         },
         {
@@ -40,7 +40,7 @@ export function NumbersDialog({ group, onClose }: { group: string; onClose: () =
           name: 'focus',
           label: 'Focus factor in percent',
           kind: 'number',
-          hint: 'How much of working time goes into issues, and not into other work.',
+          hint: 'The share of working time for issues.',
         },
       ]}
       values={{ zone, days: String(daysPerWeight), focus: String(Math.round(focusFactor * 10_000) / 100) }}

@@ -8,8 +8,8 @@ import { changeGroup } from '#lib/contract/groups.ts'
 
 const WORDS = 10_000
 const QUESTIONS: readonly Question[] = [
-  { name: 'name', label: 'Name', max: 80, hint: 'The address of the group stays, whatever it is called.' },
-  { name: 'summary', label: 'In short', kind: 'text', max: WORDS, hint: 'With which its page begins.' },
+  { name: 'name', label: 'Name', max: 80, hint: 'The address of the group does not change.' },
+  { name: 'summary', label: 'Summary', kind: 'text', max: WORDS, hint: 'With which its page begins.' },
   { name: 'vision', label: 'Vision', kind: 'text', max: WORDS },
   { name: 'mission', label: 'Mission', kind: 'text', max: WORDS, hint: 'What the group owns.' },
   { name: 'channel', label: 'Main channel', max: 120, hint: 'For work-related communication.' },
@@ -21,13 +21,13 @@ export function WordsDialog({ group, onClose }: { group: string; onClose: () => 
   const { act, busy } = useAct('groups', 'events')
   return (
     <FormDialog
-      title="What the group says of itself"
+      title="About the group"
       questions={QUESTIONS}
       values={{ name, summary, vision, mission, channel, namespace }}
       deed="Save"
       busy={busy}
-      whyNot={(values) => ((values.name ?? '').trim() === '' ? 'A group has a name.' : null)}
-      onSend={(values) => act(changeGroup, { group, ...values }, 'Saved what the group says of itself.')}
+      whyNot={(values) => ((values.name ?? '').trim() === '' ? 'Enter a name.' : null)}
+      onSend={(values) => act(changeGroup, { group, ...values }, 'Saved the description of the group.')}
       onClose={onClose}
     />
   )

@@ -26,7 +26,7 @@ export function useHandOverActs(group: string) {
           input: { group, ref, from, to: to.handle, context, ...(atOnce ? { atOnce } : {}) },
           ref,
           hoped: waits ? { offeredTo: to.handle } : { dri: to.handle, offeredTo: null },
-          told: waits ? `Asked ${to.name} to take over #${ref}.` : `${to.name} is the DRI of #${ref} now.`,
+          told: waits ? `Asked ${to.name} to take over #${ref}.` : `${to.name} is now the DRI of #${ref}.`,
         })
       },
       accept: (offer: Offer, me: string) =>
@@ -36,7 +36,7 @@ export function useHandOverActs(group: string) {
           input: of(offer),
           ref: offer.ref,
           hoped: { dri: me, offeredTo: null },
-          told: `You took over #${offer.ref}: you are its DRI.`,
+          told: `You are now the DRI of #${offer.ref}.`,
         }),
       decline: (offer: Offer, reason: string) =>
         perform({

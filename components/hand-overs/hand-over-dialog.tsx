@@ -59,8 +59,8 @@ function useProposal({ group, issue, lookups }: Props, dri: string | null): stri
   return known && proposedPackage(workRecord(issue, dri, known, { lookups, zone }))
 }
 
-const HINT = 'Proposed from the record. Correct it, so that nobody starts from scratch.'
-const FIRST_HINT = 'A few words, if you like.'
+const HINT = 'Suggested from the history. Correct it for the next DRI.'
+const FIRST_HINT = 'Optional.'
 
 /** `seen` is the DRI when the dialog was opened: whoever became it since is told, and the words stay. */
 function Form({ seen, ...props }: Props & { seen: string | null }) {
@@ -84,7 +84,7 @@ function Form({ seen, ...props }: Props & { seen: string | null }) {
   const isStale = issue.dri !== from
   const open = issue.state === 'open'
   const refusal = isStale
-    ? 'The DRI has changed: look again first.'
+    ? 'The DRI has changed. Check the change first.'
     : heir === undefined
       ? 'Choose a person first.'
       : ((from !== null && !atOnce ? whyNotOffer({ open, asked }) : null) ??
@@ -136,9 +136,9 @@ function Form({ seen, ...props }: Props & { seen: string | null }) {
             onChange={(event) => setWish(event.target.checked)}
           />
           <span>
-            At once, without waiting for their answer
+            Immediately, without waiting for an answer
             {asked !== null && (
-              <span className="block text-xs text-ink-2">{asked} need not answer any more then.</span>
+              <span className="block text-xs text-ink-2">{asked} then no longer needs to answer.</span>
             )}
           </span>
         </label>
@@ -150,8 +150,8 @@ function Form({ seen, ...props }: Props & { seen: string | null }) {
           </p>
         )}
         <CancelButton />
-        <Button kind="primary" type="submit" disabledReason={sent ? 'It is being sent.' : why}>
-          {from === null ? 'Make them the DRI' : atOnce ? 'Hand over at once' : 'Ask to take over'}
+        <Button kind="primary" type="submit" disabledReason={sent ? 'Sending…' : why}>
+          {from === null ? 'Make them the DRI' : atOnce ? 'Hand over now' : 'Ask to take over'}
         </Button>
       </div>
     </form>

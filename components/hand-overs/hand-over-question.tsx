@@ -42,10 +42,10 @@ export function HandOverQuestion({ group, issue, lookups, actor, onClose }: Prop
   return (
     <Dialog title={`The hand-over of #${issue.ref}`} wide onClose={onClose}>
       <WaitingHandOver group={group} issue={issue} lookups={lookups} actor={actor} />
-      {!waits && <p>It does not wait any more.</p>}
+      {!waits && <p>This hand-over is no longer pending.</p>}
       <div className="flex flex-wrap justify-end gap-2">
         {waits && may(actor, 'assign.others') && (
-          <Button onClick={() => setPast(true)}>Hand over at once…</Button>
+          <Button onClick={() => setPast(true)}>Hand over now…</Button>
         )}
         <Button kind="quiet" onClick={onClose}>
           Close

@@ -37,7 +37,7 @@ export function WaitingHandOver({ group, issue, lookups, actor }: Props) {
   const mayEnd = [waiting.from, waiting.by].includes(actor.handle) || may(actor, 'assign.others')
   return (
     <section
-      aria-label="Hand-over that waits"
+      aria-label="Pending hand-over"
       className="flex flex-col gap-2 rounded-sm border border-line bg-warn-soft/50 p-2.5"
     >
       <div className="flex items-start gap-2">

@@ -36,7 +36,7 @@ export function InboxAnswer({ item: { issue, comment }, onAnswer, onClose }: Pro
       onClose()
     }
   }
-  const reason = busy ? 'It is being sent.' : null
+  const reason = busy ? 'Sending…' : null
   return (
     <form onSubmit={submit} className="relative z-[1] flex flex-col gap-2 pt-2">
       {comment !== null && (

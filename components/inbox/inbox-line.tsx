@@ -23,11 +23,11 @@ const InboxAnswer = lazyPopup(async () => (await import('./inbox-answer.tsx')).I
 
 const KINDS: Record<InboxKind, string> = {
   mention: 'Mentions you',
-  hand_over: 'Waits for you to take over',
+  hand_over: 'Hand-over to you',
   dri_given: 'You are the DRI',
-  weighing_asked: 'Your weight is asked',
+  weighing_asked: 'Estimate requested',
   assigned: 'You are assigned',
-  watched: 'You follow it',
+  watched: 'You’re watching',
 }
 
 type Props = {
@@ -83,7 +83,7 @@ export function InboxLine(props: Props) {
           </Note>
           {acknowledged !== null && (
             <Note tone={acknowledged ? 'good' : 'bad'}>
-              {acknowledged ? 'You answered' : 'Waits for your reply or an emoji'}
+              {acknowledged ? 'You answered' : 'Reply or react to acknowledge'}
             </Note>
           )}
           <time dateTime={at} className="num text-xs text-ink-3">
@@ -113,9 +113,9 @@ export function InboxLine(props: Props) {
           <MenuButton
             kind="quiet"
             size="icon"
-            menuLabel="Put off until"
-            aria-label={`Put off #${issue}`}
-            tip="Put off"
+            menuLabel="Snooze until"
+            aria-label={`Snooze #${issue}`}
+            tip="Snooze"
             entries={() => snoozeEntries(onSnooze)}
           >
             <Icon name="clock" />
@@ -152,8 +152,8 @@ function Finish({ item, view, answering, onAsk, onMark }: Props) {
     <Button
       kind="quiet"
       size="icon"
-      aria-label={view === 'done' ? `Put #${issue} back` : `Done with #${issue}`}
-      tip={view === 'done' ? 'Put it back' : 'Done (E)'}
+      aria-label={view === 'done' ? `Move #${issue} to inbox` : `Done with #${issue}`}
+      tip={view === 'done' ? 'Move to inbox' : 'Done (E)'}
       onClick={onMark}
     >
       <Icon name={view === 'done' ? 'undo' : 'check'} />
@@ -162,7 +162,7 @@ function Finish({ item, view, answering, onAsk, onMark }: Props) {
 }
 
 const snoozeEntries = (onSnooze: (until: Snooze) => void): MenuEntry[] => [
-  { kind: 'heading', label: 'Put off until' },
+  { kind: 'heading', label: 'Snooze until' },
   { kind: 'act', label: 'Later today', hint: 'in 3 hours', act: () => onSnooze('later') },
   { kind: 'act', label: 'Tomorrow', hint: '09:00', act: () => onSnooze('tomorrow') },
   { kind: 'act', label: 'Next week', hint: 'Monday', act: () => onSnooze('next_week') },

@@ -24,8 +24,8 @@ import { useInboxItems } from './use-inbox-items.ts'
 const QuietHours = lazyPopup(async () => (await import('./quiet-hours.tsx')).QuietHours)
 
 const VIEWS: readonly { view: InboxView; title: string }[] = [
-  { view: 'open', title: 'Waiting' },
-  { view: 'snoozed', title: 'Put off' },
+  { view: 'open', title: 'Unread' },
+  { view: 'snoozed', title: 'Snoozed' },
   { view: 'done', title: 'Done' },
 ]
 
@@ -59,16 +59,16 @@ export function Inbox({ group }: { group: string }) {
         </Button>
         {view === 'open' && (
           <Button
-            disabledReason={items.length === 0 ? 'Nothing waits.' : null}
+            disabledReason={items.length === 0 ? 'You’re all caught up.' : null}
             onClick={() => void finish(null)}
           >
-            All done
+            Mark all as done
           </Button>
         )}
       </div>
       {data?.quietUntil && (
         <p className="rounded-sm bg-sunken px-3 py-2 text-ink-2">
-          It is quiet until {momentIn(zone, data.quietUntil)}: what comes meanwhile shows then.
+          Quiet until {momentIn(zone, data.quietUntil)}; new items show then.
         </p>
       )}
       {!data && <Waiting />}
@@ -133,13 +133,13 @@ function useKeys({ group, items, mark }: KeysProps): number | null {
   }
   useHotkeys('Inbox', [
     { keys: ['j', 'ArrowDown'], what: 'Next item', act: () => focus(at < 0 ? place : at + 1) },
-    { keys: ['k', 'ArrowUp'], what: 'Item before', act: () => focus(at < 0 ? place : at - 1) },
+    { keys: ['k', 'ArrowUp'], what: 'Previous item', act: () => focus(at < 0 ? place : at - 1) },
     {
       keys: ['Enter'],
       what: 'Open the issue',
       act: withActive(({ issue }) => router.push(issueLink(group, issue))),
     },
-    { keys: ['e'], what: 'Done; what asks for an answer is answered first', act: withActive(mark) },
+    { keys: ['e'], what: 'Mark as done, or answer', act: withActive(mark) },
     findKey(),
   ])
   return active
@@ -169,11 +169,11 @@ function Views({ group, view }: { group: string; view: InboxView }) {
 }
 
 function Nothing({ view }: { view: InboxView }) {
-  if (view === 'snoozed') return <Empty title="Nothing is put off" />
-  if (view === 'done') return <Empty title="Nothing is done yet" />
+  if (view === 'snoozed') return <Empty title="Nothing snoozed" />
+  if (view === 'done') return <Empty title="Nothing done yet" />
   return (
-    <Empty title="Nothing waits for you">
-      <p>Mentions, what you are asked for, and what happens to issues that you follow show here.</p>
+    <Empty title="You’re all caught up">
+      <p>Mentions, requests and updates on issues you watch show here.</p>
     </Empty>
   )
 }

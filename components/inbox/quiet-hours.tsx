@@ -23,7 +23,7 @@ export function QuietHours({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       title="Quiet hours"
-      description="Between these times nothing new shows in your inbox and nothing is counted. It waits for you."
+      description="Between these times your inbox shows no new items."
       onClose={onClose}
     >
       {data && <Form settings={data} onClose={onClose} />}

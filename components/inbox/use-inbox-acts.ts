@@ -92,7 +92,7 @@ export function useInboxActs(group: string) {
     const snooze = async (events: number[], until: Snooze | null) => {
       if (!(await carryOut(snoozeInbox, { group, events, until }, events))) return
       if (until === null) toast({ text: 'Back in the inbox.' })
-      else tell(`Put off until ${WORDS[until]}.`, () => snooze(events, null))
+      else tell(`Snoozed until ${WORDS[until]}.`, () => snooze(events, null))
     }
     return { finish, back, answer, snooze }
   }, [client, group])
@@ -102,4 +102,4 @@ export function useInboxActs(group: string) {
 const counted = (count: number) => (count === 1 ? 'One item is' : `${count} items are`)
 
 const stayWords = (count: number) =>
-  count === 1 ? 'One stays: it waits for your answer.' : `${count} stay: they wait for your answers.`
+  count === 1 ? 'One stays until you answer it.' : `${count} stay until you answer them.`

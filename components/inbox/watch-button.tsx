@@ -13,7 +13,7 @@ const BECAUSE = {
   dri: 'You are its DRI.',
   assignee: 'You are assigned.',
   commenter: 'You commented here.',
-  asked: 'You asked to be told.',
+  asked: 'You chose to watch it.',
 }
 
 /** Whether one is told what happens here, with the reason, and the way to change it. */
@@ -29,8 +29,8 @@ export function WatchButton({ group, issue: ref }: { group: string; issue: numbe
       </Button>
       <span className="text-xs text-ink-2">
         {watching
-          ? `You are told what happens here. ${because ? BECAUSE[because] : ''}`
-          : 'You are not told what happens here.'}
+          ? `You’re watching this issue. ${because ? BECAUSE[because] : ''}`
+          : 'You’re not watching this issue.'}
       </span>
     </div>
   )

@@ -20,8 +20,8 @@ export async function setWatching(
     await writing(watchIssue).mutationFn({ input: { group, ref, watching }, key: newKey() })
     await tellOwnTabs(client, ['inbox'])
     const text = watching
-      ? `You are told what happens to #${ref}.`
-      : `You are not told any more what happens to #${ref}, unless somebody names you.`
+      ? `You’re watching #${ref}.`
+      : `You’re no longer watching #${ref}. Mentions still arrive.`
     if (isUndo) return toast({ text })
     const undo = () => setWatching(client, group, ref, !watching, true)
     const takeBack = keepUndo(group, undo)

@@ -19,8 +19,7 @@ import { roleTitle } from '#lib/domain/roles.ts'
 
 const InviteDialog = lazyPopup(async () => (await import('./invite-dialog.tsx')).InviteDialog)
 
-const LEAD =
-  'An invitation is a link for one person and one role. It works once, for seven days; send it the way you trust.'
+const LEAD = 'An invitation is a link for one person and one role. It works once, for seven days.'
 
 /** Who was asked to come, and what became of it. */
 export function Invitations({ group }: { group: string }) {
@@ -35,14 +34,14 @@ export function Invitations({ group }: { group: string }) {
         action={
           !reason && (
             <Button kind="primary" onPointerEnter={InviteDialog.ahead} onClick={() => setInviting(true)}>
-              Invite somebody
+              Invite person
             </Button>
           )
         }
       />
       {items.length === 0 ? (
-        <Empty title="Nobody was invited yet">
-          <p>Invite the people of your group: each sets a name and a password, and is in.</p>
+        <Empty title="No invitations yet">
+          <p>Invite the people of your group. Each sets a name and a password.</p>
         </Empty>
       ) : (
         <Rows label="Invitations">
@@ -57,7 +56,7 @@ export function Invitations({ group }: { group: string }) {
 }
 
 const TONES = { waiting: 'warn', used: 'good', revoked: 'calm', expired: 'calm' } as const
-const STATES = { waiting: 'waiting', used: 'joined', revoked: 'revoked', expired: 'ran out' }
+const STATES = { waiting: 'waiting', used: 'joined', revoked: 'revoked', expired: 'expired' }
 
 function InvitationRow({ group, invitation }: { group: string; invitation: InvitationFacts }) {
   const { zone } = useGroup(group)
@@ -81,13 +80,9 @@ function InvitationRow({ group, invitation }: { group: string; invitation: Invit
       {!gone && (
         <Button
           aria-label={`Revoke the invitation of ${email}`}
-          disabledReason={busy ? 'It is being done.' : null}
+          disabledReason={busy ? 'Working…' : null}
           onClick={() =>
-            void act(
-              revokeInvitation,
-              { group, invitation: id },
-              `The link for ${email} opens nothing any more.`,
-            )
+            void act(revokeInvitation, { group, invitation: id }, `The link for ${email} no longer works.`)
           }
         >
           Revoke

@@ -24,11 +24,7 @@ export function InviteDialog({ group, person, onClose }: Props) {
   const [role, setRole] = useState<Role>('engineer')
   const [link, setLink] = useState<string | null>(null)
   const { act, busy } = useAct('invitations', 'people', 'events')
-  const reason = busy
-    ? 'It is being made.'
-    : /^\S+@\S+$/.test(email.trim())
-      ? null
-      : 'Enter an e-mail address first.'
+  const reason = busy ? 'Creating…' : /^\S+@\S+$/.test(email.trim()) ? null : 'Enter an e-mail address first.'
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (reason) return
@@ -42,7 +38,7 @@ export function InviteDialog({ group, person, onClose }: Props) {
         <ShownOnce
           label="Link"
           secret={link}
-          hint="Send it to them yourself: it is shown this once. It lets one person in, within seven days."
+          hint="Send this link to the person. It is shown only once and works for seven days."
         />
         <Button kind="primary" className="self-end" onClick={onClose}>
           Done
@@ -52,14 +48,14 @@ export function InviteDialog({ group, person, onClose }: Props) {
   }
   return (
     <Dialog
-      title={person ? `Invite ${person.name}` : 'Invite somebody'}
+      title={person ? `Invite ${person.name}` : 'Invite person'}
       {...describedBy(person)}
       onClose={onClose}
     >
       <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
         <TextField
           label="E-mail address"
-          hint="Theirs to sign in with; the group does not see it."
+          hint="For signing in; the group does not see it."
           type="email"
           autoComplete="off"
           maxLength={254}
@@ -70,7 +66,7 @@ export function InviteDialog({ group, person, onClose }: Props) {
         <div className="flex justify-end gap-2">
           <CancelButton />
           <Button kind="primary" type="submit" disabledReason={reason}>
-            Make the link
+            Create link
           </Button>
         </div>
       </form>
@@ -81,6 +77,6 @@ export function InviteDialog({ group, person, onClose }: Props) {
 const describedBy = (person: Props['person']) =>
   person
     ? {
-        description: `${person.name} is in the group and cannot sign in yet. Their roles and their work stay theirs.`,
+        description: `${person.name} is in the group but cannot sign in yet. Their roles and work stay.`,
       }
     : {}

@@ -85,7 +85,7 @@ function AskDialog({ group, issue, title, words, told, onClose, children }: Dial
     })
   }
   return (
-    <Dialog title={title} description="It is sent as a comment on the issue." onClose={onClose}>
+    <Dialog title={title} description="Posted as a comment on the issue." onClose={onClose}>
       <form onSubmit={submit} className="flex flex-col gap-3">
         {children}
         <TextArea

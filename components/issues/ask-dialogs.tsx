@@ -31,7 +31,7 @@ export function BlockedDialog({ subject, now, onAnswer, onClose }: NeedProps) {
   }
   return (
     <Dialog
-      title={`What ${subject.startsWith('#') || subject.startsWith('1 ') ? 'does' : 'do'} ${subject} wait for?`}
+      title={`What ${subject.startsWith('#') || subject.startsWith('1 ') ? 'is' : 'are'} ${subject} blocked on?`}
       onClose={onClose}
     >
       <form onSubmit={submit} className="flex flex-col gap-3">
@@ -97,7 +97,7 @@ export function CloseDialog({ group, subject, issue, reason: given, onAnswer, on
           group={group}
           label="The original"
           except={issue}
-          deed="Close as its duplicate"
+          deed="Close as duplicate"
           onFind={({ ref }) => onAnswer('duplicate', ref)}
         />
         <div className="flex justify-end gap-2">
@@ -105,7 +105,7 @@ export function CloseDialog({ group, subject, issue, reason: given, onAnswer, on
             Cancel
           </Button>
           <Button kind="quiet" onClick={() => onAnswer('duplicate', null)}>
-            Close without naming it
+            Close without original
           </Button>
         </div>
       </Dialog>

@@ -67,7 +67,9 @@ export function BulkAsks({
           onClose={onClose}
           onSet={(due) =>
             void run({ what: 'due', due }, (done) =>
-              due ? `Set the due date of ${done} to ${dayMonthYear(due)}.` : `Took the due date off ${done}.`,
+              due
+                ? `Set the due date of ${done} to ${dayMonthYear(due)}.`
+                : `Cleared the due date of ${done}.`,
             )
           }
         />

@@ -65,7 +65,7 @@ export function BulkBar({ group, selection, lookups, tab, lead }: Props) {
     ['Team', null, () => teamEntries(parts)],
     ['Weight', 'Type a weight', (typed) => weightEntries(parts, typed)],
     ['Health', null, () => healthEntries(parts)],
-    ['Who sees it', null, () => sightEntries(parts)],
+    ['Visibility', null, () => sightEntries(parts)],
     [tab === 'closed' ? 'Reopen' : 'Close', null, () => stateEntries(parts, tab)],
   ]
   const { progress } = bulk

@@ -35,7 +35,7 @@ export function BulkDialog({ group, progress, run, onClose }: Props) {
         <>
           {trouble && <p className="text-bad">{trouble}</p>}
           {report.refused.length > 0 && (
-            <p className="text-ink-2">{counted(report.refused.length)} as before:</p>
+            <p className="text-ink-2">{counted(report.refused.length)} unchanged:</p>
           )}
           <ul className="flex flex-col gap-2.5">
             {[...byReason].map(([because, refused]) => (
@@ -126,7 +126,7 @@ export function BulkDueDialog({ group, count, onSet, onClose }: DueProps) {
             No due date
           </Button>
           <Button kind="primary" type="submit" disabledReason={reason}>
-            Set the day
+            Set due date
           </Button>
         </div>
       </form>
@@ -150,13 +150,13 @@ export function BulkOriginalDialog({ group, count, except, onName, onClose }: Or
         group={group}
         label="The original"
         except={except}
-        deed="Close as duplicate of it"
+        deed="Close as duplicate"
         onFind={({ ref }) => onName(ref)}
       />
       <div className="flex justify-end gap-2">
         <CancelButton />
         <Button kind="quiet" onClick={() => onName(null)}>
-          Close without naming it
+          Close without original
         </Button>
       </div>
     </Dialog>
@@ -170,7 +170,7 @@ export function BulkSureDialog({ count, onSure, onClose }: SureProps) {
   return (
     <Dialog
       title={`Change ${count}?`}
-      description="It takes a while; it can be taken back as one afterwards."
+      description="This takes a while. You can undo all of it afterwards."
       onClose={onClose}
     >
       <div className="flex justify-end gap-2">
@@ -216,8 +216,8 @@ export function BulkDriDialog({ count, to = '', people, actor, run, onClose }: N
       title={atOnce ? `Name a DRI for ${count}` : `Hand over ${count}`}
       description={
         atOnce
-          ? 'It counts at once; whoever drives one of them now is told.'
-          : 'Of those that you drive, you stay the DRI until they accept.'
+          ? 'Takes effect immediately. The current DRIs get a notification.'
+          : 'You stay the DRI until the person accepts.'
       }
       onClose={onClose}
     >
@@ -230,7 +230,7 @@ export function BulkDriDialog({ count, to = '', people, actor, run, onClose }: N
         />
         <TextArea
           label="Context"
-          hint="Needed where somebody drives it already: what is done, what is open, what comes next."
+          hint="Required for issues with a DRI: what is done, what is open, what comes next."
           maxLength={10_000}
           value={context}
           onChange={(event) => setContext(event.target.value)}

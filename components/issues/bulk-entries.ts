@@ -51,7 +51,7 @@ export function milestoneEntries({ lookups, run }: Parts): MenuEntry[] {
     ...open.filter(({ shelf }) => shelf !== null).map(entry),
     { kind: 'line' },
     act('No milestone', () =>
-      run({ what: 'milestone', milestone: null }, (count) => `Took the milestone off ${count}.`),
+      run({ what: 'milestone', milestone: null }, (count) => `Cleared the milestone of ${count}.`),
     ),
   ]
 }
@@ -62,7 +62,7 @@ export function labelEntries({ lookups, actor, run, askNeed }: Parts, way: 'add'
   return offered.map(({ title, hue, meaning }) => {
     const go = (blocked?: Need) =>
       run({ what: 'labels', [way]: [title], ...(blocked ? { blocked } : {}) }, (count) =>
-        way === 'add' ? `Put ${title} on ${count}.` : `Took ${title} off ${count}.`,
+        way === 'add' ? `Added ${title} to ${count}.` : `Removed ${title} from ${count}.`,
       )
     const asks = way === 'add' && meaning === 'workflow.blocked'
     return act(title, () => (asks ? askNeed(go) : go()), labelIcon(hue))
@@ -101,7 +101,7 @@ export function epicEntries({ lookups, run }: Parts): MenuEntry[] {
       act: () => run({ what: 'epic', epic: number }, (count) => `Put ${count} into ${title}.`),
     })),
     { kind: 'line' },
-    act('No epic', () => run({ what: 'epic', epic: null }, (count) => `Took ${count} out of their epics.`)),
+    act('No epic', () => run({ what: 'epic', epic: null }, (count) => `Removed ${count} from their epics.`)),
   ]
 }
 
@@ -111,7 +111,7 @@ export function teamEntries({ lookups, run }: Parts): MenuEntry[] {
       act(name, () => run({ what: 'team', team: slug }, (count) => `Gave ${count} to ${name}.`)),
     ),
     { kind: 'line' },
-    act('No team', () => run({ what: 'team', team: null }, (count) => `Took the team off ${count}.`)),
+    act('No team', () => run({ what: 'team', team: null }, (count) => `Cleared the team of ${count}.`)),
   ]
 }
 
@@ -123,7 +123,9 @@ export function weightEntries({ run }: Parts, typed: string): MenuEntry[] {
       ),
     ),
     { kind: 'line' },
-    act('No weight', () => run({ what: 'weight', weight: null }, (count) => `Took the weight off ${count}.`)),
+    act('No weight', () =>
+      run({ what: 'weight', weight: null }, (count) => `Cleared the weight of ${count}.`),
+    ),
   ]
 }
 
@@ -163,7 +165,9 @@ export function healthEntries({ run }: Parts): MenuEntry[] {
       ),
     ),
     { kind: 'line' },
-    act('No health', () => run({ what: 'health', health: null }, (count) => `Took the health off ${count}.`)),
+    act('No health', () =>
+      run({ what: 'health', health: null }, (count) => `Cleared the health of ${count}.`),
+    ),
   ]
 }
 
@@ -176,8 +180,8 @@ export function sightEntries({ run }: Parts): MenuEntry[] {
       set(true, (count) => `Hid ${count} from stakeholders.`),
     ),
     act(
-      'Show to the whole group',
-      set(false, (count) => `The whole group sees ${count}.`),
+      'Make visible to everyone in the group',
+      set(false, (count) => `Made visible to everyone in the group: ${count}.`),
     ),
   ]
 }

@@ -23,11 +23,11 @@ type Props = {
 export function ConflictDialog({ what, mine, conflict, trouble, onSettle, onTakeTheirs, onClose }: Props) {
   const [merged, setMerged] = useState<string | null>(null)
   const { theirs, by } = conflict
-  const they = by ?? 'Somebody else'
+  const they = by ?? 'Another person'
   return (
     <Dialog
       title={`${they} edited ${what} meanwhile`}
-      description="Both versions are here, and neither is lost: the history keeps theirs, and this device keeps yours."
+      description="The history keeps their version, and this device keeps yours."
       broad
       onClose={onClose}
     >
@@ -57,7 +57,7 @@ export function ConflictDialog({ what, mine, conflict, trouble, onSettle, onTake
         ) : (
           <Button
             kind="primary"
-            disabledReason={merged.trim() === '' ? 'Write what shall be.' : null}
+            disabledReason={merged.trim() === '' ? 'Enter the merged text.' : null}
             onClick={() => onSettle(merged)}
           >
             Save the merged text

@@ -36,7 +36,7 @@ export function DriFact({ group, issue, lookups, actor, acts }: FactsProps & { g
       <span className={cx('min-w-0 truncate pr-1', dri !== null && 'pl-0.5')}>{name ?? 'nobody'}</span>
       {dri === null && may(actor, 'issue.take') && (
         <Button size="sm" disabledReason={take?.because} onClick={() => acts.take(issue, actor.handle, name)}>
-          Take it
+          Assign to me
         </Button>
       )}
       {mine && (
@@ -46,7 +46,7 @@ export function DriFact({ group, issue, lookups, actor, acts }: FactsProps & { g
           disabledReason={whyNotRelease({ dri, me: actor.handle, asked })?.because}
           onClick={() => acts.release(issue)}
         >
-          Give back
+          Step down as DRI
         </Button>
       )}
       {(mine || isEm) && (

@@ -11,13 +11,13 @@ type Props = { group: string; issue: Issue; lookups: Pick<Lookups, 'people'>; zo
 /** Something that happened to who drives it: who, what, when, and the words that were left. */
 type Line = { who: string; what: string; when: string; at: string; words: string; reason: string | null }
 
-/** Who drove it and when, with the words that were left at each hand-over, and who was asked and did not take over. */
+/** DRI history and when, with the words that were left at each hand-over, and who was asked and did not take over. */
 export function DriHistory({ group, issue, lookups, zone }: Props) {
   if (issue.driHistory.length === 0) return null
   const lines = [...drove(issue, lookups, zone), ...asked(issue, zone)]
   return (
     <section className="border-t border-line pt-3">
-      <h2 className="pb-2 text-xs font-medium text-ink-3">Who drove it</h2>
+      <h2 className="pb-2 text-xs font-medium text-ink-3">DRI history</h2>
       <ol className="flex flex-col gap-2.5">
         {lines
           .toSorted((a, b) => b.at.localeCompare(a.at))
@@ -48,7 +48,7 @@ function drove({ driHistory }: Issue, lookups: Pick<Lookups, 'people'>, zone: st
   const by = (handle: string | null) => (handle === null ? '' : ` by ${nameOf(handle, lookups)}`)
   return driHistory.map((one) => ({
     who: one.person,
-    what: { took: 'took it', assigned: 'was named', handed_over: `was handed it${by(one.by)}` }[one.why],
+    what: { took: 'became DRI', assigned: 'was named', handed_over: `was handed it${by(one.by)}` }[one.why],
     when: `${day(one.from)} – ${one.to === null ? 'now' : day(one.to)}`,
     at: one.from,
     words: one.context,
@@ -57,9 +57,9 @@ function drove({ driHistory }: Issue, lookups: Pick<Lookups, 'people'>, zone: st
 }
 
 const NOT_TAKEN = {
-  declined: 'declined to take it over',
-  withdrawn: 'was asked to take it over, and it was withdrawn',
-  overtaken: 'was asked to take it over, and somebody else was made the DRI',
+  declined: 'declined the hand-over',
+  withdrawn: 'was asked to take over; withdrawn',
+  overtaken: 'was asked to take over; another person became the DRI',
 }
 
 /** What was accepted is told by whoever drives it since. */

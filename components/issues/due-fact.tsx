@@ -25,7 +25,7 @@ export function DueFact({ issue, mayChange, onSet }: Props) {
   const late = issue.due !== null && issue.state === 'open' && issue.due < issue.today
   const words = (
     <>
-      {issue.due === null ? 'no day' : <span className="num">{dayMonthYear(issue.due)}</span>}
+      {issue.due === null ? 'No due date' : <span className="num">{dayMonthYear(issue.due)}</span>}
       {late && <Note tone="bad">past due</Note>}
     </>
   )
@@ -81,7 +81,7 @@ function DayField({ due, today, onSet, onLeave }: FieldProps) {
             onSet(null)
           }}
         >
-          No day
+          No due date
         </Button>
       )}
     </form>

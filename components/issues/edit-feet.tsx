@@ -19,7 +19,7 @@ type Props = {
 
 /** Below a text that is being edited: what became of it, and the ways out. */
 export function EditFeet({ what, edit, reason }: Props) {
-  const busy = edit.status === 'sending' ? 'It is being saved.' : null
+  const busy = edit.status === 'sending' ? 'Saving…' : null
   return (
     <>
       <Told edit={edit} />
@@ -64,7 +64,7 @@ export function Told({ edit }: { edit: Pick<TextEdit, 'trouble' | 'wasFound' | '
   if (!edit.wasFound) return null
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-ink-2">
-      This is your draft of earlier, kept on this device.
+      Your earlier draft, kept on this device.
       <Button kind="quiet" size="sm" onClick={edit.leave}>
         Discard the draft
       </Button>

@@ -84,7 +84,7 @@ function actsWith(client: QueryClient, perform: Perform, group: string) {
         input: { ...one(card), health },
         ref: card.ref,
         hoped: { health },
-        told: health ? `#${card.ref}: ${healthTitle(health)}.` : `Nobody says how #${card.ref} is doing.`,
+        told: health ? `#${card.ref}: ${healthTitle(health)}.` : `Cleared the health of #${card.ref}.`,
       })
     },
     setConfidential(card: Card, confidential: boolean) {
@@ -94,8 +94,8 @@ function actsWith(client: QueryClient, perform: Perform, group: string) {
         ref: card.ref,
         hoped: { confidential },
         told: confidential
-          ? `#${card.ref} is confidential: stakeholders do not find it.`
-          : `The whole group sees #${card.ref}.`,
+          ? `#${card.ref} is confidential. Stakeholders cannot see it.`
+          : `#${card.ref} is visible to everyone in the group.`,
       })
     },
     async setSpikeScope(card: Card, scope: string | null, was: string | null) {

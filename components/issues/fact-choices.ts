@@ -29,7 +29,7 @@ export function typeEntries({ issue, lookups, acts }: Props): MenuEntry[] {
   ]
 }
 
-const HEALTH_HINTS = { on_track: '', needs_attention: 'someone should look', at_risk: 'it may slip' }
+const HEALTH_HINTS = { on_track: '', needs_attention: 'needs a closer look', at_risk: 'it may slip' }
 
 export function healthEntries({ issue, facts }: Props): MenuEntry[] {
   return [
@@ -41,7 +41,7 @@ export function healthEntries({ issue, facts }: Props): MenuEntry[] {
       checked: issue.health === health,
       act: () => facts.setHealth(issue, health),
     })),
-    ...none('Not said', issue.health === null, () => facts.setHealth(issue, null)),
+    ...none('Not set', issue.health === null, () => facts.setHealth(issue, null)),
   ]
 }
 
@@ -76,7 +76,7 @@ export function sightEntries({ issue, facts }: Props): MenuEntry[] {
   return [
     {
       kind: 'act',
-      label: 'The whole group',
+      label: 'Everyone in the group',
       checked: !issue.confidential,
       act: () => facts.setConfidential(issue, false),
     },

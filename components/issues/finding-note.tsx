@@ -17,7 +17,7 @@ export function FindingNote({ group, filter }: { group: string; filter: Filter }
         prefetch={false}
         className="font-medium text-accent underline underline-offset-2"
       >
-        Mend one by one
+        Fix one by one
       </Link>
     </p>
   ))

@@ -26,18 +26,18 @@ export function Findings(props: Props) {
   useHotkeys('Findings', [
     {
       keys: ['f'],
-      what: 'Mend the first thing that the rules find',
+      what: 'Fix the first finding',
       when: () => ways.length > 0,
       act: () => (ways.length === 1 && way ? way.act() : setChoosing(section.current)),
     },
   ])
   if (findings.length === 0) return null
   return (
-    <section ref={section} aria-label="To mend" className="rounded-lg border border-line bg-surface">
+    <section ref={section} aria-label="Needs attention" className="rounded-lg border border-line bg-surface">
       <div className="flex items-center gap-1.5 border-b border-line px-3 py-2 text-ink-2">
         <Icon name="filter" className="size-3.5 text-warn" />
         <h2 className="flex-1 text-xs font-medium">
-          {findings.length === 1 ? 'One thing to mend' : `${findings.length} things to mend`}
+          {findings.length === 1 ? '1 finding' : `${findings.length} findings`}
         </h2>
         {mayMend && <Kbd>F</Kbd>}
       </div>

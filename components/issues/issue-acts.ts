@@ -48,7 +48,7 @@ function actsWith(perform: Perform, group: string) {
         input: one(card),
         ref: card.ref,
         hoped: { dri: me, assignees },
-        told: `You took #${card.ref}: you are its DRI.`,
+        told: `You are now the DRI of #${card.ref}.`,
       })
     },
     release(card: Card) {
@@ -57,7 +57,7 @@ function actsWith(perform: Perform, group: string) {
         input: one(card),
         ref: card.ref,
         hoped: { dri: null },
-        told: `#${card.ref} has no DRI until somebody takes it.`,
+        told: `#${card.ref} no longer has a DRI.`,
       })
     },
     weigh(card: Card, weight: number | null) {
@@ -97,7 +97,7 @@ function actsWith(perform: Perform, group: string) {
         input: { ...one(card), assignees },
         ref: card.ref,
         hoped: { assignees },
-        told: `Changed who works on #${card.ref}.`,
+        told: `Changed the assignees of #${card.ref}.`,
       })
     },
     /** Of a duplicate, `duplicateOf` is the number of the original. */
@@ -173,5 +173,5 @@ type LabelChange = {
 function labelWords(card: Card, add: readonly LabelFact[], remove: readonly LabelFact[]): string {
   const titles = (labels: readonly LabelFact[]) => labels.map(({ title }) => title).join(', ')
   if (add.length > 0) return `Put ${titles(add)} on #${card.ref}.`
-  return `Took ${titles(remove)} off #${card.ref}.`
+  return `Removed ${titles(remove)} from #${card.ref}.`
 }

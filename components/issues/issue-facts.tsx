@@ -70,7 +70,7 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
               <span className="min-w-0 wrap-anywhere">
                 {[issue.blocked.need, issue.blocked.from && `from ${issue.blocked.from}`]
                   .filter(Boolean)
-                  .join(' ') || 'Nobody said for what'}
+                  .join(' ') || 'Reason not set'}
               </span>
             </Note>
           </Press>
@@ -132,7 +132,7 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
       <Fact name="Health">
         <Pick menu="Health" entries={() => healthEntries(props)} mayChange={edit}>
           {issue.health === null ? (
-            'not said'
+            'not set'
           ) : (
             <Note tone={HEALTH_TONES[issue.health]}>{healthTitle(issue.health)}</Note>
           )}
@@ -188,14 +188,14 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
           </Press>
         </Fact>
       )}
-      <Fact name="Seen by">
-        <Pick menu="Seen by" entries={() => sightEntries(props)} mayChange={edit}>
+      <Fact name="Visible to">
+        <Pick menu="Visible to" entries={() => sightEntries(props)} mayChange={edit}>
           {issue.confidential ? (
             <>
               <Icon name="lock" className="size-[13px]" /> members and counterparts
             </>
           ) : (
-            'the whole group'
+            'everyone in the group'
           )}
         </Pick>
       </Fact>

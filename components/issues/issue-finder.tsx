@@ -42,7 +42,7 @@ export function IssueFinder({ group, label, except, deed, onFind, field }: Props
         {...(field ? { ref: field } : {})}
         label={label}
         type="search"
-        placeholder="#12, or words of its title"
+        placeholder="Number or title"
         value={words}
         maxLength={200}
         onChange={(event) => setWords(event.target.value)}
@@ -67,7 +67,7 @@ export function IssueFinder({ group, label, except, deed, onFind, field }: Props
           </li>
         ))}
       </ul>
-      {q !== '' && !isFetching && found.length === 0 && <p className="text-ink-3">Nothing is found.</p>}
+      {q !== '' && !isFetching && found.length === 0 && <p className="text-ink-3">No results.</p>}
     </div>
   )
 }

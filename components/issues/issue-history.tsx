@@ -16,7 +16,7 @@ export function IssueHistory({ group, issue }: { group: string; issue: number })
   const { zone } = useGroup(group)
   const { data, error } = useQuery(historyRead(group, issue))
   const history = useEarlier(data, (cursor) => earlierHistory(group, issue, cursor))
-  if (error) return <p className="text-ink-2">The history cannot be read now.</p>
+  if (error) return <p className="text-ink-2">Could not load the history. Try again in a moment.</p>
   if (!data) return <Bone className="h-4 w-3/4" />
   return (
     <ol className="flex flex-col gap-2">

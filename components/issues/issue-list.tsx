@@ -72,7 +72,7 @@ export function IssueList({ group }: { group: string }) {
                 className="tap min-h-6 rounded-xs px-1 text-xs text-ink-2 underline-offset-2 hover:underline max-sm:hidden"
                 onClick={() => setWriting(true)}
               >
-                Write a filter
+                Advanced filter
               </button>
             )
           }
@@ -92,8 +92,8 @@ export function IssueList({ group }: { group: string }) {
       {index ? (
         <Content group={group} index={index} state={state} change={change} lookups={lookups} />
       ) : 'refusal' in asked ? (
-        <Empty title="This filter cannot be read">
-          <p>Mend it above, or remove it.</p>
+        <Empty title="Invalid filter">
+          <p>Fix it above, or remove it.</p>
         </Empty>
       ) : (
         <Waiting />
@@ -133,12 +133,12 @@ function Content(props: ContentProps) {
 
 function Nothing({ narrowed }: { narrowed: boolean }) {
   return narrowed ? (
-    <Empty title="No issue matches">
-      <p>Take a filter away, or look among the closed ones.</p>
+    <Empty title="No issues match">
+      <p>Remove a filter, or look in closed issues.</p>
     </Empty>
   ) : (
     <Empty title="No issues yet">
-      <p>Issues are what boards show. The first one appears here as soon as it is created.</p>
+      <p>Create the first issue.</p>
     </Empty>
   )
 }

@@ -44,7 +44,7 @@ export function ListMenus({ group, state, change, asked }: Props) {
       <Link
         href={reportLink(group)}
         prefetch={false}
-        data-tip="What the rules find in open issues"
+        data-tip="Needs attention in open issues"
         className="tap inline-flex min-h-[30px] items-center gap-1.5 rounded-sm px-2.5 font-medium text-ink-2 hover:bg-hover hover:text-ink"
       >
         <Icon name="check" />
@@ -104,5 +104,5 @@ const columnEntries = ({ columns }: ListState, change: ChangeList): MenuEntry[] 
     }
   }),
   { kind: 'line' },
-  { kind: 'act', label: 'As usual', act: () => change({ columns: USUAL_COLUMNS }) },
+  { kind: 'act', label: 'Default order', act: () => change({ columns: USUAL_COLUMNS }) },
 ]

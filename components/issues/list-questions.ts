@@ -58,14 +58,14 @@ export const ON_LISTS: Questions = [
     ],
   },
   { field: 'blocked', title: 'Blocked', choices: yesOrNo('blocked', 'not blocked') },
-  { field: 'watched', title: 'Followed', choices: yesOrNo('followed by me', 'not followed by me') },
+  { field: 'watched', title: 'Watching', choices: yesOrNo('watched by me', 'not watched by me') },
   {
     field: 'finding',
-    title: 'To mend',
+    title: 'Needs attention',
     choices: () => [
       ...Object.values(FINDINGS).map(({ name, title }) => ({ value: name, label: title })),
-      { value: ANY, label: 'Anything to mend' },
-      { value: NONE, label: 'Nothing to mend' },
+      { value: ANY, label: 'Needs attention' },
+      { value: NONE, label: 'No findings' },
     ],
   },
   {

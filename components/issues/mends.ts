@@ -50,8 +50,7 @@ export function mendsOf({ code, mend }: Pick<Finding, 'code' | 'mend'>, props: P
   const meaning = (wanted: string) => lookups.labels.find((label) => label.meaning === wanted)
   const put = (label: string, add: LabelFact | undefined): Mend[] =>
     add ? [{ label, act: () => acts.label(issue, issue.labels, { add: [add] }) }] : []
-  const goTo = (fact: string): Mend[] =>
-    open ? [{ label: `${mend ?? 'Mend it'}…`, act: () => open(fact) }] : []
+  const goTo = (fact: string): Mend[] => (open ? [{ label: `${mend ?? 'Fix'}…`, act: () => open(fact) }] : [])
   switch (code) {
     case 'type_missing':
       return (['bug', 'maintenance', 'feature'] as const).flatMap((type) =>

@@ -21,7 +21,7 @@ export function NewIssueDialog({ group, onClose }: { group: string; onClose: () 
   const [another, setAnother] = useState(false)
   const title = useRef<HTMLInputElement>(null)
   const wasReached = useRef(false)
-  const reason = busy ? 'It is being created.' : facts.title.trim() === '' ? 'Give it a title first.' : null
+  const reason = busy ? 'Creating…' : facts.title.trim() === '' ? 'Enter a title first.' : null
   const leave = () => {
     form.leave()
     onClose()
@@ -42,9 +42,9 @@ export function NewIssueDialog({ group, onClose }: { group: string; onClose: () 
       <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
         {wasFound && (
           <p className="flex flex-wrap items-center gap-2 rounded-sm bg-sunken px-2.5 py-1 text-ink-2">
-            What you wrote before is still here.
+            Your draft is still here.
             <Button kind="quiet" size="sm" onClick={form.startAfresh}>
-              Start afresh
+              Discard draft
             </Button>
           </p>
         )}

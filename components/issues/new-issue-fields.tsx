@@ -38,7 +38,7 @@ export function NewIssueFields({ group, form }: { group: string; form: NewIssueF
           value={facts.type}
           onValue={chooseType}
           choices={[
-            { value: '', label: 'Not known yet' },
+            { value: '', label: 'Not set' },
             ...typeLabels(labels).map((label) => ({
               value: label.title,
               label: label.title,
@@ -53,7 +53,7 @@ export function NewIssueFields({ group, form }: { group: string; form: NewIssueF
             onValue={(value) => {
               const template = templates.find(({ id }) => String(id) === value)
               if (!template || form.fill(template)) return
-              toast({ text: 'Your words stay: a template fills an empty description.', tone: 'refused' })
+              toast({ text: 'A template fills an empty description only.', tone: 'refused' })
             }}
             choices={[
               { value: '', label: 'None' },
@@ -79,7 +79,7 @@ export function NewIssueFields({ group, form }: { group: string; form: NewIssueF
           value={facts.weight}
           onValue={(weight) => change({ weight })}
           choices={[
-            { value: '', label: 'Not weighed' },
+            { value: '', label: 'Not set' },
             ...WHOLE_WEIGHTS.map((weight) => ({ value: String(weight), label: String(weight) })),
           ]}
         />
@@ -87,7 +87,7 @@ export function NewIssueFields({ group, form }: { group: string; form: NewIssueF
           label="DRI"
           value={facts.dri}
           onValue={(dri) => change({ dri })}
-          choices={[{ value: '', label: 'Nobody yet' }, ...peopleChoices(drivers, actor.handle)]}
+          choices={[{ value: '', label: 'Not set' }, ...peopleChoices(drivers, actor.handle)]}
         />
         <AddLabel form={form} />
       </div>

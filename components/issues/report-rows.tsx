@@ -159,13 +159,13 @@ function wordsAsked(
       }
     case 'spike_scope_missing':
       return {
-        press: 'State its scope…',
+        press: 'Add scope…',
         label: `Scope of #${card.ref}`,
         keep: (words) => facts.setSpikeScope(card, words, null),
       }
     case 'description_missing':
       return {
-        press: 'Describe it…',
+        press: 'Add description…',
         label: `Description of #${card.ref}`,
         keep: (words) => facts.describe(card, words),
       }

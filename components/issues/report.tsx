@@ -27,8 +27,8 @@ export function Report({ group }: { group: string }) {
         {findings.length > 0 && <Contents findings={findings} />}
       </div>
       {findings.length === 0 && (
-        <Empty title="Nothing to mend">
-          <p>What the rules find in open issues shows here, with the sentence that says so.</p>
+        <Empty title="No findings">
+          <p>Findings in open issues show here, each with its rule.</p>
         </Empty>
       )}
       {findings.map((finding) => (
@@ -46,7 +46,7 @@ function inWords(issues: number, open: number, notShown: number): string {
 
 function Contents({ findings }: Pick<IssueReport, 'findings'>) {
   return (
-    <nav aria-label="What was found" className="flex flex-wrap gap-1.5 pt-2">
+    <nav aria-label="Findings" className="flex flex-wrap gap-1.5 pt-2">
       {findings.map(({ code, name, issues }) => (
         <a
           key={code}

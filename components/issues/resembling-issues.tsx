@@ -26,7 +26,7 @@ export function ResemblingIssues({ group, title }: { group: string; title: strin
       </span>
       {items.length > 0 && (
         <section aria-label="Issues like this" className="-mt-1 rounded-sm bg-sunken px-2.5 py-1.5">
-          <h3 className="pb-0.5 text-xs font-medium text-ink-2">Is it one of these?</h3>
+          <h3 className="pb-0.5 text-xs font-medium text-ink-2">Similar issues</h3>
           <ul>
             {items.map(({ ref, title, state }) => (
               <li key={ref}>

@@ -32,7 +32,7 @@ export function ScopeDialog({ subject, scope, onSave, onClose }: Props) {
         <OthersText what="this scope" shared={shared} />
         <TextArea
           label="Scope"
-          hint="What it shall find out, and when that is enough. The outcome may be code or a refined issue."
+          hint="What it should find out, and when that is enough. The outcome may be code or a refined issue."
           rows={5}
           maxLength={10_000}
           value={shared.text}
@@ -41,7 +41,7 @@ export function ScopeDialog({ subject, scope, onSave, onClose }: Props) {
         <div className="flex justify-end gap-2">
           <CancelButton />
           <Button kind="primary" type="submit" disabledReason={shared.theirs === null ? null : UNDECIDED}>
-            Keep this scope
+            Save scope
           </Button>
         </div>
       </form>

@@ -44,6 +44,6 @@ export async function send<E extends Endpoint>(
 /** The reason of a refusal, or that nobody answered. */
 export function wordsOf(error: unknown): string {
   if (error instanceof Refused) return error.problem.detail
-  if (error instanceof Discarded) return 'It was discarded before it could be sent.'
+  if (error instanceof Discarded) return 'Discarded before sending.'
   return 'The server cannot be reached. Try again when the page says “Live”.'
 }

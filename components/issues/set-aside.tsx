@@ -17,7 +17,7 @@ export function SetAside({ what, edit }: Props) {
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-2">
         Your version of {what} is kept on this device.
         <Button size="sm" onClick={edit.bringBack}>
-          Bring mine back
+          Restore mine
         </Button>
         <Button kind="quiet" size="sm" onClick={edit.dismissAside}>
           Dismiss

@@ -96,7 +96,7 @@ export function SeveralQuestion({ group, asked, lookups }: Props) {
   }
   const menu = MENUS[what]
   if (!menu)
-    return <Once run={() => toast({ text: 'This is done to one issue at a time.', tone: 'refused' })} />
+    return <Once run={() => toast({ text: 'This works on one issue at a time.', tone: 'refused' })} />
   const { title, search, entries } = menu
   const parts: Parts = {
     lookups,
@@ -119,7 +119,7 @@ export function SeveralQuestion({ group, asked, lookups }: Props) {
 
 /** For whoever went on to something else before it was over. */
 const wordsOf = ({ report: { refused }, trouble }: Progress) => ({
-  text: trouble ?? `${counted(refused.length)} as before.`,
+  text: trouble ?? `${counted(refused.length)} unchanged.`,
   tone: 'refused' as const,
   warnings: [...new Set(refused.map(({ because }) => because))].slice(0, 4),
 })

@@ -55,7 +55,7 @@ export function tellSeveral(
   absorb(client, group, done)
   const stays = listed(refused.map(({ ref, because }) => `#${ref} stays: ${because}`))
   if (done.length === 0) {
-    const nothing = refused.length === 0 ? 'There was nothing to change.' : 'Nothing was changed.'
+    const nothing = refused.length === 0 ? 'No change needed.' : 'Nothing was changed.'
     return toast({ text: nothing, tone: 'refused', warnings: stays, ways })
   }
   const undo = () => undoActs(client, group, oneOfEachAct)

@@ -11,7 +11,7 @@ export function OthersText({ what, shared }: { what: string; shared: SharedText 
   if (theirs !== null)
     return (
       <div role="alert" className="flex flex-col gap-2 rounded-sm border border-line-strong p-3">
-        <p className="font-medium">Somebody edited {what} meanwhile. Both versions are here.</p>
+        <p className="font-medium">Another person edited {what} while you were editing.</p>
         <ComparedTexts
           left={{ title: 'Yours', text: shared.text }}
           right={{ title: 'Theirs', text: theirs }}
@@ -27,7 +27,7 @@ export function OthersText({ what, shared }: { what: string; shared: SharedText 
     <p className="flex flex-wrap items-center gap-2 rounded-sm bg-sunken px-2.5 py-1 text-ink-2">
       Your version is still here.
       <Button size="sm" onClick={shared.bringBack}>
-        Bring mine back
+        Restore mine
       </Button>
       <Button kind="quiet" size="sm" onClick={shared.dismiss}>
         Dismiss
@@ -37,4 +37,4 @@ export function OthersText({ what, shared }: { what: string; shared: SharedText 
 }
 
 /** Why a text cannot be saved before somebody decided between the two. */
-export const UNDECIDED = 'Somebody edited it meanwhile: decide between the texts first.'
+export const UNDECIDED = 'Another person edited this text. Choose a version first.'

@@ -27,7 +27,7 @@ export function SplitDialog({ issue, onSplit, onClose }: Props) {
   const [close, setClose] = useState(true)
   const [busy, setBusy] = useState(false)
   const refusal = whyNotSplit({ open: issue.state === 'open', pieces })
-  const reason = busy ? 'It is being split.' : refusal?.because
+  const reason = busy ? 'Splitting…' : refusal?.because
   const change = (at: number, piece: Piece) => setPieces(pieces.with(at, piece))
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -39,7 +39,7 @@ export function SplitDialog({ issue, onSplit, onClose }: Props) {
   return (
     <Dialog
       title={`Split #${issue.ref}`}
-      description="Each piece takes labels, milestone, epic and functional team along. None is a Deliverable before the engineering manager says so."
+      description="Each piece keeps labels, milestone, epic and functional team, but not Deliverable."
       wide
       onClose={onClose}
     >
@@ -90,7 +90,7 @@ export function SplitDialog({ issue, onSplit, onClose }: Props) {
             checked={close}
             onChange={(event) => setClose(event.target.checked)}
           />
-          Close #{issue.ref} as moved: the pieces hold all of its work
+          Close #{issue.ref} as moved: the pieces cover all of its work
         </label>
         <div className="flex justify-end gap-2">
           <CancelButton />

@@ -74,7 +74,7 @@ function anchorOf(refs: readonly number[]): HTMLElement {
 const KEYS: readonly { keys: readonly string[]; what: What; words: string }[] = [
   { keys: ['s'], what: 'status', words: 'Set the status' },
   { keys: ['a'], what: 'assign', words: 'Assign' },
-  { keys: ['i'], what: 'take', words: 'I take it' },
+  { keys: ['i'], what: 'take', words: 'Assign to me' },
   { keys: ['d'], what: 'hand_over', words: 'Hand over the DRI' },
   { keys: ['l', 'b'], what: 'labels', words: 'Set labels' },
   { keys: ['m'], what: 'milestone', words: 'Set the milestone' },

@@ -15,13 +15,13 @@ export async function takeSeveral(
   const report: Report = { done: [], refused: [] }
   const take = async (ref: number) => {
     try {
-      report.done.push(await send(takeIssue, { group, ref }, `You took #${ref}: you are its DRI.`))
+      report.done.push(await send(takeIssue, { group, ref }, `You are now the DRI of #${ref}.`))
     } catch (error) {
       report.refused.push({ ref, because: wordsOf(error) })
     }
   }
   await Promise.all(refs.map(take))
   const acts = report.done.map(({ event }) => event)
-  tellSeveral(client, group, report, (count) => `You took ${count}: you are the DRI.`, { acts })
+  tellSeveral(client, group, report, (count) => `You are now the DRI of ${count}.`, { acts })
   return report.done.length > 0
 }

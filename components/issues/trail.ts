@@ -50,7 +50,7 @@ export function useTrailKeys(group: string, ref: number): Hotkey[] {
   }
   const when = () => here() !== undefined
   return [
-    { keys: ['j'], what: 'Next issue of the list or column from which it was opened', act: go(1), when },
-    { keys: ['k'], what: 'Issue before, in that list or column', act: go(-1), when },
+    { keys: ['j'], what: 'Next issue in the list or column', act: go(1), when },
+    { keys: ['k'], what: 'Previous issue in the list or column', act: go(-1), when },
   ]
 }

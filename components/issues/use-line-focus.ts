@@ -11,7 +11,7 @@ type Lines = {
 }
 
 /**
- * Gives the focus to a line as soon as it is drawn. When the active line has left the list, the one that has taken its
+ * Gives the focus to a line as soon as it is added. When the active line has left the list, the one that has taken its
  * place is the active one, with the focus that the other had.
  */
 export function useLineFocus({ refs, active, setActive, scroller, hadFocus }: Lines) {

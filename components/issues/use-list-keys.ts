@@ -65,11 +65,11 @@ export function useListKeys(parts: Parts) {
   useHotkeys('Issues', [
     {
       keys: ['j', 'ArrowDown'],
-      what: 'Next issue; with Shift, select on the way',
+      what: 'Next issue; with Shift, extend the selection',
       shift: true,
       act: (event) => go(1, event),
     },
-    { keys: ['k', 'ArrowUp'], what: 'Issue before', shift: true, act: (event) => go(-1, event) },
+    { keys: ['k', 'ArrowUp'], what: 'Previous issue', shift: true, act: (event) => go(-1, event) },
     ...(isWithin ? [] : [enter]),
     {
       keys: [' '],
@@ -95,7 +95,7 @@ export function useListKeys(parts: Parts) {
     },
     {
       keys: ['Escape'],
-      what: 'Close the panel, or select nothing',
+      what: 'Close the panel, or deselect',
       when: () => peekedNow() !== null || selection.refs.size > 0,
       act: () => {
         const isOpen = peekedNow() !== null

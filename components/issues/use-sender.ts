@@ -63,13 +63,13 @@ function stateAfter(error: unknown): State {
   if (!(error instanceof Refused) || error.problem.status === 503) {
     return {
       status: 'waiting',
-      trouble: 'Nobody answers now. Your text is kept here, and sent as soon as the connection is back.',
+      trouble: 'Connection lost. Your text is kept here and sent when the connection is back.',
     }
   }
   if (error.problem.code === 'signed_out') {
     return {
       status: 'idle',
-      trouble: 'You were signed out. Your text is kept here: sign in again and send it.',
+      trouble: 'You are signed out. Sign in again to send it; your text is kept here.',
     }
   }
   if (error.problem.code === 'other_person') {

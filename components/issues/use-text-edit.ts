@@ -98,8 +98,8 @@ export function useTextEdit({ group, place, field, text, version, save }: Text) 
       if (conflict) seen.current = Math.max(seen.current, conflict.version)
       leave()
       toast({
-        text: `Kept their version of ${what}. Yours is kept beside it.`,
-        ways: [{ label: 'Bring mine back', act: bringBack }],
+        text: `Kept their version of ${what}. Your version is kept.`,
+        ways: [{ label: 'Restore mine', act: bringBack }],
       })
     },
     /** One's own text that gave way to theirs. */

@@ -19,7 +19,7 @@ const WAYS: Readonly<Record<string, { label: string; what: What }>> = {
   not_ready: { label: 'Set the status', what: 'status' },
   type_missing: { label: 'Set the type', what: 'type' },
   weight_missing: { label: 'Set the weight', what: 'weight' },
-  too_heavy: { label: 'Split it', what: 'split' },
+  too_heavy: { label: 'Split issue', what: 'split' },
   closed: { label: 'Reopen', what: 'close' },
 }
 

@@ -13,7 +13,7 @@ export function WordsToMend({ label, onKeep, onClose }: Props) {
   const [busy, setBusy] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => field.current?.focus(), [])
-  const reason = busy ? 'It is being saved.' : words.trim() === '' ? 'Write a few words first.' : null
+  const reason = busy ? 'Saving…' : words.trim() === '' ? 'Write some text first.' : null
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (reason) return

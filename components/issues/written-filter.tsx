@@ -24,7 +24,7 @@ export function WrittenFilter({ written, change, refusal, onClose }: Props) {
         <input
           dir="auto"
           type="text"
-          aria-label="Filter in words"
+          aria-label="Advanced filter"
           aria-describedby={hint}
           aria-invalid={refusal !== null}
           value={text}

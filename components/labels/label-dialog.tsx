@@ -41,13 +41,13 @@ export function LabelDialog({ group, label, labels, onClose }: Props) {
           name: 'title',
           label: 'Title',
           max: 255,
-          hint: 'As in “type::bug”: an issue holds one label of what stands before the last “::”.',
+          hint: 'Example: “type::bug”. An issue has one label of each scope, the part before “::”.',
         },
         { name: 'description', label: 'Description', kind: 'text', max: 1000 },
         {
           name: 'meaning',
           label: 'Meaning',
-          hint: 'What the rules take it for.',
+          hint: 'The meaning for rules.',
           options: meaningsFor(label, labels),
         },
         { name: 'hue', label: 'Colour', kind: 'hue' },
@@ -75,7 +75,7 @@ function meaningsFor(label: Label | null, labels: readonly Label[]): Option[] {
   const own = label?.meaning?.startsWith('category.') ? [label.meaning] : []
   const free = [...own, ...FIXED_MEANINGS.filter((meaning) => !taken.has(meaning))]
   return [
-    ['', 'None: it is a word of the group'],
+    ['', 'No meaning'],
     [CATEGORY, 'A category, named by its title'],
     ...free.map((meaning): Option => [meaning, meaningWords(meaning)]),
   ]

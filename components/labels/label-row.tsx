@@ -27,7 +27,7 @@ export function LabelRow({ label, uses, reason, onEdit, onRemove }: Props) {
           {meaning && <Note tone="calm">{meaningWords(meaning)}</Note>}
         </p>
         <p className="num text-xs text-pretty text-ink-2">
-          {facts.filter(Boolean).join(' · ') || 'Nothing uses it.'}
+          {facts.filter(Boolean).join(' · ') || 'Not used.'}
         </p>
       </div>
       {!reason && (

@@ -18,8 +18,7 @@ import type { Label } from './label-row.tsx'
 const LabelDialog = lazyPopup(async () => (await import('./label-dialog.tsx')).LabelDialog)
 const AskDialog = lazyPopup(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
 
-const LEAD =
-  'Rules speak of meanings, never of titles: a label can be renamed at any time, and boards, checks and counts stay as they are.'
+const LEAD = 'Rules use the meaning of a label, so you can rename it at any time.'
 
 /** Handbook › Organisational Labels; what each label means to the rules stands beside it. */
 export function LabelsRoom({ group }: { group: string }) {
@@ -45,7 +44,7 @@ export function LabelsRoom({ group }: { group: string }) {
       />
       {items.length === 0 ? (
         <Empty title="No labels yet">
-          <p>Labels say what an issue is about and how far it is: begin with the types of work.</p>
+          <p>Create labels for types of work and workflow.</p>
         </Empty>
       ) : (
         <Rows label="Labels">
@@ -72,7 +71,7 @@ export function LabelsRoom({ group }: { group: string }) {
       {doomed && (
         <AskDialog
           title={`Remove “${doomed.title}”?`}
-          description="Nothing uses it. The record keeps that there was such a label."
+          description="No issue or board uses this label."
           deed="Remove"
           busy={busy}
           onDo={() => act(removeLabel, { group, label: doomed.id }, `Removed “${doomed.title}”.`)}

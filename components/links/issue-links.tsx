@@ -39,8 +39,8 @@ export function IssueLinks({ group, issue, actor }: Props) {
           </Button>
         )}
       </div>
-      {error && <p className="text-ink-2">The links cannot be read now.</p>}
-      {data?.items.length === 0 && <p className="text-ink-3">Not linked with any other issue.</p>}
+      {error && <p className="text-ink-2">Could not load the links. Try again in a moment.</p>}
+      {data?.items.length === 0 && <p className="text-ink-3">No links.</p>}
       {byRole.map(([role, links]) => (
         <div key={role} className="pb-1.5">
           <h3 className="pb-0.5 text-2xs font-medium text-ink-3">{sentenceCase(linkWords(role))}</h3>

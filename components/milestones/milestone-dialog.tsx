@@ -35,11 +35,11 @@ export function MilestoneDialog({ group, milestone, known, onClose }: Props) {
       : act(createMilestone, said, `Created the milestone ${said.title}.`)
   }
   const whyNot = ({ title = '', startOn = '', dueOn = '' }: Values): string | null => {
-    if (title.trim() === '') return 'Give it a title.'
+    if (title.trim() === '') return 'Enter a title.'
     const taken = whyNotTitle(all, title.trim(), own)
     if (taken) return taken.because
     if (daysStay) return null
-    if (!isPlainDate(startOn) || !isPlainDate(dueOn)) return 'Say on which days it starts and is due.'
+    if (!isPlainDate(startOn) || !isPlainDate(dueOn)) return 'Enter a first and a last day.'
     return whyNotOverlap(all, { startOn, dueOn, ...(own ? { id: own.id } : {}) })?.because ?? null
   }
   return (
@@ -64,7 +64,7 @@ export function MilestoneDialog({ group, milestone, known, onClose }: Props) {
 const TITLE: Question = { name: 'title', label: 'Title', max: 80 }
 const DAYS: readonly Question[] = [
   { name: 'startOn', label: 'First day', kind: 'day' },
-  { name: 'dueOn', label: 'Last day', kind: 'day', hint: 'Both days belong to it, on the group’s calendar.' },
+  { name: 'dueOn', label: 'Last day', kind: 'day', hint: 'Both days are included.' },
 ]
 
 function describedBy(
@@ -72,11 +72,11 @@ function describedBy(
   { proposed }: Props['known'],
 ): { description: string } {
   if (milestone?.closed) return { description: 'It is closed. Its dates no longer change.' }
-  if (milestone?.shelf) return { description: 'A shelf keeps its meaning, whatever it is called.' }
-  if (milestone) return { description: 'Its boards and links stay; no two milestones share a day.' }
+  if (milestone?.shelf) return { description: 'A shelf keeps its meaning when you rename it.' }
+  if (milestone) return { description: 'Boards and links stay. Milestones cannot overlap.' }
   const [from, to] = [dayMonthYear(proposed.startOn), dayMonthYear(proposed.dueOn)]
   return {
-    description: `${from} to ${to} is a proposal: it ends on the Friday before the third Thursday of a month. Choose other days if yours differ.`,
+    description: `${from} to ${to} is a suggestion: it ends on the Friday before the third Thursday of a month.`,
   }
 }
 

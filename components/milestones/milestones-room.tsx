@@ -17,8 +17,7 @@ import { MilestoneRow } from './milestone-row.tsx'
 
 const MilestoneDialog = lazyPopup(async () => (await import('./milestone-dialog.tsx')).MilestoneDialog)
 
-const LEAD =
-  'Milestones with days are what the group says it will do in them; shelves hold what is planned for later, or for nobody yet.'
+const LEAD = 'Dated milestones hold committed work; shelves hold work for later.'
 
 /** Handbook › Issue Milestones: the timeboxes, and the shelves beside them. */
 export function MilestonesRoom({ group }: { group: string }) {
@@ -53,8 +52,8 @@ export function MilestonesRoom({ group }: { group: string }) {
         }
       />
       {timeboxes.length === 0 ? (
-        <Empty title="No milestone with days yet">
-          <p>The first one is proposed around today: take it, or say other days.</p>
+        <Empty title="No dated milestones yet">
+          <p>Create the first one.</p>
         </Empty>
       ) : (
         <>
@@ -64,7 +63,7 @@ export function MilestonesRoom({ group }: { group: string }) {
               Sort by title
             </Button>
           </div>
-          <Rows label="Milestones with days">{listed.map(row)}</Rows>
+          <Rows label="Dated">{listed.map(row)}</Rows>
         </>
       )}
       <h2 className="pt-2 text-base">Shelves</h2>

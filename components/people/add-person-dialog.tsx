@@ -21,7 +21,7 @@ export function AddPersonDialog({ group, onClose }: { group: string; onClose: ()
   const [title, setTitle] = useState('')
   const [acting, setActing] = useState(false)
   const { act, busy } = useAct('people', 'groups', 'events')
-  const reason = busy ? 'It is being done.' : chosen === null ? 'Choose somebody first.' : null
+  const reason = busy ? 'Working…' : chosen === null ? 'Choose a person first.' : null
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (reason || !chosen) return
@@ -30,8 +30,8 @@ export function AddPersonDialog({ group, onClose }: { group: string; onClose: ()
   }
   return (
     <Dialog
-      title="Add somebody"
-      description="People who have an account here already. Invite everybody else."
+      title="Add person"
+      description="People who already have an account. Invite everyone else."
       onClose={onClose}
     >
       <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
@@ -46,7 +46,7 @@ export function AddPersonDialog({ group, onClose }: { group: string; onClose: ()
         <RoleField role={role} onRole={setRole} />
         <TextField
           label="Title"
-          hint="How the group calls it, where that is not the usual name."
+          hint="The title in this group, if it differs from the role."
           value={title}
           maxLength={120}
           autoComplete="off"
@@ -60,7 +60,7 @@ export function AddPersonDialog({ group, onClose }: { group: string; onClose: ()
               checked={acting}
               onChange={(event) => setActing(event.target.checked)}
             />
-            Acting, until somebody takes it over
+            Acting
           </label>
         )}
         <div className="flex justify-end gap-2">

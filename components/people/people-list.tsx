@@ -26,8 +26,8 @@ export function PeopleList({ group }: { group: string }) {
   const teams = usePrefetched(listTeams, { group }).items
   if (people.length === 0) {
     return (
-      <Empty title="Nobody is here yet">
-        <p>People appear here as soon as they have a role in the group.</p>
+      <Empty title="No people yet">
+        <p>Add or invite people under Settings.</p>
       </Empty>
     )
   }

@@ -21,7 +21,7 @@ const InviteDialog = lazyPopup(
 )
 const AskDialog = lazyPopup(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
 
-const LEAD = 'Who is in the group, and as what. Somebody who is new here comes in by invitation.'
+const LEAD = 'The people of the group and their roles. New people join by invitation.'
 
 /** The people of a group with their roles, to be changed by those who may. */
 export function PeopleRoom({ group }: { group: string }) {
@@ -42,7 +42,7 @@ export function PeopleRoom({ group }: { group: string }) {
         action={
           !reason && (
             <Button kind="primary" onPointerEnter={AddPersonDialog.ahead} onClick={() => setAdding(true)}>
-              Add somebody
+              Add person
             </Button>
           )
         }
@@ -66,7 +66,7 @@ export function PeopleRoom({ group }: { group: string }) {
       {leaving && (
         <AskDialog
           title={`Remove ${leaving.name} from ${name}?`}
-          description="Roles and memberships end today. What they did stays, and what they drive waits for another DRI."
+          description="Roles and memberships end today. Their record stays; the issues they drive need another DRI."
           deed="Remove"
           busy={busy}
           onDo={() =>

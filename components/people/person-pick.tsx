@@ -20,11 +20,11 @@ type Props = {
 /** Somebody of the installation who is not in the group, by name or handle; and whoever else is asked for. */
 export function PersonPick({ group, words, also = NOBODY, chosen, onChoose }: Props) {
   const { data, error } = useQuery(reading(findCandidates, { group, ...(words ? { q: words } : {}) }))
-  if (error) return <p className="text-bad">They cannot be read now. Try again in a moment.</p>
+  if (error) return <p className="text-bad">Could not load the people. Try again in a moment.</p>
   if (!data) return <Bone className="h-9" />
   const found = [...also.filter((person) => isCalled(person, words)), ...data.items]
   if (found.length === 0) {
-    return <p className="text-pretty text-ink-2">Nobody who can be chosen is called that.</p>
+    return <p className="text-pretty text-ink-2">No matching person.</p>
   }
   return (
     <fieldset className="max-h-44 overflow-y-auto rounded-sm border border-line">

@@ -31,7 +31,7 @@ export function TermsDialog({
   return (
     <FormDialog
       title={`Titles of ${name}`}
-      description="How the group calls each role. Empty is the usual name."
+      description="The title of each role in this group. Empty: the name of the role."
       questions={held.flatMap(questionsFor)}
       values={{
         ...Object.fromEntries(held.map(({ role, title }) => [role, title])),
@@ -56,7 +56,7 @@ function questionsFor({ role }: Person['held'][number]): Question[] {
       label: 'Holds it',
       options: [
         ['no', 'As their own'],
-        ['yes', 'Acting, until somebody takes it over'],
+        ['yes', 'Acting'],
       ],
     },
   ]

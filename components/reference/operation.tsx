@@ -7,10 +7,10 @@ import { Code } from './code.tsx'
 import { FieldLine, Shape } from './shape.tsx'
 
 const WHO: Record<Promised['access'], string> = {
-  anyone: 'Open to anybody.',
-  signed_in: 'For whoever is signed in.',
-  in_person: 'For whoever is signed in; not with a token.',
-  group: 'For whoever has a role in the group.',
+  anyone: 'No sign-in needed.',
+  signed_in: 'For signed-in people.',
+  in_person: 'For signed-in people; not with a token.',
+  group: 'For people with a role in the group.',
 }
 
 /** One promise: who may ask, what to send, what comes back. */

@@ -18,8 +18,8 @@ export function Overview({ nouns, examples }: { nouns: readonly Noun[]; examples
           JSON.
         </li>
         <li>
-          Whoever asks is known by the cookie of a session, or by a personal access token from the settings. A
-          token needs no cookie; a cookie that writes needs{' '}
+          A session cookie or a personal access token from the settings identifies you. A token needs no
+          cookie; a cookie that writes needs{' '}
           <code className="font-mono text-sm">Sec-Fetch-Site: same-origin</code> or the exact Origin.
         </li>
         <li>

@@ -49,19 +49,19 @@ export function SearchPage({ group }: { group: string }) {
         {typed.trim() === '' || waiting ? '' : `${items.length} found`}
       </output>
       {typed.trim() === '' && (
-        <Empty title="Look for anything in this group">
-          <p>Issues and what is said under them, epics, milestones, people, and what each team owns.</p>
+        <Empty title="Search this group">
+          <p>Issues, comments, epics, milestones, people, scope and boundaries.</p>
         </Empty>
       )}
       {typed.trim() !== '' && failed && (
-        <Empty title="The search gave no answer">
-          <p>Type on, or try again when the page says “Live”.</p>
+        <Empty title="Search is not available">
+          <p>Try again when the page shows “Live”.</p>
         </Empty>
       )}
       {typed.trim() !== '' && items.length === 0 && waiting && <Waiting />}
       {typed.trim() !== '' && items.length === 0 && !waiting && !failed && (
-        <Empty title="Nothing holds these words">
-          <p>Try fewer words, or the beginning of one. Every word has to be there.</p>
+        <Empty title="No results">
+          <p>Try fewer words. Results contain every word.</p>
         </Empty>
       )}
       {byBestHit(items).map(({ kind, title }) => {

@@ -15,8 +15,7 @@ import type { SessionFacts } from '#lib/contract/sessions.ts'
 
 const AskDialog = lazyPopup(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
 
-const LEAD =
-  'Where you are signed in. A session that you end is over at once, with every page it has open. Each ends by itself after thirty days.'
+const LEAD = 'The places where you are signed in. A session ends after thirty days, or when you end it.'
 
 /** The sessions of whoever is signed in. */
 export function Sessions({ group }: { group: string }) {
@@ -48,7 +47,7 @@ export function Sessions({ group }: { group: string }) {
       {asking && (
         <AskDialog
           title={others === 1 ? 'End the other session?' : `End the ${others} other sessions?`}
-          description="Whoever uses them has to sign in again."
+          description="The devices have to sign in again."
           deed="End them"
           busy={busy}
           onDo={() =>
@@ -78,7 +77,9 @@ function SessionRow({ group, session, onEnd }: { group: string; session: Session
       </div>
       <Button
         aria-label={`End the session of ${device} since ${momentIn(zone, createdAt)}`}
-        disabledReason={current ? 'You are using it now: sign out from the menu at the top right.' : null}
+        disabledReason={
+          current ? 'This is your current session. Sign out from the menu at the top right.' : null
+        }
         onClick={onEnd}
       >
         End

@@ -12,7 +12,7 @@ import { useStore } from '#components/ui/store.ts'
 import { RoomHead } from './room.tsx'
 
 const CHOICES: Record<Theme, { name: string; says: string; icon: 'screen' | 'sun' | 'moon' }> = {
-  system: { name: 'Like the system', says: 'Light or dark as your computer is.', icon: 'screen' },
+  system: { name: 'System', says: 'Follows your computer.', icon: 'screen' },
   light: { name: 'Light', says: 'Always light.', icon: 'sun' },
   dark: { name: 'Dark', says: 'Always dark.', icon: 'moon' },
 }
@@ -22,7 +22,7 @@ export function Appearance() {
   const theme = useSyncExternalStore(hearTheme, currentTheme, () => null)
   return (
     <>
-      <RoomHead lead="How Saydo looks in this browser. Other people see their own choice." />
+      <RoomHead lead="The theme of Saydo in this browser." />
       <fieldset className="flex flex-wrap gap-3">
         <legend className="sr-only">Theme</legend>
         {THEMES.map((one) => (
@@ -66,10 +66,10 @@ function Keys() {
           checked={letters}
           onChange={(event) => void switchLetters(event.target.checked)}
         />
-        Single letters act
+        Single-letter shortcuts
       </label>
       <p className="text-pretty text-ink-2">
-        Arrow keys, Enter, Space and Escape always do. The keys of each page are listed under “?”.
+        Arrow keys, Enter, Space and Escape always work. The keys of each page are listed under “?”.
       </p>
     </section>
   )

@@ -44,7 +44,7 @@ type Props = {
 /** A few questions and one button. */
 export function FormDialog({ questions, deed, busy, whyNot, onSend, onClose, ...props }: Props) {
   const [values, setValues] = useState(props.values)
-  const reason = busy ? 'It is being saved.' : whyNot(values)
+  const reason = busy ? 'Saving…' : whyNot(values)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (reason === null && (await onSend(values)) !== null) onClose()

@@ -18,7 +18,7 @@ export class Boundary extends Component<Props, { isBroken: boolean }> {
   override componentDidCatch() {
     this.props.onBreak()
     this.setState({ isBroken: false })
-    toast({ text: 'That could not be shown. The page is as it was; try again.', tone: 'refused' })
+    toast({ text: 'That could not be opened. Try again.', tone: 'refused' })
   }
 
   override render() {

@@ -59,7 +59,8 @@ const LOST = {
   'no access': 'You no longer have access to this group.',
 }
 
-const NOTHING_WAITS = 'What you see may be old. What you do waits here, and is sent when it is back.'
+const NOTHING_WAITS =
+  'This page may be out of date. Changes are kept here and sent when the connection is back.'
 
 function waitingWords(count: number, isLost: boolean): string {
   const acts = count === 1 ? '1 act waits and is sent' : `${count} acts wait and are sent`

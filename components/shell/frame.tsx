@@ -51,17 +51,17 @@ export function Frame({ group, folded, build, children }: Props) {
   useHotkeys('Everywhere', [
     {
       keys: ['mod+k'],
-      what: 'Go to, find, do',
+      what: 'Command menu',
       act: () => (overlays.get().open === 'palette' && Palette.isHere() ? hide() : show('palette')),
     },
-    { keys: ['?'], what: 'Show these keys', act: () => show('keys') },
-    { keys: ['z'], what: 'Undo what I did last', act: () => void undoLast(group) },
+    { keys: ['?'], what: 'Show shortcuts', act: () => show('keys') },
+    { keys: ['z'], what: 'Undo my last change', act: () => void undoLast(group) },
     {
       keys: ['['],
-      what: 'Fold the sidebar',
+      what: 'Collapse sidebar',
       act: () => {
         fold(!isFolded)
-        announce(isFolded ? 'The sidebar is shown.' : 'The sidebar is folded.')
+        announce(isFolded ? 'The sidebar is expanded.' : 'The sidebar is collapsed.')
       },
     },
   ])

@@ -21,7 +21,7 @@ export function GroupSwitch({ group }: { group: string }) {
   const router = useRouter()
   const [founding, setFounding] = useState(false)
   const found: MenuEntry[] = may(actor, 'group.found')
-    ? [{ kind: 'line' }, { kind: 'act', label: 'Found a group…', act: () => setFounding(true) }]
+    ? [{ kind: 'line' }, { kind: 'act', label: 'Create a group…', act: () => setFounding(true) }]
     : []
   return (
     <>

@@ -37,7 +37,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
           onChange={(event) => void switchLetters(event.target.checked)}
           className="size-4 accent-accent"
         />
-        Single letters act. Arrow keys, Enter, Space and Escape always do.
+        Single-letter shortcuts are on. Arrow keys, Enter, Space and Escape always work.
       </label>
       <Parts title="On this page" parts={here} />
       <Parts title="On other pages" parts={elsewhere} />

@@ -10,9 +10,9 @@ import type { LiveStatus } from './live-state.ts'
 import { useMe } from './use-group.ts'
 
 const WORDS: Record<LiveStatus, { word: string; tip: string }> = {
-  live: { word: 'Live', tip: 'Changes of others show at once' },
-  'catching up': { word: 'Catching up', tip: 'Reading what happened meanwhile' },
-  offline: { word: 'Offline', tip: 'The server cannot be reached; what you see may be old' },
+  live: { word: 'Live', tip: 'Changes of other people appear immediately' },
+  'catching up': { word: 'Catching up', tip: 'Loading missed changes' },
+  offline: { word: 'Offline', tip: 'Connection lost. This page may be out of date.' },
   gone: { word: 'Signed out', tip: 'Sign in again to see changes' },
 }
 const FACES = 4

@@ -48,12 +48,12 @@ test.each([
   ['gave way to another person', 409, 'other_person'],
 ])('an act of somebody who %s waits until they are signed in again', async (_, status, code) => {
   let isSignedIn = false
-  const taken = waitInOutbox(act('You took #1.'), async () => {
+  const taken = waitInOutbox(act('You are now the DRI of #1.'), async () => {
     if (!isSignedIn) throw refusal(status, code)
     return 'done'
   })
   await sendWaiting()
-  expect(waiting()).toEqual(['You took #1.'])
+  expect(waiting()).toEqual(['You are now the DRI of #1.'])
   expect(outbox.get().away).toBeNull()
   isSignedIn = true
   await sendWaiting()

@@ -25,7 +25,7 @@ type Act = {
 }
 
 const ACTS: readonly Act[] = [
-  { what: 'take', title: 'I take it', hint: 'I', toMany: true },
+  { what: 'take', title: 'Assign to me', hint: 'I', toMany: true },
   { what: 'status', title: 'Set the status…', hint: 'S', toMany: true },
   { what: 'assign', title: 'Assign…', hint: 'A', toMany: true },
   { what: 'hand_over', title: 'Hand over the DRI…', hint: 'D', toMany: true },
@@ -37,11 +37,11 @@ const ACTS: readonly Act[] = [
   { what: 'epic', title: 'Set the epic…', toMany: true },
   { what: 'team', title: 'Set the functional team…', toMany: true },
   { what: 'due', title: 'Set the due date…', words: 'date' },
-  { what: 'health', title: 'Say how it is doing…', words: 'set health on track at risk' },
-  { what: 'sight', title: 'Say who sees it…', words: 'confidential' },
+  { what: 'health', title: 'Set health…', words: 'set health on track at risk' },
+  { what: 'sight', title: 'Set visibility…', words: 'confidential' },
   { what: 'link', title: 'Link it to another issue…', words: 'blocks duplicates relates' },
-  { what: 'split', title: 'Split it…', words: 'pieces' },
-  { what: 'weigh_together', title: 'Weigh it together…', words: 'weighing ask' },
+  { what: 'split', title: 'Split…', words: 'pieces' },
+  { what: 'weigh_together', title: 'Estimate together…', words: 'weighing ask' },
 ]
 
 /** Shown before anything is typed: what has a letter. */
@@ -61,7 +61,7 @@ export function actSection(setting: Setting): Section | null {
   const offered = ACTS.filter(({ what, toMany }) => (isOne || toMany) && may(setting.actor, actOf(what)))
   const acts = offered.map(({ what, title, hint, words }): Item => ({
     id: idOf(what),
-    title: isOne ? title : title.replace(/^I take it/, 'I take them'),
+    title,
     icon: 'right',
     ...(hint ? { hint } : {}),
     ...(words ? { words } : {}),

@@ -18,10 +18,10 @@ export function doings(group: string, actor: Actor): Item[] {
     ...creating({ act: 'issue.create', id: 'new-issue', title: 'New issue', hint: 'C', run: beginIssue }),
     ...creating({ act: 'board.edit', id: 'new-board', title: 'New board', run: () => show('new board') }),
     ...creating({ act: 'epic.edit', id: 'new-epic', title: 'New epic', run: () => show('new epic') }),
-    { id: 'undo', title: 'Undo what I did last', icon: 'undo', hint: 'Z', run: () => void undoLast(group) },
+    { id: 'undo', title: 'Undo my last change', icon: 'undo', hint: 'Z', run: () => void undoLast(group) },
     {
       id: 'keys',
-      title: 'Show the keys',
+      title: 'Show shortcuts',
       icon: 'keys',
       hint: '?',
       words: 'shortcuts help',

@@ -76,7 +76,7 @@ export function Palette({ group, onClose }: { group: string; onClose: () => void
         <Dialog.Popup
           ref={popup}
           initialFocus={input}
-          aria-label="Go to, find, do"
+          aria-label="Command menu"
           className="fixed top-[12vh] left-1/2 z-50 flex max-h-[70vh] w-[min(40rem,calc(100vw-1.5rem))] -translate-x-1/2 flex-col overflow-hidden rounded-lg border border-line-strong bg-surface shadow-float outline-none max-sm:top-3 max-sm:max-h-[calc(100dvh-1.5rem)]"
         >
           <div className="flex flex-none items-center gap-2.5 border-b border-line px-4">
@@ -86,7 +86,7 @@ export function Palette({ group, onClose }: { group: string; onClose: () => void
               ref={input}
               type="text"
               role="combobox"
-              aria-label="Go to, find, do"
+              aria-label="Command menu"
               aria-expanded="true"
               aria-controls={`${id}-list`}
               aria-autocomplete="list"
@@ -95,7 +95,7 @@ export function Palette({ group, onClose }: { group: string; onClose: () => void
               spellCheck={false}
               maxLength={200}
               value={typed}
-              placeholder="Go to a page, find an issue, do something"
+              placeholder="Search or run a command"
               onChange={(event) => {
                 setTyped(event.target.value)
                 setAt(0)
@@ -134,10 +134,10 @@ export function Palette({ group, onClose }: { group: string; onClose: () => void
 }
 
 function wordsFor(count: number, found: { waiting: boolean; failed: boolean }, typed: string): string {
-  if (found.failed) return 'The search gave no answer. Pages and acts are still found.'
+  if (found.failed) return 'Search is not available. Pages and commands still work.'
   if (found.waiting) return count === 0 ? 'Looking…' : ''
   if (typed.trim() === '') return ''
-  return count === 0 ? 'Nothing is called like this, and nothing holds these words.' : `${count} results`
+  return count === 0 ? 'No results.' : `${count} results`
 }
 
 type OptionProps = { id: string; item: Item; active: boolean; onPoint: () => void; onRun: () => void }

@@ -49,11 +49,7 @@ export function RemoveSampleDialog({ group, onClose }: { group: string; onClose:
         <Button kind="quiet" onClick={onClose}>
           Keep it
         </Button>
-        <Button
-          kind="danger"
-          disabledReason={busy ? 'It is being removed.' : null}
-          onClick={() => void remove()}
-        >
+        <Button kind="danger" disabledReason={busy ? 'Removing…' : null} onClick={() => void remove()}>
           Remove the sample data
         </Button>
       </div>

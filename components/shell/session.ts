@@ -36,7 +36,7 @@ speaker.onLost = loseTo
 
 const SIGNED_OUT: Problem = {
   type: 'urn:saydo:problem:signed_out',
-  title: 'Nobody is signed in',
+  title: 'Sign in first',
   status: 401,
   detail: 'You were signed out.',
   code: 'signed_out',

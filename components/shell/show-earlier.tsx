@@ -14,14 +14,14 @@ export function ShowEarlier({ status, showEarlier }: Props) {
       <Button
         kind="quiet"
         size="sm"
-        disabledReason={status === 'reading' ? 'It is being read.' : null}
+        disabledReason={status === 'reading' ? 'Loading…' : null}
         onClick={() => void showEarlier()}
       >
         Show earlier
       </Button>
       {status === 'away' && (
         <span role="alert" className="text-ink-2">
-          It cannot be read now. Try again in a moment.
+          Could not load more. Try again in a moment.
         </span>
       )}
     </p>

@@ -42,8 +42,8 @@ export function Sidebar({ group, onLeave, onFold }: Props) {
         <Button
           kind="quiet"
           size="icon-sm"
-          aria-label="Fold the sidebar"
-          tip="Fold the sidebar ( [ )"
+          aria-label="Collapse sidebar"
+          tip="Collapse sidebar ( [ )"
           className="max-md:hidden"
           onClick={onFold}
         >

@@ -9,7 +9,7 @@ export function Skeleton({ path }: { path: string }) {
   const draw = SHAPES.find(([pages]) => pages.test(page))?.[1] ?? drawLines
   return (
     <div aria-busy="true" className="flex h-full flex-col">
-      <p className="sr-only">The page is on its way.</p>
+      <p className="sr-only">Loading…</p>
       {draw()}
     </div>
   )

@@ -41,8 +41,8 @@ export function TopBar({ group, folded, onUnfold, onDrawer, onKeys, onSearch, ah
         <Button
           kind="quiet"
           size="icon"
-          aria-label="Unfold the sidebar"
-          tip="Unfold the sidebar ( [ )"
+          aria-label="Expand sidebar"
+          tip="Expand sidebar ( [ )"
           className="-ml-1.5 max-md:hidden"
           onClick={onUnfold}
         >

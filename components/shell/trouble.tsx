@@ -8,13 +8,11 @@ export function Trouble({ error, retry }: { error: unknown; retry: () => void })
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null
   return (
     <main className="mx-auto flex max-w-md flex-col items-center gap-3 px-6 pt-[14vh] text-center">
-      <h1 className="text-base">
-        {known ? 'This cannot be shown' : 'Something broke here, and it is our mistake'}
-      </h1>
+      <h1 className="text-base">{known ? 'Page not available' : 'Something went wrong'}</h1>
       <p className="text-pretty text-ink-2">
-        {known ?? 'Nothing you did is lost. Try again; if it stays like this, tell whoever runs Saydo here.'}
+        {known ?? 'Your changes are safe. Try again, or contact your administrator.'}
       </p>
-      {digest && <p className="num text-xs text-ink-3">In the log as {digest}</p>}
+      {digest && <p className="num text-xs text-ink-3">Request {digest}</p>}
       <div className="flex gap-2">
         <button
           type="button"

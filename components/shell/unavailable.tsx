@@ -23,7 +23,7 @@ export function Unavailable() {
   return (
     <main className="pt-[14vh]">
       <Empty isPage title="The database cannot be reached">
-        <p>Nothing is lost. This page shows by itself as soon as the database answers again.</p>
+        <p>Nothing is lost. This page reloads when the database responds.</p>
         <Button onClick={() => location.reload()}>Try now</Button>
       </Empty>
     </main>

@@ -15,7 +15,7 @@ type Setting = {
 export function useLineKeys({ title, find }: Setting) {
   useHotkeys(title, [
     { keys: ['j', 'ArrowDown'], what: 'Next line', act: () => go(1) },
-    { keys: ['k', 'ArrowUp'], what: 'Line before', act: () => go(-1) },
+    { keys: ['k', 'ArrowUp'], what: 'Previous line', act: () => go(-1) },
     findKey(find),
   ])
 }

@@ -15,7 +15,7 @@ export function ProviderButtons({ providers, next }: { providers: readonly Provi
     <div className="grid gap-2">
       {providers.map(({ id, name }) => (
         <Button key={id} disabled={busy !== null} onClick={() => leave(id)} className={wide}>
-          {busy === id ? `Going to ${name}…` : `Sign in with ${name}`}
+          {busy === id ? `Opening ${name}…` : `Sign in with ${name}`}
         </Button>
       ))}
       <Because>{because}</Because>

@@ -9,7 +9,7 @@ test('roles are said as the handbook says them, acting or not', () => {
   expect(roleWords({ roles, admin: false })).toBe('Engineering manager (acting) · Backend Engineer')
 })
 
-test('a title that says acting is not said to be acting twice', () => {
+test('a title that says acting is not set to be acting twice', () => {
   const roles = [{ role: 'em', title: 'Acting Engineering Manager', acting: true }] as const
   expect(roleWords({ roles, admin: false })).toBe('Acting Engineering Manager')
 })

@@ -12,7 +12,7 @@ export async function send(path: string, body: object): Promise<Outcome> {
     const read: unknown = await answer.json()
     return answer.ok ? { ok: true, body: read } : { ok: false, because: detailOf(read) }
   } catch {
-    return { ok: false, because: 'The server gives no answer. Try again in a moment.' }
+    return { ok: false, because: 'The server does not respond. Try again in a moment.' }
   }
 }
 
@@ -25,5 +25,5 @@ function detailOf(problem: unknown): string {
   ) {
     return problem.detail
   }
-  return 'That did not work. Try again.'
+  return 'Sign-in failed. Try again.'
 }

@@ -28,7 +28,7 @@ export function useSending(): Sending {
     const address = outcome.ok ? leaveFor(outcome.body) : null
     if (address !== null) return window.location.assign(address)
     setBusy(null)
-    setBecause(outcome.ok ? 'That did not work. Try again.' : outcome.because)
+    setBecause(outcome.ok ? 'Sign-in failed. Try again.' : outcome.because)
   }
 
   return { busy, because, start }

@@ -34,16 +34,16 @@ export function BoundaryDialog({ group, teams, boundary, onClose }: Props) {
       team: team === '' ? null : team,
     }
     return boundary
-      ? act(changeBoundary, { ...words, boundary: boundary.id }, 'The boundary is redrawn.')
-      : act(drawBoundary, words, `The boundary to ${words.owner} is drawn.`)
+      ? act(changeBoundary, { ...words, boundary: boundary.id }, 'Saved the boundary.')
+      : act(drawBoundary, words, `The boundary to ${words.owner} is added.`)
   }
   return (
     <FormDialog
-      title={boundary ? 'Edit the boundary' : 'Draw a boundary'}
+      title={boundary ? 'Edit the boundary' : 'Add boundary'}
       questions={[
-        { name: 'area', label: 'Area', max: 300, hint: 'What is not ours.' },
+        { name: 'area', label: 'Area', max: 300, hint: 'An area outside the scope of the group.' },
         ...(others.length > 0 ? [ownerQuestion(others)] : []),
-        { name: 'owner', label: 'Owner', max: 120, hint: 'Whose it is, as the group calls them.' },
+        { name: 'owner', label: 'Owner', max: 120, hint: 'The group or team that owns it.' },
         {
           name: 'relationship',
           label: 'Relationship',
@@ -53,14 +53,14 @@ export function BoundaryDialog({ group, teams, boundary, onClose }: Props) {
         },
         {
           name: 'sentence',
-          label: 'The longer sentence',
+          label: 'Description',
           kind: 'text',
           max: 2000,
-          hint: 'Where the line needs one.',
+          hint: 'Optional.',
         },
         {
           name: 'team',
-          label: 'Which of our teams faces them?',
+          label: 'Team that works with them',
           options: [['', 'The whole group'], ...teams.map(({ slug, name }) => [slug, name] as const)],
         },
       ]}
@@ -72,11 +72,11 @@ export function BoundaryDialog({ group, teams, boundary, onClose }: Props) {
         sentence: boundary?.sentence ?? '',
         team: boundary?.team ?? '',
       }}
-      deed={boundary ? 'Save' : 'Draw it'}
+      deed={boundary ? 'Save' : 'Add boundary'}
       busy={busy}
       whyNot={({ area = '', owner = '', ownerGroup = '' }) =>
         area.trim() === '' || (owner.trim() === '' && ownerGroup === '')
-          ? 'Say what is not ours, and whose it is.'
+          ? 'Enter an area and an owner.'
           : null
       }
       onSend={send}
@@ -88,6 +88,9 @@ export function BoundaryDialog({ group, teams, boundary, onClose }: Props) {
 const ownerQuestion = (groups: readonly { slug: string; name: string }[]): Question => ({
   name: 'ownerGroup',
   label: 'Group',
-  hint: 'Where they work here too, the map leads to them.',
-  options: [['', 'Somebody who is not here'], ...groups.map(({ slug, name }) => [slug, name] as const)],
+  hint: 'If they use Saydo, the map links to them.',
+  options: [
+    ['', 'An owner outside this installation'],
+    ...groups.map(({ slug, name }) => [slug, name] as const),
+  ],
 })

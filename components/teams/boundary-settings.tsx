@@ -33,11 +33,11 @@ export function BoundarySettings({ group, boundaries, teams, reason }: Props) {
           <h2 id="settings-boundaries" className="text-base">
             Not ours
           </h2>
-          <p className="text-pretty text-ink-2">What falls outside of the scope, and whom to loop in.</p>
+          <p className="text-pretty text-ink-2">Areas outside the scope, and their owners.</p>
         </div>
         {!reason && (
           <Button onPointerEnter={BoundaryDialog.ahead} onClick={() => setEditing('new')}>
-            Draw a boundary
+            Add boundary
           </Button>
         )}
       </header>
@@ -82,7 +82,7 @@ export function BoundarySettings({ group, boundaries, teams, reason }: Props) {
         ))}
       </ul>
       {boundaries.length === 0 && (
-        <p className="border-t border-line px-4 py-3 text-ink-3">No boundary is drawn yet.</p>
+        <p className="border-t border-line px-4 py-3 text-ink-3">No boundaries yet.</p>
       )}
       {editing && (
         <BoundaryDialog
@@ -95,7 +95,7 @@ export function BoundarySettings({ group, boundaries, teams, reason }: Props) {
       {doomed && (
         <AskDialog
           title={`Remove the boundary to ${doomed.owner}?`}
-          description={`Nobody reads here any more whose this is: ${doomed.area}.`}
+          description={`The map no longer shows who owns this: ${doomed.area}.`}
           deed="Remove"
           busy={busy}
           onDo={() =>

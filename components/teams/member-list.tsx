@@ -55,11 +55,11 @@ export function MemberList({ group, team, memberships, today, reason }: Props) {
           </Button>
         )}
       </div>
-      {here.length === 0 && <p className="text-ink-3">Nobody is in it now.</p>}
+      {here.length === 0 && <p className="text-ink-3">No members now.</p>}
       <ul aria-label={`Members of ${team.name}`}>{here.map(row)}</ul>
       {gone.length > 0 && (
         <details className="pt-1">
-          <summary className="text-xs text-ink-3">Were here before: {gone.length}</summary>
+          <summary className="text-xs text-ink-3">Former members: {gone.length}</summary>
           <ul aria-label={`Former members of ${team.name}`}>{gone.map(row)}</ul>
         </details>
       )}

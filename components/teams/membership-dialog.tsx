@@ -91,17 +91,17 @@ const TERMS: readonly Question[] = [
     name: 'percent',
     label: 'Percent of their time',
     kind: 'number',
-    hint: 'What somebody gives to all of their teams adds up to 100 at most.',
+    hint: 'Up to 100 % over all teams of the person.',
   },
   { name: 'from', label: 'First day', kind: 'day' },
-  { name: 'to', label: 'Last day', kind: 'day', hint: 'Left open, it lasts.' },
+  { name: 'to', label: 'Last day', kind: 'day', hint: 'Empty: no end date.' },
 ]
 
 /** What the form says, or why it says nothing that can be meant. */
 function termsOf({ kind = '', percent = '', from = '', to = '' }: Values) {
   const number = /^\d{1,3}$/.test(percent.trim()) ? Number(percent) : 101
-  if (number > 100) return 'Give a whole number from 0 to 100.'
-  if (!isPlainDate(from)) return 'Say on which day it begins.'
+  if (number > 100) return 'Enter a whole number from 0 to 100.'
+  if (!isPlainDate(from)) return 'Enter a first day.'
   if (to !== '' && !isPlainDate(to)) return 'Say on which day it ends, or leave that empty.'
   return {
     kind: kind === 'supporting' ? ('supporting' as const) : ('main' as const),

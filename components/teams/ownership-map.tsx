@@ -25,7 +25,7 @@ export function OwnershipMap({ group }: { group: string }) {
   if (teams.length === 0) {
     return (
       <Empty title="No functional team yet">
-        <p>Ownership begins with a team and what it owns. Teams are set up by the engineering manager.</p>
+        <p>The engineering manager sets up teams under Settings.</p>
       </Empty>
     )
   }
@@ -57,7 +57,7 @@ export function OwnershipMap({ group }: { group: string }) {
           </div>
           <section aria-labelledby="not-ours" className="flex flex-col justify-between gap-3">
             <h2 id="not-ours" className="text-ink-3">
-              Not ours: loop them in
+              Outside our scope
             </h2>
             {inOrder.map(({ boundary, at }) => (
               <BoundaryBox

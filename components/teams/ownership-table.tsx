@@ -9,7 +9,7 @@ export function OwnershipTable({ teams, boundaries }: Props) {
   return (
     <div className="overflow-x-auto rounded-lg border border-line bg-surface">
       <table className="w-full min-w-2xl border-collapse text-left [&_td]:border-b [&_td]:border-line [&_td]:px-3 [&_td]:py-2 [&_td]:align-top [&_th]:border-b [&_th]:border-line [&_th]:px-3 [&_th]:py-2">
-        <caption className="sr-only">Areas, who owns them, and who to ask</caption>
+        <caption className="sr-only">Areas, owners and contacts</caption>
         <thead className="text-xs text-ink-3">
           <tr>
             <th scope="col" className="font-medium">

@@ -27,7 +27,7 @@ export function ScopeDialog({ group, team, area, onClose }: Props) {
       values={{ name: area?.name ?? '', description: area?.description ?? '' }}
       deed={area ? 'Save' : 'Add the area'}
       busy={busy}
-      whyNot={({ name = '' }) => (name.trim() === '' ? 'Name the area first.' : null)}
+      whyNot={({ name = '' }) => (name.trim() === '' ? 'Enter an area first.' : null)}
       onSend={send}
       onClose={onClose}
     />

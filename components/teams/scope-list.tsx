@@ -35,13 +35,13 @@ export function ScopeList({ group, team, reason }: Props) {
     {
       kind: 'act',
       label: 'Move up',
-      disabledReason: at === 0 ? 'It is the first.' : null,
+      disabledReason: at === 0 ? 'Already first.' : null,
       act: () => move(at, at - 1),
     },
     {
       kind: 'act',
       label: 'Move down',
-      disabledReason: at === scope.length - 1 ? 'It is the last.' : null,
+      disabledReason: at === scope.length - 1 ? 'Already last.' : null,
       act: () => move(at, at + 1),
     },
     { kind: 'act', label: 'Remove…', act: () => setDoomed(area) },
@@ -62,7 +62,7 @@ export function ScopeList({ group, team, reason }: Props) {
           </Button>
         )}
       </div>
-      {scope.length === 0 && <p className="text-ink-3">It owns nothing yet: add what it answers for.</p>}
+      {scope.length === 0 && <p className="text-ink-3">No areas yet. Add what the team owns.</p>}
       <ol aria-label={`Scope of ${team.name}`}>
         {scope.map((area, at) => (
           <li key={area.id} className="flex items-center gap-2 py-1">
@@ -95,7 +95,7 @@ export function ScopeList({ group, team, reason }: Props) {
       {doomed && (
         <AskDialog
           title={`Take ${doomed.name} out of the scope?`}
-          description={`${team.name} no longer answers for it. The record keeps that it did.`}
+          description={`${team.name} no longer owns it. The history keeps the entry.`}
           deed="Remove"
           busy={busy}
           onDo={() =>

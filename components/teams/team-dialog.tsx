@@ -15,7 +15,7 @@ const QUESTIONS: readonly Question[] = [
     label: 'Note',
     kind: 'text',
     max: 2000,
-    hint: 'Stands below its scope on the ownership map.',
+    hint: 'Shown below the scope on the ownership map.',
   },
 ]
 
@@ -42,7 +42,7 @@ export function TeamDialog({
       values={{ name: team?.name ?? '', purpose: team?.purpose ?? '', note: team?.note ?? '' }}
       deed={team ? 'Save' : 'Create the team'}
       busy={busy}
-      whyNot={({ name = '' }) => (name.trim() === '' ? 'Give it a name first.' : null)}
+      whyNot={({ name = '' }) => (name.trim() === '' ? 'Enter a name first.' : null)}
       onSend={send}
       onClose={onClose}
     />

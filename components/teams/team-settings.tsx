@@ -57,7 +57,7 @@ export function TeamSettings({ group, team, up, down, memberships, today, reason
           <h2 id={`settings-${team.slug}`} className="text-base">
             {team.name}
           </h2>
-          <p className="text-pretty text-ink-2">{team.purpose || 'No purpose is written down yet.'}</p>
+          <p className="text-pretty text-ink-2">{team.purpose || 'No purpose yet.'}</p>
         </div>
         {!reason && (
           <Button
@@ -73,10 +73,10 @@ export function TeamSettings({ group, team, up, down, memberships, today, reason
             kind="quiet"
             size="icon"
             menuLabel={team.name}
-            aria-label={`Place or remove ${team.name}`}
+            aria-label={`Move or remove ${team.name}`}
             entries={() => [
-              place('Move up', up, 'It is the first already.'),
-              place('Move down', down, 'It is the last already.'),
+              place('Move up', up, 'Already first.'),
+              place('Move down', down, 'Already last.'),
               { kind: 'act', label: 'Remove…', act: () => setDoomed(true) },
             ]}
           >
@@ -89,7 +89,7 @@ export function TeamSettings({ group, team, up, down, memberships, today, reason
       {doomed && (
         <AskDialog
           title={`Remove ${team.name}?`}
-          description="A team goes while nothing belongs to it. One that worked stays in the record of who owned what."
+          description="Only a team without people, scope, boundaries and issues can be removed."
           deed="Remove"
           busy={busy}
           onDo={() => act(removeTeam, { group, team: team.slug }, `Removed ${team.name}.`)}

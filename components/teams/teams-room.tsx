@@ -17,8 +17,7 @@ import { TeamSettings } from './team-settings.tsx'
 
 const TeamDialog = lazyPopup(async () => (await import('./team-dialog.tsx')).TeamDialog)
 
-const LEAD =
-  'What each functional team owns, who is in it, and where the group ends. The ownership map shows it.'
+const LEAD = 'The scope and members of each functional team, and the boundaries of the group.'
 
 /** Handbook › Organisation: functional teams with their scope and members, and what is not ours. */
 export function TeamsRoom({ group }: { group: string }) {
@@ -43,7 +42,7 @@ export function TeamsRoom({ group }: { group: string }) {
       />
       {teams.length === 0 && (
         <Empty title="No functional team yet">
-          <p>Ownership begins with a team: give it a name, and say what it owns.</p>
+          <p>Create a team and add what it owns.</p>
         </Empty>
       )}
       {teams.map((team, at) => (

@@ -36,11 +36,7 @@ export function TemplateDialog({ group, template, onClose }: Props) {
   const body = useSharedText(template?.body ?? '')
   const facts: Facts = { title: named.title, type: named.type, body: body.text }
   const { act, busy } = useAct('templates')
-  const reason = busy
-    ? 'It is being saved.'
-    : body.theirs !== null
-      ? UNDECIDED
-      : whyNotTemplate(facts, [])?.because
+  const reason = busy ? 'Saving…' : body.theirs !== null ? UNDECIDED : whyNotTemplate(facts, [])?.because
   const save = async (event?: FormEvent) => {
     event?.preventDefault()
     if (reason) return

@@ -18,8 +18,7 @@ import { reading } from '#lib/http/query.ts'
 const TemplateDialog = lazyPopup(async () => (await import('./template-dialog.tsx')).TemplateDialog)
 const AskDialog = lazyPopup(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
 
-const LEAD =
-  'What the description of a new issue begins with, by the type of the work. It fills an empty description and never replaces what somebody typed.'
+const LEAD = 'Templates fill the empty description of a new issue, by type of work.'
 
 type Open = { kind: 'new' } | { kind: 'edit' | 'remove'; id: number }
 
@@ -53,9 +52,9 @@ export function TemplateSettings({ group }: { group: string }) {
       {!data && <Bone className="h-40 w-full" />}
       {data?.items.length === 0 && (
         <Empty title="No templates yet">
-          <p>Start with four short ones for bugs, maintenance, features and spikes, and make them yours.</p>
-          <Button disabledReason={busy ? 'They are being added.' : null} onClick={() => void begin()}>
-            Start with these
+          <p>Start with four templates for bugs, maintenance, features and spikes.</p>
+          <Button disabledReason={busy ? 'Adding…' : null} onClick={() => void begin()}>
+            Add starter templates
           </Button>
         </Empty>
       )}
@@ -78,7 +77,7 @@ export function TemplateSettings({ group }: { group: string }) {
       {open?.kind === 'remove' && chosen && (
         <AskDialog
           title={`Remove “${chosen.title}”?`}
-          description="Issues that began with it stay as they are. Its text stays in the activity of the group."
+          description="Existing issues do not change. The text stays in the activity of the group."
           deed="Remove"
           busy={busy}
           onDo={() => act(removeTemplate, { group, template: chosen.id }, `Removed “${chosen.title}”.`)}

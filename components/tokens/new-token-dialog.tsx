@@ -27,7 +27,7 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
   const [days, setDays] = useState(90)
   const [secret, setSecret] = useState<string | null>(null)
   const { act, busy } = useAct('tokens')
-  const reason = busy ? 'It is being made.' : title.trim() === '' ? 'Say what it is for first.' : null
+  const reason = busy ? 'Creating…' : title.trim() === '' ? 'Enter a purpose first.' : null
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (reason) return
@@ -36,12 +36,8 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
   }
   if (secret !== null) {
     return (
-      <Dialog title={`“${title.trim()}” is made`} onClose={onClose}>
-        <ShownOnce
-          label="Access token"
-          secret={secret}
-          hint="Copy it now: it is shown this once, and nobody can look it up later."
-        />
+      <Dialog title={`“${title.trim()}” is created`} onClose={onClose}>
+        <ShownOnce label="Access token" secret={secret} hint="Copy the token now. It is shown only once." />
         <Button kind="primary" className="self-end" onClick={onClose}>
           Done
         </Button>
@@ -63,7 +59,7 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
           hint={
             scope === 'read'
               ? 'It sees what you see, and changes nothing.'
-              : 'It may do what you may do, but for managing tokens and sessions.'
+              : 'It can do what you can do, except manage tokens and sessions.'
           }
           value={scope}
           onValue={(value) => setScope(value === 'write' ? 'write' : 'read')}
@@ -78,7 +74,7 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
         <div className="flex justify-end gap-2">
           <CancelButton />
           <Button kind="primary" type="submit" disabledReason={reason}>
-            Make the token
+            Create token
           </Button>
         </div>
       </form>

@@ -17,8 +17,7 @@ import type { TokenFacts } from '#lib/contract/tokens.ts'
 const NewTokenDialog = lazyPopup(async () => (await import('./new-token-dialog.tsx')).NewTokenDialog)
 const AskDialog = lazyPopup(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
 
-const LEAD =
-  'A token lets a program of yours use the API in your name, without your password: send it as “Authorization: Bearer …”.'
+const LEAD = 'A token lets a program use the API in your name. Send it as “Authorization: Bearer …”.'
 
 /** The access tokens of whoever is signed in. */
 export function Tokens({ group }: { group: string }) {
@@ -38,7 +37,7 @@ export function Tokens({ group }: { group: string }) {
       />
       {items.length === 0 ? (
         <Empty title="No tokens">
-          <p>Make one for each program, so that each can be revoked by itself.</p>
+          <p>Create one token for each program.</p>
         </Empty>
       ) : (
         <Rows label="Access tokens">
@@ -55,7 +54,7 @@ export function Tokens({ group }: { group: string }) {
           deed="Revoke"
           busy={busy}
           onDo={() =>
-            act(revokeToken, { token: doomed.id }, `Revoked “${doomed.title}”: it opens nothing any more.`)
+            act(revokeToken, { token: doomed.id }, `Revoked “${doomed.title}”: it no longer works.`)
           }
           onClose={() => setDoomed(null)}
         />
@@ -77,7 +76,7 @@ function TokenRow({ group, token, onRevoke }: { group: string; token: TokenFacts
         <p className="num text-ink-2">
           {scope === 'write' ? 'Reads and writes' : 'Reads only'} ·{' '}
           {lastUsedAt ? `last used ${momentIn(zone, lastUsedAt)}` : 'never used'} ·{' '}
-          {expired ? <Note tone="warn">ran out {until}</Note> : `runs out ${until}`}
+          {expired ? <Note tone="warn">expired {until}</Note> : `expires ${until}`}
         </p>
       </div>
       <Button onPointerEnter={AskDialog.ahead} aria-label={`Revoke ${title}`} onClick={onRevoke}>

@@ -25,7 +25,7 @@ export function AskDialog({ title, description, deed, keep = 'Cancel', busy, onD
         <Button kind="quiet" onClick={onClose}>
           {keep}
         </Button>
-        <Button kind="danger" disabledReason={busy ? 'It is being done.' : null} onClick={() => void go()}>
+        <Button kind="danger" disabledReason={busy ? 'Working…' : null} onClick={() => void go()}>
           {deed}
         </Button>
       </div>

@@ -10,7 +10,7 @@ export function fetchAhead(fetch: Fetch) {
   if (isAtRest) void fetchAll()
 }
 
-/** From now on: the page is drawn. */
+/** From now on: the page is added. */
 export function beginFetchingAhead() {
   isAtRest = true
   void fetchAll()

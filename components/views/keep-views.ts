@@ -71,7 +71,7 @@ async function attempt(
     const back = async () => {
       try {
         await undo()
-        toast({ text: 'Undone: the views are as they were.' })
+        toast({ text: 'Undid the change to the views.' })
       } catch (error) {
         toast({ text: wordsOf(error), tone: 'refused' })
       }

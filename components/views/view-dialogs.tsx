@@ -22,7 +22,7 @@ export function SaveViewDialog({ group, place, query, onClose }: Props) {
   const [title, setTitle] = useState('')
   const [shared, setShared] = useState(false)
   const [busy, setBusy] = useState(false)
-  const reason = busy ? 'It is being saved.' : title.trim() === '' ? 'Give it a title first.' : null
+  const reason = busy ? 'Saving…' : title.trim() === '' ? 'Enter a title first.' : null
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (reason) return
@@ -65,7 +65,7 @@ export function ManageViewsDialog({ group, place, query, onClose }: Props) {
   const views = useViews(group)
   return (
     <Dialog title="Views" wide onClose={onClose}>
-      {views.length === 0 && <p className="text-ink-2">There are none any more.</p>}
+      {views.length === 0 && <p className="text-ink-2">No saved views.</p>}
       <ul className="flex flex-col">
         {views.map((view) => (
           <ViewLine key={view.id} group={group} view={view} here={view.place === place ? query : null} />

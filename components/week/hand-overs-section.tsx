@@ -12,7 +12,7 @@ const TITLE = 'Hand-overs waiting for me'
 /** What I am asked to take over, answered where it stands. */
 export function HandOversSection({ group, zone, handOvers }: Props) {
   return (
-    <Section title={TITLE} count={handOvers.length} note="until you accept, whoever asks stays the DRI">
+    <Section title={TITLE} count={handOvers.length} note="the current DRI stays until you accept">
       <Rows label={TITLE}>
         {handOvers.map(({ offer, by, from, at, context, ...issue }) => (
           <Row

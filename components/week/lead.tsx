@@ -20,7 +20,7 @@ export function LeadPart({ group, lead }: { group: string; lead: Lead }) {
         <Section
           title="Drift"
           count={drift.length}
-          note="work whose DRI is missing, gone, or no longer who works on it"
+          note="issues whose DRI is missing, left, or does not work on them"
         >
           <Rows label="Drift">
             {drift.map((issue) => (
@@ -32,13 +32,9 @@ export function LeadPart({ group, lead }: { group: string; lead: Lead }) {
         </Section>
       )}
       {findings.length > 0 && (
-        <Section
-          title="What the rules find"
-          count={toMend}
-          note={`of ${open} open issues have something to mend`}
-        >
+        <Section title="Needs attention" count={toMend} note={`of ${open} open issues need fixing`}>
           <ul
-            aria-label="What the rules find"
+            aria-label="Needs attention"
             className="overflow-hidden rounded-lg border border-line bg-surface"
           >
             {findings.map(({ name, total }) => (

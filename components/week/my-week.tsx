@@ -55,8 +55,8 @@ export function MyWeek({ group }: { group: string }) {
         </Section>
       )}
       {mentions.length > 0 && (
-        <Section title="Wait for my answer" count={mentions.length} note="a reply or an emoji is enough">
-          <Rows label="Wait for my answer">
+        <Section title="Waiting for my answer" count={mentions.length} note="a reply or an emoji is enough">
+          <Rows label="Waiting for my answer">
             {mentions.map((one) => (
               <MentionRow key={`${one.ref} ${one.at}`} group={group} mention={one} zone={zone} />
             ))}
@@ -65,8 +65,8 @@ export function MyWeek({ group }: { group: string }) {
       )}
       {handOvers.length > 0 && <HandOversSection group={group} zone={zone} handOvers={handOvers} />}
       {weighings.length > 0 && (
-        <Section title="To weigh" count={weighings.length} note="nobody sees it before the reveal">
-          <Rows label="To weigh">
+        <Section title="To estimate" count={weighings.length} note="hidden until the reveal">
+          <Rows label="To estimate">
             {weighings.map((one) => (
               <WeighRow key={one.ref} group={group} weighing={one} zone={zone} />
             ))}
@@ -92,7 +92,7 @@ export function MyWeek({ group }: { group: string }) {
         </Section>
       )}
       {next.length > 0 && (
-        <Section title="Next to take" count={next.length} note="promised, ready, and driven by nobody">
+        <Section title="Next to take" count={next.length} note="Deliverables, ready and without a DRI">
           <Rows label="Next to take">
             {next.map((card) => (
               <Row
@@ -103,7 +103,7 @@ export function MyWeek({ group }: { group: string }) {
                   <>
                     <Weight weight={card.weight} />
                     <Button size="sm" onClick={() => acts.take(card, actor.handle, null)}>
-                      Take it
+                      Assign to me
                     </Button>
                   </>
                 }
@@ -113,8 +113,8 @@ export function MyWeek({ group }: { group: string }) {
         </Section>
       )}
       {isQuiet && may(actor, 'issue.create') && (
-        <Empty title="Nothing needs you now">
-          <p>What you drive, what you are asked, and what is ready to be taken shows here.</p>
+        <Empty title="You’re all caught up">
+          <p>Your issues, requests and ready work show here.</p>
           <Link
             href={boardLink(group, 'build')}
             prefetch={false}
@@ -130,7 +130,7 @@ export function MyWeek({ group }: { group: string }) {
 
 const waitsFor = ({ blocked }: Card): string => {
   const words = [blocked?.need, blocked?.from && `from ${blocked.from}`].filter(Boolean).join(' ')
-  return words === '' ? 'Nobody said what it waits for.' : `Waits for ${words}.`
+  return words === '' ? 'Reason not set.' : `Blocked on ${words}.`
 }
 
 /** What is furthest on stands first, for it is closest to done. */

@@ -21,7 +21,7 @@ export function PlanPart({ group, plan }: { group: string; plan: Plan }) {
           <p className="num text-pretty">
             {next
               ? `${next.title} begins on ${dayMonthYear(next.startOn)}.`
-              : 'There is no milestone after this one yet: what is said for it has nowhere to go.'}
+              : 'No next milestone yet. Create it under Settings.'}
           </p>
           {load && <Load group={group} load={load} />}
         </div>

@@ -31,7 +31,7 @@ export function AnotherWeight({ why, onAgree }: Props) {
         />
       </label>
       <Button size="sm" type="submit" disabledReason={reason}>
-        Agree on it
+        Agree
       </Button>
     </form>
   )

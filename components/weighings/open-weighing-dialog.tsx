@@ -23,7 +23,7 @@ export function OpenWeighingDialog({ issue, people, proposed, onOpen, onClose }:
   const [asked, setAsked] = useState<ReadonlySet<string>>(new Set(proposed))
   const [busy, setBusy] = useState(false)
   const refusal = whyNotOpen({ open: true, running: false, asked: asked.size })
-  const reason = busy ? 'They are being asked.' : refusal?.because
+  const reason = busy ? 'Sending…' : refusal?.because
   const able = people.filter(({ roles }) => may({ roles: roles.filter(isRole), admin: false }, 'issue.weigh'))
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -34,8 +34,8 @@ export function OpenWeighingDialog({ issue, people, proposed, onOpen, onClose }:
   }
   return (
     <Dialog
-      title={`Who weighs #${issue}?`}
-      description="Each gives a weight without seeing the others’. When all have, or when you say so, the weights are revealed."
+      title={`Who estimates #${issue}?`}
+      description="Weights stay hidden until everyone has voted or you reveal them."
       onClose={onClose}
     >
       <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">

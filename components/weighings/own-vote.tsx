@@ -17,7 +17,7 @@ export function OwnVote({ given, onVote }: Props) {
   const [weight, setWeight] = useState(given.weight)
   const [reason, setReason] = useState(given.reason)
   const same = weight === given.weight && reason.trim() === given.reason
-  const why = weight === null ? 'Choose a weight first.' : same ? 'That is what you said.' : null
+  const why = weight === null ? 'Choose a weight first.' : same ? 'This is your current weight.' : null
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (weight !== null && !why) await onVote(weight, reason.trim())
@@ -28,7 +28,7 @@ export function OwnVote({ given, onVote }: Props) {
       className="flex flex-col gap-2.5 rounded-sm bg-sunken p-2.5"
     >
       <fieldset>
-        <legend className="pb-1 font-medium">What does it weigh?</legend>
+        <legend className="pb-1 font-medium">Your weight</legend>
         <div className="flex flex-wrap gap-1">
           {USUAL_WEIGHTS.map((one) => (
             <label
@@ -58,17 +58,19 @@ export function OwnVote({ given, onVote }: Props) {
         </div>
       </fieldset>
       <TextField
-        label="Why (if you like)"
+        label="Reason (optional)"
         value={reason}
         maxLength={1_000}
-        {...((weight ?? 0) > USUAL_WEIGHT ? { hint: 'Above 3: say what could be broken off.' } : {})}
+        {...((weight ?? 0) > USUAL_WEIGHT ? { hint: 'Over 3: write how to split the issue.' } : {})}
         onChange={(event) => setReason(event.target.value)}
       />
       <div className="flex items-center gap-2">
         <Button kind="primary" size="sm" type="submit" disabledReason={why}>
-          {given.weight === null ? 'Give my weight' : 'Change my weight'}
+          {given.weight === null ? 'Submit weight' : 'Change weight'}
         </Button>
-        {given.weight !== null && <span className="num text-xs text-ink-2">You said {given.weight}.</span>}
+        {given.weight !== null && (
+          <span className="num text-xs text-ink-2">Your weight: {given.weight}.</span>
+        )}
       </div>
     </form>
   )

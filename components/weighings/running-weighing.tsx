@@ -18,7 +18,7 @@ type Props = {
   acts: WeighingActs
 }
 
-/** Unseen first: who has weighed it, and one's own weight. Then all of them side by side, and one to agree on. */
+/** Unseen first: who voted, and one's own weight. Then all of them side by side, and one to agree on. */
 export function RunningWeighing({ weighing, lookups, actor, acts }: Props) {
   const mine = weighing.votes.find(({ person }) => person === actor.handle)
   const who = {
@@ -35,7 +35,7 @@ export function RunningWeighing({ weighing, lookups, actor, acts }: Props) {
         <Agreement votes={weighing.votes} why={whyNotAgree(who, { revealed, voted })?.because} acts={acts} />
       ) : (
         <p className="num text-ink-2">
-          {voted} of {weighing.votes.length} have weighed it.
+          {voted} of {weighing.votes.length} have voted.
         </p>
       )}
       {mine && !revealed && <OwnVote key={`${mine.weight} ${mine.reason}`} given={mine} onVote={acts.vote} />}
@@ -52,7 +52,7 @@ export function RunningWeighing({ weighing, lookups, actor, acts }: Props) {
         )}
         {!abandon && (
           <Button size="sm" kind="quiet" onClick={() => void acts.abandon()}>
-            Give it up
+            Cancel estimation
           </Button>
         )}
       </div>
@@ -71,8 +71,8 @@ function Agreement({ votes, why, acts }: AgreementProps) {
     <div className="flex flex-col gap-1.5">
       <p className="text-pretty">
         {spread.least === spread.most
-          ? `All say ${spread.least}.`
-          : `From ${spread.least} to ${spread.most}: let the lightest and the heaviest say why, then agree.`}
+          ? `Everyone voted ${spread.least}.`
+          : `From ${spread.least} to ${spread.most}. Hear the lowest and the highest, then agree.`}
       </p>
       <div className="flex flex-wrap gap-1.5">
         {choices.map((weight) => (

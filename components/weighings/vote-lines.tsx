@@ -19,10 +19,10 @@ export function VoteLines({ votes, lookups, revealed }: Props) {
             {revealed && reason && <p className="text-xs text-pretty text-ink-2 wrap-anywhere">{reason}</p>}
           </div>
           {revealed && voted && <Weight weight={weight} />}
-          {revealed && !voted && <span className="text-xs text-ink-3">said nothing</span>}
+          {revealed && !voted && <span className="text-xs text-ink-3">did not vote</span>}
           {!revealed && voted && (
             <span className="flex items-center gap-1 text-xs text-good">
-              <Icon name="check" className="size-3.5" /> has weighed it
+              <Icon name="check" className="size-3.5" /> voted
             </span>
           )}
           {!revealed && !voted && <span className="text-xs text-ink-3">not yet</span>}

@@ -24,7 +24,7 @@ export function useWeighingActs(group: string, ref: number) {
           ...shared,
           endpoint: openWeighing,
           input: { ...one, asked },
-          told: `Asked ${asked.length} people what #${ref} weighs.`,
+          told: `Asked ${asked.length} people to estimate #${ref}.`,
         }),
       vote: (weight: number, reason: string) =>
         perform({
@@ -32,7 +32,7 @@ export function useWeighingActs(group: string, ref: number) {
           endpoint: voteWeight,
           final: true,
           input: { ...one, weight, reason },
-          told: `Your weight of #${ref} is ${weight}; nobody sees it before the reveal.`,
+          told: `Your weight of #${ref} is ${weight}; hidden until the reveal.`,
         }),
       reveal: () =>
         perform({
@@ -57,7 +57,7 @@ export function useWeighingActs(group: string, ref: number) {
           endpoint: abandonWeighing,
           final: true,
           input: one,
-          told: `Gave up weighing #${ref}.`,
+          told: `Canceled the estimation of #${ref}.`,
         }),
     }
   }, [perform, group, ref])

@@ -31,7 +31,7 @@ export function WeighingSection({ group, issue, lookups, actor }: Props) {
   const canBegin = issue.state === 'open' && may(actor, 'issue.weigh')
   if (!running && !canBegin && weighing?.agreed == null) return null
   return (
-    <section aria-label="Weighing" className="border-t border-line pt-3">
+    <section aria-label="Estimation" className="border-t border-line pt-3">
       <div className="flex min-h-6 items-center justify-between pb-1">
         <h2 className="text-xs font-medium text-ink-3">Weighing</h2>
         {!running && canBegin && (
@@ -41,14 +41,14 @@ export function WeighingSection({ group, issue, lookups, actor }: Props) {
             onPointerEnter={OpenWeighingDialog.ahead}
             onClick={() => setAsking(true)}
           >
-            Weigh together…
+            Estimate together…
           </Button>
         )}
       </div>
-      {error && <p className="text-ink-2">The weighing cannot be read now.</p>}
+      {error && <p className="text-ink-2">Could not load the estimation. Try again in a moment.</p>}
       {data && !running && weighing?.agreed == null && (
         <p className="text-pretty text-ink-3">
-          Several people can weigh it without seeing each other’s weight.
+          Estimate with several people; weights stay hidden until the reveal.
         </p>
       )}
       {weighing && running && (
@@ -58,7 +58,7 @@ export function WeighingSection({ group, issue, lookups, actor }: Props) {
         <>
           <p className="pb-1.5">
             Agreed on <b className="num">{weighing.agreed}</b>
-            {weighing.agreed !== issue.weight && ', and changed since'}.
+            {weighing.agreed !== issue.weight && ', changed since'}.
           </p>
           <VoteLines votes={weighing.votes} lookups={lookups} revealed />
         </>

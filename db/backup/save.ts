@@ -51,7 +51,7 @@ async function insistOnOurs(client: PoolClient): Promise<void> {
       `The database was written by Saydo 0.1, and only that version can save it. ${BEGIN_AGAIN}`,
     )
   throw new Trouble(
-    'The database was last used by another version of Saydo; save it with that one, or start this one once to bring it up to date.',
+    'The database was last used by another version of Saydo; save it with that version, or start this version once to update it.',
   )
 }
 

@@ -115,7 +115,7 @@ test('nobody else creates groups, and no group without a manager, a zone or an a
     await expect(foundAs(actor, ctx, { ...wish, em: 'no-such-person' })).rejects.toMatchObject({
       code: 'not_found',
     })
-    await expect(foundAs(actor, ctx, { ...wish, zone: 'Nowhere' })).rejects.toThrow('no time zone')
+    await expect(foundAs(actor, ctx, { ...wish, zone: 'Nowhere' })).rejects.toThrow('Unknown time zone')
     await expect(foundAs(actor, ctx, { ...wish, name: 'API' })).rejects.toThrow('is reserved')
     await expect(foundAs(actor, ctx, { ...wish, slug: 'custom-models' })).rejects.toMatchObject({
       code: '23505',

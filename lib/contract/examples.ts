@@ -79,7 +79,7 @@ export const examples: readonly Example[] = [
     keeps: { name: 'ISSUE', from: 'card.ref' },
   },
   {
-    title: 'Take it',
+    title: 'Assign to me',
     says: 'When several people take one issue at once, exactly one becomes its DRI; the others learn who (409).',
     method: 'POST',
     path: `${GROUP}/issues/{ISSUE}/take`,

@@ -92,7 +92,7 @@ export function whyNotTest({ field, op, value }: Omit<Test, 'kind'>): Refusal | 
   if (value.trim() === '' || value.includes('\0')) return wrong(`Add a value for “${field}”.`)
   if (op !== ':' && !isOrdered(field)) return wrong(`“${field}” has no order. Write ${field}:… instead.`)
   const empty = canBeEmpty(field) && (value === NONE || value === ANY)
-  if (empty) return op === ':' ? null : wrong(`Write ${field}:${value} for what has ${value}.`)
+  if (empty) return op === ':' ? null : wrong(`Write ${field}:${value} for issues with ${value}.`)
   const choices = CHOICES[field]
   if (choices && !choices.includes(value)) {
     const all = canBeEmpty(field) ? [...choices, NONE, ANY] : choices

@@ -24,7 +24,7 @@ test('a category takes its meaning from the name in its title', () => {
 test('a label is removed when nothing holds it, and otherwise says by how many it is used', () => {
   expect(whyNotRemoveLabel({ title: 'type::bug', issues: 0, boards: 0 })).toBeNull()
   expect(whyNotRemoveLabel({ title: 'type::bug', issues: 1, boards: 2 })?.because).toBe(
-    '“type::bug” is used by 1 issue and 2 boards: take it off there first.',
+    '“type::bug” is used by 1 issue and 2 boards. Remove it there first.',
   )
   expect(whyNotRemoveLabel({ title: 'type::bug', issues: 12, boards: 0 })?.because).toContain('by 12 issues:')
 })

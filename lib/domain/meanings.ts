@@ -63,7 +63,7 @@ export function whyNotRemoveLabel({ title, issues, boards }: LabelUses): Refusal
   if (uses.length === 0) return null
   return {
     code: 'label_in_use',
-    because: `“${title}” is used by ${uses.join(' and ')}: take it off there first.`,
+    because: `“${title}” is used by ${uses.join(' and ')}. Remove it there first.`,
   }
 }
 

@@ -136,18 +136,18 @@ const TOLD: { [T in Type]: [EventData<T>, string] } = {
   ],
   'view.removed': [{ id: 1, title: 'Bugs', place: 'issues', query: 'q=1' }, 'removed the view “Bugs”'],
   'group.created': [{ name: 'Custom Models', facts }, 'created the group Custom Models'],
-  'person.joined': [{ person: cindy }, 'welcomed Cindy Halim to the group'],
+  'person.joined': [{ person: cindy }, 'added Cindy Halim to the group'],
   'person.left': [
     { person: cindy, kept: { roles: [], on: '2025-12-01', ended: [], dropped: [] } },
     'removed Cindy Halim from the group',
   ],
   'role.changed': [
     { person: julie, role: 'em', title: '', acting: true, was: { title: '', acting: false } },
-    'said that Julie Huang is acting engineering manager',
+    'changed the title of Julie Huang to acting engineering manager',
   ],
   'role.taken': [
     { person: cindy, role: 'em', kept: { title: '', acting: false } },
-    'took the role of engineering manager from Cindy Halim',
+    'removed the role of engineering manager from Cindy Halim',
   ],
   'invitation.created': [
     { id: 1, role: 'engineer', person: null },
@@ -156,7 +156,7 @@ const TOLD: { [T in Type]: [EventData<T>, string] } = {
   'invitation.revoked': [{ id: 1, role: 'pm' }, 'revoked an invitation as product manager'],
   'invitation.accepted': [
     { id: 1, person: cindy, role: 'engineer', known: false },
-    'joined the group as engineer, by invitation',
+    'joined the group as engineer with an invitation',
   ],
   'role.given': [
     { person: cindy, role: 'staff_engineer', title: '', acting: false },
@@ -206,7 +206,7 @@ const TOLD: { [T in Type]: [EventData<T>, string] } = {
   ],
   'scope_area.removed': [
     { ...area, description: '', position: 1 },
-    'took Selection UI out of the scope of Model Selection',
+    'removed Selection UI from the scope of Model Selection',
   ],
   'boundary.changed': [
     { ...plans, from: line, to: line },
@@ -232,11 +232,11 @@ const TOLD: { [T in Type]: [EventData<T>, string] } = {
     { ...words, name: 'Runtime', id: 2, slug: 'runtime', position: 2 },
     'removed the functional team Runtime',
   ],
-  'milestone.reopened': [{ title: '18.9', id: 2 }, 'opened the milestone 18.9 again'],
-  'milestone.removed': [{ id: 2, title: '18.9' }, 'removed the milestone 18.9 again'],
+  'milestone.reopened': [{ title: '18.9', id: 2 }, 'reopened the milestone 18.9'],
+  'milestone.removed': [{ id: 2, title: '18.9' }, 'removed the milestone 18.9'],
   'membership.removed': [
     { ...membership, person: julie, kind: 'main' },
-    'took Julie Huang out of Model Selection again',
+    'removed Julie Huang from Model Selection',
   ],
   'sample.removed': [
     { issues: [], epics: [], milestones: [], labels: [], people: [] },

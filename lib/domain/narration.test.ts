@@ -152,7 +152,7 @@ test('in a feed the sentence names its subject', () => {
     data: { person: julie, assigned: true },
     actorName: 'Julie Huang',
   } as const
-  expect(narrate({ ...taken, subject: '#12' })).toBe('Julie Huang took #12.')
+  expect(narrate({ ...taken, subject: '#12' })).toBe('Julie Huang became the DRI of #12.')
 })
 
 test('a move that closes or reopens says so', () => {
@@ -180,7 +180,7 @@ test('a weight of nothing is set and taken off like any other', () => {
   const told = (data: EventData<'issue.weighed'>) =>
     narrate({ type: 'issue.weighed', data, actorName: 'Cindy Halim' })
   expect(told({ from: null, to: 0 })).toBe('Cindy Halim set the weight of this issue to 0.')
-  expect(told({ from: 0, to: null })).toBe('Cindy Halim took the weight 0 off this issue.')
+  expect(told({ from: 0, to: null })).toBe('Cindy Halim removed the weight 0 from this issue.')
 })
 
 test('leaving an epic, and changing it, name the epic', () => {

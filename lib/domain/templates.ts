@@ -41,7 +41,7 @@ export const STARTERS: readonly Template[] = [
   {
     title: 'Feature',
     type: 'feature',
-    body: `## Who needs it, and for what
+    body: `## Who needs it, and why
 
 ## What they can do afterwards
 
