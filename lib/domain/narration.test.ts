@@ -172,7 +172,7 @@ test('labels that only come, or only go, are told as that', () => {
     narrate({ type: 'issue.labels_changed', data, actorName: 'Cindy Halim' })
   expect(told({ added: [inDev], removed: [] })).toBe('Cindy Halim added ~workflow::in dev to this issue.')
   expect(told({ added: [], removed: [inDev, inReview] })).toBe(
-    'Cindy Halim took ~workflow::in dev and ~workflow::in review off this issue.',
+    'Cindy Halim removed ~workflow::in dev and ~workflow::in review from this issue.',
   )
 })
 
@@ -187,7 +187,7 @@ test('leaving an epic, and changing it, name the epic', () => {
   const told = (data: EventData<'issue.epic_set'>) =>
     narrate({ type: 'issue.epic_set', data, actorName: 'Cindy Halim' })
   expect(told({ from: epic, to: null })).toBe(
-    'Cindy Halim became the DRI of this issue out of the epic “Model lifecycle”.',
+    'Cindy Halim removed this issue from the epic “Model lifecycle”.',
   )
   expect(told({ from: epic, to: { id: 'f', title: 'Diagnostics' } })).toBe(
     'Cindy Halim put this issue into the epic “Diagnostics” instead of “Model lifecycle”.',
