@@ -39,7 +39,7 @@ test('what an issue waits for is said anew where it stands, and its history tell
   ).toBeVisible()
   await em.ask(labelIssue, { group: GROUP, ref: issue.ref, add: ['workflow::in dev'] })
   await expect(told.getByText(/it was blocked for less than a day/).first()).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Waits for/ })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^Blocked on/ })).toHaveCount(0)
 })
 
 test('many issues that are blocked at once are asked what they wait for', async ({

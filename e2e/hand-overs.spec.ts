@@ -285,5 +285,5 @@ test('a hand-over is asked for and answered by keyboard alone, from the board', 
   await expect(question).toContainText('This hand-over is no longer pending.')
   await manoj.keyboard.press('Escape')
   await expect(cardOn(manoj, issue)).toHaveAccessibleName(/DRI Manoj M J/)
-  await expect(cardOn(manoj, issue)).not.toHaveAccessibleName(/waits for/)
+  await expect(cardOn(manoj, issue)).not.toHaveAccessibleName(/hand-over to/)
 })

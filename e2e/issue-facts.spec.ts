@@ -224,7 +224,7 @@ test('each fact of the rail is reached by Tab and opened by Enter, and Escape gi
     await page.keyboard.press('Escape')
     await expect(fact(name)).toBeFocused()
   }
-  for (const name of ['Waits for', 'Spike scope']) {
+  for (const name of ['Blocked on', 'Spike scope']) {
     await fact(name).focus()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('dialog')).toBeVisible()

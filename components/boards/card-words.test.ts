@@ -40,14 +40,14 @@ test('a blocked card says what it waits for, or that nobody said', () => {
   const waits = (need: string, from: string) => cardWords(aCard({ blocked: { need, from } }), setting).blocked
   expect(waits('Evals', 'Model Evaluation Infra')).toBe('Evals from Model Evaluation Infra')
   expect(waits('Evals', '')).toBe('Evals')
-  expect(waits('', 'Fulfillment')).toBe('Waits for Fulfillment')
+  expect(waits('', 'Fulfillment')).toBe('Blocked on Fulfillment')
   expect(waits('', '')).toBe('Reason not set')
 })
 
 test('whoever does not see the card hears all of it', () => {
   const card = aCard({ ref: 12, labelIds: ['group', 'dev', 'bug'], weight: null, epic: 3, dri: 'julie' })
   expect(cardWords(card, setting).aloud).toBe(
-    'Slow model list, #12, bug, no weight, epic Health check, driven by Julie Huang',
+    'Slow model list, #12, bug, no weight, epic Health check, DRI Julie Huang',
   )
 })
 

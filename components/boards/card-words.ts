@@ -63,7 +63,7 @@ export function cardWords(card: Card, setting: CardSetting): CardWords {
     epic && `epic ${epic}`,
     blocked && `blocked, needs ${blocked}`,
     dri ? `DRI ${dri.name}` : card.state === 'open' && 'no DRI',
-    asked && `waits for ${asked.name} to take over`,
+    asked && `hand-over to ${asked.name} pending`,
     age,
   ]
   return {

@@ -4,7 +4,7 @@ import { Icon } from '#components/ui/icon.tsx'
 
 /** Whoever is asked to take over, behind an arrow from the DRI: they have not accepted yet. */
 export function AskedMark({ face }: { face: Face }) {
-  const words = `waits for ${face.name} to take over`
+  const words = `hand-over to ${face.name} pending`
   return (
     <span data-tip={words} className="flex flex-none items-center text-warn">
       <span className="sr-only">{words}</span>

@@ -26,7 +26,7 @@ export function ConflictDialog({ what, mine, conflict, trouble, onSettle, onTake
   const they = by ?? 'Another person'
   return (
     <Dialog
-      title={`${they} edited ${what} meanwhile`}
+      title={`${they} edited ${what} while you were editing`}
       description="The history keeps their version, and this device keeps yours."
       broad
       onClose={onClose}

@@ -58,9 +58,9 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
         </Pick>
       </Fact>
       {issue.blocked && (
-        <Fact name="Waits for">
+        <Fact name="Blocked on">
           <Press
-            name="Waits for"
+            name="Blocked on"
             mayChange={edit}
             onAhead={BlockedDialog.ahead}
             onPress={() => setOpen('wait')}

@@ -77,7 +77,7 @@ export function WaitsFor({ group, issue }: { group: string; issue: number }) {
     <p className="flex items-start gap-2 rounded-sm bg-bad-soft px-2.5 py-1.5 text-bad">
       <Icon name="blocked" className="mt-0.5 size-3.5" />
       <span className="min-w-0 wrap-anywhere">
-        Waits for{' '}
+        Blocked by{' '}
         {open.map(({ other }, at) => (
           <span key={other.ref}>
             {at > 0 && (at === open.length - 1 ? ' and ' : ', ')}

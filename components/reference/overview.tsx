@@ -24,7 +24,7 @@ export function Overview({ nouns, examples }: { nouns: readonly Noun[]; examples
         </li>
         <li>
           What is refused is answered as <code className="font-mono text-sm">application/problem+json</code>{' '}
-          with a sentence a person can act on. What is not yours to see does not exist: 404.
+          with a sentence a person can act on. Without access the answer is 404.
         </li>
         <li>
           Days are <code className="font-mono text-sm">YYYY-MM-DD</code> in the time zone of the group;

@@ -190,7 +190,7 @@ test('leaving an epic, and changing it, name the epic', () => {
     'Cindy Halim removed this issue from the epic “Model lifecycle”.',
   )
   expect(told({ from: epic, to: { id: 'f', title: 'Diagnostics' } })).toBe(
-    'Cindy Halim put this issue into the epic “Diagnostics” instead of “Model lifecycle”.',
+    'Cindy Halim added this issue to the epic “Diagnostics” instead of “Model lifecycle”.',
   )
 })
 
