@@ -34,7 +34,7 @@ test('many issues are changed at once; what is refused says why; all of it is ta
   await selection(page).getByRole('button', { name: 'Add label' }).click()
   await page.getByRole('searchbox', { name: 'Find a label' }).fill('severity::2')
   await page.getByRole('menuitem', { name: 'severity::2' }).click()
-  await expect(said(page)).toContainText(['Put severity::2 on 3 issues.'])
+  await expect(said(page)).toContainText(['Added severity::2 to 3 issues.'])
   await expect(table(colleague).getByText('severity::2')).toHaveCount(3)
   expect((await facts()).map(({ labels }) => labels.some(({ title }) => title === 'severity::1'))).toEqual([
     false,

@@ -104,14 +104,14 @@ test('a due date is typed where it stands; Escape leaves it, and an undo takes i
   await due.click()
   await page.getByRole('textbox', { name: 'Due date' }).fill('2030-02-01')
   await page.keyboard.press('Escape')
-  await expect(due).toHaveAccessibleName('Due: no day')
+  await expect(due).toHaveAccessibleName('Due: No due date')
   await due.click()
   await page.getByRole('textbox', { name: 'Due date' }).fill('2030-02-01')
   await page.keyboard.press('Enter')
   await expect(due).toHaveAccessibleName('Due: 1 Feb 2030')
   await expect(said(page)).toContainText(`#${issue.ref} is due on 1 Feb 2030.`)
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
-  await expect(due).toHaveAccessibleName('Due: no day')
+  await expect(due).toHaveAccessibleName('Due: No due date')
 })
 
 test('what is wrong with an issue is cited, and mended in one press each', async ({

@@ -80,7 +80,7 @@ test('an open board follows when its columns, its limits and its title change', 
   await chooseFromMenu(page, 'Board settings…')
   await dialog(page).getByLabel('Title').fill(`${title} now`)
   await choose(dialog(page).getByLabel('Limit of workflow::in dev'), 'at most, cards')
-  await dialog(page).getByLabel('Most cards in workflow::in dev').fill('1')
+  await dialog(page).getByLabel('Maximum cards in workflow::in dev').fill('1')
   await dialog(page).getByRole('button', { name: 'Move workflow::in review to the left' }).click()
   await dialog(page).getByRole('button', { name: 'Save' }).click()
   await expect(said(page)).toContainText(`Saved the board “${title} now”.`)
@@ -138,7 +138,7 @@ test('of two who change one board the second reads what the first did before it 
 
   await choose(dialog(page).getByLabel('Limit of workflow::in dev'), 'at most, weight')
   await dialog(page)
-    .getByLabel(/^Most weight in workflow::in dev/)
+    .getByLabel(/^Maximum weight in workflow::in dev/)
     .fill('1')
   await dialog(page).getByRole('button', { name: 'Save' }).click()
   await expect(dialog(page).getByRole('alert')).toContainText(

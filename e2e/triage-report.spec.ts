@@ -19,7 +19,7 @@ test('the triage report cites its sentences, mends in one press, and its counts 
   await row('No type', untyped.title)
     .getByRole('button', { name: /^It is a bug/ })
     .click()
-  await expect(said(page)).toContainText(`Put type::bug on #${untyped.ref}.`)
+  await expect(said(page)).toContainText(`Added type::bug to #${untyped.ref}.`)
   await expect(row('No type', untyped.title)).toHaveCount(0)
   await row('No milestone', homeless.title)
     .getByRole('button', { name: /^Next 1-3/ })

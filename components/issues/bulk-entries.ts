@@ -98,7 +98,7 @@ export function epicEntries({ lookups, run }: Parts): MenuEntry[] {
       kind: 'act',
       label: title,
       hint: closed ? 'closed' : '',
-      act: () => run({ what: 'epic', epic: number }, (count) => `Put ${count} into ${title}.`),
+      act: () => run({ what: 'epic', epic: number }, (count) => `Added ${count} to ${title}.`),
     })),
     { kind: 'line' },
     act('No epic', () => run({ what: 'epic', epic: null }, (count) => `Removed ${count} from their epics.`)),

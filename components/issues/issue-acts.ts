@@ -172,6 +172,6 @@ type LabelChange = {
 
 function labelWords(card: Card, add: readonly LabelFact[], remove: readonly LabelFact[]): string {
   const titles = (labels: readonly LabelFact[]) => labels.map(({ title }) => title).join(', ')
-  if (add.length > 0) return `Put ${titles(add)} on #${card.ref}.`
+  if (add.length > 0) return `Added ${titles(add)} to #${card.ref}.`
   return `Removed ${titles(remove)} from #${card.ref}.`
 }

@@ -33,7 +33,7 @@ export function WeighingSection({ group, issue, lookups, actor }: Props) {
   return (
     <section aria-label="Estimation" className="border-t border-line pt-3">
       <div className="flex min-h-6 items-center justify-between pb-1">
-        <h2 className="text-xs font-medium text-ink-3">Weighing</h2>
+        <h2 className="text-xs font-medium text-ink-3">Estimation</h2>
         {!running && canBegin && (
           <Button
             size="sm"
