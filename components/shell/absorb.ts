@@ -11,7 +11,7 @@ import { readIssue } from '#lib/contract/issues.ts'
 import type { Card } from '#lib/contract/issues.ts'
 import { LIVE_LEFT } from '#lib/contract/live.ts'
 import type { LiveMessage } from '#lib/contract/live.ts'
-import { topicsOf } from '#lib/contract/topics.ts'
+import { topicsOf } from '#lib/http/topics.ts'
 import { inputOf } from '#lib/http/query.ts'
 
 /** With these an issue goes among those that are not shown, or comes from there: no card tells how the sums change. */

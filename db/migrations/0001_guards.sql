@@ -28,6 +28,9 @@ DECLARE
   new_hash bytea;
 BEGIN
   SELECT * INTO STRICT counter FROM group_counters WHERE group_id = a_group FOR UPDATE;
+  -- Commands count in milliseconds: what is finer could not be followed by anything of the same moment.
+  an_at := date_trunc('milliseconds', an_at);
+  a_happened := date_trunc('milliseconds', a_happened);
   IF an_at < counter.last_at THEN
     RAISE EXCEPTION 'an event of % after one of % is refused', an_at, counter.last_at
       USING ERRCODE = 'integrity_constraint_violation';

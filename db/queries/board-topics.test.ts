@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { viewBoard } from '#lib/contract/boards.ts'
-import { nounsTouching, topicsOf } from '#lib/contract/topics.ts'
+import { nounsTouching, topicsOf } from '#lib/http/topics.ts'
 
 test('a saved view and a template leave boards as they are; labels, milestones and people do not', () => {
   const nouns = nounsTouching(viewBoard.reads)

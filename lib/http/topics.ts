@@ -1,5 +1,5 @@
-import type { Topic } from './endpoint.ts'
-import { LIVE_HIDDEN } from './live.ts'
+import type { Topic } from '#lib/contract/endpoint.ts'
+import { LIVE_HIDDEN } from '#lib/contract/live.ts'
 
 /** What an event touches, by the noun before its dot. */
 const TOPICS: Record<string, readonly Topic[]> = {
