@@ -121,7 +121,7 @@ test('what I did in the last day is listed, each act with whether it can be take
     await weighIssue(ctx, { group, ref, weight: 1 })
     expect((await reasons())[1]).toEqual([
       'issue.weighed',
-      'Mohamed Hamda changed the same thing since then.',
+      'Mohamed Hamda changed the same thing since then. It stays as it is.',
     ])
     const tomorrow = { ...julie, now: new Date(julie.now.getTime() + 86_400_001) }
     expect((await listMyEvents(tomorrow, {})).items).toEqual([])

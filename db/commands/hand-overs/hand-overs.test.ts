@@ -174,10 +174,10 @@ test('nobody is asked to take over who could not drive it, and closed work is no
     const [julie, cindy] = [await as('julie'), await as('cindy')]
     const { ref, offer } = await offered(ctx, julie)
     await closeIssue(ctx, { group, ref })
-    await expect(acceptHandOver(cindy, { group, ref, offer })).rejects.toThrow('It is closed')
+    await expect(acceptHandOver(cindy, { group, ref, offer })).rejects.toThrow('This issue is closed')
     expect((await readWeek(cindy)).handOvers).toEqual([])
     await withdrawHandOver(julie, { group, ref, offer })
-    await expect(handOver(julie, { group, ref, ...words })).rejects.toThrow('It is closed')
+    await expect(handOver(julie, { group, ref, ...words })).rejects.toThrow('This issue is closed')
     const open = await anIssue(ctx, { dri: 'julie' })
     await ctx.db.query(`update group_roles set role = 'stakeholder' where person_id = $1`, [cindy.actor.id])
     await expect(handOver(julie, { group, ref: open, ...words })).rejects.toThrow(

@@ -51,7 +51,7 @@ const FACTS: Record<string, Told> = {
     act: (ctx, ref) =>
       setSpikeScope(ctx, { group, ref, scope: 'Which models can stream. Two days.', was: null }),
     shows: { spikeScope: 'Which models can stream. Two days.' },
-    sentence: 'Mohamed Hamda stated the spike scope of this issue.',
+    sentence: 'Mohamed Hamda added the spike scope of this issue.',
   },
 }
 

@@ -134,7 +134,7 @@ test('nobody is asked twice, alone, while one is running, about closed work, or 
     const [ref, closed] = [await anIssue(ctx), await anIssue(ctx)]
     await closeIssue(ctx, { group, ref: closed })
     await expect(openWeighing(ctx, { group, ref, asked: ['julie', 'julie'] })).rejects.toThrow('at least two')
-    await expect(openWeighing(ctx, { group, ref: closed, asked })).rejects.toThrow('It is closed')
+    await expect(openWeighing(ctx, { group, ref: closed, asked })).rejects.toThrow('This issue is closed')
     await expect(openWeighing(ctx, { group, ref, asked: ['julie', 'nobody'] })).rejects.toMatchObject({
       code: 'not_found',
     })
