@@ -97,7 +97,7 @@ test('a card is dragged into the lanes beside the columns: to Closed it asks why
   await signIn('cindy')
   await openBoard(page, 'build', { q: issue.title })
   await carryTo(page, cardOn(page, issue), await pointIn(page.getByRole('button', { name: /^Closed/ })))
-  await expect(page.getByText('Closes it(asks for a reason).')).toBeVisible()
+  await expect(page.getByText('Closes it (asks for a reason).')).toBeVisible()
   await page.mouse.up()
   await page
     .getByRole('dialog')

@@ -183,9 +183,7 @@ test('when somebody else became the DRI meanwhile it is said, and the words stay
   const em = await api('mohamed')
   const now = { from: 'julie', to: 'newick', context: 'Julie is away.', atOnce: true }
   await em.ask(handOverIssue, { group: GROUP, ref: issue.ref, ...now })
-  await expect(dialog.getByRole('alert')).toContainText(
-    'Newick Lee is now the DRI. Your words are kept here.',
-  )
+  await expect(dialog.getByRole('alert')).toContainText('Newick Lee is now the DRI. Your text is kept here.')
   await expect(dialog.getByRole('button', { name: 'Ask to take over' })).toHaveAccessibleDescription(
     'The DRI has changed. Check the change first.',
   )

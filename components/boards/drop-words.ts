@@ -98,7 +98,7 @@ function factsOf(scene: Scene, { moving, coming, to, several }: Moved): string[]
   const closes = to === CLOSED && coming.length > 0
   const reopens = to !== CLOSED && coming.some(({ state }) => state === 'closed')
   const facts = [
-    closes && `Closes ${several ? 'them' : 'it'}(asks for a reason).`,
+    closes && `Closes ${several ? 'them' : 'it'} (asks for a reason).`,
     reopens && `Opens ${several ? 'them' : 'it'} again.`,
     !several && coming.length > 0 && scene.view.board.kind !== 'planning' && driverWords(scene, first, to),
     coming.length > 0 && capacityWords(scene, coming, to),

@@ -166,7 +166,7 @@ function Changed({ now, onGoOn }: { now: string | null; onGoOn: (() => void) | n
       className="flex flex-col items-start gap-1.5 rounded-sm bg-warn-soft px-2.5 py-2 text-warn"
     >
       <p>
-        {now === null ? 'This issue no longer has a DRI' : `${now} is now the DRI`}. Your words are kept here.
+        {now === null ? 'This issue no longer has a DRI' : `${now} is now the DRI`}. Your text is kept here.
       </p>
       {onGoOn && (
         <Button size="sm" onClick={onGoOn}>

@@ -95,7 +95,7 @@ export function SplitDialog({ issue, onSplit, onClose }: Props) {
         <div className="flex justify-end gap-2">
           <CancelButton />
           <Button kind="primary" type="submit" disabledReason={reason}>
-            Split it
+            Split issue
           </Button>
         </div>
       </form>

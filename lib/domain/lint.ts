@@ -102,7 +102,7 @@ const RULES: readonly { code: FindingCode; finds: Rule; sentence: string; mend: 
     },
     sentence:
       'signaling to the EM to request engineers to review the issue description and ensure it’s clear and ready for development',
-    mend: 'Add a description',
+    mend: 'Add description',
   },
   {
     code: 'weight_missing',
@@ -147,7 +147,7 @@ const RULES: readonly { code: FindingCode; finds: Rule; sentence: string; mend: 
     finds: ({ labels, spikeScope }) =>
       means(labels, 'spike') && !saysSomething(spikeScope ?? '') ? 'It is a spike without a scope.' : null,
     sentence: 'the scope of the spike should be clearly stated',
-    mend: 'Add the scope',
+    mend: 'Add scope',
   },
 ]
 

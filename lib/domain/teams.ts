@@ -13,7 +13,7 @@ export type TeamHoldings = {
 export function whyNotRemoveTeam({ name, people, scope, boundary, issues }: TeamHoldings): Refusal | null {
   if (people || issues) {
     const what = people && issues ? 'people and issues' : people ? 'people' : 'issues'
-    return { code: 'team_worked', because: `${name} has or had ${what}and stays in the record.` }
+    return { code: 'team_worked', because: `${name} has or had ${what} and stays in the record.` }
   }
   if (!scope && !boundary) return null
   const what = scope ? 'owns areas' : 'faces a boundary'

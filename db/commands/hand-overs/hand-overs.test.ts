@@ -136,7 +136,7 @@ test('the EM hands over at once, with context, past a hand-over that waits', () 
     const { handOvers } = await readIssue(ctx, { group, ref })
     expect(handOvers).toMatchObject([{ to: 'cindy', outcome: 'overtaken', answeredBy: 'mohamed' }])
     await expect(acceptHandOver(cindy, { group, ref, offer })).rejects.toThrow(
-      'Mohamed Hamda made another person the DRI already.',
+      'Mohamed Hamda already made another person the DRI.',
     )
   }))
 
