@@ -26,7 +26,7 @@ test('a label is removed when nothing holds it, and otherwise says by how many i
   expect(whyNotRemoveLabel({ title: 'type::bug', issues: 1, boards: 2 })?.because).toBe(
     '“type::bug” is used by 1 issue and 2 boards. Remove it there first.',
   )
-  expect(whyNotRemoveLabel({ title: 'type::bug', issues: 12, boards: 0 })?.because).toContain('by 12 issues:')
+  expect(whyNotRemoveLabel({ title: 'type::bug', issues: 12, boards: 0 })?.because).toContain('by 12 issues.')
 })
 
 test('labels that say whose an issue is are told from those that say what becomes of it', () => {
