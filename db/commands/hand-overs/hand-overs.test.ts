@@ -83,7 +83,7 @@ test('what was answered once is not answered again, and one reads who was faster
     await withdrawHandOver(julie, { group, ref, offer })
     await expect(acceptHandOver(cindy, { group, ref, offer })).rejects.toMatchObject({
       code: 'conflict',
-      detail: 'Julie Huang withdrew it already.',
+      detail: 'Julie Huang already withdrew this hand-over.',
     })
     const second = await offered(ctx, julie)
     await acceptHandOver(cindy, second)
@@ -123,7 +123,7 @@ test('one hand-over waits at a time, and while it does the issue is not given ba
       'A hand-over to Cindy Halim is pending. Withdraw it first.',
     )
     await expect(releaseIssue(julie, { group, ref })).rejects.toThrow('hand-over to Cindy Halim')
-    await expect(takeIssue(await as('cindy'), { group, ref })).rejects.toThrow('Julie Huang took it')
+    await expect(takeIssue(await as('cindy'), { group, ref })).rejects.toThrow('Julie Huang is already the DRI')
   }))
 
 test('the EM hands over at once, with context, past a hand-over that waits', () =>
