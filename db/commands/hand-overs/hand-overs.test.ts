@@ -87,7 +87,9 @@ test('what was answered once is not answered again, and one reads who was faster
     })
     const second = await offered(ctx, julie)
     await acceptHandOver(cindy, second)
-    await expect(withdrawHandOver(julie, second)).rejects.toThrow('Cindy Halim took it over already.')
+    await expect(withdrawHandOver(julie, second)).rejects.toThrow(
+      'Cindy Halim already accepted this hand-over.',
+    )
   }))
 
 test('a hand-over of another issue is not found', () =>
@@ -123,7 +125,9 @@ test('one hand-over waits at a time, and while it does the issue is not given ba
       'A hand-over to Cindy Halim is pending. Withdraw it first.',
     )
     await expect(releaseIssue(julie, { group, ref })).rejects.toThrow('hand-over to Cindy Halim')
-    await expect(takeIssue(await as('cindy'), { group, ref })).rejects.toThrow('Julie Huang is already the DRI')
+    await expect(takeIssue(await as('cindy'), { group, ref })).rejects.toThrow(
+      'Julie Huang is already the DRI',
+    )
   }))
 
 test('the EM hands over at once, with context, past a hand-over that waits', () =>
