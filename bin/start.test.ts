@@ -84,7 +84,7 @@ describe.concurrent('a start that cannot be ends with a sentence: ', () => {
     [
       'DATABASE_URL',
       'postgres://127.0.0.1:1/saydo',
-      /nothing answers at 127\.0\.0\.1:1; start that PostgreSQL/,
+      /nothing responds at 127\.0\.0\.1:1; start that PostgreSQL/,
     ],
     [
       'DATABASE_URL',

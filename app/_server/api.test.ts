@@ -95,7 +95,7 @@ test.each(['issues', 'events'])('a cursor that is none is said to be none, of %s
   for (const cursor of ['one', '0', '-1', '1.5', '99999999999999999999']) {
     const { status, body } = await ask(`${GROUP}/${list}?cursor=${cursor}`, { as: 'julie' })
     expect([cursor, status]).toEqual([cursor, 422])
-    expect(body.detail).toContain('cursor: Is no cursor')
+    expect(body.detail).toContain('cursor: Not a cursor. ')
   }
   expect((await ask(`${GROUP}/${list}?cursor=999999999999999`, { as: 'julie' })).status).toBe(200)
 })

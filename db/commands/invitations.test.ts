@@ -194,6 +194,6 @@ test('a link for somebody who left the group meanwhile opens nothing, and gives 
 test('whoever runs the installation is not let in by the manager of a group', async () => {
   await pool().query(`update people set admin = true where handle = 'julie'`)
   await expect(invitedToSignIn('julie', 'mine@saydo.example')).rejects.toThrow(
-    'Julie Huang runs the installation: an administrator invites them.',
+    'Julie Huang runs the installation. Ask an administrator to invite them.',
   )
 })

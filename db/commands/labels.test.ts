@@ -69,7 +69,7 @@ test('titles and meanings stay unique, and no label means what no rule knows', (
     const { event } = await createLabel(ctx, { ...GROUP, title: 'mine' })
     const { number } = await labelOf(ctx, 'mine')
     const change = (said: object) => changeLabel(ctx, { ...GROUP, label: number, ...said })
-    await expect(change({ title: 'type::bug' })).rejects.toThrow('There is a label “type::bug” already.')
+    await expect(change({ title: 'type::bug' })).rejects.toThrow('A label “type::bug” already exists.')
     await expect(change({ meaning: 'type.bug' })).rejects.toThrow('“type::bug” already has that meaning.')
     await expect(change({ meaning: 'type.wish' })).rejects.toMatchObject({
       facts: { rule: 'meaning_unknown' },
@@ -121,7 +121,7 @@ test('a label of the same look as another is refused with the name of that one; 
       'Café\u00a0bar',
       'Ｃafé bar',
     ]) {
-      const refused = { code: 'refused', message: 'There is a label “Café bar” already.' }
+      const refused = { code: 'refused', message: 'A label “Café bar” already exists.' }
       await expect(createLabel(ctx, { ...GROUP, title }), title).rejects.toMatchObject(refused)
     }
     await createLabel(ctx, { ...GROUP, title: 'café bar' })

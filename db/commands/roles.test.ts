@@ -20,7 +20,7 @@ test('a role is given and taken, each with its sentence in the record', () =>
     await takeRole(ctx, { ...GROUP, person: 'julie', role: 'engineer' })
     expect(await rolesOf(ctx, 'julie')).toEqual(['pm'])
     expect(await told(ctx, 2)).toEqual([
-      'Mohamed Hamda took the role of engineer from Julie Huang.',
+      'Mohamed Hamda removed the role of engineer from Julie Huang.',
       'Mohamed Hamda gave Julie Huang the role of product manager.',
     ])
   }))
@@ -107,7 +107,7 @@ test('nobody is acting in another role, and no role is described that is not hel
     const acting = changeRole(ctx, { ...GROUP, person: 'julie', role: 'engineer', acting: true })
     await expect(acting).rejects.toThrow('Only an engineering manager can be acting.')
     await expect(changeRole(ctx, { ...GROUP, person: 'julie', role: 'pm', title: 'PM' })).rejects.toThrow(
-      'Julie Huang is no product manager here.',
+      'Julie Huang does not have the role product manager here.',
     )
   }))
 

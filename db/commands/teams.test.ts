@@ -223,7 +223,7 @@ test('a team is removed while nothing belongs to it, and a team that worked stay
     await addScopeArea(ctx, { team: slug, name: 'Running' })
     const wish = { ...GROUP, team: slug }
     await expect(removeTeam(ctx, wish)).rejects.toThrow(
-      'Runtime owns areas: give them to another team first.',
+      'Runtime owns areas. Give them to another team first.',
     )
     const area = (await teamOf(ctx, slug)).scope[0]?.id ?? 0
     await removeScopeArea(ctx, { ...wish, area })

@@ -175,7 +175,7 @@ test('what is brought back finds its name taken, and says so', () =>
     const id = await aLabel(ctx)
     const { event } = await removeLabel(ctx, { group, label: id })
     await createLabel(ctx, { group, title: 'area::one' })
-    await expect(undoEvent(ctx, { group, event })).rejects.toThrow('There is a label “area::one” already.')
+    await expect(undoEvent(ctx, { group, event })).rejects.toThrow('A label “area::one” already exists.')
     const facts = { group, title: 'Outage', type: null, body: 'What broke?' }
     const { template } = await createTemplate(ctx, facts)
     const removed = await removeTemplate(ctx, { group, template: template.id })

@@ -39,7 +39,7 @@ test('it goes to the shelf of the next three milestones too, and to no other pla
   inWorld(async (ctx) => {
     const [, first = 0] = await overload(ctx)
     await expect(moveExcess(ctx, { ...shown, to: 'backlog', refs: [first] })).rejects.toThrow(
-      'goes to 18.9 or to Next 1-3 Milestones',
+      'Cards below the line can move to 18.9 or to Next 1-3 Milestones.',
     )
     await expect(
       moveExcess(ctx, { group, board: 'build', milestone: '18.8', to: '18.9', refs: [first] }),

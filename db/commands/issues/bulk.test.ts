@@ -54,7 +54,10 @@ test('what is refused, what is not there and what is so already is told issue by
     ])
     const before = await lastEvent(ctx)
     const same = await changeIssues(ctx, { group, refs: [heavy], change: { what: 'weight', weight: 3 } })
-    expect(same).toEqual({ done: [], refused: [{ ref: heavy, because: 'No change needed.' }] })
+    expect(same).toEqual({
+      done: [],
+      refused: [{ ref: heavy, because: 'No change needed.', rule: 'unchanged' }],
+    })
     expect(await lastEvent(ctx)).toBe(before)
   }))
 

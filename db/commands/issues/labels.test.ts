@@ -62,7 +62,7 @@ test('a Deliverable does not slip away onto a shelf', () =>
       code: 'forbidden',
     })
     await expect(planIssue(ctx, { group, ref, milestone: 'backlog' })).rejects.toThrow(
-      'neither the current nor the next',
+      'A Deliverable belongs to 18.8 or 18.9. Take Deliverable off to move it.',
     )
     expect((await planIssue(ctx, { group, ref, milestone: '18.9' })).card.milestone).toBe('18.9')
   }))

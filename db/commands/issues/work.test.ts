@@ -18,7 +18,7 @@ test('an issue is created with all that is known of it, behind all others', () =
     const { card } = await createIssue(await as('julie'), {
       group,
       title: 'Name the model vendor',
-      labels: ['type::feature', 'type::bug'],
+      labels: ['type::bug'],
       milestone: 'backlog',
       team: 'model-selection',
       weight: 1,
