@@ -49,7 +49,7 @@ test('many issues are changed at once; what is refused says why; all of it is ta
   await page.getByRole('searchbox', { name: 'Find a milestone' }).fill('Backlog')
   await page.getByRole('menuitem', { name: 'Backlog' }).click()
   const dialog = page.getByRole('dialog', { name: '1 issue changed' })
-  await expect(dialog).toContainText('2 issues as before:')
+  await expect(dialog).toContainText('2 issues unchanged:')
   await expect(dialog.getByRole('link')).toHaveText([`#${refs[1]}`, `#${refs[0]}`])
   await dialog.getByRole('button', { name: 'Close' }).click()
   expect((await facts()).map(({ milestone }) => milestone === 'backlog')).toEqual([false, false, true])

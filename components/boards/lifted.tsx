@@ -74,8 +74,7 @@ function Words({ carry, lane }: { carry: Carry; lane: string }) {
     >
       <p>
         <b className="font-semibold">
-          {refusal ? 'Cannot move to ' : count ? `Move ${count} to ` : 'Move to '}
-          <i>{words.lane}</i>
+          {refusal ? 'Cannot move to ' : count ? `Move ${count} to ` : 'Move to '}“{words.lane}”
         </b>
         {!refusal && place && <span className="text-ink-3"> · {place}</span>}
       </p>
