@@ -61,7 +61,7 @@ export function DriFact({ group, issue, lookups, actor, acts }: FactsProps & { g
           {dri === null ? 'Name a DRI' : 'Hand over'}
         </Button>
       )}
-      {dri !== null && !mine && !isEm && asked === null && open && may(actor, 'comment') && (
+      {dri !== null && !mine && !isEm && asked === null && open && may(actor, 'issue.edit') && (
         <Button size="sm" kind="quiet" onClick={() => askAbout([issue.ref], 'ask_hand_over')}>
           Ask for a hand-over
         </Button>
