@@ -87,7 +87,7 @@ test('an open board follows when its columns, its limits and its title change', 
 
   for (const who of [page, colleague]) {
     await expect(who.getByRole('heading', { level: 1 })).toContainText(`${title} now`)
-    await expect(who.getByRole('region', { name: 'in dev' })).toContainText(/\d+ \/ 1 over/)
+    await expect(who.getByRole('region', { name: 'in dev' })).toContainText(/\d+ \/ 1 issues over/)
     const columns = who.getByRole('region', { name: /^in (dev|review)$/ })
     await expect(columns.first()).toHaveAccessibleName('in review')
   }

@@ -18,6 +18,7 @@ const NOWHERE: Record<string, string> = {
 const LEADS: Record<string, string> = {
   '/': `/${GROUP}`,
   '/[group]': `/${GROUP}/week`,
+  '/[group]/boards': `/${GROUP}/boards/planning`,
   '/[group]/settings': `/${GROUP}/settings/group`,
 }
 /** Who does not find a page though they are in the group: it shows nothing but what their roles may not see. */

@@ -24,7 +24,7 @@ export function doings(group: string, actor: Actor): Item[] {
       title: 'Show shortcuts',
       icon: 'keys',
       hint: '?',
-      words: 'shortcuts help',
+      words: 'keys keyboard help',
       run: () => show('keys'),
     },
     ...THEMES.filter((theme) => theme !== currentTheme()).map((theme): Item => ({
