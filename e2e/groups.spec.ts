@@ -55,7 +55,7 @@ test('the calendar and the numbers are set, and what cannot be is refused in wor
     await choose(page.getByRole('combobox', { name: 'Time zone' }), zone.replaceAll('_', ' '))
     await page.getByRole('textbox', { name: 'Focus factor' }).fill('120')
     const save = page.getByRole('dialog').getByRole('button', { name: 'Save' })
-    await expect(save).toHaveAccessibleDescription('The focus factor is more than 0 and at most 100 %.')
+    await expect(save).toHaveAccessibleDescription('Enter a focus factor from 1 to 100 %.')
     await page.getByRole('textbox', { name: 'Focus factor' }).fill(focus)
     await save.click()
     await expect(page.getByRole('definition').filter({ hasText: zone })).toBeVisible()

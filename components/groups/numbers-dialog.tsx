@@ -50,7 +50,7 @@ export function NumbersDialog({ group, onClose }: { group: string; onClose: () =
         if (!isWithin(numberOf(days), LEAST_DAYS_PER_WEIGHT, MOST_DAYS_PER_WEIGHT)) {
           return `A weight takes ${LEAST_DAYS_PER_WEIGHT} to ${MOST_DAYS_PER_WEIGHT} days.`
         }
-        return isWithin(numberOf(focus), 1, 100) ? null : 'The focus factor is 1 to 100 %.'
+        return isWithin(numberOf(focus), 1, 100) ? null : 'Enter a focus factor from 1 to 100 %.'
       }}
       onSend={send}
       onClose={onClose}
