@@ -64,7 +64,7 @@ test('the scope of an epic is added to and taken from; its progress and its jour
   await em.ask(closeIssue, { group: GROUP, ref: first.ref })
   await expect(facts(page)).toContainText('1 of 2 issues · weight 3 of 4')
   await expect(facts(page).getByRole('button', { name: 'Close' })).toHaveAccessibleDescription(
-    '1 issue is open. Close or remove them first.',
+    '1 issue is open. Close or remove it first.',
   )
   await em.ask(closeIssue, { group: GROUP, ref: second.ref })
   await expect(facts(page)).toContainText('Closed')

@@ -72,10 +72,10 @@ test('progress counts and weighs the scope, and the journal tells who changed it
     await anIssue(ctx, { epic, weight: null, labels: [], confidential: true })
     await joinEpic(await as('julie'), { group, ref: two, epic })
     await closeIssue(ctx, { group, ref: one })
-    const all = { total: 3, done: 1, weight: 5, weightDone: 3, unweighted: 1 }
-    expect((await followEpics(ctx)).items[0]?.progress).toEqual(all)
+    const scope = { total: 3, open: 2, done: 1, dropped: 0, weight: 5, weightDone: 3, unweighted: 1 }
+    expect((await followEpics(ctx)).items[0]?.progress).toEqual({ ...scope, notShown: 0 })
     const seen = await readEpic(stakeholder(ctx), { group, epic })
-    expect(seen.progress).toEqual({ ...all, total: 2, unweighted: 0 })
+    expect(seen.progress).toEqual({ ...scope, notShown: 1 })
     expect(seen.journal.items).toHaveLength(3)
     await joinEpic(ctx, { group, ref: two, epic: null })
     const { journal } = await readEpic(ctx, { group, epic })
@@ -104,7 +104,9 @@ test('an epic is closed by hand only when nothing of it is open, and opens again
     await expect(closeEpic(ctx, { group, epic: empty })).rejects.toThrow('already closed')
     await reopenEpic(ctx, { group, epic: empty })
     const ref = await anIssue(ctx, { epic: empty })
-    await expect(closeEpic(ctx, { group, epic: empty })).rejects.toThrow('An issue of it is open')
+    await expect(closeEpic(ctx, { group, epic: empty })).rejects.toThrow(
+      '1 issue is open. Close or remove it first.',
+    )
     await closeIssue(ctx, { group, ref })
     const { closed, journal } = await readEpic(ctx, { group, epic: empty })
     expect([closed, journal.items[0]?.sentence]).toEqual([

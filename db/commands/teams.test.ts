@@ -160,7 +160,15 @@ test('whoever changes team within a milestone counts once in its capacity', () =
     await changeMembership(ctx, { ...GROUP, membership: held?.id ?? 0, to: '2026-01-23' })
     const next = { person: 'patrick', kind: 'main' as const, percent: 100, from: '2026-01-24' }
     await startMembership(ctx, { team: 'model-selection', ...next })
-    expect(await capacity()).toEqual(before)
+    const after = await capacity()
+    expect(after).toEqual({ ...before, terms: expect.anything() })
+    const others = (terms = after?.terms) => terms?.filter(({ person }) => person !== 'patrick')
+    expect(others()).toEqual(others(before?.terms))
+    const changed = after?.terms.filter(({ person }) => person === 'patrick')
+    expect(changed, 'a term for each of the two teams').toMatchObject([
+      { days: 10, share: 1 },
+      { days: 15, share: 1 },
+    ])
   }))
 
 test('a boundary leads to the group of the owner, for whoever may see that group', () =>

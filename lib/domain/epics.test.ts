@@ -104,7 +104,7 @@ describe('an epic that is closed or opened by hand', () => {
       '2 issues are open. Close or remove them first.',
     )
     expect(whyNotCloseEpic({ closed: false, open: 1 })?.because).toMatch(
-      '1 issue is open. Close or remove them first.',
+      '1 issue is open. Close or remove it first.',
     )
     expect(whyNotCloseEpic({ closed: false, open: 0 })).toBeNull()
     expect(whyNotCloseEpic({ closed: true, open: 0 })?.code).toBe('closed')

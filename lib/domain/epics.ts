@@ -57,8 +57,11 @@ export function whyNotTechLead(roles: readonly Role[]): Refusal | null {
 export function whyNotCloseEpic(epic: { closed: boolean; open: number }): Refusal | null {
   if (epic.closed) return { code: 'closed', because: 'This epic is already closed.' }
   if (epic.open === 0) return null
-  const issues = epic.open === 1 ? '1 issue is' : `${epic.open} issues are`
-  return { code: 'open_scope', because: `${issues} open. Close or remove them first.` }
+  const because =
+    epic.open === 1
+      ? '1 issue is open. Close or remove it first.'
+      : `${epic.open} issues are open. Close or remove them first.`
+  return { code: 'open_scope', because }
 }
 
 /** An epic of closed issues is complete: only what is added or opened again gives it something to do. */

@@ -54,6 +54,12 @@ const NAMES: Record<string, Way[]> = {
   ref: one('ref'),
   refs: list('ref'),
   remove: list('labelTitle'),
+  swimlane: [
+    { noun: 'epic', says: (epic) => ({ by: 'epic', epic }) },
+    { noun: 'team', says: (team) => ({ by: 'team', team }) },
+    { noun: 'person', says: (person) => ({ by: 'person', person }) },
+    { noun: 'person', says: (from) => ({ by: 'person', person: null, from }) },
+  ],
   team: one('team'),
   techLead: one('person'),
   filter: [
@@ -98,7 +104,7 @@ const PLAIN = new Set(
   `about acting area atOnce below cadence channel channels blocked body by close closeReason columns confidential context cursor day days daysPerWeight description direction done dueOn
   due email emoji focusFactor from health hue keys kind limit meaning mission name namespace need note on owner percent pieces purpose query quiet reason
   relationship role scope sentence shared sort slug spikeScope startOn state summary title to type until version view vision was watching
-  weight zone`.split(/\s+/),
+  weight withoutDeliverable zone`.split(/\s+/),
 )
 
 const fieldsOf = ({ path, input }: Endpoint) =>

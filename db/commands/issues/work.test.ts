@@ -15,9 +15,15 @@ const group = 'custom-models'
 test('an issue is created with all that is known of it, behind all others', () =>
   inWorld(async (ctx, { as }) => {
     const first = await anIssue(ctx)
-    const { card } = await createIssue(await as('julie'), {
+    const julie = await as('julie')
+    const title = 'Name the model vendor'
+    const both = createIssue(julie, { group, title, labels: ['type::feature', 'type::bug'] })
+    await expect(both).rejects.toThrow(
+      'An issue has only one of “type::feature” and “type::bug”. Choose one.',
+    )
+    const { card } = await createIssue(julie, {
       group,
-      title: 'Name the model vendor',
+      title,
       labels: ['type::bug'],
       milestone: 'backlog',
       team: 'model-selection',
