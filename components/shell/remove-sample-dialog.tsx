@@ -47,7 +47,7 @@ export function RemoveSampleDialog({ group, onClose }: { group: string; onClose:
     >
       <div className="flex justify-end gap-2">
         <Button kind="quiet" onClick={onClose}>
-          Keep it
+          Cancel
         </Button>
         <Button kind="danger" disabledReason={busy ? 'Removing…' : null} onClick={() => void remove()}>
           Remove the sample data
