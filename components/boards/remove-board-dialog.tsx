@@ -45,7 +45,7 @@ export function RemoveBoardDialog({ group, board, leave = false, onClose }: Prop
     >
       <div className="flex justify-end gap-2">
         <Button kind="quiet" onClick={onClose}>
-          Keep it
+          Cancel
         </Button>
         <Button kind="danger" disabledReason={busy ? 'Removing…' : null} onClick={() => void remove()}>
           Remove board
