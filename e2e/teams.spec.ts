@@ -128,7 +128,7 @@ test('a team goes while nothing belongs to it, and says what it still owns befor
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
   }
   await remove()
-  await expect(page.getByText(`${name} owns areas: give them to another team first.`).first()).toBeVisible()
+  await expect(page.getByText(`${name} owns areas. Give them to another team first.`).first()).toBeVisible()
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
   await page.getByRole('button', { name: 'Change Trails' }).click()
   await page.getByRole('menuitem', { name: 'Remove…' }).click()

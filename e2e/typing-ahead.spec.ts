@@ -150,7 +150,12 @@ test('Esc gives up what does not come, and the letters act again; what cannot co
   await page.keyboard.type('Exp', PACE)
   chunks.fail()
   await page.keyboard.type('ort fails, if one asks', PACE)
-  await expect(page.getByRole('alert').filter({ hasText: /fetched/ })).toBeVisible()
+  await expect(
+    page
+      .getByRole('alert')
+      .filter({ hasText: /fetched/ })
+      .first(),
+  ).toBeVisible()
   await expect(page.getByRole('menu')).toHaveCount(0)
   await expect(page.getByRole('dialog')).toHaveCount(0)
   expect(await factsOf(client, issue)).toEqual(before)
