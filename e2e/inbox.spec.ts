@@ -188,7 +188,7 @@ test('a counterpart’s week shows who owns what, and what waits for their answe
   await em.ask(commentOnIssue, { group: GROUP, ref: secret.ref, body: '@stakeholder your models?' })
   await signIn('stakeholder')
   await open(page, `/${GROUP}/week`)
-  await expect(page.getByRole('link', { name: 'Who owns this?' })).toBeVisible()
+  await expect(page.getByRole('searchbox', { name: 'Who owns this?' })).toBeVisible()
   const waiting = page.getByRole('list', { name: 'Waiting for my answer' }).getByRole('listitem')
   await waiting
     .filter({ hasText: secret.title })
@@ -203,7 +203,9 @@ test('a counterpart’s week shows who owns what, and what waits for their answe
 test('a stakeholder’s week begins with who owns what', async ({ page, signIn }) => {
   await signIn('stakeholder')
   await open(page, `/${GROUP}/week`)
-  await page.getByRole('link', { name: 'Who owns this?' }).click()
+  await page.getByRole('searchbox', { name: 'Who owns this?' }).fill('AIGW billing')
+  await expect(page.getByRole('list', { name: 'Owners' })).toContainText('Gateway Services')
+  await page.getByRole('link', { name: 'Ownership map' }).click()
   await expect(page).toHaveURL(`/${GROUP}/ownership`)
 })
 

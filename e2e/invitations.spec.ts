@@ -21,7 +21,7 @@ test('somebody is invited, follows the link, sets a name and a password, and is 
   await open(page, `/${GROUP}/settings/invitations`)
   await page.getByRole('button', { name: 'Invite person' }).click()
   await page.getByRole('textbox', { name: 'E-mail address' }).fill(email)
-  await choose(page.getByRole('combobox', { name: 'Role' }), 'counterpart')
+  await choose(page.getByRole('combobox', { name: 'Role' }), 'stable counterpart')
   await page.getByRole('button', { name: 'Create link' }).click()
   const link = await page.getByRole('textbox', { name: 'Link' }).inputValue()
   await page.getByRole('button', { name: 'Done' }).click()
