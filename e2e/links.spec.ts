@@ -27,7 +27,7 @@ test('an issue is linked with what it waits for, and says so until that is close
   await page.keyboard.press('Enter')
   await expect(dialog).toHaveCount(0)
   await expect(said(page)).toContainText(`#${ours.ref} is blocked by #${theirs.ref}.`)
-  await expect(page.getByText('Blocked by #')).toBeVisible()
+  await expect(page.getByRole('complementary').getByText('Blocked by #')).toBeVisible()
   const far = colleague.getByRole('region', { name: 'Links' })
   await expect(far.getByRole('heading', { name: 'Blocks' })).toBeVisible()
   await expect(far.getByRole('link', { name: ours.title })).toBeVisible()

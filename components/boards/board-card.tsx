@@ -58,6 +58,7 @@ export const BoardCard = memo(function BoardCard({
   const selected = useStore(store, (state) => state.selected.has(card.ref))
   const words = useMemo(() => cardWords(card, setting), [card, setting])
   const frozen = !may(actor, 'card.move')
+  const id = `card-${card.ref}`
   const named = `#${card.ref} ${card.title}`
 
   useEffect(() => {
@@ -93,7 +94,7 @@ export const BoardCard = memo(function BoardCard({
       data-index={row}
       data-card={card.ref}
       tabIndex={inner}
-      aria-label={selected ? `${words.aloud}, selected` : words.aloud}
+      aria-labelledby={`${id}-title ${id}-facts`}
       aria-setsize={of}
       aria-posinset={place + 1}
       style={styleAt(top, left)}
@@ -111,11 +112,15 @@ export const BoardCard = memo(function BoardCard({
           <Icon name="check" className="size-3" />
         </span>
       )}
+      <span id={`${id}-facts`} className="sr-only">
+        {selected ? `${words.facts}, selected` : words.facts}
+      </span>
       <CardFace
         words={words}
         compact={compact}
         title={
           <Link
+            id={`${id}-title`}
             href={issueLink(group, card.ref)}
             prefetch={false}
             draggable={false}

@@ -17,15 +17,19 @@ type Props = {
   compact: boolean
 }
 
-/** A card as people see it, wherever it lies. */
+/** A card as people see it, wherever it lies; what it says beside its title is said by `facts` of its words. */
 export function CardFace({ words, title, take, menu, compact }: Props) {
   const { card, type, labels, epic, blocked, age } = words
   return (
     <>
       <div className="flex items-center gap-[7px] text-2xs text-ink-3">
-        <span className="num flex-none">#{card.ref}</span>
+        <span aria-hidden="true" className="num flex-none">
+          #{card.ref}
+        </span>
         {card.confidential && <Icon name="lock" className="size-3" />}
-        <span className="min-w-0 flex-1 truncate pointer-coarse:pr-6">{epic}</span>
+        <span aria-hidden="true" className="min-w-0 flex-1 truncate pointer-coarse:pr-6">
+          {epic}
+        </span>
         {menu}
       </div>
       <div
@@ -39,20 +43,31 @@ export function CardFace({ words, title, take, menu, compact }: Props) {
       </div>
       {!compact && type && labels.length > 0 && <Labels labels={labels} />}
       {blocked && (
-        <Note tone="bad">
-          <Icon name="blocked" className="size-[13px] self-start mt-0.5" />
-          <span className="line-clamp-3 min-w-0 wrap-anywhere">{blocked}</span>
-        </Note>
+        <div aria-hidden="true" className="flex">
+          <Note tone="bad">
+            <Icon name="blocked" className="size-[13px] self-start mt-0.5" />
+            <span className="line-clamp-3 min-w-0 wrap-anywhere">{blocked}</span>
+          </Note>
+        </div>
       )}
       <div className="mt-auto flex min-h-[22px] items-center gap-[9px]">
-        <Weight weight={card.weight} />
-        {type ? <TypeTag type={type} /> : <Labels labels={labels} />}
+        <span aria-hidden="true" className="contents">
+          <Weight weight={card.weight} />
+          {type ? <TypeTag type={type} /> : <Labels labels={labels} />}
+        </span>
         <span className="ml-auto flex flex-none items-center gap-1.5">
-          {words.others.map((face) => (
-            <Avatar key={face.handle} face={face} size="sm" />
-          ))}
-          {words.dri ? <Avatar face={words.dri} as="dri" size={compact ? 'sm' : 'md'} /> : take}
-          {words.asked && <AskedMark face={words.asked} />}
+          <span aria-hidden="true" className="contents">
+            {words.others.map((face) => (
+              <Avatar key={face.handle} face={face} size="sm" />
+            ))}
+            {words.dri && <Avatar face={words.dri} as="dri" size={compact ? 'sm' : 'md'} />}
+          </span>
+          {!words.dri && take}
+          {words.asked && (
+            <span aria-hidden="true" className="contents">
+              <AskedMark face={words.asked} />
+            </span>
+          )}
         </span>
       </div>
       {age && <div className="h-0.5 rounded-[1px] bg-warn" data-tip={age} />}
@@ -65,7 +80,7 @@ function Labels({ labels }: Pick<CardWords, 'labels'>) {
   const [first, second] = labels
   if (!first) return null
   return (
-    <div className="flex min-w-0 gap-1">
+    <div aria-hidden="true" className="flex min-w-0 gap-1">
       <LabelTag {...first} />
       {second && (
         <span className="hidden min-w-0 @min-[290px]:flex">

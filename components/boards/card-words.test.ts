@@ -44,10 +44,17 @@ test('a blocked card says what it waits for, or that nobody said', () => {
   expect(waits('', '')).toBe('Reason not set')
 })
 
-test('whoever does not see the card hears all of it', () => {
-  const card = aCard({ ref: 12, labelIds: ['group', 'dev', 'bug'], weight: null, epic: 3, dri: 'julie' })
-  expect(cardWords(card, setting).aloud).toBe(
-    'Slow model list, #12, bug, no weight, epic Health check, DRI Julie Huang',
+test('those who do not see the card hear all of it, labels and people included', () => {
+  const card = aCard({
+    ref: 12,
+    labelIds: ['group', 'dev', 'bug', 'sev'],
+    weight: null,
+    epic: 3,
+    dri: 'julie',
+    assignees: ['julie', 'cindy'],
+  })
+  expect(cardWords(card, setting).facts).toBe(
+    '#12, bug, no weight, epic Health check, DRI Julie Huang, with Cindy Halim, labels severity 2',
   )
 })
 
@@ -56,5 +63,5 @@ test('a card says who is asked to take over, and shows them once', () => {
   const words = cardWords(card, setting)
   expect(words.asked?.name).toBe('Cindy Halim')
   expect(words.others).toEqual([])
-  expect(words.aloud).toContain('DRI Julie Huang, hand-over to Cindy Halim pending')
+  expect(words.facts).toContain('DRI Julie Huang, hand-over to Cindy Halim pending')
 })

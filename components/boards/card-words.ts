@@ -26,8 +26,8 @@ export type CardWords = {
   others: Face[]
   /** Only where it has lain longer than usual. */
   age: string | null
-  /** All of it in one sentence, for who does not see it. */
-  aloud: string
+  /** All but the title, for those who do not see the card: with its title they name it. */
+  facts: string
 }
 
 export type CardSetting = {
@@ -54,8 +54,7 @@ export function cardWords(card: Card, setting: CardSetting): CardWords {
   const labels = held
     .filter((label) => isWorthSaying(label, setting) && !(closed && isState(label)))
     .map((label) => ({ title: labelWords(label), hue: label.hue }))
-  const aloud = [
-    card.title,
+  const facts = [
     `#${card.ref}`,
     card.confidential && 'confidential',
     type,
@@ -64,6 +63,8 @@ export function cardWords(card: Card, setting: CardSetting): CardWords {
     blocked && `blocked, needs ${blocked}`,
     dri ? `DRI ${dri.name}` : card.state === 'open' && 'no DRI',
     asked && `hand-over to ${asked.name} pending`,
+    others.length > 0 && `with ${others.map(({ name }) => name).join(' and ')}`,
+    labels.length > 0 && `labels ${labels.map(({ title }) => title).join(' and ')}`,
     age,
   ]
   return {
@@ -76,7 +77,7 @@ export function cardWords(card: Card, setting: CardSetting): CardWords {
     asked,
     others: others.slice(0, dri ? 2 : 3),
     age,
-    aloud: aloud.filter(Boolean).join(', '),
+    facts: facts.filter(Boolean).join(', '),
   }
 }
 
