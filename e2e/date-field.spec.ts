@@ -1,7 +1,10 @@
+import { expectNoViolations } from './axe.ts'
 import { open } from './boards.ts'
 import { choose } from './fields.ts'
 import { expect, test } from './test.ts'
 import { GROUP } from './world.ts'
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 test('a day is typed as people write it, or chosen from a calendar by keys', async ({
   page,
@@ -50,6 +53,7 @@ test('in a dialog Escape closes a calendar or a choice, and not the dialog', asy
   await dialog.getByRole('button', { name: 'Choose from a calendar: First day' }).click()
   const calendar = page.getByRole('dialog', { name: 'First day' })
   await expect(calendar).toBeVisible()
+  await expectNoViolations(page)
   await page.keyboard.press('Escape')
   await expect(calendar).toHaveCount(0)
   await expect(dialog).toBeVisible()
@@ -64,6 +68,7 @@ test('in a dialog Escape closes a calendar or a choice, and not the dialog', asy
   const dri = issue.getByRole('combobox', { name: 'DRI' })
   await dri.press('Enter')
   await expect(page.getByRole('option', { name: 'Cindy Halim' })).toBeVisible()
+  await expectNoViolations(page)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('listbox')).toHaveCount(0)
   await expect(issue).toBeVisible()
