@@ -110,8 +110,11 @@ test('an administrator founds a group, and its manager goes from one group to th
   await julie.keyboard.press('Enter')
   const current = julie.getByRole('menuitemcheckbox', { name })
   await expect(current).toHaveAttribute('aria-checked', 'true')
-  await julie.keyboard.press('Home')
-  await expect(julie.getByRole('menuitemcheckbox', { name: 'Custom Models' })).toBeFocused()
+  // a menu hears the arrows once it has the focus
+  await expect(async () => {
+    await julie.keyboard.press('Home')
+    await expect(julie.getByRole('menuitemcheckbox', { name: 'Custom Models' })).toBeFocused({ timeout: 500 })
+  }).toPass()
   await julie.keyboard.press('Enter')
   await expect(groupSwitch(julie)).toContainText('Custom Models')
   await expect(julie).toHaveURL(new RegExp(`/${GROUP}/`))

@@ -39,7 +39,7 @@ test('three people weigh an issue unseen; the last one reveals it, and they agre
   await open(julie, address)
   const mine = julie.getByRole('region', { name: 'Estimation' })
   await mine.getByRole('textbox', { name: 'Another weight' }).fill('5')
-  await mine.getByRole('textbox', { name: /^Why/ }).fill('Seventeen tables move')
+  await mine.getByRole('textbox', { name: /^Reason/ }).fill('Seventeen tables move')
   await mine.getByRole('button', { name: 'Submit weight' }).click()
   await expect(mine.getByText('Your weight: 5.')).toBeVisible()
   await expect(weighing.getByText('1 of 3 have voted.')).toBeVisible()
