@@ -89,7 +89,10 @@ function onFocusIn({ target }: FocusEvent) {
   if (awaited.size === 0 || !(target instanceof HTMLElement)) return
   const popups = popupsAwaited()
   if (popups.length > 0 && !popups.some((popup) => popup.contains(target))) return
+  // a choice and the line of a menu hear letters and arrows themselves
+  const isChoice = target.matches('[role="combobox"]:not(input), [role^="menuitem"]')
   if (isField(target)) queueMicrotask(() => typeInto(target))
+  else if (isChoice) settle()
   // a popup may take the focus itself on the way to its field
   else if (popups.length > 0) requestAnimationFrame(() => requestAnimationFrame(settle))
 }
