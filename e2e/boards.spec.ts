@@ -197,7 +197,7 @@ test('the planning board draws the line where the weights reach the capacity', a
   await page.setViewportSize({ width: 1440, height: 4000 })
   await signIn('jordan')
   await openBoard(page, 'planning')
-  await expect(page.getByText(`of ${capacity?.weight}`, { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: `Capacity ${capacity?.weight}: show details` })).toBeVisible()
   await expect(page.getByText(`capacity ${capacity?.weight} ends`).first()).toBeVisible()
 })
 

@@ -30,7 +30,7 @@ test('the sample goes in one act of the EM, and what people made stays', async (
     await question.getByRole('button', { name: 'Remove the sample data' }).click()
     await expect(page.getByRole('status')).toContainText(/^Removed the sample data: \d+ issues are gone/)
     await expect(page.getByRole('button', { name: 'Sample data' })).toHaveCount(0)
-    await expect(page.getByText('1 issue', { exact: true })).toBeVisible()
+    await expect(page.getByRole('search').getByText('1 issue', { exact: true })).toBeVisible()
     await expect(cardOn(page, ours)).toBeVisible()
 
     expect((await em.ask(listIssues, { group: GROUP })).items.map(({ ref }) => ref)).toEqual([ours.ref])

@@ -61,9 +61,9 @@ test('three people weigh an issue unseen; the last one reveals it, and they agre
     )
   }
   await expect(weighing.getByText('Seventeen tables move')).toBeVisible()
-  await expect(julie.getByRole('button', { name: 'Agree' })).toBeVisible()
+  await expect(julie.getByRole('button', { name: 'Agree', exact: true })).toBeVisible()
   await julie.getByRole('textbox', { name: 'Another weight' }).fill('4')
-  await julie.getByRole('button', { name: 'Agree' }).click()
+  await julie.getByRole('button', { name: 'Agree', exact: true }).click()
   await expect(said(julie)).toContainText(`#${issue.ref} weighs 4.`)
   await expect(page.getByRole('button', { name: /^Weight:/ })).toHaveAccessibleName('Weight: 4')
   await expect(weighing.getByText('Agreed on 4.')).toBeVisible()

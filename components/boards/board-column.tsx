@@ -43,7 +43,7 @@ export const BoardColumn = memo(function BoardColumn({ lane, look, filtered }: P
       <ColumnHeader lane={lane} filtered={filtered} />
       <div
         ref={scroller}
-        className="scroll-calm relative min-h-0 flex-1 overflow-y-auto px-1.5 pb-1.5 contain-content @container"
+        className="scroll-calm relative min-h-0 flex-1 overflow-y-auto px-1.5 pb-1.5 contain-content [overflow-anchor:none] @container"
       >
         <ColumnRows lane={lane} look={look} rows={rows} />
         {lane.rows.length === 0 && !target && (

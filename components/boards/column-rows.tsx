@@ -68,18 +68,23 @@ export function ColumnRows({ lane, look, rows }: Props) {
       />
     )
   }
+  // The focused card stays while its column is scrolled away from it, so that the keys do not lose it. It stays the same
+  // element on the same side of the others: moved or drawn anew it would lose the focus, and pull the column back to it.
+  const isAway = active >= 0 && !items.some(({ index }) => index === active)
+  const pinned = isAway && draw(active, rows.measurementsCache[active]?.start)
+  const above = isAway && active < (first?.index ?? 0)
   return (
     <ul
       aria-label={lane.title}
       className="relative flex min-h-full flex-col"
       style={{ gap: GAP, paddingTop: first?.start, paddingBottom: last && rows.getTotalSize() - last.end }}
     >
-      {items.flatMap(({ index }) => [gap === index && <Slot key="slot" />, draw(index)])}
-      {gap >= lane.rows.length && <Slot key="slot" />}
-      {/* the focused card stays while its column is scrolled away from it, so that the keys do not lose it */}
-      {active >= 0 &&
-        !items.some(({ index }) => index === active) &&
-        draw(active, rows.measurementsCache[active]?.start)}
+      {[
+        above && pinned,
+        ...items.flatMap(({ index }) => [gap === index && <Slot key="slot" />, draw(index)]),
+        gap >= lane.rows.length && <Slot key="slot" />,
+        !above && pinned,
+      ]}
     </ul>
   )
 }

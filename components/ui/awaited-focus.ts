@@ -89,10 +89,11 @@ function onFocusIn({ target }: FocusEvent) {
   if (awaited.size === 0 || !(target instanceof HTMLElement)) return
   const popups = popupsAwaited()
   if (popups.length > 0 && !popups.some((popup) => popup.contains(target))) return
-  // a choice and the line of a menu hear letters and arrows themselves
+  // a choice and the line of a menu hear letters and arrows themselves, and a popup without a field waits for none
   const isChoice = target.matches('[role="combobox"]:not(input), [role^="menuitem"]')
+  const waitsForField = popups.some((popup) => popup.querySelector(FIELDS) !== null)
   if (isField(target)) queueMicrotask(() => typeInto(target))
-  else if (isChoice) settle()
+  else if (isChoice || (popups.length > 0 && !waitsForField && !popups.includes(target))) settle()
   // a popup may take the focus itself on the way to its field
   else if (popups.length > 0) requestAnimationFrame(() => requestAnimationFrame(settle))
 }
