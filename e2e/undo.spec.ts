@@ -45,10 +45,7 @@ test('a board that was removed is brought back with its address, its columns and
   page,
   signIn,
   api,
-  forgive,
 }) => {
-  // the page of the board asks once more before it leaves
-  forgive(/404|was not found/)
   const title = `Back ${newWord()}`
   const columns = [{ label: 'workflow::in dev', wipCount: 3, wipWeight: null }]
   const shape = { group: GROUP, title, milestone: { rule: 'any' as const }, labels: ['type::bug'], columns }

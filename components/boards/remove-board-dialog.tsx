@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import { tellDone } from '#components/events/ways-back.ts'
 import { send, wordsOf } from '#components/issues/send.ts'
@@ -11,6 +11,8 @@ import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { removeBoard } from '#lib/contract/boards.ts'
 import { boardLink } from '#lib/kit/links.ts'
+
+import { leaving } from './leaving.ts'
 
 type Props = {
   group: string
@@ -24,8 +26,11 @@ export function RemoveBoardDialog({ group, board, leave = false, onClose }: Prop
   const router = useRouter()
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
+  useEffect(() => () => leaving.set({ board: null }), [])
   const remove = async () => {
     setBusy(true)
+    // the stream may tell of it before the answer, and the page may be left after it
+    if (leave) leaving.set({ board: board.slug })
     try {
       const { event } = await send(removeBoard, { group, board: board.slug })
       const text = `Removed the board “${board.title}”. Its issues are unchanged.`
@@ -33,6 +38,7 @@ export function RemoveBoardDialog({ group, board, leave = false, onClose }: Prop
       if (leave) router.push(boardLink(group, 'build'))
       else onClose()
     } catch (error) {
+      leaving.set({ board: null })
       setBusy(false)
       toast({ text: wordsOf(error), tone: 'refused' })
     }

@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react'
 import { useHopes } from '#components/issues/hopes.ts'
 import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { whoIsAway } from '#components/shell/outbox.ts'
+import { useStore } from '#components/ui/store.ts'
 import { viewBoard } from '#lib/contract/boards.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
 import type { Card } from '#lib/contract/issues.ts'
@@ -22,6 +23,7 @@ import { commitmentOf } from './capacity.ts'
 import type { LaneLook } from './column-rows.tsx'
 import { useDictionaries } from './dictionaries.ts'
 import { swimlanesOf } from './grouping.ts'
+import { leaving } from './leaving.ts'
 import type { BoardState } from './url-state.ts'
 import { hoped } from './view.ts'
 
@@ -30,8 +32,10 @@ const NOTHING: ReadonlySet<number> = new Set()
 /** The board of a milestone; the one before stays until the next is here, also while nobody answers. Throws what cannot be shown. */
 export function useBoardView(group: string, board: string, milestone: string | null) {
   const input = { group, board, ...(milestone ? { milestone } : {}) }
+  const isLeaving = useStore(leaving, (now) => now.board === board)
   const { data, error, isPlaceholderData } = useQuery({
     ...reading(viewBoard, input),
+    enabled: !isLeaving,
     placeholderData: keepPreviousData,
   })
   const [last, keep] = useState(data)
