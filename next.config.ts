@@ -16,8 +16,13 @@ export default {
     'temporal-polyfill',
   ],
   devIndicators: false,
-  // Some browsers ask for it by its old name, whatever the page says.
-  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
+  // What `public/` holds keeps its address when it changes: browsers keep it for a day, and no page waits for it.
+  headers: async () => [
+    {
+      source: '/:file(.+\\.(?:ico|png|svg|txt|webmanifest))',
+      headers: [{ key: 'cache-control', value: 'public, max-age=86400' }],
+    },
+  ],
   turbopack: {
     // Checking shapes is the server's work: the browser's bundle holds neither zod nor a shape.
     resolveAlias: { zod: { browser: './lib/contract/shapeless.ts' } },

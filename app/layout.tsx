@@ -12,6 +12,14 @@ import './globals.css'
 export const metadata: Metadata = {
   title: { default: 'Saydo', template: '%s · Saydo' },
   description: 'Who owns what, who drives it, what was said, what was done.',
+  manifest: '/manifest.webmanifest',
+  icons: {
+    icon: [
+      { url: '/favicon.ico', sizes: '48x48' },
+      { url: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
+    ],
+    apple: '/apple-touch-icon.png',
+  },
 }
 
 export const viewport: Viewport = {

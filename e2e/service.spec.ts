@@ -6,7 +6,9 @@ import { GROUP } from './world.ts'
 test('health names each part, and metrics and the API’s description are there for machines', async ({
   api,
 }) => {
-  const { address } = await api('cindy')
+  const cindy = await api('cindy')
+  const { address } = cindy
+  await cindy.fetch(`/api/v1/groups/${GROUP}`)
   const health = await fetch(`${address}/api/health`)
   expect(health.status).toBe(200)
   expect(await health.json()).toEqual({ status: 'ok', parts: { app: 'ok', database: 'ok', live: 'ok' } })
@@ -62,6 +64,35 @@ test('every class of answer carries the headers that guard it', async ({ api }) 
   expect(answers.script.headers.get('cache-control')).toContain('immutable')
   for (const { headers } of [answers.data, answers.refusal, answers['no such page'], answers.redirect])
     expect(headers.get('cache-control')).toContain('no-store')
+})
+
+test('icons, manifest and the rules for robots are served as they are, to anyone', async ({ api }) => {
+  const { address } = await api('cindy')
+  for (const [path, type] of [
+    ['/favicon.ico', 'image/x-icon'],
+    ['/icon.svg', 'image/svg+xml'],
+    ['/icon-192.png', 'image/png'],
+    ['/icon-512.png', 'image/png'],
+    ['/icon-maskable-512.png', 'image/png'],
+    ['/apple-touch-icon.png', 'image/png'],
+    ['/manifest.webmanifest', 'application/manifest+json'],
+    ['/robots.txt', 'text/plain'],
+  ]) {
+    const { status, headers, body } = await fetch(address + path)
+    await body?.cancel()
+    expect(status, path).toBe(200)
+    expect(headers.get('content-type'), path).toContain(type)
+    expect(headers.get('cache-control'), path).toBe('public, max-age=86400')
+    expect(headers.get('x-content-type-options'), path).toBe('nosniff')
+  }
+  const page = await (await fetch(`${address}/sign-in`)).text()
+  const manifest: { icons: { src: string }[] } = await (await fetch(`${address}/manifest.webmanifest`)).json()
+  const named = [...page.matchAll(/<link rel="(?:manifest|icon|apple-touch-icon)" href="([^"]+)"/g)].map(
+    ([, path]) => path ?? '',
+  )
+  expect(named.length).toBe(4)
+  for (const path of [...named, ...manifest.icons.map(({ src }) => src)])
+    expect((await fetch(address + path)).status, path).toBe(200)
 })
 
 test('scripts and styles come packed, once for all readers, in what each can read', async ({ api }) => {

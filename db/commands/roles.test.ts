@@ -107,7 +107,7 @@ test('nobody is acting in another role, and no role is described that is not hel
     const acting = changeRole(ctx, { ...GROUP, person: 'julie', role: 'engineer', acting: true })
     await expect(acting).rejects.toThrow('Only an engineering manager can be acting.')
     await expect(changeRole(ctx, { ...GROUP, person: 'julie', role: 'pm', title: 'PM' })).rejects.toThrow(
-      'Julie Huang does not have the role product manager here.',
+      'Julie Huang is not a product manager here.',
     )
   }))
 

@@ -30,7 +30,7 @@ export function whyNotActing(role: Role, acting: boolean): Refusal | null {
 
 export function whyNotChangeRole({ name, roles }: RoleHolder, role: Role): Refusal | null {
   if (roles.includes(role)) return null
-  return { code: 'role_not_held', because: `${name} does not have the role ${roleTitle(role)} here.` }
+  return { code: 'role_not_held', because: `${name} is not ${withArticle(role)} here.` }
 }
 
 /** Nobody loses their last role by the way: that is to leave the group, and is said so. */
