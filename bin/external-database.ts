@@ -27,7 +27,7 @@ export async function insistOnDatabase(url: string): Promise<void> {
     }
     // The live stream comes by a driver of its own: it has to find its way as well.
     const silent = () => {}
-    const wake = { onEvent: silent, onAccess: silent, onPulse: silent, onListening: silent }
+    const wake = { onEvent: silent, onAccess: silent, onInbox: silent, onPulse: silent, onListening: silent }
     await (
       await listen(url, wake)
     )()

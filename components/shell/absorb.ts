@@ -5,14 +5,15 @@ import type { Hoped } from '#components/issues/hopes.ts'
 import { patchFacts } from '#components/issues/patch-issue.ts'
 import { viewBoard } from '#lib/contract/boards.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
-import type { Topic } from '#lib/contract/endpoint.ts'
+import type { OutputOf, Topic } from '#lib/contract/endpoint.ts'
 import { listEvents } from '#lib/contract/events.ts'
+import { countInbox } from '#lib/contract/inbox-count.ts'
 import { readIssue } from '#lib/contract/issues.ts'
 import type { Card } from '#lib/contract/issues.ts'
 import { LIVE_LEFT } from '#lib/contract/live.ts'
 import type { LiveMessage } from '#lib/contract/live.ts'
 import { topicsOf } from '#lib/http/topics.ts'
-import { inputOf } from '#lib/http/query.ts'
+import { inputOf, reading } from '#lib/http/query.ts'
 
 /** With these an issue goes among those that are not shown, or comes from there: no card tells how the sums change. */
 const CHANGES_SIGHT = [LIVE_LEFT, 'issue.confidential_set']
@@ -31,13 +32,18 @@ export function absorbMessage(client: QueryClient, group: string, message: LiveM
     touched[0] === 'issues' &&
     message.issue !== null &&
     !CHANGES_SIGHT.includes(message.type)
-  const inbox: Topic[] = message.issue === null ? [] : ['inbox']
-  askAgain(client, group, [...touched, 'events', ...inbox], (key) => {
-    if (key[0] === viewBoard.id) return byCard
-    const { ref, issue } = inputOf(key)
-    const about = key[0] === readIssue.id ? ref : key[0] === listEvents.id ? issue : undefined
-    return about !== undefined && message.issue !== null && Number(about) !== message.issue
-  })
+  askAgain(
+    client,
+    group,
+    [...touched, 'events'],
+    (key) => {
+      if (key[0] === viewBoard.id) return byCard
+      const { ref, issue } = inputOf(key)
+      const about = key[0] === readIssue.id ? ref : key[0] === listEvents.id ? issue : undefined
+      return about !== undefined && message.issue !== null && Number(about) !== message.issue
+    },
+    soon(),
+  )
 }
 
 /**
@@ -54,11 +60,29 @@ export function absorbCard(
   answered.set(`${group}#${card.ref}`, event)
   patchBoards(client, group, (view) => withCard(view, card))
   patchFacts(client, group, card.ref, { ...beside, ...card })
-  askAgain(client, group, ['issues', 'weighings', 'events'], (key) => {
-    if (key[0] === viewBoard.id) return true
-    const { ref, issue } = inputOf(key)
-    return [ref, issue].some((about) => about !== undefined && Number(about) !== card.ref)
-  })
+  askAgain(
+    client,
+    group,
+    ['issues', 'weighings', 'events'],
+    (key) => {
+      if (key[0] === viewBoard.id) return true
+      const { ref, issue } = inputOf(key)
+      return [ref, issue].some((about) => about !== undefined && Number(about) !== card.ref)
+    },
+    TOGETHER_MS,
+  )
+}
+
+type Waiting = OutputOf<typeof countInbox>
+
+/** The server says what waits in the inbox whenever that changes; only who looks into it asks for more. */
+export function absorbInbox(client: QueryClient, group: string, waiting: Waiting) {
+  const { queryKey } = reading(countInbox, { group })
+  const before = client.getQueryData<Waiting>(queryKey)
+  client.setQueryData(queryKey, waiting)
+  // the first word of a stream says what the page knows
+  if (before && before.count === waiting.count && before.quietUntil === waiting.quietUntil) return
+  askAgain(client, group, ['inbox'], (key) => key[0] === countInbox.id, soon())
 }
 
 /** Asks again for what an own act has touched and no stream tells of, or may tell late. Settles when it is there. */
@@ -94,6 +118,10 @@ function patchBoards(client: QueryClient, group: string, patch: (view: BoardView
 }
 
 const TOGETHER_MS = 200
+/** What many pages hear at once they do not all ask about at once. */
+const APART_MS = 300
+const soon = () => TOGETHER_MS + Math.random() * APART_MS
+
 const waiting = new WeakMap<QueryClient, ((query: Query) => boolean)[]>()
 
 /** Several events in a moment make one request, and a request on its way is not restarted for each. */
@@ -102,6 +130,7 @@ function askAgain(
   group: string,
   topics: readonly Topic[],
   spare: (key: QueryKey) => boolean,
+  after: number,
 ) {
   const touches = ({ queryKey, meta }: Query) => {
     const of = inputOf(queryKey)['group']
@@ -115,7 +144,7 @@ function askAgain(
   setTimeout(() => {
     waiting.delete(client)
     void client.invalidateQueries({ predicate: (query) => tests.some((test) => test(query)) })
-  }, TOGETHER_MS)
+  }, after)
 }
 
 function readsOf(meta: Record<string, unknown> | undefined): unknown[] | null {

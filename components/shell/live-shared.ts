@@ -7,7 +7,7 @@ import type { Listened, News } from './live-stream.ts'
 import { onComingBack, watchSilence } from './silence.ts'
 
 const KEPT = 500
-const STANDING: ReadonlySet<News['kind']> = new Set(['status', 'present', 'day', 'beat'])
+const STANDING: ReadonlySet<News['kind']> = new Set(['status', 'present', 'inbox', 'day', 'beat'])
 /** The tab that listens notices before this that its stream fell silent; when it says nothing, the tab itself sleeps. */
 const SILENT_MS = 3 * BEAT_MS
 

@@ -4,19 +4,25 @@ import {
   LIVE_BEAT,
   LIVE_DAY,
   LIVE_GONE,
+  LIVE_INBOX,
   LIVE_PRESENT,
   LIVE_RESET,
 } from '#lib/contract/live.ts'
+import type { OutputOf } from '#lib/contract/endpoint.ts'
+import type { countInbox } from '#lib/contract/inbox-count.ts'
 import type { GoneBecause, LiveMessage } from '#lib/contract/live.ts'
 import { PERSON } from '#lib/http/speaker.ts'
 
 import type { LiveStatus } from './live-state.ts'
 import { onComingBack, watchSilence } from './silence.ts'
 
+type Waiting = OutputOf<typeof countInbox>
+
 export type News =
   | { kind: 'message'; message: LiveMessage }
   | { kind: 'reset'; number: number | null }
   | { kind: 'present'; people: string[] }
+  | { kind: 'inbox'; waiting: Waiting }
   | { kind: 'away' }
   | { kind: 'day'; day: string }
   | { kind: 'beat'; build: string }
@@ -79,6 +85,7 @@ export function openStream(
     on(LIVE_RESET, ({ lastEventId }) =>
       tell({ kind: 'reset', number: lastEventId === '' ? null : Number(lastEventId) }),
     )
+    on(LIVE_INBOX, ({ data }) => tell({ kind: 'inbox', waiting: JSON.parse(data) }))
     on(LIVE_AWAY, () => tell({ kind: 'away' }))
     on(LIVE_DAY, ({ data }) => tell({ kind: 'day', day: JSON.parse(data).day }))
     on(LIVE_GONE, ({ data }) => {

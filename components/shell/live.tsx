@@ -7,7 +7,7 @@ import { build } from '#components/ui/build.ts'
 import { useStore } from '#components/ui/store.ts'
 import { useLatest } from '#components/ui/use-latest.ts'
 
-import { absorbEverything, absorbMessage } from './absorb.ts'
+import { absorbEverything, absorbInbox, absorbMessage } from './absorb.ts'
 import { liveState } from './live-state.ts'
 import type { Whose } from './live-shared.ts'
 import type { News } from './live-stream.ts'
@@ -37,6 +37,7 @@ export function Live({ group, build: own }: { group: string; build: string }) {
       if (news.kind === 'status') liveState.set({ status: news.status })
       if (news.kind === 'refused') void checkSession(group)
       if (news.kind === 'beat') build.set({ isOld: news.build !== own })
+      if (news.kind === 'inbox') absorbInbox(client, group, news.waiting)
       if (news.kind === 'present') liveState.set({ people: news.people })
       // With a new day another milestone may be the current one, and other things are due.
       if (news.kind === 'day' && news.day !== latestDay()) absorbEverything(client)

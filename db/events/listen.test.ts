@@ -21,6 +21,7 @@ test('what the queries are sent to is what is listened to, however the address i
     const stop = await listen(url, {
       onEvent: silent,
       onAccess: silent,
+      onInbox: silent,
       onListening: silent,
       onPulse: heard.resolve,
     })

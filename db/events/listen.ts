@@ -5,6 +5,8 @@ import type { Db } from '../context.ts'
 export type Wake = {
   onEvent: (groupId: number) => void
   onAccess: (personId: string) => void
+  /** The inbox of a person in a group holds more, less or other things. */
+  onInbox: (groupId: number, personId: string) => void
   onPulse: (word: string) => void
   onListening: () => void
 }
@@ -15,7 +17,7 @@ export type Wake = {
  */
 export async function listen(
   url: string,
-  { onEvent, onAccess, onPulse, onListening }: Wake,
+  { onEvent, onAccess, onInbox, onPulse, onListening }: Wake,
 ): Promise<() => Promise<void>> {
   const sql = postgres({
     ...readAddress(url),
@@ -26,6 +28,10 @@ export async function listen(
   })
   try {
     await sql.listen('saydo_access', onAccess)
+    await sql.listen('saydo_inbox', (whose) => {
+      const [group = '', person = ''] = whose.split(' ')
+      onInbox(Number(group), person)
+    })
     await sql.listen(PULSE, onPulse)
     await sql.listen('saydo_events', (group) => onEvent(Number(group)), onListening)
   } catch (error) {

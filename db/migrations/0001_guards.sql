@@ -117,6 +117,20 @@ CREATE TRIGGER group_roles_tell_access AFTER INSERT OR UPDATE OR DELETE ON group
 CREATE TRIGGER access_tokens_tell_access AFTER UPDATE OF revoked_at OR DELETE ON access_tokens
   FOR EACH ROW EXECUTE FUNCTION tell_access();
 --> statement-breakpoint
+-- The count of an inbox is sent to the person's open pages when it changes.
+CREATE FUNCTION tell_inbox() RETURNS trigger
+LANGUAGE plpgsql AS $$
+DECLARE
+  item inbox_items := CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+BEGIN
+  PERFORM pg_notify('saydo_inbox', item.group_id || ' ' || item.person_id);
+  RETURN NULL;
+END
+$$;
+--> statement-breakpoint
+CREATE TRIGGER inbox_items_tell_inbox AFTER INSERT OR UPDATE OF done_at, snoozed_until OR DELETE ON inbox_items
+  FOR EACH ROW EXECUTE FUNCTION tell_inbox();
+--> statement-breakpoint
 CREATE FUNCTION words_of(a_title text, a_text text) RETURNS tsvector
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT setweight(to_tsvector('english', a_title), 'A') || setweight(to_tsvector('english', left(a_text, 20000)), 'C')

@@ -46,7 +46,7 @@ export const listInbox = endpoint({
     next: z.string().nullable(),
     ...counted,
   }),
-  reads: ['inbox'],
+  reads: ['inbox', 'issues'],
 })
 
 const marked = z.strictObject({ marked: z.number() })

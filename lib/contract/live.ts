@@ -30,6 +30,8 @@ export const LIVE_RESET = 'reset'
 export const LIVE_AWAY = 'away'
 /** Which day it is in the group: `{ day }`, when a stream begins and within a minute of a new day. */
 export const LIVE_DAY = 'day'
+/** What waits in the reader's inbox: `{ count, quietUntil }`, when a stream begins and whenever it changes. */
+export const LIVE_INBOX = 'inbox'
 /** Who else looks at this group now: `{ people: handle[] }`. */
 export const LIVE_PRESENT = 'present'
 /**

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { databaseUrl, pool } from '#db/connection.ts'
+import type { GroupKey } from '#db/context.ts'
 import { listen, sendPulse } from '#db/events/listen.ts'
 import { log } from '../log.ts'
+import { Newsroom } from './newsroom.ts'
 
 type Stream = {
   groupId: number
   personId: string
-  onEvents: () => void
   onAccess: () => void
+  onInbox: () => void
   onAway: () => void
 }
 
@@ -16,8 +18,9 @@ const PULSE_MS = 1000
 /** Readers who do nothing are told as soon that the database is away. */
 const LOOK_MS = 3000
 
-/** One listener a process, and the streams that it wakes. */
+/** One listener a process, one reader of each group that somebody listens to, and the streams that they wake. */
 export class Feed {
+  readonly #newsrooms = new Map<number, Newsroom>()
   readonly #streams = new Set<Stream>()
   readonly #awaited = new Map<string, () => void>()
   #started: Promise<() => Promise<void>> | undefined
@@ -63,6 +66,24 @@ export class Feed {
     }
   }
 
+  /**
+   * Joins those who are told what happens in a group; returns the way to leave beside its newsroom.
+   *
+   * @param from an event that happened already
+   */
+  follow(group: GroupKey, from: number, tell: () => void): { newsroom: Newsroom; leave: () => void } {
+    const newsroom = this.#newsrooms.get(group.id) ?? new Newsroom(group, from)
+    this.#newsrooms.set(group.id, newsroom)
+    const leave = newsroom.join(tell)
+    return {
+      newsroom,
+      leave: () => {
+        leave()
+        if (newsroom.isEmpty) this.#newsrooms.delete(group.id)
+      },
+    }
+  }
+
   async stop(): Promise<void> {
     const end = await this.#started?.catch(() => undefined)
     this.#started = undefined
@@ -72,15 +93,20 @@ export class Feed {
   async #listen(): Promise<() => Promise<void>> {
     try {
       const end = await listen(databaseUrl(), {
-        onEvent: (groupId) => this.#each((stream) => stream.groupId === groupId && stream.onEvents()),
+        onEvent: (groupId) => this.#newsrooms.get(groupId)?.wake(),
         onAccess: (personId) => this.#each((stream) => stream.personId === personId && stream.onAccess()),
+        onInbox: (groupId, personId) =>
+          this.#each(
+            (stream) => stream.groupId === groupId && stream.personId === personId && stream.onInbox(),
+          ),
         onPulse: (word) => this.#awaited.get(word)?.(),
         onListening: () => {
           // Whatever happened while nobody listened is found by asking: first who may still be told.
           this.#each((stream) => {
             stream.onAccess()
-            stream.onEvents()
+            stream.onInbox()
           })
+          for (const newsroom of this.#newsrooms.values()) newsroom.wake()
         },
       })
       this.#failed = false

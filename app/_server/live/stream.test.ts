@@ -1,52 +1,21 @@
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
-import { GET as live } from '#app/api/live/route.ts'
 import { setConfidential } from '#db/commands/issues/confidential.ts'
 import { weighIssue } from '#db/commands/issues/plan.ts'
 import { removePerson } from '#db/commands/people.ts'
 import { giveRole, takeRole } from '#db/commands/roles.ts'
-import { openSession, SESSION_SECONDS } from '#db/commands/sessions.ts'
 import { createToken, revokeToken } from '#db/commands/tokens.ts'
 import { pool } from '#db/connection.ts'
 import { personCtx, useOwnDatabase } from '#db/testing/group.ts'
 import { anIssue } from '#db/testing/world.ts'
 import { LIVE_GONE, LIVE_RESET } from '#lib/contract/live.ts'
 import { dayIn, endOfDay } from '#lib/kit/zone.ts'
-import { sessionCookieName } from '../auth/cookie.ts'
+import { AT_ONCE, sessionOf, type Stream, streamOf } from '../testing/streams.ts'
 import { feed } from './feed.ts'
 
 const group = 'custom-models'
-/** What safety promises: whoever loses their access loses the stream within this time. */
-const AT_ONCE = { timeout: 1000, interval: 10 }
 
 beforeAll(useOwnDatabase)
 afterAll(() => feed().stop())
-
-type Stream = { told: () => string; ended: () => boolean; close: () => void }
-
-async function streamOf(headers: Record<string, string>): Promise<Stream> {
-  const stop = new AbortController()
-  const answer = await live(
-    new Request(`http://127.0.0.1:3000/api/live?group=${group}`, { headers, signal: stop.signal }),
-  )
-  expect(answer.status).toBe(200)
-  let [told, ended] = ['', false]
-  const read = async () => {
-    const decoder = new TextDecoder()
-    for await (const chunk of answer.body ?? []) told += decoder.decode(chunk, { stream: true })
-    ended = true
-  }
-  void read()
-  await feed().start()
-  return { told: () => told, ended: () => ended, close: () => stop.abort() }
-}
-
-/** A session of somebody that runs out after so many milliseconds. */
-async function sessionOf(handle: string, left = SESSION_SECONDS * 1000): Promise<Record<string, string>> {
-  const { actor } = await personCtx(handle)
-  const began = new Date(Date.now() + left - SESSION_SECONDS * 1000)
-  const token = await openSession(pool(), { personId: actor.id ?? '', userAgent: null }, began)
-  return { cookie: `${sessionCookieName()}=${token}` }
-}
 
 async function tokenOf(handle: string) {
   const { actor } = await personCtx(handle)

@@ -1,11 +1,12 @@
-import { selectCards } from '#db/queries/cards.ts'
-import { eventsAfter, lastEvent } from '#db/queries/events.ts'
+import { lastEvent } from '#db/queries/events.ts'
+import { countInbox } from '#db/queries/inbox.ts'
 import {
   BEAT_MS,
   LIVE_AWAY,
   LIVE_BEAT,
   LIVE_DAY,
   LIVE_GONE,
+  LIVE_INBOX,
   LIVE_PRESENT,
   LIVE_RESET,
 } from '#lib/contract/live.ts'
@@ -16,17 +17,11 @@ import type { Door } from '../context.ts'
 import { metrics } from '../metrics.ts'
 import { Access } from './access.ts'
 import { feed } from './feed.ts'
-import { messageOf } from './message.ts'
+import type { Newsroom } from './newsroom.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { enterRoom } from './presence.ts'
 
-/**
- * A reader further behind than this, or whose neighbouring ranks were spread anew, is not told each event: it
- * refreshes everything, which is faster.
- */
-const MOST_BEHIND = 500
-
-type Write = (chunk: string) => void
+type Write = (chunk: string | Uint8Array) => void
 
 /** Tells one reader what happens in a group, from `after` on, until they leave or lose access. */
 export function liveStream(
@@ -39,23 +34,32 @@ export function liveStream(
   const leave = () => leaves.splice(0).forEach((one) => one())
   return new ReadableStream({
     start(controller) {
-      const encoder = new TextEncoder()
       const end = () => {
         if (leaves.length === 0) return
         leave()
         controller.close()
       }
-      const write: Write = (chunk) => leaves.length > 0 && controller.enqueue(encoder.encode(chunk))
+      const write: Write = (chunk) =>
+        leaves.length > 0 && controller.enqueue(typeof chunk === 'string' ? encoder.encode(chunk) : chunk)
       const ctx = door.ctx()
-      const tellAs = teller(door, after, write)
+      const tellers: Teller[] = []
       // Who may still be told is settled before each telling, never beside it.
       const tell = oneAtATime(async () => {
         const reader = await access.ask()
-        if (typeof reader !== 'string') return await tellAs(reader)
-        write(`event: ${LIVE_GONE}\ndata: ${JSON.stringify({ because: reader })}\n\n`)
-        end()
+        if (typeof reader === 'string') {
+          write(`event: ${LIVE_GONE}\ndata: ${JSON.stringify({ because: reader })}\n\n`)
+          return end()
+        }
+        for (const tellAs of tellers) await tellAs(reader)
       })
       const access = new Access(door, secret, tell)
+      const { newsroom, leave: unfollow } = feed().follow(ctx.group, door.newest, tell)
+      const inbox = inboxTeller(write)
+      const onInbox = () => {
+        inbox.doubt()
+        tell()
+      }
+      tellers.push(newsTeller(door, { after, newsroom, write, onSight: inbox.doubt }), inbox.tell)
       const beat = () => write(`event: ${LIVE_BEAT}\ndata: ${JSON.stringify({ build: buildName() })}\n\n`)
       const beats = setInterval(beat, BEAT_MS)
       metrics().streams.inc()
@@ -63,11 +67,12 @@ export function liveStream(
         () => metrics().streams.dec(),
         () => clearInterval(beats),
         () => access.forget(),
+        unfollow,
         feed().join({
           groupId: ctx.group.id,
           personId: door.who.personId,
-          onEvents: tell,
           onAccess: () => access.doubt(),
+          onInbox,
           onAway: () => write(`event: ${LIVE_AWAY}\ndata: {}\n\n`),
         }),
       )
@@ -86,10 +91,17 @@ export function liveStream(
   })
 }
 
+type Teller = (reader: Door) => Promise<void>
+
+type Following = { after: number; newsroom: Newsroom; write: Write; onSight: () => void }
+
 /** Tells a reader as who they are by now; what they saw before they saw more, or less, is not theirs any more. */
-function teller(door: Door, after: number, write: Write): (reader: Door) => Promise<void> {
+function newsTeller(door: Door, { after, newsroom, write, onSight }: Following): Teller {
   let [told, sawAll, toldDay] = [after, seesAll(door), '']
-  const reset = () => write(`event: ${LIVE_RESET}\nid: ${told}\ndata: {}\n\n`)
+  const reset = (to: number) => {
+    told = to
+    write(`event: ${LIVE_RESET}\nid: ${told}\ndata: {}\n\n`)
+  }
   return async (reader) => {
     const ctx = { ...reader.ctx(), now: new Date() }
     const day = dayIn(ctx.group.zone, ctx.now)
@@ -97,28 +109,39 @@ function teller(door: Door, after: number, write: Write): (reader: Door) => Prom
     toldDay = day
     const all = seesAll(reader)
     if (all !== sawAll) {
-      told = await lastEvent(ctx)
       sawAll = all
-      return reset()
+      onSight()
+      return reset(await lastEvent(ctx))
     }
-    const rows = await eventsAfter(ctx, told, MOST_BEHIND + 1)
-    const newest = rows.at(-1)
-    if (!newest) return
-    if (rows.length > MOST_BEHIND || rows.some((row) => row.data.spread)) {
-      // whoever refreshes everything has seen also what these rows are too few to hold
-      told = rows.length > MOST_BEHIND ? await lastEvent(ctx) : newest.number
-      return reset()
+    const news = await newsroom.since(told)
+    if ('refreshUpTo' in news) return reset(news.refreshUpTo)
+    for (const { number, forAll, forSome, changesSight } of news) {
+      write(all ? forAll : forSome)
+      told = number
+      if (changesSight && !all) onSight()
     }
-    const refs = [
-      ...new Set(rows.flatMap((row) => (row.issue !== null && (all || !row.hidden) ? [row.issue] : []))),
-    ]
-    const cards = new Map(
-      (refs.length === 0 ? [] : await selectCards(ctx, { refs })).map((card) => [card.ref, card]),
-    )
-    for (const row of rows)
-      write(`id: ${row.number}\ndata: ${JSON.stringify(messageOf(row, cards, all))}\n\n`)
-    told = newest.number
   }
 }
+
+/** Tells a reader what waits in their inbox: at first, and when it may be another. */
+function inboxTeller(write: Write): { tell: Teller; doubt: () => void } {
+  let isDoubted = true
+  return {
+    doubt: () => (isDoubted = true),
+    async tell(reader) {
+      if (!isDoubted) return
+      isDoubted = false
+      try {
+        const waiting = await countInbox({ ...reader.ctx(), now: new Date() })
+        write(`event: ${LIVE_INBOX}\ndata: ${JSON.stringify(waiting)}\n\n`)
+      } catch (error) {
+        isDoubted = true
+        throw error
+      }
+    },
+  }
+}
+
+const encoder = new TextEncoder()
 
 const seesAll = (door: Door): boolean => may(door.ctx().actor, 'see.confidential')
