@@ -179,6 +179,15 @@ async function enter<T>({ db, group, actor, attempt }: Ctx): Promise<Entry<T> | 
   return rows[0]
 }
 
+/** Whether this attempt has its answer already; what may be said of it, is decided behind the lock. */
+export async function isAnswered({ db, group, actor }: Ctx, { key }: Attempt): Promise<boolean> {
+  const { rowCount } = await db.query(
+    'select from idempotency_keys where group_id = $1 and person_id = $2 and key = $3',
+    [group.id, actor.id, key],
+  )
+  return rowCount !== 0
+}
+
 /** Makes the change as who the actor is by now, keeps the answer with it, and ends the transaction with `finish`. */
 async function answered<T>(
   { attempt, ...ctx }: Ctx,

@@ -1,6 +1,7 @@
 import type { editComment as edit, reactToComment as react } from '#lib/contract/comments.ts'
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import { whyNotEditComment, whyNotReaction } from '#lib/domain/comments.ts'
+import { mentionsIn } from '#lib/domain/mentions.ts'
 import { Failure, insist } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
@@ -11,8 +12,9 @@ import { meOf } from './issues/dri.ts'
 import { acknowledge, mention } from './mentions.ts'
 
 /** Whoever edits an older version is told both texts and loses neither. */
-export const editComment = (ctx: Ctx, { ref, comment: id, body, version }: InputOf<typeof edit>) =>
-  inTransaction(ctx, async (ctx) => {
+export const editComment = (ctx: Ctx, { ref, comment: id, body, version }: InputOf<typeof edit>) => {
+  const named = mentionsIn(body)
+  return inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'comment')
     const issue = await issueFacts(ctx, ref)
     const comment = await commentFacts(ctx, ref, id)
@@ -30,7 +32,7 @@ export const editComment = (ctx: Ctx, { ref, comment: id, body, version }: Input
       `update comments set body = $3, edited_at = $4, version = version + 1 where group_id = $1 and id = $2`,
       [ctx.group.id, id, body, ctx.now],
     )
-    const mentioned = await mention(ctx, { issue, comment: id, text: body })
+    const mentioned = await mention(ctx, { issue, comment: id, named })
     const event = await record(ctx, {
       type: 'issue.comment_edited',
       issue: ref,
@@ -38,6 +40,7 @@ export const editComment = (ctx: Ctx, { ref, comment: id, body, version }: Input
     })
     return changedIssue(ctx, ref, event)
   })
+}
 
 /** Says with one emoji what needs no words. Putting on what is on, or taking off what is off, changes nothing. */
 export const reactToComment = (ctx: Ctx, { ref, comment, emoji, on }: InputOf<typeof react>) =>

@@ -1,17 +1,17 @@
 import type { PersonRef } from '#lib/domain/event-refs.ts'
-import { mentionsIn } from '#lib/domain/mentions.ts'
 import { may, type Role } from '#lib/domain/permissions.ts'
 import type { Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
 
-type Said = { issue: { number: number; confidential: boolean }; comment: number | null; text: string }
+/** `named`: the handles that a text names, read before the group is locked, for a long text is read slowly. */
+type Said = { issue: { number: number; confidential: boolean }; comment: number | null; named: string[] }
 
 /**
  * Asks whoever a text names for an acknowledgement, once for each text, and asks those no longer who were taken out of
  * it. Only people who may see the issue are asked, and nobody by themselves. Returns the handles that are new there.
  */
-export async function mention(ctx: Ctx, { issue, comment, text }: Said): Promise<string[]> {
-  const people = await whoIsNamed(ctx, mentionsIn(text), issue.confidential)
+export async function mention(ctx: Ctx, { issue, comment, named }: Said): Promise<string[]> {
+  const people = await whoIsNamed(ctx, named, issue.confidential)
   const ids = people.map(({ id }) => id)
   const where = `group_id = $1 and issue_number = $2 and comment_id is not distinct from $3`
   await ctx.db.query(

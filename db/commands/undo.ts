@@ -21,7 +21,7 @@ import type { ToUndo } from './way-back.ts'
 import { takeBack } from './ways-back.ts'
 
 /** Few enough that nobody else waits long for the group. */
-const MOST_AT_ONCE = 100
+const MOST_AT_ONCE = 40
 
 /**
  * Takes back one act of one's own with all that it did, unless somebody changed the same thing since. The undo is an

@@ -8,6 +8,7 @@ import { withReferences } from '#lib/kit/markdown/references.ts'
  * names with @, in small letters, each once, in their order: those that are drawn as names, and so none in code or links.
  */
 export function mentionsIn(markdown: string): string[] {
+  if (!markdown.includes('@')) return []
   return [...new Set(parseMarkdown(markdown).children.flatMap(handlesIn))]
 }
 

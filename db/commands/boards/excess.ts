@@ -2,9 +2,9 @@ import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { moveExcess as promise } from '#lib/contract/several.ts'
 import { belowWaterline, placesForExcess, whyNotMoveExcess } from '#lib/domain/waterline.ts'
 import { Failure, insist } from '#lib/kit/failure.ts'
-import { authorise, inTransaction, type Ctx } from '../../context.ts'
+import { authorise, type Ctx } from '../../context.ts'
 import { viewBoard } from '../../queries/boards.ts'
-import { eachOf } from '../issues/each.ts'
+import { eachInPieces } from '../issues/each.ts'
 import { planIssue } from '../issues/plan.ts'
 
 /** One act, one event for each issue: each keeps its own history, and each can be refused by itself. */
@@ -12,7 +12,7 @@ export const moveExcess = (
   ctx: Ctx,
   { board, milestone, to, refs, withoutDeliverable }: InputOf<typeof promise>,
 ) =>
-  inTransaction(ctx, async (ctx) => {
+  eachInPieces(ctx, refs, async (ctx) => {
     authorise(ctx, 'planning.order')
     const view = await viewBoard(ctx, { board, milestone })
     insist(
@@ -21,8 +21,8 @@ export const moveExcess = (
         : { code: 'no_waterline', because: 'Only the planning board has a waterline.' },
     )
     const below = new Set(belowWaterline(view.cards, view.capacity?.weight ?? null, view.notShown))
-    return eachOf(refs, (ref) => {
+    return async (ref) => {
       if (!below.has(ref)) throw new Failure('refused', 'This card is no longer below the line.')
       return planIssue(ctx, { group: ctx.group.slug, ref, milestone: to, withoutDeliverable })
-    })
+    }
   })

@@ -1,27 +1,28 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { moveSeveral as promise } from '#lib/contract/several.ts'
-import { Failure } from '#lib/kit/failure.ts'
-import { authorise, inTransaction, type Ctx } from '../../context.ts'
+import type { moveSeveral as promise, Report } from '#lib/contract/several.ts'
+import { authorise, type Ctx } from '../../context.ts'
 import { boardFacts } from '../../queries/board-facts.ts'
-import { lastEvent } from '../../queries/events.ts'
-import { eachOf } from '../issues/each.ts'
+import { eachInPieces, insistOnChange } from '../issues/each.ts'
 import { moveIssue } from '../issues/move.ts'
 
 /** The command of a single card, for one after the other: each comes to lie right below the one before it. */
-export const moveSeveral = (ctx: Ctx, { refs, ...input }: InputOf<typeof promise>) =>
-  inTransaction(ctx, async (ctx) => {
+export function moveSeveral(ctx: Ctx, { refs, ...input }: InputOf<typeof promise>) {
+  const placed = input.after != null || input.before != null
+  return eachInPieces(ctx, refs, async (ctx, told) => {
+    const last = placed ? refs.findLast((ref) => lies(told, ref)) : undefined
+    let { after, before } = last === undefined ? input : { after: last, before: null }
     authorise(ctx, 'card.move')
     // A board that is not there is nobody's card's fault.
     await boardFacts(ctx, input.board)
-    let { after, before } = input
-    const placed = after != null || before != null
-    let newest = await lastEvent(ctx)
-    return eachOf(refs, async (ref) => {
+    return insistOnChange(ctx, 'The card is already there.', async (ref) => {
       const moved = await moveIssue(ctx, { ...input, ref, after, before })
       if (placed) [after, before] = [ref, null]
-      if (moved.event <= newest)
-        throw new Failure('refused', 'The card is already there.', { rule: 'unchanged' })
-      newest = moved.event
       return moved
     })
   })
+}
+
+/** Whether a card came to its place, or was there already. */
+const lies = ({ done, refused }: Report, ref: number): boolean =>
+  done.some(({ card }) => card.ref === ref) ||
+  refused.some((one) => one.ref === ref && one.rule === 'unchanged')

@@ -1,5 +1,6 @@
 import { whyNotDrive, whyNotRelease, whyNotTake } from '#lib/domain/dri.ts'
 import { afterChange } from '#lib/domain/labels.ts'
+import { mentionsIn } from '#lib/domain/mentions.ts'
 import { Failure, insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
@@ -46,10 +47,11 @@ export const issuesBack: WaysBack<'issue'> = {
   },
   'issue.edited': async (ctx, { issue, data: { title, description } }) => {
     authorise(ctx, 'issue.edit')
-    return writeTexts(ctx, await issueFacts(ctx, issue), {
+    const change = {
       ...(title ? { title: swapped(title) } : {}),
       ...(description ? { description: swapped(description) } : {}),
-    })
+    }
+    return writeTexts(ctx, await issueFacts(ctx, issue), change, mentionsIn(description?.from ?? ''))
   },
   'issue.milestone_set': async (ctx, event) =>
     planIssue(ctx, { ...one(ctx, event), milestone: await slugOf(ctx, event.data.from?.id) }),

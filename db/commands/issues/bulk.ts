@@ -1,17 +1,14 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { BulkChange, changeIssues as promise } from '#lib/contract/issue-lists.ts'
 import type { Changed } from '#lib/contract/issues.ts'
-import { Failure, notFound } from '#lib/kit/failure.ts'
-import { authorise, inTransaction, type Ctx } from '../../context.ts'
-import { ACT } from '../../queries/acts.ts'
-import { lastEvent } from '../../queries/events.ts'
+import { authorise, type Ctx } from '../../context.ts'
 import { issueFacts } from '../../queries/facts.ts'
 import { handOverAsItIs } from '../hand-overs/hand-over.ts'
 import { assignIssue } from './assign.ts'
 import { closeIssue, reopenIssue } from './close.ts'
 import { setConfidential } from './confidential.ts'
 import { setDue } from './due.ts'
-import { eachOf } from './each.ts'
+import { eachInPieces, insistOnChange } from './each.ts'
 import { joinEpic } from './epic.ts'
 import { setHealth } from './health.ts'
 import { labelIssue, namedLabels } from './labels.ts'
@@ -20,30 +17,16 @@ import { setTeam } from './team.ts'
 
 /** The command that a button of the issue itself calls, for one issue after the other: no rule is known twice. */
 export const changeIssues = (ctx: Ctx, { refs, change, carriesOn }: InputOf<typeof promise>) =>
-  inTransaction(ctx, async (begun) => {
-    authorise(begun, 'issue.edit')
-    if (change.what === 'labels') await namedLabels(begun, change)
-    const ctx = carriesOn === undefined ? begun : await carryOn(begun, carriesOn)
-    let newest = await lastEvent(ctx)
-    return eachOf(refs, async (ref) => {
-      const changed = await changeOne(ctx, ref, change)
-      if (changed.event <= newest) throw new Failure('refused', 'No change needed.', { rule: 'unchanged' })
-      newest = changed.event
-      return changed
-    })
-  })
-
-/** What is recorded from here on belongs to an act of one's own that was begun before: it is one, and is undone as one. */
-async function carryOn(ctx: Ctx, event: number): Promise<Ctx> {
-  const { rows } = await ctx.db.query<{ first: number }>(
-    `select ${ACT} as first from events e
-      where e.group_id = $1 and e.number = $2 and e.actor_id = $3 and e.at > $4::timestamptz - interval '1 hour'`,
-    [ctx.group.id, event, ctx.actor.id, ctx.now],
+  eachInPieces(
+    ctx,
+    refs,
+    async (ctx) => {
+      authorise(ctx, 'issue.edit')
+      if (change.what === 'labels') await namedLabels(ctx, change)
+      return insistOnChange(ctx, 'No change needed.', (ref) => changeOne(ctx, ref, change))
+    },
+    carriesOn,
   )
-  const [act] = rows
-  if (!act) throw notFound(`Act ${event}`)
-  return { ...ctx, act: { first: act.first, recorded: 1 } }
-}
 
 async function changeOne(ctx: Ctx, ref: number, change: BulkChange): Promise<Changed> {
   const one = { group: ctx.group.slug, ref }

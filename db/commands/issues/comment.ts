@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
 import type { commentOnIssue as promise } from '#lib/contract/issues.ts'
+import { mentionsIn } from '#lib/domain/mentions.ts'
 import { readQuickActions } from '#lib/domain/quick-actions.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
@@ -18,12 +19,13 @@ type Input = InputOf<typeof promise> & { sample?: boolean }
 export const commentOnIssue = (
   ctx: Ctx,
   { ref, body, sample = false }: Input,
-): Promise<OutputOf<typeof promise>> =>
-  inTransaction(ctx, async (ctx) => {
+): Promise<OutputOf<typeof promise>> => {
+  const { text, acts, unknown } = readQuickActions(body)
+  const said = { body: text, named: mentionsIn(text), sample }
+  return inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'comment')
     const issue = await issueFacts(ctx, ref)
-    const { text, acts, unknown } = readQuickActions(body)
-    const comment = text === '' ? null : await say(ctx, issue, text, sample)
+    const comment = text === '' ? null : await say(ctx, issue, said)
     const before = await lastEvent(ctx)
     const done = await actQuickly(ctx, ref, acts)
     const event = comment?.event ?? done.at(-1)?.event ?? before
@@ -32,12 +34,14 @@ export const commentOnIssue = (
     const reports = acts.length === 0 ? [] : await sentencesAfter(ctx, ref, before)
     return { ...changed, comment: comment?.id ?? null, reports }
   })
+}
+
+type Said = { body: string; named: string[]; sample: boolean }
 
 async function say(
   ctx: Ctx,
   issue: IssueFacts,
-  body: string,
-  sample: boolean,
+  { body, named, sample }: Said,
 ): Promise<{ id: number; event: number }> {
   const { rows } = await ctx.db.query<{ id: number }>(
     `insert into comments (group_id, issue_number, author_id, body, sample, created_at)
@@ -45,7 +49,7 @@ async function say(
     [ctx.group.id, issue.number, ctx.actor.id, body, sample, ctx.now],
   )
   const id = rows[0]?.id ?? 0
-  const mentioned = await mention(ctx, { issue, comment: id, text: body })
+  const mentioned = await mention(ctx, { issue, comment: id, named })
   const data = { comment: String(id), mentioned }
   const event = await record(ctx, { type: 'issue.commented', issue: issue.number, data })
   await acknowledge(ctx, { issue: issue.number, comment: id, how: 'reply', cause: event })

@@ -3,6 +3,7 @@ import type { createIssue as create } from '#lib/contract/issues.ts'
 import { whyNotHandOver } from '#lib/domain/dri.ts'
 import type { IssueKind } from '#lib/domain/issues.ts'
 import { whyNotTogether } from '#lib/domain/labels.ts'
+import { mentionsIn } from '#lib/domain/mentions.ts'
 import { readQuickActions } from '#lib/domain/quick-actions.ts'
 import { warnWeight, whyNotWeight } from '#lib/domain/weight.ts'
 import { insist, notFound } from '#lib/kit/failure.ts'
@@ -24,8 +25,10 @@ import { waitOf } from './wait.ts'
 type Input = InputOf<typeof create> & { kind?: IssueKind; sample?: boolean; imported?: boolean }
 
 /** Creates an issue with all that is known of it already, as one act. Its place is behind all others. */
-export const createIssue = (ctx: Ctx, input: Input) =>
-  inTransaction(ctx, async (ctx) => {
+export const createIssue = (ctx: Ctx, input: Input) => {
+  const { text: description, acts, unknown } = readQuickActions(input.description ?? '')
+  const named = mentionsIn(description)
+  return inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.create')
     const labels = await labelsByTitle(ctx, [...new Set(input.labels)])
     if (!input.imported) insist(whyNotTogether(labels))
@@ -40,7 +43,6 @@ export const createIssue = (ctx: Ctx, input: Input) =>
     const weight = input.weight ?? null
     if (weight !== null) insist(whyNotWeight(weight))
 
-    const { text: description, acts, unknown } = readQuickActions(input.description ?? '')
     const number = await nextNumber(ctx)
     const { kind = 'issue', spikeScope = null, confidential = false } = input
     const ranks = await lastRanks(ctx)
@@ -74,7 +76,7 @@ export const createIssue = (ctx: Ctx, input: Input) =>
     await insistOnLabels(ctx, facts, { added: labels, removed: [] })
     const wait = await waitOf(ctx, facts, { labels, open: true, asked: input.blocked })
     await writeLabels(ctx, facts, { added: labels, removed: [] }, wait, { asItWas: input.imported ?? false })
-    const mentioned = await mention(ctx, { issue: facts, comment: null, text: facts.description })
+    const mentioned = await mention(ctx, { issue: facts, comment: null, named })
     const event = await record(ctx, {
       type: 'issue.created',
       issue: number,
@@ -107,6 +109,7 @@ export const createIssue = (ctx: Ctx, input: Input) =>
       ...unknown.map(asWarning),
     ])
   })
+}
 
 async function nextNumber(ctx: Ctx): Promise<number> {
   const { rows } = await ctx.db.query<{ number: number }>({

@@ -1,6 +1,7 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { editIssue as promise } from '#lib/contract/issues.ts'
 import type { EventData } from '#lib/domain/events.ts'
+import { mentionsIn } from '#lib/domain/mentions.ts'
 import { readQuickActions } from '#lib/domain/quick-actions.ts'
 import { warnErosion } from '#lib/domain/readiness.ts'
 import { Failure } from '#lib/kit/failure.ts'
@@ -16,15 +17,16 @@ type Texts = { title?: string | undefined; description?: string | undefined }
 type TextChange = Pick<EventData<'issue.edited'>, 'title' | 'description'>
 
 /** Edits what an issue says. Two who edit different texts do not disturb each other; of one text nobody's words are lost. */
-export const editIssue = (ctx: Ctx, { ref, version, ...texts }: InputOf<typeof promise>) =>
-  inTransaction(ctx, async (ctx) => {
+export const editIssue = (ctx: Ctx, { ref, version, ...texts }: InputOf<typeof promise>) => {
+  const { text, acts, unknown } = readQuickActions(texts.description ?? '')
+  const named = mentionsIn(text)
+  return inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.edit')
     const facts = await issueFacts(ctx, ref)
-    const { text, acts, unknown } = readQuickActions(texts.description ?? '')
     const change = changeOf(facts, texts.description === undefined ? texts : { ...texts, description: text })
     const changes = change.title !== undefined || change.description !== undefined
     if (changes && version !== facts.version) await insistOnSameTexts(ctx, facts, change, version)
-    const event = changes ? await writeTexts(ctx, facts, change) : null
+    const event = changes ? await writeTexts(ctx, facts, change, named) : null
     const done = await actQuickly(ctx, ref, acts)
     const newest = event ?? done.at(-1)?.event
     if (newest === undefined) return unchangedIssue(ctx, ref)
@@ -35,6 +37,7 @@ export const editIssue = (ctx: Ctx, { ref, version, ...texts }: InputOf<typeof p
     ]
     return changedIssue(ctx, ref, newest, warnings)
   })
+}
 
 function changeOf(facts: IssueFacts, { title, description }: Texts): TextChange {
   const change: TextChange = {}
@@ -44,8 +47,13 @@ function changeOf(facts: IssueFacts, { title, description }: Texts): TextChange 
   return change
 }
 
-/** Writes new texts with their event, which keeps the old ones. */
-export async function writeTexts(ctx: Ctx, facts: IssueFacts, change: TextChange): Promise<number> {
+/** Writes new texts with their event, which keeps the old ones. `named`: the handles that the description names. */
+export async function writeTexts(
+  ctx: Ctx,
+  facts: IssueFacts,
+  change: TextChange,
+  named: string[],
+): Promise<number> {
   await ctx.db.query(
     `update issues set title = $3, description = $4, version = version + 1, updated_at = $5
       where group_id = $1 and number = $2`,
@@ -57,9 +65,7 @@ export async function writeTexts(ctx: Ctx, facts: IssueFacts, change: TextChange
       ctx.now,
     ],
   )
-  const mentioned = change.description
-    ? await mention(ctx, { issue: facts, comment: null, text: change.description.to })
-    : []
+  const mentioned = change.description ? await mention(ctx, { issue: facts, comment: null, named }) : []
   const data = { ...change, version: facts.version + 1, mentioned }
   return record(ctx, { type: 'issue.edited', issue: facts.number, data })
 }

@@ -1,4 +1,5 @@
 import type { Quick, QuickAction } from '#lib/domain/quick-actions.ts'
+import { foldedActs, whyNotSoMany } from '#lib/domain/quick-folding.ts'
 import { currentOf } from '#lib/domain/milestones.ts'
 import { Failure, insist, notFound } from '#lib/kit/failure.ts'
 import { addDays } from '#lib/kit/plain-date.ts'
@@ -23,8 +24,11 @@ type Done = { event: number; warnings: { code: string; because: string }[] }
  * it is done or nothing, so that nobody has to find out which half was: the refusal names the line.
  */
 export async function actQuickly(ctx: Ctx, ref: number, acts: readonly Quick[]): Promise<Done[]> {
+  const folded = foldedActs(acts)
+  const many = whyNotSoMany(folded)
+  if (many) throw new Failure('refused', `${many.because} ${NOTHING_SENT}`, { rule: many.code })
   const done: Done[] = []
-  for (const quick of acts) {
+  for (const quick of folded) {
     if ('because' in quick) throw refusalOf(quick.line, quick.because)
     try {
       done.push(await oneAct(ctx, ref, quick.action))
@@ -36,10 +40,12 @@ export async function actQuickly(ctx: Ctx, ref: number, acts: readonly Quick[]):
   return done
 }
 
+const NOTHING_SENT = 'Nothing was sent. Your text is still here.'
+
 /** What is not found here is a word in a text, not the address that was asked: so it is refused. */
 function refusalOf(line: string, because: string, failure?: Failure): Failure {
   const code = !failure || failure.code === 'not_found' ? 'refused' : failure.code
-  return new Failure(code, `“${line}”: ${because} Nothing was sent. Your text is still here.`, {
+  return new Failure(code, `“${line}”: ${because} ${NOTHING_SENT}`, {
     rule: 'quick_action',
     ...failure?.facts,
     line,
