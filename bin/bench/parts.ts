@@ -7,6 +7,7 @@ import { pages } from './pages.ts'
 import { reads } from './reads.ts'
 import { searches } from './search.ts'
 import type { Stage } from './stage.ts'
+import { viewers } from './viewers.ts'
 import { writes } from './writes.ts'
 
 export type Part = { name: string; title: string; run: (stage: Stage) => Promise<Measure[]> }
@@ -20,5 +21,6 @@ export const parts: readonly Part[] = [
   { name: 'issue', title: 'An issue’s page in Chromium', run: issues },
   { name: 'list', title: 'Lists', run: lists },
   { name: 'live', title: 'A move on screen, here and elsewhere', run: live },
+  { name: 'viewers', title: 'Many who look at one board', run: viewers },
   { name: 'drag', title: 'Dragging', run: drags },
 ]

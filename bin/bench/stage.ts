@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
 import { startEmbedded, type Embedded } from '#db/embedded/embedded.ts'
 import { finish, launch, root } from './child.ts'
-import { readPeak } from './memory.ts'
+import { readPeak, secondsOf } from './memory.ts'
 import { tell } from './tell.ts'
 
 /** The application under measurement, in a process of its own, on the large seed. */
@@ -13,6 +13,8 @@ export type Stage = {
   databaseUrl(): Promise<string>
   /** The most memory that the application has had so far, in MB. */
   peak(): Promise<number>
+  /** The seconds of processor time that the application has used so far. */
+  worked(): Promise<number>
   close(): Promise<void>
 }
 
@@ -33,6 +35,7 @@ export async function openStage(): Promise<Stage> {
       return database.url
     },
     peak: () => readPeak(app.pid),
+    worked: () => secondsOf(app.pid),
     async close() {
       await app.stop()
       await database?.stop()

@@ -15,11 +15,11 @@ export type Place = { url: string; group: string; visitor: Visitor }
 
 /**
  * Runs work of ours against the database and returns the very SQL that it sent, with the values, so that a bare driver
- * can send the same again. Whoever asks is looked up first, as the door does at every request.
+ * can send the same again. Whoever asks is looked up first, as the door does at every request; `newest` is the newest event of the group.
  */
 export async function statementsOf(
   { url, group, visitor }: Place,
-  work: (ctx: Ctx) => Promise<unknown>,
+  work: (ctx: Ctx, newest: number) => Promise<unknown>,
 ): Promise<Batch[]> {
   const sent: Batch[] = []
   const pool = openPool(url, { max: 1 })
@@ -32,7 +32,7 @@ export async function statementsOf(
     if (!who?.group) throw new Error(`nobody is signed in who may see ${group}`)
     const { personId: id, handle, name, roles, admin } = who
     const actor = { id, handle, name, roles, admin }
-    await work({ actor, group: who.group, now, db: pool })
+    await work({ actor, group: who.group, now, db: pool }, who.group.lastEvent)
     return sent
   } finally {
     globalThis.saydoPool = undefined

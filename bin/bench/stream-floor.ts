@@ -24,10 +24,10 @@ export async function streamFloor(address: string, { group, view, writer, reader
   }
 }
 
-type Stream = { next(): Promise<number>; close(): void }
+export type Stream = { next(): Promise<number>; close(): void }
 
 /** A stream of events; `next` is the instant at which the next event of the group arrives. */
-function listenTo(url: string, cookie: string): Promise<Stream> {
+export function listenTo(url: string, cookie: string): Promise<Stream> {
   return new Promise((resolve, reject) => {
     let wake: ((instant: number) => void) | undefined
     const sent = request(url, { headers: { cookie } }, (answer) => {
