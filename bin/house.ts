@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import { codeFiles } from './house/files.ts'
+import {
+  arrowsBack,
+  castsIn,
+  fullFolders,
+  medianLines,
+  MOST_FILES,
+  MOST_LINES,
+  nounsBelow,
+  rawStatements,
+  roomPairs,
+  sumOfLines,
+  waysToWrite,
+} from './house/measures.ts'
+
+// Prints how the code stands to what it wants to be: a number, its goal, and where it is missed.
+const files = await codeFiles(join(import.meta.dirname, '..'))
+const code = files.filter(({ isTest }) => !isTest)
+const tests = files.filter(({ isTest }) => isTest)
+const kloc = sumOfLines(code) / 1000
+const long = code.filter(({ lines }) => lines > MOST_LINES).map(({ path, lines }) => `${path} (${lines})`)
+const casts = code.reduce((sum, file) => sum + castsIn(file), 0)
+const raw = code.filter(({ path }) => path.startsWith('db/')).map((file) => rawStatements(file))
+
+type Row = { what: string; now: number; goal: string; where?: readonly string[] }
+
+const listed = (what: string, goal: string, where: readonly string[]): Row => ({
+  what,
+  now: where.length,
+  goal,
+  where,
+})
+
+const rows: Row[] = [
+  { what: 'files of code', now: code.length, goal: '' },
+  { what: 'thousand lines of code', now: kloc, goal: '' },
+  { what: 'lines of the middle file', now: medianLines(code), goal: '≤ 60' },
+  listed(`files above ${MOST_LINES} lines`, '0', long),
+  { what: 'lines of tests for a line of code', now: sumOfLines(tests) / sumOfLines(code), goal: '≥ 0.55' },
+  { what: 'casts in a thousand lines', now: casts / kloc, goal: '≤ 1' },
+  listed('imports against the direction', '0', arrowsBack(files)),
+  listed('pairs of rooms that import each other', '0', roomPairs(files)),
+  listed('files below the nouns that know one', '0', nounsBelow(files)),
+  listed(`folders of components above ${MOST_FILES} files`, '0', fullFolders(files)),
+  listed('files that write in a way of their own', '0', waysToWrite(files, ['send', 'writing', 'ask'])),
+  { what: 'statements of raw SQL', now: raw.reduce((sum, count) => sum + count, 0), goal: '' },
+]
+
+const shown = (now: number): string => (Number.isInteger(now) ? String(now) : now.toFixed(2))
+const width = Math.max(...rows.map(({ what }) => what.length))
+for (const { what, now, goal, where = [] } of rows) {
+  console.log(`${what.padEnd(width)}  ${shown(now).padStart(7)}  ${goal}`.trimEnd())
+  for (const place of where) console.log(`    ${place}`)
+}

@@ -1,0 +1,75 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { parse, type Program } from '@swc/core'
+
+/** A file of code: its path from the root of the checkout, its lines that are not empty, and its syntax tree. */
+export type CodeFile = {
+  path: string
+  lines: number
+  isTest: boolean
+  /** What it imports of this house, as paths from the root. */
+  imports: readonly string[]
+  program: Program
+}
+
+const FLOORS = ['app', 'bin', 'components', 'db', 'e2e', 'lib']
+
+/** Every file of code on every floor. */
+export async function codeFiles(root: string): Promise<CodeFile[]> {
+  const found = await Promise.all(
+    FLOORS.map((floor) => readdir(join(root, floor), { recursive: true, withFileTypes: true })),
+  )
+  const paths = found
+    .flat()
+    .filter((one) => one.isFile() && /\.tsx?$/.test(one.name) && !one.name.endsWith('.d.ts'))
+    .map((one) => relative(root, join(one.parentPath, one.name)))
+  return await Promise.all(
+    paths.map(async (path) => codeFile(path, await readFile(join(root, path), 'utf8'))),
+  )
+}
+
+/** @param path from the root of the checkout */
+export async function codeFile(path: string, text: string): Promise<CodeFile> {
+  const program = await parse(text, { syntax: 'typescript', tsx: path.endsWith('x') })
+  return {
+    path,
+    lines: text.split('\n').filter((line) => line.trim() !== '').length,
+    isTest: isTest(path),
+    imports: [...namesOf(program)].flatMap((name) => placeOf(path, name) ?? []),
+    program,
+  }
+}
+
+const isTest = (path: string): boolean =>
+  path.startsWith('e2e/') || /(\.test|\/testing\.tsx?|\/testing\/)/.test(path)
+
+/** Every node of a tree, whatever its kind. */
+export function* nodes(tree: unknown): Generator<Record<string, unknown>> {
+  if (Array.isArray(tree)) for (const one of tree) yield* nodes(one)
+  else if (isNode(tree)) {
+    yield tree
+    for (const value of Object.values(tree)) yield* nodes(value)
+  }
+}
+
+const isNode = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null
+
+/** What it imports or exports from elsewhere, now or later. */
+function* namesOf(program: Program): Generator<string> {
+  for (const node of nodes(program)) {
+    const { source } = node
+    if (/^(Import|Export)/.test(String(node.type)) && isNode(source) && typeof source.value === 'string')
+      yield source.value
+    const { callee } = node
+    if (node.type !== 'CallExpression' || !isNode(callee) || callee.type !== 'Import') continue
+    for (const inner of nodes(node.arguments))
+      if (inner.type === 'StringLiteral' && typeof inner.value === 'string') yield inner.value
+  }
+}
+
+/** Null for a package. */
+function placeOf(path: string, name: string): string | null {
+  if (name.startsWith('#')) return name.slice(1)
+  return name.startsWith('.') ? join(path, '..', name) : null
+}
