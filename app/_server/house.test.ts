@@ -84,6 +84,12 @@ test('documents name only places that exist', async () => {
   expect(house.lostPlaces(documents, exists)).toEqual([])
 })
 
+test('every decision has its date, and the index leads to each area', async () => {
+  const decisions = '[A b, c](#a-b-c)\n\n## A b, c\n\n- **One** · 2026-11-22 · why.\n- **Two** · why.\n\n## D'
+  expect(house.undated(decisions)).toEqual(['**Two** · why.', 'D'])
+  expect(house.undated(await readFile(join(ROOT, 'DECISIONS.md'), 'utf8'))).toEqual([])
+})
+
 test('the only clocks stand at the door', async () => {
   const late = [planted('db/commands/x.ts', 'new Date()'), planted('components/x.tsx', 'Date.now()')]
   const early = [planted('app/_server/x.ts', 'new Date()'), planted('lib/kit/x.ts', 'new Date(text)')]

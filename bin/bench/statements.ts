@@ -29,7 +29,7 @@ export async function statementsOf(
     const now = new Date()
     const token = tokenOf(visitor.cookie, sessionCookieName(false)) ?? ''
     const who = await whoIs(pool, token, group, now)
-    if (!who?.group) throw new Error(`nobody is signed in who may see ${group}`)
+    if (!who?.group) throw new Error(`No signed-in person has access to ${group}.`)
     const { personId: id, handle, name, roles, admin } = who
     const actor = { id, handle, name, roles, admin }
     await work({ actor, group: who.group, now, db: pool }, who.group.lastEvent)

@@ -63,7 +63,7 @@ async function begin(ctx: Ctx): Promise<void> {
 async function play(ctx: Ctx, actors: Map<string, Actor>, acts: readonly Act[]): Promise<void> {
   for (const { at, by, run } of acts) {
     const actor = actors.get(by)
-    if (!actor) throw new Error(`The sample knows nobody called ${by}.`)
+    if (!actor) throw new Error(`The sample has no person named ${by}.`)
     await run({ ...ctx, actor, now: at })
   }
 }

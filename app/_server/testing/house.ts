@@ -95,6 +95,23 @@ export const lostPlaces = (documents: File[], exists: (path: string) => boolean)
       .map((path) => `${document}: ${path}`),
   )
 
+/** Each decision says since when, and the index leads to each area. */
+export function undated(decisions: string): string[] {
+  const entries = decisions.split(/^(?=- |## )/m).filter((part) => part.startsWith('- '))
+  const areas = [...decisions.matchAll(/^## (.*)$/gm)].map(([, area = '']) => area)
+  const link = (area: string) =>
+    `[${area}](#${area
+      .toLowerCase()
+      .replace(/[^a-z0-9 -]/g, '')
+      .replaceAll(' ', '-')})`
+  return [
+    ...entries
+      .filter((entry) => !/·\s+\d{4}-\d\d-\d\d(?:\s+·|\.)/.test(entry))
+      .map((entry) => entry.slice(2, 80).trim()),
+    ...areas.filter((area) => !decisions.includes(link(area))),
+  ]
+}
+
 /**
  * Below `app` time is an argument. Tests, the keeper of the embedded server's process, and what notices in a browser that
  * the machine slept may look at the clock.

@@ -116,7 +116,7 @@ export const accept =
   (subject: Subject): Run =>
   async (ctx) => {
     const waiting = await waitingOffer(ctx, subject.ref)
-    if (!waiting) throw new Error(`Nothing waits to be taken over in #${subject.ref}.`)
+    if (!waiting) throw new Error(`There is no waiting hand-over on #${subject.ref}.`)
     await acceptHandOver(ctx, { ...of(ctx, subject), offer: waiting.id })
   }
 
