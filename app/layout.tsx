@@ -11,7 +11,7 @@ import './globals.css'
 
 export const metadata: Metadata = {
   title: { default: 'Saydo', template: '%s · Saydo' },
-  description: 'Who owns what, who drives it, what was said, what was done.',
+  description: 'Who owns what, who drives it, what is committed, what is done.',
   manifest: '/manifest.webmanifest',
   icons: {
     icon: [

@@ -17,7 +17,7 @@ export function openApiDocument(version: string) {
     info: {
       title: 'Saydo',
       version,
-      description: 'Who owns what, who drives it, what was said, what was done.',
+      description: 'Who owns what, who drives it, what is committed, what is done.',
     },
     servers: [{ url: '/api/v1' }],
     security: [{ session: [] }, { token: [] }],
