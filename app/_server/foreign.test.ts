@@ -4,7 +4,7 @@ import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
 import { namings, unknownFields, type Naming } from './testing/fields.ts'
 import { openMatrix, type Matrix } from './testing/matrix.ts'
 import { ABSENT, foreign, nounOfPath, type Noun } from './testing/named.ts'
-import { halves, refused, unwritten, words } from './testing/refused.ts'
+import { halves, insistOnRefusals, refused, unwritten, words } from './testing/refused.ts'
 import { STRANGER, THEIRS, type Name } from './testing/theirs.ts'
 import { wish } from './testing/wish.ts'
 import type { Answer } from './testing/wire.ts'
@@ -108,8 +108,42 @@ test.each(naming((at) => ACROSS_GROUPS.includes(at) || LET_GO.includes(at)))(
     const [foreigns, none] = halves(await unwritten([...about(theirs), ...about(ABSENT)]))
     expect(said(ways, foreigns, theirs)).toEqual(said(ways, none, ABSENT))
     expect(foreigns.filter(({ status }) => status >= 500)).toEqual([])
+    if (endpoint.method === 'GET') return
+    insistOnRefusals(none.filter((_, at) => !tellsEach(endpoint, ways[at]?.says(ABSENT[ways[at].noun]))))
   },
 )
+
+/** What is told of each of many, in an answer that says yes: of each it says why nothing was done to it. */
+const EACH = [
+  ...['boards.move_several', 'boards.move_excess', 'issues.bulk'].map((id) => `${id}.refs`),
+  'boards.move_several.swimlane.from',
+]
+/** What need not be there to be as it is asked for: read, or not assigned. */
+const AS_IT_IS = ['inbox.done.events', 'inbox.snooze.events', 'issues.bulk.unassign']
+
+/** What of a request a whole answer need not refuse. */
+function tellsEach({ id }: Endpoint, said: Record<string, unknown> | undefined): boolean {
+  const [[field, value] = ['', null]] = Object.entries(said ?? {})
+  const part = typeof value === 'object' && value !== null ? value : {}
+  const what = 'what' in part ? String(part.what) : 'from' in part ? `${field}.from` : field
+  return [...EACH, ...AS_IT_IS].includes(`${id}.${what}`)
+}
+
+test.each(naming((at) => !ACROSS_GROUPS.includes(at)).filter(([, { method }]) => method !== 'GET'))(
+  '%s refuses a person who is nowhere',
+  async (_, endpoint, ways) => {
+    const input = await wish(endpoint, 'em')
+    await refused(ways.map((way) => matrix.ask('em', endpoint, { ...input, ...way.says(ABSENT[way.noun]) })))
+  },
+)
+
+test('a board is not placed behind one that is not there', async () => {
+  const place = api.find(({ id }) => id === 'boards.place')
+  if (!place) throw new Error('Boards have no place any more.')
+  const input = { ...(await wish(place, 'em')), after: 'no-such-board' }
+  const [answer] = await refused([matrix.ask('em', place, input)])
+  expect(answer?.status).toBe(404)
+})
 
 test.each(naming((at) => !LET_GO.includes(at)))(
   '%s lets a neighbour of another group go as one that is nowhere',

@@ -5,6 +5,7 @@ import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
 import { addressOf } from '#lib/http/call.ts'
 import { ask, cookieOf, type Asked } from './testing/ask.ts'
 import { countEverything, everything } from './testing/everything.ts'
+import { doubledScopes } from './testing/fields.ts'
 import { ODD_TEXTS, oddBodies } from './testing/nonsense.ts'
 import { setTheScene } from './testing/scene.ts'
 import { wish } from './testing/wish.ts'
@@ -48,6 +49,26 @@ test.each(CASES)(
     }
   },
 )
+
+const LABELLING = api.filter((endpoint) => doubledScopes(endpoint).length > 0)
+
+test('whatever puts two labels of one scope on an issue is refused in words, and writes nothing', async () => {
+  expect(LABELLING.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['issues.create', 'issues.edit', 'issues.label', 'issues.bulk', 'issues.comment']),
+  )
+  for (const endpoint of LABELLING) {
+    for (const doubled of doubledScopes(endpoint)) {
+      const valid = await wish(endpoint, 'em')
+      const inPath = pathNames(endpoint.path)
+      const [path, body] = [true, false].map((isPath) =>
+        Object.fromEntries(Object.entries(valid).filter(([name]) => inPath.includes(name) === isPath)),
+      )
+      const before = await everything()
+      insistOnWords(await askWith(endpoint, path ?? {}, { ...body, ...doubled }), told(endpoint, doubled))
+      expect(await everything(), told(endpoint, doubled)).toBe(before)
+    }
+  }
+})
 
 const told = ({ id }: Endpoint, body: object) => `${id} ${JSON.stringify(body).slice(0, 300)}`
 

@@ -82,6 +82,10 @@ const NAMES: Record<string, Way[]> = {
     { noun: 'person', says: (person) => ({ what: 'dri', person, context: 'As it is.' }) },
     { noun: 'epic', says: (epic) => ({ what: 'epic', epic }) },
     { noun: 'team', says: (team) => ({ what: 'team', team }) },
+    {
+      noun: 'ref',
+      says: (ref) => ({ what: 'close', reason: 'duplicate', duplicateOf: ref }),
+    },
   ],
   q: [words('ref', '#'), words('epic', '&'), words('person', '@')],
   'boards.create.milestone': shapeOfBoard.milestone,
@@ -119,6 +123,22 @@ export const namings = (endpoint: Endpoint): Naming[] =>
       says: (name) => ({ [field]: says(name) }),
     })),
   )
+
+const TWO = ['type::bug', 'type::feature']
+const TWO_QUICKLY = ['label', 'relabel'].map(
+  (name) => `/${name} ${TWO.map((title) => `~"${title}"`).join(' ')}`,
+)
+
+/** The ways in which the fields of a promise put two labels of one scope on an issue. */
+export function doubledScopes(endpoint: Endpoint): Record<string, unknown>[] {
+  const fields = fieldsOf(endpoint).filter((name) => `${endpoint.id}.${name}`.startsWith('issues.'))
+  return fields.flatMap((field): Record<string, unknown>[] => {
+    if (field === 'add' || field === 'labels') return [{ [field]: TWO }]
+    if (field === 'change') return [{ change: { what: 'labels', add: TWO } }]
+    if (field === 'body' || field === 'description') return TWO_QUICKLY.map((text) => ({ [field]: text }))
+    return []
+  })
+}
 
 /** The fields of a promise of which nobody has said what they name, or that they name nothing. */
 export const unknownFields = (endpoint: Endpoint): string[] =>

@@ -7,13 +7,18 @@ type Ask = () => Promise<Answer>
 /** All of these requests leave everything as it was, and each is refused in words. */
 export async function refused(asks: Ask[]): Promise<Answer[]> {
   const answers = await unwritten(asks)
+  insistOnRefusals(answers)
+  return answers
+}
+
+/** Each is a refusal in words. */
+export function insistOnRefusals(answers: readonly Answer[]): void {
   for (const { status, headers, body } of answers) {
     expect(status).toBeGreaterThanOrEqual(400)
     expect(status).toBeLessThan(500)
     expect(headers.get('content-type')).toBe('application/problem+json')
     expect(body.detail).toMatch(/^\S.+[.!?…]$/s)
   }
-  return answers
 }
 
 /** All of these requests leave everything as it was, however they are answered. */

@@ -4,6 +4,7 @@ import { authorise, type Ctx } from '../../context.ts'
 import { boardFacts } from '../../queries/board-facts.ts'
 import { eachInPieces, insistOnChange } from '../issues/each.ts'
 import { moveIssue } from '../issues/move.ts'
+import { insistOnColumn, insistOnSwimlane } from '../issues/there.ts'
 
 /** The command of a single card, for one after the other: each comes to lie right below the one before it. */
 export function moveSeveral(ctx: Ctx, { refs, ...input }: InputOf<typeof promise>) {
@@ -12,8 +13,10 @@ export function moveSeveral(ctx: Ctx, { refs, ...input }: InputOf<typeof promise
     const last = placed ? refs.findLast((ref) => lies(told, ref)) : undefined
     let { after, before } = last === undefined ? input : { after: last, before: null }
     authorise(ctx, 'card.move')
-    // A board that is not there is nobody's card's fault.
-    await boardFacts(ctx, input.board)
+    // What is not there of what the request names is no card's fault.
+    const board = await boardFacts(ctx, input.board)
+    if (input.to !== null) insistOnColumn(board, input.to)
+    await insistOnSwimlane(ctx, input.swimlane)
     return insistOnChange(ctx, 'The card is already there.', async (ref) => {
       const moved = await moveIssue(ctx, { ...input, ref, after, before })
       if (placed) [after, before] = [ref, null]

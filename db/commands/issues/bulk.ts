@@ -11,9 +11,10 @@ import { setDue } from './due.ts'
 import { eachInPieces, insistOnChange } from './each.ts'
 import { joinEpic } from './epic.ts'
 import { setHealth } from './health.ts'
-import { labelIssue, namedLabels } from './labels.ts'
+import { labelIssue } from './labels.ts'
 import { planIssue, weighIssue } from './plan.ts'
 import { setTeam } from './team.ts'
+import { insistOnNamed } from './there.ts'
 
 /** The command that a button of the issue itself calls, for one issue after the other: no rule is known twice. */
 export const changeIssues = (ctx: Ctx, { refs, change, carriesOn }: InputOf<typeof promise>) =>
@@ -22,7 +23,7 @@ export const changeIssues = (ctx: Ctx, { refs, change, carriesOn }: InputOf<type
     refs,
     async (ctx) => {
       authorise(ctx, 'issue.edit')
-      if (change.what === 'labels') await namedLabels(ctx, change)
+      await insistOnNamed(ctx, change)
       return insistOnChange(ctx, 'No change needed.', (ref) => changeOne(ctx, ref, change))
     },
     carriesOn,

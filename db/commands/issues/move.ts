@@ -14,6 +14,7 @@ import { changedIssue } from './answer.ts'
 import { linkOriginal } from './duplicate.ts'
 import { insistOnLabels, writeLabels } from './labels.ts'
 import { enterSwimlane } from './swimlane.ts'
+import { insistOnColumn } from './there.ts'
 import { waitOf } from './wait.ts'
 import { closeEpicIfDone, reopenEpic } from '../epics.ts'
 
@@ -88,11 +89,7 @@ function planned(facts: IssueFacts, board: BoardFacts, input: Input) {
   const labels = [...board.labels, ...facts.labels]
   const from = laneOf(card, board.columns, labels)
   const to = input.to ?? from
-  if (to !== NO_COLUMN && to !== CLOSED && !board.columns.some((column) => column.id === to)) {
-    throw new Failure('refused', 'This column is no longer on the board. Reload the page.', {
-      rule: 'no_such_column',
-    })
-  }
+  insistOnColumn(board, to)
   const plan = planMove(card, from, to, board.columns, labels)
   return { from, to, plan, change: labelsMoved(facts.labels, plan, board.labels) }
 }
