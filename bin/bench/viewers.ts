@@ -79,7 +79,7 @@ async function moversOf(julie: Visitor): Promise<(Mover & { close(): void })[]> 
 
 async function crowdOf(movers: readonly Mover[], streams: readonly Stream[]): Promise<Crowd> {
   const [first] = movers
-  if (!first) throw new Error('Nobody moves a card.')
+  if (!first) throw new Error('No card moves.')
   const times = await repeat(WARM_UP + TIMES, async () => {
     const told = Promise.all(streams.map((stream) => stream.next()))
     const ms = await first.move()
