@@ -1,6 +1,6 @@
 'use client'
 
-import { Trouble } from '#components/shell/trouble.tsx'
+import { Trouble } from '#components/frame/trouble.tsx'
 
 import './globals.css'
 

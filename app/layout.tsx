@@ -3,7 +3,7 @@ import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { preload } from 'react-dom'
 
-import { Providers } from '#components/shell/providers.tsx'
+import { Providers } from '#components/frame/providers.tsx'
 import { THEME_COOKIE, isTheme } from '#components/shell/theme.ts'
 import { PHONE_COOKIE, isTakenForPhone } from '#components/ui/is-phone.ts'
 

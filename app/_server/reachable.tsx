@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { Unavailable } from '#components/shell/unavailable.tsx'
+import { Unavailable } from '#components/frame/unavailable.tsx'
 import { noteAway } from '#lib/http/away.ts'
 import { failureOf } from '#lib/http/serve.ts'
 

@@ -25,7 +25,7 @@ export function roomPairs(files: readonly CodeFile[]): string[] {
 }
 
 /** The rooms that know no noun. */
-const BELOW_NOUNS = ['ui', 'shell', 'changes']
+const BELOW_NOUNS = ['ui', 'shell', 'changes', 'commands', 'live']
 
 /** Files of a room below the nouns that import one, each with what it imports. */
 export function nounsBelow(files: readonly CodeFile[]): string[] {

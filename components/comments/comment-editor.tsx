@@ -1,9 +1,9 @@
 'use client'
 
-import { EditFeet } from '#components/issues/edit-feet.tsx'
-import { MarkdownFieldLater } from '#components/issues/markdown-field-later.ts'
-import { useFirstFocus } from '#components/issues/use-first-focus.ts'
-import type { TextEdit } from '#components/issues/use-text-edit.ts'
+import { EditFeet } from '#components/texts/edit-footer.tsx'
+import { MarkdownFieldLater } from '#components/texts/markdown-field-later.ts'
+import { useFirstFocus } from '#components/texts/use-first-focus.ts'
+import type { TextEdit } from '#components/texts/use-text-edit.ts'
 
 type Props = { group: string; edit: TextEdit }
 

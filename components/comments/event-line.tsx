@@ -3,8 +3,8 @@
 import { useState } from 'react'
 
 import { Avatar } from '#components/ui/avatar.tsx'
-import { momentIn } from '#components/ui/days.ts'
-import { lazyPopup } from '#components/ui/lazy-popup.tsx'
+import { momentIn } from '#components/ui/days/days.ts'
+import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import type { EventEntry } from '#lib/contract/events.ts'
 
 const TextChangeDialog = lazyPopup(async () => (await import('./text-change-dialog.tsx')).TextChangeDialog)

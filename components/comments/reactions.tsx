@@ -1,7 +1,7 @@
 'use client'
 
 import { Icon } from '#components/ui/icon.tsx'
-import { MenuButton } from '#components/ui/menu.tsx'
+import { MenuButton } from '#components/ui/popups/menu.tsx'
 import type { Issue } from '#lib/contract/issues.ts'
 import { REACTIONS } from '#lib/domain/comments.ts'
 

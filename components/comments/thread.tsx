@@ -2,9 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query'
 
-import { earlierHistory, historyRead } from '#components/issues/history-read.ts'
-import { nameOf } from '#components/issues/lookups.ts'
-import type { Lookups } from '#components/issues/lookups.ts'
+import { earlierHistory, historyRead } from '#components/texts/history-read.ts'
+import { nameOf } from '#components/lookups/lookups.ts'
+import type { Lookups } from '#components/lookups/lookups.ts'
 import { ShowEarlier } from '#components/shell/show-earlier.tsx'
 import { useEarlier } from '#components/shell/use-earlier.ts'
 import { useGroup } from '#components/shell/use-group.ts'

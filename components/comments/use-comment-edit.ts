@@ -2,10 +2,10 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 
-import { tellDone } from '#components/events/ways-back.ts'
-import { patchIssue } from '#components/issues/patch-issue.ts'
-import { useTextEdit } from '#components/issues/use-text-edit.ts'
-import { absorbCard } from '#components/shell/absorb.ts'
+import { tellDone } from '#components/changes/undo.ts'
+import { patchIssue } from '#components/changes/patch-issue.ts'
+import { useTextEdit } from '#components/texts/use-text-edit.ts'
+import { absorbCard } from '#components/changes/cache-sync.ts'
 import { editComment } from '#lib/contract/comments.ts'
 import type { Issue } from '#lib/contract/issues.ts'
 import { writing } from '#lib/http/query.ts'

@@ -2,10 +2,10 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 
-import { isNewAct, keepUndo, undoAct } from '#components/events/ways-back.ts'
-import { send, wordsOf } from '#components/issues/send.ts'
-import { patchIssue } from '#components/issues/patch-issue.ts'
-import { absorbCard } from '#components/shell/absorb.ts'
+import { isNewAct, keepUndo, undoAct } from '#components/changes/undo.ts'
+import { send, wordsOf } from '#components/changes/send.ts'
+import { patchIssue } from '#components/changes/patch-issue.ts'
+import { absorbCard } from '#components/changes/cache-sync.ts'
 import { toast } from '#components/shell/toasts.ts'
 import { reactToComment } from '#lib/contract/comments.ts'
 import type { Issue } from '#lib/contract/issues.ts'

@@ -1,8 +1,8 @@
 'use client'
 
-import { IssueFinder } from '#components/issues/issue-finder.tsx'
+import { IssueFinder } from '#components/search/issue-finder.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
+import { Dialog } from '#components/ui/popups/dialog.tsx'
 import type { Epic } from '#lib/contract/epics.ts'
 import type { Card } from '#lib/contract/issues.ts'
 

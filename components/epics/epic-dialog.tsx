@@ -3,11 +3,11 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 
-import { MarkdownField } from '#components/issues/markdown-field.tsx'
+import { MarkdownField } from '#components/texts/markdown-field.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
-import { ChoiceField } from '#components/ui/choice-field.tsx'
-import { peopleChoices } from '#components/ui/people-choices.tsx'
+import { CancelButton, Dialog } from '#components/ui/popups/dialog.tsx'
+import { ChoiceField } from '#components/ui/popups/choice-field.tsx'
+import { peopleChoices } from '#components/ui/popups/people-choices.tsx'
 import { TextField } from '#components/ui/field.tsx'
 
 import type { EpicTexts } from './epic-acts.ts'

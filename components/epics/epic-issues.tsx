@@ -3,19 +3,19 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 
-import { BulkBar } from '#components/issues/bulk-bar.tsx'
+import { BulkBar } from '#components/issues/bulk/bulk-bar.tsx'
 import { joinEpic } from '#lib/contract/issue-facts.ts'
-import { usePerform } from '#components/issues/deeds.ts'
-import { askedOf } from '#components/issues/list-state.ts'
-import type { ListState } from '#components/issues/list-state.ts'
-import { ListTable } from '#components/issues/list-table.tsx'
-import type { Lookups } from '#components/issues/lookups.ts'
-import { useListState } from '#components/issues/use-list-state.ts'
-import { usePeek } from '#components/issues/use-peek.ts'
-import { useSelection } from '#components/issues/use-selection.ts'
+import { usePerform } from '#components/changes/use-perform.ts'
+import { askedOf } from '#components/issues/list/list-state.ts'
+import type { ListState } from '#components/issues/list/list-state.ts'
+import { ListTable } from '#components/issues/list/list-table.tsx'
+import type { Lookups } from '#components/lookups/lookups.ts'
+import { useListState } from '#components/issues/list/use-list-state.ts'
+import { usePeek } from '#components/issues/page/use-peek.ts'
+import { useSelection } from '#components/issues/bulk/use-selection.ts'
 import { Button } from '#components/ui/button.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
-import { lazyPopup } from '#components/ui/lazy-popup.tsx'
+import { lazily } from '#components/ui/popups/lazily.tsx'
+import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { Bone } from '#components/ui/state.tsx'
 import type { Epic } from '#lib/contract/epics.ts'
 import { indexIssues } from '#lib/contract/issue-lists.ts'
@@ -24,7 +24,7 @@ import { reading } from '#lib/http/query.ts'
 
 import { epicListState } from './epic-state.ts'
 
-const Peek = lazily(async () => (await import('#components/issues/peek.tsx')).Peek, { isAskedFor: true })
+const Peek = lazily(async () => (await import('#components/issues/page/peek.tsx')).Peek, { isAskedFor: true })
 const AddIssueDialog = lazyPopup(async () => (await import('./add-issue-dialog.tsx')).AddIssueDialog)
 
 type Props = { group: string; epic: Epic; lookups: Lookups; mayEdit: boolean }

@@ -2,13 +2,13 @@
 
 import type { ReactNode } from 'react'
 
-import { faceIcon } from '#components/issues/entry-icons.tsx'
-import { Pick } from '#components/issues/fact.tsx'
-import { nameOf } from '#components/issues/lookups.ts'
-import type { Lookups } from '#components/issues/lookups.ts'
+import { faceIcon } from '#components/issues/command/entry-icons.tsx'
+import { Pick } from '#components/ui/fact.tsx'
+import { nameOf } from '#components/lookups/lookups.ts'
+import type { Lookups } from '#components/lookups/lookups.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { momentIn } from '#components/ui/days.ts'
+import { momentIn } from '#components/ui/days/days.ts'
 import { Note } from '#components/ui/tag.tsx'
 import type { Epic } from '#lib/contract/epics.ts'
 import { whyNotCloseEpic, whyNotReopenEpic } from '#lib/domain/epics.ts'

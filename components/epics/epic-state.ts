@@ -1,6 +1,6 @@
 import { EVERYTHING } from '#lib/domain/filters.ts'
-import { USUAL_COLUMNS } from '#components/issues/list-state.ts'
-import type { ListState } from '#components/issues/list-state.ts'
+import { USUAL_COLUMNS } from '#components/issues/list/list-state.ts'
+import type { ListState } from '#components/issues/list/list-state.ts'
 
 const COLUMNS = ['number', 'title', 'state', 'weight', 'dri'] as const
 

@@ -2,9 +2,9 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 
-import { tellDone } from '#components/events/ways-back.ts'
-import { useTextEdit } from '#components/issues/use-text-edit.ts'
-import { absorbOwn } from '#components/shell/absorb.ts'
+import { tellDone } from '#components/changes/undo.ts'
+import { useTextEdit } from '#components/texts/use-text-edit.ts'
+import { absorbOwn } from '#components/changes/cache-sync.ts'
 import { editEpic, readEpic } from '#lib/contract/epics.ts'
 import type { Epic } from '#lib/contract/epics.ts'
 import { reading, writing } from '#lib/http/query.ts'

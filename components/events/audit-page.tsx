@@ -5,7 +5,7 @@ import Link from 'next/link'
 
 import { useGroup } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
-import { momentIn } from '#components/ui/days.ts'
+import { momentIn } from '#components/ui/days/days.ts'
 import { Bone, Empty } from '#components/ui/state.tsx'
 import { listEvents } from '#lib/contract/events.ts'
 import { reading } from '#lib/http/query.ts'

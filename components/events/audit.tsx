@@ -3,13 +3,13 @@
 import { useSearchParams } from 'next/navigation'
 import { useMemo, useState } from 'react'
 
-import { RoomHead } from '#components/settings/room.tsx'
+import { RoomHead } from '#components/ui/rows.tsx'
 import { useGroup } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
-import { lazily } from '#components/ui/lazily.tsx'
-import { peopleChoices } from '#components/ui/people-choices.tsx'
-import { DateField, whyNotDay } from '#components/ui/date-field.tsx'
+import { lazily } from '#components/ui/popups/lazily.tsx'
+import { peopleChoices } from '#components/ui/popups/people-choices.tsx'
+import { DateField, whyNotDay } from '#components/ui/days/date-field.tsx'
 import { listPeople } from '#lib/contract/people.ts'
 import { EVENT_KINDS } from '#lib/domain/event-kinds.ts'
 import type { EventKind } from '#lib/domain/event-kinds.ts'
@@ -20,7 +20,7 @@ import { auditInput } from './audit-input.ts'
 import { AuditPage } from './audit-page.tsx'
 import { ChainCheck } from './chain-check.tsx'
 
-const ChoiceField = lazily(async () => (await import('#components/ui/choice-field.tsx')).ChoiceField)
+const ChoiceField = lazily(async () => (await import('#components/ui/popups/choice-field.tsx')).ChoiceField)
 
 const LEAD =
   'Every change with its number. Entries cannot be changed or removed; each carries the hash of the previous one.'

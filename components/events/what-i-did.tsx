@@ -6,7 +6,7 @@ import { useState } from 'react'
 
 import { useGroup } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
-import { momentIn } from '#components/ui/days.ts'
+import { momentIn } from '#components/ui/days/days.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { Bone, Empty } from '#components/ui/state.tsx'
 import { PageFrame } from '#components/ui/page-frame.tsx'
@@ -15,7 +15,7 @@ import type { MyAct } from '#lib/contract/events.ts'
 import { reading } from '#lib/http/query.ts'
 import { activityLink, issueLink } from '#lib/kit/links.ts'
 
-import { undoAct } from './ways-back.ts'
+import { undoAct } from '#components/changes/undo.ts'
 
 /** What one did in the last day, act by act, each with the way back, or with the reason why there is none. */
 export function WhatIDid({ group }: { group: string }) {

@@ -2,10 +2,10 @@
 
 import { useState } from 'react'
 
-import { RoomHead } from '#components/settings/room.tsx'
+import { RoomHead } from '#components/ui/rows.tsx'
 import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
-import { lazyPopup } from '#components/ui/lazy-popup.tsx'
+import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { may, whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import { Carried } from './carried.tsx'

@@ -2,19 +2,19 @@
 
 import { useId, useState } from 'react'
 
-import type { Question, Values } from '#components/settings/form-dialog.tsx'
-import { useAct } from '#components/settings/use-act.ts'
+import type { Question, Values } from '#components/ui/popups/form-dialog.tsx'
+import { useAct } from '#components/changes/use-act.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { lazyPopup } from '#components/ui/lazy-popup.tsx'
-import { MenuButton } from '#components/ui/menu.tsx'
-import type { MenuEntry } from '#components/ui/menu-entry.ts'
+import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
+import { MenuButton } from '#components/ui/popups/menu.tsx'
+import type { MenuEntry } from '#components/ui/popups/menu-entry.ts'
 import { changeGroup } from '#lib/contract/groups.ts'
 import type { SentTo } from '#lib/contract/endpoint.ts'
 
 import { Panel } from './panel.tsx'
 
-const FormDialog = lazyPopup(async () => (await import('#components/settings/form-dialog.tsx')).FormDialog)
+const FormDialog = lazyPopup(async () => (await import('#components/ui/popups/form-dialog.tsx')).FormDialog)
 
 type Props = {
   group: string

@@ -1,8 +1,8 @@
 'use client'
 
-import { FormDialog } from '#components/settings/form-dialog.tsx'
-import type { Values } from '#components/settings/form-dialog.tsx'
-import { useAct } from '#components/settings/use-act.ts'
+import { FormDialog } from '#components/ui/popups/form-dialog.tsx'
+import type { Values } from '#components/ui/popups/form-dialog.tsx'
+import { useAct } from '#components/changes/use-act.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 import { changeGroup } from '#lib/contract/groups.ts'
 import { LEAST_DAYS_PER_WEIGHT, MOST_DAYS_PER_WEIGHT } from '#lib/domain/groups.ts'

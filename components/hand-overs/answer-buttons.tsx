@@ -4,7 +4,7 @@ import { useState } from 'react'
 
 import { useActor } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
-import { lazyPopup } from '#components/ui/lazy-popup.tsx'
+import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { may } from '#lib/domain/permissions.ts'
 
 import { useHandOverActs } from './hand-over-acts.ts'

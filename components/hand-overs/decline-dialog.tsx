@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { FormEvent } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
-import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
+import { CancelButton, Dialog } from '#components/ui/popups/dialog.tsx'
 import { TextArea } from '#components/ui/field.tsx'
 
 type Props = {

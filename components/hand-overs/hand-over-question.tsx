@@ -2,9 +2,9 @@
 
 import { useState } from 'react'
 
-import type { Lookups } from '#components/issues/lookups.ts'
+import type { Lookups } from '#components/lookups/lookups.ts'
 import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
+import { Dialog } from '#components/ui/popups/dialog.tsx'
 import type { Issue } from '#lib/contract/issues.ts'
 import { may } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'

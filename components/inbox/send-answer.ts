@@ -1,4 +1,4 @@
-import { send, wordsOf } from '#components/issues/send.ts'
+import { send, wordsOf } from '#components/changes/send.ts'
 import { toast } from '#components/shell/toasts.ts'
 import { reactToComment } from '#lib/contract/comments.ts'
 import { commentOnIssue } from '#lib/contract/issues.ts'

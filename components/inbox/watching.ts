@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 
-import { keepUndo } from '#components/events/ways-back.ts'
-import { wordsOf } from '#components/issues/send.ts'
+import { keepUndo } from '#components/changes/undo.ts'
+import { wordsOf } from '#components/changes/send.ts'
 import { newKey } from '#components/shell/new-key.ts'
-import { tellOwnTabs } from '#components/shell/own-acts.ts'
+import { tellOwnTabs } from '#components/changes/own-tabs.ts'
 import { toast } from '#components/shell/toasts.ts'
 import { watchIssue } from '#lib/contract/inbox.ts'
 import { writing } from '#lib/http/query.ts'

@@ -2,13 +2,13 @@
 
 import { useState } from 'react'
 
-import { Row, RoomHead, Rows } from '#components/settings/room.tsx'
-import { useAct } from '#components/settings/use-act.ts'
+import { Row, RoomHead, Rows } from '#components/ui/rows.tsx'
+import { useAct } from '#components/changes/use-act.ts'
 import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
-import { dayIn, dayMonthYear } from '#components/ui/days.ts'
-import { lazyPopup } from '#components/ui/lazy-popup.tsx'
+import { dayIn, dayMonthYear } from '#components/ui/days/days.ts'
+import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { Empty } from '#components/ui/state.tsx'
 import { Note } from '#components/ui/tag.tsx'
 import { listInvitations, revokeInvitation } from '#lib/contract/invitations.ts'

@@ -3,10 +3,10 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 
-import { RoleField } from '#components/people/role-field.tsx'
-import { useAct } from '#components/settings/use-act.ts'
+import { RoleField } from './role-field.tsx'
+import { useAct } from '#components/changes/use-act.ts'
 import { Button } from '#components/ui/button.tsx'
-import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
+import { CancelButton, Dialog } from '#components/ui/popups/dialog.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { ShownOnce } from '#components/ui/shown-once.tsx'
 import { createInvitation } from '#lib/contract/invitations.ts'

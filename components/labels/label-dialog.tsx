@@ -1,8 +1,8 @@
 'use client'
 
-import { FormDialog } from '#components/settings/form-dialog.tsx'
-import type { Values } from '#components/settings/form-dialog.tsx'
-import { useAct } from '#components/settings/use-act.ts'
+import { FormDialog } from '#components/ui/popups/form-dialog.tsx'
+import type { Values } from '#components/ui/popups/form-dialog.tsx'
+import { useAct } from '#components/changes/use-act.ts'
 import { changeLabel, createLabel } from '#lib/contract/labels.ts'
 import { whyNotLabelTitle } from '#lib/domain/labels.ts'
 import { categoryOf, FIXED_MEANINGS, meaningWords } from '#lib/domain/meanings.ts'

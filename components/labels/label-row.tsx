@@ -1,4 +1,4 @@
-import { Row } from '#components/settings/room.tsx'
+import { Row } from '#components/ui/rows.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { LabelTag, Note } from '#components/ui/tag.tsx'
 import type { OutputOf } from '#lib/contract/endpoint.ts'

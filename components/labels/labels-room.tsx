@@ -2,12 +2,12 @@
 
 import { useState } from 'react'
 
-import { RoomHead, Rows } from '#components/settings/room.tsx'
-import { useAct } from '#components/settings/use-act.ts'
+import { RoomHead, Rows } from '#components/ui/rows.tsx'
+import { useAct } from '#components/changes/use-act.ts'
 import { useActor } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
-import { lazyPopup } from '#components/ui/lazy-popup.tsx'
+import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { Empty } from '#components/ui/state.tsx'
 import { listLabels, listLabelUses, removeLabel } from '#lib/contract/labels.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
@@ -16,7 +16,7 @@ import { LabelRow } from './label-row.tsx'
 import type { Label } from './label-row.tsx'
 
 const LabelDialog = lazyPopup(async () => (await import('./label-dialog.tsx')).LabelDialog)
-const AskDialog = lazyPopup(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
+const AskDialog = lazyPopup(async () => (await import('#components/ui/popups/ask-dialog.tsx')).AskDialog)
 
 const LEAD = 'Rules use the meaning of a label, so you can rename it at any time.'
 

@@ -6,7 +6,7 @@ import { useState } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { lazyPopup } from '#components/ui/lazy-popup.tsx'
+import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { Weight } from '#components/ui/tag.tsx'
 import type { LinkFacts } from '#lib/contract/links.ts'
 import { closeReasonTitle } from '#lib/domain/issues.ts'

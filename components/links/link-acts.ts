@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 
-import { usePerform } from '#components/issues/deeds.ts'
+import { usePerform } from '#components/changes/use-perform.ts'
 import { addLink, removeLink } from '#lib/contract/links.ts'
 import { linkWords } from '#lib/domain/links.ts'
 import type { GIVEN_ROLES, LinkRole } from '#lib/domain/links.ts'

@@ -2,9 +2,9 @@
 
 import { useRef, useState } from 'react'
 
-import { IssueFinder } from '#components/issues/issue-finder.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
-import { ChoiceField } from '#components/ui/choice-field.tsx'
+import { IssueFinder } from '#components/search/issue-finder.tsx'
+import { Dialog } from '#components/ui/popups/dialog.tsx'
+import { ChoiceField } from '#components/ui/popups/choice-field.tsx'
 import { GIVEN_ROLES, linkWords } from '#lib/domain/links.ts'
 
 import type { GivenRole } from './link-acts.ts'

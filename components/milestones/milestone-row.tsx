@@ -1,8 +1,8 @@
 import Link from 'next/link'
 
-import { Row } from '#components/settings/room.tsx'
+import { Row } from '#components/ui/rows.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { dayMonthYear } from '#components/ui/days.ts'
+import { dayMonthYear } from '#components/ui/days/days.ts'
 import { Note } from '#components/ui/tag.tsx'
 import type { MilestoneFacts } from '#lib/contract/facts.ts'
 import { boardLink, issuesLink } from '#lib/kit/links.ts'

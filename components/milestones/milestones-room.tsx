@@ -2,11 +2,11 @@
 
 import { useState } from 'react'
 
-import { RoomHead, Rows } from '#components/settings/room.tsx'
+import { RoomHead, Rows } from '#components/ui/rows.tsx'
 import { useActor } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
-import { lazyPopup } from '#components/ui/lazy-popup.tsx'
+import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { Empty } from '#components/ui/state.tsx'
 import type { MilestoneFacts } from '#lib/contract/facts.ts'
 import { listMilestones } from '#lib/contract/milestones.ts'

@@ -3,15 +3,15 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 
-import { useAct } from '#components/settings/use-act.ts'
+import { useAct } from '#components/changes/use-act.ts'
 import { Button } from '#components/ui/button.tsx'
-import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
+import { CancelButton, Dialog } from '#components/ui/popups/dialog.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { addPerson } from '#lib/contract/people.ts'
 import type { Role } from '#lib/domain/permissions.ts'
 
 import { PersonPick } from './person-pick.tsx'
-import { RoleField } from './role-field.tsx'
+import { RoleField } from '#components/invitations/role-field.tsx'
 
 /** Brings in somebody who has an account here; everybody else is invited. */
 export function AddPersonDialog({ group, onClose }: { group: string; onClose: () => void }) {

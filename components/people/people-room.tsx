@@ -2,12 +2,12 @@
 
 import { useState } from 'react'
 
-import { RoomHead, Rows } from '#components/settings/room.tsx'
-import { useAct } from '#components/settings/use-act.ts'
+import { RoomHead, Rows } from '#components/ui/rows.tsx'
+import { useAct } from '#components/changes/use-act.ts'
 import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
-import { lazyPopup } from '#components/ui/lazy-popup.tsx'
+import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { listPeople, removePerson } from '#lib/contract/people.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
@@ -19,7 +19,7 @@ const TermsDialog = lazyPopup(async () => (await import('./terms-dialog.tsx')).T
 const InviteDialog = lazyPopup(
   async () => (await import('#components/invitations/invite-dialog.tsx')).InviteDialog,
 )
-const AskDialog = lazyPopup(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
+const AskDialog = lazyPopup(async () => (await import('#components/ui/popups/ask-dialog.tsx')).AskDialog)
 
 const LEAD = 'The people of the group and their roles. New people join by invitation.'
 

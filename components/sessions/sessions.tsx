@@ -2,18 +2,18 @@
 
 import { useState } from 'react'
 
-import { Row, RoomHead, Rows } from '#components/settings/room.tsx'
-import { useAct } from '#components/settings/use-act.ts'
+import { Row, RoomHead, Rows } from '#components/ui/rows.tsx'
+import { useAct } from '#components/changes/use-act.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
-import { dayIn, dayMonthYear, momentIn } from '#components/ui/days.ts'
-import { lazyPopup } from '#components/ui/lazy-popup.tsx'
+import { dayIn, dayMonthYear, momentIn } from '#components/ui/days/days.ts'
+import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { Note } from '#components/ui/tag.tsx'
 import { endOtherSessions, endSession, listSessions } from '#lib/contract/sessions.ts'
 import type { SessionFacts } from '#lib/contract/sessions.ts'
 
-const AskDialog = lazyPopup(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
+const AskDialog = lazyPopup(async () => (await import('#components/ui/popups/ask-dialog.tsx')).AskDialog)
 
 const LEAD = 'The places where you are signed in. A session ends after thirty days, or when you end it.'
 

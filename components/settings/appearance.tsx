@@ -3,13 +3,13 @@
 import { useSyncExternalStore } from 'react'
 
 import { sections } from '#components/shell/hotkeys.ts'
-import { useSwitchLetters } from '#components/shell/key-setting.ts'
+import { useSwitchLetters } from './key-setting.ts'
 import { THEMES, currentTheme, setTheme } from '#components/shell/theme.ts'
 import type { Theme } from '#components/shell/theme.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { useStore } from '#components/ui/store.ts'
 
-import { RoomHead } from './room.tsx'
+import { RoomHead } from '#components/ui/rows.tsx'
 
 const CHOICES: Record<Theme, { name: string; says: string; icon: 'screen' | 'sun' | 'moon' }> = {
   system: { name: 'System', says: 'Follows your computer.', icon: 'screen' },

@@ -4,14 +4,14 @@ import { useState } from 'react'
 
 import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
-import { lazyPopup } from '#components/ui/lazy-popup.tsx'
+import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { Empty } from '#components/ui/state.tsx'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
-import { RoomHead } from './room.tsx'
+import { RoomHead } from '#components/ui/rows.tsx'
 
 const RemoveSampleDialog = lazyPopup(
-  async () => (await import('#components/shell/remove-sample-dialog.tsx')).RemoveSampleDialog,
+  async () => (await import('#components/groups/remove-sample-dialog.tsx')).RemoveSampleDialog,
 )
 
 const LEAD =

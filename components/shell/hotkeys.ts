@@ -2,10 +2,10 @@
 
 import { useEffect } from 'react'
 
-import { isComposing } from '#components/ui/is-composing.ts'
-import { isMac } from '#components/ui/is-mac.ts'
-import { pressed, writesLatin } from '#components/ui/pressed.ts'
-import type { Pressed } from '#components/ui/pressed.ts'
+import { isComposing } from '#components/ui/keys/is-composing.ts'
+import { isMac } from '#components/ui/keys/is-mac.ts'
+import { pressed, writesLatin } from '#components/ui/keys/key-of-event.ts'
+import type { Pressed } from '#components/ui/keys/key-of-event.ts'
 import { createStore } from '#components/ui/store.ts'
 import { useLatest } from '#components/ui/use-latest.ts'
 

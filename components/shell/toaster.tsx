@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 
 import { Icon } from '#components/ui/icon.tsx'
-import { Kbd } from '#components/ui/kbd.tsx'
+import { Kbd } from '#components/ui/keys/kbd.tsx'
 import { useStore } from '#components/ui/store.ts'
 
 import { dismiss, toasts } from './toasts.ts'

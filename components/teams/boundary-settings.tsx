@@ -2,9 +2,9 @@
 
 import { useState } from 'react'
 
-import { useAct } from '#components/settings/use-act.ts'
+import { useAct } from '#components/changes/use-act.ts'
 import { Button } from '#components/ui/button.tsx'
-import { lazyPopup } from '#components/ui/lazy-popup.tsx'
+import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { removeBoundary } from '#lib/contract/teams.ts'
 
 import type { Boundary } from './boundary-box.tsx'
@@ -12,7 +12,7 @@ import { Owner } from './owner.tsx'
 import type { Team } from './team-box.tsx'
 
 const BoundaryDialog = lazyPopup(async () => (await import('./boundary-dialog.tsx')).BoundaryDialog)
-const AskDialog = lazyPopup(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
+const AskDialog = lazyPopup(async () => (await import('#components/ui/popups/ask-dialog.tsx')).AskDialog)
 
 type Props = {
   group: string

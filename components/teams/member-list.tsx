@@ -4,8 +4,8 @@ import { useState } from 'react'
 
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { dayMonthYear } from '#components/ui/days.ts'
-import { lazyPopup } from '#components/ui/lazy-popup.tsx'
+import { dayMonthYear } from '#components/ui/days/days.ts'
+import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import type { MembershipFacts } from '#lib/contract/memberships.ts'
 import type { PlainDate } from '#lib/kit/plain-date.ts'
 

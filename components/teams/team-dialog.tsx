@@ -1,8 +1,8 @@
 'use client'
 
-import { FormDialog } from '#components/settings/form-dialog.tsx'
-import type { Question, Values } from '#components/settings/form-dialog.tsx'
-import { useAct } from '#components/settings/use-act.ts'
+import { FormDialog } from '#components/ui/popups/form-dialog.tsx'
+import type { Question, Values } from '#components/ui/popups/form-dialog.tsx'
+import { useAct } from '#components/changes/use-act.ts'
 import { changeTeam, createTeam } from '#lib/contract/teams.ts'
 
 import type { Team } from './team-box.tsx'

@@ -2,12 +2,12 @@
 
 import { useState } from 'react'
 
-import { useAct } from '#components/settings/use-act.ts'
+import { useAct } from '#components/changes/use-act.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { lazyPopup } from '#components/ui/lazy-popup.tsx'
-import { MenuButton } from '#components/ui/menu.tsx'
-import type { MenuEntry } from '#components/ui/menu-entry.ts'
+import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
+import { MenuButton } from '#components/ui/popups/menu.tsx'
+import type { MenuEntry } from '#components/ui/popups/menu-entry.ts'
 import type { MembershipFacts } from '#lib/contract/memberships.ts'
 import { placeTeam, removeTeam } from '#lib/contract/teams.ts'
 import type { PlainDate } from '#lib/kit/plain-date.ts'
@@ -18,7 +18,7 @@ import type { Team } from './team-box.tsx'
 
 const TeamDialog = lazyPopup(async () => (await import('./team-dialog.tsx')).TeamDialog)
 
-const AskDialog = lazyPopup(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
+const AskDialog = lazyPopup(async () => (await import('#components/ui/popups/ask-dialog.tsx')).AskDialog)
 
 type Props = {
   group: string

@@ -2,11 +2,11 @@
 
 import { useState } from 'react'
 
-import { RoomHead } from '#components/settings/room.tsx'
+import { RoomHead } from '#components/ui/rows.tsx'
 import { useActor } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
-import { lazyPopup } from '#components/ui/lazy-popup.tsx'
+import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { Empty } from '#components/ui/state.tsx'
 import { listMemberships } from '#lib/contract/memberships.ts'
 import { listTeams } from '#lib/contract/teams.ts'

@@ -3,11 +3,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { RoomHead, Row, Rows } from '#components/settings/room.tsx'
-import { useAct } from '#components/settings/use-act.ts'
+import { RoomHead, Row, Rows } from '#components/ui/rows.tsx'
+import { useAct } from '#components/changes/use-act.ts'
 import { useActor } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
-import { lazyPopup } from '#components/ui/lazy-popup.tsx'
+import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { Bone, Empty } from '#components/ui/state.tsx'
 import { TypeTag } from '#components/ui/tag.tsx'
 import { beginTemplates, listTemplates, removeTemplate } from '#lib/contract/templates.ts'
@@ -16,7 +16,7 @@ import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import { reading } from '#lib/http/query.ts'
 
 const TemplateDialog = lazyPopup(async () => (await import('./template-dialog.tsx')).TemplateDialog)
-const AskDialog = lazyPopup(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
+const AskDialog = lazyPopup(async () => (await import('#components/ui/popups/ask-dialog.tsx')).AskDialog)
 
 const LEAD = 'Templates fill the empty description of a new issue, by type of work.'
 

@@ -3,10 +3,10 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 
-import { useAct } from '#components/settings/use-act.ts'
+import { useAct } from '#components/changes/use-act.ts'
 import { Button } from '#components/ui/button.tsx'
-import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
-import { ChoiceField } from '#components/ui/choice-field.tsx'
+import { CancelButton, Dialog } from '#components/ui/popups/dialog.tsx'
+import { ChoiceField } from '#components/ui/popups/choice-field.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { ShownOnce } from '#components/ui/shown-once.tsx'
 import { createToken } from '#lib/contract/tokens.ts'

@@ -2,20 +2,20 @@
 
 import { useState } from 'react'
 
-import { Row, RoomHead, Rows } from '#components/settings/room.tsx'
-import { useAct } from '#components/settings/use-act.ts'
+import { Row, RoomHead, Rows } from '#components/ui/rows.tsx'
+import { useAct } from '#components/changes/use-act.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
-import { dayIn, dayMonthYear, momentIn } from '#components/ui/days.ts'
-import { lazyPopup } from '#components/ui/lazy-popup.tsx'
+import { dayIn, dayMonthYear, momentIn } from '#components/ui/days/days.ts'
+import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { Empty } from '#components/ui/state.tsx'
 import { Note } from '#components/ui/tag.tsx'
 import { listTokens, revokeToken } from '#lib/contract/tokens.ts'
 import type { TokenFacts } from '#lib/contract/tokens.ts'
 
 const NewTokenDialog = lazyPopup(async () => (await import('./new-token-dialog.tsx')).NewTokenDialog)
-const AskDialog = lazyPopup(async () => (await import('#components/ui/ask-dialog.tsx')).AskDialog)
+const AskDialog = lazyPopup(async () => (await import('#components/ui/popups/ask-dialog.tsx')).AskDialog)
 
 const LEAD = 'A token lets a program use the API in your name. Send it as “Authorization: Bearer …”.'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { Icon } from './icon.tsx'
-import { MenuButton } from './menu.tsx'
-import type { MenuEntry } from './menu-entry.ts'
+import { MenuButton } from '#components/ui/popups/menu.tsx'
+import type { MenuEntry } from '#components/ui/popups/menu-entry.ts'
 
 /** By what a board or a list is grouped; a narrow page has room for the sign alone. */
 export function GroupButton({ by, entries }: { by: string; entries: () => MenuEntry[] }) {

@@ -5,7 +5,7 @@ import type { FormEvent, SyntheticEvent } from 'react'
 
 import { useActor } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
-import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
+import { CancelButton, Dialog } from '#components/ui/popups/dialog.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { SavedView } from '#lib/contract/views.ts'

@@ -4,7 +4,7 @@ import { useState } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { lazyPopup } from '#components/ui/lazy-popup.tsx'
+import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 
 const ViewsMenu = lazyPopup(async () => (await import('./views-menu.tsx')).ViewsMenu)
 

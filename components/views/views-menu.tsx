@@ -3,9 +3,9 @@
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useRef, useState } from 'react'
 
-import { lazyPopup } from '#components/ui/lazy-popup.tsx'
-import { Menu } from '#components/ui/menu.tsx'
-import type { MenuEntry } from '#components/ui/menu-entry.ts'
+import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
+import { Menu } from '#components/ui/popups/menu.tsx'
+import type { MenuEntry } from '#components/ui/popups/menu-entry.ts'
 import type { SavedView } from '#lib/contract/views.ts'
 import { viewLink } from '#lib/kit/links.ts'
 

@@ -3,15 +3,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { tellDone } from '#components/events/ways-back.ts'
+import { tellDone } from '#components/changes/undo.ts'
 import { sendAnswer } from '#components/inbox/send-answer.ts'
 import { Button } from '#components/ui/button.tsx'
-import { momentIn } from '#components/ui/days.ts'
-import { lazyPopup } from '#components/ui/lazy-popup.tsx'
+import { momentIn } from '#components/ui/days/days.ts'
+import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { useWeighingActs } from '#components/weighings/weighing-acts.ts'
 import type { Week } from '#lib/contract/week.ts'
 
-import { Row } from './section.tsx'
+import { Row } from '#components/ui/section.tsx'
 
 const InboxAnswer = lazyPopup(async () => (await import('#components/inbox/inbox-answer.tsx')).InboxAnswer)
 

@@ -3,15 +3,15 @@
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 
-import { IssueRow } from '#components/issues/issue-row.tsx'
-import type { Lookups } from '#components/issues/lookups.ts'
+import { IssueRow } from '#components/issues/list/issue-row.tsx'
+import type { Lookups } from '#components/lookups/lookups.ts'
 import { Bone } from '#components/ui/state.tsx'
 import { indexIssues } from '#lib/contract/issue-lists.ts'
 import { reading } from '#lib/http/query.ts'
 import { boardLink, issuesLink } from '#lib/kit/links.ts'
 
 import { OwnerQuestion } from './owner-question.tsx'
-import { Rows, Section } from './section.tsx'
+import { Rows, Section } from '#components/ui/section.tsx'
 
 type Props = { group: string; lookups: Lookups }
 

@@ -1,9 +1,9 @@
 import { AnswerButtons } from '#components/hand-overs/answer-buttons.tsx'
-import { IssueText } from '#components/issues/issue-text.tsx'
-import { momentIn } from '#components/ui/days.ts'
+import { IssueText } from '#components/texts/issue-text.tsx'
+import { momentIn } from '#components/ui/days/days.ts'
 import type { Week } from '#lib/contract/week.ts'
 
-import { Row, Rows, Section } from './section.tsx'
+import { Row, Rows, Section } from '#components/ui/section.tsx'
 
 type Props = { group: string; zone: string; handOvers: Week['handOvers'] }
 

@@ -1,12 +1,12 @@
 import Link from 'next/link'
 
-import { Bar } from '#components/boards/capacity-bar.tsx'
-import { figure, leftWords } from '#components/boards/capacity.ts'
+import { Bar } from '#components/boards/view/capacity-bar.tsx'
+import { figure, leftWords } from '#components/boards/view/capacity.ts'
 import type { Week } from '#lib/contract/week.ts'
 import { findingTitle } from '#lib/domain/findings.ts'
 import { boardLink, reportLink } from '#lib/kit/links.ts'
 
-import { Row, Rows, Section } from './section.tsx'
+import { Row, Rows, Section } from '#components/ui/section.tsx'
 
 type Lead = NonNullable<Week['lead']>
 

@@ -3,10 +3,10 @@
 import Link from 'next/link'
 import { useMemo } from 'react'
 
-import { useIssueActs } from '#components/issues/issue-acts.ts'
-import { IssueRow } from '#components/issues/issue-row.tsx'
-import { useLookups } from '#components/issues/lookups.ts'
-import type { Lookups } from '#components/issues/lookups.ts'
+import { useIssueActs } from '#components/issues/command/issue-acts.ts'
+import { IssueRow } from '#components/issues/list/issue-row.tsx'
+import { useLookups } from '#components/lookups/lookups.ts'
+import type { Lookups } from '#components/lookups/lookups.ts'
 import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { useLineKeys } from '#components/shell/use-line-keys.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
@@ -26,7 +26,7 @@ import { FromOutside } from './from-outside.tsx'
 import { HandOversSection } from './hand-overs-section.tsx'
 import { LeadPart } from './lead.tsx'
 import { PlanPart } from './plan.tsx'
-import { Row, Rows, Section } from './section.tsx'
+import { Row, Rows, Section } from '#components/ui/section.tsx'
 
 /** What needs me, the most pressing first. */
 export function MyWeek({ group }: { group: string }) {

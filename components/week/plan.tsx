@@ -1,12 +1,12 @@
 import Link from 'next/link'
 
-import { figure } from '#components/boards/capacity.ts'
-import { dayMonthYear } from '#components/ui/days.ts'
+import { figure } from '#components/boards/view/capacity.ts'
+import { dayMonthYear } from '#components/ui/days/days.ts'
 import { Weight } from '#components/ui/tag.tsx'
 import type { Week } from '#lib/contract/week.ts'
 import { boardLink, issuesLink } from '#lib/kit/links.ts'
 
-import { Row, Rows, Section } from './section.tsx'
+import { Row, Rows, Section } from '#components/ui/section.tsx'
 
 type Plan = NonNullable<Week['plan']>
 

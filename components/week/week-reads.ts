@@ -1,4 +1,4 @@
-import { lookupReads } from '#components/issues/lookups-reads.ts'
+import { lookupReads } from '#components/lookups/lookups-reads.ts'
 import { readWeek } from '#lib/contract/week.ts'
 import { reading } from '#lib/http/query.ts'
 

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { FormEvent } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
-import { CancelButton, Dialog } from '#components/ui/dialog.tsx'
+import { CancelButton, Dialog } from '#components/ui/popups/dialog.tsx'
 import { may, ROLES } from '#lib/domain/permissions.ts'
 import type { Role } from '#lib/domain/permissions.ts'
 import { whyNotOpen } from '#lib/domain/weighing.ts'

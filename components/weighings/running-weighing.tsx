@@ -1,6 +1,6 @@
 'use client'
 
-import type { Lookups } from '#components/issues/lookups.ts'
+import type { Lookups } from '#components/lookups/lookups.ts'
 import { Button } from '#components/ui/button.tsx'
 import type { Weighing } from '#lib/contract/weighings.ts'
 import type { Actor } from '#lib/domain/permissions.ts'

@@ -1,5 +1,5 @@
-import { nameOf } from '#components/issues/lookups.ts'
-import type { Lookups } from '#components/issues/lookups.ts'
+import { nameOf } from '#components/lookups/lookups.ts'
+import type { Lookups } from '#components/lookups/lookups.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { Weight } from '#components/ui/tag.tsx'

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 
-import { usePerform } from '#components/issues/deeds.ts'
+import { usePerform } from '#components/changes/use-perform.ts'
 import {
   abandonWeighing,
   agreeOnWeight,

@@ -3,9 +3,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import type { Lookups } from '#components/issues/lookups.ts'
+import type { Lookups } from '#components/lookups/lookups.ts'
 import { Button } from '#components/ui/button.tsx'
-import { lazyPopup } from '#components/ui/lazy-popup.tsx'
+import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import type { Issue } from '#lib/contract/issues.ts'
 import { may } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'

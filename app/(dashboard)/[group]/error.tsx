@@ -1,5 +1,5 @@
 'use client'
 
-import { Trouble } from '#components/shell/trouble.tsx'
+import { Trouble } from '#components/frame/trouble.tsx'
 
 export default Trouble

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 
 import { buildName } from '#app/_server/build.ts'
 import { Prefetch } from '#app/_server/prefetch.tsx'
-import { Frame } from '#components/shell/frame.tsx'
+import { Frame } from '#components/frame/frame.tsx'
 import { readGroup, readMe } from '#lib/contract/groups.ts'
 import { listPeople } from '#lib/contract/people.ts'
 import { listViews } from '#lib/contract/views.ts'

@@ -30,7 +30,10 @@ export const NOUNS = [
 ]
 
 /** Rooms that people see and that are no noun of the data: what is put together of several, or stands before the door. */
-const ROOMS = ['ui', 'shell', 'charts', 'reference', 'settings', 'sign-in', 'week']
+const ROOMS =
+  'ui shell changes commands live charts filters frame lookups palette reference settings sign-in texts week'.split(
+    ' ',
+  )
 
 export const MOST_LINES = 300
 
@@ -119,7 +122,7 @@ export function undated(decisions: string): string[] {
 export const clocks = (files: File[]): string[] =>
   files
     .filter(({ path }) => /^(components|db|lib)\//.test(path) && !path.endsWith('.test.ts'))
-    .filter(({ path }) => !/^(db\/(embedded|testing)\/|components\/shell\/wall-clock\.ts$)/.test(path))
+    .filter(({ path }) => !/^(db\/(embedded|testing)\/|components\/live\/wall-clock\.ts$)/.test(path))
     .filter(({ text }) => /\bnew Date\(\)|\bDate\.now\(\)/.test(text))
     .map(({ path }) => path)
 

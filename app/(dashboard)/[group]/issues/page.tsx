@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 
 import { Prefetch } from '#app/_server/prefetch.tsx'
-import { IssueList } from '#components/issues/issue-list.tsx'
-import { askedOf, listStateFrom } from '#components/issues/list-state.ts'
-import { lookupReads } from '#components/issues/lookups-reads.ts'
+import { IssueList } from '#components/issues/list/issue-list.tsx'
+import { askedOf, listStateFrom } from '#components/issues/list/list-state.ts'
+import { lookupReads } from '#components/lookups/lookups-reads.ts'
 import { indexIssues } from '#lib/contract/issue-lists.ts'
 import { reading } from '#lib/http/query.ts'
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { Prefetch, titled } from '#app/_server/prefetch.tsx'
-import { Board } from '#components/boards/board.tsx'
+import { Board } from '#components/boards/view/board.tsx'
 import { viewBoard } from '#lib/contract/boards.ts'
 import { readGroup } from '#lib/contract/groups.ts'
 import { reading } from '#lib/http/query.ts'

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 
 import { Prefetch } from '#app/_server/prefetch.tsx'
-import { lookupReads } from '#components/issues/lookups-reads.ts'
-import { Report } from '#components/issues/report.tsx'
+import { lookupReads } from '#components/lookups/lookups-reads.ts'
+import { Report } from '#components/issues/report/report.tsx'
 import { reportIssues } from '#lib/contract/issue-lists.ts'
 import { reading } from '#lib/http/query.ts'
 

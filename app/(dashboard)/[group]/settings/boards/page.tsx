@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 
 import { Prefetch } from '#app/_server/prefetch.tsx'
-import { BoardsRoom } from '#components/boards/boards-room.tsx'
+import { BoardsRoom } from '#components/boards/edit/boards-settings.tsx'
 import { listShapes } from '#lib/contract/boards.ts'
 import { listMilestones } from '#lib/contract/milestones.ts'
 import { reading } from '#lib/http/query.ts'

@@ -1,0 +1,65 @@
+import type { BoardView } from '#lib/contract/boards.ts'
+import type { Card } from '#lib/contract/issues.ts'
+import { laneFinder } from '#lib/domain/boards.ts'
+import type { LaneId } from '#lib/domain/boards.ts'
+import type { Actor } from '#lib/domain/permissions.ts'
+
+import type { Lane } from '#components/boards/view/arrange.ts'
+import type { Dictionaries } from '#components/lookups/card-names.ts'
+import { keyOf } from '#components/boards/view/grouping.ts'
+import type { Grouping, Swimlane } from '#components/boards/view/grouping.ts'
+
+/** The board as it was last rendered, for whoever acts on it. */
+export type Scene = {
+  group: string
+  view: BoardView
+  cards: readonly Card[]
+  lanes: readonly Lane[]
+  grouping: Grouping
+  swimlanes: readonly Swimlane[]
+  /** Groups of which only the head is shown. */
+  folded: readonly string[]
+  names: Dictionaries
+  actor: Actor & { handle: string }
+}
+
+export const cardOf = (scene: Scene, ref: number): Card | null =>
+  scene.cards.find((card) => card.ref === ref) ?? null
+
+export const laneOfCard = (scene: Scene, card: Card): LaneId =>
+  laneFinder(scene.view.columns, scene.view.labels)(card)
+
+export const laneById = (scene: Scene, id: LaneId): Lane | null =>
+  scene.lanes.find((lane) => lane.id === id) ?? null
+
+/** The group that a card belongs to, '' where cards are not grouped. */
+export const sectionOf = ({ grouping }: Scene, card: Card): string =>
+  grouping === 'none' ? '' : keyOf(card, grouping)
+
+/** The cards of a lane as they are shown, without the one that moves. */
+export const othersIn = (scene: Scene, lane: LaneId, ref: number): readonly Card[] =>
+  (laneById(scene, lane)?.cards ?? []).filter((card) => card.ref !== ref)
+
+/**
+ * Where cards are grouped, a place counts among those of one group, unless told the card's own: between which cards of
+ * other groups it lies says nothing about its rank.
+ */
+export function placeAmong(
+  scene: Scene,
+  lane: LaneId,
+  card: Card,
+  index: number | null,
+  section: string = sectionOf(scene, card),
+) {
+  const rows = (laneById(scene, lane)?.rows ?? []).flatMap((row) =>
+    row.kind === 'card' && row.card.ref !== card.ref ? [row] : [],
+  )
+  const first = rows.findIndex((row) => row.section === section)
+  const mates = rows.filter((row) => row.section === section).map((row) => row.card)
+  const apart = index === null || first < 0 || index < first || index > first + mates.length
+  return apart ? { others: rows.map((row) => row.card), index } : { others: mates, index: index - first }
+}
+
+/** What a group is called; null where cards are not grouped. */
+export const sectionTitle = ({ swimlanes }: Scene, section: string): string | null =>
+  swimlanes.find(({ key }) => key === section)?.title ?? null

@@ -1,0 +1,112 @@
+import type { QueryClient } from '@tanstack/react-query'
+
+import { counted, performSeveral } from '#components/changes/change-many.ts'
+import { waysOn } from '#components/commands/next-steps.ts'
+import { toast } from '#components/shell/toasts.ts'
+import type { Card } from '#lib/contract/issues.ts'
+import { MOST_AT_ONCE, moveSeveral } from '#lib/contract/several.ts'
+import { CLOSED } from '#lib/domain/boards.ts'
+import { ranksBetween } from '#lib/domain/rank.ts'
+
+import { laneTitle } from '#components/boards/view/arrange.ts'
+import { askEach } from '#components/boards/view/board-store.ts'
+import type { BoardStore, Extras } from '#components/boards/view/board-store.ts'
+import { entryOf } from './entry.ts'
+import { hopedAfter } from './predicted-move.ts'
+import { canOrder, questionsOf, whyNotMove } from './move-rules.ts'
+import { keepsOrder } from './drop-position.ts'
+import type { Place } from './drop-position.ts'
+import { laneOfCard, othersIn } from './board-snapshot.ts'
+import type { Scene } from './board-snapshot.ts'
+import { selectedCards, selectNothing } from '#components/boards/select/selection.ts'
+
+type Parts = { group: string; scene: () => Scene; store: BoardStore }
+
+/** Moves all that is selected, one card below the other; `held` is the card by which they were lifted. */
+export function moveSelected(client: QueryClient, parts: Parts, held: number, to: Place) {
+  const { lane, index, section } = to
+  const { scene, store } = parts
+  const now = scene()
+  const cards = selectedCards(now, store.get().selected).slice(0, MOST_AT_ONCE)
+  const laneFor = (card: Card) => laneOf(now, card, to)
+  const refusals = cards.map((card) => whyNotMove(now, card, laneFor(card), section))
+  const [refusal] = refusals
+  if (refusal && refusals.every((one) => one !== null)) {
+    const refs = cards.map(({ ref }) => ref)
+    return toast({
+      text: `${counted(cards.length)} did not move. ${refusal.because}`,
+      tone: 'refused',
+      ways: waysOn(refs, refusal.code),
+    })
+  }
+  const place = {
+    ...to,
+    index: keepsOrder(lane) && canOrder(now) && !to.eachInItsLane ? index : null,
+  }
+  const able = cards.filter((_, at) => refusals[at] === null)
+  const proceed = (extras: Extras) => void carryOut(client, parts, { cards, held, place, extras })
+  askEach(store, questionsOf(now, able, place, { subject: counted(cards.length) }), proceed)
+}
+
+type Deed = { cards: readonly Card[]; held: number; place: Place; extras: Extras }
+
+async function carryOut(client: QueryClient, parts: Parts, { cards, held, place, extras }: Deed) {
+  const { group, scene, store } = parts
+  const now = scene()
+  const { given, ...answers } = extras
+  const laneFor = (card: Card) => laneOf(now, card, place)
+  const able = cards.filter((card) => whyNotMove(now, card, laneFor(card), place.section) === null)
+  const entries = able.flatMap((card) => entryOf(now, card, place.section) ?? [])
+  const [entry] = entries
+  const gap = gapFor(now, cards, held, place)
+  const ranks = gap && hopedRanks(gap, cards.length)
+  const done = await performSeveral(client, {
+    group,
+    endpoint: moveSeveral,
+    input: {
+      group,
+      board: now.view.board.slug,
+      refs: cards.map(({ ref }) => ref),
+      to: place.eachInItsLane ? null : place.lane,
+      ...(gap ? { after: gap.above?.ref ?? null, before: gap.below?.ref ?? null } : {}),
+      ...(entry ? { swimlane: entry.input(given) } : {}),
+      ...answers,
+    },
+    hoped: cards.flatMap((card, at) => {
+      if (!able.includes(card)) return []
+      const facts = hopedAfter(now, card, { ...place, lane: laneFor(card), index: null }, extras)
+      return [{ ref: card.ref, facts: { ...facts, rank: ranks?.[at] ?? card.rank } }]
+    }),
+    told: (count) => toldOf(now, count, place, new Set(entries.map(({ told }) => told))),
+  })
+  if (done) selectNothing(store)
+}
+
+const laneOf = (scene: Scene, card: Card, { lane, eachInItsLane }: Place) =>
+  eachInItsLane ? laneOfCard(scene, card) : lane
+
+function toldOf(scene: Scene, count: string, { lane, eachInItsLane }: Place, entered: ReadonlySet<string>) {
+  const moved =
+    lane === CLOSED
+      ? `Closed ${count}.`
+      : `Moved ${count}${eachInItsLane ? '' : ` to ${laneTitle(scene.view, lane)}`}.`
+  return [moved, ...entered].join(' ')
+}
+
+type Gap = { above: Card | undefined; below: Card | undefined }
+
+/** The cards above and below the place that do not move along. */
+function gapFor(scene: Scene, cards: readonly Card[], held: number, { lane, index }: Place): Gap | null {
+  if (index === null) return null
+  const moving = new Set(cards.map(({ ref }) => ref))
+  const others = othersIn(scene, lane, held)
+  const stays = ({ ref }: Card) => !moving.has(ref)
+  const gap = { above: others.slice(0, index).findLast(stays), below: others.slice(index).find(stays) }
+  return gap.above || gap.below ? gap : null
+}
+
+function hopedRanks({ above, below }: Gap, count: number): string[] | null {
+  const [low, high] = [above?.rank ?? null, below?.rank ?? null]
+  if (low !== null && high !== null && low >= high) return null
+  return ranksBetween(low, high, count)
+}

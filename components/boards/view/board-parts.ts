@@ -1,0 +1,69 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useMemo, useRef, useState } from 'react'
+
+import { useIssueActs } from '#components/issues/command/issue-acts.ts'
+import { useLatest } from '#components/ui/use-latest.ts'
+import type { LaneId } from '#lib/domain/boards.ts'
+import { issueLink } from '#lib/kit/links.ts'
+
+import type { BoardParts } from './board-context.ts'
+import { createBoardStore } from './board-store.ts'
+import type { BoardStore } from './board-store.ts'
+import { faceOf } from '#components/lookups/card-names.ts'
+import { cardOf } from '#components/boards/drag/board-snapshot.ts'
+import type { Scene } from '#components/boards/drag/board-snapshot.ts'
+import type { BoardState } from '#components/boards/filter/url-state.ts'
+import { useMove } from '#components/boards/drag/use-move.ts'
+
+/** Everything one can do on a board, bound once; what it acts on is read when it acts. */
+export function useNewBoardParts(
+  now: Scene,
+  change: (part: Partial<BoardState>) => void,
+  /** How the board was left, where one comes back to it. */
+  place: { active: number | null; hadFocus: boolean } | null,
+): BoardParts {
+  const { group } = now
+  const scene = useLatest(now)
+  const [store] = useState(() => createBoardStore(place?.active ?? firstOf(now), place?.hadFocus))
+  useActiveCard(store, now)
+  const move = useMove(scene, store, group)
+  const { take } = useIssueActs(group)
+  const router = useRouter()
+  return useMemo(
+    () => ({
+      group,
+      store,
+      scene,
+      move,
+      take(ref) {
+        const { names, actor } = scene()
+        const card = cardOf(scene(), ref)
+        if (card) take(card, actor.handle, card.dri && faceOf(card.dri, names).name)
+      },
+      peek: (peek) => change({ peek }),
+      open: (ref) => router.push(issueLink(group, ref)),
+    }),
+    [group, store, scene, move, take, change, router],
+  )
+}
+
+/** There is always one card that Tab reaches: when it left the board, the one that has taken its place. */
+function useActiveCard(store: BoardStore, now: Scene) {
+  const place = useRef<{ lane: LaneId; at: number } | null>(null)
+  useEffect(() => {
+    const { active } = store.get()
+    const lane = now.lanes.find(({ cards }) => cards.some(({ ref }) => ref === active))
+    if (lane) place.current = { lane: lane.id, at: lane.cards.findIndex(({ ref }) => ref === active) }
+    else store.set({ active: heirOf(now, place.current) ?? firstOf(now) })
+  })
+}
+
+function heirOf({ lanes }: Scene, place: { lane: LaneId; at: number } | null): number | null {
+  const cards = lanes.find(({ id }) => id === place?.lane)?.cards ?? []
+  return (cards[place?.at ?? 0] ?? cards.at(-1))?.ref ?? null
+}
+
+const firstOf = ({ lanes }: Scene): number | null =>
+  lanes.find(({ column, cards }) => column !== null && cards.length > 0)?.cards[0]?.ref ?? null

@@ -1,0 +1,49 @@
+import { newKey } from '#components/shell/new-key.ts'
+import { Discarded, isHeld, outbox, waitInOutbox, whoIsAway } from './outbox.ts'
+import type { Endpoint, OutputOf, SentTo } from '#lib/contract/endpoint.ts'
+import { Refused } from '#lib/http/call.ts'
+import { writing } from '#lib/http/query.ts'
+
+const ATTEMPTS = 3
+
+/**
+ * Tries again when the server could not be reached: the key makes sure that the act happens once. An act that can be
+ * told waits where everybody sees it, until somebody answers or whoever did it gives it up (`Discarded`); `onWait` is
+ * called when it begins to.
+ */
+export async function send<E extends Endpoint>(
+  endpoint: E,
+  input: SentTo<E>,
+  told?: string,
+  onWait?: () => void,
+): Promise<OutputOf<E>> {
+  const key = newKey()
+  const run = () => writing(endpoint).mutationFn({ input, key })
+  const wait = (words: string) => {
+    const { method, path } = endpoint
+    const answer = waitInOutbox({ method, path, input, key, words }, run)
+    onWait?.()
+    return answer
+  }
+  // what was done before it is sent before it
+  if (told !== undefined && outbox.get().waiting.length > 0) return wait(told)
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run()
+    } catch (error) {
+      if (whoIsAway(error) !== null && attempt < ATTEMPTS && navigator.onLine) {
+        await new Promise((resolve) => setTimeout(resolve, 400 * attempt))
+        continue
+      }
+      if (told === undefined || !isHeld(error)) throw error
+      return wait(told)
+    }
+  }
+}
+
+/** The reason of a refusal, or that nobody answered. */
+export function wordsOf(error: unknown): string {
+  if (error instanceof Refused) return error.problem.detail
+  if (error instanceof Discarded) return 'Discarded before sending.'
+  return 'The server cannot be reached. Try again when the page says “Live”.'
+}

@@ -1,0 +1,115 @@
+'use client'
+
+import type { QueryClient } from '@tanstack/react-query'
+
+import { send, wordsOf } from './send.ts'
+import { absorbCard, absorbEverything } from './cache-sync.ts'
+import { toast } from '#components/shell/toasts.ts'
+import { undoEvent } from '#lib/contract/events.ts'
+import type { Undone } from '#lib/contract/events.ts'
+import { undoLink } from '#lib/kit/links.ts'
+
+type Way = { group: string; undo: () => Promise<void> }
+
+/** Events of own acts, by group: an answer that names one of them again changed nothing. */
+const known = new Set<string>()
+
+/** The acts of this visit, the last one last, each with its way back, or with whoever says why there is none. */
+const ways: Way[] = []
+
+/** Takes back the newest act, whatever it was: never the one before it because it cannot be undone. */
+export async function undoLast(group: string) {
+  const at = ways.findLastIndex((one) => one.group === group)
+  const [last] = at < 0 ? [] : ways.splice(at, 1)
+  if (!last) {
+    const open = () => location.assign(undoLink(group))
+    return toast({ text: 'Nothing to undo since you opened this page. Earlier changes are listed.', open })
+  }
+  await last.undo()
+}
+
+/** Keeps the way back of an act; what it returns forgets it again, and says whether it was still there. */
+export function keepUndo(group: string, undo: () => Promise<void>): () => boolean {
+  const one: Way = { group, undo }
+  ways.push(one)
+  return () => {
+    const at = ways.indexOf(one)
+    if (at >= 0) ways.splice(at, 1)
+    return at >= 0
+  }
+}
+
+/** Takes back the act that an event belongs to, and says how that went. */
+export const undoAct = (client: QueryClient, group: string, event: number) => undoActs(client, group, [event])
+
+/** Takes back several acts that were one for whoever did them, the newest first; each of them piece by piece. */
+export async function undoActs(client: QueryClient, group: string, events: readonly number[]): Promise<void> {
+  const all: Undone = { event: 0, cards: [], done: 0, refused: [], next: null }
+  let trouble: string | null = null
+  for (const event of events.toSorted((a, b) => b - a)) {
+    try {
+      for (let below: number | null = null, first = true; first || below !== null; first = false) {
+        const part: Undone = await send(undoEvent, { group, event, ...(below === null ? {} : { below }) })
+        all.event = part.event
+        isNewAct(group, part.event)
+        all.cards.push(...part.cards)
+        all.done += part.done
+        all.refused.push(...part.refused)
+        below = part.next
+      }
+    } catch (error) {
+      trouble = wordsOf(error)
+      all.refused.push({ event, because: trouble })
+    }
+  }
+  if (events.length === 1 && trouble !== null && all.done === 0)
+    return toast({ text: trouble, tone: 'refused' })
+  tellUndone(client, group, all)
+}
+
+const MOST_TOLD = 4
+
+/** Shows the issues as they are again, and says what stays as it is, and why. */
+function tellUndone(client: QueryClient, group: string, { event, cards, done, refused }: Undone) {
+  for (const card of cards) absorbCard(client, group, card, event)
+  // What is no issue's is told by the stream too; whoever looks at it now need not wait for that.
+  if (cards.length === 0) absorbEverything(client)
+  const stays = [...new Set(refused.map(({ because }) => because))]
+  const more = stays.length > MOST_TOLD ? [`And ${stays.length - MOST_TOLD} more.`] : []
+  const warnings = [...stays.slice(0, MOST_TOLD), ...more]
+  if (done === 0) return toast({ text: 'Nothing was undone.', tone: 'refused', warnings })
+  toast({ text: wordsFor(cards), warnings })
+}
+
+function wordsFor(cards: Undone['cards']): string {
+  const [card] = cards
+  if (!card) return 'Undid the change.'
+  return cards.length === 1
+    ? `Undid the change to #${card.ref}.`
+    : `Undid the changes to ${cards.length} issues.`
+}
+
+type Told = {
+  text: string
+  /** An event of the act. */
+  event: number
+  warnings?: readonly string[]
+  open?: () => void
+  aloud?: string
+  /** For good: Z says why it cannot be taken back. */
+  final?: boolean
+}
+
+/** Says what was done, with its way back. */
+export function tellDone(client: QueryClient, group: string, { event, final = false, ...words }: Told) {
+  if (!isNewAct(group, event)) return toast(words)
+  const takeBack = keepUndo(group, () => undoAct(client, group, event))
+  if (final) return toast(words)
+  toast({ ...words, undo: () => void (takeBack() && undoAct(client, group, event)) })
+}
+
+/** Whether an answer tells of a new act; what changed nothing names the newest event there is, which may be one's own. */
+export function isNewAct(group: string, event: number): boolean {
+  const name = `${group} ${event}`
+  return !known.has(name) && Boolean(known.add(name))
+}

@@ -1,0 +1,32 @@
+import type { Way } from '#components/shell/toasts.ts'
+import { DELIVERABLE_OF_EM } from '#lib/domain/deliverable.ts'
+import { NOT_YOUR_HAND_OVER } from '#lib/domain/swimlanes.ts'
+import { Refused } from '#lib/http/call.ts'
+
+import { askAbout } from './command-target.ts'
+import type { What } from './command-target.ts'
+
+/** By the rule that refused: what a person does next about the issue, and what opens it. */
+const WAYS: Readonly<Record<string, { label: string; what: What }>> = {
+  [NOT_YOUR_HAND_OVER]: { label: 'Ask for a hand-over', what: 'ask_hand_over' },
+  not_the_dri: { label: 'Ask for a hand-over', what: 'ask_hand_over' },
+  taken: { label: 'Ask for a hand-over', what: 'ask_hand_over' },
+  hand_over_waits: { label: 'Show the hand-over', what: 'hand_over' },
+  [DELIVERABLE_OF_EM]: { label: 'Ask the engineering manager', what: 'ask_milestone' },
+  nobody: { label: 'Name a DRI', what: 'hand_over' },
+  milestone_missing: { label: 'Set the milestone', what: 'milestone' },
+  milestone_far: { label: 'Set the milestone', what: 'milestone' },
+  not_ready: { label: 'Set the status', what: 'status' },
+  type_missing: { label: 'Set the type', what: 'type' },
+  weight_missing: { label: 'Set the weight', what: 'weight' },
+  too_heavy: { label: 'Split issue', what: 'split' },
+  closed: { label: 'Reopen', what: 'close' },
+}
+
+/** Of several issues there is no one next step: each has its own. */
+export function waysOn(refs: readonly number[], rule: unknown): Way[] {
+  const way = typeof rule === 'string' && refs.length === 1 ? WAYS[rule] : undefined
+  return way ? [{ label: way.label, act: () => askAbout(refs, way.what) }] : []
+}
+
+export const ruleOf = (error: unknown): unknown => (error instanceof Refused ? error.problem['rule'] : null)

@@ -1,0 +1,46 @@
+'use client'
+
+import { ShapeDialog } from '#components/boards/edit/new-board.tsx'
+import { beginnings } from '#components/issues/form/new-issue-defaults.ts'
+import { NewIssueAnywhere } from '#components/issues/form/new-issue-anywhere.tsx'
+import { questions } from '#components/commands/command-target.ts'
+import { useTrailEnds } from '#components/issues/list/trail.ts'
+import { useLookupsAhead } from '#components/lookups/use-lookups-ahead.ts'
+import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
+import { useStore } from '#components/ui/store.ts'
+
+import { Boundary } from './boundary.tsx'
+import { hide, overlays } from '#components/shell/overlays.ts'
+
+export const Palette = lazyPopup(async () => (await import('#components/palette/palette.tsx')).Palette)
+const IssueQuestion = lazyPopup(
+  async () => (await import('#components/issues/command/issue-question.tsx')).IssueQuestion,
+)
+const KeysDialog = lazyPopup(async () => (await import('./keys-dialog.tsx')).KeysDialog)
+const NewEpic = lazyPopup(async () => (await import('#components/epics/new-epic.tsx')).NewEpic)
+
+/** What opens over a page, whichever it is: when it breaks, the page stays. */
+export function OverPages({ group }: { group: string }) {
+  const open = useStore(overlays, (state) => state.open)
+  useTrailEnds()
+  useLookupsAhead(group)
+  const asking = useStore(questions, ({ asked }) => asked !== null)
+  return (
+    <Boundary onBreak={closeAll}>
+      {open === 'palette' && <Palette group={group} onClose={hide} />}
+      {open === 'keys' && <KeysDialog onClose={hide} />}
+      {open === 'new board' && <ShapeDialog group={group} board={null} onClose={hide} />}
+      {open === 'new epic' && <NewEpic group={group} onClose={hide} />}
+      <NewIssueAnywhere group={group} />
+      {asking && <IssueQuestion group={group} onClose={leaveQuestion} />}
+    </Boundary>
+  )
+}
+
+const leaveQuestion = () => questions.set({ asked: null })
+
+function closeAll() {
+  hide()
+  beginnings.set({ isOpen: false })
+  leaveQuestion()
+}

@@ -1,0 +1,107 @@
+'use client'
+
+import { useState } from 'react'
+import type { FormEvent, ReactNode } from 'react'
+
+import { Button } from '#components/ui/button.tsx'
+import { ChoiceField } from '#components/ui/popups/choice-field.tsx'
+import { CancelButton, Dialog } from '#components/ui/popups/dialog.tsx'
+import { TextArea } from '#components/ui/field.tsx'
+import { peopleChoices } from '#components/ui/popups/people-choices.tsx'
+import { commentOnIssue } from '#lib/contract/issues.ts'
+import { whyNotDrive } from '#lib/domain/dri.ts'
+
+import { usePerform } from '#components/changes/use-perform.ts'
+import type { FactsProps } from '#components/issues/page/facts-props.ts'
+import { nameOf } from '#components/lookups/lookups.ts'
+
+type Props = Pick<FactsProps, 'issue' | 'lookups' | 'actor'> & { group: string; onClose: () => void }
+
+/**
+ * Handbook › DRIs: accountability stays with the DRI, so that only they hand over. Anybody else asks them, for themselves
+ * or for another person, in a comment that notifies both.
+ */
+export function AskHandOver(props: Props) {
+  const { issue, lookups, actor } = props
+  const drivers = lookups.people.filter(
+    ({ handle, name, roles }) => handle !== issue.dri && whyNotDrive({ name, roles }) === null,
+  )
+  const isDriver = drivers.some(({ handle }) => handle === actor.handle)
+  const [to, setTo] = useState(isDriver ? actor.handle : (drivers[0]?.handle ?? ''))
+  if (issue.dri === null) return null
+  const asked = to === actor.handle ? 'me' : `@${to}`
+  return (
+    <AskDialog
+      {...props}
+      title={`Ask ${nameOf(issue.dri, lookups)} to hand over #${issue.ref}`}
+      words={`@${issue.dri} Please hand #${issue.ref} over to ${asked}.`}
+      told={`Asked ${nameOf(issue.dri, lookups)} to hand over #${issue.ref}.`}
+    >
+      <ChoiceField label="To" value={to} onValue={setTo} choices={peopleChoices(drivers, actor.handle)} />
+    </AskDialog>
+  )
+}
+
+/** Handbook › Build Board: "The EM then applies the ~Deliverable label", so that the EM moves what carries it. */
+export function AskMilestone(props: Props) {
+  const { issue, lookups } = props
+  const ems = lookups.people.filter(({ roles }) => roles.includes('em'))
+  const open = lookups.milestones.filter(({ closed, slug }) => !closed && slug !== issue.milestone)
+  const [to, setTo] = useState(open[0]?.slug ?? '')
+  const title = open.find(({ slug }) => slug === to)?.title ?? ''
+  const mentions = ems.map(({ handle }) => `@${handle}`).join(' ')
+  return (
+    <AskDialog
+      {...props}
+      title={`Ask the engineering manager to move #${issue.ref}`}
+      words={`${mentions} Please move the Deliverable #${issue.ref} to ${title}.`}
+      told={`Asked the engineering manager to move #${issue.ref}.`}
+    >
+      <ChoiceField
+        label="To"
+        value={to}
+        onValue={setTo}
+        choices={open.map((milestone) => ({ value: milestone.slug, label: milestone.title }))}
+      />
+    </AskDialog>
+  )
+}
+
+type DialogProps = Props & { title: string; words: string; told: string; children: ReactNode }
+
+function AskDialog({ group, issue, title, words, told, onClose, children }: DialogProps) {
+  const perform = usePerform(group)
+  const [why, setWhy] = useState('')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onClose()
+    const body = [words, why.trim()].filter(Boolean).join('\n\n')
+    void perform({
+      endpoint: commentOnIssue,
+      input: { group, ref: issue.ref, body },
+      ref: issue.ref,
+      hoped: {},
+      told,
+    })
+  }
+  return (
+    <Dialog title={title} description="Posted as a comment on the issue." onClose={onClose}>
+      <form onSubmit={submit} className="flex flex-col gap-3">
+        {children}
+        <TextArea
+          label="Reason"
+          hint={`After: “${words}”`}
+          maxLength={5_000}
+          value={why}
+          onChange={(event) => setWhy(event.target.value)}
+        />
+        <div className="flex justify-end gap-2">
+          <CancelButton />
+          <Button kind="primary" type="submit">
+            Send request
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,132 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+
+import { dayMonthYear } from '#components/ui/days/days.ts'
+import {
+  joinEpic,
+  setConfidential,
+  setDue,
+  setHealth,
+  setSpikeScope,
+  setTeam,
+  setWait,
+  splitIssue,
+} from '#lib/contract/issue-facts.ts'
+import { editIssue, readIssue } from '#lib/contract/issues.ts'
+import type { Card } from '#lib/contract/issues.ts'
+import { healthTitle } from '#lib/domain/issues.ts'
+import type { Health } from '#lib/domain/issues.ts'
+import { needWords } from '#lib/domain/wait.ts'
+import type { Need } from '#lib/domain/wait.ts'
+import { reading } from '#lib/http/query.ts'
+
+import { usePerform } from '#components/changes/use-perform.ts'
+import type { Perform } from '#components/changes/use-perform.ts'
+
+/** What only the page of an issue offers; cards and lists go without its weight. */
+export type FactActs = ReturnType<typeof actsWith>
+
+export type Piece = { title: string; weight: number | null }
+
+export function useFactActs(group: string): FactActs {
+  const perform = usePerform(group)
+  const client = useQueryClient()
+  return useMemo(() => actsWith(client, perform, group), [client, perform, group])
+}
+
+function actsWith(client: QueryClient, perform: Perform, group: string) {
+  const one = ({ ref }: Card) => ({ group, ref })
+  return {
+    joinEpic(card: Card, epic: { number: number; title: string } | null) {
+      const number = epic?.number ?? null
+      void perform({
+        endpoint: joinEpic,
+        input: { ...one(card), epic: number },
+        ref: card.ref,
+        hoped: { epic: number },
+        told: epic ? `#${card.ref} belongs to “${epic.title}”.` : `#${card.ref} belongs to no epic.`,
+      })
+    },
+    setTeam(card: Card, team: { slug: string; name: string } | null) {
+      const slug = team?.slug ?? null
+      void perform({
+        endpoint: setTeam,
+        input: { ...one(card), team: slug },
+        ref: card.ref,
+        hoped: { team: slug },
+        told: team ? `#${card.ref} is ${team.name}’s.` : `#${card.ref} belongs to no functional team.`,
+      })
+    },
+    setDue(card: Card, due: string | null) {
+      void perform({
+        endpoint: setDue,
+        input: { ...one(card), due },
+        ref: card.ref,
+        hoped: { due },
+        told: due ? `#${card.ref} is due on ${dayMonthYear(due)}.` : `#${card.ref} has no due date.`,
+      })
+    },
+    setWait(card: Card, need: Need) {
+      void perform({
+        endpoint: setWait,
+        input: { ...one(card), ...need },
+        ref: card.ref,
+        hoped: { blocked: need },
+        told: `#${card.ref} ${needWords(need)}.`,
+      })
+    },
+    setHealth(card: Card, health: Health | null) {
+      void perform({
+        endpoint: setHealth,
+        input: { ...one(card), health },
+        ref: card.ref,
+        hoped: { health },
+        told: health ? `#${card.ref}: ${healthTitle(health)}.` : `Cleared the health of #${card.ref}.`,
+      })
+    },
+    setConfidential(card: Card, confidential: boolean) {
+      void perform({
+        endpoint: setConfidential,
+        input: { ...one(card), confidential },
+        ref: card.ref,
+        hoped: { confidential },
+        told: confidential
+          ? `#${card.ref} is confidential. Stakeholders cannot see it.`
+          : `#${card.ref} is visible to everyone in the group.`,
+      })
+    },
+    async setSpikeScope(card: Card, scope: string | null, was: string | null) {
+      const isDone = await perform({
+        endpoint: setSpikeScope,
+        input: { ...one(card), scope, was },
+        ref: card.ref,
+        // its dialog tells one's own words from those of others, so that it shows no hope as a fact
+        hoped: {},
+        told: scope ? `Stated the scope of #${card.ref}.` : `#${card.ref} has no spike scope.`,
+      })
+      if (!isDone) void client.invalidateQueries(reading(readIssue, one(card)))
+      return isDone
+    },
+    describe(card: Card, description: string) {
+      return perform({
+        endpoint: editIssue,
+        input: { ...one(card), description, version: card.version },
+        ref: card.ref,
+        hoped: {},
+        told: `Saved the description of #${card.ref}.`,
+      })
+    },
+    split(card: Card, pieces: readonly Piece[], close: boolean) {
+      return perform({
+        endpoint: splitIssue,
+        input: { ...one(card), pieces: [...pieces], close },
+        ref: card.ref,
+        hoped: {},
+        told: `Split #${card.ref} into ${pieces.length} pieces.`,
+      })
+    },
+  }
+}

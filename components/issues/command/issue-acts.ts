@@ -1,0 +1,177 @@
+'use client'
+
+import { useMemo } from 'react'
+
+import { toast } from '#components/shell/toasts.ts'
+import {
+  assignIssue,
+  closeIssue,
+  commentOnIssue,
+  labelIssue,
+  planIssue,
+  releaseIssue,
+  reopenIssue,
+  takeIssue,
+  weighIssue,
+} from '#lib/contract/issues.ts'
+import type { Card } from '#lib/contract/issues.ts'
+import { DELIVERABLE_STAYS } from '#lib/domain/deliverable.ts'
+import { whyNotTake } from '#lib/domain/dri.ts'
+import { closeReasonTitle } from '#lib/domain/issues.ts'
+import type { CloseReason } from '#lib/domain/issues.ts'
+import { afterChange, withLabel } from '#lib/domain/labels.ts'
+import type { LabelFact } from '#lib/domain/labels.ts'
+
+import { usePerform } from '#components/changes/use-perform.ts'
+import type { Perform } from '#components/changes/use-perform.ts'
+import { waysOn } from '#components/commands/next-steps.ts'
+
+/** What can be done to an issue from anywhere, each with what it will look like and how it is told. */
+export type IssueActs = ReturnType<typeof actsWith>
+
+export function useIssueActs(group: string): IssueActs {
+  const perform = usePerform(group)
+  return useMemo(() => actsWith(perform, group), [perform, group])
+}
+
+function actsWith(perform: Perform, group: string) {
+  const one = (card: Card) => ({ group, ref: card.ref })
+  return {
+    take(card: Card, me: string, driName: string | null) {
+      const refusal = whyNotTake({ open: card.state === 'open', dri: card.dri, me, driName })
+      if (refusal) {
+        return toast({ text: refusal.because, tone: 'refused', ways: waysOn([card.ref], refusal.code) })
+      }
+      const assignees = card.assignees.includes(me) ? card.assignees : [...card.assignees, me]
+      void perform({
+        endpoint: takeIssue,
+        input: one(card),
+        ref: card.ref,
+        hoped: { dri: me, assignees },
+        told: `You are now the DRI of #${card.ref}.`,
+      })
+    },
+    release(card: Card) {
+      void perform({
+        endpoint: releaseIssue,
+        input: one(card),
+        ref: card.ref,
+        hoped: { dri: null },
+        told: `#${card.ref} no longer has a DRI.`,
+      })
+    },
+    weigh(card: Card, weight: number | null) {
+      void perform({
+        endpoint: weighIssue,
+        input: { ...one(card), weight },
+        ref: card.ref,
+        hoped: { weight },
+        told: weight === null ? `#${card.ref} has no weight.` : `#${card.ref} weighs ${weight}.`,
+      })
+    },
+    label(card: Card, held: readonly LabelFact[], change: LabelChange) {
+      const { add = [], remove = [], blocked } = change
+      const off = new Set(remove.map(({ id }) => id))
+      const kept = held.filter(({ id }) => !off.has(id))
+      const labels = add.reduce<readonly LabelFact[]>(
+        (now, label) => afterChange(now, withLabel(now, label)),
+        kept,
+      )
+      void perform({
+        endpoint: labelIssue,
+        input: {
+          ...one(card),
+          add: add.map(({ title }) => title),
+          remove: remove.map(({ title }) => title),
+          ...(blocked ? { blocked } : {}),
+        },
+        ref: card.ref,
+        hoped: { labelIds: labels.map(({ id }) => id) },
+        told: labelWords(card, add, remove),
+      })
+    },
+    plan: (card: Card, milestone: Planned) => plan(perform, group, card, milestone),
+    assign(card: Card, assignees: string[]) {
+      void perform({
+        endpoint: assignIssue,
+        input: { ...one(card), assignees },
+        ref: card.ref,
+        hoped: { assignees },
+        told: `Changed the assignees of #${card.ref}.`,
+      })
+    },
+    /** Of a duplicate, `duplicateOf` is the number of the original. */
+    close(card: Card, reason: CloseReason, duplicateOf: number | null = null) {
+      void perform({
+        endpoint: closeIssue,
+        input: { ...one(card), reason, ...(duplicateOf === null ? {} : { duplicateOf }) },
+        ref: card.ref,
+        hoped: { state: 'closed', closeReason: reason },
+        told: `Closed #${card.ref}: ${closeReasonTitle(reason)}${duplicateOf === null ? '' : ` of #${duplicateOf}`}.`,
+      })
+    },
+    reopen(card: Card) {
+      void perform({
+        endpoint: reopenIssue,
+        input: one(card),
+        ref: card.ref,
+        hoped: { state: 'open', closeReason: null },
+        told: `Reopened #${card.ref}.`,
+      })
+    },
+    comment(card: Card, body: string) {
+      return perform({
+        endpoint: commentOnIssue,
+        input: { ...one(card), body },
+        ref: card.ref,
+        hoped: {},
+        told: `Commented on #${card.ref}.`,
+      })
+    },
+  }
+}
+
+type Planned = { slug: string; title: string } | null
+
+/** A Deliverable that may not go is offered without its label, in the same act. */
+function plan(perform: Perform, group: string, card: Card, milestone: Planned, withoutDeliverable = false) {
+  const slug = milestone?.slug ?? null
+  const bare = withoutDeliverable ? ' without Deliverable' : ''
+  void perform({
+    endpoint: planIssue,
+    input: {
+      group,
+      ref: card.ref,
+      milestone: slug,
+      ...(withoutDeliverable ? { withoutDeliverable } : {}),
+    },
+    ref: card.ref,
+    hoped: { milestone: slug },
+    told: milestone
+      ? `#${card.ref} is planned for ${milestone.title}${bare}.`
+      : `#${card.ref} has no milestone${withoutDeliverable ? ' and is no Deliverable' : ''}.`,
+    ways: (rule) =>
+      rule === DELIVERABLE_STAYS
+        ? [
+            {
+              label: TAKE_OFF_AND_MOVE,
+              act: () => plan(perform, group, card, milestone, true),
+            },
+          ]
+        : [],
+  })
+}
+
+export const TAKE_OFF_AND_MOVE = 'Take Deliverable off and move'
+
+type LabelChange = {
+  add?: readonly LabelFact[]
+  remove?: readonly LabelFact[]
+  blocked?: { need: string; from: string }
+}
+
+function labelWords(card: Card, add: readonly LabelFact[], remove: readonly LabelFact[]): string {
+  const titles = (labels: readonly LabelFact[]) => labels.map(({ title }) => title).join(', ')
+  if (add.length > 0) return `Added ${titles(add)} to #${card.ref}.`
+  return `Removed ${titles(remove)} from #${card.ref}.`
+}

@@ -1,0 +1,175 @@
+'use client'
+
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+
+import { tellDone } from '#components/changes/undo.ts'
+import { absorbCard } from '#components/changes/cache-sync.ts'
+import { useDraft } from '#components/shell/drafts.ts'
+import { toast } from '#components/shell/toasts.ts'
+import { createIssue } from '#lib/contract/issues.ts'
+import type { Card } from '#lib/contract/issues.ts'
+import { listLabels } from '#lib/contract/labels.ts'
+import { listTemplates } from '#lib/contract/templates.ts'
+import type { Template } from '#lib/contract/templates.ts'
+import { typeOf } from '#lib/domain/labels.ts'
+import type { WorkType } from '#lib/domain/labels.ts'
+import { descriptionWith, templateFor } from '#lib/domain/templates.ts'
+import { reading } from '#lib/http/query.ts'
+import { issueLink } from '#lib/kit/links.ts'
+
+import { beginnings } from './new-issue-defaults.ts'
+import { send, wordsOf } from '#components/changes/send.ts'
+
+export type NewIssueFacts = {
+  title: string
+  description: string
+  /** What a template has put into the description. */
+  filled: string
+  /** Title of the label that means a type; empty while nobody knows. */
+  type: string
+  labels: string[]
+  /** Slugs and handles; empty for none. */
+  milestone: string
+  weight: string
+  dri: string
+  /** What it waits for, where a label says that it is blocked. */
+  need: string
+  from: string
+}
+
+const NONE: readonly never[] = []
+
+/** A new issue as it is written: kept on this device until it is created, and begun as the page suggests. */
+export function useNewIssue(group: string) {
+  const { draft, wasFound, keep, drop, latest } = useDraft(group, 'new-issue')
+  const [wasThere] = useState(draft !== null)
+  const labels = useQuery(reading(listLabels, { group })).data?.items ?? NONE
+  const templates = useQuery(reading(listTemplates, { group })).data?.items ?? NONE
+  const [begun] = useState(beginning)
+  const [busy, setBusy] = useState(false)
+  const client = useQueryClient()
+  const router = useRouter()
+  const own = labels.find(({ meaning }) => meaning === 'group')?.title
+  const start = begun.labels.length === 0 && own ? { ...begun, labels: [own] } : begun
+  // What was not touched follows the page and what it has fetched by now.
+  const touched = draft ? read(draft.text) : {}
+  const facts = { ...start, ...touched }
+  const isBlocked = labels.some(
+    ({ title, meaning }) => meaning === 'workflow.blocked' && facts.labels.includes(title),
+  )
+  const change = (part: Partial<NewIssueFacts>) =>
+    keep({ text: JSON.stringify({ ...touched, ...part }), version: null, key: null })
+  const fill = (template: Template, rest: Partial<NewIssueFacts> = {}) => {
+    const description = descriptionWith(facts.description, facts.filled, template.body)
+    const isFilled = description === template.body
+    change({ ...rest, description, ...(isFilled ? { filled: template.body } : {}) })
+    return isFilled
+  }
+  const chooseType = (title: string) => {
+    const template = templateFor(templates, workTypeOf(labels, title))
+    if (template) fill(template, { type: title })
+    else change({ type: title })
+  }
+  const create = async (another: boolean): Promise<boolean> => {
+    setBusy(true)
+    const sent = draft?.text
+    try {
+      const { card, event, warnings } = await send(createIssue, {
+        group,
+        ...sentOf(facts, isBlocked),
+      })
+      absorbCard(client, group, card, event)
+      tellDone(client, group, {
+        event,
+        text: `Created #${card.ref}.`,
+        warnings: [...whereItIs(card), ...warnings.map(({ because }) => because)],
+        open: () => router.push(issueLink(group, card.ref)),
+      })
+      // The next one is likely of the same kind; its words are its own, also those that were typed meanwhile.
+      if (latest()?.text !== sent) return true
+      if (another) change({ title: '', description: facts.filled, need: '', from: '' })
+      else drop()
+      return true
+    } catch (error) {
+      toast({ text: wordsOf(error), tone: 'refused' })
+      return false
+    } finally {
+      setBusy(false)
+    }
+  }
+  /** What holds no words of anybody is no draft. */
+  const leave = () => {
+    if (facts.title.trim() === '' && ['', facts.filled].includes(facts.description)) drop()
+  }
+  return {
+    facts,
+    labels,
+    templates,
+    isBlocked,
+    busy,
+    change,
+    chooseType,
+    fill,
+    create,
+    leave,
+    wasFound: draft !== null && (wasThere || wasFound),
+    startAfresh: drop,
+  }
+}
+
+export type NewIssueForm = ReturnType<typeof useNewIssue>
+
+/** Said where the page that is looked at does not show what was just made. */
+function whereItIs(card: Card): string[] {
+  const why = beginnings.get().here?.whyNotHere(card) ?? null
+  return why === null ? [] : [`#${card.ref} is not on this board: ${why}.`]
+}
+
+function beginning(): NewIssueFacts {
+  const { labels = [], milestone = null } = beginnings.get().here ?? {}
+  const words = { title: '', description: '', filled: '', type: '' }
+  return {
+    ...words,
+    labels: [...labels],
+    milestone: milestone?.slug ?? '',
+    weight: '',
+    dri: '',
+    need: '',
+    from: '',
+  }
+}
+
+/** Drafts outlive versions of the page: what is not as it should be is as in the beginning. */
+function read(text: string): Partial<NewIssueFacts> {
+  try {
+    const kept: unknown = JSON.parse(text)
+    if (typeof kept !== 'object' || kept === null) return {}
+    const { labels, ...words } = Object.fromEntries(Object.entries(kept))
+    return {
+      ...Object.fromEntries(Object.entries(words).filter(([, value]) => typeof value === 'string')),
+      ...(Array.isArray(labels) ? { labels: labels.filter((one) => typeof one === 'string') } : {}),
+    }
+  } catch {
+    return {}
+  }
+}
+
+function sentOf(
+  { title, description, type, labels, milestone, weight, dri, need, from }: NewIssueFacts,
+  isBlocked: boolean,
+) {
+  return {
+    title: title.trim(),
+    description,
+    labels: [...new Set([...labels, ...(type ? [type] : [])])],
+    milestone: milestone || null,
+    weight: weight === '' ? null : Number(weight),
+    dri: dri || null,
+    ...(isBlocked ? { blocked: { need: need.trim(), from: from.trim() } } : {}),
+  }
+}
+
+const workTypeOf = (labels: NewIssueForm['labels'], title: string): WorkType | null =>
+  typeOf(labels.filter((label) => label.title === title))

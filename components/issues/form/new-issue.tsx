@@ -1,0 +1,44 @@
+'use client'
+
+import { useEffect } from 'react'
+
+import { useActor } from '#components/shell/use-group.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Kbd } from '#components/ui/keys/kbd.tsx'
+import { useLatest } from '#components/ui/use-latest.ts'
+import { may } from '#lib/domain/permissions.ts'
+
+import { beginIssue, beginnings } from './new-issue-defaults.ts'
+import type { Beginning } from './new-issue-defaults.ts'
+import { NewIssueLater } from './new-issue-anywhere.tsx'
+
+/** The button that begins an issue, and what the issue gets by being begun on this page. */
+export function NewIssue({
+  group,
+  labels = [],
+  milestone = null,
+  whyNotHere = showsAll,
+}: { group: string } & Partial<Beginning>) {
+  const mayCreate = may(useActor(group), 'issue.create')
+  const carried = labels.join(',')
+  const { slug, title } = milestone ?? {}
+  const why = useLatest(whyNotHere)
+  useEffect(() => {
+    beginnings.set({
+      here: {
+        labels: carried === '' ? [] : carried.split(','),
+        milestone: slug && title ? { slug, title } : null,
+        whyNotHere: (card) => why()(card),
+      },
+    })
+    return () => beginnings.set({ here: null })
+  }, [carried, slug, title, why])
+  if (!mayCreate) return null
+  return (
+    <Button kind="primary" onPointerEnter={NewIssueLater.ahead} onClick={beginIssue}>
+      New issue <Kbd>C</Kbd>
+    </Button>
+  )
+}
+
+const showsAll = () => null

@@ -1,0 +1,82 @@
+import { peopleAnd, QUESTIONS } from '#components/filters/filter-entries.ts'
+import type { Choice, Questions } from '#components/filters/filter-entries.ts'
+import { ANY, NONE } from '#lib/domain/filters.ts'
+import { FINDINGS } from '#lib/domain/findings.ts'
+import { CLOSE_REASONS, closeReasonTitle, HEALTHS, healthTitle } from '#lib/domain/issues.ts'
+import { STATES, stateTitle } from '#lib/domain/workflow.ts'
+
+const yesOrNo = (yes: string, no: string) => (): Choice[] => [
+  { value: 'yes', label: yes },
+  { value: 'no', label: no },
+]
+
+/** What a list can be asked for beside what boards can: the server answers, so that no card need carry it. */
+export const ON_LISTS: Questions = [
+  QUESTIONS.type,
+  {
+    field: 'milestone',
+    title: 'Milestone',
+    choices: ({ milestones }) => [
+      { value: 'current', label: 'The current milestone' },
+      { value: 'next', label: 'The next milestone' },
+      ...milestones.map(({ slug, title }) => ({ value: slug, label: title })),
+      { value: NONE, label: 'No milestone' },
+    ],
+  },
+  {
+    field: 'workflow',
+    title: 'Workflow',
+    choices: () => [
+      ...STATES.map((state) => ({ value: state, label: stateTitle(state) })),
+      { value: NONE, label: 'No workflow state' },
+    ],
+  },
+  QUESTIONS.person,
+  { field: 'dri', title: 'DRI', choices: peopleAnd('No DRI') },
+  { field: 'assignee', title: 'Assignee', choices: peopleAnd('No assignee') },
+  { field: 'author', title: 'Author', choices: peopleAnd('No author') },
+  QUESTIONS.team,
+  QUESTIONS.epic,
+  QUESTIONS.weight,
+  {
+    field: 'health',
+    title: 'Health',
+    choices: () => [
+      ...HEALTHS.map((health) => ({ value: health, label: healthTitle(health) })),
+      { value: NONE, label: 'No health' },
+    ],
+  },
+  {
+    field: 'due',
+    title: 'Due',
+    choices: () => [
+      { value: '<today', label: 'before today' },
+      { value: 'today', label: 'today' },
+      { value: '<7d', label: 'within a week' },
+      { value: ANY, label: 'Any due date' },
+      { value: NONE, label: 'No due date' },
+    ],
+  },
+  { field: 'blocked', title: 'Blocked', choices: yesOrNo('blocked', 'not blocked') },
+  { field: 'watched', title: 'Watching', choices: yesOrNo('watched by me', 'not watched by me') },
+  {
+    field: 'finding',
+    title: 'Needs attention',
+    choices: () => [
+      ...Object.values(FINDINGS).map(({ name, title }) => ({ value: name, label: title })),
+      { value: ANY, label: 'Needs attention' },
+      { value: NONE, label: 'No findings' },
+    ],
+  },
+  {
+    field: 'confidential',
+    title: 'Confidential',
+    choices: yesOrNo('confidential', 'not confidential'),
+  },
+  {
+    field: 'reason',
+    title: 'Closed as',
+    choices: () => CLOSE_REASONS.map((reason) => ({ value: reason, label: closeReasonTitle(reason) })),
+  },
+  QUESTIONS.label,
+]

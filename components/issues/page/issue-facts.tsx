@@ -1,0 +1,240 @@
+'use client'
+
+import Link from 'next/link'
+
+import { useState } from 'react'
+
+import { Avatar } from '#components/ui/avatar.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Icon } from '#components/ui/icon.tsx'
+import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
+import { LabelTag, Note, TypeTag } from '#components/ui/tag.tsx'
+import { healthTitle } from '#lib/domain/issues.ts'
+import { means, stateOf, typeOf } from '#lib/domain/labels.ts'
+import { may } from '#lib/domain/permissions.ts'
+import { USUAL_WEIGHT } from '#lib/domain/weight.ts'
+import { stateTitle } from '#lib/domain/workflow.ts'
+import { epicLink } from '#lib/kit/links.ts'
+
+import { DriFact } from './dri-fact.tsx'
+import { DueFact } from './due-fact.tsx'
+import { stateIcon } from '#components/issues/command/entry-icons.tsx'
+import { useFactActs } from '#components/issues/command/fact-acts.ts'
+import {
+  epicEntries,
+  healthEntries,
+  sightEntries,
+  teamEntries,
+  typeEntries,
+} from '#components/issues/command/fact-choices.ts'
+import {
+  assigneeEntries,
+  labelEntries,
+  milestoneEntries,
+  weightEntries,
+  workflowEntries,
+} from '#components/issues/command/fact-entries.ts'
+import { Fact, Pick, Press } from '#components/ui/fact.tsx'
+import type { FactsProps } from './facts-props.ts'
+import { nameOf } from '#components/lookups/lookups.ts'
+
+const BlockedDialog = lazyPopup(
+  async () => (await import('#components/issues/command/ask-dialogs.tsx')).BlockedDialog,
+)
+const ScopeDialog = lazyPopup(async () => (await import('./scope-dialog.tsx')).ScopeDialog)
+const SplitDialog = lazyPopup(
+  async () => (await import('#components/issues/command/split-dialog.tsx')).SplitDialog,
+)
+
+const HEALTH_TONES = { on_track: 'good', needs_attention: 'warn', at_risk: 'bad' } as const
+
+/** The facts of an issue, each of them the button that changes it. */
+export function IssueFacts({ group, ...given }: FactsProps & { group: string }) {
+  const { issue, lookups, actor } = given
+  const facts = useFactActs(group)
+  const props = { ...given, facts }
+  const [open, setOpen] = useState<'scope' | 'split' | 'wait' | null>(null)
+  const edit = may(actor, 'issue.edit')
+  const state = stateOf(issue.labels)
+  const type = typeOf(issue.labels)
+  const quiet = issue.labels.filter(({ meaning }) => !/^(workflow|type)\./.test(meaning ?? ''))
+  const epic = lookups.epics.find(({ number }) => number === issue.epic)
+  return (
+    <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-2 gap-y-0.5 text-sm">
+      <Fact name="Workflow">
+        <Pick menu="Workflow" entries={() => workflowEntries(props)} mayChange={edit}>
+          {state && stateIcon(state)}
+          {state ? stateTitle(state) : 'none'}
+        </Pick>
+      </Fact>
+      {issue.blocked && (
+        <Fact name="Blocked on">
+          <Press
+            name="Blocked on"
+            mayChange={edit}
+            onAhead={BlockedDialog.ahead}
+            onPress={() => setOpen('wait')}
+          >
+            <Note tone="bad">
+              <Icon name="blocked" className="mt-0.5 size-[13px] self-start" />
+              <span className="min-w-0 wrap-anywhere">
+                {[issue.blocked.need, issue.blocked.from && `from ${issue.blocked.from}`]
+                  .filter(Boolean)
+                  .join(' ') || 'Reason not set'}
+              </span>
+            </Note>
+          </Press>
+        </Fact>
+      )}
+      <Fact name="Type">
+        <Pick menu="Type" entries={() => typeEntries(props)} mayChange={edit}>
+          {type === null ? 'none' : <TypeTag type={type} />}
+        </Pick>
+      </Fact>
+      <Fact name="DRI">
+        <DriFact group={group} {...props} />
+      </Fact>
+      <Fact name="Assignees">
+        <Pick
+          menu="Assignees"
+          search="Find a person"
+          entries={() => assigneeEntries(props)}
+          mayChange={may(actor, 'issue.take')}
+        >
+          {issue.assignees.length === 0 && 'nobody'}
+          {issue.assignees.map((handle) => (
+            <Avatar key={handle} face={{ handle, name: nameOf(handle, lookups) }} size="sm" />
+          ))}
+          {issue.assignees.length === 1 && nameOf(issue.assignees[0] ?? '', lookups)}
+        </Pick>
+      </Fact>
+      <Fact name="Milestone">
+        <Pick
+          menu="Milestone"
+          search="Find a milestone"
+          entries={() => milestoneEntries(props)}
+          mayChange={edit}
+        >
+          {lookups.milestones.find(({ slug }) => slug === issue.milestone)?.title ?? 'none'}
+        </Pick>
+      </Fact>
+      <Fact name="Weight">
+        <Pick
+          menu="Weight"
+          search="Type a weight"
+          entries={(typed) => weightEntries(props, typed)}
+          mayChange={may(actor, 'issue.weigh')}
+        >
+          {issue.weight === null ? 'none' : <span className="num">{issue.weight}</span>}
+        </Pick>
+        {issue.state === 'open' && (issue.weight ?? 0) > USUAL_WEIGHT && may(actor, 'issue.create') && (
+          <Button
+            size="sm"
+            className="mt-0.5"
+            data-fact="Split"
+            onPointerEnter={SplitDialog.ahead}
+            onClick={() => setOpen('split')}
+          >
+            Split…
+          </Button>
+        )}
+      </Fact>
+      <Fact name="Health">
+        <Pick menu="Health" entries={() => healthEntries(props)} mayChange={edit}>
+          {issue.health === null ? (
+            'not set'
+          ) : (
+            <Note tone={HEALTH_TONES[issue.health]}>{healthTitle(issue.health)}</Note>
+          )}
+        </Pick>
+      </Fact>
+      <Fact name="Due">
+        <DueFact issue={issue} mayChange={edit} onSet={(due) => facts.setDue(issue, due)} />
+      </Fact>
+      <Fact name="Epic">
+        <span className="flex max-w-full min-w-0 items-start">
+          <Pick menu="Epic" search="Find an epic" entries={() => epicEntries(props)} mayChange={edit}>
+            {issue.epic === null ? (
+              'none'
+            ) : (
+              <span className="min-w-0 truncate">{epic?.title ?? `&${issue.epic}`}</span>
+            )}
+          </Pick>
+          {issue.epic !== null && (
+            <Link
+              href={epicLink(group, issue.epic)}
+              prefetch={false}
+              aria-label={`Open the epic ${epic?.title ?? issue.epic}`}
+              data-tip="Open the epic"
+              className="tap grid size-7 flex-none place-items-center rounded-sm text-ink-3 hover:bg-hover hover:text-ink"
+            >
+              <Icon name="right" className="size-3.5" />
+            </Link>
+          )}
+        </span>
+      </Fact>
+      <Fact name="Team">
+        <Pick menu="Team" entries={() => teamEntries(props)} mayChange={edit}>
+          {lookups.teams.find(({ slug }) => slug === issue.team)?.name ?? issue.team ?? 'none'}
+        </Pick>
+      </Fact>
+      <Fact name="Labels">
+        <Pick menu="Labels" search="Find a label" entries={() => labelEntries(props)} mayChange={edit} wrap>
+          {quiet.length === 0 && 'none'}
+          {quiet.map(({ id, title, hue }) => (
+            <LabelTag key={id} title={title} hue={hue} />
+          ))}
+        </Pick>
+      </Fact>
+      {(issue.spikeScope !== null || means(issue.labels, 'spike')) && (
+        <Fact name="Spike scope">
+          <Press
+            name="Spike scope"
+            mayChange={edit}
+            onAhead={ScopeDialog.ahead}
+            onPress={() => setOpen('scope')}
+          >
+            <span className="text-pretty wrap-anywhere">{issue.spikeScope ?? 'not stated'}</span>
+          </Press>
+        </Fact>
+      )}
+      <Fact name="Visible to">
+        <Pick menu="Visible to" entries={() => sightEntries(props)} mayChange={edit}>
+          {issue.confidential ? (
+            <>
+              <Icon name="lock" className="size-[13px]" /> members and counterparts
+            </>
+          ) : (
+            'everyone in the group'
+          )}
+        </Pick>
+      </Fact>
+      {open === 'wait' && issue.blocked && (
+        <BlockedDialog
+          subject={`#${issue.ref}`}
+          now={issue.blocked}
+          onClose={() => setOpen(null)}
+          onAnswer={(need) => {
+            setOpen(null)
+            facts.setWait(issue, need ?? { need: '', from: '' })
+          }}
+        />
+      )}
+      {open === 'scope' && (
+        <ScopeDialog
+          subject={`#${issue.ref}`}
+          scope={issue.spikeScope ?? ''}
+          onSave={(scope, was) => facts.setSpikeScope(issue, scope, was)}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {open === 'split' && (
+        <SplitDialog
+          issue={issue}
+          onSplit={(pieces, close) => facts.split(issue, pieces, close)}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest'
+
+import { aCard } from '#components/boards/testing/boards.ts'
+import type { Issue } from '#lib/contract/issues.ts'
+
+import type { FactsProps } from '#components/issues/page/facts-props.ts'
+import { findingsOf, mendsOf } from './fixes.ts'
+
+const label = (id: string, title: string, meaning: string | null) => ({ id, title, hue: 0, meaning })
+const bug = label('1', 'type::bug', 'type.bug')
+const maintenance = label('2', 'type::maintenance', 'type.maintenance')
+const feature = label('3', 'type::feature', 'type.feature')
+const ours = label('4', 'group::custom models', 'group')
+const inDev = label('5', 'workflow::in dev', 'workflow.in-dev')
+const promise = label('6', 'Deliverable', 'deliverable')
+const ready = label('7', 'workflow::ready for development', 'workflow.ready-for-development')
+
+const milestones = [
+  {
+    id: '1',
+    slug: '18-8',
+    title: '18.8',
+    shelf: null,
+    startOn: '2025-12-13',
+    dueOn: '2026-01-09',
+    closed: false,
+  },
+]
+const issue = (facts: Partial<Issue> = {}): Issue => ({
+  ...aCard({ milestone: '18-8', weight: 2, dri: 'julie', state: 'open' }),
+  description: 'The list takes four seconds.',
+  spikeScope: null,
+  health: null,
+  author: null,
+  createdAt: '',
+  updatedAt: '',
+  labels: [bug, ours, inDev],
+  driHistory: [],
+  handOvers: [],
+  comments: [],
+  mentions: [],
+  today: '2026-01-07',
+  lastUpdateOn: '2026-01-06',
+  ...facts,
+})
+
+/** What is offered for each finding, and what the first offer does. */
+function offered(facts: Partial<Issue>, roles: FactsProps['actor']['roles'] = ['em']) {
+  const done: string[] = []
+  const note =
+    (act: string) =>
+    (...given: unknown[]) =>
+      void done.push(`${act} ${JSON.stringify(given.at(-1))}`)
+  const now = issue(facts)
+  const props = {
+    issue: now,
+    lookups: {
+      labels: [bug, maintenance, feature, ours, inDev, promise, ready],
+      people: [],
+      milestones,
+      current: '18-8',
+      next: null,
+      epics: [],
+      teams: [],
+    },
+    actor: { handle: 'mohamed', name: 'Mohamed Hamda', roles, admin: false },
+    // safe because a mend uses these acts alone, and their answers are not looked at
+    acts: { label: note('label'), weigh: note('weigh'), take: note('take') } as unknown as FactsProps['acts'],
+    askNeed: () => {},
+    open: note('open'),
+  }
+  const mends = findingsOf(now, props.lookups).map((finding) => mendsOf(finding, props))
+  mends[0]?.[0]?.act()
+  return { labels: mends.map((ones) => ones.map((one) => one.label)), done }
+}
+
+test('an issue in order is offered nothing', () => {
+  expect(offered({}).labels).toEqual([])
+})
+
+test('a missing type, group label and weight are each one press', () => {
+  expect(offered({ labels: [ours, inDev] })).toEqual({
+    labels: [['It is a bug', 'It is maintenance', 'It is a feature']],
+    done: [`label ${JSON.stringify({ add: [bug] })}`],
+  })
+  expect(offered({ labels: [bug, inDev] }).done).toEqual([`label ${JSON.stringify({ add: [ours] })}`])
+  expect(offered({ weight: null })).toEqual({
+    labels: [['Weight 1', 'Weight 2', 'Weight 3']],
+    done: ['weigh 1'],
+  })
+})
+
+test('of two labels of one scope one is kept', () => {
+  expect(offered({ labels: [bug, feature, ours, inDev] })).toEqual({
+    labels: [['Keep ~type::bug', 'Keep ~type::feature']],
+    done: [`label ${JSON.stringify({ remove: [feature] })}`],
+  })
+})
+
+test('a Deliverable that is not ready is made ready; only the EM can take the promise off instead', () => {
+  const early = { labels: [bug, ours, promise] }
+  expect(offered(early).labels).toEqual([['Move to ready for development', 'Take Deliverable off']])
+  expect(offered(early, ['engineer']).labels).toEqual([['Move to ready for development']])
+})
+
+test('whoever may not name others is offered to take it themselves', () => {
+  expect(offered({ dri: null }, ['engineer']).labels).toEqual([['Become its DRI']])
+  expect(offered({ dri: null }).labels).toEqual([['Become its DRI', 'Name a DRI…']])
+})
+
+test('what needs a choice opens the fact where it is made', () => {
+  expect(offered({ milestone: null }).done).toEqual(['open "Milestone"'])
+  expect(offered({ due: '2026-01-01' }).done).toEqual(['open "Due"'])
+  expect(offered({ weight: 5 }).done).toEqual(['open "Split"'])
+  expect(offered({ lastUpdateOn: '2025-12-20' }).done).toEqual(['open "Comment"'])
+})

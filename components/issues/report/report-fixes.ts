@@ -1,0 +1,58 @@
+import type { Card } from '#lib/contract/issues.ts'
+import type { FindingCode } from '#lib/domain/findings.ts'
+import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import type { Actor } from '#lib/domain/permissions.ts'
+import { addDays } from '#lib/kit/plain-date.ts'
+
+import type { FactActs } from '#components/issues/command/fact-acts.ts'
+import type { IssueActs } from '#components/issues/command/issue-acts.ts'
+import type { Lookups } from '#components/lookups/lookups.ts'
+import { mendsOf } from './fixes.ts'
+import type { Mend, Mendable } from './fixes.ts'
+
+type Parts = {
+  card: Card
+  lookups: Lookups
+  actor: Actor & { handle: string }
+  acts: IssueActs
+  facts: FactActs
+  today: string
+}
+
+/** What mends a finding where it is listed, in one press. */
+export function pressesFor(code: FindingCode, parts: Parts): Mend[] {
+  const { card, lookups, acts, facts, today } = parts
+  switch (code) {
+    case 'milestone_missing':
+      return placesOf(lookups).map((milestone) => ({
+        label: milestone.title,
+        act: () => acts.plan(card, milestone),
+      }))
+    case 'past_due':
+      return [
+        { label: 'In a week', act: () => facts.setDue(card, addDays(today, 7)) },
+        { label: 'No due date', act: () => facts.setDue(card, null) },
+      ]
+    case 'no_update':
+    case 'spike_scope_missing':
+    case 'description_missing':
+    case 'too_heavy':
+      return []
+    default:
+      return mendsOf({ code, mend: null }, { ...parts, issue: mendable(parts), open: null })
+  }
+}
+
+/** What is current, what is next, and the shelf behind it. */
+function placesOf({ milestones, current, next }: Lookups) {
+  const shelf = milestones.find((one) => one.shelf === 'next-1-3')?.slug
+  return [current, next, shelf].flatMap((slug) => milestones.find((one) => one.slug === slug) ?? [])
+}
+
+const mendable = ({ card, lookups }: Parts): Mendable => ({
+  ...card,
+  labels: card.labelIds.flatMap((id) => lookups.labels.find((label) => label.id === id) ?? []),
+})
+
+/** Why somebody may mend nothing; null for those who may. */
+export const whyNotMend = (actor: Actor): string | null => whyNotAllowed(actor, 'issue.edit')?.because ?? null

@@ -1,0 +1,71 @@
+'use client'
+
+import type { OnToggle } from '#components/ui/markdown/markdown-list.tsx'
+import { useDoubleClick } from '#components/ui/keys/use-double-click.ts'
+
+import { EditFeet } from './edit-footer.tsx'
+import { SetAside } from './kept-draft.tsx'
+import { IssueText } from './issue-text.tsx'
+import { PenButton } from './editable-title.tsx'
+import { MarkdownFieldLater } from './markdown-field-later.ts'
+import { useFirstFocus } from './use-first-focus.ts'
+import type { TextEdit } from './use-text-edit.ts'
+
+type Props = {
+  group: string
+  description: string
+  edit: TextEdit
+  mayEdit: boolean
+  /** Offers /weight and the like, which only an issue can carry out. */
+  quickActions?: boolean
+  onTick?: OnToggle
+}
+
+/** What an issue or an epic is about, edited where it stands: Enter, the pen, or a double click. */
+export function EditableDescription({ group, description, edit, mayEdit, quickActions, onTick }: Props) {
+  const words = useDoubleClick<HTMLElement>(!mayEdit || edit.isEditing ? null : edit.begin)
+  if (edit.isEditing) return <Editor group={group} edit={edit} quickActions={quickActions ?? false} />
+  return (
+    <section ref={words} aria-label="Description" className="group flex flex-col gap-2">
+      <div className="flex items-start gap-1.5">
+        <div className="min-w-0 flex-1">
+          {description.trim() ? (
+            <IssueText
+              group={group}
+              text={description}
+              {...(mayEdit && onTick ? { onToggle: onTick } : {})}
+            />
+          ) : (
+            <p className="text-base text-ink-3">No description yet.</p>
+          )}
+        </div>
+        {mayEdit && <PenButton label="Edit the description" onPress={edit.begin} fact="Description" />}
+      </div>
+      <SetAside what="the description" edit={edit} />
+    </section>
+  )
+}
+
+type EditorProps = Pick<Props, 'group' | 'edit'> & { quickActions: boolean }
+
+function Editor({ group, edit, quickActions }: EditorProps) {
+  const focusFirst = useFirstFocus(!edit.wasFound, edit.cancel)
+  return (
+    <section aria-label="Description" className="flex flex-col gap-2">
+      <MarkdownFieldLater
+        group={group}
+        label="Description"
+        labelHidden
+        quickActions={quickActions}
+        rows={10}
+        maxLength={100_000}
+        value={edit.value}
+        onChange={edit.change}
+        onSubmit={edit.submit}
+        onEscape={edit.cancel}
+        ref={focusFirst}
+      />
+      <EditFeet what="the description" edit={edit} />
+    </section>
+  )
+}

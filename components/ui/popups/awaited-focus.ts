@@ -1,0 +1,136 @@
+import { useCallback, useLayoutEffect, useRef } from 'react'
+
+import { isComposing } from '#components/ui/keys/is-composing.ts'
+import { NOTHING_TYPED, typedOn } from './text-typed-ahead.ts'
+import { unhideGuards } from './unhide-guards.ts'
+import { useLatest } from '#components/ui/use-latest.ts'
+
+type Awaited = {
+  /** The popup that will take the focus; null while it is not drawn yet, and for a field in the page. */
+  popup: () => HTMLElement | null
+  giveUp: () => void
+}
+
+/**
+ * Between the press that asks for a dialog and the moment its field has the focus, a fast typist has typed on. Those keys
+ * are nobody's command: they are held back here, before anything else of the page hears them, and typed into the field
+ * once it has the focus. Esc gives up what is awaited.
+ */
+const awaited = new Set<Awaited>()
+let typed = NOTHING_TYPED
+/** The time of an event until which a key belongs to the text whose field never came. */
+let ownedUntil = 0
+let isListening = false
+
+/** Whoever stops typing for so long types something else afterwards. */
+const PAUSE_MS = 700
+
+/** Holds keys back from now on; returns what ends it for this one, whether or not the focus has come. */
+export function awaitFocus(one: Awaited): () => void {
+  listen()
+  awaited.add(one)
+  return () => {
+    // what comes in the place of this one begins to wait in the same moment
+    setTimeout(() => awaited.delete(one) && awaited.size === 0 && abandon(typed !== NOTHING_TYPED))
+  }
+}
+
+/** What was awaited cannot come: what is typed on in the same breath goes nowhere. */
+export const disappointTypist = () => abandon(true)
+
+/** For what takes the focus a moment after it is drawn; the answer is the ref of its popup, where it has one. */
+export function useAwaitedFocus(onGiveUp: () => void): (popup: HTMLElement | null) => void {
+  const popup = useRef<HTMLElement | null>(null)
+  const giveUp = useLatest(onGiveUp)
+  useLayoutEffect(() => awaitFocus({ popup: () => popup.current, giveUp: () => giveUp()() }), [giveUp])
+  return useCallback((element) => {
+    popup.current = element
+    unhideGuards(element)
+  }, [])
+}
+
+function listen() {
+  if (isListening) return
+  isListening = true
+  window.addEventListener('keydown', onKeyDown, true)
+  window.addEventListener('focusin', onFocusIn, true)
+  window.addEventListener('pointerdown', onPointerDown, true)
+}
+
+function onKeyDown(event: KeyboardEvent) {
+  if (awaited.size === 0 && (event.timeStamp > ownedUntil || isField(event.target))) return
+  if (hasFocus(document.activeElement)) return settle()
+  // what an input method composes can only be composed where it is
+  if (isComposing(event)) return event.stopImmediatePropagation()
+  if (event.key === 'Escape') {
+    if (awaited.size > 0) swallow(event)
+    return giveUp()
+  }
+  const next = typedOn(typed, event)
+  if (next === null) return
+  swallow(event)
+  if (awaited.size > 0) typed = next
+  else ownedUntil = event.timeStamp + PAUSE_MS
+}
+
+function swallow(event: KeyboardEvent) {
+  event.preventDefault()
+  event.stopImmediatePropagation()
+}
+
+function giveUp() {
+  const all = [...awaited]
+  settle()
+  for (const one of all) one.giveUp()
+}
+
+/** Into a field of what was awaited, what was typed; anything else of it, such as a button, takes no text. */
+function onFocusIn({ target }: FocusEvent) {
+  if (awaited.size === 0 || !(target instanceof HTMLElement)) return
+  const popups = popupsAwaited()
+  if (popups.length > 0 && !popups.some((popup) => popup.contains(target))) return
+  // a choice and the line of a menu hear letters and arrows themselves, and a popup without a field waits for none
+  const isChoice = target.matches('[role="combobox"]:not(input), [role^="menuitem"]')
+  const waitsForField = popups.some((popup) => popup.querySelector(FIELDS) !== null)
+  if (isField(target)) queueMicrotask(() => typeInto(target))
+  else if (isChoice || (popups.length > 0 && !waitsForField && !popups.includes(target))) settle()
+  // a popup may take the focus itself on the way to its field
+  else if (popups.length > 0) requestAnimationFrame(() => requestAnimationFrame(settle))
+}
+
+const popupsAwaited = () => [...awaited].flatMap(({ popup }) => popup() ?? [])
+
+/** Whether what was awaited has come without a sign. */
+const hasFocus = (focused: Element | null) =>
+  isField(focused) && popupsAwaited().some((popup) => popup.contains(focused))
+
+/** Whoever presses into another field types there. */
+function onPointerDown({ target }: PointerEvent) {
+  if (awaited.size > 0 && isField(target)) settle()
+}
+
+function typeInto(field: HTMLElement) {
+  const { erased, text } = typed
+  settle()
+  if (document.activeElement !== field) return
+  // as if it were typed: the field and whoever listens to it hear the same events, and it can be undone
+  for (let at = 0; at < erased; at += 1) document.execCommand('delete')
+  if (text !== '') document.execCommand('insertText', false, text)
+}
+
+function settle() {
+  awaited.clear()
+  typed = NOTHING_TYPED
+  ownedUntil = 0
+}
+
+function abandon(isTyping: boolean) {
+  settle()
+  if (isTyping) ownedUntil = performance.now() + PAUSE_MS
+}
+
+const FIELDS =
+  'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, [contenteditable="true"]'
+
+const isField = (target: EventTarget | null): target is HTMLElement =>
+  target instanceof HTMLElement && target.matches(FIELDS)
