@@ -18,7 +18,7 @@ export function whyNotMigrated(error: unknown): unknown {
   }
   if (code === '25006') {
     return new Trouble(
-      'The database takes no writes, so its schema cannot be brought up to date; set DATABASE_URL to the primary server.',
+      'The database takes no writes, so its schema cannot be updated; set DATABASE_URL to the primary server.',
     )
   }
   if (code === '53100')

@@ -24,7 +24,7 @@ export async function migrate(url: string, log: (line: string) => void): Promise
     const theirs = await appliedVersion(client)
     if (isOf01(theirs)) {
       throw new Trouble(
-        `The database was written by Saydo 0.1, which this version cannot read on from. ${BEGIN_AGAIN}`,
+        `The database was written by Saydo 0.1, which this version cannot read. ${BEGIN_AGAIN}`,
       )
     }
     if (theirs.some((hash) => !ours.includes(hash))) {
@@ -48,7 +48,7 @@ export const isOf01 = (schema: readonly string[]): boolean => schema[0] === FIRS
 
 /** The way on from 0.1, for all that meet something of it. */
 export const BEGIN_AGAIN =
-  'Begin again with an empty database: set DATA_DIR to a new folder, or DATABASE_URL to an empty database, and start. What 0.1 wrote is left as it is, and 0.1 can still read it.'
+  'Start over with an empty database: set DATA_DIR to a new folder, or DATABASE_URL to an empty database, and start. What 0.1 wrote is left as it is, and 0.1 can still read it.'
 
 /** The version of the schema that this code was written for: the hashes of its migrations, in order. */
 export async function schemaVersion(): Promise<string[]> {

@@ -18,7 +18,7 @@ import { bareDatabase } from './testing/empty-database.ts'
 /** The first schema change of 0.1, by its hash. */
 const SCHEMA_OF_0_1 = ['7631e05a3c90cb2ad129636f24c6eac3210ed9e46f2b82800549525acba17964']
 
-const BEGIN_AGAIN = /Begin again with an empty database: set DATA_DIR to a new folder, or DATABASE_URL to/
+const BEGIN_AGAIN = /Start over with an empty database: set DATA_DIR to a new folder, or DATABASE_URL to/
 
 async function databaseOf01(): Promise<{ url: string; pool: Pool }> {
   const url = await bareDatabase()

@@ -91,7 +91,7 @@ test('Esc asks before what was typed is thrown away', async ({ page, signIn, anI
   await beginDescription(page)
   await descriptionField(page).fill('As it might be.')
   await page.keyboard.press('Escape')
-  const dialog = page.getByRole('dialog', { name: 'Discard what you wrote?' })
+  const dialog = page.getByRole('dialog', { name: 'Discard your text?' })
   await dialog.getByRole('button', { name: 'Keep editing' }).click()
   await expect(descriptionField(page)).toHaveValue('As it might be.')
   await descriptionField(page).press('Escape')

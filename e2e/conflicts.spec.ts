@@ -106,7 +106,7 @@ test('Esc, a press beside a dialog and its Cancel ask before typed words are thr
   await page.getByRole('button', { name: 'Split…' }).click()
   const split = page.getByRole('dialog', { name: `Split #${issue.ref}` })
   const piece = split.getByRole('textbox', { name: 'Piece 1' })
-  const question = page.getByRole('dialog', { name: 'Discard what you wrote?' })
+  const question = page.getByRole('dialog', { name: 'Discard your text?' })
   await piece.fill('The first half')
   const ways = [
     () => piece.press('Escape'),

@@ -165,7 +165,7 @@ test('the PM’s week shows what to plan: what comes next, whether it fits, what
   })
   await signIn('jordan')
   await open(page, `/${GROUP}/week`)
-  await expect(page.getByText(/begins on \d/)).toBeVisible()
+  await expect(page.getByText(/starts on \d/)).toBeVisible()
   await expect(page.getByRole('link', { name: 'Planning board' })).toBeVisible()
   const refine = page.getByRole('list', { name: 'To refine' }).getByRole('listitem')
   await expect(refine.filter({ hasText: rough.title })).toBeVisible()

@@ -74,7 +74,7 @@ test('a card is carried by arrows to a place in another column, told step by ste
   await expect(said(page)).toContainText(`Picked up #${carried.ref}.`)
   await page.keyboard.press('ArrowRight')
   await expect(said(page)).toContainText(
-    'in review, place 1 of 3. workflow::in dev comes off. workflow::in review goes on.',
+    'in review, place 1 of 3. Removes workflow::in dev. Adds workflow::in review.',
   )
   await page.keyboard.press('ArrowDown')
   await expect(said(page)).toContainText('in review, place 2 of 3.')

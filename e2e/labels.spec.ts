@@ -16,7 +16,7 @@ test('a label is created, renamed, and removed, and one that is used says by how
   await page.getByRole('button', { name: 'New label' }).click()
   await page.getByRole('textbox', { name: 'Title' }).fill('type::bug')
   const create = page.getByRole('button', { name: 'Create the label' })
-  await expect(create).toHaveAccessibleDescription('There is a label “type::bug” already.')
+  await expect(create).toHaveAccessibleDescription('A label “type::bug” already exists.')
   await page.getByRole('textbox', { name: 'Title' }).fill(title)
   await page.getByRole('radio', { name: 'teal' }).check({ force: true })
   await create.click()

@@ -45,7 +45,7 @@ test('the PM makes a board from a template, and others see it in their list and 
     'Enter a title.',
   )
   await dialog(page).getByLabel('Title').fill(title)
-  await choose(dialog(page).getByLabel('Begin with'), 'Bugs by severity')
+  await choose(dialog(page).getByLabel('Start with'), 'Bugs by severity')
   await choose(dialog(page).getByRole('combobox', { name: 'A column for' }), 'Category:Self-Hosted models')
   await dialog(page).getByRole('button', { name: 'A column for: add it' }).click()
   await dialog(page).getByRole('button', { name: 'Create the board' }).click()
@@ -110,7 +110,7 @@ test('a board begins as a copy of another, from its menu or from the list of beg
   await expect(page.getByRole('region', { name: 'in review' })).toBeVisible()
 
   await chooseFromMenu(page, 'New board…')
-  await choose(dialog(page).getByLabel('Begin with'), title)
+  await choose(dialog(page).getByLabel('Start with'), title)
   await expect(dialog(page).getByLabel('Title')).toHaveValue(`${title} (copy)`)
   await page.keyboard.press('Escape')
 })

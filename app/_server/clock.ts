@@ -8,7 +8,7 @@ const HOUR_MS = 3_600_000
 export function startClock(): void {
   const tick = () =>
     sweep(pool(), new Date()).catch((error: unknown) =>
-      log.warn({ err: error }, 'the hourly sweep has to wait'),
+      log.warn({ err: error }, 'the hourly clean-up is postponed'),
     )
   setInterval(tick, HOUR_MS).unref()
 }

@@ -74,7 +74,7 @@ const MINUTE_MS = 60_000
 async function noteUse({ id, lastUsedAt }: AccessToken, now: Date): Promise<void> {
   if (lastUsedAt && now.getTime() - lastUsedAt.getTime() < MINUTE_MS) return
   await noteTokenUse(pool(), id, now).catch((error: unknown) =>
-    log.debug({ err: error }, 'the use of a token could not be noted'),
+    log.debug({ err: error }, 'the use of a token could not be recorded'),
   )
 }
 

@@ -36,7 +36,7 @@ test('what lies inside is not asked, however it is written or named', async () =
     '[::ffff:7f00:1]',
     '0',
   ])
-    await expect(outbound(`http://${host}:${port}/`), host).rejects.toThrow('it lies inside')
+    await expect(outbound(`http://${host}:${port}/`), host).rejects.toThrow('it is on an internal network')
   expect(asked).toEqual([])
 })
 
@@ -92,7 +92,7 @@ test('a redirect to what lies inside is not followed', async () => {
     response.writeHead(302, { location: `http://127.0.0.1:${port}/` }).end()
   })
   allow('localhost')
-  await expect(outbound(`http://localhost:${first}/`)).rejects.toThrow('it lies inside')
+  await expect(outbound(`http://localhost:${first}/`)).rejects.toThrow('it is on an internal network')
   expect(asked).toEqual([])
 })
 

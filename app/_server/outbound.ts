@@ -10,7 +10,7 @@ import { isAllowed } from './outbound/allowed.ts'
 const PATIENCE_MS = 10_000
 const MOST_BYTES = 1_000_000
 const MOST_REDIRECTS = 5
-const INSIDE = 'it lies inside'
+const INSIDE = 'it is on an internal network'
 
 declare global {
   var saydoOutbound: true | undefined
@@ -110,15 +110,15 @@ function locationOf(answer: Response, from: URL): URL | null {
 /** What was said to one site is not said to another. */
 function carriedOn({ url, headers }: Errand, next: URL): Record<string, string> {
   if (url.origin === next.origin) return headers
-  if (url.protocol === 'https:' && next.protocol !== 'https:') throw refusal(next, 'it is less safe')
+  if (url.protocol === 'https:' && next.protocol !== 'https:') throw refusal(next, 'it is less secure')
   const { authorization: _, cookie: __, ...rest } = headers
   return rest
 }
 
 function refusal({ hostname }: URL, because: string): TypeError {
-  const remedy = because === INSIDE ? ': if it is meant, name it in OUTBOUND_HOSTS' : ''
-  log.warn({ host: hostname, because }, `a request may not leave for this host${remedy}`)
-  return new TypeError(`Nothing leaves for ${hostname}: ${because}.`)
+  const remedy = because === INSIDE ? ': to allow it, add it to OUTBOUND_HOSTS' : ''
+  log.warn({ host: hostname, because }, `a request to this host is blocked${remedy}`)
+  return new TypeError(`The request to ${hostname} is blocked: ${because}.`)
 }
 
 const failed = (url: URL, cause: Error) =>

@@ -55,4 +55,4 @@ function tell(client: QueryClient, input: unknown, answer: unknown, text: string
 const member = (of: unknown, name: string): unknown =>
   typeof of === 'object' && of !== null ? Object.entries(of).find(([key]) => key === name)?.[1] : undefined
 
-const AWAY = 'The server cannot be reached. Look whether it was done before you try again.'
+const AWAY = 'The server cannot be reached. Check whether the change was made before you try again.'

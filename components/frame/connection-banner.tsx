@@ -45,7 +45,7 @@ export function ConnectionBanner({ group }: { group: string }) {
     >
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-pretty">
         <Icon name="blocked" />
-        <b className="font-semibold">{words ?? (lost ? LOST[lost] : 'Sending what waited …')}</b>
+        <b className="font-semibold">{words ?? (lost ? LOST[lost] : 'Sending changes …')}</b>
         <span>{waiting.length > 0 ? waitingWords(waiting.length, lost !== null) : NOTHING_WAITS}</span>
       </p>
       {waiting.length > 0 && <Waiting />}
@@ -63,7 +63,7 @@ const NOTHING_WAITS =
   'This page may be out of date. Changes are kept here and sent when the connection is back.'
 
 function waitingWords(count: number, isLost: boolean): string {
-  const acts = count === 1 ? '1 act waits and is sent' : `${count} acts wait and are sent`
+  const acts = count === 1 ? '1 change waits and is sent' : `${count} changes wait and are sent`
   return isLost
     ? `${acts} when you have signed in again in this tab.`
     : `${acts} when it is back. Keep this tab; it may be reloaded.`

@@ -14,7 +14,8 @@ export function Updated() {
       className="flex flex-none flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-accent-soft px-5 py-1.5 max-sm:px-3 no-print"
     >
       <span>
-        <b className="font-semibold">Saydo was updated.</b> Reload this page to go on. Your drafts are kept.
+        <b className="font-semibold">Saydo was updated.</b> Reload this page to continue. Your drafts are
+        kept.
       </span>
       <Button size="sm" onClick={() => location.reload()}>
         Reload

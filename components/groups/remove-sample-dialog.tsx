@@ -25,8 +25,8 @@ export function RemoveSampleDialog({ group, onClose }: { group: string; onClose:
       const { removed } = await writing(removeSample).mutationFn({ input: { group }, key: newKey() })
       absorbEverything(client)
       // Z means the newest act, and says of this one that it is for good.
-      keepUndo(group, async () => toast({ text: 'The sample data is gone for good.', tone: 'refused' }))
-      toast({ text: `Removed the sample data: ${removed} issues are gone, what people made stays.` })
+      keepUndo(group, async () => toast({ text: 'The sample data is permanently removed.', tone: 'refused' }))
+      toast({ text: `Removed the sample data: ${removed} issues are gone, what people created stays.` })
       onClose()
     } catch (error) {
       setBusy(false)
@@ -42,7 +42,7 @@ export function RemoveSampleDialog({ group, onClose }: { group: string; onClose:
   return (
     <Dialog
       title="Remove the sample data?"
-      description={`The issues, epics and milestones of ${name} are made up, so that there is something to look at. Removing them cannot be undone. What people made, and who owns what, stays.`}
+      description={`The issues, epics and milestones of ${name} are invented, so that you can try things out. Removing them cannot be undone. What people created, and who owns what, stays.`}
       onClose={onClose}
     >
       <div className="flex justify-end gap-2">

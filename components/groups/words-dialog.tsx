@@ -9,7 +9,7 @@ import { changeGroup } from '#lib/contract/groups.ts'
 const WORDS = 10_000
 const QUESTIONS: readonly Question[] = [
   { name: 'name', label: 'Name', max: 80, hint: 'The address of the group does not change.' },
-  { name: 'summary', label: 'Summary', kind: 'text', max: WORDS, hint: 'With which its page begins.' },
+  { name: 'summary', label: 'Summary', kind: 'text', max: WORDS, hint: 'Shown at the top of its page.' },
   { name: 'vision', label: 'Vision', kind: 'text', max: WORDS },
   { name: 'mission', label: 'Mission', kind: 'text', max: WORDS, hint: 'What the group owns.' },
   { name: 'channel', label: 'Main channel', max: 120, hint: 'For work-related communication.' },

@@ -31,7 +31,7 @@ export function LabelDialog({ group, label, labels, onClose }: Props) {
     const refusal = whyNotLabelTitle(title.trim())
     if (refusal) return refusal.because
     const other = labels.find((one) => one.title === title.trim() && one.id !== label?.id)
-    return other ? `There is a label “${other.title}” already.` : null
+    return other ? `A label “${other.title}” already exists.` : null
   }
   return (
     <FormDialog

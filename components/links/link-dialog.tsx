@@ -24,7 +24,7 @@ export function LinkDialog({ group, issue, onLink, onClose }: Props) {
     <Dialog title={`#${issue} …`} first={words} onClose={onClose}>
       <div className="flex flex-col gap-3">
         <ChoiceField
-          label={`How #${issue} stands to the other`}
+          label={`How #${issue} relates to the other issue`}
           value={role}
           onValue={(value) => setRole(GIVEN_ROLES.find((one) => one === value) ?? role)}
           choices={GIVEN_ROLES.map((one) => ({ value: one, label: linkWords(one) }))}

@@ -58,7 +58,7 @@ export function MilestonesRoom({ group }: { group: string }) {
       ) : (
         <>
           <div className="flex items-center gap-2">
-            <h2 className="flex-1 text-base">With days</h2>
+            <h2 className="flex-1 text-base">With dates</h2>
             <Button kind="quiet" size="sm" aria-pressed={byTitle} onClick={() => setByTitle(!byTitle)}>
               Sort by title
             </Button>

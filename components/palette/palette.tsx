@@ -213,7 +213,7 @@ function useSections(group: string, typed: string, found: readonly Found[]): Sec
       items: [
         {
           id: 'all',
-          title: `See all that is found for “${typed.trim()}”`,
+          title: `See all results for “${typed.trim()}”`,
           icon: 'search',
           run: () => go(searchLink(group, typed.trim())),
         },

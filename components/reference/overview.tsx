@@ -23,8 +23,8 @@ export function Overview({ nouns, examples }: { nouns: readonly Noun[]; examples
           <code className="font-mono text-sm">Sec-Fetch-Site: same-origin</code> or the exact Origin.
         </li>
         <li>
-          What is refused is answered as <code className="font-mono text-sm">application/problem+json</code>{' '}
-          with a sentence a person can act on. Without access the answer is 404.
+          Errors are <code className="font-mono text-sm">application/problem+json</code> with a sentence a
+          person can act on. Without access the answer is 404.
         </li>
         <li>
           Days are <code className="font-mono text-sm">YYYY-MM-DD</code> in the time zone of the group;
@@ -32,10 +32,10 @@ export function Overview({ nouns, examples }: { nouns: readonly Noun[]; examples
         </li>
         <li>Every change is one event with a number; the numbers of a group have no gaps.</li>
       </ul>
-      <h2 className="mt-8 text-lg">A walk through it</h2>
+      <h2 className="mt-8 text-lg">Walkthrough</h2>
       <p className="mt-1 max-w-prose text-pretty text-ink-2">
-        With the sample world on your own machine. What an answer gives for a later step is named below it;
-        put it into a variable of that name.
+        With the sample data on your own machine. What an answer gives for a later step is named below it; put
+        it into a variable of that name.
       </p>
       <div className="mt-3">
         <Code>SAYDO=http://127.0.0.1:3000</Code>

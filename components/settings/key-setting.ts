@@ -28,7 +28,7 @@ export function useSwitchLetters(): (on: boolean) => Promise<void> {
       await writing(saveSettings).mutationFn({ input: { keys: on }, key: newKey() })
       await tellOwnTabs(client, ['settings'])
     } catch {
-      toast({ text: 'This holds for this browser alone: the server could not be told.', tone: 'refused' })
+      toast({ text: 'Saved for this browser only: the server did not respond.', tone: 'refused' })
     }
   }
 }

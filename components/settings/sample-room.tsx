@@ -15,7 +15,7 @@ const RemoveSampleDialog = lazyPopup(
 )
 
 const LEAD =
-  'The issues, epics and milestones that came with the group are made up, so that there is something to look at. They go in one act; what people made stays.'
+  'The issues, epics and milestones that came with the group are invented, so that you can try things out. They are removed together; what people created stays.'
 
 /** The end of the sample world. */
 export function SampleRoom({ group }: { group: string }) {
@@ -37,7 +37,7 @@ export function SampleRoom({ group }: { group: string }) {
       )}
       {!sample && (
         <Empty title="There is no sample data">
-          <p>What you see in this group is its own.</p>
+          <p>This group holds only its own data.</p>
         </Empty>
       )}
       {asking && <RemoveSampleDialog group={group} onClose={() => setAsking(false)} />}

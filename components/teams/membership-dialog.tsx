@@ -102,7 +102,7 @@ function termsOf({ kind = '', percent = '', from = '', to = '' }: Values) {
   const number = /^\d{1,3}$/.test(percent.trim()) ? Number(percent) : 101
   if (number > 100) return 'Enter a whole number from 0 to 100.'
   if (!isPlainDate(from)) return 'Enter a first day.'
-  if (to !== '' && !isPlainDate(to)) return 'Say on which day it ends, or leave that empty.'
+  if (to !== '' && !isPlainDate(to)) return 'Enter the last day, or leave it empty.'
   return {
     kind: kind === 'supporting' ? ('supporting' as const) : ('main' as const),
     percent: number,

@@ -94,7 +94,7 @@ export function ScopeList({ group, team, reason }: Props) {
       )}
       {doomed && (
         <AskDialog
-          title={`Take ${doomed.name} out of the scope?`}
+          title={`Remove ${doomed.name} from the scope?`}
           description={`${team.name} no longer owns it. The history keeps the entry.`}
           deed="Remove"
           busy={busy}

@@ -50,7 +50,7 @@ export function Tokens({ group }: { group: string }) {
       {doomed && (
         <AskDialog
           title={`Revoke “${doomed.title}”?`}
-          description="Programs that use it are refused from now on. This cannot be undone."
+          description="Programs that use it lose access immediately. This cannot be undone."
           deed="Revoke"
           busy={busy}
           onDo={() =>

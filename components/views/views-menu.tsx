@@ -61,7 +61,7 @@ export function ViewsMenu({ group, place, anchor, onClose }: Props) {
           kind: 'act',
           label: 'Save this view…',
           act: () => ask('save'),
-          disabledReason: current ? `This is the view “${current.title}” already.` : null,
+          disabledReason: current ? `This is already the view “${current.title}”.` : null,
         },
         ...(views.length > 0
           ? [{ kind: 'act' as const, label: 'Manage views…', act: () => ask('manage') }]

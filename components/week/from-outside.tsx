@@ -31,7 +31,7 @@ export function FromOutside({ group, lookups }: Props) {
         title="You follow"
         filter="state:open watched:yes"
         all={issuesLink(group, { watched: 'yes' })}
-        empty="Follow an issue with Watch on its page: it shows here, and its news in your inbox."
+        empty="Watch an issue to see it here and its updates in your inbox."
       />
       <Issues
         group={group}

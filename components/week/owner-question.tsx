@@ -48,7 +48,7 @@ export function OwnerQuestion({ group }: { group: string }) {
       </label>
       <output className="sr-only">{!isAsked || waiting ? '' : `${items.length} found`}</output>
       {isAsked && items.length === 0 && (waiting || !data) && <Bone className="h-5 w-2/3" />}
-      {isAsked && failed && <p className="text-ink-2">The search did not answer. Try again in a moment.</p>}
+      {isAsked && failed && <p className="text-ink-2">The search does not respond. Try again in a moment.</p>}
       {isAsked && items.length === 0 && !waiting && !failed && (
         <p className="text-pretty text-ink-2">
           No team names this in its scope. Try fewer words, or look at the ownership map.

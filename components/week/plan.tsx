@@ -20,7 +20,7 @@ export function PlanPart({ group, plan }: { group: string; plan: Plan }) {
         <div className="flex flex-col gap-1.5 rounded-lg border border-line bg-surface px-3.5 py-3">
           <p className="num text-pretty">
             {next
-              ? `${next.title} begins on ${dayMonthYear(next.startOn)}.`
+              ? `${next.title} starts on ${dayMonthYear(next.startOn)}.`
               : 'No next milestone yet. Create it under Settings.'}
           </p>
           {load && <Load group={group} load={load} />}
@@ -39,7 +39,7 @@ export function PlanPart({ group, plan }: { group: string; plan: Plan }) {
 
 function Load({ group, load }: { group: string; load: NonNullable<Plan['load']> }) {
   const { board, milestone, title, weight, capacity, below } = load
-  const cards = below === 1 ? '1 card lies' : `${below} cards lie`
+  const cards = below === 1 ? '1 card is' : `${below} cards are`
   return (
     <p className="num text-pretty">
       {capacity === null

@@ -53,7 +53,7 @@ test('a first start that was killed halfway is begun anew', async () => {
   await killed
   const lines: string[] = []
   await seedOnFirstRun(url, (line) => lines.push(line), { sample: false, now })
-  expect(lines[0]).toBe('the first start was interrupted; beginning anew')
+  expect(lines[0]).toBe('the first start was interrupted; starting over')
   expect(await count('groups')).toBe(1)
   expect(await count('issues')).toBe(0)
 })

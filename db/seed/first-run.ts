@@ -30,7 +30,7 @@ export async function seedOnFirstRun(
       await atomically(client, () => writeHandbook(client, now))
       return
     }
-    log('writing the group of the handbook and a sample world')
+    log('writing the group of the handbook and the sample data')
     await client.query(`comment on schema public is '${UNFINISHED}'`)
     const group = await atomically(client, () => writeHandbook(client, beginningOf(now)))
     await writeSample(client, group, now)
@@ -52,7 +52,7 @@ async function wasInterrupted(client: PoolClient): Promise<boolean> {
 
 /** A start that was killed halfway leaves half a world, which would tell a wrong story; and nothing else. */
 async function beginAnew(client: PoolClient, url: string, log: Log): Promise<void> {
-  log('the first start was interrupted; beginning anew')
+  log('the first start was interrupted; starting over')
   await client.query(
     'drop schema if exists drizzle cascade; drop schema public cascade; create schema public',
   )

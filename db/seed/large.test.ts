@@ -161,5 +161,5 @@ test('the guards are on again', async () => {
 })
 
 test('a second run finds everything there', async () => {
-  expect(await seed()).toEqual(['the load groups are there already'])
+  expect(await seed()).toEqual(['the load groups already exist'])
 })

@@ -18,7 +18,7 @@ export async function seedLarge(url: string, { size, now, log }: Options): Promi
   await alone(url, async (client) => {
     const missing: LoadGroup[] = []
     for (const group of loadGroups(size)) if (!(await isComplete(client, group))) missing.push(group)
-    if (missing.length === 0) return log('the load groups are there already')
+    if (missing.length === 0) return log('the load groups already exist')
     for (const load of missing) {
       const began = performance.now()
       const group = await writeLoadGroup(client, load, now)

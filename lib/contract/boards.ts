@@ -185,7 +185,7 @@ export const placeBoard = endpoint({
   id: 'boards.place',
   method: 'PUT',
   path: '/groups/{group}/boards/{board}/place',
-  summary: 'Put a board behind another in the list of boards, or first',
+  summary: 'Move a board after another in the list of boards, or to the top',
   input: z.strictObject({ ...oneBoard, after: slug.nullable() }),
   output: changedBoard,
 })

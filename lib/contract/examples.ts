@@ -25,7 +25,7 @@ const GROUP = '/api/v1/groups/custom-models'
 export const examples: readonly Example[] = [
   {
     title: 'Sign in to the demo',
-    says: 'The one-click sign-in of the sample world, on your own machine. Elsewhere send e-mail and password to /api/v1/sign-in, or use a token.',
+    says: 'The one-click sign-in of the sample data, on your own machine. Elsewhere send e-mail and password to /api/v1/sign-in, or use a token.',
     method: 'POST',
     path: '/api/v1/demo/sign-in',
     body: { person: 'julie' },
@@ -34,7 +34,7 @@ export const examples: readonly Example[] = [
   },
   {
     title: 'Look at a board',
-    says: 'Columns, cards and the dictionaries that the cards point into. The ETag changes with the board.',
+    says: 'Columns, cards and the lookups that the cards refer to. The ETag changes with the board.',
     path: `${GROUP}/boards/build`,
     who: 'as them',
     status: 200,

@@ -120,7 +120,7 @@ export const removeSample = endpoint({
   id: 'groups.remove_sample',
   method: 'POST',
   path: '/groups/{group}/sample-removal',
-  summary: 'Remove the sample world: its issues, epics and milestones; what people made stays',
+  summary: 'Remove the sample data: its issues, epics and milestones; what people created stays',
   input: z.strictObject(inGroup),
   output: z.strictObject({ removed: z.number(), event: z.number() }),
 })

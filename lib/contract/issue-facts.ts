@@ -70,7 +70,7 @@ export const setWait = endpoint({
   id: 'issues.set_wait',
   method: 'PUT',
   path: '/groups/{group}/issues/{ref}/wait',
-  summary: 'Say anew what a blocked issue needs, and from whom',
+  summary: 'Change what a blocked issue needs, and from whom',
   input: z.strictObject({ ...one, need: text(500), from: text(200) }),
   output: changed,
 })

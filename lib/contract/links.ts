@@ -33,7 +33,7 @@ export const addLink = endpoint({
   id: 'links.add',
   method: 'POST',
   path: '/groups/{group}/issues/{ref}/links',
-  summary: 'Link an issue with another; blocking work never goes in a circle',
+  summary: 'Link an issue with another; blocking links never form a circle',
   input: z.strictObject({ ...one, role: z.enum(GIVEN_ROLES), other: issueRef }),
   output: changed,
 })

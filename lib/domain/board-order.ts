@@ -5,7 +5,7 @@ import type { BoardKind } from './boards.ts'
 /** Handbook › Planning and Delivery Boards: the group plans and builds on these, so that they stay. */
 export function whyNotRemoveBoard({ kind, title }: { kind: BoardKind; title: string }): Refusal | null {
   if (kind === 'custom') return null
-  const because = `“${title}” belongs to the way of working: change it as you like, it stays.`
+  const because = `“${title}” is part of the way of working and cannot be removed. You can change it.`
   return { code: 'board_stays', because }
 }
 

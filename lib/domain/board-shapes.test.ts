@@ -27,7 +27,9 @@ test('a board needs a title, and each column a label of its own', () => {
 })
 
 test('the four boards of the way of working stay, a board of one’s own can go', () => {
-  expect(whyNotRemoveBoard({ kind: 'build', title: 'Build' })?.because).toContain('“Build” belongs')
+  expect(whyNotRemoveBoard({ kind: 'build', title: 'Build' })?.because).toContain(
+    '“Build” is part of the way of working and cannot be removed.',
+  )
   expect(whyNotRemoveBoard({ kind: 'custom', title: 'Mine' })).toBeNull()
 })
 

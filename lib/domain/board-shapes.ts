@@ -24,7 +24,7 @@ export function whyNotShape({ title, labels, columns }: BoardShape): Refusal | n
   }
   const column = twice(columns.map(({ label }) => label))
   if (column !== undefined) {
-    return { code: 'column_twice', because: `Two columns stand for “${column}”: remove one of them.` }
+    return { code: 'column_twice', because: `Two columns use “${column}”. Remove one of them.` }
   }
   const label = twice(labels)
   if (label !== undefined) return { code: 'label_twice', because: `“${label}” is in the filter twice.` }

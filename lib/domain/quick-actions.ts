@@ -83,7 +83,7 @@ export const QUICK_WORDS: ReadonlyMap<string, readonly { word: string; what: str
     'close',
     [
       { word: 'done', what: 'The work is finished' },
-      { word: 'moved', what: 'The work goes on elsewhere' },
+      { word: 'moved', what: 'The work continues elsewhere' },
       { word: 'won’t do', what: 'It will not be worked on' },
       { word: 'duplicate', what: 'Another issue covers the same' },
     ],

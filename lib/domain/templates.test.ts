@@ -7,7 +7,7 @@ describe('a template', () => {
 
   test('has a title of its own and something to begin with', () => {
     expect(whyNotTemplate(bug, ['Feature'])).toBeNull()
-    expect(whyNotTemplate(bug, ['bug'])?.because).toBe('There is a template “Bug” already.')
+    expect(whyNotTemplate(bug, ['bug'])?.because).toBe('A template “Bug” already exists.')
     expect(whyNotTemplate({ ...bug, title: ' ' }, [])?.code).toBe('title_missing')
     expect(whyNotTemplate({ ...bug, body: '\n' }, [])?.code).toBe('body_missing')
   })

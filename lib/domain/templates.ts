@@ -23,7 +23,7 @@ export const STARTERS: readonly Template[] = [
 
 <!-- .com, Self-Managed or Dedicated; version; model -->
 
-## Who is affected, and is there a way round
+## Who is affected, and is there a workaround
 `,
   },
   {
@@ -75,9 +75,9 @@ export const STARTERS: readonly Template[] = [
 export function whyNotTemplate({ title, body }: Template, others: readonly string[]): Refusal | null {
   if (!isVisible(title)) return { code: 'title_missing', because: 'Give the template a title.' }
   if (others.some((other) => lookOf(other).toLowerCase() === lookOf(title).toLowerCase())) {
-    return { code: 'template_exists', because: `There is a template “${title.trim()}” already.` }
+    return { code: 'template_exists', because: `A template “${title.trim()}” already exists.` }
   }
-  if (body.trim() === '') return { code: 'body_missing', because: 'Write what a description begins with.' }
+  if (body.trim() === '') return { code: 'body_missing', because: 'Add a description for the template.' }
   return null
 }
 

@@ -15,7 +15,7 @@ export const NEVER = {
   'weighing.abandoned': 'Start a new estimation instead.',
   'invitation.accepted': 'The invited person has joined. Remove them under People and roles.',
   'group.created': 'A group cannot be removed.',
-  'sample.removed': 'The sample data is gone for good.',
+  'sample.removed': 'The sample data is permanently removed.',
   'milestone.removed': 'Create the milestone again instead.',
   'membership.removed': 'Add them to the team again instead.',
 } as const satisfies Partial<Record<EventType, string>>

@@ -74,6 +74,13 @@ const BETTER: [RegExp, string][] = [
   [/\bdecide anew\b|\bbegin anew\b|\bstart afresh\b/i, 'start over'],
   [/\bcannot be (?:read|shown) now\b/i, 'Could not load'],
   [/\ba few words\b/i, 'a short note'],
+  [/\banew\b/i, 'again'],
+  [/\bgo(?:es)? on(?: \w+where)?[.;,]|\bto go on\b/i, 'continues'],
+  [/\bcomes? off\b/i, 'Removes'],
+  [/\bfor good\b/i, 'permanently'],
+  [/\bin one act\b|\b\d acts?\b|\bacts? waits?\b/i, 'change · action'],
+  [/\bmade up\b/i, 'invented'],
+  [/\bbrought up to date\b/i, 'updated'],
 ]
 
 /** A user of Unix has the name of a pronoun. */

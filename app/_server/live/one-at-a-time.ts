@@ -8,7 +8,7 @@ export function oneAtATime(run: () => Promise<void>): () => void {
     try {
       await run()
     } catch (error) {
-      log.debug({ err: error }, 'a live stream could not be told; it is woken again with the next event')
+      log.debug({ err: error }, 'a live stream could not be updated; the next event tries again')
     }
     const again = (state as string) === 'again'
     state = 'idle'

@@ -121,7 +121,7 @@ test('several cards tell how many move, together against the limits of the colum
     place: '',
     warnings: ['in review would hold 2; the limit is 1.', 'in review would weigh 7; the limit is 5.'],
   })
-  expect(aloudDrop(told)).toMatch(/^in review, 2 cards\. workflow::in dev comes off\./)
+  expect(aloudDrop(told)).toMatch(/^in review, 2 cards\. Removes workflow::in dev\./)
 })
 
 test('of several cards those that are refused are named, with the reason', () => {

@@ -161,10 +161,7 @@ export function aloudDrop({
   refusal,
 }: DropWords): string {
   if (refusal) return `${lane}: ${refusal}`
-  const labels = [
-    off.length > 0 && `${off.join(', ')} comes off.`,
-    on.length > 0 && `${on.join(', ')} goes on.`,
-  ]
+  const labels = [off.length > 0 && `Removes ${off.join(', ')}.`, on.length > 0 && `Adds ${on.join(', ')}.`]
   const where = `${lane}${place ? `, ${place}` : ''}${count ? `, ${count}` : ''}.`
   return [where, ...labels, ...entered, ...facts.slice(0, 1), ...stays, ...warnings].filter(Boolean).join(' ')
 }

@@ -49,7 +49,7 @@ export function ColumnFields({ columns, labels, onChange }: Props) {
                 <Button
                   kind="quiet"
                   size="icon-sm"
-                  aria-label={`Remove the column ${column.label} away`}
+                  aria-label={`Remove the column ${column.label}`}
                   onClick={() => onChange(columns.toSpliced(at, 1))}
                 >
                   <Icon name="close" className="size-3" />
@@ -78,7 +78,7 @@ function Step({ name, column, end, onStep }: StepProps) {
       kind="quiet"
       size="icon-sm"
       aria-label={name === 'up' ? `Move ${column.label} to the left` : `Move ${column.label} to the right`}
-      disabledReason={end ? `It is the ${name === 'up' ? 'first' : 'last'} already.` : null}
+      disabledReason={end ? `It is already the ${name === 'up' ? 'first' : 'last'} column.` : null}
       onClick={onStep}
     >
       <Icon name={name === 'up' ? 'up' : 'chevron'} className="size-3.5" />

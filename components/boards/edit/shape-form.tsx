@@ -76,7 +76,7 @@ export function ShapeForm({ labels, milestones, now, begun, boards, copied, onSa
       />
       {now === null && begun === null && (
         <ChoiceField
-          label="Begin with"
+          label="Start with"
           value={beginsAs}
           onValue={begin}
           choices={TEMPLATES.map(({ id, name }) => ({ value: id, label: name }))}

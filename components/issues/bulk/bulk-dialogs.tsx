@@ -58,7 +58,7 @@ export function BulkDialog({ group, progress, run, onClose }: Props) {
         <>
           <progress className="w-full accent-accent" value={seen} max={total} aria-label="Progress" />
           <output className="num text-ink-2">
-            {seen} of {total}. It goes on when you close this.
+            {seen} of {total}. It continues when you close this.
           </output>
         </>
       )}

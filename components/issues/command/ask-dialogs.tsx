@@ -82,7 +82,7 @@ type CloseProps = {
 const MEANINGS: Record<CloseReason, string> = {
   done: 'The work is finished.',
   duplicate: 'Another issue covers the same.',
-  moved: 'The work goes on elsewhere.',
+  moved: 'The work continues elsewhere.',
   wont_do: 'It will not be worked on.',
 }
 

@@ -59,7 +59,7 @@ export function Dialog({ title, description, onClose, children, first, keepsDraf
           <Leave value={leave}>{children}</Leave>
           {isAsking && (
             <DiscardDialog
-              what="What you wrote here is not sent."
+              what="Your text is not sent."
               onClose={() => setAsking(false)}
               onDiscard={onClose}
             />
@@ -98,7 +98,7 @@ type DiscardProps = { what: string; onClose: () => void; onDiscard: () => void }
 export function DiscardDialog({ what, onClose, onDiscard }: DiscardProps) {
   const first = useRef<HTMLButtonElement>(null)
   return (
-    <Dialog title="Discard what you wrote?" description={what} first={first} onClose={onClose}>
+    <Dialog title="Discard your text?" description={what} first={first} onClose={onClose}>
       <div className="flex justify-end gap-2">
         <Button kind="danger" onClick={onDiscard}>
           Discard

@@ -21,7 +21,7 @@ export const setWait = (ctx: Ctx, { ref, ...said }: InputOf<typeof promise>) =>
 /** @throws refused where the issue waits for nothing */
 export async function changeNeed(ctx: Ctx, { number, wait }: IssueFacts, to: Need): Promise<number> {
   if (wait === null) {
-    insist({ code: 'not_blocked', because: `#${number} is not blocked: it waits for nothing.` })
+    insist({ code: 'not_blocked', because: `#${number} is not blocked.` })
   }
   await ctx.db.query(
     'update blocks set need = $3, from_whom = $4 where group_id = $1 and issue_number = $2 and until_at is null',
