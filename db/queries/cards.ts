@@ -20,6 +20,8 @@ export type CardFilter = {
   epic?: number
   /** DRI or assignee, by the person's id. */
   personId?: string
+  /** Just those without a DRI. */
+  undriven?: true
   /** Words that title or description hold, or a number. */
   words?: string
   /** As the law reads it from the labels; 'none' asks for issues without a type. */
@@ -67,6 +69,7 @@ function conditions(ctx: Ctx, filter: CardFilter, given: (value: unknown) => str
   if (filter.state) wheres.push(`i.state = ${given(filter.state)}`)
   if (filter.teamId !== undefined) wheres.push(`i.team_id = ${given(filter.teamId)}`)
   if (filter.epic !== undefined) wheres.push(`i.epic_number = ${given(filter.epic)}`)
+  if (filter.undriven) wheres.push('i.dri_id is null')
   if (filter.closedSince) wheres.push(`(i.state = 'open' or i.closed_at >= ${given(filter.closedSince)})`)
   if (filter.personId !== undefined) {
     const person = given(filter.personId)

@@ -8,8 +8,8 @@ import { milestoneFacts, type MilestoneRow, todayOf } from './milestones.ts'
 type Row = AnyEvent & { number: number; issue: number; at: Date; undoes: number | null }
 
 /**
- * What was said and done in a milestone that is over, by the events of every issue that was ever planned for it; null
- * while it runs. `labelIds` are what the board asks for, the Deliverable among them.
+ * What was said and done in a milestone that is over, by the events of every issue that was ever planned for it, at
+ * the moments at which things were so; null while it runs. `labelIds` are what the board asks for, the Deliverable among them.
  */
 export async function commitmentsFor(
   ctx: Ctx,
@@ -20,7 +20,7 @@ export async function commitmentsFor(
   if (!condition) return null
   const { rows } = await ctx.db.query<Row>({
     name: 'commitment-steps',
-    text: `select e.number, e.type, e.issue_number as issue, e.at, e.data, (e.data->>'undoes')::int as undoes
+    text: `select e.number, e.type, e.issue_number as issue, e.happened_at as at, e.data, (e.data->>'undoes')::int as undoes
       from events e where e.group_id = $1 and (e.type = any($3) or e.data ? 'undoes')
         and e.issue_number in (select p.issue_number from events p where p.group_id = $1 and (
           p.type = 'issue.created' and p.data->'milestone'->>'id' = $2

@@ -49,6 +49,13 @@ function joined(
   return `(${of.map((one) => conditionSql(one, given, look)).join(` ${word} `)})`
 }
 
+/** Which issues hold the label of a state is looked up once; only of those it is asked whether another one stands before it. */
+function inStateSql(state: string, given: Given, { group }: Look): string {
+  const held = `select x.issue_number from issue_labels x join labels k on k.group_id = x.group_id and k.id = x.label_id
+    where x.group_id = ${given(group)} and k.meaning = 'workflow.' || ${given(state)}::text`
+  return `(i.number in (${held}) and ${WORKFLOW} = ${given(state)})`
+}
+
 function testSql({ field, op, value }: Test, given: Given, look: Look): string {
   const none = value === NONE
   switch (field) {
@@ -88,7 +95,7 @@ function testSql({ field, op, value }: Test, given: Given, look: Look): string {
     case 'type':
       return `${TYPE} = ${given(value)}`
     case 'workflow':
-      return `${WORKFLOW} = ${given(value)}`
+      return none ? `${WORKFLOW} = 'none'` : inStateSql(value, given, look)
     case 'person':
       return none
         ? `(i.dri_id is null and not ${assigned()})`

@@ -25,7 +25,7 @@ export const lastUpdateSql = (zone: string) => `(greatest(
     (select max(x.added_at) from issue_labels x join labels k on k.group_id = x.group_id and k.id = x.label_id
       where ${OWN} and k.meaning like 'workflow.%')) at time zone ${zone})::date`
 
-const ready = listed(STATES.filter(isReadyOrLater))
+export const READY = listed(STATES.filter(isReadyOrLater))
 const active = listed(STATES.filter(isActive))
 
 /** As the function of that name of the law: nothing is said by hints and bare headings. */
@@ -34,11 +34,11 @@ export const saysSomethingSql = (text: string) => `exists (
   where line !~ '${BARE_LINE}')`
 
 /** Whether the issue `i` is described, where that matters: once it is called ready. */
-export const DESCRIBED = `(not ${WORKFLOW} = any(${ready}) or ${saysSomethingSql('i.description')})`
+export const DESCRIBED = `(not ${WORKFLOW} = any(${READY}) or ${saysSomethingSql('i.description')})`
 
 /** What `isUnweighted` of the law says of the issue `i`. */
 export const UNWEIGHTED = `(i.weight is null and i.state = 'open' and not ${SPLIT} and not ${holdsMeaning('spike')}
-  and (${WORKFLOW} = any(${ready}) or exists (
+  and (${WORKFLOW} = any(${READY}) or exists (
     select from milestones b where b.group_id = i.group_id and b.id = i.milestone_id and b.shelf is null)))`
 
 function ruleSql(name: FindingName, { today, zone }: Calendar): string {
@@ -52,7 +52,7 @@ function ruleSql(name: FindingName, { today, zone }: Calendar): string {
     case 'labels-conflict':
       return CONFLICT
     case 'deliverable-not-ready':
-      return `(${holdsMeaning('deliverable')} and not ${WORKFLOW} = any(${ready}))`
+      return `(${holdsMeaning('deliverable')} and not ${WORKFLOW} = any(${READY}))`
     case 'deliverable-unassigned':
       return `(${holdsMeaning('deliverable')} and i.dri_id is null
         and not exists (select from issue_assignees x where ${OWN}))`

@@ -4,8 +4,9 @@ import { FINDING_CODES, FINDINGS, type FindingCode } from '#lib/domain/findings.
 import type { LabelFact } from '#lib/domain/labels.ts'
 import { lintIssue, sentenceOf } from '#lib/domain/lint.ts'
 import { may } from '#lib/domain/permissions.ts'
+import { USUAL_WEIGHT } from '#lib/domain/weight.ts'
 import type { Ctx } from '../context.ts'
-import { DESCRIBED, lastUpdateSql } from './finding-sql.ts'
+import { lastUpdateSql, READY, saysSomethingSql } from './finding-sql.ts'
 import { OWN, SPLIT } from './issue-sql.ts'
 import { todayOf } from './milestones.ts'
 
@@ -58,15 +59,25 @@ export async function reportIssues(ctx: Ctx): Promise<Report> {
   }
 }
 
-/** The newest first, as lists begin. */
+/** The newest first, as lists begin. Of each is read what a rule asks for where it asks: thousands of issues are open. */
 const factsOf = (ctx: Ctx) =>
   ctx.db.query<Row>({
     name: 'issue-report',
-    text: `select i.number as ref, i.title, i.weight, ${SPLIT} as split, ${DESCRIBED} as described, d.handle as dri, i.due_on as "dueOn", i.spike_scope as "spikeScope",
-        m.title as milestone, m.shelf, ${lastUpdateSql('$3')}::text as "lastUpdateOn",
-        array(select x.person_id from issue_assignees x where ${OWN}) as assignees,
-        array(select label_id from issue_labels x where x.group_id = i.group_id and x.issue_number = i.number order by label_id) as "labelIds"
-      from issues i left join milestones m on m.group_id = i.group_id and m.id = i.milestone_id
+    text: `select i.number as ref, i.title, i.weight, d.handle as dri, i.due_on as "dueOn", i.spike_scope as "spikeScope",
+        m.title as milestone, m.shelf, coalesce(l.ids, '{}') as "labelIds",
+        case when i.weight is null or i.weight > ${USUAL_WEIGHT} then ${SPLIT} else false end as split,
+        case when l.state = any(k.ready) then ${saysSomethingSql('i.description')} else true end as described,
+        case when l.state = k.in_dev then ${lastUpdateSql('$3')}::text end as "lastUpdateOn",
+        case when i.dri_id is null then array(select x.person_id from issue_assignees x where ${OWN}) else '{}' end as assignees
+      from issues i
+      cross join (select coalesce(array_agg(id) filter (where substr(meaning, 10) = any(${READY})), '{}') as ready,
+          min(id) filter (where meaning = 'workflow.in-dev') as in_dev from labels where group_id = $1) k
+      left join (select x.issue_number, array_agg(x.label_id order by x.label_id) as ids,
+          min(x.label_id) filter (where substr(n.meaning, 1, 9) = 'workflow.') as state
+        from issues o join issue_labels x on x.group_id = o.group_id and x.issue_number = o.number
+        join labels n on n.group_id = x.group_id and n.id = x.label_id
+        where o.group_id = $1 and o.kind = 'issue' and o.state = 'open' group by x.issue_number) l on l.issue_number = i.number
+      left join milestones m on m.group_id = i.group_id and m.id = i.milestone_id
       left join people d on d.id = i.dri_id
       where i.group_id = $1 and i.kind = 'issue' and i.state = 'open' and ($2 or not i.confidential) order by i.number desc`,
     values: [ctx.group.id, may(ctx.actor, 'see.confidential'), ctx.group.zone],

@@ -19,12 +19,16 @@ export async function listLabelUses(ctx: Ctx): Promise<OutputOf<typeof uses>> {
   const { rows } = await ctx.db.query<OutputOf<typeof uses>['items'][number]>({
     name: 'label-uses',
     text: `select l.id::text,
-        (select count(*)::int from issue_labels u join issues i on i.group_id = u.group_id and i.number = u.issue_number
-          where u.group_id = l.group_id and u.label_id = l.id and ($2 or not i.confidential)) as issues,
+        (select count(*) from issue_labels u where u.group_id = l.group_id and u.label_id = l.id)::int
+          - coalesce(h.issues, 0) as issues,
         (select count(*)::int from (
           select board_id from board_labels b where b.group_id = l.group_id and b.label_id = l.id
           union select board_id from board_columns c where c.group_id = l.group_id and c.label_id = l.id) b) as boards
-      from labels l where l.group_id = $1 order by l.title collate by_language`,
+      from labels l
+      left join (select u.label_id, count(*)::int as issues from issues i
+          join issue_labels u on u.group_id = i.group_id and u.issue_number = i.number
+        where i.group_id = $1 and i.confidential and not $2 group by u.label_id) h on h.label_id = l.id
+      where l.group_id = $1 order by l.title collate by_language`,
     values: [ctx.group.id, may(ctx.actor, 'see.confidential')],
   })
   return { items: rows }

@@ -77,6 +77,6 @@ async function nextOf(ctx: Ctx): Promise<Week['next']> {
   })
   const labelIds = rows[0]?.ids ?? []
   if (labelIds.length < 2) return []
-  const ready = await selectCards(ctx, { milestoneId: Number(current.id), labelIds, state: 'open' })
-  return ready.filter(({ dri }) => dri === null).slice(0, NEXT)
+  const asked = { milestoneId: Number(current.id), labelIds, state: 'open', undriven: true } as const
+  return selectCards(ctx, asked, { order: 'group', limit: NEXT })
 }
