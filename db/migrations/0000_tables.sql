@@ -501,6 +501,7 @@ CREATE TABLE "search_documents" (
 	"issue_number" integer,
 	"title" text NOT NULL,
 	"words" "tsvector" NOT NULL,
+	"plain" text NOT NULL,
 	CONSTRAINT "search_documents_group_id_kind_key_pk" PRIMARY KEY("group_id","kind","key"),
 	CONSTRAINT "search_documents_kind" CHECK ("search_documents"."kind" in ('issue', 'epic', 'comment', 'scope', 'boundary'))
 );
@@ -680,7 +681,15 @@ CREATE INDEX "accounts_person" ON "accounts" USING btree ("person_id");--> state
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "verifications_identifier" ON "verifications" USING btree ("identifier");--> statement-breakpoint
 CREATE INDEX "search_documents_words" ON "search_documents" USING gin ("group_id","words");--> statement-breakpoint
+CREATE INDEX "search_documents_plain" ON "search_documents" USING gin ("group_id",plain gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "search_documents_title" ON "search_documents" USING gin ("group_id",title gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "access_tokens_person" ON "access_tokens" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "saved_views_owner" ON "saved_views" USING btree ("group_id","owner_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "weighings_open" ON "weighings" USING btree ("group_id","issue_number") WHERE closed_at is null;
+CREATE UNIQUE INDEX "weighings_open" ON "weighings" USING btree ("group_id","issue_number") WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX "mentions_comment" ON "mentions" USING btree ("group_id","comment_id");--> statement-breakpoint
+CREATE INDEX "dri_of_issue" ON "dri_assignments" USING btree ("group_id","issue_number");--> statement-breakpoint
+CREATE INDEX "dri_of_epic" ON "dri_assignments" USING btree ("group_id","epic_number");--> statement-breakpoint
+CREATE INDEX "hand_overs_issue" ON "hand_overs" USING btree ("group_id","issue_number");--> statement-breakpoint
+CREATE INDEX "inbox_items_issue" ON "inbox_items" USING btree ("group_id","issue_number");--> statement-breakpoint
+CREATE INDEX "blocks_issue" ON "blocks" USING btree ("group_id","issue_number");--> statement-breakpoint
+CREATE INDEX "weighings_issue" ON "weighings" USING btree ("group_id","issue_number");

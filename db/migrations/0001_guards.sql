@@ -1,4 +1,4 @@
--- What the table definitions cannot say: the ledger, its guards, the search, and the exclusion of overlapping timeboxes.
+-- What the table definitions cannot say: the ledger, its guards, and the exclusion of overlapping timeboxes.
 ALTER TABLE milestones ADD CONSTRAINT milestones_no_overlap
   EXCLUDE USING gist (group_id WITH =, daterange(start_on, due_on, '[]') WITH &&) WHERE (shelf IS NULL);
 --> statement-breakpoint
@@ -130,56 +130,3 @@ $$;
 --> statement-breakpoint
 CREATE TRIGGER inbox_items_tell_inbox AFTER INSERT OR UPDATE OF done_at, snoozed_until OR DELETE ON inbox_items
   FOR EACH ROW EXECUTE FUNCTION tell_inbox();
---> statement-breakpoint
-CREATE FUNCTION words_of(a_title text, a_text text) RETURNS tsvector
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT setweight(to_tsvector('english', a_title), 'A') || setweight(to_tsvector('english', left(a_text, 20000)), 'C')
-$$;
---> statement-breakpoint
--- Keeps search_documents in step with the table it is a trigger of, whose kind of document is its argument.
-CREATE FUNCTION keep_found() RETURNS trigger
-LANGUAGE plpgsql AS $$
-DECLARE
-  found_key integer;
-  found_issue integer;
-  found_title text;
-  found_text text;
-BEGIN
-  IF TG_OP = 'DELETE' THEN
-    IF TG_ARGV[0] IN ('issue', 'epic') THEN found_key := OLD.number; ELSE found_key := OLD.id; END IF;
-    DELETE FROM search_documents WHERE group_id = OLD.group_id AND kind = TG_ARGV[0] AND key = found_key;
-    RETURN NULL;
-  END IF;
-  CASE TG_ARGV[0]
-    WHEN 'issue' THEN
-      found_key := NEW.number; found_issue := NEW.number; found_title := NEW.title; found_text := NEW.description;
-    WHEN 'epic' THEN
-      found_key := NEW.number; found_title := NEW.title; found_text := NEW.description;
-    WHEN 'comment' THEN
-      found_key := NEW.id; found_issue := NEW.issue_number; found_title := ''; found_text := NEW.body;
-    WHEN 'scope' THEN
-      found_key := NEW.id; found_title := NEW.name; found_text := NEW.description;
-    WHEN 'boundary' THEN
-      found_key := NEW.id; found_title := NEW.area; found_text := concat_ws(' ', NEW.owner, NEW.relationship, NEW.sentence);
-  END CASE;
-  INSERT INTO search_documents (group_id, kind, key, issue_number, title, words)
-  VALUES (NEW.group_id, TG_ARGV[0], found_key, found_issue, found_title, words_of(found_title, found_text))
-  ON CONFLICT (group_id, kind, key) DO UPDATE SET title = excluded.title, words = excluded.words;
-  RETURN NULL;
-END
-$$;
---> statement-breakpoint
-CREATE TRIGGER issues_keep_found AFTER INSERT OR DELETE OR UPDATE OF title, description ON issues
-  FOR EACH ROW EXECUTE FUNCTION keep_found('issue');
---> statement-breakpoint
-CREATE TRIGGER epics_keep_found AFTER INSERT OR DELETE OR UPDATE OF title, description ON epics
-  FOR EACH ROW EXECUTE FUNCTION keep_found('epic');
---> statement-breakpoint
-CREATE TRIGGER comments_keep_found AFTER INSERT OR DELETE OR UPDATE OF body ON comments
-  FOR EACH ROW EXECUTE FUNCTION keep_found('comment');
---> statement-breakpoint
-CREATE TRIGGER scope_areas_keep_found AFTER INSERT OR DELETE OR UPDATE ON scope_areas
-  FOR EACH ROW EXECUTE FUNCTION keep_found('scope');
---> statement-breakpoint
-CREATE TRIGGER boundaries_keep_found AFTER INSERT OR DELETE OR UPDATE ON boundaries
-  FOR EACH ROW EXECUTE FUNCTION keep_found('boundary');

@@ -1,7 +1,3 @@
--- They are made anew below, from the tables that they come from.
-DELETE FROM search_documents;
---> statement-breakpoint
-ALTER TABLE "search_documents" ADD COLUMN "plain" text NOT NULL;--> statement-breakpoint
 -- Small letters everywhere alike, whatever the locale of the database knows; the first of these that the server has.
 -- What it makes of a text is what `folded` in lib/kit/folded.ts makes of it.
 DO $body$
@@ -32,7 +28,7 @@ EXCEPTION WHEN feature_not_supported OR invalid_parameter_value OR undefined_obj
 END
 $body$;
 --> statement-breakpoint
-CREATE OR REPLACE FUNCTION words_of(a_title text, a_text text) RETURNS tsvector
+CREATE FUNCTION words_of(a_title text, a_text text) RETURNS tsvector
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT setweight(to_tsvector('english', folded(a_title)), 'A') || setweight(to_tsvector('english', folded(left(a_text, 20000))), 'C')
 $$;
@@ -40,7 +36,8 @@ $$;
 CREATE FUNCTION plain_of(a_title text, a_text text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT folded(a_title) || E'\n' || folded(a_text) $$;
 --> statement-breakpoint
-CREATE OR REPLACE FUNCTION keep_found() RETURNS trigger
+-- Keeps search_documents in step with the table it is a trigger of, whose kind of document is its argument.
+CREATE FUNCTION keep_found() RETURNS trigger
 LANGUAGE plpgsql AS $$
 DECLARE
   found_key integer;
@@ -73,13 +70,17 @@ BEGIN
 END
 $$;
 --> statement-breakpoint
-INSERT INTO search_documents (group_id, kind, key, issue_number, title, words, plain)
-  SELECT group_id, 'issue', number, number, title, words_of(title, description), plain_of(title, description) FROM issues
-  UNION ALL SELECT group_id, 'epic', number, NULL, title, words_of(title, description), plain_of(title, description) FROM epics
-  UNION ALL SELECT group_id, 'comment', id, issue_number, '', words_of('', body), plain_of('', body) FROM comments
-  UNION ALL SELECT group_id, 'scope', id, NULL, name, words_of(name, description), plain_of(name, description) FROM scope_areas
-  UNION ALL SELECT group_id, 'boundary', id, NULL, area, words_of(area, concat_ws(' ', owner, relationship, sentence)),
-    plain_of(area, concat_ws(' ', owner, relationship, sentence)) FROM boundaries;
+CREATE TRIGGER issues_keep_found AFTER INSERT OR DELETE OR UPDATE OF title, description ON issues
+  FOR EACH ROW EXECUTE FUNCTION keep_found('issue');
 --> statement-breakpoint
--- Last, since an index over rows that are there is made faster than row by row.
-CREATE INDEX "search_documents_plain" ON "search_documents" USING gin ("group_id",plain gin_trgm_ops);
+CREATE TRIGGER epics_keep_found AFTER INSERT OR DELETE OR UPDATE OF title, description ON epics
+  FOR EACH ROW EXECUTE FUNCTION keep_found('epic');
+--> statement-breakpoint
+CREATE TRIGGER comments_keep_found AFTER INSERT OR DELETE OR UPDATE OF body ON comments
+  FOR EACH ROW EXECUTE FUNCTION keep_found('comment');
+--> statement-breakpoint
+CREATE TRIGGER scope_areas_keep_found AFTER INSERT OR DELETE OR UPDATE ON scope_areas
+  FOR EACH ROW EXECUTE FUNCTION keep_found('scope');
+--> statement-breakpoint
+CREATE TRIGGER boundaries_keep_found AFTER INSERT OR DELETE OR UPDATE ON boundaries
+  FOR EACH ROW EXECUTE FUNCTION keep_found('boundary');

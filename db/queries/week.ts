@@ -13,15 +13,16 @@ const NEXT = 6
 /** What needs the reader in this group. */
 export async function readWeek(ctx: Ctx): Promise<Week> {
   const me = ctx.actor.id
-  return {
-    mentions: await mentionsOf(ctx),
-    handOvers: await handOversFor(ctx),
-    weighings: await weighingsOf(ctx),
-    mine: me === null ? [] : await selectCards(ctx, { personId: me, state: 'open' }),
-    next: may(ctx.actor, 'issue.take') ? await nextOf(ctx) : [],
-    lead: may(ctx.actor, 'deliverable.set') ? await leadOf(ctx) : null,
-    plan: may(ctx.actor, 'planning.order') ? await planOf(ctx) : null,
-  }
+  const [mentions, handOvers, weighings, mine, next, lead, plan] = await Promise.all([
+    mentionsOf(ctx),
+    handOversFor(ctx),
+    weighingsOf(ctx),
+    me === null ? [] : selectCards(ctx, { personId: me, state: 'open' }),
+    may(ctx.actor, 'issue.take') ? nextOf(ctx) : [],
+    may(ctx.actor, 'deliverable.set') ? leadOf(ctx) : null,
+    may(ctx.actor, 'planning.order') ? planOf(ctx) : null,
+  ])
+  return { mentions, handOvers, weighings, mine, next, lead, plan }
 }
 
 const visible =

@@ -78,6 +78,7 @@ export const mentions = pgTable(
       columns: [t.groupId, t.commentId],
       foreignColumns: [comments.groupId, comments.id],
     }).onDelete('cascade'),
+    index('mentions_comment').on(t.groupId, t.commentId),
     index('mentions_issue').on(t.groupId, t.issueNumber),
     index('mentions_person').on(t.groupId, t.personId, t.acknowledgedAt),
     check('mentions_acknowledged', sql`(${t.acknowledgedAt} is null) = (${t.acknowledgedBy} is null)`),

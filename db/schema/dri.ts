@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { groupId, instant, personId } from './columns.ts'
 import { epics } from './epics.ts'
 import { issues } from './issues.ts'
@@ -33,6 +42,8 @@ export const driAssignments = pgTable(
       columns: [t.groupId, t.epicNumber],
       foreignColumns: [epics.groupId, epics.number],
     }).onDelete('cascade'),
+    index('dri_of_issue').on(t.groupId, t.issueNumber),
+    index('dri_of_epic').on(t.groupId, t.epicNumber),
     uniqueIndex('dri_one_open_issue')
       .on(t.groupId, t.issueNumber)
       .where(sql`to_at is null and issue_number is not null`),

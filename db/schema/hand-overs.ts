@@ -49,6 +49,7 @@ export const handOvers = pgTable(
       columns: [t.groupId, t.issueNumber],
       foreignColumns: [issues.groupId, issues.number],
     }).onDelete('cascade'),
+    index('hand_overs_issue').on(t.groupId, t.issueNumber),
     uniqueIndex('hand_overs_waiting')
       .on(t.groupId, t.issueNumber)
       .where(sql`outcome is null`),

@@ -35,6 +35,7 @@ export const inboxItems = pgTable(
       columns: [t.groupId, t.issueNumber],
       foreignColumns: [issues.groupId, issues.number],
     }).onDelete('cascade'),
+    index('inbox_items_issue').on(t.groupId, t.issueNumber),
     index('inbox_items_open')
       .on(t.groupId, t.personId, t.at)
       .where(sql`done_at is null`),

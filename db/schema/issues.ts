@@ -148,6 +148,7 @@ export const blocks = pgTable(
       columns: [t.groupId, t.issueNumber],
       foreignColumns: [issues.groupId, issues.number],
     }).onDelete('cascade'),
+    index('blocks_issue').on(t.groupId, t.issueNumber),
     index('blocks_open')
       .on(t.groupId, t.issueNumber)
       .where(sql`until_at is null`),

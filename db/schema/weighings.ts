@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { groupId, instant, personId } from './columns.ts'
 import { issues } from './issues.ts'
 import { people } from './people.ts'
@@ -24,6 +33,7 @@ export const weighings = pgTable(
       columns: [t.groupId, t.issueNumber],
       foreignColumns: [issues.groupId, issues.number],
     }).onDelete('cascade'),
+    index('weighings_issue').on(t.groupId, t.issueNumber),
     uniqueIndex('weighings_open')
       .on(t.groupId, t.issueNumber)
       .where(sql`closed_at is null`),
