@@ -13,14 +13,12 @@ const comment = (page: Page) => page.getByRole('textbox', { name: 'Add a comment
 test('a page of one person writes nothing as another who signed in beside it, and goes on when its person is back', async ({
   page,
   signIn,
-  anIssue,
   api,
   forgive,
+  onIssue,
 }) => {
   forgive(/409/)
-  const issue = await anIssue({ title: 'Two at one browser' })
-  await signIn('patrick')
-  await open(page, `/${GROUP}/issues/${issue.ref}`)
+  const issue = await onIssue('patrick', { title: 'Two at one browser' })
   await signIn('manoj')
   await comment(page).fill('Said by Patrick')
   await comment(page).press('Control+Enter')
@@ -50,14 +48,12 @@ test('the page says who is signed in as soon as they open one, shows nothing new
   page,
   context,
   signIn,
-  anIssue,
   api,
   forgive,
+  onIssue,
 }) => {
   forgive(/409/)
-  const issue = await anIssue({ title: 'Not for these eyes' })
-  await signIn('patrick')
-  await open(page, `/${GROUP}/issues/${issue.ref}`)
+  const issue = await onIssue('patrick', { title: 'Not for these eyes' })
   await signIn('manoj')
   const second = await context.newPage()
   await open(second, `/${GROUP}/issues/${issue.ref}`)

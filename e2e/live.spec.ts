@@ -10,14 +10,11 @@ import { buildBoard, GROUP } from './world.ts'
 
 test('what a colleague does to an issue shows on every page that is open, without a reload', async ({
   page,
-  signIn,
   asPerson,
-  anIssue,
   api,
+  onIssue,
 }) => {
-  const issue = await anIssue({ title: 'Visible to all' })
-  await signIn('cindy')
-  await open(page, `/${GROUP}/issues/${issue.ref}`)
+  const issue = await onIssue('cindy', { title: 'Visible to all' })
   const list = await asPerson('newick')
   await open(list, `/${GROUP}/issues?q=${issue.title}`)
   const feed = await asPerson('julie')
@@ -162,14 +159,11 @@ test('a page that is open when a new day begins asks for everything of that day'
 test('all tabs of a browser share one stream, and go on when the one that listened is closed', async ({
   page,
   context,
-  signIn,
-  anIssue,
   api,
+  onBoard,
 }) => {
-  const issue = await anIssue({ title: 'Two tabs' })
+  const issue = await onBoard('cindy', { title: 'Two tabs' })
   const patrick = await api('patrick')
-  await signIn('cindy')
-  await openBoard(page, 'build', { q: issue.title })
   const second = await context.newPage()
   await openBoard(second, 'build', { q: issue.title })
   await patrick.ask(weighIssue, { group: GROUP, ref: issue.ref, weight: 1 })

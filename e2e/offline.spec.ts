@@ -1,6 +1,8 @@
+import { PATIENCE_MS } from '#lib/contract/endpoint.ts'
 import { readIssue } from '#lib/contract/issues.ts'
-import type { Page, Route } from 'playwright/test'
-import { cardOn, open, openBoard, said } from './boards.ts'
+import type { Page, Request, Route } from 'playwright/test'
+import { boardAt, cardOn, open, openBoard, said } from './boards.ts'
+import { aLineTo } from './line.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
@@ -22,15 +24,12 @@ async function cutOff(page: Page): Promise<void> {
 
 test('without a connection the page says so, and what one does waits and is sent when it is back', async ({
   page,
-  signIn,
-  anIssue,
   api,
   forgive,
+  onBoard,
 }) => {
   forgive(CUT_OFF)
-  const issue = await anIssue({ title: 'In a tunnel' })
-  await signIn('newick')
-  await openBoard(page, 'build', { q: issue.title })
+  const issue = await onBoard('newick', { title: 'In a tunnel' })
   await cutOff(page)
   await cardOn(page, issue).press('i')
   await expect(waiting(page)).toContainText(`You are now the DRI of #${issue.ref}`)
@@ -42,11 +41,9 @@ test('without a connection the page says so, and what one does waits and is sent
   expect(dri).toBe('newick')
 })
 
-test('what waits can be discarded, and is then not done', async ({ page, signIn, anIssue, api, forgive }) => {
+test('what waits can be discarded, and is then not done', async ({ page, api, forgive, onBoard }) => {
   forgive(CUT_OFF)
-  const issue = await anIssue({ title: 'Better not' })
-  await signIn('patrick')
-  await openBoard(page, 'build', { q: issue.title })
+  const issue = await onBoard('patrick', { title: 'Better not' })
   await cutOff(page)
   await cardOn(page, issue).press('i')
   await waiting(page)
@@ -62,15 +59,12 @@ test('what waits can be discarded, and is then not done', async ({ page, signIn,
 
 test('a letter without a connection says that it cannot, and what waits is still sent', async ({
   page,
-  signIn,
-  anIssue,
   api,
   forgive,
+  onBoard,
 }) => {
   forgive(CUT_OFF)
-  const issue = await anIssue({ title: 'No menu here' })
-  await signIn('newick')
-  await openBoard(page, 'build', { q: issue.title })
+  const issue = await onBoard('newick', { title: 'No menu here' })
   await cutOff(page)
   const card = cardOn(page, issue)
   await card.press('i')
@@ -91,15 +85,12 @@ test('a letter without a connection says that it cannot, and what waits is still
 
 test('a proxy without its server counts as nobody, and what one does waits over a reload', async ({
   page,
-  signIn,
-  anIssue,
   api,
   forgive,
+  onBoard,
 }) => {
   forgive(/502/)
-  const issue = await anIssue({ title: 'Behind a proxy' })
-  await signIn('newick')
-  await openBoard(page, 'build', { q: issue.title })
+  const issue = await onBoard('newick', { title: 'Behind a proxy' })
   const gone = (route: Route) =>
     route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' })
   await page.route('**/api/**', gone)
@@ -160,14 +151,12 @@ test('what somebody does while signed out is kept until they are in again', asyn
   page,
   context,
   signIn,
-  anIssue,
   api,
   forgive,
+  onBoard,
 }) => {
   forgive(/401/)
-  const issue = await anIssue({ title: 'Out for a moment' })
-  await signIn('newick')
-  await openBoard(page, 'build', { q: issue.title })
+  const issue = await onBoard('newick', { title: 'Out for a moment' })
   await context.clearCookies()
   await cardOn(page, issue).press('i')
   await expect(waiting(page)).toContainText(`You are now the DRI of #${issue.ref}`)
@@ -181,14 +170,11 @@ test('what somebody does while signed out is kept until they are in again', asyn
 
 test('a link without a connection keeps the page, says so, and leads on when it is back', async ({
   page,
-  signIn,
-  anIssue,
   forgive,
+  onBoard,
 }) => {
   forgive(CUT_OFF)
-  const issue = await anIssue({ title: 'Stay here' })
-  await signIn('newick')
-  await openBoard(page, 'build', { q: issue.title })
+  const issue = await onBoard('newick', { title: 'Stay here' })
   await cutOff(page)
   await page.getByRole('link', { name: 'Ownership' }).click()
   await expect(said(page)).toContainText('This page cannot be fetched now.')
@@ -227,12 +213,9 @@ test('a page that is slow to come shows its shape first, and one that fails to c
 
 test('what I did is listed with a way back, and with the reason where there is none', async ({
   page,
-  signIn,
-  anIssue,
+  onBoard,
 }) => {
-  const issue = await anIssue({ title: 'Back and forth' })
-  await signIn('manoj')
-  await openBoard(page, 'build', { q: issue.title })
+  const issue = await onBoard('manoj', { title: 'Back and forth' })
   await cardOn(page, issue).press('i')
   await expect(said(page)).toContainText(`You are now the DRI of #${issue.ref}`)
   await open(page, `/${GROUP}/activity`)
@@ -253,4 +236,40 @@ test('Z on a page that has done nothing yet leads to what was done before', asyn
   }).toPass()
   await page.getByRole('button', { name: 'Open', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My changes')
+})
+
+test('an act on a line that died without a word is seen to wait in bounded time, and is done once when it is back', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+  forgive,
+}) => {
+  forgive(/ERR_|api\/(live|health)/)
+  const issue = await anIssue({ title: 'Into the void' })
+  const newick = await api('newick')
+  const line = await aLineTo(newick.address)
+  await page.clock.install()
+  await signIn('newick')
+  await open(page, line.address + boardAt('build', { q: issue.title }))
+  await cardOn(page, issue).focus()
+  line.hush()
+  const sent = page.waitForRequest((request) => request.url().endsWith('/take'))
+  await page.keyboard.press('i')
+  const key = (await sent).headers()['idempotency-key']
+  await page.clock.fastForward(PATIENCE_MS)
+  await expect(waiting(page)).toContainText(`You are now the DRI of #${issue.ref}`)
+  await expect(banner(page)).toContainText('The server cannot be reached.')
+  // a look at whether the server is back may still be on its way into the silence
+  const isTake = (request: Request) => request.url().endsWith('/take')
+  const again = page.waitForRequest(isTake, { timeout: 30_000 })
+  line.speak()
+  await expect(async () => {
+    await page.clock.fastForward(PATIENCE_MS)
+    await expect(waiting(page)).toHaveCount(0, { timeout: 2_000 })
+  }).toPass()
+  expect((await again).headers()['idempotency-key']).toBe(key)
+  await expect(said(page)).toContainText(`You are now the DRI of #${issue.ref}`)
+  expect((await newick.ask(readIssue, { group: GROUP, ref: issue.ref })).dri).toBe('newick')
+  await line.cut()
 })

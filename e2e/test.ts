@@ -1,8 +1,10 @@
 import { test as base, expect, type BrowserContext, type Page } from 'playwright/test'
 import type { Card } from '#lib/contract/issues.ts'
+import { issueLink } from '#lib/kit/links.ts'
 import { clientAt, type Client } from './client.ts'
 import { newWatch, type Watch } from './watch.ts'
-import { enterIssue, type IssueWish } from './world.ts'
+import { open, openBoard } from './boards.ts'
+import { enterIssue, GROUP, type IssueWish } from './world.ts'
 
 export { expect } from 'playwright/test'
 
@@ -17,6 +19,10 @@ type Fixtures = {
   /** Somebody's session without a browser; the same one for whoever asks again. */
   api: (handle: string) => Promise<Client>
   anIssue: (wish?: IssueWish) => Promise<Card>
+  /** Somebody before the Build board, narrowed to an issue of the story: it answers keys. */
+  onBoard: (handle: string, wish?: IssueWish) => Promise<Card>
+  /** Somebody before the page of an issue of the story. */
+  onIssue: (handle: string, wish?: IssueWish) => Promise<Card>
 }
 
 export const test = base.extend<Fixtures>({
@@ -47,6 +53,20 @@ export const test = base.extend<Fixtures>({
     const em = await api('mohamed')
     await use((wish) => enterIssue(em, wish))
   },
+  onBoard: ({ page, signIn, anIssue }, use) =>
+    use(async (handle, wish) => {
+      const issue = await anIssue(wish)
+      await signIn(handle)
+      await openBoard(page, 'build', { q: issue.title })
+      return issue
+    }),
+  onIssue: ({ page, signIn, anIssue }, use) =>
+    use(async (handle, wish) => {
+      const issue = await anIssue(wish)
+      await signIn(handle)
+      await open(page, issueLink(GROUP, issue.ref))
+      return issue
+    }),
 })
 
 async function letIn(context: BrowserContext, address = '', handle: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { newKey } from '#components/shell/new-key.ts'
 import { Discarded, isHeld, outbox, waitInOutbox, whoIsAway } from './outbox.ts'
 import type { Endpoint, OutputOf, SentTo } from '#lib/contract/endpoint.ts'
-import { Refused } from '#lib/http/call.ts'
+import { Refused, Silent } from '#lib/http/call.ts'
 import { writing } from '#lib/http/query.ts'
 
 const ATTEMPTS = 3
@@ -31,7 +31,9 @@ export async function send<E extends Endpoint>(
     try {
       return await run()
     } catch (error) {
-      if (whoIsAway(error) !== null && attempt < ATTEMPTS && navigator.onLine) {
+      // a line that has been silent for so long is dead: who did it should see at once that it waits
+      const isWorthIt = whoIsAway(error) !== null && !(error instanceof Silent)
+      if (isWorthIt && attempt < ATTEMPTS && navigator.onLine) {
         await new Promise((resolve) => setTimeout(resolve, 400 * attempt))
         continue
       }

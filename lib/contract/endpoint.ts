@@ -65,6 +65,12 @@ export const endpoint = <I extends z.ZodObject, O extends z.ZodType>(draft: Draf
 export const takesKey = ({ method, access }: Endpoint): boolean =>
   method !== 'GET' && access !== 'anyone' && (access === 'group' || method === 'POST')
 
+/**
+ * After so many milliseconds without an answer a browser takes the line for dead, and sends the change again under its
+ * key. The server ends its own statements after 10 s.
+ */
+export const PATIENCE_MS = 15_000
+
 /** The names that a path carries, in order. */
 export const pathNames = (path: string): string[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')

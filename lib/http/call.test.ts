@@ -1,8 +1,9 @@
 import { createServer } from 'node:http'
 import type { RequestListener } from 'node:http'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 
-import { ask, Refused } from './call.ts'
+import { PATIENCE_MS } from '#lib/contract/endpoint.ts'
+import { ask, Refused, Silent } from './call.ts'
 
 const { fetch: realFetch } = globalThis
 afterEach(() => void (globalThis.fetch = realFetch))
@@ -46,4 +47,22 @@ test('an answer that cannot be read counts as none, also where it says that all 
     await expect(answered(answer)).rejects.toThrow(TypeError)
   }
   expect(await answered(json(200, { made: 1 }))).toEqual({ made: 1 })
+})
+
+test('a change that nobody answers is given up in bounded time, and counts as unanswered; a read waits on', async () => {
+  vi.useFakeTimers()
+  const isAborted = (signal: AbortSignal | null | undefined) =>
+    new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
+  const signals: unknown[] = []
+  globalThis.fetch = (_, init) => {
+    signals.push(init?.signal)
+    return isAborted(init?.signal)
+  }
+  const change = ask({ method: 'POST', path: '/things' }, {}, { key: 'k' })
+  const given = expect(change).rejects.toThrow(Silent)
+  await vi.advanceTimersByTimeAsync(PATIENCE_MS)
+  await given
+  void ask({ method: 'GET', path: '/things' }, {}, {})
+  expect(signals.at(-1)).toBeUndefined()
+  vi.useRealTimers()
 })

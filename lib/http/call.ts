@@ -1,4 +1,4 @@
-import { pathNames, type Endpoint, type OutputOf, type SentTo } from '#lib/contract/endpoint.ts'
+import { PATIENCE_MS, pathNames, type Endpoint, type OutputOf, type SentTo } from '#lib/contract/endpoint.ts'
 import type { Problem } from '#lib/contract/problem.ts'
 import { isLost, PERSON, speaker } from './speaker.ts'
 
@@ -12,6 +12,9 @@ export class Refused extends Error {
     this.problem = problem
   }
 }
+
+/** Nobody answered in all the time that a change is given: the line is dead, though nothing has told of it. */
+export class Silent extends TypeError {}
 
 /** Whoever asks may not see it any more, or it is not there. */
 export const isGone = (error: unknown): boolean => error instanceof Refused && error.problem.status === 404
@@ -37,8 +40,8 @@ export function addressOf(endpoint: Address, input: Record<string, unknown>): st
 
 /**
  * Calls an endpoint from the browser. Throws `Refused` for a problem answer, `TypeError` when the server is away: when
- * nobody answers, or somebody on the way does who speaks for nobody, such as a proxy without its server. Every request
- * says for whom the page was made, and a page that is no longer its person's sends no change.
+ * nobody answers, or somebody on the way does who speaks for nobody, such as a proxy without its server; `Silent` for a
+ * change that nobody answered in time. Every request says for whom the page was made, and a page that is no longer its person's sends no change.
  */
 export const call = <E extends Endpoint>(
   endpoint: E,
@@ -52,21 +55,46 @@ export async function ask<T>(
   input: Record<string, unknown>,
   { key, signal }: Sent,
 ): Promise<T> {
+  const writes = endpoint.method !== 'GET'
+  if (writes && speaker.held) throw new Refused(speaker.held)
+  const request = requestFor(endpoint, input, key)
+  return writes ? inTime((stop) => read<T>(request, stop)) : read<T>(request, signal)
+}
+
+/** A change that is given up after a while may be sent again under its key, and happens once. */
+async function inTime<T>(run: (stop: AbortSignal) => Promise<T>): Promise<T> {
+  const control = new AbortController()
+  const timer = setTimeout(() => control.abort(new Silent(UNANSWERED)), PATIENCE_MS)
+  try {
+    return await run(control.signal)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+type Prepared = { address: string; init: RequestInit }
+
+function requestFor(endpoint: Address, input: Record<string, unknown>, key: string | undefined): Prepared {
   const inPath = pathNames(endpoint.path)
   const body = Object.fromEntries(Object.entries(input).filter(([name]) => !inPath.includes(name)))
   const writes = endpoint.method !== 'GET'
-  if (writes && speaker.held) throw new Refused(speaker.held)
-  const answer = await fetch(addressOf(endpoint, input), {
-    method: endpoint.method,
-    headers: {
-      accept: 'application/json',
-      ...(writes ? { 'content-type': 'application/json' } : {}),
-      ...(speaker.person === null ? {} : { [PERSON.header]: speaker.person }),
-      ...(key ? { 'idempotency-key': key } : {}),
+  return {
+    address: addressOf(endpoint, input),
+    init: {
+      method: endpoint.method,
+      headers: {
+        accept: 'application/json',
+        ...(writes ? { 'content-type': 'application/json' } : {}),
+        ...(speaker.person === null ? {} : { [PERSON.header]: speaker.person }),
+        ...(key ? { 'idempotency-key': key } : {}),
+      },
+      ...(writes ? { body: JSON.stringify(body) } : {}),
     },
-    ...(writes ? { body: JSON.stringify(body) } : {}),
-    ...(signal ? { signal } : {}),
-  })
+  }
+}
+
+async function read<T>({ address, init }: Prepared, signal: AbortSignal | undefined): Promise<T> {
+  const answer = await fetch(address, { ...init, ...(signal ? { signal } : {}) })
   if (GATEWAY.has(answer.status)) throw new TypeError(UNANSWERED)
   const said = await saidBy(answer)
   if (answer.ok) return said
