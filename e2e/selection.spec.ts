@@ -4,7 +4,7 @@ import { boardAt, cardOn, lane, open, openBoard, said, titlesIn } from './boards
 import { carryTo, pointIn } from './drag.ts'
 import { pressKey } from './keys.ts'
 import { expect, test } from './test.ts'
-import { GROUP, newWord } from './world.ts'
+import { enterIssue, GROUP, newWord } from './world.ts'
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Selection' })
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' })
@@ -206,8 +206,9 @@ test('what the rules refuse stays and says why, and closing asks once for all', 
   const cindy = await api('cindy')
   expect((await cindy.ask(readIssue, { group: GROUP, ref: free.ref })).dri).toBe('cindy')
 
+  // what was refused stays selected
+  await expect(bar(page)).toContainText('1 issue selected')
   await cardOn(page, free).press('x')
-  await cardOn(page, taken).press('x')
   await bar(page).getByRole('button', { name: 'Move to…' }).click()
   await page.getByRole('menuitem', { name: 'Closed' }).click()
   await expect(page.getByRole('dialog')).toContainText('2 issues')
@@ -232,4 +233,49 @@ test('Escape lets go of what is selected, and a filter takes what it hides out o
   await expect(bar(page)).toContainText('1 issue selected')
   await cardOn(page, one).press('Escape')
   await expect(bar(page)).toHaveCount(0)
+})
+
+/** Of a card, in pixels: beside its title and its buttons. */
+const EDGE = { x: 3, y: 3 }
+
+test('more than a hundred selected cards are all moved, and the one that was refused stays selected', async ({
+  page,
+  signIn,
+  api,
+}) => {
+  test.setTimeout(120_000)
+  const word = newWord()
+  const em = await api('mohamed')
+  const issues = []
+  for (let at = 0; at < 120; at += 1)
+    issues.push(
+      await enterIssue(em, {
+        title: `${word} ${at}`,
+        state: 'design',
+        deliverable: false,
+        milestone: 'next-1-3',
+        weight: at === 7 ? null : 1,
+      }),
+    )
+  await signIn('cindy')
+  await openBoard(page, 'next-1-3', { q: word })
+  const cards = lane(page, 'design').getByRole('listitem')
+  await cards.first().click({ position: EDGE, modifiers: ['ControlOrMeta'] })
+  await expect(bar(page)).toContainText('1 issue selected')
+  const [first] = issues
+  const last = first && cardOn(page, issues.at(-1) ?? first)
+  await expect(async () => {
+    await page.mouse.wheel(0, 20_000)
+    await expect(last ?? cards).toBeInViewport({ timeout: 500 })
+  }).toPass()
+  await last?.click({ position: EDGE, modifiers: ['Shift'] })
+  await expect(bar(page)).toContainText('120 issues selected')
+  await bar(page).getByRole('button', { name: 'Move to…' }).click()
+  await page.getByRole('menuitem', { name: 'ready for development' }).click()
+  await expect(said(page)).toContainText('Moved 119 issues to ready for development.', { timeout: 30_000 })
+  await expect(messages(page)).toContainText(`#${issues[7]?.ref} stays: Set a weight from 1 to 3 first.`)
+  await expect(bar(page)).toContainText('1 issue selected')
+  await expect(cards).toHaveText([new RegExp(`${word} 7`)])
+  await pressKey(page, 'z')
+  await expect(said(page)).toContainText('Undid the changes to 119 issues.', { timeout: 30_000 })
 })

@@ -3,12 +3,14 @@ import type { QueryClient } from '@tanstack/react-query'
 import { absorbCard } from './cache-sync.ts'
 import { toast } from '#components/shell/toasts.ts'
 import type { Way } from '#components/shell/toasts.ts'
+import { createStore } from '#components/ui/store.ts'
 import type { Endpoint, SentTo } from '#lib/contract/endpoint.ts'
 import type { Card, Changed } from '#lib/contract/issues.ts'
 import type { Report } from '#lib/contract/several.ts'
 
 import { isNewAct, keepUndo, undoActs } from './undo.ts'
-import { send, wordsOf } from './send.ts'
+import { AT_ONCE, inPieces, leftOf } from './pieces.ts'
+import { send } from './send.ts'
 import { hope } from './optimistic.ts'
 import { waysOn } from '#components/commands/next-steps.ts'
 
@@ -17,7 +19,9 @@ type Reporting = Endpoint & { output: { _zod: { output: Report } } }
 type SeveralDeed<E extends Reporting> = {
   group: string
   endpoint: E
-  input: SentTo<E>
+  refs: readonly number[]
+  /** What is sent for some of them; `done` is what was done to those before. */
+  input: (some: readonly number[], done: Report['done']) => SentTo<E>
   /** What the cards will look like, shown until the answer is here. */
   hoped: readonly { ref: number; facts: Partial<Card> }[]
   /** In the past tense; `count` is “3 issues”. */
@@ -26,22 +30,30 @@ type SeveralDeed<E extends Reporting> = {
   ways?: (refused: Report['refused']) => Way[]
 }
 
-/** Does one thing to several issues, and tells which of them stay as they are, and why. True when any was changed. */
+/** How far an act is that takes more than one request; of no issues while there is none. */
+export const severalProgress = createStore<{ seen: number; total: number }>({ seen: 0, total: 0 })
+
+/** Does one thing to several issues, and tells which of them stay as they are, and why. Answers those that stay. */
 export async function performSeveral<E extends Reporting>(
   client: QueryClient,
-  { group, endpoint, input, hoped, told, ways }: SeveralDeed<E>,
-): Promise<boolean> {
+  { group, endpoint, refs, input, hoped, told, ways }: SeveralDeed<E>,
+): Promise<number[]> {
   const forgets = hoped.map(({ ref, facts }) => hope(group, ref, facts))
-  try {
-    const report: Report = await send(endpoint, input, told(counted(hoped.length)))
-    tellSeveral(client, group, report, told, { ways: ways?.(report.refused) })
-    return report.done.length > 0
-  } catch (error) {
-    toast({ text: wordsOf(error), tone: 'refused' })
-    return false
-  } finally {
-    for (const forget of forgets) forget()
-  }
+  const end = await inPieces({
+    refs,
+    send: (some, { report }, onWait) =>
+      send(endpoint, input(some, report.done), told(counted(some.length)), onWait),
+    onPiece({ report: { done, refused } }) {
+      if (refs.length > AT_ONCE)
+        severalProgress.set({ seen: done.length + refused.length, total: refs.length })
+    },
+  })
+  severalProgress.set({ seen: 0, total: 0 })
+  const { report, acts, trouble } = end
+  if (trouble !== null && report.done.length === 0) toast({ text: trouble, tone: 'refused' })
+  else tellSeveral(client, group, report, told, { acts, ways: ways?.(report.refused), trouble })
+  for (const forget of forgets) forget()
+  return leftOf(refs, end)
 }
 
 /** Takes the answer over, offers the way back, and says what was refused. What was one request is one act. */
@@ -50,10 +62,17 @@ export function tellSeveral(
   group: string,
   { done, refused }: Report,
   told: (count: string) => string,
-  { acts: oneOfEachAct = done.slice(0, 1).map(({ event }) => event), ways = waysOnAll(refused) }: More = {},
+  {
+    acts: oneOfEachAct = done.slice(0, 1).map(({ event }) => event),
+    ways = waysOnAll(refused),
+    trouble = null,
+  }: More = {},
 ) {
   absorb(client, group, done)
-  const stays = listed(refused.map(({ ref, because }) => `#${ref} stays: ${because}`))
+  const stays = [
+    ...(trouble === null ? [] : [trouble]),
+    ...listed(refused.map(({ ref, because }) => `#${ref} stays: ${because}`)),
+  ]
   if (done.length === 0) {
     const nothing = refused.length === 0 ? 'No change needed.' : 'Nothing was changed.'
     return toast({ text: nothing, tone: 'refused', warnings: stays, ways })
@@ -77,6 +96,8 @@ type More = {
   /** An event of each act, where it was more than one. */
   acts?: readonly number[] | undefined
   ways?: readonly Way[] | undefined
+  /** Why the rest was not reached. */
+  trouble?: string | null
 }
 
 /** Of one that was refused the next step; of several each has its own. */
@@ -85,9 +106,6 @@ const waysOnAll = (refused: Report['refused']): Way[] =>
     refused.map(({ ref }) => ref),
     refused[0]?.rule,
   )
-
-/** Few enough that nobody else waits long for the group. */
-export const AT_ONCE = 100
 
 function absorb(client: QueryClient, group: string, changes: readonly Changed[]) {
   for (const { card, event } of changes) absorbCard(client, group, card, event)

@@ -44,7 +44,7 @@ export const undoAct = (client: QueryClient, group: string, event: number) => un
 
 /** Takes back several acts that were one for whoever did them, the newest first; each of them piece by piece. */
 export async function undoActs(client: QueryClient, group: string, events: readonly number[]): Promise<void> {
-  const all: Undone = { event: 0, cards: [], done: 0, refused: [], next: null }
+  const all: Undone = { event: 0, cards: [], done: 0, refused: [], warnings: [], next: null }
   let trouble: string | null = null
   for (const event of events.toSorted((a, b) => b - a)) {
     try {
@@ -55,6 +55,7 @@ export async function undoActs(client: QueryClient, group: string, events: reado
         all.cards.push(...part.cards)
         all.done += part.done
         all.refused.push(...part.refused)
+        all.warnings.push(...part.warnings)
         below = part.next
       }
     } catch (error) {
@@ -70,11 +71,17 @@ export async function undoActs(client: QueryClient, group: string, events: reado
 const MOST_TOLD = 4
 
 /** Shows the issues as they are again, and says what stays as it is, and why. */
-function tellUndone(client: QueryClient, group: string, { event, cards, done, refused }: Undone) {
+function tellUndone(
+  client: QueryClient,
+  group: string,
+  { event, cards, done, refused, warnings: told }: Undone,
+) {
   for (const card of cards) absorbCard(client, group, card, event)
   // What is no issue's is told by the stream too; whoever looks at it now need not wait for that.
   if (cards.length === 0) absorbEverything(client)
-  const stays = [...new Set(refused.map(({ because }) => because))]
+  const one = cards.length === 1
+  const warned = told.map(({ ref, because }) => (one ? because : `#${ref}: ${because}`))
+  const stays = [...new Set([...refused.map(({ because }) => because), ...warned])]
   const more = stays.length > MOST_TOLD ? [`And ${stays.length - MOST_TOLD} more.`] : []
   const warnings = [...stays.slice(0, MOST_TOLD), ...more]
   if (done === 0) return toast({ text: 'Nothing was undone.', tone: 'refused', warnings })

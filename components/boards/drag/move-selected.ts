@@ -3,8 +3,8 @@ import type { QueryClient } from '@tanstack/react-query'
 import { counted, performSeveral } from '#components/changes/change-many.ts'
 import { waysOn } from '#components/commands/next-steps.ts'
 import { toast } from '#components/shell/toasts.ts'
-import type { Card } from '#lib/contract/issues.ts'
-import { MOST_AT_ONCE, moveSeveral } from '#lib/contract/several.ts'
+import type { Card, Changed } from '#lib/contract/issues.ts'
+import { moveSeveral } from '#lib/contract/several.ts'
 import { CLOSED } from '#lib/domain/boards.ts'
 import { ranksBetween } from '#lib/domain/rank.ts'
 
@@ -18,7 +18,7 @@ import { keepsOrder } from './drop-position.ts'
 import type { Place } from './drop-position.ts'
 import { laneOfCard, othersIn } from './board-snapshot.ts'
 import type { Scene } from './board-snapshot.ts'
-import { selectedCards, selectNothing } from '#components/boards/select/selection.ts'
+import { selectedCards, selectOnly } from '#components/boards/select/selection.ts'
 
 type Parts = { group: string; scene: () => Scene; store: BoardStore }
 
@@ -27,7 +27,7 @@ export function moveSelected(client: QueryClient, parts: Parts, held: number, to
   const { lane, index, section } = to
   const { scene, store } = parts
   const now = scene()
-  const cards = selectedCards(now, store.get().selected).slice(0, MOST_AT_ONCE)
+  const cards = selectedCards(now, store.get().selected)
   const laneFor = (card: Card) => laneOf(now, card, to)
   const refusals = cards.map((card) => whyNotMove(now, card, laneFor(card), section))
   const [refusal] = refusals
@@ -60,18 +60,20 @@ async function carryOut(client: QueryClient, parts: Parts, { cards, held, place,
   const [entry] = entries
   const gap = gapFor(now, cards, held, place)
   const ranks = gap && hopedRanks(gap, cards.length)
-  const done = await performSeveral(client, {
+  const refs = cards.map(({ ref }) => ref)
+  const left = await performSeveral(client, {
     group,
     endpoint: moveSeveral,
-    input: {
+    refs,
+    input: (some, done) => ({
       group,
       board: now.view.board.slug,
-      refs: cards.map(({ ref }) => ref),
+      refs: [...some],
       to: place.eachInItsLane ? null : place.lane,
-      ...(gap ? { after: gap.above?.ref ?? null, before: gap.below?.ref ?? null } : {}),
+      ...(gap ? besides(gap, done) : {}),
       ...(entry ? { swimlane: entry.input(given) } : {}),
       ...answers,
-    },
+    }),
     hoped: cards.flatMap((card, at) => {
       if (!able.includes(card)) return []
       const facts = hopedAfter(now, card, { ...place, lane: laneFor(card), index: null }, extras)
@@ -79,7 +81,7 @@ async function carryOut(client: QueryClient, parts: Parts, { cards, held, place,
     }),
     told: (count) => toldOf(now, count, place, new Set(entries.map(({ told }) => told))),
   })
-  if (done) selectNothing(store)
+  selectOnly(store, left)
 }
 
 const laneOf = (scene: Scene, card: Card, { lane, eachInItsLane }: Place) =>
@@ -91,6 +93,14 @@ function toldOf(scene: Scene, count: string, { lane, eachInItsLane }: Place, ent
       ? `Closed ${count}.`
       : `Moved ${count}${eachInItsLane ? '' : ` to ${laneTitle(scene.view, lane)}`}.`
   return [moved, ...entered].join(' ')
+}
+
+/** Further ones come right below the last one that was moved. */
+function besides({ above, below }: Gap, done: readonly Changed[]) {
+  const last = done.at(-1)?.card.ref
+  return last === undefined
+    ? { after: above?.ref ?? null, before: below?.ref ?? null }
+    : { after: last, before: null }
 }
 
 type Gap = { above: Card | undefined; below: Card | undefined }

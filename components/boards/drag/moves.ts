@@ -1,6 +1,7 @@
 import type { MenuEntry } from '#components/ui/popups/menu-entry.ts'
 import type { Card } from '#lib/contract/issues.ts'
 import type { LaneId } from '#lib/domain/boards.ts'
+import { isForbidden } from '#lib/domain/permissions.ts'
 import type { Refusal } from '#lib/kit/refusal.ts'
 
 import type { BoardParts } from '#components/boards/view/board-context.ts'
@@ -22,7 +23,7 @@ export function movesOf(parts: BoardParts, refs: readonly number[]): MenuEntry[]
   const entry = (label: string, isHere: boolean, to: LaneId, section?: string): MenuEntry[] => {
     const stays = isAlone && isHere
     const refusal = stays ? null : whyNone(cards, to, section)
-    if (refusal?.code === 'not_allowed') return []
+    if (refusal && isForbidden(refusal)) return []
     return [
       {
         kind: 'act',

@@ -36,7 +36,9 @@ export function ColumnFields({ columns, labels, onChange }: Props) {
               key={column.label}
               className="flex flex-wrap items-center gap-x-2 gap-y-1 border-line px-2 py-1.5 not-first:border-t"
             >
-              <span className="min-w-28 flex-1 wrap-anywhere">{column.label}</span>
+              <span dir="auto" className="min-w-28 flex-1 wrap-anywhere">
+                {column.label}
+              </span>
               <Limit column={column} onChange={(next) => onChange(columns.with(at, next))} />
               <span className="flex">
                 <Step name="up" column={column} end={at === 0} onStep={() => move(at, -1)} />

@@ -21,7 +21,7 @@ export function MilestonePicker({ view, onPick }: Props) {
       className="-my-1 gap-1"
       entries={() => entriesFor(view, onPick)}
     >
-      {title}
+      <bdi>{title}</bdi>
       <Icon name="chevron" className="size-4 text-ink-3" />
     </MenuButton>
   )

@@ -16,6 +16,10 @@ export function toggleSelected(store: BoardStore, ref: number) {
 
 export const selectNothing = (store: BoardStore) => store.set({ selected: NOTHING_SELECTED })
 
+/** What an act was refused for, or did not reach, stays selected. */
+export const selectOnly = (store: BoardStore, refs: readonly number[]) =>
+  store.set({ selected: refs.length === 0 ? NOTHING_SELECTED : new Set(refs) })
+
 /** From the active card to this one, where both lie in one lane; otherwise this one too. */
 export function selectUpTo(store: BoardStore, scene: Scene, ref: number) {
   const { active } = store.get()

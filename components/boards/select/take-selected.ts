@@ -4,18 +4,18 @@ import { takeSeveral } from '#components/issues/bulk/take-many.ts'
 import type { Card } from '#lib/contract/issues.ts'
 
 import type { BoardParts } from '#components/boards/view/board-context.ts'
-import { selectNothing } from './selection.ts'
+import { selectOnly } from './selection.ts'
 
-/** Takes all that is selected, and lets go of it when any of it was taken. */
+/** Takes all that is selected; what was refused stays so. */
 export async function takeSelected(
   client: QueryClient,
   { group, store }: BoardParts,
   cards: readonly Card[],
 ) {
-  const isTaken = await takeSeveral(
+  const left = await takeSeveral(
     client,
     group,
     cards.map(({ ref }) => ref),
   )
-  if (isTaken) selectNothing(store)
+  selectOnly(store, left)
 }

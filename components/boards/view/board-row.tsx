@@ -44,6 +44,7 @@ export function BoardRow({ group, board, titleOf, up, down, reason, onPlace, onE
       <div className="flex min-w-0 flex-1 flex-col gap-0.5 max-sm:basis-full">
         <p className="font-semibold">
           <Link
+            dir="auto"
             href={boardLink(group, slug)}
             prefetch={false}
             className="rounded-xs wrap-anywhere hover:underline"

@@ -17,6 +17,7 @@ import { BoardHeader } from './board-header.tsx'
 import { DropPreview } from '#components/boards/drag/drop-preview.tsx'
 import { LaneStrips } from './lane-strips.tsx'
 import { Selected } from '#components/boards/select/selected.tsx'
+import { SeveralProgress } from './several-progress.tsx'
 import { useArranged, useBoardView } from './use-board.ts'
 import { useBoardKeys } from '#components/boards/select/use-board-keys.ts'
 import { useNewBoardParts } from './board-parts.ts'
@@ -121,6 +122,7 @@ export function Board({ group, board }: { group: string; board: string }) {
               />
             )}
           </div>
+          <SeveralProgress />
           <Selected lanes={lanes} cards={cards} />
           <LaneStrips lanes={lanes.filter(({ column }) => column === null)} look={look} />
         </div>

@@ -71,7 +71,13 @@ function Terms({ capacity: { terms, focus, daysPerWeight, weight } }: { capacity
           // one person may give several shares, in a fixed order
           <tr key={at} className="border-t border-line">
             <th className="py-1 text-left font-normal">
-              {terms[at - 1]?.person === person ? <span className="sr-only">{name}</span> : name}
+              {terms[at - 1]?.person === person ? (
+                <span dir="auto" className="sr-only">
+                  {name}
+                </span>
+              ) : (
+                <bdi>{name}</bdi>
+              )}
             </th>
             <td className="py-1 pl-3 text-right">{days}</td>
             <td className="py-1 pl-3 text-right">{figure(share * 100)} %</td>

@@ -26,7 +26,7 @@ export function PrintedBoard({ view, lanes, names }: Props) {
       </h1>
       {lanes.map((lane) => (
         <section key={lane.id} className="pb-4">
-          <h2 className="border-b border-[black] pb-1 text-base">
+          <h2 dir="auto" className="border-b border-[black] pb-1 text-base">
             {lane.title} · {lane.shown.count} · weight {figure(lane.shown.weight)}
           </h2>
           <table className="w-full text-xs">

@@ -1,0 +1,57 @@
+import type { Report } from '#lib/contract/several.ts'
+
+import { wordsOf } from './send.ts'
+
+/** Few enough that nobody else waits long for the group. */
+export const AT_ONCE = 100
+
+/** How far an act on many issues is: what it did, what was refused, an event of each piece, and who was lost on the way. */
+export type Pieces = { report: Report; acts: readonly number[]; trouble: string | null }
+
+type Plan = {
+  refs: readonly number[]
+  /** Sends some of them; `now` is how far the act is, `onWait` is called when this piece waits in the outbox. */
+  send: (some: readonly number[], now: Pieces, onWait: () => void) => Promise<Report>
+  onPiece: (now: Pieces) => void
+}
+
+/**
+ * Does one thing to many issues in pieces, so that one sees how far it is and others can work in between. What was done
+ * stays done when the rest cannot be reached.
+ */
+export async function inPieces({ refs, send, onPiece }: Plan): Promise<Pieces> {
+  let now: Pieces = { report: { done: [], refused: [] }, acts: [], trouble: null }
+  const sendPiece = async (some: readonly number[], onWait: () => void) => {
+    try {
+      const { done, refused } = await send(some, now, onWait)
+      const [first] = done
+      const { report, acts } = now
+      now = {
+        ...now,
+        report: { done: [...report.done, ...done], refused: [...report.refused, ...refused] },
+        acts: first ? [...acts, first.event] : acts,
+      }
+    } catch (error) {
+      now = { ...now, trouble: wordsOf(error) }
+    }
+    onPiece(now)
+    return now.trouble === null
+  }
+  const parts: Promise<boolean>[] = []
+  for (let at = 0; at < refs.length; at += AT_ONCE) {
+    const { promise: isWaiting, resolve } = Promise.withResolvers<boolean>()
+    const part = sendPiece(refs.slice(at, at + AT_ONCE), () => resolve(true))
+    parts.push(part)
+    // what has to wait in the outbox does not keep the rest from waiting there too
+    if (!(await Promise.race([part, isWaiting]))) break
+  }
+  await Promise.all(parts)
+  return now
+}
+
+/** Those that stay as they are: refused, or not reached. What needed no change is among neither. */
+export function leftOf(refs: readonly number[], { report, trouble }: Pieces): number[] {
+  const done = new Set(report.done.map(({ card }) => card.ref))
+  const refused = new Set(report.refused.map(({ ref }) => ref))
+  return refs.filter((ref) => refused.has(ref) || (trouble !== null && !done.has(ref)))
+}
