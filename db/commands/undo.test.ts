@@ -46,6 +46,17 @@ for (const [name, act] of Object.entries(ACTS)) {
     }))
 }
 
+test('an undo that takes something from work that was ready says so, as the act would; one that does not says nothing', () =>
+  inWorld(async (ctx) => {
+    const ref = await anIssue(ctx, { labels, dri: 'julie' })
+    await weighIssue(ctx, { group, ref, weight: null })
+    const weighed = await weighIssue(ctx, { group, ref, weight: 2 })
+    const told = await undoEvent(ctx, { group, event: weighed.event })
+    expect(told.warnings).toMatchObject([{ ref, code: 'weight_missing' }])
+    const again = await undoEvent(ctx, { group, event: told.event })
+    expect(again.warnings).toEqual([])
+  }))
+
 test('taking, letting go, reordering and reopening are taken back too', () =>
   inWorld(async (ctx, { as }) => {
     const julie = await as('julie')

@@ -11,11 +11,14 @@ import {
   whyNotUndo,
   WITH_ITS_CAUSE,
 } from '#lib/domain/undo.ts'
+import { may } from '#lib/domain/permissions.ts'
+import { warnErosion } from '#lib/domain/readiness.ts'
 import { Failure, insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { type ActEvent, actOf, laterThan } from '../queries/acts.ts'
 import { cardByRef } from '../queries/cards.ts'
 import { lastEvent } from '../queries/events.ts'
+import { factsUnseen, type IssueFacts } from '../queries/facts.ts'
 import { rebuildSince } from './rebuild.ts'
 import type { ToUndo } from './way-back.ts'
 import { takeBack } from './ways-back.ts'
@@ -38,6 +41,7 @@ export const undoEvent = (ctx: Ctx, { event, below = Infinity }: InputOf<typeof 
     const open = parts.filter(({ number }) => !since.gone.undone.has(number))
     const some = (open.length > 0 ? open : parts).slice(0, MOST_AT_ONCE)
     const first = (await lastEvent(ctx)) + 1
+    const before = await factsOf(ctx, some)
     const { done, refused } = await takeBackEach(carryingOn(ctx, act, since), some, since)
     await rebuildSince(ctx, first)
     const isAll = below === Infinity && some.length >= open.length
@@ -46,6 +50,7 @@ export const undoEvent = (ctx: Ctx, { event, below = Infinity }: InputOf<typeof 
     return {
       event: await lastEvent(ctx),
       cards: await cardsOf(ctx, done),
+      warnings: erodedBetween(before, await factsOf(ctx, done)),
       done: done.length,
       refused: refused.map(({ event, failure }) => ({ event, because: failure.detail })),
       next: some.length < open.length ? (some.at(-1)?.number ?? null) : null,
@@ -105,6 +110,22 @@ function asked(part: ActEvent) {
   if (!isUndoable(part.type)) throw new Error(`${part.type} cannot be undone.`)
   // safe because type and data come from one event of the ledger, and the type has a way back
   return { ...part, issue: part.issue ?? 0 } as ToUndo<typeof part.type>
+}
+
+/** Of the issues of these events, those that the reader may see. */
+async function factsOf(ctx: Ctx, parts: readonly ActEvent[]): Promise<IssueFacts[]> {
+  const refs = [...new Set(parts.flatMap(({ issue }) => issue ?? []))]
+  const found = await Promise.all(refs.map((ref) => factsUnseen(ctx, ref)))
+  const maySee = may(ctx.actor, 'see.confidential')
+  return found.flatMap((facts) => (facts && (maySee || !facts.confidential) ? [facts] : []))
+}
+
+/** What the undoing took from work that was ready, as a change by hand would have told. */
+function erodedBetween(before: readonly IssueFacts[], after: readonly IssueFacts[]): Undone['warnings'] {
+  return after.flatMap((facts) => {
+    const was = before.find(({ number }) => number === facts.number)
+    return was ? warnErosion(was, facts).map((warning) => ({ ref: facts.number, ...warning })) : []
+  })
 }
 
 /** The issues as they are now, those that the reader may still see. */

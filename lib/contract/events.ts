@@ -70,6 +70,8 @@ export const undone = z.strictObject({
   /** How many changes were taken back. */
   done: z.number(),
   refused: z.array(z.strictObject({ event: z.number(), because: z.string() })),
+  /** What the rules let through and still say to it, as they did to the act itself. */
+  warnings: z.array(z.strictObject({ ref: z.number(), code: z.string(), because: z.string() })),
   next: z.number().nullable(),
 })
 export type Undone = z.output<typeof undone>
