@@ -8,6 +8,7 @@ import { reading } from '#lib/http/query.ts'
 import { Prepared } from '#lib/http/serve.ts'
 import { Failure } from '#lib/kit/failure.ts'
 import { signInFrom } from '#lib/kit/links.ts'
+import { isolated } from '#lib/kit/visible.ts'
 import { doorFor } from './context.ts'
 import { handlers } from './handlers.ts'
 import { reachable } from './reachable.tsx'
@@ -64,7 +65,8 @@ export async function titled<E extends Endpoint>(
   { say, otherwise }: { say: (answer: OutputOf<E>) => string | undefined; otherwise: string },
 ): Promise<Metadata> {
   try {
-    return { title: say(JSON.parse(await answerTo(reading(endpoint, input).queryKey))) ?? otherwise }
+    const title = say(JSON.parse(await answerTo(reading(endpoint, input).queryKey)))
+    return { title: title === undefined ? otherwise : isolated(title) }
   } catch {
     return { title: otherwise }
   }

@@ -1,4 +1,4 @@
-import { withoutTurns } from '#lib/kit/visible.ts'
+import { allIsolated, isolated } from '#lib/kit/visible.ts'
 
 import type { NamedRef } from './event-refs.ts'
 import type { AnyEvent, EventData, EventType } from './events.ts'
@@ -24,7 +24,7 @@ type Tellers = { [T in EventType]: (data: EventData<T>, subject: string) => stri
 export function narrate<T extends EventType>({ type, data, actorName, subject }: Told<T>): string {
   const tell: Tellers[T] = TELLERS[type]
   const noun = type.split('.', 1)[0] ?? ''
-  return withoutTurns(`${actorName} ${tell(data, subject ?? `this ${SUBJECTS[noun] ?? noun}`)}.`)
+  return `${isolated(actorName)} ${tell(allIsolated(data), subject ?? `this ${SUBJECTS[noun] ?? noun}`)}.`
 }
 
 /** What an event of another noun is about. */

@@ -18,6 +18,28 @@ export const lookOf = (name: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim()
 
-/** A sentence round words of others reads on in its own direction: signs that turn a line are left out of it. */
-export const withoutTurns = (sentence: string): string =>
-  sentence.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')
+/** Letters that are read from the right, and signs that turn a line. */
+const TURNS =
+  /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+
+/**
+ * Words of others within a sentence that is plain text, as `<bdi>` is for elements: they are read in their own direction,
+ * and the sentence goes on in its. What turns nothing stays as it is.
+ */
+export const isolated = (words: string): string =>
+  TURNS.test(words) ? `\u2068${words.replaceAll(/[\u2066-\u2069]/g, '')}\u2069` : words
+
+/** The same for all that is quoted in a sentence. */
+export const withQuotesIsolated = (sentence: string): string =>
+  TURNS.test(sentence)
+    ? sentence.replaceAll(/“([^”]*)”/g, (_, words: string) => `“${isolated(words)}”`)
+    : sentence
+
+/** The same for every text of an event. */
+export function allIsolated<T>(data: T): T {
+  // safe because each value is answered by one of its own kind
+  if (typeof data === 'string') return isolated(data) as T & string
+  if (Array.isArray(data)) return data.map(allIsolated) as T & unknown[]
+  if (typeof data !== 'object' || data === null) return data
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, allIsolated(value)])) as T
+}
