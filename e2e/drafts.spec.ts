@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import { readIssue } from '#lib/contract/issues.ts'
 import { open } from './boards.ts'
 import { expect, test } from './test.ts'
-import { GROUP } from './world.ts'
+import { GROUP, newWord } from './world.ts'
 
 const comment = (page: Page) => page.getByRole('textbox', { name: 'Add a comment' })
 const found = (page: Page) => page.getByText('Your earlier draft')
@@ -93,3 +93,51 @@ test('an edited text is kept by its tab too', async ({ page, context, signIn, an
   await second.reload()
   await expect(description(second)).toHaveValue('In the second tab.')
 })
+
+const forms = [
+  { what: 'issue', address: `/${GROUP}/issues`, button: 'New issue' },
+  { what: 'epic', address: `/${GROUP}/epics`, button: 'New epic' },
+]
+
+for (const { what, address, button } of forms) {
+  test(`a new ${what} is written in two tabs, each with a draft of its own, which outlives its tab`, async ({
+    page,
+    context,
+    signIn,
+  }) => {
+    const word = newWord()
+    await signIn('mohamed')
+    const dialog = (one: Page) => one.getByRole('dialog', { name: button })
+    const title = (one: Page) => dialog(one).getByRole('textbox', { name: 'Title' })
+    const begin = async (one: Page) => {
+      await open(one, address)
+      await one.getByRole('main').getByRole('button', { name: button, exact: true }).click()
+    }
+    const second = await context.newPage()
+    await begin(page)
+    await title(page).fill(`From the first ${word}`)
+    await begin(second)
+    await expect(title(second)).toHaveValue('')
+    await title(second).fill(`From the second ${word}`)
+    await dialog(second).getByRole('textbox', { name: 'Description', exact: true }).fill('Half of it')
+    await dialog(page).getByRole('button', { name: 'Create', exact: true }).click()
+    await expect(dialog(page)).toHaveCount(0)
+    await expect(title(second)).toHaveValue(`From the second ${word}`)
+
+    await second.keyboard.press('Escape')
+    await expect(dialog(second)).toHaveCount(0)
+    await begin(page)
+    await expect(title(page)).toHaveValue('')
+    await page.keyboard.press('Escape')
+    await second.close()
+    await begin(page)
+    await expect(dialog(page).getByText('Your draft is still here.')).toBeVisible()
+    await expect(title(page)).toHaveValue(`From the second ${word}`)
+    await expect(dialog(page).getByRole('textbox', { name: 'Description', exact: true })).toHaveValue(
+      'Half of it',
+    )
+    await dialog(page).getByRole('button', { name: 'Discard draft' }).click()
+    await expect(title(page)).toHaveValue('')
+    await page.keyboard.press('Escape')
+  })
+}

@@ -82,6 +82,40 @@ for (const { name, ask, field } of WAYS) {
   })
 }
 
+test('arrows and Enter pressed before a menu is there lead through it once it is, after the letters that narrow it', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const issue = await anIssue({ weight: 1 })
+  const client = await api('mohamed')
+  await signIn('cindy')
+  await withoutRest(page)
+  await openBoard(page, 'build', { q: issue.title })
+  await page.keyboard.press('j')
+  await expect(cardOn(page, issue)).toBeFocused()
+  const chunks = await holdChunks(page)
+  await page.keyboard.press('s')
+  for (const key of ['ArrowDown', 'End', 'ArrowUp']) await page.keyboard.press(key, PACE)
+  await expect(page.getByText('Opening…')).toBeVisible()
+  chunks.letThrough()
+  const lines = page.getByRole('menu', { name: `Status of #${issue.ref}` }).getByRole('menuitemcheckbox')
+  await expect(lines.nth(-2)).toBeFocused()
+  await page.keyboard.press('Escape')
+  expect(await factsOf(client, issue)).toMatchObject({ ref: issue.ref, weight: 1 })
+
+  await page.reload()
+  await openBoard(page, 'build', { q: issue.title })
+  await page.keyboard.press('j')
+  const again = await holdChunks(page)
+  await page.keyboard.press('w')
+  await page.keyboard.type('3', PACE)
+  await page.keyboard.press('Enter')
+  again.letThrough()
+  await expect.poll(async () => (await factsOf(client, issue)).weight).toBe(3)
+})
+
 test('what is typed after a press on “Link…” lands in the dialog that it opens', async ({
   page,
   signIn,
@@ -150,12 +184,12 @@ test('Esc gives up what does not come, and the letters act again; what cannot co
   await page.keyboard.type('Exp', PACE)
   chunks.fail()
   await page.keyboard.type('ort fails, if one asks', PACE)
-  await expect(
-    page
-      .getByRole('alert')
-      .filter({ hasText: /fetched/ })
-      .first(),
-  ).toBeVisible()
+  const missing = page.getByRole('alert').filter({ hasText: 'This part could not be fetched.' })
+  await expect(missing).toBeVisible()
+  // what is asked for beside it cannot come either, which one sentence says for both
+  await page.getByRole('banner').getByRole('button', { name: 'Search' }).click()
+  await expect(page.getByText('Opening…')).toHaveCount(0)
+  await expect(missing).toBeVisible()
   await expect(page.getByRole('menu')).toHaveCount(0)
   await expect(page.getByRole('dialog')).toHaveCount(0)
   expect(await factsOf(client, issue)).toEqual(before)
@@ -164,12 +198,9 @@ test('Esc gives up what does not come, and the letters act again; what cannot co
 
 test('a page at rest has fetched what a press asks for: the first press needs the network no more than the second', async ({
   page,
-  signIn,
-  anIssue,
+  onBoard,
 }) => {
-  const issue = await anIssue()
-  await signIn('cindy')
-  await openBoard(page, 'build', { q: issue.title })
+  const issue = await onBoard('cindy')
   await page.keyboard.press('j')
   await untilAtRest(page)
   await holdChunks(page)

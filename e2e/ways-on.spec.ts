@@ -1,6 +1,7 @@
 import { readIssue } from '#lib/contract/issues.ts'
 import { open } from './boards.ts'
 import { choose } from './fields.ts'
+import { pressKey } from './keys.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
@@ -65,6 +66,57 @@ test('who may not move a Deliverable asks the engineering manager, and who is no
   expect(comments.map(({ body }) => body)).toEqual([
     `@mohamed Please move the Deliverable #${said.ref} to Next 1-3 Milestones.`,
     `@julie Please hand #${said.ref} over to @cindy.`,
+  ])
+})
+
+test('the menu says before one chooses where a Deliverable can go as it is', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const said = await anIssue({ title: `Said ${newWord()}`, dri: 'cindy' })
+  for (const { person, hint } of [
+    { person: 'mohamed', hint: 'not as Deliverable' },
+    { person: 'jordan', hint: 'ask the EM' },
+  ]) {
+    await signIn(person)
+    await open(page, `/${GROUP}/issues/${said.ref}`)
+    await page.getByRole('button', { name: /^Milestone:/ }).click()
+    const menu = page.getByRole('menu', { name: 'Milestone' })
+    for (const shelf of ['Next 1-3 Milestones', 'Next 4-6 Milestones', 'No milestone'])
+      await expect(menu.getByRole('menuitemcheckbox', { name: `${shelf} ${hint}` })).toBeVisible()
+    await expect(menu.getByRole('menuitemcheckbox', { name: /current$/ })).toBeVisible()
+    await page.keyboard.press('Escape')
+  }
+})
+
+test('who may not assign another person asks the engineering manager, by key and from the menu of assignees', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const free = await anIssue({ title: `Free ${newWord()}` })
+  await signIn('jordan')
+  await open(page, `/${GROUP}/issues/${free.ref}`)
+  const messages = page.getByRole('region', { name: 'Messages' })
+  const asked = page.getByRole('dialog', { name: `Ask the engineering manager to assign #${free.ref}` })
+  const send = async (person: string) => {
+    await choose(asked.getByRole('combobox', { name: 'To' }), person)
+    await asked.getByRole('button', { name: 'Send request' }).click()
+    await expect(messages).toContainText(`Asked the engineering manager to assign #${free.ref}.`)
+  }
+  await pressKey(page, 'd')
+  await expect(messages).toContainText('Only the engineering manager assigns others.')
+  await messages.getByRole('button', { name: 'Ask the engineering manager' }).click()
+  await send('Cindy Halim')
+  await pressKey(page, 'a')
+  await page.getByRole('menuitem', { name: /^Ask the engineering manager to assign/ }).click()
+  await send('Newick Lee')
+  const { comments } = await (await api('jordan')).ask(readIssue, { group: GROUP, ref: free.ref })
+  expect(comments.map(({ body }) => body)).toEqual([
+    `@mohamed Please assign #${free.ref} to @cindy.`,
+    `@mohamed Please assign #${free.ref} to @newick.`,
   ])
 })
 

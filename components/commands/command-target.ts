@@ -44,6 +44,7 @@ export type More =
   | 'weigh_together'
   | 'ask_hand_over'
   | 'ask_milestone'
+  | 'ask_assign'
 export type What = Lettered | More
 export type Question = { refs: readonly number[]; what: What; anchor: HTMLElement }
 

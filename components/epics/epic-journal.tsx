@@ -26,7 +26,12 @@ export function EpicJournal({ group, epic, newest, zone }: Props) {
             <p className="min-w-0 text-pretty wrap-anywhere">
               {sentence}{' '}
               {issue !== null && type === 'issue.epic_set' && (
-                <Link href={issueLink(group, issue)} prefetch={false} className="text-accent underline">
+                <Link
+                  dir="auto"
+                  href={issueLink(group, issue)}
+                  prefetch={false}
+                  className="text-accent underline"
+                >
                   {issueTitle}
                 </Link>
               )}{' '}

@@ -62,7 +62,7 @@ type LinesProps = {
 function Lines({ group, title, epics, names }: LinesProps) {
   return (
     <section className="flex flex-col gap-1.5">
-      <h2 className="flex items-baseline gap-2 text-sm">
+      <h2 dir="auto" className="flex items-baseline gap-2 text-sm">
         {title} <span className="num text-xs font-normal text-ink-3">{epics.length}</span>
       </h2>
       <ul aria-label={`${title} epics`} className="overflow-hidden rounded-lg border border-line bg-surface">

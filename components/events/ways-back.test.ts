@@ -20,6 +20,7 @@ const part = (facts: Partial<Undone>): Undone => ({
   cards: [],
   done: 1,
   refused: [],
+  warnings: [],
   next: null,
   ...facts,
 })
@@ -67,4 +68,11 @@ test('an act on many is taken back piece by piece, and told once, with what stay
     { group: 'e', event: 8, below: 40 },
   ])
   expect(shown()).toMatchObject({ tone: 'done', warnings: ['Julie changed it since.'] })
+})
+
+test('what an undo takes from work that was ready is said with it', async () => {
+  const warnings = [{ ref: 12, code: 'weight_missing', because: 'It has no weight. Set one.' }]
+  vi.mocked(send).mockResolvedValueOnce(part({ warnings }))
+  await undoAct(client, 'a', 7)
+  expect(shown()).toMatchObject({ tone: 'done', warnings: ['#12: It has no weight. Set one.'] })
 })

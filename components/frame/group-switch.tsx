@@ -41,7 +41,9 @@ export function GroupSwitch({ group }: { group: string }) {
         ]}
       >
         <Logo className="size-[22px]" />
-        <span className="min-w-0 flex-1 truncate font-semibold">{name}</span>
+        <span dir="auto" className="min-w-0 flex-1 truncate font-semibold">
+          {name}
+        </span>
         <Icon name="chevron" className="text-ink-3" />
       </MenuButton>
       {founding && <FoundDialog group={group} onClose={() => setFounding(false)} />}

@@ -51,8 +51,6 @@ export function TopBar({ group, folded, onUnfold, onDrawer, onKeys, onSearch, ah
       )}
       <Crumbs group={group} />
       <span className="flex-1" />
-      {/* Its words grow into the free room at its left: nothing beside it moves. */}
-      <LiveDot group={group} />
       <Button
         className="min-w-40 text-ink-3 max-lg:size-[30px] max-lg:min-w-0 max-lg:justify-center max-lg:border-transparent max-lg:bg-transparent max-lg:p-0 max-lg:shadow-none"
         aria-haspopup="dialog"
@@ -65,6 +63,7 @@ export function TopBar({ group, folded, onUnfold, onDrawer, onKeys, onSearch, ah
         <ModKbd className="max-lg:hidden">K</ModKbd>
       </Button>
       <SampleMark group={group} />
+      <LiveDot group={group} />
       <InboxBell group={group} />
       <PersonMenu onKeys={onKeys} />
     </header>
@@ -100,6 +99,7 @@ function Crumbs({ group }: { group: string }) {
   return (
     <nav aria-label="You are here" className="flex min-w-0 items-center gap-1.5 whitespace-nowrap text-ink-3">
       <Link
+        dir="auto"
         href={groupLink(group)}
         prefetch={false}
         className="truncate rounded-xs hover:text-ink max-sm:hidden"

@@ -33,7 +33,9 @@ export function Managers({ group }: { group: string }) {
         {managers.map(({ handle, name, acting }) => (
           <li key={handle} className="flex items-center gap-2 border-t border-line px-4 py-2.5">
             <Avatar face={{ handle, name }} size="sm" silent />
-            <span className="min-w-0 truncate">{name}</span>
+            <span dir="auto" className="min-w-0 truncate">
+              {name}
+            </span>
             {acting && <Note tone="calm">acting</Note>}
           </li>
         ))}

@@ -65,6 +65,7 @@ export function InboxLine(props: Props) {
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-2">
           <Link
+            dir="auto"
             href={issueLink(group, issue)}
             prefetch={false}
             className="min-w-0 font-medium text-pretty after:absolute after:inset-0 focus-visible:outline-offset-[-2px]"
@@ -75,7 +76,9 @@ export function InboxLine(props: Props) {
         </p>
         <p className="text-pretty text-ink-2 wrap-anywhere">{sentence}</p>
         {words && (
-          <p className="line-clamp-2 border-l-2 border-line pl-2 text-ink-2 wrap-anywhere">{words}</p>
+          <p dir="auto" className="line-clamp-2 border-l-2 border-line pl-2 text-ink-2 wrap-anywhere">
+            {words}
+          </p>
         )}
         <p className="flex flex-wrap items-center gap-2 pt-1">
           <Note tone={kind === 'watched' ? 'calm' : 'warn'}>

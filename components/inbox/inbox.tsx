@@ -150,6 +150,7 @@ function Views({ group, view }: { group: string; view: InboxView }) {
     <nav aria-label="View" className="flex gap-0.5 rounded-sm bg-sunken p-0.5">
       {VIEWS.map((one) => (
         <Link
+          dir="auto"
           key={one.view}
           href={inboxLink(group, one.view === 'open' ? undefined : one.view)}
           prefetch={false}

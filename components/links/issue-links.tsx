@@ -34,13 +34,7 @@ export function IssueLinks({ group, issue, actor }: Props) {
       <div className="flex min-h-6 items-center justify-between pb-1">
         <h2 className="text-xs font-medium text-ink-3">Links</h2>
         {mayLink && (
-          <Button
-            size="sm"
-            kind="quiet"
-            className="-mr-2"
-            onPointerEnter={LinkDialog.ahead}
-            onClick={() => setAdding(true)}
-          >
+          <Button size="sm" kind="quiet" onPointerEnter={LinkDialog.ahead} onClick={() => setAdding(true)}>
             Link…
           </Button>
         )}
@@ -109,7 +103,9 @@ function Line({ group, link: { role, other }, onRemove }: LineProps) {
         className="flex min-w-0 flex-1 items-baseline gap-1.5 rounded-xs hover:underline"
       >
         <span className="num flex-none text-ink-3">#{other.ref}</span>
-        <span className={`truncate ${closed ? 'text-ink-3 line-through' : ''}`}>{other.title}</span>
+        <span dir="auto" className={`truncate ${closed ? 'text-ink-3 line-through' : ''}`}>
+          {other.title}
+        </span>
       </Link>
       {closed ? (
         <span className="flex-none text-xs text-ink-3">

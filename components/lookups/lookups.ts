@@ -9,6 +9,7 @@ import { listMilestones } from '#lib/contract/milestones.ts'
 import { listPeople } from '#lib/contract/people.ts'
 import { listTeams } from '#lib/contract/teams.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
+import { isolated } from '#lib/kit/visible.ts'
 
 /** What an issue can be given: the dictionaries of its group, in the order in which people look for things. */
 export type Lookups = Pick<BoardView, 'labels' | 'people' | 'milestones' | 'current' | 'next' | 'epics'> & {
@@ -27,5 +28,6 @@ export function useLookups(group: string): Lookups {
   )
 }
 
+/** Isolated, since it stands in sentences. */
 export const nameOf = (handle: string, { people }: Pick<Lookups, 'people'>): string =>
-  people.find((person) => person.handle === handle)?.name ?? handle
+  isolated(people.find((person) => person.handle === handle)?.name ?? handle)

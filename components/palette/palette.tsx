@@ -108,7 +108,11 @@ export function Palette({ group, onClose }: { group: string; onClose: () => void
           <div id={`${id}-list`} {...LIST} aria-label="Results" className="scroll-calm overflow-y-auto p-1.5">
             {sections.map((section) => (
               <div key={section.title} {...GROUP} aria-label={section.title}>
-                <div aria-hidden="true" className="px-2.5 pt-2 pb-1 text-2xs font-medium text-ink-3">
+                <div
+                  dir="auto"
+                  aria-hidden="true"
+                  className="px-2.5 pt-2 pb-1 text-2xs font-medium text-ink-3"
+                >
                   {section.title}
                 </div>
                 {section.items.map((item) => (

@@ -42,7 +42,7 @@ export function PersonPick({ group, words, also = NOBODY, chosen, onChoose }: Pr
             onChange={() => onChoose({ handle, name })}
           />
           <Avatar face={{ handle, name }} size="sm" silent />
-          <span className="min-w-0 truncate">
+          <span dir="auto" className="min-w-0 truncate">
             {name} <span className="text-ink-3">@{handle}</span>
           </span>
         </label>

@@ -1,5 +1,7 @@
 import { createStore } from '#components/ui/store.ts'
 
+import { withQuotesIsolated } from '#lib/kit/visible.ts'
+
 import { announce } from './announcer.tsx'
 
 export type Way = { label: string; act: () => void }
@@ -34,7 +36,8 @@ type Words = {
 /** Shows it at the bottom for a while, in place of the one before, and says it; `aloud` where the ear needs more. */
 export function toast({ text, tone = 'done', warnings = [], undo, open, ways = [], aloud = text }: Words) {
   const id = toasts.get().last + 1
-  const next: Toast = { id, text, tone, warnings, undo: undo ?? null, open: open ?? null, ways }
+  const shown = { text: withQuotesIsolated(text), warnings: warnings.map(withQuotesIsolated) }
+  const next: Toast = { id, ...shown, tone, undo: undo ?? null, open: open ?? null, ways }
   toasts.set({ shown: [next], last: id })
   announce([aloud, ...warnings].join(' '))
   leaveLater(id, STAY_MS[tone])

@@ -26,7 +26,9 @@ export function DemoPeople({ people, next }: { people: readonly Person[]; next: 
             >
               <Avatar face={{ handle, name }} size="lg" silent />
               <span className="grid min-w-0 flex-1">
-                <span className="truncate text-base font-medium">{name}</span>
+                <span dir="auto" className="truncate text-base font-medium">
+                  {name}
+                </span>
                 <span className="text-xs text-pretty text-ink-2">
                   {busy === handle ? 'Signing in…' : roleWords(facts)}
                 </span>

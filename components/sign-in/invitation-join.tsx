@@ -15,7 +15,7 @@ export function InvitationJoin({ token, name, isHere }: Props) {
     return (
       <div className={`${panel} grid gap-3.5 p-4`}>
         <p className="text-base text-pretty">
-          The invitation is for the account of {name}. Sign in with it to join.
+          The invitation is for the account of <bdi>{name}</bdi>. Sign in with it to join.
         </p>
         <a
           href={`/sign-in?next=${encodeURIComponent(`/invitation?token=${token}`)}`}
@@ -28,7 +28,9 @@ export function InvitationJoin({ token, name, isHere }: Props) {
   }
   return (
     <div className={`${panel} grid gap-3.5 p-4`}>
-      <p className="text-base text-pretty">You are signed in as {name}.</p>
+      <p className="text-base text-pretty">
+        You are signed in as <bdi>{name}</bdi>.
+      </p>
       <Because>{because}</Because>
       <Button kind="primary" disabled={busy !== null} className={wide} onClick={() => void join()}>
         {busy ? 'Joining…' : 'Join the group'}

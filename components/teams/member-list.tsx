@@ -99,7 +99,9 @@ function MemberRow({ membership, teamName, today, reason, onChange }: RowProps) 
         {...(kind === 'supporting' ? { as: kind } : {})}
       />
       <p className="min-w-0 flex-1 text-pretty">
-        <span className="font-medium">{name}</span>{' '}
+        <span dir="auto" className="font-medium">
+          {name}
+        </span>{' '}
         <span className="num text-ink-2">
           {kind} · {percent} % · {days}
         </span>

@@ -7,6 +7,7 @@ export function Owner({ name, group }: { name: string; group: string | null }) {
   if (group === null) return name
   return (
     <Link
+      dir="auto"
       href={ownershipLink(group)}
       prefetch={false}
       className="rounded-xs text-accent underline underline-offset-2"

@@ -30,8 +30,10 @@ export function OwnershipTable({ teams, boundaries }: Props) {
           {teams.flatMap((team) =>
             team.scope.map(({ name, description }) => (
               <tr key={`${team.slug} ${name}`}>
-                <td className="font-medium">{name}</td>
-                <td>{team.name}</td>
+                <td dir="auto" className="font-medium">
+                  {name}
+                </td>
+                <td dir="auto">{team.name}</td>
                 <td className="text-ink-2">{description}</td>
                 <td className="text-ink-2">{team.members.map((member) => member.name).join(', ')}</td>
               </tr>

@@ -67,7 +67,9 @@ export function ScopeList({ group, team, reason }: Props) {
         {scope.map((area, at) => (
           <li key={area.id} className="flex items-center gap-2 py-1">
             <p className="min-w-0 flex-1 text-pretty">
-              <span className="font-medium">{area.name}</span>{' '}
+              <span dir="auto" className="font-medium">
+                {area.name}
+              </span>{' '}
               <span className="text-ink-2">{area.description}</span>
             </p>
             {!reason && (

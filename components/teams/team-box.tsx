@@ -19,14 +19,14 @@ export function TeamBox({ team, lit }: { team: Team; lit: boolean }) {
       )}
     >
       <header className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line px-3.5 py-2.5">
-        <h2 id={`team-${team.slug}`} className="flex-1">
+        <h2 dir="auto" id={`team-${team.slug}`} className="flex-1">
           {team.name}
         </h2>
         <ul aria-label="Members" className="flex items-center gap-2.5">
           {main.map(({ person, name }) => (
             <li key={person} className="flex items-center gap-1.5 text-xs text-ink-2">
               <Avatar face={{ handle: person, name }} size="sm" silent />
-              {name}
+              <bdi>{name}</bdi>
             </li>
           ))}
           {supporting.map(({ person, name }) => (
@@ -41,7 +41,9 @@ export function TeamBox({ team, lit }: { team: Team; lit: boolean }) {
       <dl className="grid grid-cols-[132px_minmax(0,1fr)] gap-x-3 gap-y-1.5 px-3.5 pt-2.5 pb-3 max-sm:grid-cols-1 max-sm:gap-y-0">
         {team.scope.map(({ name, description }) => (
           <div key={name} className="contents">
-            <dt className="font-medium">{name}</dt>
+            <dt dir="auto" className="font-medium">
+              {name}
+            </dt>
             <dd className="text-pretty text-ink-2 max-sm:pb-1.5">{description}</dd>
           </div>
         ))}

@@ -54,7 +54,7 @@ export function TeamSettings({ group, team, up, down, memberships, today, reason
     <section aria-labelledby={`settings-${team.slug}`} className="rounded-lg border border-line bg-surface">
       <header className="flex items-start gap-3 px-4 py-3">
         <div className="min-w-0 flex-1">
-          <h2 id={`settings-${team.slug}`} className="text-base">
+          <h2 dir="auto" id={`settings-${team.slug}`} className="text-base">
             {team.name}
           </h2>
           <p className="text-pretty text-ink-2">{team.purpose || 'No purpose yet.'}</p>

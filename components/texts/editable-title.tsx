@@ -41,7 +41,9 @@ export function EditableTitle({ title, mark, needed, edit, mayEdit }: Props) {
     }
     return (
       <div className="flex flex-col gap-2">
-        <h1 className="sr-only">{title}</h1>
+        <h1 dir="auto" className="sr-only">
+          {title}
+        </h1>
         <TextField
           ref={field}
           label="Title"

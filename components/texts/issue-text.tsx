@@ -42,7 +42,7 @@ function useReferences(group: string, text: string): (reference: Reference) => R
     enabled: refs.length > 0,
   }).data?.items
   const to = (href: string, words: ReactNode, tip?: string) => (
-    <Link href={href} prefetch={false} data-tip={tip}>
+    <Link dir="auto" href={href} prefetch={false} data-tip={tip}>
       {words}
     </Link>
   )

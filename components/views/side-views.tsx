@@ -36,7 +36,9 @@ export function SideViews({ group, onLeave }: { group: string; onLeave: () => vo
             )}
           >
             <Icon name="view" className={cx('size-[15px]', current ? 'text-accent' : 'text-ink-3')} />
-            <span className="min-w-0 flex-1 truncate">{view.title}</span>
+            <span dir="auto" className="min-w-0 flex-1 truncate">
+              {view.title}
+            </span>
             {view.shared && <Icon name="people" className="size-3.5 text-ink-3" />}
           </Link>
         )

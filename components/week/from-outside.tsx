@@ -43,6 +43,7 @@ export function FromOutside({ group, lookups }: Props) {
       <nav aria-label="Look further" className="flex flex-wrap gap-x-4 gap-y-1">
         {places.map(({ href, title }) => (
           <Link
+            dir="auto"
             key={title}
             href={href}
             prefetch={false}

@@ -73,12 +73,17 @@ function Answer({ found, map }: { found: Found; map: OutputOf<typeof listTeams> 
   const team = map.items.find(({ scope }) => found.kind === 'scope' && scope.some(({ id }) => id === key))
   return (
     <>
-      <p className="font-medium text-pretty">{found.title}</p>
+      <p dir="auto" className="font-medium text-pretty">
+        {found.title}
+      </p>
       <p className="text-pretty text-ink-2">
         {team && (
           <>
-            Owned by <b className="font-semibold text-ink">{team.name}</b>.{' '}
-            {team.scope.find(({ id }) => id === key)?.description}
+            Owned by{' '}
+            <b dir="auto" className="font-semibold text-ink">
+              {team.name}
+            </b>
+            . {team.scope.find(({ id }) => id === key)?.description}
           </>
         )}
         {boundary && (

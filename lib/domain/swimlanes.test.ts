@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { Role } from './permissions.ts'
+import { ASSIGN_OF_EM } from './permissions.ts'
 import { driDrop } from './swimlanes.ts'
 import type { DriDrop } from './swimlanes.ts'
 
@@ -23,7 +24,7 @@ test('an unowned card in your own lane is yours', () => {
 
 test('only the EM assigns an unowned card to another person, and only to one who drives issues', () => {
   const to = person('julie')
-  expect(drop({ to })).toMatchObject({ step: 'assigns', refusal: { code: 'not_allowed' } })
+  expect(drop({ to })).toMatchObject({ step: 'assigns', refusal: { code: ASSIGN_OF_EM } })
   expect(drop({ to }, ['em'])).toEqual({ step: 'assigns', refusal: null })
   expect(drop({ to: person('pat', ['stakeholder']) }, ['em']).refusal?.code).toBe('not_a_driver')
 })

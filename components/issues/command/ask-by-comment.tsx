@@ -45,16 +45,14 @@ export function AskHandOver(props: Props) {
 /** Handbook › Build Board: "The EM then applies the ~Deliverable label", so that the EM moves what carries it. */
 export function AskMilestone(props: Props) {
   const { issue, lookups } = props
-  const ems = lookups.people.filter(({ roles }) => roles.includes('em'))
   const open = lookups.milestones.filter(({ closed, slug }) => !closed && slug !== issue.milestone)
   const [to, setTo] = useState(open[0]?.slug ?? '')
   const title = open.find(({ slug }) => slug === to)?.title ?? ''
-  const mentions = ems.map(({ handle }) => `@${handle}`).join(' ')
   return (
     <AskDialog
       {...props}
       title={`Ask the engineering manager to move #${issue.ref}`}
-      words={`${mentions} Please move the Deliverable #${issue.ref} to ${title}.`}
+      words={`${emsOf(lookups)} Please move the Deliverable #${issue.ref} to ${title}.`}
       told={`Asked the engineering manager to move #${issue.ref}.`}
     >
       <ChoiceField
@@ -66,6 +64,29 @@ export function AskMilestone(props: Props) {
     </AskDialog>
   )
 }
+
+/** Handbook › Build Board: the EM "assigns it to an engineer". Anybody else takes what is free, or asks. */
+export function AskAssign(props: Props) {
+  const { issue, lookups, actor } = props
+  const drivers = lookups.people.filter(({ name, roles }) => whyNotDrive({ name, roles }) === null)
+  const [to, setTo] = useState(drivers.find(({ handle }) => handle !== actor.handle)?.handle ?? '')
+  return (
+    <AskDialog
+      {...props}
+      title={`Ask the engineering manager to assign #${issue.ref}`}
+      words={`${emsOf(lookups)} Please assign #${issue.ref} to @${to}.`}
+      told={`Asked the engineering manager to assign #${issue.ref}.`}
+    >
+      <ChoiceField label="To" value={to} onValue={setTo} choices={peopleChoices(drivers, actor.handle)} />
+    </AskDialog>
+  )
+}
+
+const emsOf = ({ people }: Props['lookups']): string =>
+  people
+    .filter(({ roles }) => roles.includes('em'))
+    .map(({ handle }) => `@${handle}`)
+    .join(' ')
 
 type DialogProps = Props & { title: string; words: string; told: string; children: ReactNode }
 

@@ -1,11 +1,13 @@
 import { dayMonth } from '#components/ui/days/days.ts'
 import type { MenuEntry } from '#components/ui/popups/menu-entry.ts'
-import { stateOf, typeOf } from '#lib/domain/labels.ts'
+import { DELIVERABLE_OF_EM, whyNotMoveDeliverable } from '#lib/domain/deliverable.ts'
+import { means, stateOf, typeOf } from '#lib/domain/labels.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { MORE_WEIGHTS, USUAL_WEIGHT, USUAL_WEIGHTS, weightFrom } from '#lib/domain/weight.ts'
 import { STATES, stateTitle } from '#lib/domain/workflow.ts'
 
 import { faceIcon, labelIcon, stateIcon, typeIcon } from './entry-icons.tsx'
+import { askAbout } from '#components/commands/command-target.ts'
 import type { FactsProps } from '#components/issues/page/facts-props.ts'
 
 /** The states in the order of the flow, as far as the group has labels for them. */
@@ -69,12 +71,14 @@ export function weightsOffered(
   ]
 }
 
-export function milestoneEntries({ issue, lookups, acts }: FactsProps): MenuEntry[] {
+/** Of a Deliverable it says before one chooses where it can go as it is. */
+export function milestoneEntries({ issue, lookups, acts, actor }: FactsProps): MenuEntry[] {
   const { milestones, current, next } = lookups
+  const hintOf = deliverableHints({ issue, lookups, actor })
   const entry = (milestone: (typeof milestones)[number]): MenuEntry => ({
     kind: 'act',
     label: milestone.title,
-    hint:
+    hint: [
       milestone.slug === current
         ? 'current'
         : milestone.slug === next
@@ -82,6 +86,10 @@ export function milestoneEntries({ issue, lookups, acts }: FactsProps): MenuEntr
           : milestone.startOn
             ? `from ${dayMonth(milestone.startOn)}`
             : '',
+      hintOf(milestone),
+    ]
+      .filter(Boolean)
+      .join(', '),
     checked: issue.milestone === milestone.slug,
     act: () => acts.plan(issue, milestone),
   })
@@ -95,10 +103,35 @@ export function milestoneEntries({ issue, lookups, acts }: FactsProps): MenuEntr
     {
       kind: 'act',
       label: 'No milestone',
+      hint: hintOf(null),
       checked: issue.milestone === null,
       act: () => acts.plan(issue, null),
     },
   ]
+}
+
+type Timebox = { slug: string; title: string; closed: boolean }
+
+/** Handbook › Issue Milestones: Deliverables are of the current or the next milestone; the EM alone moves them. */
+function deliverableHints({ issue, lookups, actor }: Pick<FactsProps, 'issue' | 'lookups' | 'actor'>) {
+  const { milestones, current, next } = lookups
+  const timebox = (slug: string | null) => milestones.find((one) => one.slug === slug) ?? null
+  const fact = (one: Timebox | null) => one && { id: one.slug, title: one.title }
+  const [from, now, then] = [timebox(issue.milestone), timebox(current), timebox(next)].map(fact)
+  return (to: Timebox | null): string => {
+    if (!means(issue.labels, 'deliverable') || (to?.slug ?? null) === issue.milestone) return ''
+    const { dri, assignees } = issue
+    const refusal = whyNotMoveDeliverable(actor, from?.title ?? null, {
+      state: stateOf(issue.labels),
+      milestone: fact(to),
+      current: now ?? null,
+      next: then ?? null,
+      dri,
+      assignees,
+    })
+    if (refusal === null) return ''
+    return refusal.code === DELIVERABLE_OF_EM ? 'ask the EM' : 'not as Deliverable'
+  }
 }
 
 /** A label of a held scope displaces the other, so every label is one press. */
@@ -126,7 +159,7 @@ export function labelEntries({ issue, lookups, acts, actor }: FactsProps): MenuE
 export function assigneeEntries({ issue, lookups, acts, actor }: FactsProps): MenuEntry[] {
   const others = may(actor, 'assign.others')
   const offered = lookups.people.filter(({ handle }) => others || handle === actor.handle)
-  return offered.map(({ handle, name }): MenuEntry => {
+  const entries = offered.map(({ handle, name }): MenuEntry => {
     const held = issue.assignees.includes(handle)
     const assignees = held ? issue.assignees.filter((one) => one !== handle) : [...issue.assignees, handle]
     return {
@@ -137,4 +170,11 @@ export function assigneeEntries({ issue, lookups, acts, actor }: FactsProps): Me
       act: () => acts.assign(issue, assignees),
     }
   })
+  if (others) return entries
+  const ask = () => askAbout([issue.ref], 'ask_assign')
+  return [
+    ...entries,
+    { kind: 'line' },
+    { kind: 'act', label: 'Ask the engineering manager to assign another person…', act: ask },
+  ]
 }

@@ -21,6 +21,7 @@ import { listTeams } from '#lib/contract/teams.ts'
 import { may, whyNotAllowed } from '#lib/domain/permissions.ts'
 import { Refused } from '#lib/http/call.ts'
 import { reading } from '#lib/http/query.ts'
+import type { Refusal } from '#lib/kit/refusal.ts'
 
 import { BlockedDialog, CloseDialog } from './ask-dialogs.tsx'
 import {
@@ -38,6 +39,7 @@ import type { Lookups } from '#components/lookups/lookups.ts'
 import { SeveralQuestion } from '#components/issues/bulk/bulk-question.tsx'
 import { questions } from '#components/commands/command-target.ts'
 import type { More, Question, What } from '#components/commands/command-target.ts'
+import { waysOn } from '#components/commands/next-steps.ts'
 import { isUnanswered, useSeenIssue } from '#components/issues/page/use-issue.ts'
 
 const MoreAsked = lazyPopup(async () => (await import('./more-asked.tsx')).MoreAsked)
@@ -96,7 +98,10 @@ function Whole({ group, asked, lookups, issue }: Props & { issue: Issue }) {
     },
   }
   const why = whyNotAsk(what, issue, actor)
-  if (why) return <Once run={() => toast({ text: why, tone: 'refused' })} />
+  if (why) {
+    const ways = waysOn([ref], why.code)
+    return <Once run={() => toast({ text: why.because, tone: 'refused', ways })} />
+  }
   if (what === 'take') {
     return <Once run={() => acts.take(issue, actor.handle, issue.dri && nameOf(issue.dri, lookups))} />
   }
@@ -140,7 +145,8 @@ function Whole({ group, asked, lookups, issue }: Props & { issue: Issue }) {
       label={`${label} of #${ref}`}
       entries={(typed) => [{ kind: 'heading', label: `${label} of #${ref}` }, ...entries(props, typed)]}
       {...(search ? { search } : {})}
-      onClose={() => !asksMore.current && leave()}
+      // a line of the menu may have asked something else
+      onClose={() => !asksMore.current && questions.get().asked?.what === asked.what && leave()}
     />
   )
 }
@@ -151,11 +157,11 @@ const isHandedOverBy = ({ dri, offeredTo }: Issue, actor: ReturnType<typeof useA
 
 const askedInstead = (what: What): What => (what === 'hand_over' ? 'ask_hand_over' : what)
 
-function whyNotAsk(what: What, issue: Issue, actor: ReturnType<typeof useActor>): string | null {
+function whyNotAsk(what: What, issue: Issue, actor: ReturnType<typeof useActor>): Refusal | null {
   const refusal = whyNotAllowed(actor, actOf(what))
-  if (refusal) return refusal.because
+  if (refusal) return refusal
   if (what !== 'hand_over' || issue.offeredTo !== null || issue.dri !== null) return null
-  return whyNotAllowed(actor, 'assign.others')?.because ?? null
+  return whyNotAllowed(actor, 'assign.others')
 }
 
 type MenuWhat = Exclude<What, More | 'take' | 'close' | 'hand_over'>

@@ -28,6 +28,7 @@ const ACTS: Record<What, Act> = {
   weigh_together: 'issue.weigh',
   ask_hand_over: 'comment',
   ask_milestone: 'comment',
+  ask_assign: 'comment',
 }
 
 /** What the rules call it. */

@@ -7,6 +7,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/popups/dialog.tsx'
 import { TextField } from '#components/ui/field.tsx'
 
+import { FoundDraft } from '#components/texts/found-draft.tsx'
 import { MarkdownField } from '#components/texts/markdown-field.tsx'
 import { NewIssueFields } from './new-issue-fields.tsx'
 import { useNewIssue } from './new-issue-form.ts'
@@ -40,14 +41,7 @@ export function NewIssueDialog({ group, onClose }: { group: string; onClose: () 
   return (
     <Dialog title="New issue" wide tall keepsDrafts first={title} onClose={leave}>
       <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
-        {wasFound && (
-          <p className="flex flex-wrap items-center gap-2 rounded-sm bg-sunken px-2.5 py-1 text-ink-2">
-            Your draft is still here.
-            <Button kind="quiet" size="sm" onClick={form.startAfresh}>
-              Discard draft
-            </Button>
-          </p>
-        )}
+        {wasFound && <FoundDraft onDiscard={form.startAfresh} />}
         <TextField
           ref={title}
           label="Title"

@@ -46,7 +46,7 @@ export const ListLine = memo(function ListLine(props: Props) {
       )}
     >
       {onToggle && (
-        <td className={phone ? 'grid place-items-center' : 'pl-4'}>
+        <td className="grid place-items-center">
           <Check
             checked={selected}
             label={`Select #${refNumber}`}
@@ -64,7 +64,7 @@ export const ListLine = memo(function ListLine(props: Props) {
         columns.map((column) => (
           <td
             key={column}
-            className="@container flex min-w-0 items-center gap-1.5 self-stretch overflow-hidden px-1.5 text-sm whitespace-nowrap text-ink-2 first:pl-5"
+            className="@container flex min-w-0 items-center gap-1.5 self-stretch overflow-hidden px-1.5 text-sm whitespace-nowrap text-ink-2"
           >
             {column === 'title' ? <Title {...props} row={row} /> : cellOf(row, column, words)}
           </td>
@@ -84,8 +84,7 @@ function Title({ group, row, phone }: Props & { row: ListRow }) {
         dir="auto"
         className={cx(
           'min-w-0 rounded-xs font-medium text-ink hover:underline focus-visible:outline-offset-[-2px]',
-          'line-clamp-2 wrap-anywhere',
-          phone ? 'text-pretty after:absolute after:inset-0' : 'leading-[16px] whitespace-normal',
+          phone ? 'line-clamp-2 text-pretty wrap-anywhere' : 'truncate',
         )}
       >
         {row.title}
@@ -133,7 +132,7 @@ type CheckProps = { checked: boolean | 'mixed'; label: string; onPress: (range: 
 
 export function Check({ checked, label, onPress }: CheckProps) {
   return (
-    <label className="tap z-[1] grid size-6 place-items-center">
+    <label className="tap grid size-6 place-items-center">
       <input
         type="checkbox"
         aria-label={label}

@@ -210,7 +210,9 @@ function GroupHead({ line, onFold, top, height, index }: HeadProps) {
           className="tap flex min-h-6 items-center gap-2 rounded-sm px-1 text-left hover:bg-hover"
         >
           <Icon name="chevron" className={cx('size-3.5 text-ink-3', line.folded && '-rotate-90')} />
-          <b className="font-semibold">{line.title}</b>
+          <b dir="auto" className="font-semibold">
+            {line.title}
+          </b>
           <span className="num text-xs text-ink-3">
             {line.count} · weight {line.weight}
           </span>

@@ -74,7 +74,9 @@ export function EditorList({ id, label, items, active, place, onPoint, onChoose 
           {...pointed(at)}
         >
           {icon}
-          <span className="min-w-0 flex-1 truncate">{title}</span>
+          <span dir="auto" className="min-w-0 flex-1 truncate">
+            {title}
+          </span>
           {hint && <span className="num flex-none text-xs text-ink-3">{hint}</span>}
         </div>
       ))}

@@ -58,6 +58,9 @@ function listen() {
 }
 
 function onKeyDown(event: KeyboardEvent) {
+  // what this module presses itself
+  if (!event.isTrusted) return
+  if (stepping) return holdStep(event)
   if (awaited.size === 0 && (event.timeStamp > ownedUntil || isField(event.target))) return
   if (hasFocus(document.activeElement)) return settle()
   // what an input method composes can only be composed where it is
@@ -93,9 +96,9 @@ function onFocusIn({ target }: FocusEvent) {
   const isChoice = target.matches('[role="combobox"]:not(input), [role^="menuitem"]')
   const waitsForField = popups.some((popup) => popup.querySelector(FIELDS) !== null)
   if (isField(target)) queueMicrotask(() => typeInto(target))
-  else if (isChoice || (popups.length > 0 && !waitsForField && !popups.includes(target))) settle()
+  else if (isChoice || (popups.length > 0 && !waitsForField && !popups.includes(target))) arrive()
   // a popup may take the focus itself on the way to its field
-  else if (popups.length > 0) requestAnimationFrame(() => requestAnimationFrame(settle))
+  else if (popups.length > 0) requestAnimationFrame(() => requestAnimationFrame(arrive))
 }
 
 const popupsAwaited = () => [...awaited].flatMap(({ popup }) => popup() ?? [])
@@ -109,13 +112,58 @@ function onPointerDown({ target }: PointerEvent) {
   if (awaited.size > 0 && isField(target)) settle()
 }
 
+/** What was awaited has the focus, and is no field. */
+function arrive() {
+  const { steps } = typed
+  settle()
+  void step(steps)
+}
+
+/** The keys of a menu on their way into it, after which further ones have to come; null while there are none. */
+let stepping: string[] | null = null
+
+const holdStep = (event: KeyboardEvent) => {
+  const next = typedOn(NOTHING_TYPED, event)
+  if (next === null || next.steps.length === 0) return
+  swallow(event)
+  stepping?.push(...next.steps)
+}
+
+/** Presses in a menu what was pressed before it was there, each once the menu has drawn what the one before did. */
+async function step(steps: readonly string[]) {
+  if (steps.length === 0 || !document.activeElement?.closest(MENU)) return
+  stepping = [...steps]
+  for (let key = stepping.shift(); key !== undefined; key = stepping.shift()) {
+    await drawn()
+    if (key === 'Enter') await highlighted()
+    const target = document.activeElement
+    if (!target?.closest(MENU)) break
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  }
+  stepping = null
+}
+
+/** Twice, since a menu narrows its lines in one frame and points at the first of them in the next. */
+const drawn = async () => {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
+}
+
+const MOST_FRAMES = 30
+
+/** Until a line is pointed at, which Enter chooses; of a menu without such a line, a moment. */
+async function highlighted() {
+  const isPointedAt = () => document.activeElement?.closest(MENU)?.querySelector('[data-highlighted]')
+  for (let frame = 0; frame < MOST_FRAMES && !isPointedAt(); frame += 1) await drawn()
+}
+
 function typeInto(field: HTMLElement) {
-  const { erased, text } = typed
+  const { erased, text, steps } = typed
   settle()
   if (document.activeElement !== field) return
   // as if it were typed: the field and whoever listens to it hear the same events, and it can be undone
   for (let at = 0; at < erased; at += 1) document.execCommand('delete')
   if (text !== '') document.execCommand('insertText', false, text)
+  void step(steps)
 }
 
 function settle() {
@@ -128,6 +176,9 @@ function abandon(isTyping: boolean) {
   settle()
   if (isTyping) ownedUntil = performance.now() + PAUSE_MS
 }
+
+/** One that can be narrowed has its field beside its lines, in a dialog. */
+const MENU = '[role="menu"], [role="dialog"]:has([role="menu"])'
 
 const FIELDS =
   'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, [contenteditable="true"]'

@@ -46,7 +46,7 @@ export function ChoiceField({ label, spoken, labelHidden, hint, small, value, on
   return (
     <div ref={setField} className="flex min-w-0 flex-col gap-1">
       {!labelHidden && (
-        <span id={`${id}-label`} className="font-medium">
+        <span dir="auto" id={`${id}-label`} className="font-medium">
           {label}
         </span>
       )}
@@ -63,7 +63,10 @@ export function ChoiceField({ label, spoken, labelHidden, hint, small, value, on
           className={cx(small ? SMALL : cx(FIELD, 'flex items-center text-left'), 'gap-1.5 cursor-pointer')}
         >
           {chosen?.icon}
-          <span className={cx('min-w-0 flex-1 truncate', (chosen?.value ?? '') === '' && 'text-ink-2')}>
+          <span
+            dir="auto"
+            className={cx('min-w-0 flex-1 truncate', (chosen?.value ?? '') === '' && 'text-ink-2')}
+          >
             {chosen?.label ?? ''}
           </span>
           <Icon name="chevron" className="size-3.5 text-ink-3" />
@@ -114,7 +117,9 @@ function Item({ value, label, hint, icon }: Choice) {
       className="flex min-h-[30px] cursor-default items-center gap-2 rounded-xs px-2 py-1 outline-none select-none data-highlighted:bg-hover pointer-coarse:min-h-11"
     >
       {icon}
-      <Select.ItemText className="min-w-0 flex-1 truncate">{label}</Select.ItemText>
+      <Select.ItemText dir="auto" className="min-w-0 flex-1 truncate">
+        {label}
+      </Select.ItemText>
       {hint && <span className="num flex-none text-xs text-ink-3">{hint}</span>}
       <Select.ItemIndicator className="flex-none">
         <Icon name="check" className="size-3.5" />

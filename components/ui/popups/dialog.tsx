@@ -51,7 +51,9 @@ export function Dialog({ title, description, onClose, children, first, keepsDraf
           className={`fixed inset-x-0 z-50 mx-auto flex w-[calc(100vw-2rem)] flex-col gap-3 overflow-y-auto rounded-lg border border-line-strong bg-surface p-4 shadow-float outline-none ${widthOf(size)} ${size.tall ? 'top-[7vh] max-h-[86dvh]' : 'top-[18vh] max-h-[72vh]'}`}
         >
           <div className="flex flex-col gap-1">
-            <Base.Title className="text-base font-semibold">{title}</Base.Title>
+            <Base.Title dir="auto" className="text-base font-semibold">
+              {title}
+            </Base.Title>
             {description && (
               <Base.Description className="text-pretty text-ink-2">{description}</Base.Description>
             )}

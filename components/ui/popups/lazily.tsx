@@ -1,13 +1,13 @@
 'use client'
 
-import { Suspense, lazy, useEffect, useState, useSyncExternalStore } from 'react'
+import { Suspense, lazy, useEffect, useId, useState, useSyncExternalStore } from 'react'
 import type { ComponentType, LazyExoticComponent } from 'react'
 
 import { onAnotherTry } from './another-try.ts'
 import { build } from '#components/ui/build.ts'
 import { fetchAhead } from './fetch-ahead.ts'
 import { Opening } from './opening.tsx'
-import { useStore } from '#components/ui/store.ts'
+import { createStore, useStore } from '#components/ui/store.ts'
 
 export type Load<P> = () => Promise<ComponentType<P>>
 
@@ -46,14 +46,23 @@ export function lazily<P extends object>(load: Load<P>, { isAskedFor = false } =
   return Object.assign(Lazily, { ahead: () => void fetch().catch(() => {}) })
 }
 
-/** Said only where nothing stands that the server has drawn: what is being taken over from it may not differ. */
+/** The parts that could not be fetched and are waited for; the first speaks for all of them. */
+const absent = createStore<{ parts: readonly string[] }>({ parts: [] })
+
+/** Said once, and only where nothing stands that the server has drawn: what is being taken over from it may not differ. */
 export function Missing() {
   const isOurs = useSyncExternalStore(
     stays,
     () => true,
     () => false,
   )
-  if (!isOurs) return null
+  const me = useId()
+  useEffect(() => {
+    absent.set(({ parts }) => ({ parts: [...parts, me] }))
+    return () => absent.set(({ parts }) => ({ parts: parts.filter((one) => one !== me) }))
+  }, [me])
+  const speaks = useStore(absent, ({ parts }) => parts[0] === me)
+  if (!isOurs || !speaks) return null
   return (
     <p
       role="alert"

@@ -53,7 +53,7 @@ export function MenuPopup({ anchor, label, entries, search, onClose }: Props) {
             aria-label={label}
             finalFocus={false}
             className={cx(
-              'flex max-h-[min(32rem,var(--available-height))] max-w-80 min-w-48 flex-col rounded-lg border border-line-strong bg-surface p-1 text-sm shadow-float outline-none',
+              'flex max-h-[min(26rem,var(--available-height))] max-w-80 min-w-48 flex-col rounded-lg border border-line-strong bg-surface p-1 text-sm shadow-float outline-none',
               !search && SCROLLS,
             )}
           >
@@ -118,7 +118,9 @@ function Item({ label, act, hint, icon, checked, stay, disabledReason }: Act) {
     <>
       {icon}
       <span className="min-w-0 flex-1">
-        <span className="line-clamp-2 wrap-anywhere">{label}</span>
+        <span dir="auto" className="line-clamp-2 wrap-anywhere">
+          {label}
+        </span>
         {disabledReason && <span className="block text-xs text-pretty text-ink-3">{disabledReason}</span>}
       </span>
       {hint && <span className="num flex-none text-xs text-ink-3">{hint}</span>}

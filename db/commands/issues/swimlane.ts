@@ -1,5 +1,6 @@
 import type { Changed } from '#lib/contract/issues.ts'
 import type { EnteredSwimlane } from '#lib/contract/swimlanes.ts'
+import { isForbidden } from '#lib/domain/permissions.ts'
 import { driDrop } from '#lib/domain/swimlanes.ts'
 import { Failure, insist } from '#lib/kit/failure.ts'
 import type { Ctx } from '../../context.ts'
@@ -59,7 +60,7 @@ async function driveBy(ctx: Ctx, ref: number, lane: PersonLane): Promise<Changed
     asked,
     atOnce,
   })
-  if (refusal?.code === 'not_allowed') throw new Failure('forbidden', refusal.because, { rule: refusal.code })
+  if (refusal && isForbidden(refusal)) throw new Failure('forbidden', refusal.because, { rule: refusal.code })
   insist(refusal)
   const one = { group: ctx.group.slug, ref }
   switch (step) {
