@@ -1,4 +1,5 @@
 import { open } from './boards.ts'
+import { boxOf } from './drag.ts'
 import { expect, test } from './test.ts'
 import { GROUP } from './world.ts'
 
@@ -26,4 +27,31 @@ test('a theme is chosen by mouse or keys, holds over a reload, and like the syst
   await page.getByRole('radio', { name: /^System/ }).check({ force: true })
   await page.emulateMedia({ colorScheme: 'dark' })
   await expect.poll(ground).toBe(dark)
+})
+
+test('the title of every page begins on one edge and stands on one line', async ({ page, signIn }) => {
+  await signIn('mohamed')
+  const places: { left: number; middle: number }[] = []
+  for (const address of ['week', 'inbox', 'boards/build', 'issues', 'epics', 'activity', 'people'].concat(
+    'ownership',
+    'issues/report',
+    'search',
+    'settings/labels',
+  )) {
+    await open(page, `/${GROUP}/${address}`)
+    const { x, y, height } = await boxOf(page.getByRole('main').getByRole('heading', { level: 1 }))
+    places.push({ left: Math.round(x), middle: Math.round(y + height / 2) })
+  }
+  const [first] = places
+  expect(places).toEqual(places.map(() => first))
+})
+
+test('a menu that opens moves nothing of the page below it', async ({ page, signIn }) => {
+  await signIn('mohamed')
+  await open(page, `/${GROUP}/issues`)
+  const table = page.getByRole('table', { name: 'Issues' })
+  const { y } = await boxOf(table)
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await expect(page.getByRole('menu', { name: 'Filter' })).toBeVisible()
+  expect((await boxOf(table)).y).toBe(y)
 })

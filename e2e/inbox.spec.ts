@@ -261,6 +261,13 @@ test('quiet hours are set from the inbox, say until when it is quiet, and are en
     return page.getByRole('dialog', { name: 'Quiet hours' })
   }
   const dialog = await hours()
+  const from = dialog.getByLabel('From')
+  await from.fill('late')
+  await dialog.getByLabel('To').focus()
+  await expect(dialog.getByText('Type a time, such as 18:00.').first()).toBeVisible()
+  await from.fill('6 pm')
+  await from.press('ArrowUp')
+  await expect(from).toHaveValue('18:30')
   // a minute before midnight to a minute before that: quiet whenever this is told
   await dialog.getByLabel('From').fill('23:59')
   await dialog.getByLabel('To').fill('23:58')

@@ -66,7 +66,7 @@ test('on a phone what is pressed is large enough for a finger', async ({ page, s
 
 test('on a phone no page scrolls sideways', async ({ page, signIn, anIssue }) => {
   test.setTimeout(180_000)
-  const { ref } = await anIssue({ title: 'Narrow' })
+  const { ref } = await anIssue({ title: 'Narrow', epic: 11 })
   const parts = { '[group]': GROUP, '[ref]': String(ref) }
   await signIn('mohamed')
   for (const name of allPages.filter((one) => !LEADING_ON.includes(one))) {
@@ -76,6 +76,34 @@ test('on a phone no page scrolls sideways', async ({ page, signIn, anIssue }) =>
   }
   await open(page, boardAt('planning'))
   expect(await overhang(page), 'planning').toBe(0)
+})
+
+test.describe('in a window of 1024 pixels', () => {
+  test.use({ viewport: { width: 1024, height: 768 }, hasTouch: false, isMobile: false })
+
+  test('no page scrolls sideways, and a long title is read whole in a list', async ({
+    page,
+    signIn,
+    anIssue,
+  }) => {
+    test.setTimeout(180_000)
+    const issue = await anIssue({ title: 'Docs page names the wrong settings', epic: 11 })
+    const parts = { '[group]': GROUP, '[ref]': String(issue.ref) }
+    await signIn('mohamed')
+    const pages = allPages.filter((one) => !LEADING_ON.includes(one) && !OPEN.includes(one))
+    for (const address of pages.map((name) => addressOf(name, parts))) {
+      await open(page, address)
+      expect(await overhang(page), address).toBe(0)
+    }
+    await open(page, `/${GROUP}/issues?q=${issue.title.split(' ').at(-1)}`)
+    const title = page.getByRole('link', { name: issue.title })
+    await expect(title).toBeVisible()
+    expect(
+      await title.evaluate(
+        (link) => link.scrollWidth <= link.clientWidth && link.scrollHeight <= link.clientHeight,
+      ),
+    ).toBe(true)
+  })
 })
 
 /** A finger draws over the glass, from one point to another. */
@@ -92,10 +120,15 @@ async function swipe(page: Page, from: Point, to: Point): Promise<void> {
   await glass.detach()
 }
 
-/** How many pixels of the page lie beyond the right edge of the window. */
+/** How many pixels of the page lie beyond the right edge of the window, or of the room that its contents have. */
 const overhang = (page: Page) =>
   page.evaluate(() =>
-    Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    Math.max(
+      0,
+      ...[document.documentElement, document.querySelector('main')].map((room) =>
+        room ? room.scrollWidth - room.clientWidth : 0,
+      ),
+    ),
   )
 
 /** How high the area is, in pixels, in which a finger still hits the control: what it looks like may be smaller. */

@@ -17,7 +17,7 @@ export function EventLine({ group, event, zone }: { group: string; event: EventE
   const { number, type, actor, actorName, issue, sentence, at } = event
   const [open, setOpen] = useState(false)
   return (
-    <div className="flex gap-2 pl-[5px] text-ink-2">
+    <div className="flex gap-2 text-ink-2">
       <Avatar face={{ handle: actor ?? 'clock', name: actorName }} size="sm" silent />
       <p className="min-w-0 text-pretty wrap-anywhere">
         {sentence}{' '}

@@ -87,6 +87,7 @@ type IssuesProps = {
   lookups: Lookups
 }
 
+/** Of more than these the last is shown by half, so that the eye sees that there are more. */
 const MOST_ROWS = 14
 
 function Issues(props: IssuesProps) {
@@ -94,12 +95,12 @@ function Issues(props: IssuesProps) {
   const order = useMemo(() => index.groups.flatMap(({ refs }) => refs), [index])
   const selection = useSelection(order)
   const [peeked, peek] = usePeek()
-  const rows = Math.min(index.total, MOST_ROWS)
+  const rows = index.total > MOST_ROWS ? MOST_ROWS - 0.5 : index.total
   return (
-    <div className="flex flex-col overflow-hidden rounded-lg border border-line [&>div]:border-t-0">
+    <div className="flex flex-col overflow-hidden rounded-lg border border-line [&>div>div]:border-t-0 [&_tr:last-child]:border-b-0">
       <div
-        className="flex flex-col [--row:36px] max-sm:[--row:78px]"
-        style={{ height: `calc(${rows} * var(--row) + 34px)` }}
+        className="flex flex-col [--head:32px] [--row:36px] max-sm:[--head:36px] max-sm:[--row:98px]"
+        style={{ height: `calc(${rows} * var(--row) + var(--head))` }}
       >
         <ListTable {...props} isWithin title="Scope" selection={selection} onPeek={peek} />
       </div>

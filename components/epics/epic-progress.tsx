@@ -18,8 +18,16 @@ export function EpicProgress({ progress }: Props) {
     <span className="flex min-w-0 flex-col gap-1">
       <Bar done={done} of={scope} />
       <span className="num text-xs text-ink-2">
-        {done} of {scope === 1 ? '1 issue' : `${scope} issues`} · weight {weightDone} of {weight}
-        <span className="text-ink-3">{notes.map((note) => ` · ${note}`)}</span>
+        {done} of {scope === 1 ? '1 issue' : `${scope} issues`} ·{' '}
+        <span className="whitespace-nowrap">
+          weight {weightDone} of {weight}
+        </span>
+        {notes.map((note) => (
+          <span key={note} className="text-ink-3">
+            {' '}
+            · <span className="whitespace-nowrap">{note}</span>
+          </span>
+        ))}
       </span>
     </span>
   )

@@ -47,28 +47,30 @@ export function EpicRail({ group, epic, lookups, mayEdit, zone }: Props) {
           : 'It closes automatically with its last issue, and reopens when an issue is added.'}
       </p>
       <Part title="Tech lead">
-        <Pick
-          menu="Tech lead"
-          mayChange={mayEdit}
-          entries={() => [
-            ...engineersOf(lookups.people).map((person) => ({
-              kind: 'act' as const,
-              label: person.name,
-              icon: faceIcon(person),
-              checked: person.handle === techLead,
-              act: () => void acts.lead(epic, person),
-            })),
-            { kind: 'line' },
-            {
-              kind: 'act',
-              label: 'None',
-              checked: techLead === null,
-              act: () => void acts.lead(epic, null),
-            },
-          ]}
-        >
-          <Lead techLead={techLead} lookups={lookups} />
-        </Pick>
+        <span className="-ml-2 flex">
+          <Pick
+            menu="Tech lead"
+            mayChange={mayEdit}
+            entries={() => [
+              ...engineersOf(lookups.people).map((person) => ({
+                kind: 'act' as const,
+                label: person.name,
+                icon: faceIcon(person),
+                checked: person.handle === techLead,
+                act: () => void acts.lead(epic, person),
+              })),
+              { kind: 'line' },
+              {
+                kind: 'act',
+                label: 'None',
+                checked: techLead === null,
+                act: () => void acts.lead(epic, null),
+              },
+            ]}
+          >
+            <Lead techLead={techLead} lookups={lookups} />
+          </Pick>
+        </span>
       </Part>
       <Part title="Progress">
         <EpicProgress progress={progress} />

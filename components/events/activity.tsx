@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { useGroup } from '#components/shell/use-group.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { cx } from '#components/ui/cx.ts'
 import { clockIn, dayIn, dayMonthYear } from '#components/ui/days/days.ts'
 import { Bone, Empty } from '#components/ui/state.tsx'
 import { PageFrame } from '#components/ui/page-frame.tsx'
@@ -25,7 +26,7 @@ export function Activity({ group }: { group: string }) {
         <Link
           href={undoLink(group)}
           prefetch={false}
-          className="font-medium text-ink-2 underline underline-offset-2 hover:text-ink"
+          className="tap font-medium text-ink-2 underline underline-offset-2 hover:text-ink"
         >
           My changes
         </Link>
@@ -83,7 +84,12 @@ function Page({ group, cursor, onMore }: Props) {
 function Line({ group, event, zone }: { group: string; event: EventEntry; zone: string }) {
   const { actor, actorName, issue, issueTitle, sentence, at } = event
   return (
-    <li className="flex gap-2.5 border-b border-line px-3.5 py-2 last:border-b-0">
+    <li
+      className={cx(
+        'relative flex gap-2.5 border-b border-line px-3.5 py-2 last:border-b-0',
+        issue !== null && 'focus-within:bg-hover hover:bg-hover',
+      )}
+    >
       <Avatar face={{ handle: actor ?? 'clock', name: actorName }} size="sm" silent />
       <div className="min-w-0 flex-1">
         <p className="text-pretty wrap-anywhere">{sentence}</p>
@@ -91,7 +97,7 @@ function Line({ group, event, zone }: { group: string; event: EventEntry; zone: 
           <Link
             href={issueLink(group, issue)}
             prefetch={false}
-            className="block truncate text-xs text-ink-2 hover:text-ink hover:underline"
+            className="block text-xs text-pretty wrap-anywhere text-ink-2 after:absolute after:inset-0 hover:text-ink focus-visible:outline-offset-[-2px]"
           >
             <span className="num">#{issue}</span> <bdi>{issueTitle}</bdi>
           </Link>

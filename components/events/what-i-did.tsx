@@ -29,7 +29,7 @@ export function WhatIDid({ group }: { group: string }) {
         <Link
           href={activityLink(group)}
           prefetch={false}
-          className="font-medium text-ink-2 underline underline-offset-2 hover:text-ink"
+          className="tap font-medium text-ink-2 underline underline-offset-2 hover:text-ink"
         >
           Everyone’s activity
         </Link>

@@ -49,7 +49,7 @@ export function FilterBar({ view, filter, onChange, counts, search, more, ...res
           onKeyDown={(event) => {
             if (event.key === 'Escape' && event.currentTarget.value === '') event.currentTarget.blur()
           }}
-          className="peer h-7 w-52 rounded-sm border border-control/60 bg-surface pr-7 pl-7 text-xs hover:border-control pointer-coarse:h-9 [&::-webkit-search-cancel-button]:hidden"
+          className="peer h-7 w-52 rounded-sm border border-control/60 bg-surface pr-7 pl-7 text-xs hover:border-control pointer-coarse:h-11 [&::-webkit-search-cancel-button]:hidden"
         />
         <Kbd
           className={cx(

@@ -30,11 +30,11 @@ export function LiveDot({ group }: { group: string }) {
       <span
         data-tip={WORDS[status].tip}
         className={cx(
-          'inline-flex items-center sm:min-w-[5.4rem] justify-end gap-1.5 text-xs whitespace-nowrap text-ink-2 before:size-[7px] before:rounded-full',
+          'inline-flex items-center gap-1.5 text-xs whitespace-nowrap before:size-[7px] before:rounded-full',
           status === 'live' && 'before:bg-good',
           status === 'catching up' &&
             'before:bg-transparent before:ring-[1.5px] before:ring-warn before:ring-inset',
-          (status === 'offline' || status === 'gone') && 'font-medium text-bad before:bg-bad',
+          status === 'offline' || status === 'gone' ? 'font-medium text-bad before:bg-bad' : 'text-ink-2',
         )}
       >
         {/* Where there is little room the word shows when something is wrong; the dot alone says that nothing is. */}

@@ -119,10 +119,10 @@ function Item({ href, icon, note, onLeave, children }: ItemProps) {
       onClick={onLeave}
       aria-current={current ? 'page' : undefined}
       className={cx(
-        'flex min-h-[29px] items-center gap-[9px] rounded-sm px-2 text-ink-2 pointer-coarse:min-h-11',
+        'flex min-h-[29px] items-center gap-[9px] rounded-sm px-2 pointer-coarse:min-h-11',
         current
           ? 'bg-surface font-semibold text-ink shadow-card ring-1 ring-line'
-          : 'font-medium hover:bg-hover hover:text-ink',
+          : 'font-medium text-ink-2 hover:bg-hover hover:text-ink',
       )}
     >
       <ItemIcon icon={icon} current={current} />

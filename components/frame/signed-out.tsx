@@ -17,7 +17,7 @@ export function SignedOut() {
   return (
     <div
       role="alert"
-      className="flex flex-none flex-wrap items-center gap-x-3 gap-y-1 bg-warn-soft px-5 py-2 text-warn max-sm:px-3 no-print"
+      className="flex flex-none flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-warn-soft px-5 py-2 text-warn max-sm:px-3 no-print"
     >
       {lost === 'other person' && <Other />}
       {lost === 'signed out' && (

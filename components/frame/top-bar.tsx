@@ -51,6 +51,8 @@ export function TopBar({ group, folded, onUnfold, onDrawer, onKeys, onSearch, ah
       )}
       <Crumbs group={group} />
       <span className="flex-1" />
+      {/* Its words grow into the free room at its left: nothing beside it moves. */}
+      <LiveDot group={group} />
       <Button
         className="min-w-40 text-ink-3 max-lg:size-[30px] max-lg:min-w-0 max-lg:justify-center max-lg:border-transparent max-lg:bg-transparent max-lg:p-0 max-lg:shadow-none"
         aria-haspopup="dialog"
@@ -63,7 +65,6 @@ export function TopBar({ group, folded, onUnfold, onDrawer, onKeys, onSearch, ah
         <ModKbd className="max-lg:hidden">K</ModKbd>
       </Button>
       <SampleMark group={group} />
-      <LiveDot group={group} />
       <InboxBell group={group} />
       <PersonMenu onKeys={onKeys} />
     </header>

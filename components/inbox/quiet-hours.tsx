@@ -10,7 +10,7 @@ import { tellOwnTabs } from '#components/changes/own-tabs.ts'
 import { toast } from '#components/shell/toasts.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/popups/dialog.tsx'
-import { TextField } from '#components/ui/field.tsx'
+import { TimeField, whyNotTime } from '#components/ui/time-field.tsx'
 import { readSettings, saveSettings } from '#lib/contract/settings.ts'
 import type { PersonSettings } from '#lib/contract/settings.ts'
 import { reading, writing } from '#lib/http/query.ts'
@@ -33,6 +33,7 @@ export function QuietHours({ onClose }: { onClose: () => void }) {
 
 function Form({ settings, onClose }: { settings: PersonSettings; onClose: () => void }) {
   const [hours, setHours] = useState(settings.quiet ?? NIGHT)
+  const why = whyNotTime(hours.from) ?? whyNotTime(hours.to)
   const client = useQueryClient()
   const save = async (quiet: PersonSettings['quiet']) => {
     const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions()
@@ -47,25 +48,17 @@ function Form({ settings, onClose }: { settings: PersonSettings; onClose: () => 
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void save(hours)
+    if (!why) void save(hours)
   }
   return (
     <form onSubmit={submit} className="flex flex-col gap-3">
       <div className="grid grid-cols-2 gap-3">
-        <TextField
+        <TimeField
           label="From"
-          type="time"
-          required
           value={hours.from}
-          onChange={(event) => setHours({ ...hours, from: event.target.value })}
+          onValue={(from) => setHours((now) => ({ ...now, from }))}
         />
-        <TextField
-          label="To"
-          type="time"
-          required
-          value={hours.to}
-          onChange={(event) => setHours({ ...hours, to: event.target.value })}
-        />
+        <TimeField label="To" value={hours.to} onValue={(to) => setHours((now) => ({ ...now, to }))} />
       </div>
       <div className="flex justify-end gap-2">
         {settings.quiet && (
@@ -73,7 +66,7 @@ function Form({ settings, onClose }: { settings: PersonSettings; onClose: () => 
             No quiet hours
           </Button>
         )}
-        <Button kind="primary" type="submit">
+        <Button kind="primary" type="submit" disabledReason={why}>
           Save
         </Button>
       </div>

@@ -34,7 +34,13 @@ export function IssueLinks({ group, issue, actor }: Props) {
       <div className="flex min-h-6 items-center justify-between pb-1">
         <h2 className="text-xs font-medium text-ink-3">Links</h2>
         {mayLink && (
-          <Button size="sm" kind="quiet" onPointerEnter={LinkDialog.ahead} onClick={() => setAdding(true)}>
+          <Button
+            size="sm"
+            kind="quiet"
+            className="-mr-2"
+            onPointerEnter={LinkDialog.ahead}
+            onClick={() => setAdding(true)}
+          >
             Link…
           </Button>
         )}

@@ -25,7 +25,7 @@ export function MilestoneRow({ group, milestone, when, reason, onEdit }: Props) 
     <Row>
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 font-semibold">
-          <Link href={place} prefetch={false} className="num rounded-xs wrap-anywhere hover:underline">
+          <Link href={place} prefetch={false} className="tap num rounded-xs wrap-anywhere hover:underline">
             <bdi>{title}</bdi>
           </Link>
           {when && <Note tone={when === 'current' ? 'good' : 'calm'}>{when}</Note>}

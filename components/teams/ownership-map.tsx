@@ -48,14 +48,17 @@ export function OwnershipMap({ group }: { group: string }) {
       ) : (
         <div
           ref={map}
-          className="relative grid grid-cols-[minmax(0,1fr)_300px] gap-x-[120px] gap-y-6 py-1 max-lg:grid-cols-1 print:gap-x-8"
+          className="relative grid grid-cols-[minmax(0,1fr)_300px] gap-x-[120px] gap-y-6 py-1 max-xl:gap-x-16 max-lg:grid-cols-1 print:gap-x-8"
         >
           <div className="flex flex-col gap-3.5">
             {teams.map((team) => (
               <TeamBox key={team.slug} team={team} lit={lit !== null && isLit(team.slug)} />
             ))}
           </div>
-          <section aria-labelledby="not-ours" className="flex flex-col justify-between gap-3">
+          <section
+            aria-labelledby="not-ours"
+            className="flex flex-col justify-between gap-3 max-xl:justify-start max-xl:gap-6"
+          >
             <h2 id="not-ours" className="text-ink-3">
               Outside our scope
             </h2>

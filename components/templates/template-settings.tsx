@@ -103,7 +103,7 @@ function TemplateRow({ template: { title, type, body }, why, onEdit, onRemove }:
           <bdi>{title}</bdi>{' '}
           {type ? <TypeTag type={type} /> : <span className="text-2xs font-normal text-ink-3">any type</span>}
         </p>
-        <p className="truncate text-ink-2">{headingsOf(body)}</p>
+        <p className="text-pretty text-ink-2">{headingsOf(body)}</p>
       </div>
       {!why && (
         <Button aria-label={`Edit ${title}`} onClick={onEdit}>

@@ -46,7 +46,7 @@ export function Press({ name, mayChange, onAhead, onPress, children }: PressProp
     <Button
       kind="bare"
       size="fact"
-      className="flex-initial whitespace-normal"
+      className="shrink whitespace-normal"
       data-fact={name}
       onPointerEnter={onAhead}
       onClick={onPress}
@@ -68,7 +68,7 @@ type PickProps = {
 }
 
 export function Pick({ menu, search, entries, mayChange, wrap, children }: PickProps) {
-  const width = wrap ? 'flex-initial flex-wrap' : 'flex-initial'
+  const width = wrap ? 'shrink flex-wrap' : 'shrink'
   if (!mayChange) return <FactText className={width}>{children}</FactText>
   return (
     <MenuButton

@@ -4,7 +4,7 @@ import { cx } from './cx.ts'
 
 /** How a field looks that is written or chosen in. */
 export const FIELD =
-  'w-full rounded-sm border border-control bg-surface px-2.5 py-1.5 text-sm text-ink shadow-card placeholder:text-ink-3'
+  'w-full rounded-sm border border-control bg-surface px-2.5 py-1.5 text-sm text-ink shadow-card placeholder:text-ink-3 pointer-coarse:min-h-11'
 
 type Labelled = { label: string; hint?: string }
 

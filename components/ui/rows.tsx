@@ -10,7 +10,7 @@ type HeadProps = {
 /** The head of a page of the settings below its title: what it means, and the one thing to do there. */
 export function RoomHead({ lead, readers, action }: HeadProps) {
   return (
-    <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+    <header className="flex min-h-[30px] flex-wrap items-center justify-between gap-x-4 gap-y-2">
       <div className="max-w-prose min-w-0 flex-1 basis-64 text-pretty">
         <p className="text-ink-2">{lead}</p>
         {readers && <p className="pt-1 text-ink-3">{readers}</p>}

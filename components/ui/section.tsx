@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 
+import { cx } from './cx.ts'
 import { useFocusKept } from './use-focus-kept.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
@@ -41,7 +42,10 @@ export function Row({ group, issue: { ref, title }, children, side }: RowProps) 
   return (
     <li
       data-issue={ref}
-      className="relative flex gap-3 border-b border-line px-3.5 py-2 last:border-b-0 focus-within:bg-hover hover:bg-hover max-sm:flex-wrap max-sm:gap-y-1"
+      className={cx(
+        'relative flex gap-3 border-b border-line px-3.5 py-2 last:border-b-0 focus-within:bg-hover hover:bg-hover pointer-coarse:min-h-11 max-sm:flex-wrap max-sm:gap-y-1',
+        !children && 'items-center',
+      )}
     >
       <span className="num w-10 flex-none pt-px text-xs text-ink-3">#{ref}</span>
       <div className="min-w-0 flex-1 max-sm:basis-1/2">

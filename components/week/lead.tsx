@@ -40,7 +40,7 @@ export function LeadPart({ group, lead }: { group: string; lead: Lead }) {
             {findings.map(({ name, total }) => (
               <li
                 key={name}
-                className="relative flex min-h-9 items-center gap-3 border-b border-line px-3.5 py-1 last:border-b-0 focus-within:bg-hover hover:bg-hover"
+                className="relative flex min-h-9 items-center gap-3 border-b border-line px-3.5 py-1 pointer-coarse:min-h-11 last:border-b-0 focus-within:bg-hover hover:bg-hover"
               >
                 <Link
                   href={reportLink(group, name)}
@@ -67,8 +67,8 @@ function Said({ group, milestone }: SaidProps) {
   return (
     <Section title={`Capacity of ${title}`}>
       <div className="flex flex-col gap-2 rounded-lg border border-line bg-surface px-3.5 py-3">
-        <p className="num text-pretty">
-          {wordsOf(milestone).join(' · ')}{' '}
+        <p className="num flex flex-wrap justify-between gap-x-4 text-pretty">
+          {wordsOf(milestone).join(' · ')}
           <Link
             href={boardLink(group, 'build', { milestone: slug })}
             prefetch={false}

@@ -77,7 +77,7 @@ function Narrowed({ group, title, note, list: { filter, total, first } }: ListPr
         <Link
           href={issuesLink(group, { filter })}
           prefetch={false}
-          className="self-start text-xs font-medium text-accent underline underline-offset-2"
+          className="tap self-start text-xs font-medium text-accent underline underline-offset-2"
         >
           All {total}
         </Link>

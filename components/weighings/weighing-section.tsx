@@ -38,6 +38,7 @@ export function WeighingSection({ group, issue, lookups, actor }: Props) {
           <Button
             size="sm"
             kind="quiet"
+            className="-mr-2"
             onPointerEnter={OpenWeighingDialog.ahead}
             onClick={() => setAsking(true)}
           >

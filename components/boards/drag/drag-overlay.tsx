@@ -76,7 +76,7 @@ function Words({ carry, lane }: { carry: Carry; lane: string }) {
         <b className="font-semibold">
           {refusal ? 'Cannot move to ' : count ? `Move ${count} to ` : 'Move to '}“{words.lane}”
         </b>
-        {!refusal && place && <span className="text-ink-3"> · {place}</span>}
+        {!refusal && place && <span className="whitespace-nowrap text-ink-3"> · {place}</span>}
       </p>
       {refusal && (
         <p className="flex gap-1.5 text-bad">
@@ -88,7 +88,7 @@ function Words({ carry, lane }: { carry: Carry; lane: string }) {
         <p className="leading-relaxed">
           {off.length > 0 && <del className="text-ink-3">{off.join(', ')}</del>}
           {off.length > 0 && on.length > 0 && ' '}
-          {on.length > 0 && <span>→ {on.join(', ')}</span>}
+          {on.length > 0 && <span className="inline-block">→ {on.join(', ')}</span>}
         </p>
       )}
       {!refusal &&

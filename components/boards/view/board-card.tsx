@@ -99,16 +99,17 @@ export const BoardCard = memo(function BoardCard({
       aria-posinset={place + 1}
       style={styleAt(top, left)}
       className={cx(
-        'group/card relative flex flex-col rounded-sm border border-line bg-surface px-2.5 text-sm shadow-card',
-        'outline-offset-1 hover:border-line-strong focus-visible:outline-2 focus-visible:outline-accent',
+        'group/card relative flex flex-col rounded-sm border px-2.5 text-sm',
+        'outline-offset-1 focus-visible:outline-2 focus-visible:outline-accent',
         compact ? 'gap-[3px] pt-1.5 pb-[5px]' : 'gap-[7px] pt-[9px] pb-2',
-        carried && 'border-dashed border-accent bg-sunken shadow-none',
-        selected && 'border-accent ring-1 ring-accent',
-        card.state === 'closed' ? 'text-ink-2' : 'text-ink',
+        carried ? 'border-dashed bg-sunken' : 'bg-surface shadow-card',
+        carried || selected ? 'border-accent' : 'border-line hover:border-line-strong',
+        selected && !carried && 'ring-1 ring-accent',
+        carried || card.state === 'closed' ? 'text-ink-2' : 'text-ink',
       )}
     >
       {selected && (
-        <span className="absolute -top-1.5 -left-1.5 grid size-4 place-items-center rounded-full bg-accent text-on-accent">
+        <span className="absolute top-[9px] -left-1.5 grid size-4 place-items-center rounded-full bg-accent text-on-accent">
           <Icon name="check" className="size-3" />
         </span>
       )}
@@ -138,10 +139,12 @@ export const BoardCard = memo(function BoardCard({
               size="sm"
               tabIndex={inner}
               aria-label={`Assign to me: ${named}`}
-              className="h-[22px] min-h-[22px] shadow-none"
+              tip="Assign to me"
+              className="-my-px shadow-none @max-[289px]:w-6 @max-[289px]:justify-center @max-[289px]:rounded-full @max-[289px]:border-dashed @max-[289px]:border-control @max-[289px]:px-0"
               onClick={() => take(card.ref)}
             >
-              Assign to me
+              <Icon name="take" className="size-3.5 @min-[290px]:hidden" />
+              <span className="@max-[289px]:hidden">Assign to me</span>
             </Button>
           )
         }

@@ -35,9 +35,9 @@ export const BoardColumn = memo(function BoardColumn({ lane, look, filtered }: P
       ref={column}
       aria-label={lane.title}
       className={cx(
-        'flex min-h-0 min-w-[216px] flex-1 snap-start flex-col rounded-lg bg-sunken',
+        'flex min-h-0 min-w-[216px] flex-1 snap-start flex-col rounded-lg',
         'max-sm:w-[84vw] max-sm:flex-none',
-        target && 'bg-accent-soft ring-1 ring-accent/50 ring-inset',
+        target ? 'bg-accent-soft ring-1 ring-accent/50 ring-inset' : 'bg-sunken',
       )}
     >
       <ColumnHeader lane={lane} filtered={filtered} />

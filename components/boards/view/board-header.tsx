@@ -55,14 +55,14 @@ export function BoardHeader({ view, commitment, below, state, change, counts, se
       aria-busy={waiting}
     >
       <div className="flex flex-wrap items-center gap-x-2 gap-y-2">
-        <h1 className="flex items-center text-lg">
+        <h1 className="flex items-center text-lg max-sm:mr-auto">
           {boardTitle(view.board)}
           {hasPicker(view) && ','}
           {hasPicker(view) && <MilestonePicker view={view} onPick={(milestone) => change({ milestone })} />}
         </h1>
         {timebox && <MilestoneDays milestone={timebox} today={view.today} />}
-        <span className="flex-1" />
-        <span className="flex items-center gap-2">
+        <span className="flex-1 max-sm:hidden" />
+        <span className="flex items-center gap-2 max-sm:order-2 max-sm:ml-auto max-sm:gap-0.5">
           <ViewsButton group={group} place={`boards/${view.board.slug}`} />
           <GroupButton by={GROUPING_TITLES[state.grouping]} entries={() => groupEntries(state, change)} />
           <MenuButton
@@ -83,7 +83,7 @@ export function BoardHeader({ view, commitment, below, state, change, counts, se
           whyNotHere={(card) => whyNotHere(card, view, passes(card))}
         />
       </div>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 max-sm:*:first:w-full">
         <CapacityBar view={view} commitment={commitment} />
         {below.size > 0 && <ExcessButton view={view} below={below} />}
       </div>
@@ -130,7 +130,7 @@ function MilestoneDays({
   if (startOn === null || dueOn === null) return null
   const days = dayNumber({ ...milestone, kind: 'timebox', shelf: null, closedAt: null }, today)
   return (
-    <Chip className="max-sm:order-last">
+    <Chip className="max-sm:order-1">
       <b className="font-medium text-ink">{daySpan(startOn, dueOn)}</b>
       {milestone.closed ? '· closed' : days && `· ${wordsFor(days, today, startOn, dueOn)}`}
     </Chip>

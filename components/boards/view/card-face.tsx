@@ -83,12 +83,12 @@ function Labels({ labels }: Pick<CardWords, 'labels'>) {
     <div aria-hidden="true" className="flex min-w-0 gap-1">
       <LabelTag {...first} />
       {second && (
-        <span className="hidden min-w-0 @min-[290px]:flex">
+        <span className="hidden min-w-0 @min-[380px]:flex">
           <LabelTag {...second} />
         </span>
       )}
-      <More labels={labels.slice(1)} className="@min-[290px]:hidden" />
-      <More labels={labels.slice(2)} className="hidden @min-[290px]:inline" />
+      <More labels={labels.slice(1)} className="@min-[380px]:hidden" />
+      <More labels={labels.slice(2)} className="hidden @min-[380px]:inline" />
     </div>
   )
 }

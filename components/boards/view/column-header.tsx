@@ -13,7 +13,7 @@ export function ColumnHeader({ lane, filtered }: { lane: Lane; filtered: boolean
   const count = filtered && shown.count !== all.count ? `${shown.count} of ${all.count}` : String(all.count)
   const weight = filtered ? shown.weight : all.weight
   return (
-    <header className="flex flex-none flex-col px-2.5 pt-2.5 pb-1.5">
+    <header className="flex flex-none flex-col px-2.5 pt-2.5 pb-1">
       <h2 dir="auto" className="font-semibold text-pretty wrap-anywhere">
         {lane.title}
       </h2>

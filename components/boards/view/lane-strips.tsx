@@ -47,9 +47,9 @@ const LaneStrip = memo(function LaneStrip({ lane, look }: { lane: Lane; look: La
       ref={strip}
       aria-label={lane.title}
       className={cx(
-        'min-w-64 flex-1 rounded-lg max-sm:min-w-0 border border-dashed border-line-strong text-xs text-ink-2',
+        'min-w-64 flex-1 rounded-lg max-sm:min-w-0 border border-dashed text-xs text-ink-2',
         open && 'flex-[1_1_100%]',
-        target && 'border-accent bg-accent-soft',
+        target ? 'border-accent bg-accent-soft' : 'border-line-strong',
       )}
     >
       <h2 className="text-xs">
@@ -57,7 +57,7 @@ const LaneStrip = memo(function LaneStrip({ lane, look }: { lane: Lane; look: La
           type="button"
           aria-expanded={open}
           onClick={() => toggleLane(store, lane.id)}
-          className="flex min-h-9 w-full items-center gap-2 rounded-lg px-2.5 text-left font-normal hover:text-ink"
+          className="flex min-h-9 w-full items-center gap-2 rounded-lg px-2.5 pointer-coarse:min-h-11 text-left font-normal hover:text-ink"
         >
           <Icon name="chevron" className={cx('size-3.5 transition-transform', !open && '-rotate-90')} />
           <span dir="auto" className="flex-none font-semibold text-ink">
@@ -97,7 +97,7 @@ function StripCards({ lane, look }: { lane: Lane; look: LaneLook }) {
     if (at >= 0) cards.scrollToIndex(at, { align: 'auto' })
   }, [wanted, lane.cards, cards])
   return (
-    <div ref={scroller} className="scroll-calm overflow-x-auto overscroll-x-contain px-2.5 pb-2.5">
+    <div ref={scroller} className="scroll-calm overflow-x-auto overscroll-x-contain px-2.5 pt-1 pb-2.5">
       <ul aria-label={lane.title} className="relative h-[138px]" style={{ width: cards.getTotalSize() }}>
         {cards.getVirtualItems().map(({ index, start, key }) => {
           const card = lane.cards[index]

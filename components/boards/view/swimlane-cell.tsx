@@ -53,8 +53,8 @@ export const SwimlaneCell = memo(function SwimlaneCell({ lane, section, title, l
       ref={list}
       aria-label={`${lane.title}, ${title}`}
       className={cx(
-        'flex min-h-12 min-w-0 flex-col gap-1.5 rounded-lg bg-sunken p-1.5 @container',
-        target && 'bg-accent-soft ring-1 ring-accent/50 ring-inset',
+        'flex min-h-12 min-w-0 flex-col gap-1.5 rounded-lg p-1.5 @container',
+        target ? 'bg-accent-soft ring-1 ring-accent/50 ring-inset' : 'bg-sunken',
       )}
     >
       {shown.flatMap(({ card, key }, at) => [

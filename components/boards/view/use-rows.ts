@@ -9,6 +9,8 @@ import type { Row } from './arrange.ts'
 import type { Density } from '#components/boards/filter/url-state.ts'
 
 export const GAP = 6
+/** Room above the first card for the ring of its focus. */
+const RING = 3
 /** Before they are measured, in pixels: what most cards turn out to be. */
 const HEIGHTS = { comfortable: 98, compact: 66 }
 const HEAD = 30
@@ -35,6 +37,7 @@ export function useRows(
     // One and the same while the rows are: with another the virtualiser measures thousands of them anew.
     getItemKey: useCallback((at: number) => rows[at]?.key ?? at, [rows]),
     gap: GAP,
+    paddingStart: RING,
     rangeExtractor: drawn,
     initialRect: FIRST_RECT,
     initialOffset: place?.top ?? 0,

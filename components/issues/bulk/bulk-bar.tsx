@@ -103,7 +103,7 @@ export function BulkBar({ group, selection, lookups, tab, lead }: Props) {
         DRI…
       </Button>
       <span className="flex-1" />
-      <Button size="sm" kind="quiet" onClick={selection.clear}>
+      <Button size="sm" kind="quiet" className="sticky right-0 bg-surface" onClick={selection.clear}>
         Clear
       </Button>
       {asked && (

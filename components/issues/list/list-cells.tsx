@@ -40,39 +40,50 @@ export const COLUMN_TITLES: Record<ListColumn, string> = {
 
 /** In pixels: the least that a column is read in, and what it takes where there is room. */
 const WIDTHS: Record<Exclude<ListColumn, 'title'>, readonly [least: number, most: number]> = {
-  number: [60, 84],
+  number: [54, 84],
   state: [62, 70],
   reason: [84, 92],
-  type: [92, 108],
-  workflow: [140, 168],
+  type: [94, 108],
+  workflow: [160, 176],
   labels: [120, 220],
-  milestone: [80, 92],
+  milestone: [72, 92],
   epic: [110, 180],
   team: [100, 150],
-  weight: [60, 72],
-  dri: [48, 148],
+  weight: [58, 72],
+  dri: [46, 148],
   assignees: [84, 104],
   author: [48, 148],
   health: [92, 128],
   due: [84, 96],
   confidential: [92, 104],
-  created: [68, 96],
-  updated: [68, 96],
-  closed: [68, 96],
+  created: [66, 96],
+  updated: [66, 96],
+  closed: [66, 96],
 }
-const CHECK = 40
+const CHECK = 42
+/** What a line holds before its first words, so that they begin where the title of the page does. */
+const EDGE = 14
 const LEAST_TITLE = 180
+/** Up to here the title is given room before any other column is. */
+const GOOD_TITLE = 400
 
 /** As `grid-template-columns` takes it, and the least width in which nothing falls off; `checks` where lines are selected. */
 export function gridOf(columns: readonly ListColumn[], checks: boolean): { template: string; least: number } {
-  const tracks = columns.map((column) => {
-    if (column === 'title') return { least: LEAST_TITLE, track: `minmax(${LEAST_TITLE}px,1fr)` }
+  const others = columns.flatMap((column, at) => {
+    if (column === 'title') return []
+    const edge = at === 0 && !checks ? EDGE : 0
     const [least, most] = WIDTHS[column]
-    return { least, track: `minmax(${least}px,${most}px)` }
+    return [{ column, least: least + edge, most: most + edge }]
+  })
+  const rest = others.reduce((sum, { least }) => sum + least, checks ? CHECK : 0)
+  const title = `minmax(clamp(${LEAST_TITLE}px,100% - ${rest}px,${GOOD_TITLE}px),1fr)`
+  const tracks = columns.map((column) => {
+    const other = others.find((one) => one.column === column)
+    return other ? `minmax(${other.least}px,${other.most}px)` : title
   })
   return {
-    template: [...(checks ? [`${CHECK}px`] : []), ...tracks.map(({ track }) => track)].join(' '),
-    least: tracks.reduce((sum, { least }) => sum + least, checks ? CHECK : 0),
+    template: [...(checks ? [`${CHECK}px`] : []), ...tracks].join(' '),
+    least: rest + (columns.includes('title') ? LEAST_TITLE : 0),
   }
 }
 
@@ -144,7 +155,8 @@ export function cellOf(row: ListRow, column: Exclude<ListColumn, 'title'>, words
   }
 }
 
-const plain = (text: string | null | undefined) => text && <span className="truncate">{text}</span>
+const plain = (text: string | null | undefined) =>
+  text && <span className="line-clamp-2 leading-[16px] whitespace-normal">{text}</span>
 
 function person(handle: string, words: Dictionaries, as?: 'dri') {
   const face = faceOf(handle, words)

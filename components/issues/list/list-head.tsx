@@ -19,7 +19,7 @@ export function ListHead({ state, change, template, check }: Props) {
       className="grid h-8 items-center border-b border-line bg-sunken text-xs text-ink-2"
     >
       {check && (
-        <th scope="col" className="grid place-items-center">
+        <th scope="col" className="pl-4">
           {check}
         </th>
       )}
@@ -38,7 +38,7 @@ function Title({ column, state, change }: TitleProps) {
   const title = column === 'number' ? 'No.' : COLUMN_TITLES[column]
   if (!sort) {
     return (
-      <th scope="col" className="truncate px-1.5 text-left font-medium">
+      <th scope="col" className="truncate px-1.5 text-left font-medium first:pl-5">
         {title}
       </th>
     )
@@ -47,20 +47,20 @@ function Title({ column, state, change }: TitleProps) {
     <th
       scope="col"
       aria-sort={sorted ? (state.down ? 'descending' : 'ascending') : 'none'}
-      className="flex min-w-0"
+      className="flex min-w-0 first:pl-3.5"
     >
       <button
         type="button"
         onClick={() => change({ sort, down: sorted ? !state.down : false })}
         className={cx(
-          'flex min-h-6 min-w-0 items-center gap-0.5 rounded-xs px-1.5 font-medium hover:text-ink focus-visible:outline-offset-[-2px]',
-          sorted && 'text-ink',
+          'flex min-h-6 min-w-0 items-center rounded-xs pl-1.5 font-medium hover:text-ink focus-visible:outline-offset-[-2px]',
+          sorted ? 'pr-0 text-ink' : 'pr-1.5',
         )}
       >
         <span dir="auto" className="truncate">
           {title}
         </span>
-        {sorted && <Icon name="chevron" className={cx('size-3', !state.down && 'rotate-180')} />}
+        {sorted && <Icon name="chevron" className={cx('size-2.5', !state.down && 'rotate-180')} />}
       </button>
     </th>
   )

@@ -46,7 +46,7 @@ export const ListLine = memo(function ListLine(props: Props) {
       )}
     >
       {onToggle && (
-        <td className="grid place-items-center">
+        <td className={phone ? 'grid place-items-center' : 'pl-4'}>
           <Check
             checked={selected}
             label={`Select #${refNumber}`}
@@ -64,7 +64,7 @@ export const ListLine = memo(function ListLine(props: Props) {
         columns.map((column) => (
           <td
             key={column}
-            className="@container flex min-w-0 items-center gap-1.5 self-stretch overflow-hidden px-1.5 text-sm whitespace-nowrap text-ink-2"
+            className="@container flex min-w-0 items-center gap-1.5 self-stretch overflow-hidden px-1.5 text-sm whitespace-nowrap text-ink-2 first:pl-5"
           >
             {column === 'title' ? <Title {...props} row={row} /> : cellOf(row, column, words)}
           </td>
@@ -84,7 +84,8 @@ function Title({ group, row, phone }: Props & { row: ListRow }) {
         dir="auto"
         className={cx(
           'min-w-0 rounded-xs font-medium text-ink hover:underline focus-visible:outline-offset-[-2px]',
-          phone ? 'line-clamp-2 text-pretty wrap-anywhere' : 'truncate',
+          'line-clamp-2 wrap-anywhere',
+          phone ? 'text-pretty after:absolute after:inset-0' : 'leading-[16px] whitespace-normal',
         )}
       >
         {row.title}
@@ -132,7 +133,7 @@ type CheckProps = { checked: boolean | 'mixed'; label: string; onPress: (range: 
 
 export function Check({ checked, label, onPress }: CheckProps) {
   return (
-    <label className="tap grid size-6 place-items-center">
+    <label className="tap z-[1] grid size-6 place-items-center">
       <input
         type="checkbox"
         aria-label={label}

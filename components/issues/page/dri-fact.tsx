@@ -31,7 +31,7 @@ export function DriFact({ group, issue, lookups, actor, acts }: FactsProps & { g
   const take = whyNotTake({ open, dri, me: actor.handle, driName: name })
   const offer = dri === null || isEm ? null : whyNotOffer({ open, asked })
   return (
-    <div className="flex min-h-7 min-w-0 flex-wrap items-center gap-1.5 pl-2 pointer-coarse:min-h-9">
+    <div className="flex min-h-7 min-w-0 flex-wrap items-center gap-1.5 pl-[9px] pointer-coarse:min-h-9">
       {dri !== null && name !== null && <Avatar face={{ handle: dri, name }} as="dri" silent />}
       <span className={cx('min-w-0 truncate pr-1', dri !== null && 'pl-0.5')}>{name ?? 'nobody'}</span>
       {dri === null && may(actor, 'issue.take') && (

@@ -38,7 +38,7 @@ export function DueFact({ issue, mayChange, onSet }: Props) {
       }}
       kind="bare"
       size="fact"
-      className="flex-initial"
+      className="shrink"
       data-fact="Due"
       onClick={() => setEditing(true)}
     >

@@ -60,7 +60,7 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
   const quiet = issue.labels.filter(({ meaning }) => !/^(workflow|type)\./.test(meaning ?? ''))
   const epic = lookups.epics.find(({ number }) => number === issue.epic)
   return (
-    <dl className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-2 gap-y-0.5 text-sm">
+    <dl className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-2 gap-y-0.5 text-sm">
       <Fact name="Workflow">
         <Pick menu="Workflow" entries={() => workflowEntries(props)} mayChange={edit}>
           {state && stateIcon(state)}
@@ -157,7 +157,7 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
             {issue.epic === null ? (
               'none'
             ) : (
-              <span dir="auto" className="min-w-0 truncate">
+              <span dir="auto" className="min-w-0 text-pretty whitespace-normal wrap-anywhere">
                 {epic?.title ?? `&${issue.epic}`}
               </span>
             )}

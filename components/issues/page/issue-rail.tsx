@@ -30,10 +30,7 @@ export function IssueRail({ group, ...given }: Props) {
   const [ask, setAsk] = useState<{ proceed: Proceed } | null>(null)
   const props = { ...given, askNeed: (proceed: Proceed) => setAsk({ proceed }) }
   return (
-    <aside
-      aria-label="Facts"
-      className="flex h-fit min-w-0 flex-col gap-4 max-lg:order-first max-lg:border-b max-lg:border-line max-lg:pb-5"
-    >
+    <aside aria-label="Facts" className="flex h-fit min-w-0 flex-col gap-4 max-lg:order-first">
       <OpenOrClosed group={group} issue={issue} actor={actor} acts={acts} />
       <WaitsFor group={group} issue={issue.ref} />
       <WaitingHandOver group={group} issue={issue} lookups={lookups} actor={actor} />

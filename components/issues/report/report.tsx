@@ -79,7 +79,7 @@ function Finding({ group, finding, today }: FindingProps) {
         <Link
           href={issuesLink(group, { finding: name })}
           prefetch={false}
-          className="text-xs font-medium text-accent underline underline-offset-2"
+          className="tap text-xs font-medium text-accent underline underline-offset-2"
         >
           All {issues.length} as a list
         </Link>

@@ -131,7 +131,7 @@ function Days({ value, active, today, onGo, onChoose }: DaysProps) {
                   className={cx(
                     'grid size-8 place-items-center rounded-sm pointer-coarse:size-11',
                     day === value ? 'bg-accent font-semibold text-on-accent' : 'hover:bg-hover',
-                    day !== value && monthOf(day) !== monthOf(active) && 'text-ink-3',
+                    day !== value && day !== today && monthOf(day) !== monthOf(active) && 'text-ink-3',
                     day === today &&
                       day !== value &&
                       'font-semibold text-accent underline underline-offset-4',

@@ -53,7 +53,7 @@ export function MenuPopup({ anchor, label, entries, search, onClose }: Props) {
             aria-label={label}
             finalFocus={false}
             className={cx(
-              'flex max-h-[min(26rem,var(--available-height))] max-w-80 min-w-48 flex-col rounded-lg border border-line-strong bg-surface p-1 text-sm shadow-float outline-none',
+              'flex max-h-[min(32rem,var(--available-height))] max-w-80 min-w-48 flex-col rounded-lg border border-line-strong bg-surface p-1 text-sm shadow-float outline-none',
               !search && SCROLLS,
             )}
           >

@@ -1,0 +1,70 @@
+'use client'
+
+import { useId, useState } from 'react'
+
+import { laterOnClock, typedTime } from '#lib/kit/typed-time.ts'
+
+import { cx } from './cx.ts'
+import { FIELD } from './field.tsx'
+
+type Props = {
+  label: string
+  /** HH:MM, or words that are no time, which its form must not take: see `whyNotTime`. */
+  value: string
+  onValue: (value: string) => void
+}
+
+/** Null for a time of day; else what is to be mended before it is taken. */
+export const whyNotTime = (value: string): string | null =>
+  typedTime(value) === value ? null : 'Type a time, such as 18:00.'
+
+const STEP_MINUTES = 30
+const STEPS: Record<string, number> = { ArrowUp: STEP_MINUTES, ArrowDown: -STEP_MINUTES }
+
+/** A time of day, typed as people write times; the arrow keys go by half an hour. */
+export function TimeField({ label, value, onValue }: Props) {
+  const [typed, setTyped] = useState(value)
+  const [wasLeft, setLeft] = useState(false)
+  const id = useId()
+  const trouble = wasLeft ? whyNotTime(value) : null
+  const change = (words: string) => {
+    setTyped(words)
+    setLeft(false)
+    onValue(typedTime(words) ?? words)
+  }
+  return (
+    <div className="flex flex-col gap-1">
+      <label htmlFor={id} className="font-medium">
+        {label}
+      </label>
+      <input
+        id={id}
+        type="text"
+        value={typed}
+        autoComplete="off"
+        placeholder="18:00"
+        maxLength={10}
+        aria-invalid={trouble !== null}
+        aria-describedby={trouble ? `${id}-hint` : undefined}
+        onChange={(event) => change(event.target.value)}
+        onBlur={() => {
+          setTyped(value)
+          setLeft(true)
+        }}
+        onKeyDown={(event) => {
+          const step = STEPS[event.key]
+          const now = typedTime(typed)
+          if (step === undefined || now === null) return
+          event.preventDefault()
+          change(laterOnClock(now, step))
+        }}
+        className={cx(FIELD, 'num', trouble && 'border-bad')}
+      />
+      {trouble && (
+        <span id={`${id}-hint`} className="text-xs text-bad">
+          {trouble}
+        </span>
+      )}
+    </div>
+  )
+}
