@@ -6,7 +6,7 @@ const COMPONENTS = join(import.meta.dirname, '../../components')
 
 /** Rooms and parts in which such a word is the product's own: the reference, the headings of a page, buttons of rules. */
 const OURS =
-  /^(reference\/|settings\/|ui\/(field|state|hue-field|date-field|shown-once|dialog)|sign-in\/frame|groups\/(panel|facts-panel)|week\/(section|my-week)|shell\/(keys-dialog|palette)|search\/search-page|issues\/(report|fact|state-tabs|compared-texts|list-head|bulk-bar)\.tsx|epics\/epic-rail)/
+  /^(reference\/|settings\/|frame\/keys-dialog|sign-in\/frame|groups\/(panel|facts-panel)|week\/my-week|search\/search-page|texts\/text-diff|issues\/(list\/(list-head|state-tabs)|report\/report)\.tsx|epics\/epic-rail|ui\/(fact|field|section|state|hue-field|shown-once)|ui\/(days|popups)\/)/
 
 /** The tag before what a person has named, where the name stands right in it, perhaps after other text. */
 const NAMED =
