@@ -68,8 +68,9 @@ function* namesOf(program: Program): Generator<string> {
   }
 }
 
-/** Null for a package. */
-function placeOf(path: string, name: string): string | null {
+/** The file that an import names, as a path from the root; null for a package. */
+export function placeOf(path: string, name: unknown): string | null {
+  if (typeof name !== 'string') return null
   if (name.startsWith('#')) return name.slice(1)
   return name.startsWith('.') ? join(path, '..', name) : null
 }

@@ -60,9 +60,12 @@ test('a cast to a type counts, a constant does not', async () => {
 })
 
 test('what sends by itself is a way to write of its own, outside the room of changes', async () => {
-  const text = 'const save = () => send(takeIssue, input)'
+  const text = "import { send as say } from '#components/changes/send.ts'"
+  const others = "import { wordsOf } from '#components/changes/send.ts'"
   const files = [await planted('components/cards/a.ts', text), await planted('components/changes/b.ts', text)]
-  expect(waysToWrite(files, ['send'])).toEqual(['components/cards/a.ts'])
+  expect(waysToWrite([...files, await planted('components/cards/c.ts', others)])).toEqual([
+    'components/cards/a.ts',
+  ])
 })
 
 test('each text that is sent to the database is a raw statement', async () => {

@@ -1,4 +1,4 @@
-import { type CodeFile, nodes } from './files.ts'
+import { type CodeFile, nodes, placeOf } from './files.ts'
 
 /** The longest that a file may be, in lines that are not empty. */
 export const MOST_LINES = 300
@@ -81,21 +81,37 @@ function isBack(path: string, place: string): boolean {
 export const castsIn = ({ program }: CodeFile): number =>
   [...nodes(program)].filter(({ type }) => type === 'TsAsExpression' || type === 'TsTypeAssertion').length
 
-/** Functions that put a write on the wire: the files that call one of these, outside the room of writing itself. */
-export function waysToWrite(files: readonly CodeFile[], senders: readonly string[]): string[] {
+/** What puts a write on the wire, by where it stands. */
+const SENDERS: Record<string, readonly string[]> = {
+  'components/changes/send.ts': ['send'],
+  'lib/http/query.ts': ['writing'],
+  'lib/http/call.ts': ['ask'],
+}
+
+/** Files that send a change by themselves, outside the room of changes. */
+export function waysToWrite(files: readonly CodeFile[]): string[] {
   return files
     .filter(
       ({ path, isTest }) =>
         path.startsWith('components/') && !path.startsWith('components/changes/') && !isTest,
     )
-    .filter(({ program }) => [...nodes(program)].some((node) => callsOne(node, senders)))
+    .filter(({ path, program }) => [...nodes(program)].some((node) => importsSender(path, node)))
     .map(({ path }) => path)
 }
 
-function callsOne({ type, callee }: Record<string, unknown>, names: readonly string[]): boolean {
-  if (type !== 'CallExpression' || typeof callee !== 'object' || callee === null) return false
-  return 'value' in callee && typeof callee.value === 'string' && names.includes(callee.value)
+function importsSender(path: string, { type, source, specifiers }: Record<string, unknown>): boolean {
+  if (type !== 'ImportDeclaration') return false
+  const place = placeOf(path, memberOf(source, 'value'))
+  const names = place === null ? [] : (SENDERS[place] ?? [])
+  if (!Array.isArray(specifiers)) return false
+  return specifiers.some((one) => {
+    const name = memberOf(memberOf(one, 'imported') ?? memberOf(one, 'local'), 'value')
+    return typeof name === 'string' && names.includes(name)
+  })
 }
+
+const memberOf = (of: unknown, name: string): unknown =>
+  typeof of === 'object' && of !== null ? Object.entries(of).find(([key]) => key === name)?.[1] : undefined
 
 /** Texts that go to a query function as they are: each statement of SQL that no builder made. */
 export const rawStatements = ({ program }: CodeFile): number =>

@@ -4,17 +4,15 @@ import { absorbCard } from './cache-sync.ts'
 import { toast } from '#components/shell/toasts.ts'
 import type { Way } from '#components/shell/toasts.ts'
 import { createStore } from '#components/ui/store.ts'
-import type { Endpoint, SentTo } from '#lib/contract/endpoint.ts'
+import type { SentTo } from '#lib/contract/endpoint.ts'
 import type { Card, Changed } from '#lib/contract/issues.ts'
 import type { Report } from '#lib/contract/several.ts'
 
 import { isNewAct, keepUndo, undoActs } from './undo.ts'
-import { AT_ONCE, inPieces, leftOf } from './pieces.ts'
-import { send } from './send.ts'
+import { AT_ONCE, changeInPieces, counted, leftOf } from './pieces.ts'
+import type { Reporting } from './pieces.ts'
 import { hope } from './optimistic.ts'
 import { waysOn } from '#components/commands/next-steps.ts'
-
-type Reporting = Endpoint & { output: { _zod: { output: Report } } }
 
 type SeveralDeed<E extends Reporting> = {
   group: string
@@ -39,10 +37,11 @@ export async function performSeveral<E extends Reporting>(
   { group, endpoint, refs, input, hoped, told, ways }: SeveralDeed<E>,
 ): Promise<number[]> {
   const forgets = hoped.map(({ ref, facts }) => hope(group, ref, facts))
-  const end = await inPieces({
+  const end = await changeInPieces({
+    endpoint,
     refs,
-    send: (some, { report }, onWait) =>
-      send(endpoint, input(some, report.done), told(counted(some.length)), onWait),
+    input: (some, { report }) => input(some, report.done),
+    told,
     onPiece({ report: { done, refused } }) {
       if (refs.length > AT_ONCE)
         severalProgress.set({ seen: done.length + refused.length, total: refs.length })
@@ -117,5 +116,3 @@ const listed = (lines: readonly string[]): string[] =>
   lines.length <= MOST_TOLD
     ? [...lines]
     : [...lines.slice(0, MOST_TOLD), `And ${lines.length - MOST_TOLD} more.`]
-
-export const counted = (count: number): string => (count === 1 ? '1 issue' : `${count} issues`)

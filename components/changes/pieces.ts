@@ -1,6 +1,7 @@
+import type { Endpoint, SentTo } from '#lib/contract/endpoint.ts'
 import type { Report } from '#lib/contract/several.ts'
 
-import { wordsOf } from './send.ts'
+import { send, wordsOf } from './send.ts'
 
 /** Few enough that nobody else waits long for the group. */
 export const AT_ONCE = 100
@@ -48,6 +49,25 @@ export async function inPieces({ refs, send, onPiece }: Plan): Promise<Pieces> {
   await Promise.all(parts)
   return now
 }
+
+export type Reporting = Endpoint & { output: { _zod: { output: Report } } }
+
+type Sending<E extends Reporting> = Pick<Plan, 'refs' | 'onPiece'> & {
+  endpoint: E
+  input: (some: readonly number[], now: Pieces) => SentTo<E>
+  /** In the past tense; `count` is “3 issues”. */
+  told: (count: string) => string
+}
+
+/** The same by an endpoint that takes some of them at a time; each piece can wait in the outbox. */
+export const changeInPieces = <E extends Reporting>({ endpoint, input, told, ...plan }: Sending<E>) =>
+  inPieces({
+    ...plan,
+    send: (some, now, onWait) =>
+      send(endpoint, input(some, now), { told: told(counted(some.length)), onWait }),
+  })
+
+export const counted = (count: number): string => (count === 1 ? '1 issue' : `${count} issues`)
 
 /** Those that stay as they are: refused, or not reached. What needed no change is among neither. */
 export function leftOf(refs: readonly number[], { report, trouble }: Pieces): number[] {

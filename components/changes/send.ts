@@ -6,6 +6,14 @@ import { writing } from '#lib/http/query.ts'
 
 const ATTEMPTS = 3
 
+type Sending = {
+  /** In words what it does: such an act can wait. */
+  told?: string | undefined
+  onWait?: (() => void) | undefined
+  /** Of an attempt that was made before. */
+  key?: string | undefined
+}
+
 /**
  * Tries again when the server could not be reached: the key makes sure that the act happens once. An act that can be
  * told waits where everybody sees it, until somebody answers or whoever did it gives it up (`Discarded`); `onWait` is
@@ -14,10 +22,8 @@ const ATTEMPTS = 3
 export async function send<E extends Endpoint>(
   endpoint: E,
   input: SentTo<E>,
-  told?: string,
-  onWait?: () => void,
+  { told, onWait, key = newKey() }: Sending = {},
 ): Promise<OutputOf<E>> {
-  const key = newKey()
   const run = () => writing(endpoint).mutationFn({ input, key })
   const wait = (words: string) => {
     const { method, path } = endpoint

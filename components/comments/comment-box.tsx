@@ -1,15 +1,13 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { FormEvent } from 'react'
 
-import { tellDone } from '#components/changes/undo.ts'
+import { useChange } from '#components/changes/use-change.ts'
 import { Told } from '#components/texts/edit-footer.tsx'
 import { openFact } from '#components/ui/fact.tsx'
 import { MarkdownField } from '#components/texts/markdown-field.tsx'
 import { useSender } from '#components/changes/use-sender.ts'
-import { absorbCard } from '#components/changes/cache-sync.ts'
 import { useDraft } from '#components/shell/drafts.ts'
 import { newKey } from '#components/shell/new-key.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -18,13 +16,12 @@ import { commentOnIssue } from '#lib/contract/issues.ts'
 import type { Issue } from '#lib/contract/issues.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
-import { writing } from '#lib/http/query.ts'
 
 type Props = { group: string; issue: Pick<Issue, 'ref'>; actor: Actor }
 
 /** The place to say more. What one wrote stays until it is sent, also over a reload and without a connection. */
 export function CommentBox({ group, issue: { ref }, actor }: Props) {
-  const client = useQueryClient()
+  const change = useChange()
   const { draft, wasFound, keep, drop, latest } = useDraft(group, `issue-${ref}-comment`)
   const { status, trouble, send, stop } = useSender()
   const body = draft?.text ?? ''
@@ -40,18 +37,19 @@ export function CommentBox({ group, issue: { ref }, actor }: Props) {
     void send(async () => {
       const key = draft?.key ?? newKey()
       keep({ text: body, version: null, key })
-      const answer = await writing(commentOnIssue).mutationFn({ input: { group, ref, body }, key })
-      const typed = latest()?.text ?? body
-      const more = typed.startsWith(body) ? typed.slice(body.length) : typed
-      if (more.trim() === '') drop()
-      else keep({ text: more, version: null, key: null })
-      absorbCard(client, group, answer.card, answer.event)
-      tellDone(client, group, {
-        event: answer.event,
-        text: [answer.comment === null ? '' : `Commented on #${ref}.`, ...answer.reports]
-          .filter(Boolean)
-          .join(' '),
-        warnings: answer.warnings.map(({ because }) => because),
+      await change({
+        endpoint: commentOnIssue,
+        input: { group, ref, body },
+        key,
+        throws: true,
+        told: ({ comment, reports }) =>
+          [comment === null ? '' : `Commented on #${ref}.`, ...reports].filter(Boolean).join(' '),
+        apply() {
+          const typed = latest()?.text ?? body
+          const more = typed.startsWith(body) ? typed.slice(body.length) : typed
+          if (more.trim() === '') drop()
+          else keep({ text: more, version: null, key: null })
+        },
       })
     })
   }

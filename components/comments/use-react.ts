@@ -2,11 +2,8 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 
-import { isNewAct, keepUndo, undoAct } from '#components/changes/undo.ts'
-import { send, wordsOf } from '#components/changes/send.ts'
+import { useChange } from '#components/changes/use-change.ts'
 import { patchIssue } from '#components/changes/patch-issue.ts'
-import { absorbCard } from '#components/changes/cache-sync.ts'
-import { toast } from '#components/shell/toasts.ts'
 import { reactToComment } from '#lib/contract/comments.ts'
 import type { Issue } from '#lib/contract/issues.ts'
 
@@ -17,6 +14,7 @@ type Where = { group: string; issue: number; comment: Issue['comments'][number];
 /** Puts an emoji of one's own on a comment or takes it off, at once on the screen. */
 export function useReact({ group, issue, comment, me }: Where) {
   const client = useQueryClient()
+  const change = useChange()
   const show = (emoji: string, on: boolean) =>
     patchIssue(client, group, issue, (now) => ({
       ...now,
@@ -28,21 +26,15 @@ export function useReact({ group, issue, comment, me }: Where) {
     comment.reactions.some((one) => one.emoji === emoji && one.people.includes(me))
   const toggle = async (emoji: string) => {
     const on = !has(emoji)
-    show(emoji, on)
-    try {
-      const { card, event } = await send(reactToComment, {
-        group,
-        ref: issue,
-        comment: comment.id,
-        emoji,
-        on,
-      })
-      absorbCard(client, group, card, event)
-      if (isNewAct(group, event)) keepUndo(group, () => undoAct(client, group, event))
-    } catch (error) {
-      show(emoji, !on)
-      toast({ text: wordsOf(error), tone: 'refused' })
-    }
+    await change({
+      endpoint: reactToComment,
+      input: { group, ref: issue, comment: comment.id, emoji, on },
+      told: null,
+      show() {
+        show(emoji, on)
+        return () => show(emoji, !on)
+      },
+    })
   }
   return { has, toggle: (emoji: string) => void toggle(emoji) }
 }

@@ -19,7 +19,7 @@ type Props = {
   /** Who may be the tech lead. */
   engineers: readonly { handle: string; name: string }[]
   /** Resolves to whether it was created. */
-  onSave: (facts: EpicFacts) => Promise<boolean>
+  onSave: (facts: EpicFacts) => Promise<unknown>
   onClose: () => void
 }
 

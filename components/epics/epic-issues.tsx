@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react'
 
 import { BulkBar } from '#components/issues/bulk/bulk-bar.tsx'
 import { joinEpic } from '#lib/contract/issue-facts.ts'
-import { usePerform } from '#components/changes/use-perform.ts'
+import { useChange } from '#components/changes/use-change.ts'
 import { askedOf } from '#components/issues/list/list-state.ts'
 import type { ListState } from '#components/issues/list/list-state.ts'
 import { ListTable } from '#components/issues/list/list-table.tsx'
@@ -31,11 +31,11 @@ type Props = { group: string; epic: Epic; lookups: Lookups; mayEdit: boolean }
 
 /** Handbook › Scoping work: "The issues in the epic constitute the entire scope of the work item". */
 export function EpicIssues({ group, epic, lookups, mayEdit }: Props) {
-  const [inAddress, change] = useListState()
+  const [inAddress, changeList] = useListState()
   const state = useMemo(() => epicListState(inAddress, epic.number), [inAddress, epic.number])
   const asked = useMemo(() => askedOf(group, state), [group, state])
   const [adding, setAdding] = useState(false)
-  const perform = usePerform(group)
+  const change = useChange()
   const { data: index } = useQuery({
     ...reading(indexIssues, 'input' in asked ? asked.input : { group }),
     placeholderData: keepPreviousData,
@@ -57,7 +57,7 @@ export function EpicIssues({ group, epic, lookups, mayEdit }: Props) {
         </p>
       )}
       {index && index.total > 0 && (
-        <Issues group={group} index={index} state={state} change={change} lookups={lookups} />
+        <Issues group={group} index={index} state={state} change={changeList} lookups={lookups} />
       )}
       {adding && (
         <AddIssueDialog
@@ -65,11 +65,11 @@ export function EpicIssues({ group, epic, lookups, mayEdit }: Props) {
           epic={epic}
           onClose={() => setAdding(false)}
           onFind={(card) =>
-            void perform({
+            void change({
               endpoint: joinEpic,
               input: { group, ref: card.ref, epic: epic.number },
-              ref: card.ref,
-              hoped: { epic: epic.number },
+              issue: card.ref,
+              optimistic: { epic: epic.number },
               told: `Added #${card.ref} to “${epic.title}”.`,
             })
           }

@@ -2,30 +2,31 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 
-import { tellDone } from '#components/changes/undo.ts'
+import { useChange } from '#components/changes/use-change.ts'
 import { useTextEdit } from '#components/texts/use-text-edit.ts'
-import { absorbOwn } from '#components/changes/cache-sync.ts'
 import { editEpic, readEpic } from '#lib/contract/epics.ts'
 import type { Epic } from '#lib/contract/epics.ts'
-import { reading, writing } from '#lib/http/query.ts'
+import { reading } from '#lib/http/query.ts'
 
 /** The title and the description of an epic, each edited in its place. */
 export function useEpicEdits(group: string, epic: Epic) {
   const client = useQueryClient()
+  const change = useChange()
   const { number, title, description, version } = epic
   const save = async (texts: { title?: string; description?: string }, from: number, key: string) => {
     const input = { group, epic: number, ...texts, version: from }
-    const { event } = await writing(editEpic).mutationFn({ input, key })
     const { queryKey } = reading(readEpic, { group, epic: number })
-    client.setQueryData<Epic>(queryKey, (now) => now && { ...now, ...texts })
-    tellDone(client, group, {
-      event,
-      text:
+    await change({
+      endpoint: editEpic,
+      input,
+      key,
+      throws: true,
+      told:
         texts.title === undefined
           ? `Saved the description of &${number}.`
           : `&${number} is called “${texts.title}” now.`,
+      apply: () => client.setQueryData<Epic>(queryKey, (now) => now && { ...now, ...texts }),
     })
-    await absorbOwn(client, ['epics'])
     return client.getQueryData<Epic>(queryKey)?.version ?? from + 1
   }
   return {

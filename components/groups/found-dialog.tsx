@@ -6,7 +6,7 @@ import { useState } from 'react'
 import type { FormEvent } from 'react'
 
 import { PersonPick } from '#components/people/person-pick.tsx'
-import { useAct } from '#components/changes/use-act.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/popups/dialog.tsx'
@@ -31,13 +31,17 @@ export function FoundDialog({ group, onClose }: { group: string; onClose: () => 
   const [zone, setZone] = useState(own.zone)
   const [words, setWords] = useState('')
   const [em, setEm] = useState<{ handle: string; name: string } | null>(null)
-  const { act, busy } = useAct('groups', 'people')
+  const { change, busy } = useBusyChange()
   const reason = busy ? 'Creating…' : whyNot(name, em)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (reason || !em) return
     const said = { name: name.trim(), slug: groupSlug(name), zone, em: em.handle }
-    const made = await act(foundGroup, said, `${said.name} is created; ${em.name} manages it.`)
+    const made = await change({
+      endpoint: foundGroup,
+      input: said,
+      told: `${said.name} is created; ${em.name} manages it.`,
+    })
     if (!made) return
     onClose()
     router.push(settingsLink(made.group, 'group'))

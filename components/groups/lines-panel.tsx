@@ -3,7 +3,7 @@
 import { useId, useState } from 'react'
 
 import type { Question, Values } from '#components/ui/popups/form-dialog.tsx'
-import { useAct } from '#components/changes/use-act.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
@@ -32,11 +32,12 @@ type Props = {
 
 /** A short list of the group's, edited line by line and sent whole. */
 export function LinesPanel({ group, title, noun, columns, lines, ordered = false, reason, wish }: Props) {
-  const { act, busy } = useAct('groups', 'events')
+  const { change, busy } = useBusyChange()
   const [editing, setEditing] = useState<number | null>(null)
   const [first] = columns
   const nameOf = (line: Values | undefined) => line?.[first.name] ?? ''
-  const send = (next: readonly Values[], told: string) => act(changeGroup, { group, ...wish(next) }, told)
+  const send = (next: readonly Values[], told: string) =>
+    change({ endpoint: changeGroup, input: { group, ...wish(next) }, told })
   const move = (at: number, to: number) => {
     const line = lines[at]
     if (line)

@@ -2,7 +2,7 @@
 
 import { FormDialog } from '#components/ui/popups/form-dialog.tsx'
 import type { Values } from '#components/ui/popups/form-dialog.tsx'
-import { useAct } from '#components/changes/use-act.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 import { changeGroup } from '#lib/contract/groups.ts'
 import { LEAST_DAYS_PER_WEIGHT, MOST_DAYS_PER_WEIGHT } from '#lib/domain/groups.ts'
@@ -11,14 +11,18 @@ import { zonesWith } from './zones.ts'
 
 export function NumbersDialog({ group, onClose }: { group: string; onClose: () => void }) {
   const { zone, daysPerWeight, focusFactor } = useGroup(group)
-  const { act, busy } = useAct('groups', 'boards', 'milestones', 'events')
+  const { change, busy } = useBusyChange()
   const send = ({ zone: chosen = zone, ...values }: Values) => {
     const said = {
       zone: chosen,
       daysPerWeight: numberOf(values.days),
       focusFactor: numberOf(values.focus) / 100,
     }
-    return act(changeGroup, { group, ...said }, 'Saved the calendar and capacity.')
+    return change({
+      endpoint: changeGroup,
+      input: { group, ...said },
+      told: 'Saved the calendar and capacity.',
+    })
   }
   return (
     <FormDialog

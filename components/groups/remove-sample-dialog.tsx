@@ -1,43 +1,30 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 
-import { keepUndo } from '#components/changes/undo.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/popups/dialog.tsx'
 import { removeSample } from '#lib/contract/groups.ts'
-import { Refused } from '#lib/http/call.ts'
-import { writing } from '#lib/http/query.ts'
 
 import { absorbEverything } from '#components/changes/cache-sync.ts'
-import { newKey } from '#components/shell/new-key.ts'
-import { toast } from '#components/shell/toasts.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 
 export function RemoveSampleDialog({ group, onClose }: { group: string; onClose: () => void }) {
   const client = useQueryClient()
   const { name } = useGroup(group)
-  const [busy, setBusy] = useState(false)
+  const { change, busy } = useBusyChange()
   const remove = async () => {
-    setBusy(true)
-    try {
-      const { removed } = await writing(removeSample).mutationFn({ input: { group }, key: newKey() })
-      absorbEverything(client)
-      // Z means the newest act, and says of this one that it is for good.
-      keepUndo(group, async () => toast({ text: 'The sample data is permanently removed.', tone: 'refused' }))
-      toast({ text: `Removed the sample data: ${removed} issues are gone, what people created stays.` })
-      onClose()
-    } catch (error) {
-      setBusy(false)
-      toast({
-        text:
-          error instanceof Refused
-            ? error.problem.detail
-            : 'The server cannot be reached. Nothing was removed.',
-        tone: 'refused',
-      })
-    }
+    const removed = await change({
+      endpoint: removeSample,
+      input: { group },
+      told: (answer) =>
+        `Removed the sample data: ${answer.removed} issues are gone, what people created stays.`,
+      // Z means the newest act
+      final: 'The sample data is permanently removed.',
+      apply: () => absorbEverything(client),
+    })
+    if (removed) onClose()
   }
   return (
     <Dialog

@@ -2,7 +2,7 @@
 
 import { FormDialog } from '#components/ui/popups/form-dialog.tsx'
 import type { Question } from '#components/ui/popups/form-dialog.tsx'
-import { useAct } from '#components/changes/use-act.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 import { changeGroup } from '#lib/contract/groups.ts'
 
@@ -18,7 +18,7 @@ const QUESTIONS: readonly Question[] = [
 
 export function WordsDialog({ group, onClose }: { group: string; onClose: () => void }) {
   const { name, summary, vision, mission, channel, namespace } = useGroup(group)
-  const { act, busy } = useAct('groups', 'events')
+  const { change, busy } = useBusyChange()
   return (
     <FormDialog
       title="About the group"
@@ -27,7 +27,13 @@ export function WordsDialog({ group, onClose }: { group: string; onClose: () => 
       deed="Save"
       busy={busy}
       whyNot={(values) => ((values.name ?? '').trim() === '' ? 'Enter a name.' : null)}
-      onSend={(values) => act(changeGroup, { group, ...values }, 'Saved the description of the group.')}
+      onSend={(values) =>
+        change({
+          endpoint: changeGroup,
+          input: { group, ...values },
+          told: 'Saved the description of the group.',
+        })
+      }
       onClose={onClose}
     />
   )

@@ -10,7 +10,7 @@ import { TextArea } from '#components/ui/field.tsx'
 type Props = {
   issue: number
   from: string
-  onDecline: (reason: string) => Promise<boolean>
+  onDecline: (reason: string) => Promise<unknown>
   onClose: () => void
 }
 

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 
-import { usePerform } from '#components/changes/use-perform.ts'
+import { useChange } from '#components/changes/use-change.ts'
 import { acceptHandOver, declineHandOver, handOverIssue, withdrawHandOver } from '#lib/contract/hand-overs.ts'
 
 type Person = { handle: string; name: string }
@@ -15,47 +15,47 @@ export type Offer = { ref: number; offer: number }
 export type HandOverActs = ReturnType<typeof useHandOverActs>
 
 export function useHandOverActs(group: string) {
-  const perform = usePerform(group)
+  const change = useChange()
   return useMemo(() => {
     const of = ({ ref, offer }: Offer) => ({ group, ref, offer })
     return {
       handOver(ref: number, { from, to, context, atOnce }: HandOver) {
         const waits = from !== null && !atOnce
-        return perform({
+        return change({
           endpoint: handOverIssue,
           input: { group, ref, from, to: to.handle, context, ...(atOnce ? { atOnce } : {}) },
-          ref,
-          hoped: waits ? { offeredTo: to.handle } : { dri: to.handle, offeredTo: null },
+          issue: ref,
+          optimistic: waits ? { offeredTo: to.handle } : { dri: to.handle, offeredTo: null },
           told: waits ? `Asked ${to.name} to take over #${ref}.` : `${to.name} is now the DRI of #${ref}.`,
         })
       },
       accept: (offer: Offer, me: string) =>
-        perform({
+        change({
           endpoint: acceptHandOver,
           final: true,
           input: of(offer),
-          ref: offer.ref,
-          hoped: { dri: me, offeredTo: null },
+          issue: offer.ref,
+          optimistic: { dri: me, offeredTo: null },
           told: `You are now the DRI of #${offer.ref}.`,
         }),
       decline: (offer: Offer, reason: string) =>
-        perform({
+        change({
           endpoint: declineHandOver,
           final: true,
           input: { ...of(offer), reason },
-          ref: offer.ref,
-          hoped: { offeredTo: null },
+          issue: offer.ref,
+          optimistic: { offeredTo: null },
           told: `You declined to take over #${offer.ref}.`,
         }),
       withdraw: (offer: Offer) =>
-        perform({
+        change({
           endpoint: withdrawHandOver,
           final: true,
           input: of(offer),
-          ref: offer.ref,
-          hoped: { offeredTo: null },
+          issue: offer.ref,
+          optimistic: { offeredTo: null },
           told: `The hand-over of #${offer.ref} is withdrawn.`,
         }),
     }
-  }, [perform, group])
+  }, [change, group])
 }

@@ -31,7 +31,7 @@ type Props = {
   /** Whom the asker has in mind already. */
   begin?: { to: string; atOnce: boolean }
   /** Resolves to whether the question is over. */
-  onHandOver: (handOver: HandOver) => Promise<boolean>
+  onHandOver: (handOver: HandOver) => Promise<unknown>
   onClose: () => void
 }
 

@@ -1,19 +1,16 @@
 'use client'
 
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 
-import { wordsOf } from '#components/changes/send.ts'
-import { newKey } from '#components/shell/new-key.ts'
-import { tellOwnTabs } from '#components/changes/own-tabs.ts'
-import { toast } from '#components/shell/toasts.ts'
+import { useChange } from '#components/changes/use-change.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/popups/dialog.tsx'
 import { TimeField, whyNotTime } from '#components/ui/time-field.tsx'
 import { readSettings, saveSettings } from '#lib/contract/settings.ts'
 import type { PersonSettings } from '#lib/contract/settings.ts'
-import { reading, writing } from '#lib/http/query.ts'
+import { reading } from '#lib/http/query.ts'
 
 const NIGHT = { from: '18:00', to: '08:00' }
 
@@ -34,17 +31,11 @@ export function QuietHours({ onClose }: { onClose: () => void }) {
 function Form({ settings, onClose }: { settings: PersonSettings; onClose: () => void }) {
   const [hours, setHours] = useState(settings.quiet ?? NIGHT)
   const why = whyNotTime(hours.from) ?? whyNotTime(hours.to)
-  const client = useQueryClient()
+  const change = useChange()
   const save = async (quiet: PersonSettings['quiet']) => {
     const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions()
-    try {
-      await writing(saveSettings).mutationFn({ input: { quiet, zone }, key: newKey() })
-      await tellOwnTabs(client, ['settings', 'inbox'])
-      toast({ text: quiet ? `Quiet from ${quiet.from} to ${quiet.to}.` : 'No quiet hours.' })
-      onClose()
-    } catch (error) {
-      toast({ text: wordsOf(error), tone: 'refused' })
-    }
+    const told = quiet ? `Quiet from ${quiet.from} to ${quiet.to}.` : 'No quiet hours.'
+    if (await change({ endpoint: saveSettings, input: { quiet, zone }, told })) onClose()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -1,21 +1,30 @@
-import { send, wordsOf } from '#components/changes/send.ts'
-import { toast } from '#components/shell/toasts.ts'
+import type { QueryClient } from '@tanstack/react-query'
+
+import { changeWith } from '#components/changes/use-change.ts'
 import { reactToComment } from '#lib/contract/comments.ts'
 import { commentOnIssue } from '#lib/contract/issues.ts'
 
 export type Answer = { emoji: string; comment: number } | { body: string }
 
-/** Replies or reacts from where one reads it. The event of it; null, with the reason told, when it did not arrive. */
-export async function sendAnswer(group: string, ref: number, said: Answer): Promise<number | null> {
-  const told = `Answered on #${ref}.`
-  try {
-    const { event } =
-      'body' in said
-        ? await send(commentOnIssue, { group, ref, body: said.body }, told)
-        : await send(reactToComment, { group, ref, ...said, on: true }, told)
-    return event
-  } catch (error) {
-    toast({ text: wordsOf(error), tone: 'refused' })
-    return null
-  }
+/** Replies or reacts from where it is read. The event of it, to be told; null, with the reason told, when it did not arrive. */
+export async function sendAnswer(
+  client: QueryClient,
+  group: string,
+  ref: number,
+  said: Answer,
+): Promise<number | null> {
+  const about = { issue: ref, told: `Answered on #${ref}.`, quiet: true }
+  const answer =
+    'body' in said
+      ? await changeWith(client, {
+          ...about,
+          endpoint: commentOnIssue,
+          input: { group, ref, body: said.body },
+        })
+      : await changeWith(client, {
+          ...about,
+          endpoint: reactToComment,
+          input: { group, ref, ...said, on: true },
+        })
+  return answer && answer.event
 }

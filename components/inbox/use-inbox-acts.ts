@@ -3,16 +3,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 
-import { newKey } from '#components/shell/new-key.ts'
-import { tellOwnTabs } from '#components/changes/own-tabs.ts'
 import { toast } from '#components/shell/toasts.ts'
 import { keepUndo, undoAct } from '#components/changes/undo.ts'
-import { wordsOf } from '#components/changes/send.ts'
+import { changeWith } from '#components/changes/use-change.ts'
 import type { Endpoint, OutputOf, SentTo } from '#lib/contract/endpoint.ts'
 import { doneWithInbox, snoozeInbox } from '#lib/contract/inbox.ts'
 import type { InboxItem } from '#lib/contract/inbox.ts'
 import type { Snooze } from '#lib/domain/snooze.ts'
-import { writing } from '#lib/http/query.ts'
 
 import { sendAnswer } from './send-answer.ts'
 import type { Answer } from './send-answer.ts'
@@ -40,16 +37,9 @@ export function useInboxActs(group: string) {
       events: readonly number[],
     ): Promise<OutputOf<E> | null> => {
       hide(events)
-      try {
-        const answer = await writing(endpoint).mutationFn({ input, key: newKey() })
-        await tellOwnTabs(client, ['inbox'])
-        return answer
-      } catch (error) {
-        toast({ text: wordsOf(error), tone: 'refused' })
-        return null
-      } finally {
-        show(events)
-      }
+      const answer = await changeWith(client, { endpoint, input, told: null })
+      show(events)
+      return answer
     }
     /** They leave no event: the way back is the act the other way round, which has none of its own. */
     const tell = (text: string, undo: () => Promise<void>, warnings: string[] = []) => {
@@ -84,7 +74,7 @@ export function useInboxActs(group: string) {
     }
     /** What was answered is done. False when the answer did not arrive. */
     const answer = async (item: InboxItem, said: Answer): Promise<boolean> => {
-      const event = await sendAnswer(group, item.issue, said)
+      const event = await sendAnswer(client, group, item.issue, said)
       if (event === null) return false
       await finish([item.event], `Answered on #${item.issue}.`, () => undoAct(client, group, event))
       return true

@@ -1,12 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
-import { keepUndo } from '#components/changes/undo.ts'
-import { wordsOf } from '#components/changes/send.ts'
-import { newKey } from '#components/shell/new-key.ts'
-import { tellOwnTabs } from '#components/changes/own-tabs.ts'
-import { toast } from '#components/shell/toasts.ts'
+import { changeWith } from '#components/changes/use-change.ts'
 import { watchIssue } from '#lib/contract/inbox.ts'
-import { writing } from '#lib/http/query.ts'
 
 /** Follows an issue or leaves it, and says so. */
 export async function setWatching(
@@ -16,17 +11,10 @@ export async function setWatching(
   watching: boolean,
   isUndo = false,
 ): Promise<void> {
-  try {
-    await writing(watchIssue).mutationFn({ input: { group, ref, watching }, key: newKey() })
-    await tellOwnTabs(client, ['inbox'])
-    const text = watching
-      ? `You’re watching #${ref}.`
-      : `You’re no longer watching #${ref}. Mentions still arrive.`
-    if (isUndo) return toast({ text })
-    const undo = () => setWatching(client, group, ref, !watching, true)
-    const takeBack = keepUndo(group, undo)
-    toast({ text, undo: () => void (takeBack() && undo()) })
-  } catch (error) {
-    toast({ text: wordsOf(error), tone: 'refused' })
-  }
+  await changeWith(client, {
+    endpoint: watchIssue,
+    input: { group, ref, watching },
+    told: watching ? `You’re watching #${ref}.` : `You’re no longer watching #${ref}. Mentions still arrive.`,
+    ...(isUndo ? {} : { undo: () => () => setWatching(client, group, ref, !watching, true) }),
+  })
 }

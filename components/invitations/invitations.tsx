@@ -3,7 +3,7 @@
 import { useState } from 'react'
 
 import { Row, RoomHead, Rows } from '#components/ui/rows.tsx'
-import { useAct } from '#components/changes/use-act.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -60,7 +60,7 @@ const STATES = { waiting: 'waiting', used: 'joined', revoked: 'revoked', expired
 
 function InvitationRow({ group, invitation }: { group: string; invitation: InvitationFacts }) {
   const { zone } = useGroup(group)
-  const { act, busy } = useAct('invitations', 'events')
+  const { change, busy } = useBusyChange()
   const { id, email, role, person, by, state, createdAt, expiresAt, usedBy } = invitation
   const day = (instant: string) => dayMonthYear(dayIn(zone, instant))
   const gone = whyNotRevokeInvitation(state)
@@ -82,7 +82,11 @@ function InvitationRow({ group, invitation }: { group: string; invitation: Invit
           aria-label={`Revoke the invitation of ${email}`}
           disabledReason={busy ? 'Working…' : null}
           onClick={() =>
-            void act(revokeInvitation, { group, invitation: id }, `The link for ${email} no longer works.`)
+            void change({
+              endpoint: revokeInvitation,
+              input: { group, invitation: id },
+              told: `The link for ${email} no longer works.`,
+            })
           }
         >
           Revoke

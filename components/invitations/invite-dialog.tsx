@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { FormEvent } from 'react'
 
 import { RoleField } from './role-field.tsx'
-import { useAct } from '#components/changes/use-act.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/popups/dialog.tsx'
 import { TextField } from '#components/ui/field.tsx'
@@ -23,13 +23,17 @@ export function InviteDialog({ group, person, onClose }: Props) {
   const [email, setEmail] = useState('')
   const [role, setRole] = useState<Role>('engineer')
   const [link, setLink] = useState<string | null>(null)
-  const { act, busy } = useAct('invitations', 'people', 'events')
+  const { change, busy } = useBusyChange()
   const reason = busy ? 'Creating…' : /^\S+@\S+$/.test(email.trim()) ? null : 'Enter an e-mail address first.'
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (reason) return
     const who = person ? { person: person.handle } : { role }
-    const made = await act(createInvitation, { group, email: email.trim(), ...who })
+    const made = await change({
+      endpoint: createInvitation,
+      input: { group, email: email.trim(), ...who },
+      told: null,
+    })
     if (made) setLink(made.link)
   }
   if (link !== null) {

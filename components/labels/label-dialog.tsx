@@ -2,7 +2,7 @@
 
 import { FormDialog } from '#components/ui/popups/form-dialog.tsx'
 import type { Values } from '#components/ui/popups/form-dialog.tsx'
-import { useAct } from '#components/changes/use-act.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { changeLabel, createLabel } from '#lib/contract/labels.ts'
 import { whyNotLabelTitle } from '#lib/domain/labels.ts'
 import { categoryOf, FIXED_MEANINGS, meaningWords } from '#lib/domain/meanings.ts'
@@ -14,7 +14,7 @@ type Props = { group: string; label: Label | null; labels: readonly Label[]; onC
 const CATEGORY = 'category'
 
 export function LabelDialog({ group, label, labels, onClose }: Props) {
-  const { act, busy } = useAct('labels', 'boards', 'issues', 'events')
+  const { change, busy } = useBusyChange()
   const send = ({ title = '', description = '', hue = '', meaning = '' }: Values) => {
     const words = {
       group,
@@ -24,8 +24,12 @@ export function LabelDialog({ group, label, labels, onClose }: Props) {
       meaning: meaning === CATEGORY ? categoryOf(title) : meaning || null,
     }
     return label
-      ? act(changeLabel, { ...words, label: label.id }, `“${words.title}” is saved.`)
-      : act(createLabel, words, `Created “${words.title}”.`)
+      ? change({
+          endpoint: changeLabel,
+          input: { ...words, label: label.id },
+          told: `“${words.title}” is saved.`,
+        })
+      : change({ endpoint: createLabel, input: words, told: `Created “${words.title}”.` })
   }
   const whyNot = ({ title = '' }: Values) => {
     const refusal = whyNotLabelTitle(title.trim())

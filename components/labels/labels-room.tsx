@@ -3,7 +3,7 @@
 import { useState } from 'react'
 
 import { RoomHead, Rows } from '#components/ui/rows.tsx'
-import { useAct } from '#components/changes/use-act.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { useActor } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -27,7 +27,7 @@ export function LabelsRoom({ group }: { group: string }) {
   const reason = whyNotAllowed(useActor(group), 'label.edit')?.because ?? null
   const [editing, setEditing] = useState<Label | 'new' | null>(null)
   const [doomed, setDoomed] = useState<Label | null>(null)
-  const { act, busy } = useAct('labels', 'boards', 'issues', 'events')
+  const { change, busy } = useBusyChange()
   const usesOf = (id: string) => uses.find((one) => one.id === id) ?? { issues: 0, boards: 0 }
   return (
     <>
@@ -74,7 +74,13 @@ export function LabelsRoom({ group }: { group: string }) {
           description="No issue or board uses this label."
           deed="Remove"
           busy={busy}
-          onDo={() => act(removeLabel, { group, label: doomed.id }, `Removed “${doomed.title}”.`)}
+          onDo={() =>
+            change({
+              endpoint: removeLabel,
+              input: { group, label: doomed.id },
+              told: `Removed “${doomed.title}”.`,
+            })
+          }
           onClose={() => setDoomed(null)}
         />
       )}

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 
-import { usePerform } from '#components/changes/use-perform.ts'
+import { useChange } from '#components/changes/use-change.ts'
 import { addLink, removeLink } from '#lib/contract/links.ts'
 import { linkWords } from '#lib/domain/links.ts'
 import type { GIVEN_ROLES, LinkRole } from '#lib/domain/links.ts'
@@ -10,26 +10,26 @@ import type { GIVEN_ROLES, LinkRole } from '#lib/domain/links.ts'
 export type GivenRole = (typeof GIVEN_ROLES)[number]
 
 export function useLinkActs(group: string) {
-  const perform = usePerform(group)
+  const change = useChange()
   return useMemo(
     () => ({
       add: (ref: number, role: GivenRole, other: number) =>
-        perform({
+        change({
           endpoint: addLink,
           input: { group, ref, role, other },
-          ref,
-          hoped: {},
+          issue: ref,
+          optimistic: {},
           told: `#${ref} ${linkWords(role)} #${other}.`,
         }),
       remove: (ref: number, role: LinkRole, other: number) =>
-        perform({
+        change({
           endpoint: removeLink,
           input: { group, ref, role, other },
-          ref,
-          hoped: {},
+          issue: ref,
+          optimistic: {},
           told: `#${ref} and #${other} no longer have this link.`,
         }),
     }),
-    [perform, group],
+    [change, group],
   )
 }

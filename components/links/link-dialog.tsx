@@ -12,7 +12,7 @@ import type { GivenRole } from './link-acts.ts'
 type Props = {
   group: string
   issue: number
-  onLink: (role: GivenRole, other: number) => Promise<boolean>
+  onLink: (role: GivenRole, other: number) => Promise<unknown>
   onClose: () => void
 }
 

@@ -2,7 +2,7 @@
 
 import { FormDialog } from '#components/ui/popups/form-dialog.tsx'
 import type { Question, Values } from '#components/ui/popups/form-dialog.tsx'
-import { useAct } from '#components/changes/use-act.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 import { dayMonthYear } from '#components/ui/days/days.ts'
 import type { OutputOf } from '#lib/contract/endpoint.ts'
@@ -23,7 +23,7 @@ type Props = {
 
 /** The title and the days of a timebox, or the title of a shelf. The rules of the server speak while one types. */
 export function MilestoneDialog({ group, milestone, known, onClose }: Props) {
-  const { act, busy } = useAct('milestones', 'boards', 'groups', 'events')
+  const { change, busy } = useBusyChange()
   const { today } = useGroup(group)
   const all = known.items.map(asRuled)
   const own = milestone && asRuled(milestone)
@@ -31,8 +31,12 @@ export function MilestoneDialog({ group, milestone, known, onClose }: Props) {
   const send = ({ title = '', startOn = '', dueOn = '' }: Values) => {
     const said = { group, title: title.trim(), ...(daysStay ? {} : { startOn, dueOn }) }
     return milestone
-      ? act(editMilestone, { ...said, milestone: milestone.slug }, `${said.title} is saved.`)
-      : act(createMilestone, said, `Created the milestone ${said.title}.`)
+      ? change({
+          endpoint: editMilestone,
+          input: { ...said, milestone: milestone.slug },
+          told: `${said.title} is saved.`,
+        })
+      : change({ endpoint: createMilestone, input: said, told: `Created the milestone ${said.title}.` })
   }
   const whyNot = ({ title = '', startOn = '', dueOn = '' }: Values): string | null => {
     if (title.trim() === '') return 'Enter a title.'

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 
-import { useAct } from '#components/changes/use-act.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/popups/dialog.tsx'
 import { TextField } from '#components/ui/field.tsx'
@@ -20,13 +20,14 @@ export function AddPersonDialog({ group, onClose }: { group: string; onClose: ()
   const [role, setRole] = useState<Role>('engineer')
   const [title, setTitle] = useState('')
   const [acting, setActing] = useState(false)
-  const { act, busy } = useAct('people', 'groups', 'events')
+  const { change, busy } = useBusyChange()
   const reason = busy ? 'Working…' : chosen === null ? 'Choose a person first.' : null
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (reason || !chosen) return
     const said = { group, person: chosen.handle, role, title: title.trim(), acting: role === 'em' && acting }
-    if (await act(addPerson, said, `${chosen.name} is in the group now.`)) onClose()
+    if (await change({ endpoint: addPerson, input: said, told: `${chosen.name} is in the group now.` }))
+      onClose()
   }
   return (
     <Dialog

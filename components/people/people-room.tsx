@@ -3,7 +3,7 @@
 import { useState } from 'react'
 
 import { RoomHead, Rows } from '#components/ui/rows.tsx'
-import { useAct } from '#components/changes/use-act.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -32,7 +32,7 @@ export function PeopleRoom({ group }: { group: string }) {
   const [naming, setNaming] = useState<Person | null>(null)
   const [invited, setInvited] = useState<Person | null>(null)
   const [leaving, setLeaving] = useState<Person | null>(null)
-  const { act, busy } = useAct('people', 'groups', 'teams', 'events')
+  const { change, busy } = useBusyChange()
   const ems = people.filter(({ roles }) => roles.includes('em')).length
   return (
     <>
@@ -70,7 +70,11 @@ export function PeopleRoom({ group }: { group: string }) {
           deed="Remove"
           busy={busy}
           onDo={() =>
-            act(removePerson, { group, person: leaving.handle }, `${leaving.name} is no longer in the group.`)
+            change({
+              endpoint: removePerson,
+              input: { group, person: leaving.handle },
+              told: `${leaving.name} is no longer in the group.`,
+            })
           }
           onClose={() => setLeaving(null)}
         />

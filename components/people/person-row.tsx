@@ -1,7 +1,7 @@
 'use client'
 
 import { Row } from '#components/ui/rows.tsx'
-import { useAct } from '#components/changes/use-act.ts'
+import { useChange } from '#components/changes/use-change.ts'
 import { useActor } from '#components/shell/use-group.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -30,14 +30,18 @@ type Props = {
 export function PersonRow({ group, person, ems, onTerms, onInvite, onRemove }: Props) {
   const { handle, name, held, account } = person
   const actor = useActor(group)
-  const { act } = useAct('people', 'groups', 'events')
+  const change = useChange()
   const roles = ROLES.filter((role) => person.roles.includes(role))
   const holder = { name, roles, ems }
-  const change = (role: Role) => {
+  const turn = (role: Role) => {
     const told = roles.includes(role)
       ? `${name} is no longer ${roleTitle(role)}.`
       : `${name} is ${roleTitle(role)} now.`
-    void act(roles.includes(role) ? takeRole : giveRole, { group, person: handle, role }, told)
+    void change({
+      endpoint: roles.includes(role) ? takeRole : giveRole,
+      input: { group, person: handle, role },
+      told,
+    })
   }
   const entries = (): MenuEntry[] => [
     ...ROLES.map((role) => ({
@@ -45,7 +49,7 @@ export function PersonRow({ group, person, ems, onTerms, onInvite, onRemove }: P
       label: capital(roleTitle(role)),
       checked: roles.includes(role),
       disabledReason: roles.includes(role) ? (whyNotTakeRole(holder, role)?.because ?? null) : null,
-      act: () => change(role),
+      act: () => turn(role),
     })),
     { kind: 'line' },
     { kind: 'act', label: 'Titles…', act: onTerms },

@@ -2,7 +2,7 @@
 
 import { FormDialog } from '#components/ui/popups/form-dialog.tsx'
 import type { Question, Values } from '#components/ui/popups/form-dialog.tsx'
-import { useAct } from '#components/changes/use-act.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { changeRole } from '#lib/contract/people.ts'
 import { roleTitle } from '#lib/domain/roles.ts'
 
@@ -18,13 +18,20 @@ export function TermsDialog({
   person: Person
   onClose: () => void
 }) {
-  const { act, busy } = useAct('people', 'groups', 'events')
+  const { change, busy } = useBusyChange()
   const { handle, name, held } = person
   const send = async (values: Values) => {
     for (const { role, title, acting } of held) {
       const said = { title: (values[role] ?? '').trim(), acting: role === 'em' && values.acting === 'yes' }
       if (said.title === title && said.acting === acting) continue
-      if ((await act(changeRole, { group, person: handle, role, ...said })) === null) return null
+      if (
+        (await change({
+          endpoint: changeRole,
+          input: { group, person: handle, role, ...said },
+          told: null,
+        })) === null
+      )
+        return null
     }
     return true
   }

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 
 import { Row, RoomHead, Rows } from '#components/ui/rows.tsx'
-import { useAct } from '#components/changes/use-act.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -20,11 +20,11 @@ const LEAD = 'The places where you are signed in. A session ends after thirty da
 /** The sessions of whoever is signed in. */
 export function Sessions({ group }: { group: string }) {
   const { items } = usePrefetched(listSessions, {})
-  const { act, busy } = useAct('sessions')
+  const { change, busy } = useBusyChange()
   const [asking, setAsking] = useState(false)
   const others = items.filter(({ current }) => !current).length
   const end = ({ id, device }: SessionFacts) =>
-    void act(endSession, { session: id }, `Ended the session of ${device}.`)
+    void change({ endpoint: endSession, input: { session: id }, told: `Ended the session of ${device}.` })
   return (
     <>
       <RoomHead
@@ -51,9 +51,11 @@ export function Sessions({ group }: { group: string }) {
           deed="End them"
           busy={busy}
           onDo={() =>
-            act(endOtherSessions, {}, ({ ended }) =>
-              ended === 1 ? 'Ended one session.' : `Ended ${ended} sessions.`,
-            )
+            change({
+              endpoint: endOtherSessions,
+              input: {},
+              told: ({ ended }) => (ended === 1 ? 'Ended one session.' : `Ended ${ended} sessions.`),
+            })
           }
           onClose={() => setAsking(false)}
         />

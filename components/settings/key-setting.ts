@@ -1,14 +1,13 @@
 'use client'
 
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 
 import { readSettings, saveSettings } from '#lib/contract/settings.ts'
-import { reading, writing } from '#lib/http/query.ts'
+import { reading } from '#lib/http/query.ts'
 
 import { setLetterKeys } from '#components/shell/hotkeys.ts'
-import { newKey } from '#components/shell/new-key.ts'
-import { tellOwnTabs } from '#components/changes/own-tabs.ts'
+import { useChange } from '#components/changes/use-change.ts'
 import { toast } from '#components/shell/toasts.ts'
 
 /** Follows what the person has set, on whichever machine; until that is here, what this browser knew last holds. */
@@ -21,12 +20,11 @@ export function useKeySetting() {
 
 /** Switches single letters on or off, here at once and on every machine of the person. */
 export function useSwitchLetters(): (on: boolean) => Promise<void> {
-  const client = useQueryClient()
+  const change = useChange()
   return async (on) => {
     setLetterKeys(on)
     try {
-      await writing(saveSettings).mutationFn({ input: { keys: on }, key: newKey() })
-      await tellOwnTabs(client, ['settings'])
+      await change({ endpoint: saveSettings, input: { keys: on }, told: null, throws: true })
     } catch {
       toast({ text: 'Saved for this browser only: the server did not respond.', tone: 'refused' })
     }

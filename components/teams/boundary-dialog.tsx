@@ -2,7 +2,7 @@
 
 import { FormDialog } from '#components/ui/popups/form-dialog.tsx'
 import type { Question, Values } from '#components/ui/popups/form-dialog.tsx'
-import { useAct } from '#components/changes/use-act.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { useMe } from '#components/shell/use-group.ts'
 import { changeBoundary, drawBoundary } from '#lib/contract/teams.ts'
 
@@ -12,7 +12,7 @@ import type { Team } from './team-box.tsx'
 type Props = { group: string; teams: readonly Team[]; boundary: Boundary | null; onClose: () => void }
 
 export function BoundaryDialog({ group, teams, boundary, onClose }: Props) {
-  const { act, busy } = useAct('teams', 'events')
+  const { change, busy } = useBusyChange()
   const others = useMe().groups.filter(({ slug }) => slug !== group)
   const nameOf = (slug: string) => others.find((one) => one.slug === slug)?.name
   const send = ({
@@ -34,8 +34,12 @@ export function BoundaryDialog({ group, teams, boundary, onClose }: Props) {
       team: team === '' ? null : team,
     }
     return boundary
-      ? act(changeBoundary, { ...words, boundary: boundary.id }, 'Saved the boundary.')
-      : act(drawBoundary, words, `The boundary to ${words.owner} is added.`)
+      ? change({
+          endpoint: changeBoundary,
+          input: { ...words, boundary: boundary.id },
+          told: 'Saved the boundary.',
+        })
+      : change({ endpoint: drawBoundary, input: words, told: `The boundary to ${words.owner} is added.` })
   }
   return (
     <FormDialog

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 
-import { useAct } from '#components/changes/use-act.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { Button } from '#components/ui/button.tsx'
 import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { removeBoundary } from '#lib/contract/teams.ts'
@@ -23,7 +23,7 @@ type Props = {
 
 /** Handbook › What falls outside our scope: "loop in the listed owner". */
 export function BoundarySettings({ group, boundaries, teams, reason }: Props) {
-  const { act, busy } = useAct('teams', 'events')
+  const { change, busy } = useBusyChange()
   const [editing, setEditing] = useState<Boundary | 'new' | null>(null)
   const [doomed, setDoomed] = useState<Boundary | null>(null)
   return (
@@ -99,7 +99,11 @@ export function BoundarySettings({ group, boundaries, teams, reason }: Props) {
           deed="Remove"
           busy={busy}
           onDo={() =>
-            act(removeBoundary, { group, boundary: doomed.id }, `Removed the boundary to ${doomed.owner}.`)
+            change({
+              endpoint: removeBoundary,
+              input: { group, boundary: doomed.id },
+              told: `Removed the boundary to ${doomed.owner}.`,
+            })
           }
           onClose={() => setDoomed(null)}
         />

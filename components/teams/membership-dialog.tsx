@@ -2,7 +2,7 @@
 
 import { FormDialog } from '#components/ui/popups/form-dialog.tsx'
 import type { Question, Values } from '#components/ui/popups/form-dialog.tsx'
-import { useAct } from '#components/changes/use-act.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { changeMembership, startMembership } from '#lib/contract/memberships.ts'
 import type { MembershipFacts } from '#lib/contract/memberships.ts'
@@ -25,7 +25,7 @@ type Props = {
 /** Who, how, how much, and from when to when; what the law says to it stands on the button. */
 export function MembershipDialog({ group, team, membership, memberships, today, onClose }: Props) {
   const people = usePrefetched(listPeople, { group }).items
-  const { act, busy } = useAct('teams', 'people', 'events')
+  const { change, busy } = useBusyChange()
   const nameOf = (handle: string) => people.find((one) => one.handle === handle)?.name ?? handle
   const whyNot = (values: Values) => {
     const terms = termsOf(values)
@@ -39,18 +39,18 @@ export function MembershipDialog({ group, team, membership, memberships, today, 
     const terms = termsOf(values)
     if (typeof terms === 'string') return null
     if (membership) {
-      return act(
-        changeMembership,
-        { group, membership: membership.id, ...terms },
-        `Saved for ${membership.name}.`,
-      )
+      return change({
+        endpoint: changeMembership,
+        input: { group, membership: membership.id, ...terms },
+        told: `Saved for ${membership.name}.`,
+      })
     }
     const person = values['person'] ?? ''
-    return act(
-      startMembership,
-      { group, team: team.slug, person, ...terms },
-      `${nameOf(person)} belongs to ${team.name}.`,
-    )
+    return change({
+      endpoint: startMembership,
+      input: { group, team: team.slug, person, ...terms },
+      told: `${nameOf(person)} belongs to ${team.name}.`,
+    })
   }
   const terms = TERMS.map((term) => (term.kind === 'day' ? { ...term, today } : term))
   const who: Question = {

@@ -2,7 +2,7 @@
 
 import { FormDialog } from '#components/ui/popups/form-dialog.tsx'
 import type { Values } from '#components/ui/popups/form-dialog.tsx'
-import { useAct } from '#components/changes/use-act.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { addScopeArea, changeScopeArea } from '#lib/contract/teams.ts'
 
 import type { Team } from './team-box.tsx'
@@ -10,12 +10,16 @@ import type { Team } from './team-box.tsx'
 type Props = { group: string; team: Team; area: Team['scope'][number] | null; onClose: () => void }
 
 export function ScopeDialog({ group, team, area, onClose }: Props) {
-  const { act, busy } = useAct('teams', 'events')
+  const { change, busy } = useBusyChange()
   const send = ({ name = '', description = '' }: Values) => {
     const words = { group, team: team.slug, name: name.trim(), description: description.trim() }
     return area
-      ? act(changeScopeArea, { ...words, area: area.id }, `${words.name} is saved.`)
-      : act(addScopeArea, words, `${team.name} owns ${words.name} now.`)
+      ? change({
+          endpoint: changeScopeArea,
+          input: { ...words, area: area.id },
+          told: `${words.name} is saved.`,
+        })
+      : change({ endpoint: addScopeArea, input: words, told: `${team.name} owns ${words.name} now.` })
   }
   return (
     <FormDialog

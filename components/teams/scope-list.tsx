@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 
-import { useAct } from '#components/changes/use-act.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
@@ -20,7 +20,7 @@ type Props = { group: string; team: Team; reason: string | null }
 
 /** What the team owns, in the order of the handbook. */
 export function ScopeList({ group, team, reason }: Props) {
-  const { act, busy } = useAct('teams', 'events')
+  const { change, busy } = useBusyChange()
   const [editing, setEditing] = useState<Area | 'new' | null>(null)
   const [doomed, setDoomed] = useState<Area | null>(null)
   const { scope } = team
@@ -28,7 +28,11 @@ export function ScopeList({ group, team, reason }: Props) {
     const [area, others] = [scope[at], scope.toSpliced(at, 1)]
     if (!area) return
     const input = { group, team: team.slug, area: area.id, before: others[to]?.id ?? null }
-    void act(moveScopeArea, input, `${area.name} is number ${to + 1} of the scope now.`)
+    void change({
+      endpoint: moveScopeArea,
+      input,
+      told: `${area.name} is number ${to + 1} of the scope now.`,
+    })
   }
   const entries = (area: Area, at: number): MenuEntry[] => [
     { kind: 'act', label: 'Edit…', act: () => setEditing(area) },
@@ -101,11 +105,11 @@ export function ScopeList({ group, team, reason }: Props) {
           deed="Remove"
           busy={busy}
           onDo={() =>
-            act(
-              removeScopeArea,
-              { group, team: team.slug, area: doomed.id },
-              `${doomed.name} is no longer in the scope of ${team.name}.`,
-            )
+            change({
+              endpoint: removeScopeArea,
+              input: { group, team: team.slug, area: doomed.id },
+              told: `${doomed.name} is no longer in the scope of ${team.name}.`,
+            })
           }
           onClose={() => setDoomed(null)}
         />

@@ -2,7 +2,7 @@
 
 import { FormDialog } from '#components/ui/popups/form-dialog.tsx'
 import type { Question, Values } from '#components/ui/popups/form-dialog.tsx'
-import { useAct } from '#components/changes/use-act.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { changeTeam, createTeam } from '#lib/contract/teams.ts'
 
 import type { Team } from './team-box.tsx'
@@ -28,12 +28,16 @@ export function TeamDialog({
   team: Team | null
   onClose: () => void
 }) {
-  const { act, busy } = useAct('teams', 'events')
+  const { change, busy } = useBusyChange()
   const send = ({ name = '', purpose = '', note = '' }: Values) => {
     const words = { group, name: name.trim(), purpose: purpose.trim(), note: note.trim() }
     return team
-      ? act(changeTeam, { ...words, team: team.slug }, `${words.name} is saved.`)
-      : act(createTeam, words, `${words.name} is a functional team now.`)
+      ? change({
+          endpoint: changeTeam,
+          input: { ...words, team: team.slug },
+          told: `${words.name} is saved.`,
+        })
+      : change({ endpoint: createTeam, input: words, told: `${words.name} is a functional team now.` })
   }
   return (
     <FormDialog

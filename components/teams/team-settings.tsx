@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 
-import { useAct } from '#components/changes/use-act.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
@@ -37,18 +37,18 @@ type Props = {
 export function TeamSettings({ group, team, up, down, memberships, today, reason, memberReason }: Props) {
   const [editing, setEditing] = useState(false)
   const [doomed, setDoomed] = useState(false)
-  const { act, busy } = useAct('teams', 'events')
+  const { change, busy } = useBusyChange()
   const place = (label: string, before: string | null | undefined, end: string): MenuEntry => ({
     kind: 'act',
     label,
     disabledReason: before === undefined ? end : null,
     act: () =>
       before !== undefined &&
-      void act(
-        placeTeam,
-        { group, team: team.slug, before },
-        `Moved ${team.name} in the order of the teams.`,
-      ),
+      void change({
+        endpoint: placeTeam,
+        input: { group, team: team.slug, before },
+        told: `Moved ${team.name} in the order of the teams.`,
+      }),
   })
   return (
     <section aria-labelledby={`settings-${team.slug}`} className="rounded-lg border border-line bg-surface">
@@ -92,7 +92,9 @@ export function TeamSettings({ group, team, up, down, memberships, today, reason
           description="Only a team without people, scope, boundaries and issues can be removed."
           deed="Remove"
           busy={busy}
-          onDo={() => act(removeTeam, { group, team: team.slug }, `Removed ${team.name}.`)}
+          onDo={() =>
+            change({ endpoint: removeTeam, input: { group, team: team.slug }, told: `Removed ${team.name}.` })
+          }
           onClose={() => setDoomed(false)}
         />
       )}

@@ -5,7 +5,7 @@ import type { FormEvent } from 'react'
 
 import { MarkdownField } from '#components/texts/markdown-field.tsx'
 import { OthersText, UNDECIDED } from '#components/texts/shared-text.tsx'
-import { useAct } from '#components/changes/use-act.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/popups/dialog.tsx'
 import { ChoiceField } from '#components/ui/popups/choice-field.tsx'
@@ -35,18 +35,22 @@ export function TemplateDialog({ group, template, onClose }: Props) {
   const [named, setNamed] = useState<Omit<Facts, 'body'>>(template ?? { title: '', type: null })
   const body = useSharedText(template?.body ?? '')
   const facts: Facts = { title: named.title, type: named.type, body: body.text }
-  const { act, busy } = useAct('templates')
+  const { change, busy } = useBusyChange()
   const reason = busy ? 'Saving…' : body.theirs !== null ? UNDECIDED : whyNotTemplate(facts, [])?.because
   const save = async (event?: FormEvent) => {
     event?.preventDefault()
     if (reason) return
     const done = template
-      ? await act(
-          editTemplate,
-          { group, template: template.id, ...facts, was: body.was },
-          `Saved “${facts.title}”.`,
-        )
-      : await act(createTemplate, { group, ...facts }, `Added “${facts.title}”.`)
+      ? await change({
+          endpoint: editTemplate,
+          input: { group, template: template.id, ...facts, was: body.was },
+          told: `Saved “${facts.title}”.`,
+        })
+      : await change({
+          endpoint: createTemplate,
+          input: { group, ...facts },
+          told: `Added “${facts.title}”.`,
+        })
     if (done) onClose()
   }
   return (

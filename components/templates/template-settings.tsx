@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { RoomHead, Row, Rows } from '#components/ui/rows.tsx'
-import { useAct } from '#components/changes/use-act.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { useActor } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
 import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
@@ -26,12 +26,16 @@ type Open = { kind: 'new' } | { kind: 'edit' | 'remove'; id: number }
 export function TemplateSettings({ group }: { group: string }) {
   const { data, error } = useQuery(reading(listTemplates, { group }))
   const [open, setOpen] = useState<Open | null>(null)
-  const { act, busy } = useAct('templates')
+  const { change, busy } = useBusyChange()
   const why = whyNotAllowed(useActor(group), 'template.edit')?.because
   if (error && !data) throw error
   const chosen = open && open.kind !== 'new' ? data?.items.find(({ id }) => id === open.id) : undefined
   const begin = () =>
-    act(beginTemplates, { group }, ({ added }) => `Added ${added} ${added === 1 ? 'template' : 'templates'}.`)
+    change({
+      endpoint: beginTemplates,
+      input: { group },
+      told: ({ added }) => `Added ${added} ${added === 1 ? 'template' : 'templates'}.`,
+    })
   return (
     <>
       <RoomHead
@@ -80,7 +84,13 @@ export function TemplateSettings({ group }: { group: string }) {
           description="Existing issues do not change. The text stays in the activity of the group."
           deed="Remove"
           busy={busy}
-          onDo={() => act(removeTemplate, { group, template: chosen.id }, `Removed “${chosen.title}”.`)}
+          onDo={() =>
+            change({
+              endpoint: removeTemplate,
+              input: { group, template: chosen.id },
+              told: `Removed “${chosen.title}”.`,
+            })
+          }
           onClose={() => setOpen(null)}
         />
       )}

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 
-import { useAct } from '#components/changes/use-act.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/popups/dialog.tsx'
 import { ChoiceField } from '#components/ui/popups/choice-field.tsx'
@@ -26,12 +26,12 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
   const [scope, setScope] = useState<keyof typeof SCOPES>('read')
   const [days, setDays] = useState(90)
   const [secret, setSecret] = useState<string | null>(null)
-  const { act, busy } = useAct('tokens')
+  const { change, busy } = useBusyChange()
   const reason = busy ? 'Creating…' : title.trim() === '' ? 'Enter a purpose first.' : null
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (reason) return
-    const made = await act(createToken, { title, scope, days })
+    const made = await change({ endpoint: createToken, input: { title, scope, days }, told: null })
     if (made) setSecret(made.secret)
   }
   if (secret !== null) {

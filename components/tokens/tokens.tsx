@@ -3,7 +3,7 @@
 import { useState } from 'react'
 
 import { Row, RoomHead, Rows } from '#components/ui/rows.tsx'
-import { useAct } from '#components/changes/use-act.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -24,7 +24,7 @@ export function Tokens({ group }: { group: string }) {
   const { items } = usePrefetched(listTokens, {})
   const [making, setMaking] = useState(false)
   const [doomed, setDoomed] = useState<TokenFacts | null>(null)
-  const { act, busy } = useAct('tokens')
+  const { change, busy } = useBusyChange()
   return (
     <>
       <RoomHead
@@ -54,7 +54,11 @@ export function Tokens({ group }: { group: string }) {
           deed="Revoke"
           busy={busy}
           onDo={() =>
-            act(revokeToken, { token: doomed.id }, `Revoked “${doomed.title}”: it no longer works.`)
+            change({
+              endpoint: revokeToken,
+              input: { token: doomed.id },
+              told: `Revoked “${doomed.title}”: it no longer works.`,
+            })
           }
           onClose={() => setDoomed(null)}
         />

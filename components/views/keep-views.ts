@@ -4,9 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
-import { keepUndo } from '#components/changes/undo.ts'
-import { send, wordsOf } from '#components/changes/send.ts'
-import { toast } from '#components/shell/toasts.ts'
+import { changeWith } from '#components/changes/use-change.ts'
 import { listViews, removeView, renameView, saveView } from '#lib/contract/views.ts'
 import type { SavedView } from '#lib/contract/views.ts'
 import { reading } from '#lib/http/query.ts'
@@ -19,73 +17,46 @@ type Change = { title?: string; query?: string }
  */
 export function useKeepViews(group: string) {
   const client = useQueryClient()
-  return useMemo(() => {
-    const acts = actsWith(client, group)
-    return {
-      save: (view: Omit<SavedView, 'id'>) =>
-        attempt(group, async () => {
-          const kept = await acts.save(view)
-          return { text: `Saved the view “${kept.title}”.`, undo: () => acts.remove(kept) }
-        }),
-      change: (view: SavedView, to: Change) =>
-        attempt(group, async () => {
-          const { title } = await acts.change(view, to)
-          const text =
-            to.query === undefined ? `Renamed to “${title}”.` : `“${title}” shows this from now on.`
-          return { text, undo: () => acts.change(view, { title: view.title, query: view.query }) }
-        }),
-      remove: (view: SavedView) =>
-        attempt(group, async () => {
-          await acts.remove(view)
-          return { text: `Removed the view “${view.title}”.`, undo: () => acts.save(view) }
-        }),
-    }
-  }, [client, group])
+  return useMemo(() => actsWith(client, group), [client, group])
 }
 
 function actsWith(client: QueryClient, group: string) {
-  return {
-    async save({ title, place, query, shared }: Omit<SavedView, 'id'>) {
-      const kept = await send(saveView, { group, title, place, query, shared })
-      patch(client, group, (views) => [...views.filter(({ id }) => id !== kept.id), kept])
-      return kept
-    },
-    async change({ id }: SavedView, to: Change) {
-      const kept = await send(renameView, { group, view: id, ...to })
-      patch(client, group, (views) => views.map((one) => (one.id === kept.id ? kept : one)))
-      return kept
-    },
-    async remove({ id }: SavedView) {
-      await send(removeView, { group, view: id })
-      patch(client, group, (views) => views.filter((one) => one.id !== id))
-    },
-  }
+  const patch = (views: (held: SavedView[]) => SavedView[]) => patchViews(client, group, views)
+  /** The act itself, or the one that takes it back, which has no way back of its own. */
+  const way = (undo: () => Promise<unknown>, isUndo: boolean) => (isUndo ? {} : { undo: () => undo })
+  const save = (view: Omit<SavedView, 'id'>, isUndo = false): Promise<SavedView | null> =>
+    changeWith<typeof saveView>(client, {
+      endpoint: saveView,
+      input: { group, title: view.title, place: view.place, query: view.query, shared: view.shared },
+      told: ({ title }) => (isUndo ? UNDONE : `Saved the view “${title}”.`),
+      apply: (kept) => patch((views) => [...views.filter(({ id }) => id !== kept.id), kept]),
+      ...(isUndo ? {} : { undo: (kept) => () => remove(kept, true) }),
+    })
+  const change = (view: SavedView, to: Change, isUndo = false): Promise<SavedView | null> =>
+    changeWith(client, {
+      endpoint: renameView,
+      input: { group, view: view.id, ...to },
+      told: ({ title }) => {
+        if (isUndo) return UNDONE
+        return to.query === undefined ? `Renamed to “${title}”.` : `“${title}” shows this from now on.`
+      },
+      apply: (kept) => patch((views) => views.map((one) => (one.id === kept.id ? kept : one))),
+      ...way(() => change(view, { title: view.title, query: view.query }, true), isUndo),
+    })
+  const remove = (view: SavedView, isUndo = false): Promise<unknown> =>
+    changeWith(client, {
+      endpoint: removeView,
+      input: { group, view: view.id },
+      told: isUndo ? UNDONE : `Removed the view “${view.title}”.`,
+      apply: () => patch((views) => views.filter(({ id }) => id !== view.id)),
+      ...way(() => save(view, true), isUndo),
+    })
+  return { save, change, remove }
 }
 
-async function attempt(
-  group: string,
-  act: () => Promise<{ text: string; undo: () => Promise<unknown> }>,
-): Promise<boolean> {
-  try {
-    const { text, undo } = await act()
-    const back = async () => {
-      try {
-        await undo()
-        toast({ text: 'Undid the change to the views.' })
-      } catch (error) {
-        toast({ text: wordsOf(error), tone: 'refused' })
-      }
-    }
-    const takeBack = keepUndo(group, back)
-    toast({ text, undo: () => void (takeBack() && back()) })
-    return true
-  } catch (error) {
-    toast({ text: wordsOf(error), tone: 'refused' })
-    return false
-  }
-}
+const UNDONE = 'Undid the change to the views.'
 
-function patch(client: QueryClient, group: string, change: (views: SavedView[]) => SavedView[]) {
+function patchViews(client: QueryClient, group: string, change: (views: SavedView[]) => SavedView[]) {
   client.setQueryData<{ items: SavedView[] }>(reading(listViews, { group }).queryKey, (held) => ({
     items: change(held?.items ?? []).toSorted(inOrder),
   }))

@@ -46,7 +46,7 @@ export function MentionRow({ group, mention, zone }: MentionProps) {
           item={{ issue: ref, comment }}
           onClose={() => setAnswering(false)}
           onAnswer={async (said) => {
-            const event = await sendAnswer(group, ref, said)
+            const event = await sendAnswer(client, group, ref, said)
             if (event !== null) tellDone(client, group, { event, text: `Answered on #${ref}.` })
             return event !== null
           }}

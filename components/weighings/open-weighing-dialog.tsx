@@ -14,7 +14,7 @@ type Props = {
   people: readonly { handle: string; name: string; roles: readonly string[] }[]
   /** Handles of whom it makes sense to ask. */
   proposed: readonly string[]
-  onOpen: (asked: string[]) => Promise<boolean>
+  onOpen: (asked: string[]) => Promise<unknown>
   onClose: () => void
 }
 

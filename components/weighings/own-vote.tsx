@@ -9,7 +9,7 @@ import { HEAVIEST, USUAL_WEIGHT, USUAL_WEIGHTS, weightFrom } from '#lib/domain/w
 
 type Props = {
   given: { weight: number | null; reason: string }
-  onVote: (weight: number, reason: string) => Promise<boolean>
+  onVote: (weight: number, reason: string) => Promise<unknown>
 }
 
 /** One's own weight, which nobody else sees yet: arrow keys choose, Enter gives it. */

@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 
-import { usePerform } from '#components/changes/use-perform.ts'
+import { useChange } from '#components/changes/use-change.ts'
 import {
   abandonWeighing,
   agreeOnWeight,
@@ -14,20 +14,20 @@ import {
 export type WeighingActs = ReturnType<typeof useWeighingActs>
 
 export function useWeighingActs(group: string, ref: number) {
-  const perform = usePerform(group)
+  const change = useChange()
   return useMemo(() => {
     const one = { group, ref }
     const shared = { ref, hoped: {} }
     return {
       open: (asked: string[]) =>
-        perform({
+        change({
           ...shared,
           endpoint: openWeighing,
           input: { ...one, asked },
           told: `Asked ${asked.length} people to estimate #${ref}.`,
         }),
       vote: (weight: number, reason: string) =>
-        perform({
+        change({
           ...shared,
           endpoint: voteWeight,
           final: true,
@@ -35,7 +35,7 @@ export function useWeighingActs(group: string, ref: number) {
           told: `Your weight of #${ref} is ${weight}; hidden until the reveal.`,
         }),
       reveal: () =>
-        perform({
+        change({
           ...shared,
           endpoint: revealWeights,
           final: true,
@@ -43,16 +43,16 @@ export function useWeighingActs(group: string, ref: number) {
           told: `Revealed the weights of #${ref}.`,
         }),
       agree: (weight: number) =>
-        perform({
+        change({
           ...shared,
           endpoint: agreeOnWeight,
           final: true,
           input: { ...one, weight },
-          hoped: { weight },
+          optimistic: { weight },
           told: `#${ref} weighs ${weight}.`,
         }),
       abandon: () =>
-        perform({
+        change({
           ...shared,
           endpoint: abandonWeighing,
           final: true,
@@ -60,5 +60,5 @@ export function useWeighingActs(group: string, ref: number) {
           told: `Canceled the estimation of #${ref}.`,
         }),
     }
-  }, [perform, group, ref])
+  }, [change, group, ref])
 }

@@ -32,3 +32,33 @@ export const nounsTouching = (reads: readonly Topic[]): string[] =>
   Object.entries(TOPICS).flatMap(([noun, topics]) =>
     topics.some((topic) => reads.includes(topic)) ? [noun] : [],
   )
+
+/** What a change touches, by the noun of its endpoint. */
+const TOUCHED: Record<string, readonly Topic[]> = {
+  boards: ['boards', 'views'],
+  comments: ['issues'],
+  epics: ['epics'],
+  events: [],
+  groups: ['groups', 'boards', 'milestones', 'people'],
+  inbox: ['inbox'],
+  invitations: ['invitations', 'people'],
+  issues: ['issues'],
+  labels: ['labels', 'boards', 'issues', 'views'],
+  links: ['issues'],
+  milestones: ['milestones', 'boards', 'groups'],
+  people: ['people', 'groups', 'teams', 'settings'],
+  sessions: ['sessions'],
+  teams: ['teams', 'people'],
+  templates: ['templates'],
+  tokens: ['tokens'],
+  views: ['views'],
+  weighings: ['weighings'],
+}
+const OF_ITS_OWN: Record<string, readonly Topic[]> = {
+  'issues.watch': ['inbox'],
+  'people.save_settings': ['settings', 'inbox'],
+}
+
+/** So that the page that made a change is true before any stream tells of it. */
+export const topicsTouchedBy = ({ id }: { id: string }): readonly Topic[] =>
+  OF_ITS_OWN[id] ?? TOUCHED[id.split('.', 1)[0] ?? ''] ?? []

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
-import { counted, performSeveral } from '#components/changes/change-many.ts'
+import { performSeveral } from '#components/changes/change-many.ts'
+import { counted } from '#components/changes/pieces.ts'
 import { waysOn } from '#components/commands/next-steps.ts'
 import { toast } from '#components/shell/toasts.ts'
 import type { Card, Changed } from '#lib/contract/issues.ts'

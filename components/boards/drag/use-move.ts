@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
-import { usePerform } from '#components/changes/use-perform.ts'
+import { useChange } from '#components/changes/use-change.ts'
 import { waysOn } from '#components/commands/next-steps.ts'
 import { toast } from '#components/shell/toasts.ts'
 import { moveIssue } from '#lib/contract/issues.ts'
@@ -27,7 +27,7 @@ export type MoveCard = (ref: number, place: Place) => void
 
 /** The one command behind pointer, keys and menu: asks what must be asked, shows it at once, tells how it went. */
 export function useMove(scene: () => Scene, store: BoardStore, group: string): MoveCard {
-  const perform = usePerform(group)
+  const change = useChange()
   const client = useQueryClient()
   return useMemo(() => {
     const carryOut = (card: Card, place: Place, extras: Extras) => {
@@ -38,9 +38,9 @@ export function useMove(scene: () => Scene, store: BoardStore, group: string): M
       const { given, ...answers } = extras
       const sort = from === place.lane ? { to: null } : { to: place.lane }
       followCard(store, now, card, place)
-      void perform({
+      void change({
         endpoint: moveIssue,
-        ref: card.ref,
+        issue: card.ref,
         input: {
           group,
           board: now.view.board.slug,
@@ -50,7 +50,7 @@ export function useMove(scene: () => Scene, store: BoardStore, group: string): M
           ...(entry ? { swimlane: { ...entry.input(given), ...seenDri(now, card) } } : {}),
           ...answers,
         },
-        hoped: hopedAfter(now, card, place, extras),
+        optimistic: hopedAfter(now, card, place, extras),
         told: toldOf(now, card, place, extras),
         aloud: aloudOf(now, card, place, extras),
       })
@@ -82,7 +82,7 @@ export function useMove(scene: () => Scene, store: BoardStore, group: string): M
       const about = { subject: `#${ref}`, ref }
       askEach(store, questionsOf(now, [card], place, about), (extras) => carryOut(card, place, extras))
     }
-  }, [scene, store, group, perform, client])
+  }, [scene, store, group, change, client])
 }
 
 /** Where another person is now the DRI, nothing is moved. */

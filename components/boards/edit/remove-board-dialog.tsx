@@ -1,12 +1,9 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 
-import { tellDone } from '#components/changes/undo.ts'
-import { send, wordsOf } from '#components/changes/send.ts'
-import { toast } from '#components/shell/toasts.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/popups/dialog.tsx'
 import { removeBoard } from '#lib/contract/boards.ts'
@@ -24,24 +21,19 @@ type Props = {
 
 export function RemoveBoardDialog({ group, board, leave = false, onClose }: Props) {
   const router = useRouter()
-  const client = useQueryClient()
-  const [busy, setBusy] = useState(false)
+  const { change, busy } = useBusyChange()
   useEffect(() => () => leaving.set({ board: null }), [])
   const remove = async () => {
-    setBusy(true)
     // the stream may tell of it before the answer, and the page may be left after it
     if (leave) leaving.set({ board: board.slug })
-    try {
-      const { event } = await send(removeBoard, { group, board: board.slug })
-      const text = `Removed the board “${board.title}”. Its issues are unchanged.`
-      tellDone(client, group, { event, text })
-      if (leave) router.push(boardLink(group, 'build'))
-      else onClose()
-    } catch (error) {
-      leaving.set({ board: null })
-      setBusy(false)
-      toast({ text: wordsOf(error), tone: 'refused' })
-    }
+    const removed = await change({
+      endpoint: removeBoard,
+      input: { group, board: board.slug },
+      told: `Removed the board “${board.title}”. Its issues are unchanged.`,
+    })
+    if (!removed) leaving.set({ board: null })
+    else if (leave) router.push(boardLink(group, 'build'))
+    else onClose()
   }
   return (
     <Dialog

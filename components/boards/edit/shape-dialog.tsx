@@ -4,8 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { tellDone } from '#components/changes/undo.ts'
-import { send } from '#components/changes/send.ts'
+import { useChange } from '#components/changes/use-change.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 import { Dialog } from '#components/ui/popups/dialog.tsx'
 import { createBoard, editBoard, viewBoard } from '#lib/contract/boards.ts'
@@ -32,6 +31,7 @@ const WHAT = 'A board shows the issues of its filter in columns. Changes to a bo
 export function ShapeDialog({ group, board, like, onClose }: Props) {
   const router = useRouter()
   const client = useQueryClient()
+  const change = useChange()
   const { boards } = useGroup(group)
   const [was, setWas] = useState(board?.shape ?? null)
   const labels = useQuery(reading(listLabels, { group }))
@@ -41,12 +41,12 @@ export function ShapeDialog({ group, board, like, onClose }: Props) {
     const sent = { group, ...sentOf(shape) }
     if (board) {
       try {
-        const { event } = await send(editBoard, {
-          ...sent,
-          board: board.slug,
-          ...(was ? { was: sentOf(was) } : {}),
+        await change({
+          endpoint: editBoard,
+          input: { ...sent, board: board.slug, ...(was ? { was: sentOf(was) } : {}) },
+          told: `Saved the board “${title}”.`,
+          throws: true,
         })
-        tellDone(client, group, { event, text: `Saved the board “${title}”.` })
       } catch (error) {
         // who saves once more has read what others did
         const now = newerShape(error)
@@ -54,9 +54,13 @@ export function ShapeDialog({ group, board, like, onClose }: Props) {
         throw error
       }
     } else {
-      const { slug, event } = await send(createBoard, sent)
-      tellDone(client, group, { event, text: `Created the board “${title}”.` })
-      router.push(boardLink(group, slug))
+      await change({
+        endpoint: createBoard,
+        input: sent,
+        told: `Created the board “${title}”.`,
+        throws: true,
+        apply: ({ slug }) => router.push(boardLink(group, slug)),
+      })
     }
     onClose()
   }

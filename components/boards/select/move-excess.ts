@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import { TAKE_OFF_AND_MOVE } from '#components/issues/command/issue-acts.ts'
-import { counted, performSeveral } from '#components/changes/change-many.ts'
+import { performSeveral } from '#components/changes/change-many.ts'
+import { counted } from '#components/changes/pieces.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
 import { moveExcess } from '#lib/contract/several.ts'
 import { DELIVERABLE_STAYS } from '#lib/domain/deliverable.ts'

@@ -26,7 +26,7 @@ import type { BulkAsk, Proceed } from './bulk-asks.tsx'
 import type { Run } from './bulk-entries.ts'
 import type { StateTab } from '#components/issues/list/list-state.ts'
 import type { Lookups } from '#components/lookups/lookups.ts'
-import { counted } from '#components/changes/change-many.ts'
+import { counted } from '#components/changes/pieces.ts'
 import { LONG, useBulk } from './use-bulk.ts'
 import type { Selection } from './use-selection.ts'
 

@@ -25,7 +25,7 @@ import {
 import type { Parts, Run } from './bulk-entries.ts'
 import type { Lookups } from '#components/lookups/lookups.ts'
 import { actOf, leave, Once, subjectOf } from '#components/issues/command/question-parts.tsx'
-import { counted } from '#components/changes/change-many.ts'
+import { counted } from '#components/changes/pieces.ts'
 import { questions } from '#components/commands/command-target.ts'
 import type { Question, What } from '#components/commands/command-target.ts'
 import { takeSeveral } from './take-many.ts'

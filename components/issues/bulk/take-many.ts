@@ -4,7 +4,8 @@ import { takeIssue } from '#lib/contract/issues.ts'
 import type { Report } from '#lib/contract/several.ts'
 
 import { leftOf } from '#components/changes/pieces.ts'
-import { send, wordsOf } from '#components/changes/send.ts'
+import { wordsOf } from '#components/changes/send.ts'
+import { changeWith } from '#components/changes/use-change.ts'
 import { tellSeveral } from '#components/changes/change-many.ts'
 
 /** Takes them one by one: each is a race of its own, which somebody else may win. Answers those that stay. */
@@ -16,7 +17,15 @@ export async function takeSeveral(
   const report: Report = { done: [], refused: [] }
   const take = async (ref: number) => {
     try {
-      report.done.push(await send(takeIssue, { group, ref }, `You are now the DRI of #${ref}.`))
+      const taken = await changeWith(client, {
+        endpoint: takeIssue,
+        input: { group, ref },
+        told: `You are now the DRI of #${ref}.`,
+        issue: ref,
+        quiet: true,
+        throws: true,
+      })
+      if (taken) report.done.push(taken)
     } catch (error) {
       report.refused.push({ ref, because: wordsOf(error) })
     }

@@ -7,10 +7,9 @@ import { changeIssues } from '#lib/contract/issue-lists.ts'
 import type { BulkChange } from '#lib/contract/issue-lists.ts'
 import type { Report } from '#lib/contract/several.ts'
 
-import { inPieces } from '#components/changes/pieces.ts'
+import { changeInPieces } from '#components/changes/pieces.ts'
 import type { Pieces } from '#components/changes/pieces.ts'
-import { send } from '#components/changes/send.ts'
-import { counted, tellSeveral } from '#components/changes/change-many.ts'
+import { tellSeveral } from '#components/changes/change-many.ts'
 
 /** From so many on a person waits long enough to want to see how far it is. */
 export const LONG = 100
@@ -48,13 +47,17 @@ export function useBulk(group: string): Bulk {
       const tell = ({ report, trouble }: Pieces, over: boolean) =>
         setProgress({ total: refs.length, report, over, trouble, change, told })
       tell({ report: { done: [], refused: [] }, acts: [], trouble: null }, false)
-      const end = await inPieces({
+      const end = await changeInPieces({
+        endpoint: changeIssues,
         refs,
-        send(some, { acts: [begun] }, onWait) {
-          // what carries on an act is taken back with it
-          const input = { group, refs: [...some], change, ...(begun ? { carriesOn: begun } : {}) }
-          return send(changeIssues, input, told(counted(some.length)), onWait)
-        },
+        // what carries on an act is taken back with it
+        input: (some, { acts: [begun] }) => ({
+          group,
+          refs: [...some],
+          change,
+          ...(begun ? { carriesOn: begun } : {}),
+        }),
+        told,
         onPiece: (now) => tell(now, false),
       })
       const { report, trouble } = end

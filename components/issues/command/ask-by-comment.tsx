@@ -11,7 +11,7 @@ import { peopleChoices } from '#components/ui/popups/people-choices.tsx'
 import { commentOnIssue } from '#lib/contract/issues.ts'
 import { whyNotDrive } from '#lib/domain/dri.ts'
 
-import { usePerform } from '#components/changes/use-perform.ts'
+import { useChange } from '#components/changes/use-change.ts'
 import type { FactsProps } from '#components/issues/page/facts-props.ts'
 import { nameOf } from '#components/lookups/lookups.ts'
 
@@ -91,17 +91,17 @@ const emsOf = ({ people }: Props['lookups']): string =>
 type DialogProps = Props & { title: string; words: string; told: string; children: ReactNode }
 
 function AskDialog({ group, issue, title, words, told, onClose, children }: DialogProps) {
-  const perform = usePerform(group)
+  const change = useChange()
   const [why, setWhy] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onClose()
     const body = [words, why.trim()].filter(Boolean).join('\n\n')
-    void perform({
+    void change({
       endpoint: commentOnIssue,
       input: { group, ref: issue.ref, body },
-      ref: issue.ref,
-      hoped: {},
+      issue: issue.ref,
+      optimistic: {},
       told,
     })
   }

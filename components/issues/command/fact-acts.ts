@@ -23,8 +23,8 @@ import { needWords } from '#lib/domain/wait.ts'
 import type { Need } from '#lib/domain/wait.ts'
 import { reading } from '#lib/http/query.ts'
 
-import { usePerform } from '#components/changes/use-perform.ts'
-import type { Perform } from '#components/changes/use-perform.ts'
+import { useChange } from '#components/changes/use-change.ts'
+import type { Change } from '#components/changes/use-change.ts'
 
 /** What only the page of an issue offers; cards and lists go without its weight. */
 export type FactActs = ReturnType<typeof actsWith>
@@ -32,99 +32,99 @@ export type FactActs = ReturnType<typeof actsWith>
 export type Piece = { title: string; weight: number | null }
 
 export function useFactActs(group: string): FactActs {
-  const perform = usePerform(group)
+  const change = useChange()
   const client = useQueryClient()
-  return useMemo(() => actsWith(client, perform, group), [client, perform, group])
+  return useMemo(() => actsWith(client, change, group), [client, change, group])
 }
 
-function actsWith(client: QueryClient, perform: Perform, group: string) {
+function actsWith(client: QueryClient, change: Change, group: string) {
   const one = ({ ref }: Card) => ({ group, ref })
   return {
     joinEpic(card: Card, epic: { number: number; title: string } | null) {
       const number = epic?.number ?? null
-      void perform({
+      void change({
         endpoint: joinEpic,
         input: { ...one(card), epic: number },
-        ref: card.ref,
-        hoped: { epic: number },
+        issue: card.ref,
+        optimistic: { epic: number },
         told: epic ? `#${card.ref} belongs to “${epic.title}”.` : `#${card.ref} belongs to no epic.`,
       })
     },
     setTeam(card: Card, team: { slug: string; name: string } | null) {
       const slug = team?.slug ?? null
-      void perform({
+      void change({
         endpoint: setTeam,
         input: { ...one(card), team: slug },
-        ref: card.ref,
-        hoped: { team: slug },
+        issue: card.ref,
+        optimistic: { team: slug },
         told: team ? `#${card.ref} is ${team.name}’s.` : `#${card.ref} belongs to no functional team.`,
       })
     },
     setDue(card: Card, due: string | null) {
-      void perform({
+      void change({
         endpoint: setDue,
         input: { ...one(card), due },
-        ref: card.ref,
-        hoped: { due },
+        issue: card.ref,
+        optimistic: { due },
         told: due ? `#${card.ref} is due on ${dayMonthYear(due)}.` : `#${card.ref} has no due date.`,
       })
     },
     setWait(card: Card, need: Need) {
-      void perform({
+      void change({
         endpoint: setWait,
         input: { ...one(card), ...need },
-        ref: card.ref,
-        hoped: { blocked: need },
+        issue: card.ref,
+        optimistic: { blocked: need },
         told: `#${card.ref} ${needWords(need)}.`,
       })
     },
     setHealth(card: Card, health: Health | null) {
-      void perform({
+      void change({
         endpoint: setHealth,
         input: { ...one(card), health },
-        ref: card.ref,
-        hoped: { health },
+        issue: card.ref,
+        optimistic: { health },
         told: health ? `#${card.ref}: ${healthTitle(health)}.` : `Cleared the health of #${card.ref}.`,
       })
     },
     setConfidential(card: Card, confidential: boolean) {
-      void perform({
+      void change({
         endpoint: setConfidential,
         input: { ...one(card), confidential },
-        ref: card.ref,
-        hoped: { confidential },
+        issue: card.ref,
+        optimistic: { confidential },
         told: confidential
           ? `#${card.ref} is confidential. Stakeholders cannot see it.`
           : `#${card.ref} is visible to everyone in the group.`,
       })
     },
     async setSpikeScope(card: Card, scope: string | null, was: string | null) {
-      const isDone = await perform({
+      const isDone = await change({
         endpoint: setSpikeScope,
         input: { ...one(card), scope, was },
-        ref: card.ref,
+        issue: card.ref,
         // its dialog tells one's own words from those of others, so that it shows no hope as a fact
-        hoped: {},
+        optimistic: {},
         told: scope ? `Stated the scope of #${card.ref}.` : `#${card.ref} has no spike scope.`,
       })
       if (!isDone) void client.invalidateQueries(reading(readIssue, one(card)))
       return isDone
     },
     describe(card: Card, description: string) {
-      return perform({
+      return change({
         endpoint: editIssue,
         input: { ...one(card), description, version: card.version },
-        ref: card.ref,
-        hoped: {},
+        issue: card.ref,
+        optimistic: {},
         told: `Saved the description of #${card.ref}.`,
       })
     },
     split(card: Card, pieces: readonly Piece[], close: boolean) {
-      return perform({
+      return change({
         endpoint: splitIssue,
         input: { ...one(card), pieces: [...pieces], close },
-        ref: card.ref,
-        hoped: {},
+        issue: card.ref,
+        optimistic: {},
         told: `Split #${card.ref} into ${pieces.length} pieces.`,
       })
     },

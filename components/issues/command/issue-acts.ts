@@ -22,19 +22,19 @@ import type { CloseReason } from '#lib/domain/issues.ts'
 import { afterChange, withLabel } from '#lib/domain/labels.ts'
 import type { LabelFact } from '#lib/domain/labels.ts'
 
-import { usePerform } from '#components/changes/use-perform.ts'
-import type { Perform } from '#components/changes/use-perform.ts'
+import { useChange } from '#components/changes/use-change.ts'
+import type { Change } from '#components/changes/use-change.ts'
 import { waysOn } from '#components/commands/next-steps.ts'
 
 /** What can be done to an issue from anywhere, each with what it will look like and how it is told. */
 export type IssueActs = ReturnType<typeof actsWith>
 
 export function useIssueActs(group: string): IssueActs {
-  const perform = usePerform(group)
-  return useMemo(() => actsWith(perform, group), [perform, group])
+  const change = useChange()
+  return useMemo(() => actsWith(change, group), [change, group])
 }
 
-function actsWith(perform: Perform, group: string) {
+function actsWith(change: Change, group: string) {
   const one = (card: Card) => ({ group, ref: card.ref })
   return {
     take(card: Card, me: string, driName: string | null) {
@@ -43,41 +43,40 @@ function actsWith(perform: Perform, group: string) {
         return toast({ text: refusal.because, tone: 'refused', ways: waysOn([card.ref], refusal.code) })
       }
       const assignees = card.assignees.includes(me) ? card.assignees : [...card.assignees, me]
-      void perform({
+      void change({
         endpoint: takeIssue,
         input: one(card),
-        ref: card.ref,
-        hoped: { dri: me, assignees },
+        issue: card.ref,
+        optimistic: { dri: me, assignees },
         told: `You are now the DRI of #${card.ref}.`,
       })
     },
     release(card: Card) {
-      void perform({
+      void change({
         endpoint: releaseIssue,
         input: one(card),
-        ref: card.ref,
-        hoped: { dri: null },
+        issue: card.ref,
+        optimistic: { dri: null },
         told: `#${card.ref} no longer has a DRI.`,
       })
     },
     weigh(card: Card, weight: number | null) {
-      void perform({
+      void change({
         endpoint: weighIssue,
         input: { ...one(card), weight },
-        ref: card.ref,
-        hoped: { weight },
+        issue: card.ref,
+        optimistic: { weight },
         told: weight === null ? `#${card.ref} has no weight.` : `#${card.ref} weighs ${weight}.`,
       })
     },
-    label(card: Card, held: readonly LabelFact[], change: LabelChange) {
-      const { add = [], remove = [], blocked } = change
+    label(card: Card, held: readonly LabelFact[], { add = [], remove = [], blocked }: LabelChange) {
       const off = new Set(remove.map(({ id }) => id))
       const kept = held.filter(({ id }) => !off.has(id))
       const labels = add.reduce<readonly LabelFact[]>(
         (now, label) => afterChange(now, withLabel(now, label)),
         kept,
       )
-      void perform({
+      void change({
         endpoint: labelIssue,
         input: {
           ...one(card),
@@ -85,46 +84,46 @@ function actsWith(perform: Perform, group: string) {
           remove: remove.map(({ title }) => title),
           ...(blocked ? { blocked } : {}),
         },
-        ref: card.ref,
-        hoped: { labelIds: labels.map(({ id }) => id) },
+        issue: card.ref,
+        optimistic: { labelIds: labels.map(({ id }) => id) },
         told: labelWords(card, add, remove),
       })
     },
-    plan: (card: Card, milestone: Planned) => plan(perform, group, card, milestone),
+    plan: (card: Card, milestone: Planned) => plan(change, group, card, milestone),
     assign(card: Card, assignees: string[]) {
-      void perform({
+      void change({
         endpoint: assignIssue,
         input: { ...one(card), assignees },
-        ref: card.ref,
-        hoped: { assignees },
+        issue: card.ref,
+        optimistic: { assignees },
         told: `Changed the assignees of #${card.ref}.`,
       })
     },
     /** Of a duplicate, `duplicateOf` is the number of the original. */
     close(card: Card, reason: CloseReason, duplicateOf: number | null = null) {
-      void perform({
+      void change({
         endpoint: closeIssue,
         input: { ...one(card), reason, ...(duplicateOf === null ? {} : { duplicateOf }) },
-        ref: card.ref,
-        hoped: { state: 'closed', closeReason: reason },
+        issue: card.ref,
+        optimistic: { state: 'closed', closeReason: reason },
         told: `Closed #${card.ref}: ${closeReasonTitle(reason)}${duplicateOf === null ? '' : ` of #${duplicateOf}`}.`,
       })
     },
     reopen(card: Card) {
-      void perform({
+      void change({
         endpoint: reopenIssue,
         input: one(card),
-        ref: card.ref,
-        hoped: { state: 'open', closeReason: null },
+        issue: card.ref,
+        optimistic: { state: 'open', closeReason: null },
         told: `Reopened #${card.ref}.`,
       })
     },
     comment(card: Card, body: string) {
-      return perform({
+      return change({
         endpoint: commentOnIssue,
         input: { ...one(card), body },
-        ref: card.ref,
-        hoped: {},
+        issue: card.ref,
+        optimistic: {},
         told: `Commented on #${card.ref}.`,
       })
     },
@@ -134,10 +133,10 @@ function actsWith(perform: Perform, group: string) {
 type Planned = { slug: string; title: string } | null
 
 /** A Deliverable that may not go is offered without its label, in the same act. */
-function plan(perform: Perform, group: string, card: Card, milestone: Planned, withoutDeliverable = false) {
+function plan(change: Change, group: string, card: Card, milestone: Planned, withoutDeliverable = false) {
   const slug = milestone?.slug ?? null
   const bare = withoutDeliverable ? ' without Deliverable' : ''
-  void perform({
+  void change({
     endpoint: planIssue,
     input: {
       group,
@@ -145,8 +144,8 @@ function plan(perform: Perform, group: string, card: Card, milestone: Planned, w
       milestone: slug,
       ...(withoutDeliverable ? { withoutDeliverable } : {}),
     },
-    ref: card.ref,
-    hoped: { milestone: slug },
+    issue: card.ref,
+    optimistic: { milestone: slug },
     told: milestone
       ? `#${card.ref} is planned for ${milestone.title}${bare}.`
       : `#${card.ref} has no milestone${withoutDeliverable ? ' and is no Deliverable' : ''}.`,
@@ -155,7 +154,7 @@ function plan(perform: Perform, group: string, card: Card, milestone: Planned, w
         ? [
             {
               label: TAKE_OFF_AND_MOVE,
-              act: () => plan(perform, group, card, milestone, true),
+              act: () => plan(change, group, card, milestone, true),
             },
           ]
         : [],

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 
 import type { Act } from '#lib/domain/permissions.ts'
 
-import { counted } from '#components/changes/change-many.ts'
+import { counted } from '#components/changes/pieces.ts'
 import { questions } from '#components/commands/command-target.ts'
 import type { What } from '#components/commands/command-target.ts'
 

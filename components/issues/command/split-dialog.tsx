@@ -16,7 +16,7 @@ import type { Piece } from './fact-acts.ts'
 
 type Props = {
   issue: Card
-  onSplit: (pieces: readonly Piece[], close: boolean) => Promise<boolean>
+  onSplit: (pieces: readonly Piece[], close: boolean) => Promise<unknown>
   onClose: () => void
 }
 

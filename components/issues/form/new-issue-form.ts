@@ -1,13 +1,11 @@
 'use client'
 
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { tellDone } from '#components/changes/undo.ts'
-import { absorbCard } from '#components/changes/cache-sync.ts'
+import { useBusyChange } from '#components/changes/use-change.ts'
 import { useDraft } from '#components/shell/drafts.ts'
-import { toast } from '#components/shell/toasts.ts'
 import { createIssue } from '#lib/contract/issues.ts'
 import type { Card } from '#lib/contract/issues.ts'
 import { listLabels } from '#lib/contract/labels.ts'
@@ -20,7 +18,6 @@ import { reading } from '#lib/http/query.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
 import { beginnings } from './new-issue-defaults.ts'
-import { send, wordsOf } from '#components/changes/send.ts'
 
 export type NewIssueFacts = {
   title: string
@@ -48,8 +45,7 @@ export function useNewIssue(group: string) {
   const labels = useQuery(reading(listLabels, { group })).data?.items ?? NONE
   const templates = useQuery(reading(listTemplates, { group })).data?.items ?? NONE
   const [begun] = useState(beginning)
-  const [busy, setBusy] = useState(false)
-  const client = useQueryClient()
+  const { change: send, busy } = useBusyChange()
   const router = useRouter()
   const own = labels.find(({ meaning }) => meaning === 'group')?.title
   const start = begun.labels.length === 0 && own ? { ...begun, labels: [own] } : begun
@@ -73,31 +69,19 @@ export function useNewIssue(group: string) {
     else change({ type: title })
   }
   const create = async (another: boolean): Promise<boolean> => {
-    setBusy(true)
     const sent = draft?.text
-    try {
-      const { card, event, warnings } = await send(createIssue, {
-        group,
-        ...sentOf(facts, isBlocked),
-      })
-      absorbCard(client, group, card, event)
-      tellDone(client, group, {
-        event,
-        text: `Created #${card.ref}.`,
-        warnings: [...whereItIs(card), ...warnings.map(({ because }) => because)],
-        open: () => router.push(issueLink(group, card.ref)),
-      })
-      // The next one is likely of the same kind; its words are its own, also those that were typed meanwhile.
-      if (latest()?.text !== sent) return true
-      if (another) change({ title: '', description: facts.filled, need: '', from: '' })
-      else drop()
-      return true
-    } catch (error) {
-      toast({ text: wordsOf(error), tone: 'refused' })
-      return false
-    } finally {
-      setBusy(false)
-    }
+    const created = await send({
+      endpoint: createIssue,
+      input: { group, ...sentOf(facts, isBlocked) },
+      told: ({ card }) => `Created #${card.ref}.`,
+      warnings: ({ card }) => whereItIs(card),
+      open: ({ card }) => router.push(issueLink(group, card.ref)),
+    })
+    // The next one is likely of the same kind; its words are its own, also those that were typed meanwhile.
+    if (created === null || latest()?.text !== sent) return created !== null
+    if (another) change({ title: '', description: facts.filled, need: '', from: '' })
+    else drop()
+    return true
   }
   /** What holds no words of anybody is no draft. */
   const leave = () => {

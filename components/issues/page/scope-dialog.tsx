@@ -13,7 +13,7 @@ type Props = {
   subject: string
   scope: string
   /** As it is now, which changes when somebody else states it meanwhile. `was` is the text on which one built. */
-  onSave: (scope: string | null, was: string | null) => Promise<boolean>
+  onSave: (scope: string | null, was: string | null) => Promise<unknown>
   onClose: () => void
 }
 

@@ -145,7 +145,7 @@ function Presses({ group, code, card, lookups, acts, facts, today }: PressProps)
   )
 }
 
-type Asked = { press: string; label: string; keep: (words: string) => Promise<boolean> }
+type Asked = { press: string; label: string; keep: (words: string) => Promise<unknown> }
 
 /** What is mended by a few words, written where it is listed. */
 function wordsAsked(

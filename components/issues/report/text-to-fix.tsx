@@ -5,7 +5,7 @@ import type { FormEvent } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
 
-type Props = { label: string; onKeep: (words: string) => Promise<boolean>; onClose: () => void }
+type Props = { label: string; onKeep: (words: string) => Promise<unknown>; onClose: () => void }
 
 /** A line of words that mends a finding where it is listed: Enter keeps them, Escape leaves them. */
 export function WordsToMend({ label, onKeep, onClose }: Props) {

@@ -1,0 +1,215 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+
+import { ruleOf, waysOn } from '#components/commands/next-steps.ts'
+import { toast } from '#components/shell/toasts.ts'
+import type { Way } from '#components/shell/toasts.ts'
+import type { Endpoint, OutputOf, SentTo } from '#lib/contract/endpoint.ts'
+import type { Card, Changed } from '#lib/contract/issues.ts'
+import { topicsTouchedBy } from '#lib/http/topics.ts'
+
+import { absorbCard, absorbOwn } from './cache-sync.ts'
+import { inTurn } from './in-turn.ts'
+import { hope } from './optimistic.ts'
+import type { Hoped } from './optimistic.ts'
+import { tellOwnTabs } from './own-tabs.ts'
+import { send, wordsOf } from './send.ts'
+import { isNewAct, keepUndo, undoAct } from './undo.ts'
+
+/** In the past tense; where words depend on the answer, they are made of it. Null says nothing. */
+export type Told<E extends Endpoint> = string | ((answer: OutputOf<E>) => string) | null
+
+export type Changing<E extends Endpoint> = {
+  endpoint: E
+  input: SentTo<E>
+  told: Told<E>
+  /** The issue that is changed: acts on it arrive in their order, and wait in the outbox while the server is away. */
+  issue?: number
+  /** What the issue will look like, shown until the answer is here. */
+  optimistic?: Hoped
+  /** Shows another change at once, and returns what takes it back when it is refused. */
+  show?: () => () => void
+  /** Takes over what the answer says beyond the card of an issue. */
+  apply?: (answer: OutputOf<E>) => void
+  /** For the ear, what the eye sees anyway. */
+  aloud?: string
+  warnings?: (answer: OutputOf<E>) => readonly string[]
+  /** Leads to what was made. */
+  open?: (answer: OutputOf<E>) => void
+  /** The way back of an act that leaves no event; what it returns says how that went. */
+  undo?: (answer: OutputOf<E>) => () => Promise<unknown>
+  /** No button offers to take it back; Z says why not, or that it is `final`. */
+  final?: boolean | string
+  /** What a person does next where a rule refuses the act, before what the rule alone offers. */
+  ways?: (rule: unknown) => Way[]
+  /** It is said by whoever asked for it, who also keeps its way back; `told` stands in the outbox alone. */
+  quiet?: boolean
+  /** The key of an attempt that was made before; each try of one act carries the same. */
+  key?: string
+  /** Throws the refusal instead of saying it, for whoever shows it in its place. */
+  throws?: boolean
+}
+
+/** Sends one change, shows it, and says how it went. Answers null for one that was refused, discarded or did not arrive. */
+export type Change = <E extends Endpoint>(changing: Changing<E>) => Promise<OutputOf<E> | null>
+
+/** The one way to write: a change with its optimistic look, its order, its key, its toast and its way back. */
+export function useChange(): Change {
+  const client = useQueryClient()
+  return useCallback((changing) => changeWith(client, changing), [client])
+}
+
+/** The same for forms, whose buttons wait until it is over. */
+export function useBusyChange(): { change: Change; busy: boolean } {
+  const send = useChange()
+  const [count, setCount] = useState(0)
+  const change: Change = useCallback(
+    async (changing) => {
+      setCount((now) => now + 1)
+      try {
+        return await send(changing)
+      } finally {
+        setCount((now) => now - 1)
+      }
+    },
+    [send],
+  )
+  return { change, busy: count > 0 }
+}
+
+/** The same where there is no component to hold it. */
+export async function changeWith<E extends Endpoint>(
+  client: QueryClient,
+  how: Changing<E>,
+): Promise<OutputOf<E> | null> {
+  const { endpoint, input, told, issue, optimistic = {}, key } = how
+  const group = groupOf(input)
+  const forget = issue === undefined ? null : hope(group, issue, optimistic)
+  const hide = how.show?.()
+  const { promise, resolve } = Promise.withResolvers<number | null>()
+  const takeBack = keepUndo(group, async () => {
+    const event = await promise
+    if (event !== null) await undoAct(client, group, event)
+  })
+  try {
+    const words = typeof told === 'string' && issue !== undefined ? told : undefined
+    const run = (onWait?: () => void) => send(endpoint, input, { told: words, onWait, key })
+    const answer = await (issue === undefined ? run() : inTurn(`${group}#${issue}`, run))
+    const event = eventIn(answer)
+    resolve(event)
+    const { card, warnings } = factsIn(answer)
+    if (card && event !== null) absorbCard(client, group, card, event, optimistic)
+    how.apply?.(answer)
+    if (!card) await refresh(client, endpoint, event)
+    const undo = wayBack(client, { group, event, how, answer, takeBack })
+    tellOf(how, { answer, undo, warnings })
+    return answer
+  } catch (error) {
+    takeBack()
+    resolve(null)
+    hide?.()
+    if (how.throws) throw error
+    refuse(error, how)
+    return null
+  } finally {
+    forget?.()
+  }
+}
+
+const refresh = (client: QueryClient, endpoint: Endpoint, event: number | null): Promise<void> =>
+  event === null
+    ? tellOwnTabs(client, topicsTouchedBy(endpoint))
+    : absorbOwn(client, [...topicsTouchedBy(endpoint), 'events'])
+
+type Done<E extends Endpoint> = {
+  group: string
+  event: number | null
+  how: Changing<E>
+  answer: OutputOf<E>
+  /** Forgets the way back that was kept before the answer was here. */
+  takeBack: () => boolean
+}
+
+/** What the button of the toast does; null where there is none. What changed nothing is no act: Z means the one before. */
+function wayBack<E extends Endpoint>(
+  client: QueryClient,
+  { group, event, how, answer, takeBack }: Done<E>,
+): (() => void) | null {
+  if (how.quiet) {
+    takeBack()
+    return null
+  }
+  if (event === null || typeof how.final === 'string') {
+    takeBack()
+    if (typeof how.final === 'string') {
+      const text = how.final
+      keepUndo(group, async () => toast({ text, tone: 'refused' }))
+      return null
+    }
+    const undo = how.undo?.(answer)
+    if (!undo) return null
+    const forget = keepUndo(group, async () => void (await undo()))
+    return () => void (forget() && undo())
+  }
+  if (isNewAct(group, event))
+    return how.final ? null : () => void (takeBack() && undoAct(client, group, event))
+  takeBack()
+  return null
+}
+
+type Telling<E extends Endpoint> = {
+  answer: OutputOf<E>
+  undo: (() => void) | null
+  warnings: Changed['warnings']
+}
+
+function tellOf<E extends Endpoint>(how: Changing<E>, { answer, undo, warnings }: Telling<E>) {
+  const { told, aloud, open, quiet } = how
+  const text = typeof told === 'function' ? told(answer) : told
+  if (quiet || text === null || text === '') return
+  toast({
+    text,
+    ...(aloud === undefined ? {} : { aloud }),
+    ...(open ? { open: () => open(answer) } : {}),
+    ...(undo ? { undo } : {}),
+    warnings: [...(how.warnings?.(answer) ?? []), ...warnings.map(({ because }) => because)],
+  })
+}
+
+function refuse<E extends Endpoint>(error: unknown, { issue, ways }: Changing<E>) {
+  const rule = ruleOf(error)
+  toast({
+    text: issue === undefined ? wordsOf(error) : `#${issue} stays as it is. ${wordsOf(error)}`,
+    tone: 'refused',
+    ways: [...(ways?.(rule) ?? []), ...(issue === undefined ? [] : waysOn([issue], rule))],
+  })
+}
+
+/** Acts outside of any group have one list of their own. */
+const groupOf = (input: object): string => {
+  const group = memberOf(input, 'group')
+  return typeof group === 'string' ? group : ''
+}
+
+function eventIn(answer: unknown): number | null {
+  const event = memberOf(answer, 'event')
+  return typeof event === 'number' ? event : null
+}
+
+/** What an answer about an issue says; of others nothing. */
+function factsIn(answer: unknown): { card: Card | null; warnings: Changed['warnings'] } {
+  const [card, warnings] = [memberOf(answer, 'card'), memberOf(answer, 'warnings')]
+  return {
+    // safe because the contract calls nothing else by these names
+    card: (card as Card | undefined) ?? null,
+    warnings: (warnings as Changed['warnings'] | undefined) ?? [],
+  }
+}
+
+const memberOf = (of: unknown, name: string): unknown =>
+  typeof of === 'object' && of !== null && name in of
+    ? Object.entries(of).find(([key]) => key === name)?.[1]
+    : undefined
