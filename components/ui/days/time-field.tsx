@@ -4,8 +4,8 @@ import { useId, useState } from 'react'
 
 import { laterOnClock, typedTime } from '#lib/kit/typed-time.ts'
 
-import { cx } from './cx.ts'
-import { FIELD } from './field.tsx'
+import { cx } from '#components/ui/cx.ts'
+import { FIELD } from '#components/ui/field.tsx'
 
 type Props = {
   label: string
