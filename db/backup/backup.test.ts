@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { getTableName, is } from 'drizzle-orm'
 import { PgTable } from 'drizzle-orm/pg-core'
@@ -15,6 +16,7 @@ import { emptyDatabase } from '../testing/empty-database.ts'
 import { tablesOf } from './layout.ts'
 import { restoreBackup } from './restore.ts'
 import { saveBackup } from './save.ts'
+import { withSeal } from './seal.ts'
 
 const now = new Date('2026-11-22T18:00:00Z')
 const log = () => {}
@@ -118,7 +120,8 @@ async function spoilt(name: string, change: (lines: string[]) => string[]): Prom
     .toString('utf8')
     .split('\n')
   const path = join(folder, name)
-  await writeFile(path, gzipSync(change(lines).join('\n')))
+  const packed = Readable.from([gzipSync(change(lines).join('\n'))])
+  await writeFile(path, await Readable.from(withSeal(packed)).toArray())
   return path
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
 import { codeOf, Trouble } from '../embedded/trouble.ts'
+import { sealCheck } from './seal.ts'
 
 export const FORMAT = 1
 
@@ -85,6 +86,8 @@ function headerOf(said: Said, file: string): Header {
 async function* linesOf(file: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const source = createReadStream(file)
+  const seal = sealCheck()
+  source.on('data', (part) => seal.see(Buffer.from(part)))
   const unpacked = createGunzip()
   source.on('error', (error) => unpacked.destroy(error))
   let rest = ''
@@ -99,7 +102,7 @@ async function* linesOf(file: string): AsyncGenerator<string> {
   } finally {
     source.destroy()
   }
-  if (rest !== '') throw damaged(file)
+  if (rest !== '' || !seal.holds()) throw damaged(file)
 }
 
 function whyNotReadable(error: unknown, file: string): unknown {

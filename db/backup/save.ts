@@ -10,6 +10,7 @@ import { appliedVersion, BEGIN_AGAIN, isOf01, schemaVersion } from '../migrate.t
 import { verifyChain } from '../queries/chain.ts'
 import { FORMAT, sealed, type Chapter, type Header, type Ledger } from './file.ts'
 import { PLAIN_TEXT, quoted, tablesOf, type Table } from './layout.ts'
+import { withSeal } from './seal.ts'
 
 export type Saved = { rows: number; tables: number; ledgers: Ledger[] }
 
@@ -112,7 +113,12 @@ async function write(file: string, lines: AsyncIterable<string>): Promise<void> 
   const draft = `${file}.part`
   try {
     await rm(draft, { force: true })
-    await pipeline(Readable.from(lines), createGzip(), createWriteStream(draft, { mode: 0o600, flags: 'wx' }))
+    await pipeline(
+      Readable.from(lines),
+      createGzip(),
+      withSeal,
+      createWriteStream(draft, { mode: 0o600, flags: 'wx' }),
+    )
     const whole = await open(draft, 'r')
     await whole.sync().finally(() => whole.close())
     await link(draft, file)
