@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
-import { listen } from '#db/events/listen.ts'
+import { listen, sendPulse } from '#db/events/listen.ts'
 import { socketHost } from '#db/embedded/socket-host.ts'
 import { codeOf, Trouble } from '#db/embedded/trouble.ts'
 
@@ -25,16 +26,38 @@ export async function insistOnDatabase(url: string): Promise<void> {
         'DATABASE_URL leads to a database that takes no writes, such as a standby; set it to the primary server.',
       )
     }
-    // The live stream comes by a driver of its own: it has to find its way as well.
-    const silent = () => {}
-    const wake = { onEvent: silent, onAccess: silent, onInbox: silent, onPulse: silent, onListening: silent }
-    await (
-      await listen(url, wake)
-    )()
+    await insistOnListening(client, url)
   } catch (error) {
     throw error instanceof Trouble ? error : new Trouble(whyNotReachable(error, url))
   } finally {
     await client.end().catch(() => {})
+  }
+}
+
+const PULSE_MS = 5_000
+
+/** The live stream comes by a driver of its own: it has to find its way as well, and hear what is sent through the other. */
+async function insistOnListening(client: Client, url: string): Promise<void> {
+  const silent = () => {}
+  const [word, heard] = [randomUUID(), Promise.withResolvers<boolean>()]
+  const onPulse = (said: string) => said === word && heard.resolve(true)
+  const wake = { onEvent: silent, onAccess: silent, onInbox: silent, onPulse, onListening: silent }
+  const stop = await listen(url, wake).catch((error: unknown) => {
+    const why = codeOf(error) || (error instanceof Error ? error.message : 'unknown error')
+    throw new Trouble(
+      `The live stream cannot connect to the database of DATABASE_URL (${why}); check what stands between Saydo and PostgreSQL.`,
+    )
+  })
+  const timer = setTimeout(() => heard.resolve(false), PULSE_MS)
+  try {
+    await sendPulse(client, word)
+    if (await heard.promise) return
+    throw new Trouble(
+      'The database of DATABASE_URL passes on no notifications, as a pool that shares connections between transactions does; set DATABASE_URL to PostgreSQL itself or to a pool of whole sessions.',
+    )
+  } finally {
+    clearTimeout(timer)
+    await stop()
   }
 }
 

@@ -25,7 +25,11 @@ for (const [name, address] of Object.entries(SHOWN_OTHERWISE)) {
 }
 
 for (const name of allPages.filter((one) => !LEADING_ON.includes(one))) {
-  test(`axe finds nothing on the page ${name}, light and dark`, async ({ page, signIn, anIssue }) => {
+  test(`axe finds nothing on the page ${name}, light and dark, and its one heading is its title`, async ({
+    page,
+    signIn,
+    anIssue,
+  }) => {
     const parts = { '[group]': GROUP, '[ref]': String((await anIssue({ dri: 'cindy' })).ref) }
     if (OPEN.includes(name)) await page.goto(addressOf(name, parts))
     else {
@@ -34,6 +38,11 @@ for (const name of allPages.filter((one) => !LEADING_ON.includes(one))) {
       await open(page, addressOf(name, parts))
     }
     await expectNoViolations(page)
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect(heading).toHaveCount(1)
+    if (OPEN.includes(name)) return
+    const [title = ''] = (await page.title()).split(' · ')
+    for (const word of title.split(' ')) await expect(heading).toContainText(word)
   })
 }
 

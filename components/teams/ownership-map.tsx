@@ -34,7 +34,7 @@ export function OwnershipMap({ group }: { group: string }) {
   return (
     <PageFrame className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center gap-2">
-        <h1 className="flex-1 text-lg">Who owns what</h1>
+        <h1 className="flex-1 text-lg">Ownership</h1>
         <Button kind="quiet" aria-pressed={asTable} className="no-print" onClick={() => setAsTable(!asTable)}>
           {asTable ? 'Map' : 'Table'}
         </Button>

@@ -216,6 +216,9 @@ describe('a title', () => {
   test('belongs to one milestone, which may keep it', () => {
     expect(whyNotTitle(all, '18.7', null)?.because).toBe('A milestone “18.7” already exists.')
     expect(whyNotTitle(all, '18.7', december)).toBeNull()
+    expect(whyNotTitle(all, '18．７', null)?.because, 'of the same look').toBe(
+      'A milestone “18.7” already exists.',
+    )
     expect(whyNotTitle(all, '18.10', december)).toBeNull()
   })
 

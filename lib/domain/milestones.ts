@@ -1,6 +1,7 @@
 import { addDays, compareDays, daysBetween, plainDate, weekday } from '#lib/kit/plain-date.ts'
 import type { PlainDate } from '#lib/kit/plain-date.ts'
 import type { Refusal } from '#lib/kit/refusal.ts'
+import { lookOf } from '#lib/kit/visible.ts'
 
 import { whyNotDay } from './days.ts'
 
@@ -108,14 +109,15 @@ function daysAround(today: PlainDate): Days & { releaseOn: PlainDate } {
   return fitting ?? proposeMilestone(year, month)
 }
 
-/** Titles are one of a kind, and what other groups call a shelf would be taken for it. `own` is what is renamed. */
+/** Titles of one look are one title, and what other groups call a shelf would be taken for it. `own` is what is renamed. */
 export function whyNotTitle(
   list: readonly Milestone[],
   title: string,
   own: Pick<Milestone, 'id' | 'shelf'> | null,
 ): Refusal | null {
-  const other = list.find((one) => one.title === title && one.id !== own?.id)
-  if (other) return { code: 'title_taken', because: `A milestone “${title}” already exists.` }
+  const look = lookOf(title).toLowerCase()
+  const other = list.find((one) => one.id !== own?.id && lookOf(one.title).toLowerCase() === look)
+  if (other) return { code: 'title_taken', because: `A milestone “${other.title}” already exists.` }
   const shelf = shelfAlias(title)
   if (shelf === null || shelf === own?.shelf) return null
   return { code: 'title_of_shelf', because: `“${title}” is the name of a shelf. Choose another title.` }
