@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 import { useStore } from '#components/ui/store.ts'
 
 import { onTheWay, watchNavigations } from './pending-navigation.ts'
-import { Skeleton } from './skeleton.tsx'
+import { PageSkeleton } from './page-skeleton.tsx'
 
 /** Whoever waits longer sees the shape of the page to come; what comes sooner replaces the one before at once. */
 const LATE_MS = 150
@@ -24,7 +24,7 @@ export function Incoming() {
   if (path === null || path === here || late !== path) return null
   return (
     <div className="absolute inset-0 z-10 overflow-hidden bg-bg print:hidden">
-      <Skeleton path={path} />
+      <PageSkeleton path={path} />
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { Bone } from '#components/ui/state.tsx'
 import { PageFrame, RailFrame } from '#components/ui/page-frame.tsx'
 
 /** The shape of the page at an address, while its words are on their way. */
-export function Skeleton({ path }: { path: string }) {
+export function PageSkeleton({ path }: { path: string }) {
   const page = path.split('/').slice(2).join('/')
   const draw = SHAPES.find(([pages]) => pages.test(page))?.[1] ?? drawLines
   return (
