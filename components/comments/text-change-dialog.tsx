@@ -10,7 +10,7 @@ import { newKey } from '#components/shell/new-key.ts'
 import { useActor } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/popups/dialog.tsx'
-import { Bone } from '#components/ui/state.tsx'
+import { Skeleton } from '#components/ui/state.tsx'
 import { compareTexts } from '#lib/contract/events.ts'
 import { readIssue } from '#lib/contract/issues.ts'
 import { may } from '#lib/domain/permissions.ts'
@@ -38,7 +38,7 @@ export function TextChangeDialog({ group, issue, event, title, onClose }: Props)
   }
   return (
     <Dialog title={title} broad onClose={onClose}>
-      {!data && !error && <Bone className="h-24 w-full" />}
+      {!data && !error && <Skeleton className="h-24 w-full" />}
       {(trouble ?? (error && wordsOf(error))) && (
         <p role="alert" className="rounded-sm bg-warn-soft px-2.5 py-1.5 text-warn">
           {trouble ?? wordsOf(error)}

@@ -8,7 +8,7 @@ import type { Lookups } from '#components/lookups/lookups.ts'
 import { ShowEarlier } from '#components/shell/show-earlier.tsx'
 import { useEarlier } from '#components/shell/use-earlier.ts'
 import { useGroup } from '#components/shell/use-group.ts'
-import { Bone } from '#components/ui/state.tsx'
+import { Skeleton } from '#components/ui/state.tsx'
 import type { Issue } from '#lib/contract/issues.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 
@@ -40,7 +40,7 @@ export function Thread({ group, issue, lookups, actor }: Props) {
     <section className="flex flex-col gap-3 border-t border-line pt-4">
       <h2 className="text-base">Activity</h2>
       {error && <p className="text-ink-2">Could not load the activity. Try again in a moment.</p>}
-      {!data && !error && <Bone className="h-4 w-3/4" />}
+      {!data && !error && <Skeleton className="h-4 w-3/4" />}
       <ShowEarlier {...history} />
       <ol className="flex flex-col gap-2.5">
         {entries.map(({ key, event, comment }) => (

@@ -16,7 +16,7 @@ import { useSelection } from '#components/issues/bulk/use-selection.ts'
 import { Button } from '#components/ui/button.tsx'
 import { lazily } from '#components/ui/popups/lazily.tsx'
 import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
-import { Bone } from '#components/ui/state.tsx'
+import { Skeleton } from '#components/ui/state.tsx'
 import type { Epic } from '#lib/contract/epics.ts'
 import { indexIssues } from '#lib/contract/issue-lists.ts'
 import type { IssueIndex } from '#lib/contract/issue-lists.ts'
@@ -50,7 +50,7 @@ export function EpicIssues({ group, epic, lookups, mayEdit }: Props) {
           </Button>
         )}
       </div>
-      {!index && <Bone className="h-24" />}
+      {!index && <Skeleton className="h-24" />}
       {index?.total === 0 && (
         <p className="rounded-lg border border-dashed border-line-strong px-4 py-6 text-center text-pretty text-ink-2">
           No issues yet. Add the issues of this epic.

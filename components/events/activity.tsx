@@ -9,7 +9,7 @@ import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { cx } from '#components/ui/cx.ts'
 import { clockIn, dayIn, dayMonthYear } from '#components/ui/days/days.ts'
-import { Bone, Empty } from '#components/ui/state.tsx'
+import { Skeleton, Empty } from '#components/ui/state.tsx'
 import { PageFrame } from '#components/ui/page-frame.tsx'
 import type { EventEntry } from '#lib/contract/events.ts'
 import { issueLink, undoLink } from '#lib/kit/links.ts'
@@ -49,7 +49,7 @@ function Page({ group, cursor, onMore }: Props) {
   const { zone } = useGroup(group)
   const { data, error } = useQuery(activityRead(group, cursor))
   if (error && !data) throw error
-  if (!data) return <Bone className="h-4 w-2/3" />
+  if (!data) return <Skeleton className="h-4 w-2/3" />
   const { items, next } = data
   if (items.length === 0 && cursor === undefined) {
     return (

@@ -6,7 +6,7 @@ import Link from 'next/link'
 import { useGroup } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
 import { momentIn } from '#components/ui/days/days.ts'
-import { Bone, Empty } from '#components/ui/state.tsx'
+import { Skeleton, Empty } from '#components/ui/state.tsx'
 import { listEvents } from '#lib/contract/events.ts'
 import { reading } from '#lib/http/query.ts'
 import { issueLink } from '#lib/kit/links.ts'
@@ -21,7 +21,7 @@ export function AuditPage({ input, onMore }: Props) {
   const { zone } = useGroup(group)
   const { data, error } = useQuery(reading(listEvents, input))
   if (error && !data) throw error
-  if (!data) return <Bone className="h-40" />
+  if (!data) return <Skeleton className="h-40" />
   const { items, next } = data
   if (items.length === 0) {
     return (

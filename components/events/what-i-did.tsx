@@ -8,7 +8,7 @@ import { useGroup } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
 import { momentIn } from '#components/ui/days/days.ts'
 import { Icon } from '#components/ui/icon.tsx'
-import { Bone, Empty } from '#components/ui/state.tsx'
+import { Skeleton, Empty } from '#components/ui/state.tsx'
 import { PageFrame } from '#components/ui/page-frame.tsx'
 import { listMyEvents } from '#lib/contract/events.ts'
 import type { MyAct } from '#lib/contract/events.ts'
@@ -54,7 +54,7 @@ function Page({ group, cursor, onMore }: Props) {
     reading(listMyEvents, cursor === undefined ? { group } : { group, cursor }),
   )
   if (error) throw error
-  if (!data) return <Bone className="h-4 w-2/3" />
+  if (!data) return <Skeleton className="h-4 w-2/3" />
   const { items, next } = data
   if (items.length === 0 && cursor === undefined) {
     return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import { Bone } from '#components/ui/state.tsx'
+import { Skeleton } from '#components/ui/state.tsx'
 import { PageFrame, RailFrame } from '#components/ui/page-frame.tsx'
 
 /** The shape of the page at an address, while its words are on their way. */
@@ -28,7 +28,7 @@ const WIDTHS = ['w-3/4', 'w-1/2', 'w-2/3', 'w-4/5', 'w-3/5', 'w-1/2', 'w-3/4', '
 function drawLines() {
   return (
     <PageFrame className="flex flex-col gap-5">
-      <Bone className="h-6 w-36" />
+      <Skeleton className="h-6 w-36" />
       <Lines />
     </PageFrame>
   )
@@ -37,7 +37,7 @@ function drawLines() {
 const Lines = () => (
   <div className="flex flex-col gap-5 rounded-lg border border-line bg-surface p-4">
     {WIDTHS.map((width, at) => (
-      <Bone key={`${width} ${at}`} className={`h-4 ${width}`} />
+      <Skeleton key={`${width} ${at}`} className={`h-4 ${width}`} />
     ))}
   </div>
 )
@@ -46,12 +46,12 @@ function drawTable() {
   return (
     <>
       <div className="flex flex-col gap-4 px-5 pt-4 pb-3 max-sm:px-3">
-        <Bone className="h-6 w-48" />
-        <Bone className="h-7 w-80 max-w-full" />
+        <Skeleton className="h-6 w-48" />
+        <Skeleton className="h-7 w-80 max-w-full" />
       </div>
       <div className="flex flex-1 flex-col gap-5 border-t border-line bg-surface p-4">
         {[...WIDTHS, ...WIDTHS].map((width, at) => (
-          <Bone key={`${width} ${at}`} className={`h-4 ${width}`} />
+          <Skeleton key={`${width} ${at}`} className={`h-4 ${width}`} />
         ))}
       </div>
     </>
@@ -62,9 +62,9 @@ function drawColumns() {
   return (
     <>
       <div className="flex flex-col gap-3 px-5 py-4 max-sm:px-3">
-        <Bone className="h-7 w-56" />
-        <Bone className="h-4 w-80 max-w-full" />
-        <Bone className="h-7 w-52" />
+        <Skeleton className="h-7 w-56" />
+        <Skeleton className="h-4 w-80 max-w-full" />
+        <Skeleton className="h-7 w-52" />
       </div>
       <div className="flex min-h-0 flex-1 gap-3 overflow-hidden px-5 pb-3 max-sm:px-3">
         {[4, 3, 2, 3, 1].map((cards, at) => (
@@ -72,15 +72,15 @@ function drawColumns() {
             key={`${cards} ${at}`}
             className="flex min-w-56 flex-1 flex-col gap-2 rounded-lg bg-sunken p-2"
           >
-            <Bone className="mx-1 my-1.5 h-4 w-2/3" />
+            <Skeleton className="mx-1 my-1.5 h-4 w-2/3" />
             {WIDTHS.slice(0, cards).map((width) => (
               <div
                 key={width}
                 className="flex flex-col gap-2.5 rounded-sm border border-line bg-surface p-2.5"
               >
-                <Bone className="h-3 w-10" />
-                <Bone className={`h-4 ${width}`} />
-                <Bone className="h-4 w-1/3" />
+                <Skeleton className="h-3 w-10" />
+                <Skeleton className={`h-4 ${width}`} />
+                <Skeleton className="h-4 w-1/3" />
               </div>
             ))}
           </div>
@@ -95,16 +95,16 @@ function drawText() {
   return (
     <RailFrame>
       <div className="flex flex-col gap-4">
-        <Bone className="h-7 w-3/4" />
-        <Bone className="h-3 w-48" />
+        <Skeleton className="h-7 w-3/4" />
+        <Skeleton className="h-3 w-48" />
         {WIDTHS.map((width, at) => (
-          <Bone key={`${width} ${at}`} className={`h-4 ${width}`} />
+          <Skeleton key={`${width} ${at}`} className={`h-4 ${width}`} />
         ))}
       </div>
       <div className="flex flex-col gap-4 max-lg:order-first">
-        <Bone className="h-7 w-24" />
+        <Skeleton className="h-7 w-24" />
         {WIDTHS.map((width, at) => (
-          <Bone key={`${width} ${at}`} className="h-5 w-full" />
+          <Skeleton key={`${width} ${at}`} className="h-5 w-full" />
         ))}
       </div>
     </RailFrame>
@@ -114,11 +114,11 @@ function drawText() {
 function drawSettings() {
   return (
     <PageFrame className="flex flex-col gap-4">
-      <Bone className="h-6 w-36" />
+      <Skeleton className="h-6 w-36" />
       <div className="flex gap-8 max-md:flex-col">
         <div className="flex w-44 flex-none flex-col gap-4">
           {WIDTHS.map((width, at) => (
-            <Bone key={`${width} ${at}`} className={`h-4 ${width}`} />
+            <Skeleton key={`${width} ${at}`} className={`h-4 ${width}`} />
           ))}
         </div>
         <div className="flex min-w-0 flex-1 flex-col gap-4">

@@ -13,7 +13,7 @@ import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/popups/dialog.tsx'
 import { ChoiceField } from '#components/ui/popups/choice-field.tsx'
 import { peopleChoices } from '#components/ui/popups/people-choices.tsx'
-import { Bone } from '#components/ui/state.tsx'
+import { Skeleton } from '#components/ui/state.tsx'
 import type { Issue } from '#lib/contract/issues.ts'
 import { whyNotDrive, whyNotHandOver, whyNotOffer } from '#lib/domain/dri.ts'
 import { proposedPackage } from '#lib/domain/hand-over-package.ts'
@@ -113,7 +113,7 @@ function Form({ seen, ...props }: Props & { seen: string | null }) {
         choices={[{ value: '', label: 'Choose a person' }, ...peopleChoices(able)]}
       />
       {written === null && proposed === null ? (
-        <Bone className="h-64 w-full" />
+        <Skeleton className="h-64 w-full" />
       ) : (
         <MarkdownField
           group={group}

@@ -12,7 +12,7 @@ import { Button } from '#components/ui/button.tsx'
 import { cx } from '#components/ui/cx.ts'
 import { momentIn } from '#components/ui/days/days.ts'
 import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
-import { Bone, Empty } from '#components/ui/state.tsx'
+import { Skeleton, Empty } from '#components/ui/state.tsx'
 import { PageFrame } from '#components/ui/page-frame.tsx'
 import type { InboxItem, InboxView } from '#lib/contract/inbox.ts'
 import { inboxLink, issueLink } from '#lib/kit/links.ts'
@@ -183,7 +183,7 @@ function Waiting() {
   return (
     <div aria-busy="true" className="flex flex-col gap-4 rounded-lg border border-line bg-surface p-4">
       {['w-3/4', 'w-1/2', 'w-2/3', 'w-3/5'].map((width) => (
-        <Bone key={width} className={`h-4 ${width}`} />
+        <Skeleton key={width} className={`h-4 ${width}`} />
       ))}
     </div>
   )

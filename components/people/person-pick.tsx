@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { Avatar } from '#components/ui/avatar.tsx'
-import { Bone } from '#components/ui/state.tsx'
+import { Skeleton } from '#components/ui/state.tsx'
 import { findCandidates } from '#lib/contract/people.ts'
 import { reading } from '#lib/http/query.ts'
 
@@ -21,7 +21,7 @@ type Props = {
 export function PersonPick({ group, words, also = NOBODY, chosen, onChoose }: Props) {
   const { data, error } = useQuery(reading(findCandidates, { group, ...(words ? { q: words } : {}) }))
   if (error) return <p className="text-bad">Could not load the people. Try again in a moment.</p>
-  if (!data) return <Bone className="h-9" />
+  if (!data) return <Skeleton className="h-9" />
   const found = [...also.filter((person) => isCalled(person, words)), ...data.items]
   if (found.length === 0) {
     return <p className="text-pretty text-ink-2">No matching person.</p>

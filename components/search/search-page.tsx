@@ -6,7 +6,7 @@ import { useRef, useState } from 'react'
 
 import { useLineKeys } from '#components/shell/use-line-keys.ts'
 import { Icon } from '#components/ui/icon.tsx'
-import { Bone, Empty } from '#components/ui/state.tsx'
+import { Skeleton, Empty } from '#components/ui/state.tsx'
 import { PageFrame } from '#components/ui/page-frame.tsx'
 import type { Found } from '#lib/contract/search.ts'
 import { searchLink } from '#lib/kit/links.ts'
@@ -101,7 +101,7 @@ function Waiting() {
   return (
     <div aria-busy="true" className="flex flex-col gap-4 rounded-lg border border-line bg-surface p-4">
       {['w-3/4', 'w-1/2', 'w-2/3'].map((width) => (
-        <Bone key={width} className={`h-4 ${width}`} />
+        <Skeleton key={width} className={`h-4 ${width}`} />
       ))}
     </div>
   )

@@ -8,7 +8,7 @@ import { useBusyChange } from '#components/changes/use-change.ts'
 import { useActor } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
 import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
-import { Bone, Empty } from '#components/ui/state.tsx'
+import { Skeleton, Empty } from '#components/ui/state.tsx'
 import { TypeTag } from '#components/ui/tag.tsx'
 import { beginTemplates, listTemplates, removeTemplate } from '#lib/contract/templates.ts'
 import type { Template } from '#lib/contract/templates.ts'
@@ -53,7 +53,7 @@ export function TemplateSettings({ group }: { group: string }) {
           )
         }
       />
-      {!data && <Bone className="h-40 w-full" />}
+      {!data && <Skeleton className="h-40 w-full" />}
       {data?.items.length === 0 && (
         <Empty title="No templates yet">
           <p>Start with four templates for bugs, maintenance, features and spikes.</p>

@@ -19,6 +19,6 @@ export function Empty({ title, children, isPage }: EmptyProps) {
 }
 
 /** A grey line of the size of the words to come. */
-export function Bone({ className }: { className: string }) {
+export function Skeleton({ className }: { className: string }) {
   return <span aria-hidden="true" className={`shimmer block rounded-xs ${className}`} />
 }

@@ -5,7 +5,7 @@ import Link from 'next/link'
 
 import { IssueRow } from '#components/issues/list/issue-row.tsx'
 import type { Lookups } from '#components/lookups/lookups.ts'
-import { Bone } from '#components/ui/state.tsx'
+import { Skeleton } from '#components/ui/state.tsx'
 import { indexIssues } from '#lib/contract/issue-lists.ts'
 import { reading } from '#lib/http/query.ts'
 import { boardLink, issuesLink } from '#lib/kit/links.ts'
@@ -68,7 +68,7 @@ type IssuesProps = Props & {
 function Issues({ group, lookups, title, filter, all, empty }: IssuesProps) {
   const input = { group, filter, sort: 'updated' as const, direction: 'desc' as const }
   const { data } = useQuery(reading(indexIssues, input))
-  if (!data) return empty ? <Bone className="h-10" /> : null
+  if (!data) return empty ? <Skeleton className="h-10" /> : null
   if (data.total === 0 && !empty) return null
   return (
     <Section title={title} count={data.total}>

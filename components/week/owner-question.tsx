@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { useFound } from '#components/search/use-found.ts'
 import { Owner } from '#components/teams/owner.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { Bone } from '#components/ui/state.tsx'
+import { Skeleton } from '#components/ui/state.tsx'
 import type { OutputOf } from '#lib/contract/endpoint.ts'
 import type { Found } from '#lib/contract/search.ts'
 import { listTeams } from '#lib/contract/teams.ts'
@@ -47,7 +47,7 @@ export function OwnerQuestion({ group }: { group: string }) {
         />
       </label>
       <output className="sr-only">{!isAsked || waiting ? '' : `${items.length} found`}</output>
-      {isAsked && items.length === 0 && (waiting || !data) && <Bone className="h-5 w-2/3" />}
+      {isAsked && items.length === 0 && (waiting || !data) && <Skeleton className="h-5 w-2/3" />}
       {isAsked && failed && <p className="text-ink-2">The search does not respond. Try again in a moment.</p>}
       {isAsked && items.length === 0 && !waiting && !failed && (
         <p className="text-pretty text-ink-2">

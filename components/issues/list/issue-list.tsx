@@ -6,7 +6,7 @@ import { useMemo, useRef, useState } from 'react'
 import { FilterBar } from '#components/filters/filter-bar.tsx'
 import { useHotkeys } from '#components/shell/hotkeys.ts'
 import { lazily } from '#components/ui/popups/lazily.tsx'
-import { Bone, Empty } from '#components/ui/state.tsx'
+import { Skeleton, Empty } from '#components/ui/state.tsx'
 import { indexIssues } from '#lib/contract/issue-lists.ts'
 import type { IssueIndex } from '#lib/contract/issue-lists.ts'
 import { isEverything } from '#lib/domain/filters.ts'
@@ -150,7 +150,7 @@ function Waiting() {
     <div aria-busy="true" className="flex flex-1 flex-col gap-5 border-t border-line bg-surface p-4">
       {[70, 55, 82, 64, 48, 76, 60, 52].map((width) => (
         <span key={width} style={{ width: `${width}%` }}>
-          <Bone className="h-4" />
+          <Skeleton className="h-4" />
         </span>
       ))}
     </div>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 
 import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
-import { Bone } from '#components/ui/state.tsx'
+import { Skeleton } from '#components/ui/state.tsx'
 import type { ListColumn, ListRow } from '#lib/contract/issue-lists.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
@@ -56,7 +56,7 @@ export const ListLine = memo(function ListLine(props: Props) {
       )}
       {row === null ? (
         <td className={cx('col-span-full flex-1 pr-6', onToggle ? 'col-start-2' : 'pl-4')}>
-          <Bone className="h-4 w-2/3" />
+          <Skeleton className="h-4 w-2/3" />
         </td>
       ) : phone ? (
         <Card {...props} row={row} />

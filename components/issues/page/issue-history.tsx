@@ -7,7 +7,7 @@ import { useEarlier } from '#components/shell/use-earlier.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { momentIn } from '#components/ui/days/days.ts'
-import { Bone } from '#components/ui/state.tsx'
+import { Skeleton } from '#components/ui/state.tsx'
 
 import { earlierHistory, historyRead } from '#components/texts/history-read.ts'
 
@@ -17,7 +17,7 @@ export function IssueHistory({ group, issue }: { group: string; issue: number })
   const { data, error } = useQuery(historyRead(group, issue))
   const history = useEarlier(data, (cursor) => earlierHistory(group, issue, cursor))
   if (error) return <p className="text-ink-2">Could not load the history. Try again in a moment.</p>
-  if (!data) return <Bone className="h-4 w-3/4" />
+  if (!data) return <Skeleton className="h-4 w-3/4" />
   return (
     <ol className="flex flex-col gap-2">
       {history.items.map(({ number, actor, actorName, sentence, at }) => (

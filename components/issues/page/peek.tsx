@@ -9,7 +9,7 @@ import { useActor } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
-import { Bone } from '#components/ui/state.tsx'
+import { Skeleton } from '#components/ui/state.tsx'
 import type { Issue } from '#lib/contract/issues.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
@@ -119,10 +119,10 @@ function Body({ group, issue, lookups }: { group: string; issue: Issue; lookups:
 function Waiting() {
   return (
     <div className="flex flex-col gap-3 p-4" aria-busy="true">
-      <Bone className="h-5 w-4/5" />
-      <Bone className="h-6 w-24" />
+      <Skeleton className="h-5 w-4/5" />
+      <Skeleton className="h-6 w-24" />
       {[0, 1, 2, 3, 4, 5].map((line) => (
-        <Bone key={line} className="h-5 w-full" />
+        <Skeleton key={line} className="h-5 w-full" />
       ))}
     </div>
   )
