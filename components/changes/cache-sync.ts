@@ -1,7 +1,7 @@
 import type { Query, QueryClient, QueryKey } from '@tanstack/react-query'
 
 import { withCard, withoutCard } from './patch-board.ts'
-import type { Hoped } from './optimistic.ts'
+import type { Optimistic } from './optimistic.ts'
 import { patchFacts } from './patch-issue.ts'
 import { viewBoard } from '#lib/contract/boards.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
@@ -55,7 +55,7 @@ export function absorbCard(
   group: string,
   card: Card,
   event: number,
-  beside: Hoped = {},
+  beside: Optimistic = {},
 ) {
   answered.set(`${group}#${card.ref}`, event)
   patchBoards(client, group, (view) => withCard(view, card))

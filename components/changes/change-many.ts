@@ -11,7 +11,7 @@ import type { Report } from '#lib/contract/several.ts'
 import { isNewAct, keepUndo, undoActs } from './undo.ts'
 import { AT_ONCE, changeInPieces, counted, leftOf } from './pieces.ts'
 import type { Reporting } from './pieces.ts'
-import { hope } from './optimistic.ts'
+import { applyOptimistic } from './optimistic.ts'
 import { waysOn } from '#components/commands/next-steps.ts'
 
 type SeveralDeed<E extends Reporting> = {
@@ -36,7 +36,7 @@ export async function performSeveral<E extends Reporting>(
   client: QueryClient,
   { group, endpoint, refs, input, hoped, told, ways }: SeveralDeed<E>,
 ): Promise<number[]> {
-  const forgets = hoped.map(({ ref, facts }) => hope(group, ref, facts))
+  const forgets = hoped.map(({ ref, facts }) => applyOptimistic(group, ref, facts))
   const end = await changeInPieces({
     endpoint,
     refs,

@@ -2,23 +2,23 @@ import { createStore, useStore } from '#components/ui/store.ts'
 import type { Card, Issue } from '#lib/contract/issues.ts'
 
 /** Facts of a card, and of an issue what cards do not show. */
-export type Hoped = Partial<Card> & Partial<Pick<Issue, 'health'>>
+export type Optimistic = Partial<Card> & Partial<Pick<Issue, 'health'>>
 
 /**
  * What acts on their way are expected to change. Hopes lie over what the server said and are never written into it:
- * a refusal only takes its hope away, and what others changed meanwhile stays.
+ * a refusal only takes its applyOptimistic away, and what others changed meanwhile stays.
  */
-type Hope = { id: number; group: string; ref: number; facts: Hoped }
+type Hope = { id: number; group: string; ref: number; facts: Optimistic }
 
-const hopes = createStore<{ byGroup: ReadonlyMap<string, ReadonlyMap<number, Hoped>> }>({
+const hopes = createStore<{ byGroup: ReadonlyMap<string, ReadonlyMap<number, Optimistic>> }>({
   byGroup: new Map(),
 })
-const NONE: ReadonlyMap<number, Hoped> = new Map()
+const NONE: ReadonlyMap<number, Optimistic> = new Map()
 let held: readonly Hope[] = []
 let lastId = 0
 
-/** Returns what takes the hope away again. */
-export function hope(group: string, ref: number, facts: Hoped): () => void {
+/** Returns what takes the applyOptimistic away again. */
+export function applyOptimistic(group: string, ref: number, facts: Optimistic): () => void {
   lastId += 1
   const id = lastId
   hold([...held, { id, group, ref, facts }])
@@ -26,14 +26,14 @@ export function hope(group: string, ref: number, facts: Hoped): () => void {
 }
 
 /** Of a group, by the number of the issue; keeps its identity while nothing is hoped for anew. */
-export const useHopes = (group: string): ReadonlyMap<number, Hoped> =>
+export const useOptimistic = (group: string): ReadonlyMap<number, Optimistic> =>
   useStore(hopes, ({ byGroup }) => byGroup.get(group) ?? NONE)
 
 function hold(next: readonly Hope[]) {
   held = next
-  const byGroup = new Map<string, Map<number, Hoped>>()
+  const byGroup = new Map<string, Map<number, Optimistic>>()
   for (const { group, ref, facts } of held) {
-    const ofGroup = byGroup.get(group) ?? new Map<number, Hoped>()
+    const ofGroup = byGroup.get(group) ?? new Map<number, Optimistic>()
     ofGroup.set(ref, { ...ofGroup.get(ref), ...facts })
     byGroup.set(group, ofGroup)
   }

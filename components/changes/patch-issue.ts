@@ -6,7 +6,7 @@ import { readIssue } from '#lib/contract/issues.ts'
 import type { Issue } from '#lib/contract/issues.ts'
 import { inputOf, reading } from '#lib/http/query.ts'
 
-import type { Hoped } from './optimistic.ts'
+import type { Optimistic } from './optimistic.ts'
 
 /** Shows at once what one's own act has changed in an issue, ahead of its being read anew. */
 export function patchIssue(client: QueryClient, group: string, ref: number, patch: (issue: Issue) => Issue) {
@@ -18,7 +18,7 @@ export function patchIssue(client: QueryClient, group: string, ref: number, patc
  * Shows at once on its page and in lists what one's own act has made of an issue, so that what was hoped for does not
  * go back until it is read anew. Texts stay with the version in which they were read: whoever edits them goes by it.
  */
-export function patchFacts(client: QueryClient, group: string, ref: number, facts: Hoped) {
+export function patchFacts(client: QueryClient, group: string, ref: number, facts: Optimistic) {
   patchIssue(client, group, ref, (issue) => {
     const { title, version } = issue
     return { ...issue, ...facts, title, version }

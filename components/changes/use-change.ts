@@ -13,8 +13,8 @@ import { topicsTouchedBy } from '#lib/http/topics.ts'
 
 import { absorbCard, absorbOwn } from './cache-sync.ts'
 import { inTurn } from './in-turn.ts'
-import { hope } from './optimistic.ts'
-import type { Hoped } from './optimistic.ts'
+import { applyOptimistic } from './optimistic.ts'
+import type { Optimistic } from './optimistic.ts'
 import { tellOwnTabs } from './own-tabs.ts'
 import { send, wordsOf } from './send.ts'
 import { isNewAct, keepUndo, undoAct } from './undo.ts'
@@ -29,7 +29,7 @@ export type Changing<E extends Endpoint> = {
   /** The issue that is changed: acts on it arrive in their order, and wait in the outbox while the server is away. */
   issue?: number
   /** What the issue will look like, shown until the answer is here. */
-  optimistic?: Hoped
+  optimistic?: Optimistic
   /** Shows another change at once, and returns what takes it back when it is refused. */
   show?: () => () => void
   /** Takes over what the answer says beyond the card of an issue. */
@@ -87,7 +87,7 @@ export async function changeWith<E extends Endpoint>(
 ): Promise<OutputOf<E> | null> {
   const { endpoint, input, told, issue, optimistic = {}, key } = how
   const group = groupOf(input)
-  const forget = issue === undefined ? null : hope(group, issue, optimistic)
+  const forget = issue === undefined ? null : applyOptimistic(group, issue, optimistic)
   const hide = how.show?.()
   const { promise, resolve } = Promise.withResolvers<number | null>()
   const takeBack = keepUndo(group, async () => {

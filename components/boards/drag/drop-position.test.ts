@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { hopedRank, indexByRank, keepsOrder, neighboursAt } from './drop-position.ts'
+import { predictedRank, indexByRank, keepsOrder, neighboursAt } from './drop-position.ts'
 import { aCard } from '#components/boards/testing/boards.ts'
 
 const others = [aCard({ ref: 1, rank: 'B' }), aCard({ ref: 2, rank: 'D' })]
@@ -20,11 +20,11 @@ test('an empty lane, and a lane without an order, leave the rank as it is', () =
 })
 
 test('the hoped rank lies between the neighbours', () => {
-  const rank = hopedRank(aCard({ rank: 'Z' }), others, 1)
+  const rank = predictedRank(aCard({ rank: 'Z' }), others, 1)
   expect(rank > 'B' && rank < 'D').toBe(true)
-  expect(hopedRank(aCard({ rank: 'Z' }), others, 0) < 'B').toBe(true)
-  expect(hopedRank(aCard({ rank: 'Z' }), others, 2) > 'D').toBe(true)
-  expect(hopedRank(aCard({ rank: 'Z' }), others, null)).toBe('Z')
+  expect(predictedRank(aCard({ rank: 'Z' }), others, 0) < 'B').toBe(true)
+  expect(predictedRank(aCard({ rank: 'Z' }), others, 2) > 'D').toBe(true)
+  expect(predictedRank(aCard({ rank: 'Z' }), others, null)).toBe('Z')
 })
 
 test('a card without a wish lies where its rank puts it', () => {

@@ -29,7 +29,7 @@ export function neighboursAt(others: readonly Card[], index: number | null): Nei
 }
 
 /** The rank that the server will give, near enough to show the card in its place until the answer is here. */
-export function hopedRank(card: Card, others: readonly Card[], index: number | null): string {
+export function predictedRank(card: Card, others: readonly Card[], index: number | null): string {
   if (index === null) return card.rank
   const [above, below] = [others[index - 1]?.rank ?? null, others[index]?.rank ?? null]
   if (above === null && below === null) return card.rank

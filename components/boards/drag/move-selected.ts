@@ -13,7 +13,7 @@ import { laneTitle } from '#components/boards/view/arrange.ts'
 import { askEach } from '#components/boards/view/board-store.ts'
 import type { BoardStore, Extras } from '#components/boards/view/board-store.ts'
 import { entryOf } from './entry.ts'
-import { hopedAfter } from './predicted-move.ts'
+import { predictedMove } from './predicted-move.ts'
 import { canOrder, questionsOf, whyNotMove } from './move-rules.ts'
 import { keepsOrder } from './drop-position.ts'
 import type { Place } from './drop-position.ts'
@@ -60,7 +60,7 @@ async function carryOut(client: QueryClient, parts: Parts, { cards, held, place,
   const entries = able.flatMap((card) => entryOf(now, card, place.section) ?? [])
   const [entry] = entries
   const gap = gapFor(now, cards, held, place)
-  const ranks = gap && hopedRanks(gap, cards.length)
+  const ranks = gap && predictedRanks(gap, cards.length)
   const refs = cards.map(({ ref }) => ref)
   const left = await performSeveral(client, {
     group,
@@ -77,7 +77,7 @@ async function carryOut(client: QueryClient, parts: Parts, { cards, held, place,
     }),
     hoped: cards.flatMap((card, at) => {
       if (!able.includes(card)) return []
-      const facts = hopedAfter(now, card, { ...place, lane: laneFor(card), index: null }, extras)
+      const facts = predictedMove(now, card, { ...place, lane: laneFor(card), index: null }, extras)
       return [{ ref: card.ref, facts: { ...facts, rank: ranks?.[at] ?? card.rank } }]
     }),
     told: (count) => toldOf(now, count, place, new Set(entries.map(({ told }) => told))),
@@ -116,7 +116,7 @@ function gapFor(scene: Scene, cards: readonly Card[], held: number, { lane, inde
   return gap.above || gap.below ? gap : null
 }
 
-function hopedRanks({ above, below }: Gap, count: number): string[] | null {
+function predictedRanks({ above, below }: Gap, count: number): string[] | null {
   const [low, high] = [above?.rank ?? null, below?.rank ?? null]
   if (low !== null && high !== null && low >= high) return null
   return ranksBetween(low, high, count)

@@ -6,20 +6,20 @@ import type { Extras } from '#components/boards/view/board-store.ts'
 import { labelsOf } from '#components/lookups/card-names.ts'
 import { entryOf } from './entry.ts'
 import { asksForNeed, moveOf } from './move-rules.ts'
-import { hopedRank } from './drop-position.ts'
+import { predictedRank } from './drop-position.ts'
 import type { Place } from './drop-position.ts'
 import { placeAmong } from './board-snapshot.ts'
 import type { Scene } from './board-snapshot.ts'
 
 /** What a card will look like when it lies there. */
-export function hopedAfter(
+export function predictedMove(
   scene: Scene,
   card: Card,
   { lane, index, section }: Place,
   extras: Extras,
 ): Partial<Card> {
   const among = placeAmong(scene, lane, card, index, section)
-  const rank = hopedRank(card, among.others, among.index)
+  const rank = predictedRank(card, among.others, among.index)
   const move = moveOf(scene, card, lane)
   const plan = planMove(card, move.from, lane, move.columns, move.labels)
   const held = labelsOf(card, scene.names)

@@ -15,7 +15,7 @@ import { laneTitle } from '#components/boards/view/arrange.ts'
 import { askEach, focusCard } from '#components/boards/view/board-store.ts'
 import type { BoardStore, Extras } from '#components/boards/view/board-store.ts'
 import { entryOf } from './entry.ts'
-import { hopedAfter } from './predicted-move.ts'
+import { predictedMove } from './predicted-move.ts'
 import { canOrder, questionsOf, whyNotMove } from './move-rules.ts'
 import { indexByRank, keepsOrder, neighboursAt } from './drop-position.ts'
 import type { Place } from './drop-position.ts'
@@ -50,7 +50,7 @@ export function useMove(scene: () => Scene, store: BoardStore, group: string): M
           ...(entry ? { swimlane: { ...entry.input(given), ...seenDri(now, card) } } : {}),
           ...answers,
         },
-        optimistic: hopedAfter(now, card, place, extras),
+        optimistic: predictedMove(now, card, place, extras),
         told: toldOf(now, card, place, extras),
         aloud: aloudOf(now, card, place, extras),
       })

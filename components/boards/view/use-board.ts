@@ -3,7 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 
-import { useHopes } from '#components/changes/optimistic.ts'
+import { useOptimistic } from '#components/changes/optimistic.ts'
 import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { whoIsAway } from '#components/changes/outbox.ts'
 import { useStore } from '#components/ui/store.ts'
@@ -55,7 +55,7 @@ export function useArranged(
   kept: ReadonlySet<number> | null,
 ) {
   const names = useDictionaries(view)
-  const hopes = useHopes(group)
+  const hopes = useOptimistic(group)
   const actor = useActor(group)
   const { zone } = useGroup(group)
   const cards = useMemo(() => hoped(view, hopes), [view, hopes])

@@ -12,7 +12,7 @@ import { usePhone } from '#components/ui/use-phone.ts'
 import type { IssueIndex } from '#lib/contract/issue-lists.ts'
 import { may } from '#lib/domain/permissions.ts'
 
-import { useHopes } from '#components/changes/optimistic.ts'
+import { useOptimistic } from '#components/changes/optimistic.ts'
 import { gridOf } from './list-cells.tsx'
 import { ListHead } from './list-head.tsx'
 import { linesOf } from './list-lines.ts'
@@ -116,7 +116,7 @@ export function ListTable(props: Props) {
     hadFocus: place?.hadFocus ?? false,
     reveal: (at) => view.scrollToIndex(places[at] ?? 0),
   })
-  const hoped = useHopes(group)
+  const hoped = useOptimistic(group)
   const words = useCellWords(group, lookups)
   const { template, least } = useMemo(() => gridOf(state.columns, mayEdit), [state.columns, mayEdit])
   const count = selection.refs.size
@@ -163,14 +163,14 @@ export function ListTable(props: Props) {
                 })
               return <GroupHead key={key} line={line} onFold={fold} {...place} />
             }
-            const [row, hope] = [rows.get(line.ref) ?? null, hoped.get(line.ref)]
+            const [row, applyOptimistic] = [rows.get(line.ref) ?? null, hoped.get(line.ref)]
             return (
               <ListLine
                 key={key}
                 {...place}
                 group={group}
                 refNumber={line.ref}
-                row={row && hope ? { ...row, ...hope } : row}
+                row={row && applyOptimistic ? { ...row, ...applyOptimistic } : row}
                 columns={state.columns}
                 template={template}
                 words={words}

@@ -10,7 +10,7 @@ import type { Issue } from '#lib/contract/issues.ts'
 import { isGone } from '#lib/http/call.ts'
 import { reading } from '#lib/http/query.ts'
 
-import { useHopes } from '#components/changes/optimistic.ts'
+import { useOptimistic } from '#components/changes/optimistic.ts'
 import type { Lookups } from '#components/lookups/lookups.ts'
 
 type Seen = {
@@ -31,7 +31,7 @@ export function useIssue(group: string, ref: number, lookups: Pick<Lookups, 'lab
 export function useSeenIssue(group: string, ref: number, { labels }: Pick<Lookups, 'labels'>): Seen {
   const read = useQuery(reading(readIssue, { group, ref }))
   const { data, error } = read
-  const hoped = useHopes(group).get(ref)
+  const hoped = useOptimistic(group).get(ref)
   const issue = useMemo(() => {
     if (!data) return null
     const known = [...data.labels, ...labels]

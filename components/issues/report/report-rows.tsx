@@ -18,7 +18,7 @@ import { reading } from '#lib/http/query.ts'
 import { faceIcon } from '#components/issues/command/entry-icons.tsx'
 import { useFactActs } from '#components/issues/command/fact-acts.ts'
 import type { FactActs } from '#components/issues/command/fact-acts.ts'
-import { useHopes } from '#components/changes/optimistic.ts'
+import { useOptimistic } from '#components/changes/optimistic.ts'
 import { useIssueActs } from '#components/issues/command/issue-acts.ts'
 import type { IssueActs } from '#components/issues/command/issue-acts.ts'
 import { useLookups } from '#components/lookups/lookups.ts'
@@ -41,11 +41,11 @@ export function ReportRows({ group, finding, today, shown }: Props) {
   )
   const lookups = useLookups(group)
   const [acts, facts] = [useIssueActs(group), useFactActs(group)]
-  const hoped = useHopes(group)
+  const hoped = useOptimistic(group)
   return (
     <Rows label={findingTitle(finding.name)}>
       {shown.map(({ ref, title, because }) => {
-        const [row, hope] = [rows.get(ref), hoped.get(ref)]
+        const [row, applyOptimistic] = [rows.get(ref), hoped.get(ref)]
         return (
           <Row key={ref} group={group} issue={{ ref, title }}>
             {because}
@@ -53,7 +53,7 @@ export function ReportRows({ group, finding, today, shown }: Props) {
               <Presses
                 group={group}
                 code={finding.code}
-                card={hope ? { ...row, ...hope } : row}
+                card={applyOptimistic ? { ...row, ...applyOptimistic } : row}
                 lookups={lookups}
                 acts={acts}
                 facts={facts}
