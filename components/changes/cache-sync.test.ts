@@ -8,7 +8,7 @@ import { indexIssues, rowsOfIssues } from '#lib/contract/issue-lists.ts'
 import { readIssue } from '#lib/contract/issues.ts'
 import type { LiveMessage } from '#lib/contract/live.ts'
 
-import { absorbCard, absorbMessage } from './cache-sync.ts'
+import { applyChange, applyEvent } from './cache-sync.ts'
 
 const key = [viewBoard.id, { group: 'models', board: 'build' }]
 const boardWith = (view: BoardView) => {
@@ -28,36 +28,36 @@ const message = (facts: Partial<LiveMessage>): LiveMessage => ({
 
 test('an event is patched into the boards of its group, and counted', () => {
   const { client, now } = boardWith(aView({ cards: [aCard()] }))
-  absorbMessage(client, 'models', message({}))
+  applyEvent(client, 'models', message({}))
   expect(now()).toMatchObject({ event: 11, cards: [{ weight: 3 }] })
 })
 
 test('an event of another group, and one that the board includes already, change nothing', () => {
   const view = aView({ cards: [aCard()] })
   const { client, now } = boardWith(view)
-  absorbMessage(client, 'others', message({}))
-  absorbMessage(client, 'models', message({ number: 10 }))
+  applyEvent(client, 'others', message({}))
+  applyEvent(client, 'models', message({ number: 10 }))
   expect(now()).toBe(view)
 })
 
 test('an issue that the reader may no longer see leaves the board', () => {
   const { client, now } = boardWith(aView({ cards: [aCard()] }))
-  absorbMessage(client, 'models', message({ card: null }))
+  applyEvent(client, 'models', message({ card: null }))
   expect(now()?.cards).toEqual([])
 })
 
 test('an event told late does not turn back what one did oneself since', () => {
   const { client, now } = boardWith(aView({ cards: [aCard({ ref: 5 })] }))
-  absorbCard(client, 'models', aCard({ ref: 5, weight: 2 }), 13)
-  absorbMessage(client, 'models', message({ number: 12, issue: 5, card: aCard({ ref: 5, weight: 3 }) }))
+  applyChange(client, 'models', aCard({ ref: 5, weight: 2 }), 13)
+  applyEvent(client, 'models', message({ number: 12, issue: 5, card: aCard({ ref: 5, weight: 3 }) }))
   expect(now()).toMatchObject({ event: 12, cards: [{ weight: 2 }] })
-  absorbMessage(client, 'models', message({ number: 13, issue: 5, card: aCard({ ref: 5, weight: 2 }) }))
+  applyEvent(client, 'models', message({ number: 13, issue: 5, card: aCard({ ref: 5, weight: 2 }) }))
   expect(now()).toMatchObject({ event: 13, cards: [{ weight: 2 }] })
 })
 
 test('a board that does not know what a card names is asked for again', () => {
   const { client, now } = boardWith(aView({ cards: [aCard()] }))
-  absorbMessage(client, 'models', message({ card: aCard({ dri: 'stranger' }) }))
+  applyEvent(client, 'models', message({ card: aCard({ dri: 'stranger' }) }))
   expect(client.getQueryState(key)?.isInvalidated).toBe(true)
   expect(now()?.cards[0]?.dri).toBeNull()
 })
@@ -77,7 +77,7 @@ test('what one did stays seen on the page of the issue and in lists until they a
   client.setQueryData(keys.rows, { items: [aCard({ ref: 4 }), held] })
   client.setQueryData(keys.foreign, { items: [held] })
   const done = aCard({ ref: 5, weight: 3, title: 'Renamed meanwhile', version: 2 })
-  absorbCard(client, group, done, 13, { health: 'at_risk' })
+  applyChange(client, group, done, 13, { health: 'at_risk' })
   const now = (key: unknown[]) => client.getQueryData(key)
   expect(now(keys.issue)).toEqual({ ...held, weight: 3, health: 'at_risk', description: 'As it was read.' })
   expect(now(keys.index)).toEqual({ total: 1, first: [{ ...done, health: 'at_risk' }] })

@@ -19,7 +19,7 @@ import { inputOf, reading } from '#lib/http/query.ts'
 const CHANGES_SIGHT = [LIVE_LEFT, 'issue.confidential_set']
 
 /** Brings every cached view of a group up to an event that happened: boards are patched, other views asked again. */
-export function absorbMessage(client: QueryClient, group: string, message: LiveMessage) {
+export function applyEvent(client: QueryClient, group: string, message: LiveMessage) {
   const touched = topicsOf(message.type)
   patchBoards(client, group, (view) => {
     if (view.event >= message.number) return view
@@ -50,7 +50,7 @@ export function absorbMessage(client: QueryClient, group: string, message: LiveM
  * Takes over the answer to an act of one's own, ahead of the stream, so that nothing waits for it. `beside` is what the
  * act has changed of the issue that its card does not show.
  */
-export function absorbCard(
+export function applyChange(
   client: QueryClient,
   group: string,
   card: Card,
@@ -76,7 +76,7 @@ export function absorbCard(
 type Waiting = OutputOf<typeof countInbox>
 
 /** The server says what waits in the inbox whenever that changes; only who looks into it asks for more. */
-export function absorbInbox(client: QueryClient, group: string, waiting: Waiting) {
+export function applyInbox(client: QueryClient, group: string, waiting: Waiting) {
   const { queryKey } = reading(countInbox, { group })
   const before = client.getQueryData<Waiting>(queryKey)
   client.setQueryData(queryKey, waiting)
@@ -86,7 +86,7 @@ export function absorbInbox(client: QueryClient, group: string, waiting: Waiting
 }
 
 /** Asks again for what an own act has touched and no stream tells of, or may tell late. Settles when it is there. */
-export function absorbOwn(client: QueryClient, topics: readonly Topic[]): Promise<void> {
+export function refreshTopics(client: QueryClient, topics: readonly Topic[]): Promise<void> {
   const touched = ({ meta }: Query) =>
     readsOf(meta)?.some((topic) => topics.some((one) => one === topic)) ?? false
   return client.invalidateQueries({ predicate: touched })
@@ -104,7 +104,7 @@ function withMessage(view: BoardView, { card, issue }: LiveMessage): BoardView |
 }
 
 /** After a time away that nobody can tell event by event. */
-export function absorbEverything(client: QueryClient) {
+export function refreshAll(client: QueryClient) {
   void client.invalidateQueries()
 }
 

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 
-import { absorbCard } from './cache-sync.ts'
+import { applyChange } from './cache-sync.ts'
 import { toast } from '#components/shell/toasts.ts'
 import type { Way } from '#components/shell/toasts.ts'
 import { createStore } from '#components/ui/store.ts'
@@ -107,7 +107,7 @@ const waysOnAll = (refused: Report['refused']): Way[] =>
   )
 
 function absorb(client: QueryClient, group: string, changes: readonly Changed[]) {
-  for (const { card, event } of changes) absorbCard(client, group, card, event)
+  for (const { card, event } of changes) applyChange(client, group, card, event)
 }
 
 const MOST_TOLD = 4

@@ -6,7 +6,7 @@ import { useEffect } from 'react'
 
 import type { Topic } from '#lib/contract/endpoint.ts'
 
-import { absorbOwn } from './cache-sync.ts'
+import { refreshTopics } from './cache-sync.ts'
 
 const CHANNEL = 'saydo.own'
 
@@ -17,7 +17,7 @@ export async function tellOwnTabs(client: QueryClient, topics: readonly Topic[])
     channel.postMessage(topics)
     channel.close()
   }
-  await absorbOwn(client, topics)
+  await refreshTopics(client, topics)
 }
 
 /** Hears what the same person did in another tab. */
@@ -26,7 +26,7 @@ export function useOwnTabs() {
   useEffect(() => {
     if (!('BroadcastChannel' in window)) return undefined
     const channel = new BroadcastChannel(CHANNEL)
-    channel.addEventListener('message', ({ data }: MessageEvent<Topic[]>) => void absorbOwn(client, data))
+    channel.addEventListener('message', ({ data }: MessageEvent<Topic[]>) => void refreshTopics(client, data))
     return () => channel.close()
   }, [client])
 }

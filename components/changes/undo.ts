@@ -3,7 +3,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import { send, wordsOf } from './send.ts'
-import { absorbCard, absorbEverything } from './cache-sync.ts'
+import { applyChange, refreshAll } from './cache-sync.ts'
 import { toast } from '#components/shell/toasts.ts'
 import { undoEvent } from '#lib/contract/events.ts'
 import type { Undone } from '#lib/contract/events.ts'
@@ -76,9 +76,9 @@ function tellUndone(
   group: string,
   { event, cards, done, refused, warnings: told }: Undone,
 ) {
-  for (const card of cards) absorbCard(client, group, card, event)
+  for (const card of cards) applyChange(client, group, card, event)
   // What is no issue's is told by the stream too; whoever looks at it now need not wait for that.
-  if (cards.length === 0) absorbEverything(client)
+  if (cards.length === 0) refreshAll(client)
   const one = cards.length === 1
   const warned = told.map(({ ref, because }) => (one ? because : `#${ref}: ${because}`))
   const stays = [...new Set([...refused.map(({ because }) => because), ...warned])]

@@ -11,7 +11,7 @@ import type { Endpoint, OutputOf, SentTo } from '#lib/contract/endpoint.ts'
 import type { Card, Changed } from '#lib/contract/issues.ts'
 import { topicsTouchedBy } from '#lib/http/topics.ts'
 
-import { absorbCard, absorbOwn } from './cache-sync.ts'
+import { applyChange, refreshTopics } from './cache-sync.ts'
 import { inTurn } from './in-turn.ts'
 import { applyOptimistic } from './optimistic.ts'
 import type { Optimistic } from './optimistic.ts'
@@ -101,7 +101,7 @@ export async function changeWith<E extends Endpoint>(
     const event = eventIn(answer)
     resolve(event)
     const { card, warnings } = factsIn(answer)
-    if (card && event !== null) absorbCard(client, group, card, event, optimistic)
+    if (card && event !== null) applyChange(client, group, card, event, optimistic)
     how.apply?.(answer)
     if (!card) await refresh(client, endpoint, event)
     const undo = wayBack(client, { group, event, how, answer, takeBack })
@@ -122,7 +122,7 @@ export async function changeWith<E extends Endpoint>(
 const refresh = (client: QueryClient, endpoint: Endpoint, event: number | null): Promise<void> =>
   event === null
     ? tellOwnTabs(client, topicsTouchedBy(endpoint))
-    : absorbOwn(client, [...topicsTouchedBy(endpoint), 'events'])
+    : refreshTopics(client, [...topicsTouchedBy(endpoint), 'events'])
 
 type Done<E extends Endpoint> = {
   group: string

@@ -7,7 +7,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useStore } from '#components/ui/store.ts'
 
-import { absorbEverything } from '#components/changes/cache-sync.ts'
+import { refreshAll } from '#components/changes/cache-sync.ts'
 import { announce } from '#components/shell/announcer.tsx'
 import { isWell } from './server-health.ts'
 import { liveState } from '#components/shell/live-state.ts'
@@ -107,7 +107,7 @@ function useComeback(group: string) {
         const wasAway = outbox.get().away !== null
         outbox.set({ away: null })
         if (outbox.get().waiting.length > 0 && (await checkSession(group))) void sendWaiting()
-        if (wasAway) absorbEverything(client)
+        if (wasAway) refreshAll(client)
       }
       timer = window.setTimeout(() => !isLost() && void ask(), AGAIN_MS)
     }

@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/popups/dialog.tsx'
 import { removeSample } from '#lib/contract/groups.ts'
 
-import { absorbEverything } from '#components/changes/cache-sync.ts'
+import { refreshAll } from '#components/changes/cache-sync.ts'
 import { useBusyChange } from '#components/changes/use-change.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 
@@ -22,7 +22,7 @@ export function RemoveSampleDialog({ group, onClose }: { group: string; onClose:
         `Removed the sample data: ${answer.removed} issues are gone, what people created stays.`,
       // Z means the newest act
       final: 'The sample data is permanently removed.',
-      apply: () => absorbEverything(client),
+      apply: () => refreshAll(client),
     })
     if (removed) onClose()
   }

@@ -7,7 +7,7 @@ import { build } from '#components/ui/build.ts'
 import { useStore } from '#components/ui/store.ts'
 import { useLatest } from '#components/ui/use-latest.ts'
 
-import { absorbEverything, absorbInbox, absorbMessage } from '#components/changes/cache-sync.ts'
+import { refreshAll, applyInbox, applyEvent } from '#components/changes/cache-sync.ts'
 import { liveState } from '#components/shell/live-state.ts'
 import type { Whose } from './live-shared.ts'
 import type { News } from './live-stream.ts'
@@ -37,15 +37,15 @@ export function Live({ group, build: own }: { group: string; build: string }) {
       if (news.kind === 'status') liveState.set({ status: news.status })
       if (news.kind === 'refused') void checkSession(group)
       if (news.kind === 'beat') build.set({ isOld: news.build !== own })
-      if (news.kind === 'inbox') absorbInbox(client, group, news.waiting)
+      if (news.kind === 'inbox') applyInbox(client, group, news.waiting)
       if (news.kind === 'present') liveState.set({ people: news.people })
       // With a new day another milestone may be the current one, and other things are due.
-      if (news.kind === 'day' && news.day !== latestDay()) absorbEverything(client)
+      if (news.kind === 'day' && news.day !== latestDay()) refreshAll(client)
       if (news.kind === 'away') outbox.set({ away: 'database' })
-      if (news.kind === 'reset') absorbEverything(client)
+      if (news.kind === 'reset') refreshAll(client)
       if (news.kind === 'reset' && news.number !== null) heard.set(group, news.number)
       if (news.kind !== 'message') return
-      absorbMessage(client, group, news.message)
+      applyEvent(client, group, news.message)
       heard.set(group, news.message.number)
     }
     const whose = () => ({ group, person: handle, start: heard.get(group) ?? first })
