@@ -10,7 +10,7 @@ import { keyOf } from '#components/boards/view/grouping.ts'
 import type { Grouping, Swimlane } from '#components/boards/view/grouping.ts'
 
 /** The board as it was last rendered, for whoever acts on it. */
-export type Scene = {
+export type BoardSnapshot = {
   group: string
   view: BoardView
   cards: readonly Card[]
@@ -23,21 +23,21 @@ export type Scene = {
   actor: Actor & { handle: string }
 }
 
-export const cardOf = (scene: Scene, ref: number): Card | null =>
+export const cardOf = (scene: BoardSnapshot, ref: number): Card | null =>
   scene.cards.find((card) => card.ref === ref) ?? null
 
-export const laneOfCard = (scene: Scene, card: Card): LaneId =>
+export const laneOfCard = (scene: BoardSnapshot, card: Card): LaneId =>
   laneFinder(scene.view.columns, scene.view.labels)(card)
 
-export const laneById = (scene: Scene, id: LaneId): Lane | null =>
+export const laneById = (scene: BoardSnapshot, id: LaneId): Lane | null =>
   scene.lanes.find((lane) => lane.id === id) ?? null
 
 /** The group that a card belongs to, '' where cards are not grouped. */
-export const sectionOf = ({ grouping }: Scene, card: Card): string =>
+export const sectionOf = ({ grouping }: BoardSnapshot, card: Card): string =>
   grouping === 'none' ? '' : keyOf(card, grouping)
 
 /** The cards of a lane as they are shown, without the one that moves. */
-export const othersIn = (scene: Scene, lane: LaneId, ref: number): readonly Card[] =>
+export const othersIn = (scene: BoardSnapshot, lane: LaneId, ref: number): readonly Card[] =>
   (laneById(scene, lane)?.cards ?? []).filter((card) => card.ref !== ref)
 
 /**
@@ -45,7 +45,7 @@ export const othersIn = (scene: Scene, lane: LaneId, ref: number): readonly Card
  * other groups it lies says nothing about its rank.
  */
 export function placeAmong(
-  scene: Scene,
+  scene: BoardSnapshot,
   lane: LaneId,
   card: Card,
   index: number | null,
@@ -61,5 +61,5 @@ export function placeAmong(
 }
 
 /** What a group is called; null where cards are not grouped. */
-export const sectionTitle = ({ swimlanes }: Scene, section: string): string | null =>
+export const sectionTitle = ({ swimlanes }: BoardSnapshot, section: string): string | null =>
   swimlanes.find(({ key }) => key === section)?.title ?? null

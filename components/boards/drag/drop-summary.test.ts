@@ -6,14 +6,14 @@ import type { Role } from '#lib/domain/permissions.ts'
 import { arrange } from '#components/boards/view/arrange.ts'
 import { aloudDrop, carriedCards, dropWords } from './drop-summary.ts'
 import { swimlanesOf } from '#components/boards/view/grouping.ts'
-import type { Scene } from './board-snapshot.ts'
+import type { BoardSnapshot } from './board-snapshot.ts'
 import { aCapacity, aCard, aView, namesOf } from '#components/boards/testing/boards.ts'
 
 function sceneOf(
   cards: readonly Card[],
   facts: Parameters<typeof aView>[0] = {},
   roles: Role[] = ['engineer'],
-): Scene {
+): BoardSnapshot {
   const view = aView({ capacity: aCapacity(10), ...facts })
   const names = namesOf(view)
   const shape = {
@@ -37,7 +37,7 @@ function sceneOf(
   }
 }
 
-const words = (scene: Scene, refs: number[], to: string) => {
+const words = (scene: BoardSnapshot, refs: number[], to: string) => {
   const cards = scene.cards.filter(({ ref }) => refs.includes(ref))
   const [held] = cards
   if (!held) throw new Error('nothing is held')
@@ -75,7 +75,7 @@ const grouped = (
   cards: readonly Card[],
   grouping: 'epic' | 'person',
   roles: Role[] = ['engineer'],
-): Scene => {
+): BoardSnapshot => {
   const scene = sceneOf(cards, {}, roles)
   const shape = { columns: scene.view.columns, names: scene.names, below: new Set<number>(), folded: [] }
   const lanes = arrange(cards, () => true, { ...shape, grouping })

@@ -10,7 +10,7 @@ import { entryOf } from './entry.ts'
 import { previewOf, whyNotMove } from './move-rules.ts'
 import { indexByRank, keepsOrder } from './drop-position.ts'
 import { laneById, laneOfCard, placeAmong, sectionOf, sectionTitle } from './board-snapshot.ts'
-import type { Scene } from './board-snapshot.ts'
+import type { BoardSnapshot } from './board-snapshot.ts'
 import { isWithOthers, selectedCards } from '#components/boards/select/selection.ts'
 
 /** What letting go here would change, in words. */
@@ -33,12 +33,15 @@ export type DropWords = {
 }
 
 /** The cards that move with the held one: itself, or all that is selected with it. */
-export const carriedCards = (scene: Scene, selected: ReadonlySet<number>, held: Card): readonly Card[] =>
-  isWithOthers(scene, selected, held.ref) ? selectedCards(scene, selected) : [held]
+export const carriedCards = (
+  scene: BoardSnapshot,
+  selected: ReadonlySet<number>,
+  held: Card,
+): readonly Card[] => (isWithOthers(scene, selected, held.ref) ? selectedCards(scene, selected) : [held])
 
 /** `held` is the card by which all of `cards` are lifted. */
 export function dropWords(
-  scene: Scene,
+  scene: BoardSnapshot,
   cards: readonly Card[],
   held: Card,
   to: LaneId,
@@ -92,7 +95,7 @@ type Moved = {
   several: boolean
 }
 
-function factsOf(scene: Scene, { moving, coming, to, several }: Moved): string[] {
+function factsOf(scene: BoardSnapshot, { moving, coming, to, several }: Moved): string[] {
   const [first] = moving
   if (!first) return []
   const closes = to === CLOSED && coming.length > 0
@@ -107,7 +110,7 @@ function factsOf(scene: Scene, { moving, coming, to, several }: Moved): string[]
 }
 
 /** “Julie has 2 in review; usual are 2 days.” */
-function driverWords(scene: Scene, card: Card, to: LaneId): string | null {
+function driverWords(scene: BoardSnapshot, card: Card, to: LaneId): string | null {
   const lane = laneById(scene, to)
   if (!lane?.column) return null
   const days = lane.column.usualDays === null ? null : Math.max(1, Math.round(lane.column.usualDays))
@@ -119,7 +122,11 @@ function driverWords(scene: Scene, card: Card, to: LaneId): string | null {
 }
 
 /** What the milestone can still carry afterwards, where the move changes it: work that is opened again may count again. */
-function capacityWords({ view, cards, names }: Scene, coming: readonly Card[], to: LaneId): string | null {
+function capacityWords(
+  { view, cards, names }: BoardSnapshot,
+  coming: readonly Card[],
+  to: LaneId,
+): string | null {
   const again = new Set(to === CLOSED ? [] : coming)
   const after = cards.map((card) =>
     again.has(card) ? { ...card, state: 'open' as const, closeReason: null } : card,
@@ -132,7 +139,7 @@ function capacityWords({ view, cards, names }: Scene, coming: readonly Card[], t
     : `Capacity left: ${figure(left)} of ${figure(capacity)}.`
 }
 
-function limitWords(scene: Scene, coming: readonly Card[], to: LaneId): string[] {
+function limitWords(scene: BoardSnapshot, coming: readonly Card[], to: LaneId): string[] {
   const lane = laneById(scene, to)
   if (!lane?.column) return []
   const { wipCount, wipWeight } = lane.column

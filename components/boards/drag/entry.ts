@@ -6,7 +6,7 @@ import type { Refusal } from '#lib/kit/refusal.ts'
 
 import { faceOf } from '#components/lookups/card-names.ts'
 import { sectionOf, sectionTitle } from './board-snapshot.ts'
-import type { Scene } from './board-snapshot.ts'
+import type { BoardSnapshot } from './board-snapshot.ts'
 
 /** What was answered to the question for the next DRI. */
 export type GivenOver = { person: string; context: string; atOnce?: boolean }
@@ -24,7 +24,7 @@ export type Entry = {
 }
 
 /** Null where the card stays in its own lane, or where there are none. */
-export function entryOf(scene: Scene, card: Card, section: string | undefined): Entry | null {
+export function entryOf(scene: BoardSnapshot, card: Card, section: string | undefined): Entry | null {
   const { grouping } = scene
   if (grouping === 'none' || section === undefined || section === sectionOf(scene, card)) return null
   const title = sectionTitle(scene, section) ?? section
@@ -48,7 +48,7 @@ export function entryOf(scene: Scene, card: Card, section: string | undefined): 
 
 const epicWords = (title: string) => [`Sets the epic to “${title}”.`, `Its epic is “${title}”.`]
 
-function personEntry(scene: Scene, card: Card, section: string): Entry {
+function personEntry(scene: BoardSnapshot, card: Card, section: string): Entry {
   const { actor, names } = scene
   const face = (handle: string) => ({ id: handle, name: faceOf(handle, names).name })
   const to = section === '' ? null : { ...face(section), roles: names.people.get(section)?.roles ?? [] }

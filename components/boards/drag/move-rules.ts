@@ -12,9 +12,9 @@ import { labelsOf } from '#components/lookups/card-names.ts'
 import { entryOf } from './entry.ts'
 import type { Place } from './drop-position.ts'
 import { laneOfCard } from './board-snapshot.ts'
-import type { Scene } from './board-snapshot.ts'
+import type { BoardSnapshot } from './board-snapshot.ts'
 
-export function moveOf(scene: Scene, card: Card, to: LaneId): Move {
+export function moveOf(scene: BoardSnapshot, card: Card, to: LaneId): Move {
   return {
     card: { state: card.state, labels: labelsOf(card, scene.names) },
     from: laneOfCard(scene, card),
@@ -25,11 +25,11 @@ export function moveOf(scene: Scene, card: Card, to: LaneId): Move {
 }
 
 /** Handbook › Planning Board: "a curated list of issues by category", so that not everybody orders it. */
-export const canOrder = ({ view, actor }: Scene): boolean =>
+export const canOrder = ({ view, actor }: BoardSnapshot): boolean =>
   view.board.kind !== 'planning' || may(actor, 'planning.order')
 
 /** Whether the lane's label asks what the work waits for. */
-export function asksForNeed(scene: Scene, card: Card, to: LaneId): boolean {
+export function asksForNeed(scene: BoardSnapshot, card: Card, to: LaneId): boolean {
   const label = scene.view.columns.find(({ id }) => id === to)?.labelId
   const meaning = scene.view.labels.find(({ id }) => id === label)?.meaning
   return meaning === 'workflow.blocked' && !card.labelIds.includes(label ?? '')
@@ -37,7 +37,7 @@ export function asksForNeed(scene: Scene, card: Card, to: LaneId): boolean {
 
 /** What a move raises before it happens: words for the next DRI, what blocked work waits for, why it is closed. */
 export function questionsOf(
-  scene: Scene,
+  scene: BoardSnapshot,
   cards: readonly Card[],
   { lane, section }: Place,
   about: Pick<Question, 'subject' | 'ref'>,
@@ -54,7 +54,7 @@ export function questionsOf(
 }
 
 /** What the board can know already; the description is the server's to judge, a board does not carry it. */
-export function whyNotMove(scene: Scene, card: Card, to: LaneId, section?: string): Refusal | null {
+export function whyNotMove(scene: BoardSnapshot, card: Card, to: LaneId, section?: string): Refusal | null {
   const forbidden = whyNotAllowed(scene.actor, 'card.move')
   if (forbidden) return forbidden
   if ((to === CLOSED) !== (card.state === 'closed')) {
@@ -75,7 +75,7 @@ export function whyNotMove(scene: Scene, card: Card, to: LaneId, section?: strin
 }
 
 /** What a drop will change, in words, and what the rules say to it. */
-export function previewOf(scene: Scene, card: Card, to: LaneId): MovePreview {
+export function previewOf(scene: BoardSnapshot, card: Card, to: LaneId): MovePreview {
   const move = moveOf(scene, card, to)
   const preview = describeMove(move)
   const label = scene.view.columns.find(({ id }) => id === to)?.labelId ?? ''

@@ -18,10 +18,10 @@ import { canOrder, questionsOf, whyNotMove } from './move-rules.ts'
 import { keepsOrder } from './drop-position.ts'
 import type { Place } from './drop-position.ts'
 import { laneOfCard, othersIn } from './board-snapshot.ts'
-import type { Scene } from './board-snapshot.ts'
+import type { BoardSnapshot } from './board-snapshot.ts'
 import { selectedCards, selectOnly } from '#components/boards/select/selection.ts'
 
-type Parts = { group: string; scene: () => Scene; store: BoardStore }
+type Parts = { group: string; scene: () => BoardSnapshot; store: BoardStore }
 
 /** Moves all that is selected, one card below the other; `held` is the card by which they were lifted. */
 export function moveSelected(client: QueryClient, parts: Parts, held: number, to: Place) {
@@ -85,10 +85,15 @@ async function carryOut(client: QueryClient, parts: Parts, { cards, held, place,
   selectOnly(store, left)
 }
 
-const laneOf = (scene: Scene, card: Card, { lane, eachInItsLane }: Place) =>
+const laneOf = (scene: BoardSnapshot, card: Card, { lane, eachInItsLane }: Place) =>
   eachInItsLane ? laneOfCard(scene, card) : lane
 
-function toldOf(scene: Scene, count: string, { lane, eachInItsLane }: Place, entered: ReadonlySet<string>) {
+function toldOf(
+  scene: BoardSnapshot,
+  count: string,
+  { lane, eachInItsLane }: Place,
+  entered: ReadonlySet<string>,
+) {
   const moved =
     lane === CLOSED
       ? `Closed ${count}.`
@@ -107,7 +112,12 @@ function besides({ above, below }: Gap, done: readonly Changed[]) {
 type Gap = { above: Card | undefined; below: Card | undefined }
 
 /** The cards above and below the place that do not move along. */
-function gapFor(scene: Scene, cards: readonly Card[], held: number, { lane, index }: Place): Gap | null {
+function gapFor(
+  scene: BoardSnapshot,
+  cards: readonly Card[],
+  held: number,
+  { lane, index }: Place,
+): Gap | null {
   if (index === null) return null
   const moving = new Set(cards.map(({ ref }) => ref))
   const others = othersIn(scene, lane, held)

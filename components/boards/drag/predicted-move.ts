@@ -9,11 +9,11 @@ import { asksForNeed, moveOf } from './move-rules.ts'
 import { predictedRank } from './drop-position.ts'
 import type { Place } from './drop-position.ts'
 import { placeAmong } from './board-snapshot.ts'
-import type { Scene } from './board-snapshot.ts'
+import type { BoardSnapshot } from './board-snapshot.ts'
 
 /** What a card will look like when it lies there. */
 export function predictedMove(
-  scene: Scene,
+  scene: BoardSnapshot,
   card: Card,
   { lane, index, section }: Place,
   extras: Extras,
@@ -37,7 +37,7 @@ export function predictedMove(
 
 /** The words for the next DRI may have named another person than the lane's. */
 function optimisticEntry(
-  scene: Scene,
+  scene: BoardSnapshot,
   card: Card,
   section: string | undefined,
   { given }: Extras,

@@ -1,12 +1,12 @@
 import type { Row } from '#components/boards/view/arrange.ts'
 import type { Carry } from '#components/boards/view/board-store.ts'
-import type { Scene } from './board-snapshot.ts'
+import type { BoardSnapshot } from './board-snapshot.ts'
 import { spanOf, withinSection } from '#components/boards/view/use-rows.ts'
 
 type Step = Pick<Carry, 'index' | 'section'>
 
 /** The groups in which a carried card can be seen, from the top. */
-export const openSections = ({ swimlanes, folded }: Scene): string[] =>
+export const openSections = ({ swimlanes, folded }: BoardSnapshot): string[] =>
   swimlanes.map(({ key }) => key).filter((key) => !folded.includes(key))
 
 /** One place up or down in a lane; past the end of a group into the next one, where there is one. */

@@ -20,13 +20,13 @@ import { canOrder, questionsOf, whyNotMove } from './move-rules.ts'
 import { indexByRank, keepsOrder, neighboursAt } from './drop-position.ts'
 import type { Place } from './drop-position.ts'
 import { cardOf, laneOfCard, placeAmong, sectionOf } from './board-snapshot.ts'
-import type { Scene } from './board-snapshot.ts'
+import type { BoardSnapshot } from './board-snapshot.ts'
 import { isWithOthers } from '#components/boards/select/selection.ts'
 
 export type MoveCard = (ref: number, place: Place) => void
 
 /** The one command behind pointer, keys and menu: asks what must be asked, shows it at once, tells how it went. */
-export function useMove(scene: () => Scene, store: BoardStore, group: string): MoveCard {
+export function useMove(scene: () => BoardSnapshot, store: BoardStore, group: string): MoveCard {
   const change = useChange()
   const client = useQueryClient()
   return useMemo(() => {
@@ -86,15 +86,20 @@ export function useMove(scene: () => Scene, store: BoardStore, group: string): M
 }
 
 /** Where another person is now the DRI, nothing is moved. */
-const seenDri = ({ grouping }: Scene, { dri }: Card) => (grouping === 'person' ? { from: dri } : {})
+const seenDri = ({ grouping }: BoardSnapshot, { dri }: Card) => (grouping === 'person' ? { from: dri } : {})
 
-function isWhereItWas(scene: Scene, card: Card, { lane, index, section }: Place): boolean {
+function isWhereItWas(scene: BoardSnapshot, card: Card, { lane, index, section }: Place): boolean {
   if (laneOfCard(scene, card) !== lane || section !== sectionOf(scene, card)) return false
   const at = scene.lanes.find(({ id }) => id === lane)?.cards.findIndex(({ ref }) => ref === card.ref) ?? -1
   return index === null || index === at
 }
 
-function toldOf(scene: Scene, card: Card, place: Place, { closeReason = 'done', given }: Extras): string {
+function toldOf(
+  scene: BoardSnapshot,
+  card: Card,
+  place: Place,
+  { closeReason = 'done', given }: Extras,
+): string {
   const { lane, section } = place
   const entered = entryOf(scene, card, given ? given.person : section)?.told
   const isHere = laneOfCard(scene, card) === lane
@@ -104,7 +109,7 @@ function toldOf(scene: Scene, card: Card, place: Place, { closeReason = 'done', 
   return [`Moved #${card.ref} to ${laneTitle(scene.view, lane)}.`, entered].filter(Boolean).join(' ')
 }
 
-function aloudOf(scene: Scene, card: Card, place: Place, extras: Extras): string {
+function aloudOf(scene: BoardSnapshot, card: Card, place: Place, extras: Extras): string {
   const { lane, section } = place
   if (laneOfCard(scene, card) === lane && section !== sectionOf(scene, card))
     return toldOf(scene, card, place, extras)
@@ -116,7 +121,7 @@ function aloudOf(scene: Scene, card: Card, place: Place, extras: Extras): string
 }
 
 /** Focus goes where the card goes; when that lane is folded, to the card that takes its place. */
-function followCard(store: BoardStore, scene: Scene, card: Card, { lane }: Place) {
+function followCard(store: BoardStore, scene: BoardSnapshot, card: Card, { lane }: Place) {
   if (keepsOrder(lane) || store.get().opened.includes(lane)) return focusCard(store, card.ref)
   const left = scene.lanes.find(({ id }) => id === laneOfCard(scene, card))?.cards ?? []
   const at = left.findIndex(({ ref }) => ref === card.ref)

@@ -2,7 +2,7 @@ import type { Card } from '#lib/contract/issues.ts'
 
 import type { BoardStore } from '#components/boards/view/board-store.ts'
 import { laneOfCard, cardOf, laneById } from '#components/boards/drag/board-snapshot.ts'
-import type { Scene } from '#components/boards/drag/board-snapshot.ts'
+import type { BoardSnapshot } from '#components/boards/drag/board-snapshot.ts'
 
 export const NOTHING_SELECTED: ReadonlySet<number> = new Set()
 
@@ -21,7 +21,7 @@ export const selectOnly = (store: BoardStore, refs: readonly number[]) =>
   store.set({ selected: refs.length === 0 ? NOTHING_SELECTED : new Set(refs) })
 
 /** From the active card to this one, where both lie in one lane; otherwise this one too. */
-export function selectUpTo(store: BoardStore, scene: Scene, ref: number) {
+export function selectUpTo(store: BoardStore, scene: BoardSnapshot, ref: number) {
   const { active } = store.get()
   const [from, to] = [active === null ? null : cardOf(scene, active), cardOf(scene, ref)]
   if (!from || !to || laneOfCard(scene, from) !== laneOfCard(scene, to)) return toggleSelected(store, ref)
@@ -36,7 +36,7 @@ export function selectUpTo(store: BoardStore, scene: Scene, ref: number) {
 
 /** The selected cards that are to be seen, in the order of the board. What has left it or is filtered out is left alone. */
 export function selectedCards(
-  { cards, lanes }: Pick<Scene, 'cards' | 'lanes'>,
+  { cards, lanes }: Pick<BoardSnapshot, 'cards' | 'lanes'>,
   selected: ReadonlySet<number>,
 ): Card[] {
   if (selected.size === 0) return []
@@ -45,6 +45,6 @@ export function selectedCards(
 }
 
 /** Whether an act on this card is meant for others too. */
-export function isWithOthers(scene: Scene, selected: ReadonlySet<number>, ref: number): boolean {
+export function isWithOthers(scene: BoardSnapshot, selected: ReadonlySet<number>, ref: number): boolean {
   return selected.has(ref) && selectedCards(scene, selected).length > 1
 }

@@ -3,14 +3,14 @@
 import { createContext, use } from 'react'
 
 import type { BoardStore } from './board-store.ts'
-import type { Scene } from '#components/boards/drag/board-snapshot.ts'
+import type { BoardSnapshot } from '#components/boards/drag/board-snapshot.ts'
 import type { MoveCard } from '#components/boards/drag/use-move.ts'
 
 /** What every part of a board can ask for; it never changes while the board is shown. */
 export type BoardParts = {
   group: string
   store: BoardStore
-  scene: () => Scene
+  scene: () => BoardSnapshot
   move: MoveCard
   take: (ref: number) => void
   peek: (ref: number | null) => void

@@ -13,13 +13,13 @@ import { createBoardStore } from './board-store.ts'
 import type { BoardStore } from './board-store.ts'
 import { faceOf } from '#components/lookups/card-names.ts'
 import { cardOf } from '#components/boards/drag/board-snapshot.ts'
-import type { Scene } from '#components/boards/drag/board-snapshot.ts'
+import type { BoardSnapshot } from '#components/boards/drag/board-snapshot.ts'
 import type { BoardState } from '#components/boards/filter/url-state.ts'
 import { useMove } from '#components/boards/drag/use-move.ts'
 
 /** Everything one can do on a board, bound once; what it acts on is read when it acts. */
 export function useNewBoardParts(
-  now: Scene,
+  now: BoardSnapshot,
   change: (part: Partial<BoardState>) => void,
   /** How the board was left, where one comes back to it. */
   place: { active: number | null; hadFocus: boolean } | null,
@@ -50,7 +50,7 @@ export function useNewBoardParts(
 }
 
 /** There is always one card that Tab reaches: when it left the board, the one that has taken its place. */
-function useActiveCard(store: BoardStore, now: Scene) {
+function useActiveCard(store: BoardStore, now: BoardSnapshot) {
   const place = useRef<{ lane: LaneId; at: number } | null>(null)
   useEffect(() => {
     const { active } = store.get()
@@ -60,10 +60,10 @@ function useActiveCard(store: BoardStore, now: Scene) {
   })
 }
 
-function heirOf({ lanes }: Scene, place: { lane: LaneId; at: number } | null): number | null {
+function heirOf({ lanes }: BoardSnapshot, place: { lane: LaneId; at: number } | null): number | null {
   const cards = lanes.find(({ id }) => id === place?.lane)?.cards ?? []
   return (cards[place?.at ?? 0] ?? cards.at(-1))?.ref ?? null
 }
 
-const firstOf = ({ lanes }: Scene): number | null =>
+const firstOf = ({ lanes }: BoardSnapshot): number | null =>
   lanes.find(({ column, cards }) => column !== null && cards.length > 0)?.cards[0]?.ref ?? null

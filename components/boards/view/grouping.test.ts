@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { arrange } from './arrange.ts'
 import { swimlanesOf } from './grouping.ts'
 import { placeAmong } from '#components/boards/drag/board-snapshot.ts'
-import type { Scene } from '#components/boards/drag/board-snapshot.ts'
+import type { BoardSnapshot } from '#components/boards/drag/board-snapshot.ts'
 import { aCard, aView, namesOf } from '#components/boards/testing/boards.ts'
 
 const view = aView()
@@ -11,7 +11,7 @@ const names = namesOf(view)
 const card = (ref: number, dri: string | null, weight = 1) => aCard({ ref, dri, weight, rank: `V${ref}` })
 const cards = [card(1, 'cindy'), card(2, 'julie', 3), card(3, 'cindy'), card(4, null)]
 const shape = { columns: view.columns, grouping: 'person' as const, names, below: new Set<number>() }
-const sceneOf = (folded: readonly string[] = []): Scene => ({
+const sceneOf = (folded: readonly string[] = []): BoardSnapshot => ({
   group: 'custom-models',
   view,
   cards,
