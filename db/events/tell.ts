@@ -1,5 +1,5 @@
 import type { AnyEvent } from '#lib/domain/events.ts'
-import { tellingOf, whoIsTold } from '#lib/domain/inbox.ts'
+import { notificationsFor, recipientsOf } from '#lib/domain/inbox.ts'
 import { may, type Role } from '#lib/domain/permissions.ts'
 import type { Ctx } from '../context.ts'
 
@@ -11,7 +11,7 @@ type Row = { id: string; handle: string; admin: boolean; roles: Role[]; watches:
  * follows it until they mute it.
  */
 export async function tell(ctx: Ctx, event: AnyEvent & { issue?: number }, number: number): Promise<void> {
-  const telling = tellingOf(event)
+  const telling = notificationsFor(event)
   if (event.issue === undefined || (telling.named.length === 0 && !telling.watchers)) return
   const named = telling.named.map(({ person }) => person)
   const { rows } = await ctx.db.query<Row & { confidential: boolean }>({
@@ -32,7 +32,7 @@ export async function tell(ctx: Ctx, event: AnyEvent & { issue?: number }, numbe
     values: [ctx.group.id, event.issue, named, telling.watchers],
   })
   const byName = (name: string) => rows.find(({ id, handle }) => id === name || handle === name)
-  const told = whoIsTold(
+  const told = recipientsOf(
     {
       ...telling,
       named: telling.named.map((one) => ({ ...one, person: byName(one.person)?.id ?? one.person })),

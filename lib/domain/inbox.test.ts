@@ -2,7 +2,7 @@ import { array, assert, constantFrom, property, record as recordOf, subarray, bo
 import { expect, test } from 'vitest'
 
 import type { AnyEvent } from './events.ts'
-import { INBOX_KINDS, tellingOf, whoIsTold } from './inbox.ts'
+import { INBOX_KINDS, notificationsFor, recipientsOf } from './inbox.ts'
 
 const julie = { id: 'julie', name: 'Julie Huang' }
 const cindy = { id: 'cindy', name: 'Cindy Halim' }
@@ -23,12 +23,12 @@ const moved = (facts: object): AnyEvent => ({
 })
 
 test('whoever is mentioned is asked, and those who follow the issue hear what was said', () => {
-  const telling = tellingOf({ type: 'issue.commented', data: { comment: '1', mentioned: ['julie'] } })
+  const telling = notificationsFor({ type: 'issue.commented', data: { comment: '1', mentioned: ['julie'] } })
   expect(telling).toEqual({ named: [{ person: 'julie', kind: 'mention' }], watchers: true })
 })
 
 test('whoever is handed an issue is told so, and whoever drove it hears that it went on', () => {
-  const telling = tellingOf({
+  const telling = notificationsFor({
     type: 'issue.handed_over',
     data: { from: julie, to: cindy, context: 'x', asked: null },
   })
@@ -41,7 +41,7 @@ test('whoever is handed an issue is told so, and whoever drove it hears that it 
 test('whoever is asked to take over is asked by name; those whom it concerns hear what came of it', () => {
   const mohamed = { id: 'mohamed', name: 'Mohamed Hamda' }
   const both = { from: julie, to: cindy }
-  const asked = tellingOf({ type: 'issue.hand_over_offered', data: { ...both, context: 'x' } })
+  const asked = notificationsFor({ type: 'issue.hand_over_offered', data: { ...both, context: 'x' } })
   expect(asked).toEqual({
     named: [
       { person: 'cindy', kind: 'hand_over' },
@@ -49,7 +49,8 @@ test('whoever is asked to take over is asked by name; those whom it concerns hea
     ],
     watchers: false,
   })
-  const heard = (event: AnyEvent) => tellingOf(event).named.map(({ person, kind }) => `${person} ${kind}`)
+  const heard = (event: AnyEvent) =>
+    notificationsFor(event).named.map(({ person, kind }) => `${person} ${kind}`)
   const by = { ...both, by: mohamed }
   expect(heard({ type: 'issue.hand_over_declined', data: { ...by, reason: 'No time.' } })).toEqual([
     'julie watched',
@@ -57,7 +58,7 @@ test('whoever is asked to take over is asked by name; those whom it concerns hea
   ])
   const accepted: AnyEvent = { type: 'issue.hand_over_accepted', data: { ...by, context: 'x' } }
   expect(heard(accepted)).toEqual(['julie watched', 'mohamed watched'])
-  expect(tellingOf(accepted).watchers).toBe(true)
+  expect(notificationsFor(accepted).watchers).toBe(true)
   expect(heard({ type: 'issue.hand_over_withdrawn', data: both })).toEqual(['julie watched', 'cindy watched'])
   const overtaken = { from: julie, to: mohamed, context: 'x', asked: cindy }
   expect(heard({ type: 'issue.handed_over', data: overtaken })).toEqual([
@@ -68,18 +69,18 @@ test('whoever is asked to take over is asked by name; those whom it concerns hea
 })
 
 test('a step over a board tells nobody; becoming blocked, closed or open again does', () => {
-  expect(tellingOf(moved({}))).toEqual({ named: [], watchers: false })
-  expect(tellingOf(moved({ closed: 'done' })).watchers).toBe(true)
-  expect(tellingOf(moved({ reopened: true })).watchers).toBe(true)
+  expect(notificationsFor(moved({}))).toEqual({ named: [], watchers: false })
+  expect(notificationsFor(moved({ closed: 'done' })).watchers).toBe(true)
+  expect(notificationsFor(moved({ reopened: true })).watchers).toBe(true)
   const blocked = { id: '9', title: 'workflow::blocked', meaning: 'workflow.blocked' }
-  expect(tellingOf(moved({ added: [blocked] })).watchers).toBe(true)
-  expect(tellingOf({ type: 'issue.labels_changed', data: { added: [blocked], removed: [] } }).watchers).toBe(
-    true,
-  )
+  expect(notificationsFor(moved({ added: [blocked] })).watchers).toBe(true)
+  expect(
+    notificationsFor({ type: 'issue.labels_changed', data: { added: [blocked], removed: [] } }).watchers,
+  ).toBe(true)
 })
 
 test('whoever is asked what something weighs is asked by name, and nobody else is told', () => {
-  const telling = tellingOf({ type: 'weighing.opened', data: { asked: ['julie'], people: [julie] } })
+  const telling = notificationsFor({ type: 'weighing.opened', data: { asked: ['julie'], people: [julie] } })
   expect(telling).toEqual({ named: [{ person: 'julie', kind: 'weighing_asked' }], watchers: false })
 })
 
@@ -99,7 +100,7 @@ test('nobody is told of their own act or of what they may not see, and muting si
       subarray(people),
       subarray(people),
       (telling, actor, watchers, muted, seeing) => {
-        const told = whoIsTold(telling, { actor, watchers, muted, maySee: (one) => seeing.includes(one) })
+        const told = recipientsOf(telling, { actor, watchers, muted, maySee: (one) => seeing.includes(one) })
         const named = telling.named.map((one) => one.person)
         for (const one of told.keys()) {
           if (one === actor || !seeing.includes(one)) return false
@@ -112,9 +113,9 @@ test('nobody is told of their own act or of what they may not see, and muting si
 })
 
 test('of two reasons the more pressing one counts', () => {
-  const telling = tellingOf({ type: 'issue.commented', data: { comment: '1', mentioned: ['ana'] } })
+  const telling = notificationsFor({ type: 'issue.commented', data: { comment: '1', mentioned: ['ana'] } })
   const facts = { actor: 'ben', watchers: ['ana', 'cleo'], muted: [], maySee: () => true }
-  expect([...whoIsTold(telling, facts)]).toEqual([
+  expect([...recipientsOf(telling, facts)]).toEqual([
     ['ana', 'mention'],
     ['cleo', 'watched'],
   ])

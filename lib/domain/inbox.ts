@@ -25,7 +25,7 @@ const WATCHERS: Telling = { named: [], watchers: true }
  * asked for a weight is told by name. Those who follow an issue hear what is said there and where it stands; not each
  * step of a card over a board, which would teach everybody to look away.
  */
-export function tellingOf(event: AnyEvent): Telling {
+export function notificationsFor(event: AnyEvent): Telling {
   switch (event.type) {
     case 'issue.created': {
       const { dri, assignees, mentioned } = event.data
@@ -109,7 +109,7 @@ type Facts = {
 }
 
 /** Who is told, and as what: nobody of their own act, nobody of what they may not see, everybody once. */
-export function whoIsTold({ named, watchers }: Telling, facts: Facts): ReadonlyMap<string, InboxKind> {
+export function recipientsOf({ named, watchers }: Telling, facts: Facts): ReadonlyMap<string, InboxKind> {
   const muted = new Set(facts.muted)
   const following = watchers ? facts.watchers.filter((person) => !muted.has(person)) : []
   const all = [...named, ...following.map((person): Named => ({ person, kind: 'watched' }))]
