@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { databaseUrl, openPool, pool } from './connection.ts'
-import { atLength } from './context.ts'
+import { withLongTimeout } from './context.ts'
 import { personCtx, useOwnDatabase } from './testing/group.ts'
 
 beforeAll(useOwnDatabase)
@@ -24,9 +24,9 @@ test('whoever backs up, restores, migrates or seeds has the time that it takes',
 test('a read that is long by its nature has minutes, and leaves its connection as it was', async () => {
   const limits = () => pool().query(LIMITS)
   const ctx = await personCtx('mohamed')
-  const [{ statement }] = await atLength(ctx, async (db) => (await db.query(LIMITS)).rows)
+  const [{ statement }] = await withLongTimeout(ctx, async (db) => (await db.query(LIMITS)).rows)
   expect(statement).toBe('5min')
-  await expect(atLength(ctx, (db) => db.query('delete from sessions'))).rejects.toMatchObject({
+  await expect(withLongTimeout(ctx, (db) => db.query('delete from sessions'))).rejects.toMatchObject({
     code: '25006',
   })
   const all = await Promise.all(Array.from({ length: 12 }, limits))

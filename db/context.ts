@@ -87,7 +87,7 @@ export async function inTransaction<T, A>(
 }
 
 /** For a read that is long by its nature: a statement of it may take five minutes instead of seconds. */
-export async function atLength<T>(ctx: Ctx, run: (db: Db) => Promise<T>): Promise<T> {
+export async function withLongTimeout<T>(ctx: Ctx, run: (db: Db) => Promise<T>): Promise<T> {
   if (ctx.inside) return run(ctx.db)
   const client = await pool().connect()
   let broken: Error | undefined
@@ -207,7 +207,7 @@ async function answered<T>(
     act: { first: next, recorded: 0 },
     entered: { actor, group: ctx.group },
   }
-  const answer = known ? await answeredAgain(inside, run, answeredBefore(attempt, known)) : await run(inside)
+  const answer = known ? await answeredAgain(inside, run, replayAnswer(attempt, known)) : await run(inside)
   await Promise.all([attempt && !known ? remember(ctx, attempt, answer) : null, finish()])
   return answer
 }
@@ -254,7 +254,7 @@ function cardsIn(answer: unknown): number[] {
 const latest = (now: Date, last: Date | null): Date => (last !== null && last > now ? last : now)
 
 /** @throws invalid for a key that came with another request */
-export function answeredBefore<T>(attempt: Attempt | undefined, known: KnownAttempt<T>): T {
+export function replayAnswer<T>(attempt: Attempt | undefined, known: KnownAttempt<T>): T {
   if (known.bodyHash === attempt?.bodyHash && known.endpoint === attempt.endpoint) return known.answer
   throw keyReused()
 }

@@ -1,5 +1,5 @@
 import { pool } from './connection.ts'
-import { answeredBefore, tried, type Ctx, type KnownAttempt } from './context.ts'
+import { replayAnswer, tried, type Ctx, type KnownAttempt } from './context.ts'
 
 /**
  * What somebody does with what is theirs alone: it leaves no event and waits for nobody in the group. A retry with the
@@ -25,7 +25,7 @@ export async function ownAct<T>({ attempt, ...ctx }: Ctx, run: (ctx: Ctx) => Pro
         of,
       )
       if (rows[0]) {
-        const answer = answeredBefore(attempt, rows[0])
+        const answer = replayAnswer(attempt, rows[0])
         // Nothing of one's own is removed by such an act: what it does not find it may no longer see.
         const failure = await tried(inside, run)
         if (failure && ['forbidden', 'not_found'].includes(failure.code)) throw failure

@@ -6,7 +6,7 @@ import { groupSlug, whyNotGroupSlug } from '#lib/domain/groups.ts'
 import { Failure, insist } from '#lib/kit/failure.ts'
 import { pool } from '../connection.ts'
 import {
-  answeredBefore,
+  replayAnswer,
   remember,
   THE_CLOCK,
   type Actor,
@@ -56,7 +56,7 @@ async function foundOnce({ attempt, ...founder }: Inside, input: Wish): Promise<
       where person_id = $1 and key = $2 and endpoint = $3`,
     [actor.id, attempt?.key ?? null, attempt?.endpoint ?? null],
   )
-  if (rows[0]) return answeredBefore(attempt, rows[0])
+  if (rows[0]) return replayAnswer(attempt, rows[0])
   const group = await found(founder, input)
   const answer = { group: group.slug }
   if (attempt) await remember({ ...founder, db: client, group }, attempt, answer)

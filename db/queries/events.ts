@@ -7,7 +7,7 @@ import { may } from '#lib/domain/permissions.ts'
 import { Failure } from '#lib/kit/failure.ts'
 import { isPlainDate } from '#lib/kit/plain-date.ts'
 import { endOfDay, startOfDay } from '#lib/kit/zone.ts'
-import { atLength, authorise, type Ctx } from '../context.ts'
+import { withLongTimeout, authorise, type Ctx } from '../context.ts'
 import { ACT } from './acts.ts'
 import { type Chain, verifyChain } from './chain.ts'
 import { EVENT_COLUMNS, type EventRow, seenBy, toldOf } from './event-rows.ts'
@@ -92,7 +92,7 @@ export async function listEvents(
 /** Reads the whole ledger, so that it is for those who run the group. @throws forbidden for everybody else */
 export async function checkChain(ctx: Ctx): Promise<Chain> {
   authorise(ctx, 'group.administer')
-  return atLength(ctx, (db) => verifyChain(db, ctx.group.id))
+  return withLongTimeout(ctx, (db) => verifyChain(db, ctx.group.id))
 }
 
 /** What happened to an issue after an event, as sentences. */
