@@ -38,7 +38,7 @@ const OF_ISSUE: Partial<Record<EventType, readonly string[]>> = {
  * What an event changed, so that two acts that changed the same thing can be told. A thing is named from the whole to
  * the part, “label 7 title”: who changed the whole changed its parts.
  */
-export function thingsOf(event: Subject): string[] {
+export function affectedFields(event: Subject): string[] {
   if (event.issue !== null) return thingsOfIssue(event, `#${event.issue}`)
   const { type, data } = event
   switch (type) {

@@ -1,7 +1,7 @@
 import type { Refusal } from '#lib/kit/refusal.ts'
 
 import type { AnyEvent, EventType } from './events.ts'
-import { thingsOf } from './undo-things.ts'
+import { affectedFields } from './undo-things.ts'
 
 /** Why some acts are never taken back in one step, and what one does instead. */
 export const NEVER = {
@@ -108,8 +108,8 @@ function conflicts(earlier: Done, later: Done): boolean {
   // A comment is a question or an answer: what somebody else said below it may stand on it.
   if (earlier.type === 'issue.commented' && later.type === 'issue.commented')
     return earlier.actorId !== later.actorId
-  const things = thingsOf(earlier)
-  return thingsOf(later).some((one) => things.some((other) => overlap(one, other)))
+  const things = affectedFields(earlier)
+  return affectedFields(later).some((one) => things.some((other) => overlap(one, other)))
 }
 
 /** `label 7` holds `label 7 title`. */
