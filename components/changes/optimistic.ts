@@ -5,16 +5,16 @@ import type { Card, Issue } from '#lib/contract/issues.ts'
 export type Optimistic = Partial<Card> & Partial<Pick<Issue, 'health'>>
 
 /**
- * What acts on their way are expected to change. Hopes lie over what the server said and are never written into it:
+ * What acts on their way are expected to change. They lie over what the server said and are never written into it:
  * a refusal only takes its applyOptimistic away, and what others changed meanwhile stays.
  */
-type Hope = { id: number; group: string; ref: number; facts: Optimistic }
+type Held = { id: number; group: string; ref: number; facts: Optimistic }
 
 const hopes = createStore<{ byGroup: ReadonlyMap<string, ReadonlyMap<number, Optimistic>> }>({
   byGroup: new Map(),
 })
 const NONE: ReadonlyMap<number, Optimistic> = new Map()
-let held: readonly Hope[] = []
+let held: readonly Held[] = []
 let lastId = 0
 
 /** Returns what takes the applyOptimistic away again. */
@@ -29,7 +29,7 @@ export function applyOptimistic(group: string, ref: number, facts: Optimistic): 
 export const useOptimistic = (group: string): ReadonlyMap<number, Optimistic> =>
   useStore(hopes, ({ byGroup }) => byGroup.get(group) ?? NONE)
 
-function hold(next: readonly Hope[]) {
+function hold(next: readonly Held[]) {
   held = next
   const byGroup = new Map<string, Map<number, Optimistic>>()
   for (const { group, ref, facts } of held) {
