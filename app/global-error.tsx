@@ -1,6 +1,6 @@
 'use client'
 
-import { Trouble } from '#components/frame/trouble.tsx'
+import { ErrorPage } from '#components/frame/error-page.tsx'
 
 import './globals.css'
 
@@ -10,7 +10,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
     <html lang="en">
       <body>
         <title>Saydo</title>
-        <Trouble error={error} retry={retry} />
+        <ErrorPage error={error} retry={retry} />
       </body>
     </html>
   )

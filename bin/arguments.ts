@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Trouble } from '#db/embedded/trouble.ts'
+import { OperatorError } from '#db/embedded/operator-error.ts'
 
 /** What was written after the name of the command, whether npm, the launcher or Node itself was asked to run it. */
 export function argumentsOf(command: string, argv = process.argv): string[] {
@@ -20,7 +20,7 @@ export function fileFrom(
   const { values, positionals } = read(command, given, flags)
   const [file] = positionals
   if (file === undefined || file === '' || positionals.length > 1)
-    throw new Trouble(`Name one file, such as npm run ${command} saydo.backup.`)
+    throw new OperatorError(`Name one file, such as npm run ${command} saydo.backup.`)
   return { file: resolve(from, file), set: new Set(flags.filter((flag) => values[flag] === true)) }
 }
 
@@ -30,6 +30,6 @@ function read(command: string, args: string[], flags: string[]) {
     return parseArgs({ args, options, allowPositionals: true })
   } catch {
     const known = flags.map((flag) => ` and --${flag}`).join('')
-    throw new Trouble(`npm run ${command} takes a file${known}, and nothing else.`)
+    throw new OperatorError(`npm run ${command} takes a file${known}, and nothing else.`)
   }
 }

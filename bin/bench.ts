@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { Trouble } from '#db/embedded/trouble.ts'
+import { OperatorError } from '#db/embedded/operator-error.ts'
 import { stopChildren } from './bench/child.ts'
 import { machineWords } from './bench/machine.ts'
 import { counted, ratio, reached } from './bench/measure.ts'
@@ -30,7 +30,7 @@ try {
   giveUp(error)
 }
 
-/** `--only=read` (more than once, if wanted) and `--json`. Throws Trouble for any other. */
+/** `--only=read` (more than once, if wanted) and `--json`. Throws OperatorError for any other. */
 function options(): { only: string[]; json: boolean } {
   try {
     const { only, json } = parseArgs({
@@ -40,7 +40,7 @@ function options(): { only: string[]; json: boolean } {
     }).values
     return { only: only ?? [], json: json ?? false }
   } catch (error) {
-    throw new Trouble(
+    throw new OperatorError(
       `The bench takes --only=<part> and --json (${error instanceof Error ? error.message : String(error)}).`,
     )
   }
@@ -51,7 +51,7 @@ function chosen(only: string[]): readonly Part[] {
   if (unknown === undefined)
     return only.length === 0 ? parts : parts.filter(({ name }) => only.includes(name))
   const names = parts.map(({ name }) => name).join(', ')
-  throw new Trouble(`There is no part "${unknown}" to measure; --only takes ${names}.`)
+  throw new OperatorError(`There is no part "${unknown}" to measure; --only takes ${names}.`)
 }
 
 async function bench(wanted: readonly Part[], stage: Stage): Promise<Chapter[]> {

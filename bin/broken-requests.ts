@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import { codeOf } from '#db/embedded/trouble.ts'
+import { codeOf } from '#db/embedded/operator-error.ts'
 import { closedPolicy, guards, type GuardedServer } from './response.ts'
 
 /** Requests that are no HTTP never become a response object; their answer is written by hand, with the same headers. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { access, constants, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Trouble } from '#db/embedded/trouble.ts'
+import { OperatorError } from '#db/embedded/operator-error.ts'
 import { packFiles } from './packed-files.ts'
 import { say, since } from './progress.ts'
 import { fingerprint } from './sources.ts'
@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..')
 const stamp = join(root, '.next', 'made-from')
 
 /**
- * Builds the pages for production, unless they were built from these very sources. Throws Trouble, with what the build
+ * Builds the pages for production, unless they were built from these very sources. Throws OperatorError, with what the build
  * had to say, when they cannot be built.
  *
  * @param signal calls the build off
@@ -21,7 +21,7 @@ export async function buildIfNeeded(signal?: AbortSignal): Promise<void> {
   const sources = await fingerprint(root)
   if (await isBuiltFrom(sources)) return
   await access(root, constants.W_OK).catch((error: NodeJS.ErrnoException) => {
-    throw new Trouble(
+    throw new OperatorError(
       `The pages cannot be built, because ${root} cannot be written to (${error.code}); make it writable.`,
     )
   })
@@ -57,5 +57,5 @@ async function build(signal?: AbortSignal): Promise<void> {
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)))
   const [code] = await once(child, 'close')
-  if (code !== 0) throw new Trouble(`The pages could not be built:\n${output.trim()}`)
+  if (code !== 0) throw new OperatorError(`The pages could not be built:\n${output.trim()}`)
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
-import { Trouble } from '#db/embedded/trouble.ts'
+import { OperatorError } from '#db/embedded/operator-error.ts'
 import { buildIfNeeded } from './build.ts'
 import { chromium } from './chromium.ts'
 import { countsOfPlaywright, countsOfVitest, total, type Counts } from './counts.ts'
@@ -127,7 +127,7 @@ async function counted<Report>(
 
 const oneFailure = (output: string): Outcome => ({ passed: 0, failed: 1, output })
 
-const sentenceOf = (error: unknown) => (error instanceof Trouble ? error.message : String(error))
+const sentenceOf = (error: unknown) => (error instanceof OperatorError ? error.message : String(error))
 
 /** Runs a program of our packages to its end, without input. */
 function finish(program: string, args: string[], env = {}): Promise<{ code: number | null; output: string }> {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { Trouble } from '#db/embedded/trouble.ts'
+import { OperatorError } from '#db/embedded/operator-error.ts'
 import { say } from './progress.ts'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
@@ -9,17 +9,17 @@ const onMac = ['Google Chrome', 'Chromium'].map((name) => `/Applications/${name}
 
 /**
  * The path of a Chromium for the browser tests: CHROMIUM_PATH, or one that this machine has, or one installed now, by
- * Debian's packages for root and by Playwright for others. Throws Trouble when there is none to be had.
+ * Debian's packages for root and by Playwright for others. Throws OperatorError when there is none to be had.
  */
 export async function chromium(env: Record<string, string | undefined>): Promise<string> {
   const given = env.CHROMIUM_PATH
   if (given) {
     if (isProgram(given)) return given
-    throw new Trouble(`CHROMIUM_PATH is "${given}", which is not a program; correct or unset it.`)
+    throw new OperatorError(`CHROMIUM_PATH is "${given}", which is not a program; correct or unset it.`)
   }
   const found = findProgram(env.PATH) ?? (await ofPlaywright()) ?? (await install(env.PATH))
   if (found) return found
-  throw new Trouble(
+  throw new OperatorError(
     'The browser tests need Chromium, and it could not be installed; install it (on Debian: apt-get install chromium) or set CHROMIUM_PATH.',
   )
 }

@@ -7,7 +7,7 @@ export type OpenDatabase = { url: string; close(): Promise<void> }
 
 /**
  * The database of these settings: the embedded one, started or joined, or the one that DATABASE_URL leads to. From
- * here on it stands in the environment, where the application looks for it. Throws Trouble when it cannot be used.
+ * here on it stands in the environment, where the application looks for it. Throws OperatorError when it cannot be used.
  */
 export async function openDatabase({ databaseUrl, dataDir }: Settings): Promise<OpenDatabase> {
   const opened = databaseUrl ? await reach(databaseUrl) : await embed(dataDir)

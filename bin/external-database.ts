@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { listen, sendPulse } from '#db/events/listen.ts'
 import { socketHost } from '#db/embedded/socket-host.ts'
-import { codeOf, Trouble } from '#db/embedded/trouble.ts'
+import { codeOf, OperatorError } from '#db/embedded/operator-error.ts'
 
 const oldest = 15
 
-/** Makes sure that DATABASE_URL leads to a PostgreSQL that we can use. Throws Trouble, never repeating the password. */
+/** Makes sure that DATABASE_URL leads to a PostgreSQL that we can use. Throws OperatorError, never repeating the password. */
 export async function insistOnDatabase(url: string): Promise<void> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
@@ -17,18 +17,18 @@ export async function insistOnDatabase(url: string): Promise<void> {
     )
     const major = Math.floor((rows[0]?.version ?? 0) / 10_000)
     if (major < oldest) {
-      throw new Trouble(
+      throw new OperatorError(
         `DATABASE_URL leads to PostgreSQL ${major}, and Saydo needs ${oldest} or newer; upgrade it, or set DATABASE_URL to another.`,
       )
     }
     if (rows[0]?.fixed === 'on') {
-      throw new Trouble(
+      throw new OperatorError(
         'DATABASE_URL leads to a database that takes no writes, such as a standby; set it to the primary server.',
       )
     }
     await insistOnListening(client, url)
   } catch (error) {
-    throw error instanceof Trouble ? error : new Trouble(whyNotReachable(error, url))
+    throw error instanceof OperatorError ? error : new OperatorError(whyNotReachable(error, url))
   } finally {
     await client.end().catch(() => {})
   }
@@ -44,7 +44,7 @@ async function insistOnListening(client: Client, url: string): Promise<void> {
   const wake = { onEvent: silent, onAccess: silent, onInbox: silent, onPulse, onListening: silent }
   const stop = await listen(url, wake).catch((error: unknown) => {
     const why = codeOf(error) || (error instanceof Error ? error.message : 'unknown error')
-    throw new Trouble(
+    throw new OperatorError(
       `The live stream cannot connect to the database of DATABASE_URL (${why}); check what stands between Saydo and PostgreSQL.`,
     )
   })
@@ -52,7 +52,7 @@ async function insistOnListening(client: Client, url: string): Promise<void> {
   try {
     await sendPulse(client, word)
     if (await heard.promise) return
-    throw new Trouble(
+    throw new OperatorError(
       'The database of DATABASE_URL passes on no notifications, as a pool that shares connections between transactions does; set DATABASE_URL to PostgreSQL itself or to a pool of whole sessions.',
     )
   } finally {

@@ -5,7 +5,7 @@ import { insistOnFolder } from '#db/embedded/home.ts'
 
 /**
  * Draws the secret of the sign-ins at the start, unless it is given or kept already: whoever signs in first would find
- * out otherwise that it cannot be kept. Throws Trouble for a folder that takes no file.
+ * out otherwise that it cannot be kept. Throws OperatorError for a folder that takes no file.
  */
 export async function keepSecret(dataDir: string, given = process.env.AUTH_SECRET): Promise<void> {
   if (given || (await isReadable(join(dataDir, 'auth-secret')))) return

@@ -1,10 +1,10 @@
 import { createServer, type AddressInfo, type Server } from 'node:net'
-import { codeOf, Trouble } from '#db/embedded/trouble.ts'
+import { codeOf, OperatorError } from '#db/embedded/operator-error.ts'
 
-/** Makes the server listen, and says on which port it does. Throws Trouble when it cannot. */
+/** Makes the server listen, and says on which port it does. Throws OperatorError when it cannot. */
 export function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: Error) => reject(new Trouble(whyNotListen(error, host, port))))
+    server.once('error', (error: Error) => reject(new OperatorError(whyNotListen(error, host, port))))
     server.listen(port, host, () => {
       // safe because a server that listens on a port, not on a pipe, has such an address
       resolve((server.address() as AddressInfo).port)
@@ -12,7 +12,7 @@ export function listen(server: Server, host: string, port: number): Promise<numb
   })
 }
 
-/** Tells at once, before the work of a start, whether the port is to be had. Throws Trouble when it is not. */
+/** Tells at once, before the work of a start, whether the port is to be had. Throws OperatorError when it is not. */
 export async function insistOnFreePort(host: string, port: number): Promise<void> {
   const probe = createServer()
   await listen(probe, host, port)

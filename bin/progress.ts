@@ -1,4 +1,4 @@
-import { Trouble } from '#db/embedded/trouble.ts'
+import { OperatorError } from '#db/embedded/operator-error.ts'
 
 export const say = (line: string) => console.log(line)
 
@@ -14,6 +14,6 @@ export const since = (began: number) => `${((performance.now() - began) / 1000).
 
 /** Ends the process: trouble in its one sentence, our own mistakes with what is needed to find them. */
 export function giveUp(error: unknown): never {
-  console.error(error instanceof Trouble ? error.message : error)
+  console.error(error instanceof OperatorError ? error.message : error)
   process.exit(1)
 }

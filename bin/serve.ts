@@ -13,7 +13,7 @@ export type Serving = {
   close(): Promise<void>
 }
 
-/** The one HTTP server in front of the pages and the API. Throws Trouble when it cannot listen. */
+/** The one HTTP server in front of the pages and the API. Throws OperatorError when it cannot listen. */
 export async function serve({
   host,
   port,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { isLoopback } from './hosts.ts'
 import { insistOnSignIn } from './sign-in-settings.ts'
-import { Trouble } from '#db/embedded/trouble.ts'
+import { OperatorError } from '#db/embedded/operator-error.ts'
 
 export type Settings = {
   port: number
@@ -17,7 +17,7 @@ export type Settings = {
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
-/** The settings from the environment; an empty variable counts as none. Throws Trouble for a value that cannot be. */
+/** The settings from the environment; an empty variable counts as none. Throws OperatorError for a value that cannot be. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   // Read where it is used, and looked at here, where a slip can still be told.
   namesFrom(env, 'OUTBOUND_HOSTS')
@@ -45,37 +45,43 @@ export function advice(env: Record<string, string | undefined>): string | null {
 function portFrom(text: string): number {
   const port = Number(text)
   if (/^\d+$/.test(text) && port <= 65_535) return port
-  throw new Trouble(`PORT is "${text}"; set it to a number from 0 to 65535, such as 3000.`)
+  throw new OperatorError(`PORT is "${text}"; set it to a number from 0 to 65535, such as 3000.`)
 }
 
 function hostFrom(text: string): string {
   if (/^[\w.-]+$/.test(text) || /^[\da-f:.]+$/i.test(text)) return text
-  throw new Trouble(`HOST is "${text}"; set it to a bare name or address, such as 127.0.0.1 or 0.0.0.0.`)
+  throw new OperatorError(
+    `HOST is "${text}"; set it to a bare name or address, such as 127.0.0.1 or 0.0.0.0.`,
+  )
 }
 
 function databaseUrlFrom(text: string | undefined): string | null {
   if (!text) return null
   if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return text
   // The value may hold a password, so it is not repeated.
-  throw new Trouble(
+  throw new OperatorError(
     'DATABASE_URL is not the address of a PostgreSQL; write postgres://user:password@host:5432/database, or unset it to use the embedded one.',
   )
 }
 
 function logLevelFrom(text: string): string {
   if (logLevels.includes(text)) return text
-  throw new Trouble(`LOG_LEVEL is "${text}"; set it to one of ${logLevels.join(', ')}.`)
+  throw new OperatorError(`LOG_LEVEL is "${text}"; set it to one of ${logLevels.join(', ')}.`)
 }
 
 function namesFrom(env: Record<string, string | undefined>, variable: string): string[] {
   const names = (env[variable] ?? '').split(',').flatMap((name) => name.trim().toLowerCase() || [])
   const wrong = names.find((name) => !/^([\w.-]+|\[[\da-f:.]+\])$/.test(name))
   if (wrong === undefined) return names
-  throw new Trouble(`${variable} holds "${wrong}"; list bare names with commas, such as ops.example.org.`)
+  throw new OperatorError(
+    `${variable} holds "${wrong}"; list bare names with commas, such as ops.example.org.`,
+  )
 }
 
 function nameOfPublicUrl(text: string | undefined): string[] {
   if (!text) return []
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return [new URL(text).hostname]
-  throw new Trouble(`PUBLIC_URL is "${text}"; set it to a full address, such as https://ops.example.org.`)
+  throw new OperatorError(
+    `PUBLIC_URL is "${text}"; set it to a full address, such as https://ops.example.org.`,
+  )
 }

@@ -1,9 +1,9 @@
 import { isIP } from 'node:net'
-import { Trouble } from '#db/embedded/trouble.ts'
+import { OperatorError } from '#db/embedded/operator-error.ts'
 
 type Environment = Record<string, string | undefined>
 
-/** What the application reads only when somebody signs in, checked at the start. Throws Trouble, and repeats no secret. */
+/** What the application reads only when somebody signs in, checked at the start. Throws OperatorError, and repeats no secret. */
 export function insistOnSignIn(env: Environment): void {
   insistOnProxies(env.TRUSTED_PROXIES)
   insistOnSecret(env.AUTH_SECRET)
@@ -15,7 +15,7 @@ function insistOnProxies(text = ''): void {
   const all = text.split(',').flatMap((one) => one.trim() || [])
   const wrong = all.find((one) => !isAddressOrRange(one))
   if (wrong === undefined) return
-  throw new Trouble(
+  throw new OperatorError(
     `TRUSTED_PROXIES holds "${wrong}"; list addresses or ranges with commas, such as 10.0.0.5,10.1.0.0/24.`,
   )
 }
@@ -31,7 +31,7 @@ const LEAST_LETTERS = 32
 
 function insistOnSecret(secret = ''): void {
   if (secret === '' || secret.length >= LEAST_LETTERS) return
-  throw new Trouble(
+  throw new OperatorError(
     `AUTH_SECRET is too short to keep anything secret; set it to ${LEAST_LETTERS} characters or more, such as what openssl rand -base64 32 prints.`,
   )
 }
@@ -44,14 +44,14 @@ function insistOnProvider(env: Environment, address: string, rest: string[], ext
   if (first === undefined) return
   const missing = needed.filter((name) => !env[name])
   if (missing.length > 0) {
-    throw new Trouble(
+    throw new OperatorError(
       `${first} is set and ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not; set ${needed.join(', ')}, or none of them.`,
     )
   }
   const text = env[address] ?? ''
   if (URL.canParse(text) && isPlain(new URL(text))) return
   // The value may hold a password, so it is not repeated.
-  throw new Trouble(
+  throw new OperatorError(
     `${address} is not the address of a provider; set it to one, such as https://sso.example.org, without a user or a query.`,
   )
 }

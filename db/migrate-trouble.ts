@@ -1,4 +1,4 @@
-import { codeOf, Trouble } from './embedded/trouble.ts'
+import { codeOf, OperatorError } from './embedded/operator-error.ts'
 
 /** What kept the schema from being changed, where the person who starts Saydo can put it right; else the error itself. */
 export function whyNotMigrated(error: unknown): unknown {
@@ -7,22 +7,22 @@ export function whyNotMigrated(error: unknown): unknown {
   const said = cause instanceof Error ? cause.message : String(cause)
   const [, extension] = /^extension "([\w-]+)" is not available/.exec(said) ?? []
   if (extension && code === '0A000') {
-    return new Trouble(
+    return new OperatorError(
       `PostgreSQL has no extension ${extension}; install its contrib package (postgresql-contrib) on that server, and start again.`,
     )
   }
   if (code === '42501') {
-    return new Trouble(
+    return new OperatorError(
       `The user of DATABASE_URL may not change the schema (${said}); make it the owner of the database, and start again.`,
     )
   }
   if (code === '25006') {
-    return new Trouble(
+    return new OperatorError(
       'The database takes no writes, so its schema cannot be updated; set DATABASE_URL to the primary server.',
     )
   }
   if (code === '53100')
-    return new Trouble('The disk of the database is full; free some space, and start again.')
+    return new OperatorError('The disk of the database is full; free some space, and start again.')
   return error
 }
 

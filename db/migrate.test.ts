@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openPool } from './connection.ts'
-import { Trouble } from './embedded/trouble.ts'
+import { OperatorError } from './embedded/operator-error.ts'
 import { migrate, schemaVersion } from './migrate.ts'
 import { whyNotMigrated } from './migrate-trouble.ts'
 import { bareDatabase, emptyDatabase } from './testing/empty-database.ts'
@@ -13,7 +13,7 @@ test('a schema that a newer version wrote is refused in a sentence, and left as 
       `insert into drizzle.__drizzle_migrations (hash, created_at) values ('of tomorrow', 9e12)`,
     )
     const error: unknown = await migrate(url, () => {}).catch((thrown: unknown) => thrown)
-    expect(error).toBeInstanceOf(Trouble)
+    expect(error).toBeInstanceOf(OperatorError)
     expect(String(error)).toContain(
       'was written by a newer version of Saydo. Start that version, or restore a backup',
     )
@@ -63,7 +63,7 @@ test.each([
   ['53100', 'could not extend file', /^The disk of the database is full; free some space/],
 ])('%s, “%s”, is answered with the remedy', (code, message, sentence) => {
   const why = whyNotMigrated(wrapped(code, message))
-  expect(why).toBeInstanceOf(Trouble)
+  expect(why).toBeInstanceOf(OperatorError)
   expect(why instanceof Error && why.message).toMatch(sentence)
 })
 

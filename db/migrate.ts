@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as apply } from 'drizzle-orm/node-postgres/migrator'
 import { Client, type ClientBase } from 'pg'
-import { Trouble } from './embedded/trouble.ts'
+import { OperatorError } from './embedded/operator-error.ts'
 import { whyNotMigrated } from './migrate-trouble.ts'
 
 const FOLDER = join(import.meta.dirname, 'migrations')
@@ -23,12 +23,12 @@ export async function migrate(url: string, log: (line: string) => void): Promise
     const ours = await schemaVersion()
     const theirs = await appliedVersion(client)
     if (isOf01(theirs)) {
-      throw new Trouble(
+      throw new OperatorError(
         `The database was written by Saydo 0.1, which this version cannot read. ${BEGIN_AGAIN}`,
       )
     }
     if (theirs.some((hash) => !ours.includes(hash))) {
-      throw new Trouble(
+      throw new OperatorError(
         'The database was written by a newer version of Saydo. Start that version, or restore a backup made with this one.',
       )
     }

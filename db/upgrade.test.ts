@@ -11,7 +11,7 @@ import { FORMAT, sealed } from './backup/file.ts'
 import { restoreBackup } from './backup/restore.ts'
 import { saveBackup } from './backup/save.ts'
 import { openPool } from './connection.ts'
-import { Trouble } from './embedded/trouble.ts'
+import { OperatorError } from './embedded/operator-error.ts'
 import { migrate } from './migrate.ts'
 import { bareDatabase } from './testing/empty-database.ts'
 
@@ -35,8 +35,8 @@ async function databaseOf01(): Promise<{ url: string; pool: Pool }> {
 
 const refusal = async (attempt: Promise<unknown>): Promise<string> => {
   const error: unknown = await attempt.catch((thrown: unknown) => thrown)
-  expect(error).toBeInstanceOf(Trouble)
-  return error instanceof Trouble ? error.message : ''
+  expect(error).toBeInstanceOf(OperatorError)
+  return error instanceof OperatorError ? error.message : ''
 }
 
 test('a database of 0.1 is refused in words that say how to begin again, and left as it is', async () => {

@@ -1,4 +1,4 @@
-import { Trouble } from '#db/embedded/trouble.ts'
+import { OperatorError } from '#db/embedded/operator-error.ts'
 import { viewBoard, type BoardView } from '#lib/contract/boards.ts'
 import { listEvents, type EventEntry } from '#lib/contract/events.ts'
 import { laneFinder, type CardState, type Column, type LaneId } from '#lib/domain/boards.ts'
@@ -15,13 +15,13 @@ export type Board = (typeof BOARDS)[number]
 
 export const boardPath = (group: string): string => addressOf(viewBoard, { group, board: 'build' })
 
-/** The board as it is now. Throws Trouble when the seed no longer has it. */
+/** The board as it is now. Throws OperatorError when the seed no longer has it. */
 export async function readBoard(reader: Client, group: string): Promise<BoardView> {
   const view: BoardView = JSON.parse(textOf(insistOn(200, await reader.get(boardPath(group)))))
   const open = view.cards.filter(({ state }) => state === 'open').length
   const wanted = BOARDS.find((board) => board.group === group)?.cards ?? 0
   if (open >= wanted) return view
-  throw new Trouble(
+  throw new OperatorError(
     `The board of ${group} holds ${open} open cards instead of ${wanted}, because its milestone is over or was changed; remove .data/bench and run the bench again.`,
   )
 }

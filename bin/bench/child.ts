@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { Trouble } from '#db/embedded/trouble.ts'
+import { OperatorError } from '#db/embedded/operator-error.ts'
 import { tell } from './tell.ts'
 
 export type Child = {
@@ -33,7 +33,7 @@ export async function launch(task: Task, until: RegExp): Promise<Child> {
     })
   })
   const ended = once(program, 'close').then(() => {
-    throw new Trouble(`${task.args.join(' ')} ended before it was ready:\n${output()}`)
+    throw new OperatorError(`${task.args.join(' ')} ended before it was ready:\n${output()}`)
   })
   // Once it is ready, its end is awaited by `stop`.
   ended.catch(() => {})
@@ -46,7 +46,7 @@ export async function launch(task: Task, until: RegExp): Promise<Child> {
 export async function finish(task: Task): Promise<void> {
   const { program, output } = begin(task)
   const [code] = await once(program, 'close')
-  if (code !== 0) throw new Trouble(`${task.args.join(' ')} failed:\n${output()}`)
+  if (code !== 0) throw new OperatorError(`${task.args.join(' ')} failed:\n${output()}`)
 }
 
 /** Whatever still runs is ours to stop, also when the bench is broken off. */

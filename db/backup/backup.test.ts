@@ -10,7 +10,7 @@ import type { Pool } from 'pg'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openPool } from '../connection.ts'
 import { started, freshFolder } from '../embedded/test-bench.ts'
-import { Trouble } from '../embedded/trouble.ts'
+import { OperatorError } from '../embedded/operator-error.ts'
 import { seedOnFirstRun } from '../seed/first-run.ts'
 import { emptyDatabase } from '../testing/empty-database.ts'
 import { tablesOf } from './layout.ts'
@@ -106,8 +106,8 @@ async function contents(url: string): Promise<Record<string, string>> {
 /** The sentence with which a restore is refused. */
 const refusal = async (url: string, path: string, replace = false): Promise<string> => {
   const error: unknown = await restoreBackup(url, path, { replace, log }).catch((thrown: unknown) => thrown)
-  expect(error).toBeInstanceOf(Trouble)
-  return error instanceof Trouble ? error.message : ''
+  expect(error).toBeInstanceOf(OperatorError)
+  return error instanceof OperatorError ? error.message : ''
 }
 
 const linesOf = async (path: string) =>

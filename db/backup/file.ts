@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
-import { codeOf, Trouble } from '../embedded/trouble.ts'
+import { codeOf, OperatorError } from '../embedded/operator-error.ts'
 import { sealCheck } from './seal.ts'
 
 export const FORMAT = 1
@@ -39,7 +39,7 @@ export async function* sealed(lines: AsyncIterable<string>): AsyncGenerator<stri
 }
 
 /**
- * Reads a backup from its beginning to its end, a line at a time. Throws Trouble, at the latest when the end is
+ * Reads a backup from its beginning to its end, a line at a time. Throws OperatorError, at the latest when the end is
  * reached, for a file that is not a whole backup: whoever changes something meanwhile has to be able to take it back.
  */
 export async function* readBackup(file: string): AsyncGenerator<Part> {
@@ -78,7 +78,7 @@ function lost(count: number, file: string): never {
 function headerOf(said: Said, file: string): Header {
   if (!('saydo' in said) || said.saydo !== 'backup') throw foreign(file)
   if (said.format === FORMAT) return said
-  throw new Trouble(
+  throw new OperatorError(
     `${file} was written in format ${said.format} and this Saydo reads format ${FORMAT}; restore it with the version that wrote it.`,
   )
 }
@@ -98,7 +98,7 @@ async function* linesOf(file: string): AsyncGenerator<string> {
       yield* lines
     }
   } catch (error) {
-    throw error instanceof Trouble ? error : whyNotReadable(error, file)
+    throw error instanceof OperatorError ? error : whyNotReadable(error, file)
   } finally {
     source.destroy()
   }
@@ -107,19 +107,19 @@ async function* linesOf(file: string): AsyncGenerator<string> {
 
 function whyNotReadable(error: unknown, file: string): unknown {
   const code = codeOf(error)
-  if (code === 'ENOENT') return new Trouble(`There is no file ${file}; name the backup to restore.`)
-  if (code === 'EISDIR') return new Trouble(`${file} is a folder; name the backup in it.`)
+  if (code === 'ENOENT') return new OperatorError(`There is no file ${file}; name the backup to restore.`)
+  if (code === 'EISDIR') return new OperatorError(`${file} is a folder; name the backup in it.`)
   if (code === 'EACCES')
-    return new Trouble(`${file} cannot be read; give the user that runs this the right to.`)
+    return new OperatorError(`${file} cannot be read; give the user that runs this the right to.`)
   if (error instanceof Error && /incorrect header check/.test(error.message)) return foreign(file)
   if (/^Z_|^ERR_ENCODING/.test(code)) return damaged(file)
   return error
 }
 
 const damaged = (file: string) =>
-  new Trouble(`${file} is damaged or incomplete, and nothing was changed; take another backup.`)
+  new OperatorError(`${file} is damaged or incomplete, and nothing was changed; take another backup.`)
 
 const foreign = (file: string) =>
-  new Trouble(
+  new OperatorError(
     `${file} is not a backup of Saydo, and nothing was changed; name a file that npm run backup wrote.`,
   )

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { openPool } from '../connection.ts'
-import { Trouble } from '../embedded/trouble.ts'
+import { OperatorError } from '../embedded/operator-error.ts'
 import { BEGIN_AGAIN, isOf01, MIGRATION_LOCK, migrate, schemaVersion } from '../migrate.ts'
 import { atomically } from '../seed/transaction.ts'
 import { readBackup, type Chapter, type Header, type Ledger, type Row } from './file.ts'
@@ -11,25 +11,25 @@ export type Restored = { rows: number; createdAt: string; ledgers: Ledger[] }
 
 const [MOST_ROWS, MOST_CHARACTERS] = [500, 1_000_000]
 
-/** Reads a backup from end to end without touching anything. Throws Trouble when it cannot be restored here. */
+/** Reads a backup from end to end without touching anything. Throws OperatorError when it cannot be restored here. */
 export async function checkBackup(file: string): Promise<Header> {
   let header: Header | undefined
   for await (const part of readBackup(file)) if ('header' in part) header = part.header
   const ours = await schemaVersion()
   if (header?.schema.join() === ours.join()) return header
   if (header && isOf01(header.schema))
-    throw new Trouble(
+    throw new OperatorError(
       `${file} was written by Saydo 0.1, and only that version can restore it. ${BEGIN_AGAIN}`,
     )
   const older = header?.schema.every((hash) => ours.includes(hash))
-  throw new Trouble(
+  throw new OperatorError(
     `${file} was written by ${older ? 'an older' : 'another'} version of Saydo; restore it with that version${older ? ', and start this one on it afterwards' : ''}.`,
   )
 }
 
 /**
  * Puts the database into the state that a backup holds, all or nothing. Only an empty database is filled, unless
- * `replace` says that what is there may go. Throws Trouble, and leaves everything as it was, when that cannot be.
+ * `replace` says that what is there may go. Throws OperatorError, and leaves everything as it was, when that cannot be.
  */
 export async function restoreBackup(
   url: string,
@@ -68,7 +68,7 @@ async function insistOnQuiet(client: PoolClient): Promise<void> {
     if (rows.length === 0) return
     await client.query('select pg_sleep(0.05)')
   }
-  throw new Trouble('The database is in use; stop Saydo, then restore.')
+  throw new OperatorError('The database is in use; stop Saydo, then restore.')
 }
 
 type Wish = { replace: boolean; ledgers: Ledger[] }
@@ -87,14 +87,16 @@ async function refill(client: PoolClient, file: string, { replace, ledgers }: Wi
   await client.query('comment on schema public is null')
   const found = JSON.stringify(await ledgersOf(client))
   if (found === JSON.stringify(ledgers)) return rows
-  throw new Trouble(`The ledger in ${file} is not consistent, and nothing was changed; take another backup.`)
+  throw new OperatorError(
+    `The ledger in ${file} is not consistent, and nothing was changed; take another backup.`,
+  )
 }
 
 async function insistOnEmpty(client: PoolClient): Promise<void> {
   const asked = (await tablesOf(client)).map(({ name }) => `exists (select from ${quoted(name)})`)
   const { rows } = await client.query<{ full: boolean }>(`select ${['false', ...asked].join(' or ')} as full`)
   if (!rows[0]?.full) return
-  throw new Trouble(
+  throw new OperatorError(
     'The database is not empty, and nothing was changed; to replace everything in it, run npm run restore FILE -- --replace.',
   )
 }
@@ -127,7 +129,7 @@ async function fill(client: PoolClient, file: string, tables: Map<string, Table>
 /** Sets the table's count to where it was, and says how its rows are entered. */
 async function opened(client: PoolClient, { table: name, columns, last }: Chapter, table: Table | undefined) {
   if (!table || columns.join() !== table.columns.map((column) => column.name).join())
-    throw new Trouble(`The backup holds a table "${name}" that this version of Saydo does not know.`)
+    throw new OperatorError(`The backup holds a table "${name}" that this version of Saydo does not know.`)
   if (table.counts && last !== null)
     await client.query('select setval($1, $2::bigint)', [table.counts.sequence, last])
   const values = table.columns.map(({ type }, at) => `(r.value ->> ${at})::${type}`)

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { PoolClient } from 'pg'
 import { openPool } from '../connection.ts'
-import { codeOf, Trouble } from '../embedded/trouble.ts'
+import { codeOf, OperatorError } from '../embedded/operator-error.ts'
 import { appliedVersion, BEGIN_AGAIN, isOf01, schemaVersion } from '../migrate.ts'
 import { verifyChain } from '../queries/chain.ts'
 import { FORMAT, sealed, type Chapter, type Header, type Ledger } from './file.ts'
@@ -20,7 +20,7 @@ const ELSEWHERE: Record<string, string> = { 'events.xact': `'0'` }
 
 /**
  * Writes every table as it is at one moment into a file that appears under its name when it is whole; people go on
- * working meanwhile. Throws Trouble where there is nothing to save, or a file already.
+ * working meanwhile. Throws OperatorError where there is nothing to save, or a file already.
  */
 export async function saveBackup(url: string, file: string, now: Date): Promise<Saved> {
   const pool = openPool(url, { max: 1 })
@@ -45,13 +45,13 @@ export async function saveBackup(url: string, file: string, now: Date): Promise<
 async function insistOnOurs(client: PoolClient): Promise<void> {
   const [ours, theirs] = [await schemaVersion(), await appliedVersion(client)]
   if (theirs.length === 0)
-    throw new Trouble('The database is empty, so there is nothing to save; start Saydo once.')
+    throw new OperatorError('The database is empty, so there is nothing to save; start Saydo once.')
   if (ours.join() === theirs.join()) return
   if (isOf01(theirs))
-    throw new Trouble(
+    throw new OperatorError(
       `The database was written by Saydo 0.1, and only that version can save it. ${BEGIN_AGAIN}`,
     )
-  throw new Trouble(
+  throw new OperatorError(
     'The database was last used by another version of Saydo; save it with that version, or start this version once to update it.',
   )
 }
@@ -139,5 +139,5 @@ function whyNotWritten(error: unknown, file: string): unknown {
     ENOSPC: 'the disk is full; free some space',
   }
   const reason = reasons[codeOf(error)]
-  return reason ? new Trouble(`The backup was not written to ${file}: ${reason}.`) : error
+  return reason ? new OperatorError(`The backup was not written to ${file}: ${reason}.`) : error
 }

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Trouble } from '../embedded/trouble.ts'
+import { OperatorError } from '../embedded/operator-error.ts'
 import { FORMAT, readBackup, sealed } from './file.ts'
 import { withSeal } from './seal.ts'
 
@@ -50,7 +50,7 @@ test('no bit of it is altered unseen', async () => {
     expect(
       await wrongWith(Buffer.from(whole.with(at, (whole[at] ?? 0) ^ (1 << (at % 8))))),
       `byte ${at}`,
-    ).toBeInstanceOf(Trouble)
+    ).toBeInstanceOf(OperatorError)
 })
 
 test('nothing is added, taken away or moved unseen, wherever it is', async () => {
@@ -67,7 +67,7 @@ test('nothing is added, taken away or moved unseen, wherever it is', async () =>
         Buffer.concat([middle, head, tail]),
       ]
       for (const other of others)
-        if (!other.equals(whole)) expect(await wrongWith(other)).toBeInstanceOf(Trouble)
+        if (!other.equals(whole)) expect(await wrongWith(other)).toBeInstanceOf(OperatorError)
     }),
     { numRuns: 150 },
   )

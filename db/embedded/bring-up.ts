@@ -4,7 +4,7 @@ import { takeLease, type Lease } from './lease.ts'
 import { pause } from './pause.ts'
 import { findPostmaster, forget, spawnPostmaster, type Starting } from './postmaster.ts'
 import { socketFolder } from './socket-folder.ts'
-import { Trouble } from './trouble.ts'
+import { OperatorError } from './operator-error.ts'
 
 export type Place = { home: string; postgres: string; user: DatabaseUser | null }
 export type Running = { lease: Lease; socketFolder: string; how: 'started' | 'adopted' | 'healed' }
@@ -46,16 +46,16 @@ export async function bringUp({ home, postgres, user }: Place, signal?: AbortSig
     }
     await pause(10)
   }
-  throw new Trouble(
+  throw new OperatorError(
     `The database in ${home} has not answered for two minutes; see ${home}/log, and free memory or disk if it is short.`,
   )
 }
 
-async function wouldNotStart(home: string, started: Starting): Promise<Trouble> {
+async function wouldNotStart(home: string, started: Starting): Promise<OperatorError> {
   const reason = await started.reason()
   if (/No space left/.test(reason))
-    return new Trouble('The database cannot start: the disk is full; free some space.')
-  return new Trouble(
+    return new OperatorError('The database cannot start: the disk is full; free some space.')
+  return new OperatorError(
     `The database in ${clusterOf(home)} will not start (${reason || 'it gave no reason'}); fix that, or set DATA_DIR to another folder.`,
   )
 }

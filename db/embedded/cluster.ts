@@ -7,7 +7,7 @@ import { as, type DatabaseUser } from './database-user.ts'
 import { contents } from './home.ts'
 import type { Program } from './program.ts'
 import { plainEnvironment } from './server-settings.ts'
-import { codeOf, Trouble } from './trouble.ts'
+import { codeOf, OperatorError } from './operator-error.ts'
 
 /** The role that Saydo signs in as: it owns its database and is no superuser, so it cannot switch off the triggers. */
 export const role = 'saydo'
@@ -37,12 +37,12 @@ async function isReady(home: string, program: Program): Promise<boolean> {
   const version = (await readFile(join(clusterOf(home), 'PG_VERSION'), 'utf8').catch(() => '')).trim()
   if (version === program.major) return true
   if (version !== '') {
-    throw new Trouble(
+    throw new OperatorError(
       `The data in ${home} was written by PostgreSQL ${version} and this is ${program.major}; start the Saydo that wrote it, take a backup there and restore it here into another DATA_DIR.`,
     )
   }
   if ((await contents(home)).length > 0) {
-    throw new Trouble(
+    throw new OperatorError(
       `${home} holds files that are not a Saydo database; move them away, or set DATA_DIR to another folder.`,
     )
   }
@@ -63,7 +63,7 @@ async function createCluster(home: string, program: Program, user: DatabaseUser 
     await rm(draft, { recursive: true, force: true })
     // Somebody else may have been quicker; then theirs is as good.
     if (await isReady(home, program)) return false
-    throw new Trouble(`The database could not be created in ${home}: ${reasonOf(error)}`)
+    throw new OperatorError(`The database could not be created in ${home}: ${reasonOf(error)}`)
   }
 }
 

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import { Trouble } from './trouble.ts'
+import { OperatorError } from './operator-error.ts'
 
 /** The account that PostgreSQL runs under. */
 export type DatabaseUser = { uid: number; gid: number; name: string }
@@ -24,7 +24,7 @@ export async function databaseUser(home: string): Promise<DatabaseUser | null> {
     const account = accounts.find((account) => account.name === name)
     if (account && account.uid !== 0) return account
   }
-  throw new Trouble(
+  throw new OperatorError(
     'PostgreSQL refuses to run as root, and there is no user named postgres or nobody to lend it; start Saydo as an ordinary user.',
   )
 }

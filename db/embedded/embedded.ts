@@ -17,7 +17,7 @@ export type Embedded = {
 
 /**
  * Makes the database of a data folder answer and keeps it answering until `stop`.
- * Throws Trouble, one sentence with the remedy, when the folder or the machine does not allow it.
+ * Throws OperatorError, one sentence with the remedy, when the folder or the machine does not allow it.
  *
  * @param log is told, in sentences, what a person should know
  */

@@ -3,15 +3,15 @@ import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { startEmbedded } from './embedded.ts'
 import { ask, freshFolder, homeOf, started } from './test-bench.ts'
-import { Trouble } from './trouble.ts'
+import { OperatorError } from './operator-error.ts'
 
 const root = process.getuid?.() === 0
 
 /** The one sentence with which a start in this folder ends. */
 async function troubleIn(dataDir: string): Promise<string> {
   const trouble = await startEmbedded({ dataDir, log: () => {} }).catch((error: unknown) => error)
-  expect(trouble).toBeInstanceOf(Trouble)
-  return trouble instanceof Trouble ? trouble.message : ''
+  expect(trouble).toBeInstanceOf(OperatorError)
+  return trouble instanceof OperatorError ? trouble.message : ''
 }
 
 test('a data folder that is a file is refused in a sentence', async () => {

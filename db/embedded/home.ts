@@ -16,7 +16,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { as, databaseUser, type DatabaseUser } from './database-user.ts'
-import { codeOf, Trouble } from './trouble.ts'
+import { codeOf, OperatorError } from './operator-error.ts'
 
 /** Where the database lives, who runs it, and where a runnable copy of the program may be kept. */
 export type Home = { folder: string; user: DatabaseUser | null; shelf: string }
@@ -27,7 +27,7 @@ const elsewhere = '/var/lib/saydo'
 /**
  * The home of the database of a data folder: `<dataDir>/postgres`, which need not exist yet. When root starts Saydo
  * in a folder that the database user cannot enter, the home is under /var/lib/saydo and the data folder points to it.
- * Throws Trouble for a folder that cannot be used.
+ * Throws OperatorError for a folder that cannot be used.
  */
 export async function findHome(dataDir: string, log: (line: string) => void): Promise<Home> {
   const root = process.getuid?.() === 0
@@ -42,7 +42,7 @@ export async function findHome(dataDir: string, log: (line: string) => void): Pr
   if (user === null || (await canEnter(user, place)) || (await opened(place, user)))
     return { folder, user, shelf }
   if (await exists(folder)) {
-    throw new Trouble(
+    throw new OperatorError(
       `The user ${user.name}, who owns the database, cannot enter ${place}; allow it with chmod o+x on that folder and those above it.`,
     )
   }
@@ -57,14 +57,14 @@ async function usableFolder(dataDir: string, root: boolean): Promise<string> {
   // Root lends the database to another user, who has to pass through.
   await insistOnFolder(dataDir, root ? 0o711 : 0o700)
   if (await exists(join(dataDir, 'PG_VERSION'))) {
-    throw new Trouble(
+    throw new OperatorError(
       `DATA_DIR (${dataDir}) is itself a PostgreSQL data folder; set DATA_DIR to a folder for Saydo alone.`,
     )
   }
   return await realpath(dataDir)
 }
 
-/** Makes the data folder if it is missing. Throws Trouble where that, or writing into it, is not possible. */
+/** Makes the data folder if it is missing. Throws OperatorError where that, or writing into it, is not possible. */
 export async function insistOnFolder(dataDir: string, mode = 0o700): Promise<void> {
   const why = (error: unknown) => {
     const remedy = 'set DATA_DIR to a folder that you can write to'
@@ -76,7 +76,7 @@ export async function insistOnFolder(dataDir: string, mode = 0o700): Promise<voi
     await makeFolder(dataDir, mode)
     await access(dataDir, constants.W_OK | constants.X_OK)
   } catch (error) {
-    throw new Trouble(why(error))
+    throw new OperatorError(why(error))
   }
 }
 
@@ -96,7 +96,7 @@ async function pointedAt(pointer: string): Promise<string | null> {
   const target = (await readFile(pointer, 'utf8').catch(() => '')).trim()
   if (target === '') return null
   if (await exists(target)) return target
-  throw new Trouble(
+  throw new OperatorError(
     `The data is in ${target}, says ${pointer}, but that folder is gone; put it back, or remove ${pointer} to begin with an empty database.`,
   )
 }
@@ -105,7 +105,7 @@ async function insistOnOwner(folder: string): Promise<void> {
   const uid = process.getuid?.()
   const owner = await stat(folder).catch(() => null)
   if (uid === 0 || owner === null || owner.uid === uid) return
-  throw new Trouble(
+  throw new OperatorError(
     `${folder} belongs to another user (number ${owner.uid}); start Saydo as that user, or set DATA_DIR to another folder.`,
   )
 }
@@ -140,7 +140,7 @@ async function settleElsewhere(pointer: string): Promise<string> {
     await mkdir(mine, { mode: 0o755 })
     await writeFile(draft, `${mine}\n`)
   } catch (error) {
-    throw new Trouble(
+    throw new OperatorError(
       `The database user cannot enter ${dirname(pointer)}, and ${mine} cannot be made (${codeOf(error)}); set DATA_DIR to a folder that every user can enter.`,
     )
   }

@@ -1,6 +1,6 @@
 import { Client } from 'pg'
 import { passwordOf, role } from './cluster.ts'
-import { codeOf, Trouble } from './trouble.ts'
+import { codeOf, OperatorError } from './operator-error.ts'
 
 /**
  * Who may stop the database? Whoever leaves last. Each process that uses it holds a lease: one open session with a
@@ -74,10 +74,12 @@ function isAway(error: unknown): boolean {
 
 function refusal(error: unknown, home: string): unknown {
   if (codeOf(error) === 'EACCES') {
-    return new Trouble(`The database in ${home} runs as another user; start Saydo as that user or as root.`)
+    return new OperatorError(
+      `The database in ${home} runs as another user; start Saydo as that user or as root.`,
+    )
   }
   if (codeOf(error) === '28P01') {
-    return new Trouble(
+    return new OperatorError(
       `The database does not accept the password in ${home}/password; put the right one back there.`,
     )
   }

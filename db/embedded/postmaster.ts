@@ -6,7 +6,7 @@ import { pause } from './pause.ts'
 import { as, type DatabaseUser } from './database-user.ts'
 import { clusterOf } from './cluster.ts'
 import { plainEnvironment, serverSettings } from './server-settings.ts'
-import { codeOf } from './trouble.ts'
+import { codeOf } from './operator-error.ts'
 
 /** The first process of a PostgreSQL server, as its postmaster.pid describes it. */
 export type Postmaster = {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { as, type DatabaseUser } from './database-user.ts'
-import { codeOf, Trouble } from './trouble.ts'
+import { codeOf, OperatorError } from './operator-error.ts'
 
 export type Program = { postgres: string; initdb: string; major: string }
 
@@ -24,7 +24,7 @@ export async function program(user: DatabaseUser | null, shelf: string): Promise
   await copyTo(folder, copy)
   const copied = await runnable(copy, user)
   if (copied) return copied
-  throw new Trouble(
+  throw new OperatorError(
     `The PostgreSQL in ${folder} does not run on this machine; set DATABASE_URL to a PostgreSQL 15 or newer instead.`,
   )
 }
@@ -36,7 +36,7 @@ function packaged(): { folder: string; name: string } {
     const { version }: { version: string } = require(join(root, 'package.json'))
     return { folder: join(root, 'native'), name: `postgres-${version}` }
   } catch {
-    throw new Trouble(
+    throw new OperatorError(
       `There is no packaged PostgreSQL for ${platform}; set DATABASE_URL to a PostgreSQL 15 or newer.`,
     )
   }

@@ -1,5 +1,5 @@
 'use client'
 
-import { Trouble } from '#components/frame/trouble.tsx'
+import { ErrorPage } from '#components/frame/error-page.tsx'
 
-export default Trouble
+export default ErrorPage

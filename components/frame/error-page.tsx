@@ -3,7 +3,7 @@
 import { homeLink } from '#lib/kit/home-link.ts'
 
 /** What shows where a page could not be drawn: what is known about it, and two ways on. Small, for it is everywhere. */
-export function Trouble({ error, retry }: { error: unknown; retry: () => void }) {
+export function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   const known = error instanceof Error && error.name === 'Refused' ? error.message : null
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null
   return (
