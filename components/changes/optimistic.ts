@@ -6,18 +6,18 @@ export type Optimistic = Partial<Card> & Partial<Pick<Issue, 'health'>>
 
 /**
  * What acts on their way are expected to change. They lie over what the server said and are never written into it:
- * a refusal only takes its applyOptimistic away, and what others changed meanwhile stays.
+ * a refusal only takes its own away, and what others changed meanwhile stays.
  */
 type Held = { id: number; group: string; ref: number; facts: Optimistic }
 
-const hopes = createStore<{ byGroup: ReadonlyMap<string, ReadonlyMap<number, Optimistic>> }>({
+const optimistic = createStore<{ byGroup: ReadonlyMap<string, ReadonlyMap<number, Optimistic>> }>({
   byGroup: new Map(),
 })
 const NONE: ReadonlyMap<number, Optimistic> = new Map()
 let held: readonly Held[] = []
 let lastId = 0
 
-/** Returns what takes the applyOptimistic away again. */
+/** Returns what takes it away again. */
 export function applyOptimistic(group: string, ref: number, facts: Optimistic): () => void {
   lastId += 1
   const id = lastId
@@ -25,9 +25,9 @@ export function applyOptimistic(group: string, ref: number, facts: Optimistic): 
   return () => hold(held.filter((one) => one.id !== id))
 }
 
-/** Of a group, by the number of the issue; keeps its identity while nothing is hoped for anew. */
+/** Of a group, by the number of the issue; keeps its identity while nothing is expected anew. */
 export const useOptimistic = (group: string): ReadonlyMap<number, Optimistic> =>
-  useStore(hopes, ({ byGroup }) => byGroup.get(group) ?? NONE)
+  useStore(optimistic, ({ byGroup }) => byGroup.get(group) ?? NONE)
 
 function hold(next: readonly Held[]) {
   held = next
@@ -37,5 +37,5 @@ function hold(next: readonly Held[]) {
     ofGroup.set(ref, { ...ofGroup.get(ref), ...facts })
     byGroup.set(group, ofGroup)
   }
-  hopes.set({ byGroup })
+  optimistic.set({ byGroup })
 }
