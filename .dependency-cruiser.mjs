@@ -33,7 +33,7 @@ export default {
     floor('app-is-the-top', '^(components|db|lib)/', '^app/', 'Nobody imports a route.'),
     floor('kit-knows-nothing', '^lib/kit/', '^lib/(domain|contract|http)/', 'kit is below the law.'),
     floor('domain-knows-kit', '^lib/domain/', '^lib/(contract|http)/', 'The law is below the contract.'),
-    floor('contract-knows-no-wire', '^lib/contract/', '^lib/http/', 'Promises are below the wire.'),
+    floor('contract-knows-no-wire', '^lib/contract/', '^lib/http/', 'Endpoints are below the wire.'),
     {
       name: 'domain-is-pure',
       severity: 'error',
@@ -44,7 +44,7 @@ export default {
     {
       name: 'contract-is-zod',
       severity: 'error',
-      comment: 'Promises are plain data and zod shapes.',
+      comment: 'Endpoints are plain data and zod shapes.',
       from: { path: '^lib/contract/' },
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/zod/' },
     },

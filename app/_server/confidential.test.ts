@@ -117,7 +117,7 @@ describe.each(
 
 const promised = (id: string): Endpoint => {
   const endpoint = api.find((one) => one.id === id)
-  if (!endpoint) throw new Error(`There is no promise ${id}.`)
+  if (!endpoint) throw new Error(`There is no endpoint ${id}.`)
   return endpoint
 }
 

@@ -92,7 +92,7 @@ const ACROSS_GROUPS = ['people.add.person', 'people.candidates.q', 'groups.found
 /** Neighbours that are not there are let go: the card comes to lie where it can. */
 const LET_GO = ['after', 'before'].flatMap((side) => [`issues.move.${side}`, `boards.move_several.${side}`])
 
-/** The ways in which the fields of each promise name what could be foreign, but for some. */
+/** The ways in which the fields of each endpoint name what could be foreign, but for some. */
 const naming = (but: (at: string) => boolean) =>
   api.flatMap((endpoint): [string, Endpoint, Naming[]][] => {
     const ways = namings(endpoint).filter(({ field }) => !but(`${endpoint.id}.${field}`))

@@ -27,18 +27,18 @@ async function files(...floors: string[]): Promise<house.File[]> {
 const FLOORS = ['app', 'components', 'db', 'lib', 'bin', 'e2e']
 const planted = (path: string, text = ''): house.File => ({ path, text })
 
-test('every promise of the contract is kept by one handler, and no handler keeps another', () => {
-  const promise = { id: 'issues.take', method: 'POST', path: '/take' }
-  expect(house.unkept([promise], [])).toEqual(['issues.take is not kept'])
-  expect(house.unkept([promise], ['issues.take', 'issues.give'])).toEqual(['issues.give was not promised'])
-  expect(house.unkept([promise, { ...promise, id: 'issues.grab' }], ['issues.take', 'issues.grab'])).toEqual([
-    'POST /take is promised twice',
-  ])
+test('every endpoint of the contract is kept by one handler, and no handler keeps another', () => {
+  const endpoint = { id: 'issues.take', method: 'POST', path: '/take' }
+  expect(house.unkept([endpoint], [])).toEqual(['issues.take is not kept'])
+  expect(house.unkept([endpoint], ['issues.take', 'issues.give'])).toEqual(['issues.give was not promised'])
+  expect(
+    house.unkept([endpoint, { ...endpoint, id: 'issues.grab' }], ['issues.take', 'issues.grab']),
+  ).toEqual(['POST /take is promised twice'])
   const kept = handlers.map(({ endpoint }) => endpoint.id)
   expect(house.unkept(api, kept)).toEqual([])
 })
 
-test('tables, rooms and promises speak of the nouns of the house', async () => {
+test('tables, rooms and endpoints speak of the nouns of the house', async () => {
   const odd = [planted('db/schema/tickets.ts'), planted('components/cards/face.tsx')]
   expect(house.strangers(odd, [{ id: 'stories.read' }])).toEqual(['tickets', 'cards', 'stories'])
   expect(house.strangers(await files('db', 'components'), api)).toEqual([])

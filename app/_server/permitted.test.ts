@@ -27,7 +27,7 @@ function asPromised({ output, media }: Endpoint, { headers, body, text }: Answer
   return output.safeParse(body).error?.issues ?? []
 }
 
-test('every promise has its row in the table of who may what', () => {
+test('every endpoint has its row in the table of who may what', () => {
   const wanted = api.map(({ id }) => id).toSorted()
   const rows = Object.keys(PERMITTED).toSorted()
   expect(
@@ -36,7 +36,7 @@ test('every promise has its row in the table of who may what', () => {
   ).toEqual([])
   expect(
     rows.filter((id) => !wanted.includes(id)),
-    'rows without a promise',
+    'rows without an endpoint',
   ).toEqual([])
 })
 

@@ -13,14 +13,14 @@ import { doorFor } from './context.ts'
 import { handlers } from './handlers.ts'
 import { reachable } from './reachable.tsx'
 
-/** What `reading(endpoint, input)` of `lib/http/query.ts` gives: the key says which promise, and with what input. */
+/** What `reading(endpoint, input)` of `lib/http/query.ts` gives: the key says which endpoint, and with what input. */
 export type Read = { queryKey: readonly [string, object] }
 
 type Props = { reads: readonly Read[]; children: ReactNode }
 
 /**
  * Runs reads in this process, without HTTP, and lays the answers under the keys with which the components below will
- * ask for them. Whoever is not signed in is sent to the door; what they may not see is not found.
+ * ask for them. Whoever is not signed in is sent to the door; what they may not see is not handler.
  */
 export const Prefetch = reachable(async ({ reads, children }: Props) => {
   const { entries, person } = await answered(reads)
@@ -86,13 +86,13 @@ const groupIn = (input: object): string | null => ('group' in input ? String(inp
 
 /** The answer as JSON text: one long string crosses to the browser faster than a tree of small values. */
 async function textOf([id, sent]: Read['queryKey']): Promise<string> {
-  const promise = handlers.find(({ endpoint }) => endpoint.id === id)
-  if (!promise) throw new Error(`No handler for the endpoint ${id}.`)
-  const input = promise.endpoint.input.safeParse(sent)
+  const handler = handlers.find(({ endpoint }) => endpoint.id === id)
+  if (!handler) throw new Error(`No handler for the endpoint ${id}.`)
+  const input = handler.endpoint.input.safeParse(sent)
   if (!input.success) notFound()
   const door = await doorOf(groupIn(input.data))
-  if (promise.endpoint.access === 'group' && !door.who.group) notFound()
-  // safe because the input was just checked against the promise's own shape
-  const answer = await promise.run(door, input.data as never)
+  if (handler.endpoint.access === 'group' && !door.who.group) notFound()
+  // safe because the input was just checked against the endpoint's own shape
+  const answer = await handler.run(door, input.data as never)
   return answer instanceof Prepared ? answer.text : JSON.stringify(answer)
 }

@@ -89,7 +89,7 @@ async function rowsWith(text: string): Promise<number> {
 test('eight retries at the same moment are one act, of a token and of an inbox too', async () => {
   for (const id of ['tokens.create', 'inbox.done', 'issues.watch']) {
     const endpoint = api.find((one) => one.id === id)
-    if (!endpoint) throw new Error(`There is no promise ${id}.`)
+    if (!endpoint) throw new Error(`There is no endpoint ${id}.`)
     const [input, key] = [await wish(endpoint, 'em'), randomUUID()]
     const answers = await Promise.all(Array.from({ length: 8 }, () => retried(endpoint, input, key)))
     const done = answers.filter(({ status }) => status === 200)

@@ -1,11 +1,11 @@
 import { pack, servedBoard } from '#db/queries/served-board.ts'
-import type { BoardView, viewBoard as promise } from '#lib/contract/boards.ts'
+import type { BoardView, viewBoard as endpoint } from '#lib/contract/boards.ts'
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import { type Clause, isEverything, matcher } from '#lib/domain/filters.ts'
 import { Prepared } from '#lib/http/serve.ts'
 import type { Door } from './context.ts'
 
-type Input = InputOf<typeof promise>
+type Input = InputOf<typeof endpoint>
 
 /** The whole board as ready bytes; or, filtered, with the cards that the same rule of the law keeps in the browser. */
 export async function viewBoard(door: Door, input: Input): Promise<Prepared> {

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
-import type { foundGroup as promise } from '#lib/contract/groups.ts'
+import type { foundGroup as endpoint } from '#lib/contract/groups.ts'
 import { FIRST_LABELS, FIRST_SHELVES, firstBoards, GROUP_HUE } from '#lib/domain/founding.ts'
 import { groupSlug, whyNotGroupSlug } from '#lib/domain/groups.ts'
 import { Failure, insist } from '#lib/kit/failure.ts'
@@ -20,8 +20,8 @@ import { createGroup, createShelf, insistMayFound } from './groups.ts'
 import { createLabel } from './labels.ts'
 import { addPerson } from './people.ts'
 
-type Wish = InputOf<typeof promise>
-type Answer = OutputOf<typeof promise>
+type Wish = InputOf<typeof endpoint>
+type Answer = OutputOf<typeof endpoint>
 type Founder = { actor: Actor; now: Date; attempt?: Attempt | undefined }
 type Inside = Founder & { client: PoolClient }
 

@@ -1,5 +1,5 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { createInvitation as promise, InvitationFacts } from '#lib/contract/invitations.ts'
+import type { createInvitation as endpoint, InvitationFacts } from '#lib/contract/invitations.ts'
 import {
   INVITATION_DAYS,
   invitationState,
@@ -18,7 +18,7 @@ const DAY_MS = 86_400_000
 type Made = { invitation: InvitationFacts; secret: string; event: number }
 
 /** Makes a link for one address. The secret is its only copy, and no part of the answer that a retry would find. */
-export async function createInvitation(ctx: Ctx, wish: InputOf<typeof promise>): Promise<Made> {
+export async function createInvitation(ctx: Ctx, wish: InputOf<typeof endpoint>): Promise<Made> {
   const secret = newToken()
   const hash = hashOf(secret)
   const made = await inTransaction(ctx, async (ctx) => {

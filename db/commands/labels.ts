@@ -1,7 +1,7 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type {
   changeLabel as changing,
-  createLabel as promise,
+  createLabel as endpoint,
   removeLabel as removing,
 } from '#lib/contract/labels.ts'
 import { isMeaning, scopeOf, whyNotLabelTitle } from '#lib/domain/labels.ts'
@@ -25,7 +25,7 @@ export const createLabel = (
     hue = 260,
     meaning = null,
     sample = false,
-  }: InputOf<typeof promise> & { id?: number; sample?: boolean },
+  }: InputOf<typeof endpoint> & { id?: number; sample?: boolean },
 ) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'label.edit')

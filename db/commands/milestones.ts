@@ -1,5 +1,5 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { createMilestone as promise, editMilestone as editing } from '#lib/contract/milestones.ts'
+import type { createMilestone as endpoint, editMilestone as editing } from '#lib/contract/milestones.ts'
 import { whyNotDay } from '#lib/domain/days.ts'
 import { proposalFor, whyNotNewDays, whyNotOverlap, whyNotTitle } from '#lib/domain/milestones.ts'
 import { Failure, insist, notFound } from '#lib/kit/failure.ts'
@@ -8,7 +8,7 @@ import { record } from '../events/record.ts'
 import { lastEvent } from '../queries/events.ts'
 import { milestoneFacts, type MilestoneRow, milestonesOf, todayOf } from '../queries/milestones.ts'
 
-type Input = InputOf<typeof promise> & { sample?: boolean }
+type Input = InputOf<typeof endpoint> & { sample?: boolean }
 
 /** Creates a timebox; without days, on the ones that the calendar proposes after the latest one. */
 export const createMilestone = (ctx: Ctx, input: Input) =>

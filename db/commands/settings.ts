@@ -1,5 +1,5 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { PersonSettings, saveSettings as promise } from '#lib/contract/settings.ts'
+import type { PersonSettings, saveSettings as endpoint } from '#lib/contract/settings.ts'
 import type { Db } from '../context.ts'
 import { readSettings } from '../queries/settings.ts'
 import { insistOnZone } from '../zone.ts'
@@ -8,7 +8,7 @@ import { insistOnZone } from '../zone.ts'
 export async function saveSettings(
   db: Db,
   personId: string,
-  change: InputOf<typeof promise>,
+  change: InputOf<typeof endpoint>,
 ): Promise<PersonSettings> {
   if (change.zone) await insistOnZone(db, change.zone)
   const next = { ...(await readSettings(db, personId)), ...change }

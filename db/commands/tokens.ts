@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
-import type { createToken as promise } from '#lib/contract/tokens.ts'
+import type { createToken as endpoint } from '#lib/contract/tokens.ts'
 import { Failure, insist, notFound } from '#lib/kit/failure.ts'
 import { type Attempt, type Db, keyReused } from '../context.ts'
 import { tokenById } from '../queries/tokens.ts'
@@ -22,8 +22,8 @@ type Asking = { db: Db; now: Date; attempt?: Attempt }
 export async function createToken(
   { db, now, attempt }: Asking,
   personId: string,
-  { title, scope, days }: InputOf<typeof promise>,
-): Promise<OutputOf<typeof promise>> {
+  { title, scope, days }: InputOf<typeof endpoint>,
+): Promise<OutputOf<typeof endpoint>> {
   const secret = TOKEN_PREFIX + newToken()
   const id = attempt ? hashOf(`${personId} ${attempt.key}`) : randomUUID()
   const { rowCount } = await db.query(
@@ -53,8 +53,8 @@ export async function createToken(
   return { token: await tokenById(db, id, now), secret }
 }
 
-async function insistOnNew(db: Db, id: string, said: InputOf<typeof promise>): Promise<void> {
-  const { rows } = await db.query<InputOf<typeof promise>>(
+async function insistOnNew(db: Db, id: string, said: InputOf<typeof endpoint>): Promise<void> {
+  const { rows } = await db.query<InputOf<typeof endpoint>>(
     `select title, scope, extract(day from expires_at - created_at)::int as days from access_tokens where id = $1`,
     [id],
   )

@@ -1,5 +1,5 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { undoEvent as promise, Undone } from '#lib/contract/events.ts'
+import type { undoEvent as endpoint, Undone } from '#lib/contract/events.ts'
 import {
   changedSince,
   type Gone,
@@ -31,7 +31,7 @@ const MOST_AT_ONCE = 40
  * act too, with events that name what they take back. Of an act on many things what cannot be taken back stays, and
  * says why; where that is all of it, the act is refused.
  */
-export const undoEvent = (ctx: Ctx, { event, below = Infinity }: InputOf<typeof promise>) =>
+export const undoEvent = (ctx: Ctx, { event, below = Infinity }: InputOf<typeof endpoint>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'see.boards')
     const act = await actOf(ctx, event)

@@ -1,14 +1,14 @@
-import type { listShapes as promise } from '#lib/contract/boards.ts'
+import type { listShapes as endpoint } from '#lib/contract/boards.ts'
 import type { OutputOf } from '#lib/contract/endpoint.ts'
 import type { MilestoneRule } from '#lib/domain/board-shapes.ts'
 import type { Ctx } from '../context.ts'
 
-type Item = OutputOf<typeof promise>['items'][number]
+type Item = OutputOf<typeof endpoint>['items'][number]
 type Row = Pick<Item, 'slug' | 'kind'> &
   Pick<Item['shape'], 'title' | 'labels' | 'columns'> & { rule: MilestoneRule; milestone: string | null }
 
 /** Every board as it is made, without its cards. */
-export async function listShapes(ctx: Ctx): Promise<OutputOf<typeof promise>> {
+export async function listShapes(ctx: Ctx): Promise<OutputOf<typeof endpoint>> {
   const { rows } = await ctx.db.query<Row>({
     name: 'board-shapes',
     text: `select b.slug, b.kind, b.title, b.milestone_rule as rule, m.slug as milestone,

@@ -1,10 +1,10 @@
 import type { OutputOf } from '#lib/contract/endpoint.ts'
-import type { listBoards as promise } from '#lib/contract/boards.ts'
+import type { listBoards as endpoint } from '#lib/contract/boards.ts'
 import type { Ctx } from '../context.ts'
 import type { BoardFacts } from './board-facts.ts'
 import { milestoneOfBoard, milestonesOf, todayOf } from './milestones.ts'
 
-type Summary = OutputOf<typeof promise>['items'][number]
+type Summary = OutputOf<typeof endpoint>['items'][number]
 type Row = Pick<BoardFacts, 'slug' | 'title' | 'kind' | 'milestoneRule' | 'milestoneId'>
 
 /** The boards in their order, each with the milestone it shows today. */
@@ -29,6 +29,6 @@ export async function boardsOf(ctx: Ctx): Promise<Summary[]> {
   })
 }
 
-export const listBoards = async (ctx: Ctx): Promise<OutputOf<typeof promise>> => ({
+export const listBoards = async (ctx: Ctx): Promise<OutputOf<typeof endpoint>> => ({
   items: await boardsOf(ctx),
 })

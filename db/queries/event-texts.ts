@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
-import type { compareTexts as promise } from '#lib/contract/events.ts'
+import type { compareTexts as endpoint } from '#lib/contract/events.ts'
 import type { AnyEvent } from '#lib/domain/events.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { notFound } from '#lib/kit/failure.ts'
@@ -11,8 +11,8 @@ import type { Ctx } from '../context.ts'
  */
 export async function compareTexts(
   ctx: Ctx,
-  { event: number }: InputOf<typeof promise>,
-): Promise<OutputOf<typeof promise>> {
+  { event: number }: InputOf<typeof endpoint>,
+): Promise<OutputOf<typeof endpoint>> {
   const { rows } = await ctx.db.query<AnyEvent>(
     `select e.type, e.data from events e join issues i on i.group_id = e.group_id and i.number = e.issue_number
       where e.group_id = $1 and e.number = $2 and ($3 or not i.confidential)`,

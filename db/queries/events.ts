@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
-import type { EventEntry, listEvents as promise } from '#lib/contract/events.ts'
+import type { EventEntry, listEvents as endpoint } from '#lib/contract/events.ts'
 import type { AnyEvent } from '#lib/domain/events.ts'
 import { nounsOf } from '#lib/domain/event-kinds.ts'
 import { narrate } from '#lib/domain/narration.ts'
@@ -58,8 +58,8 @@ export async function myRows(
 /** Newest first. The cursor is the number of the last event shown. */
 export async function listEvents(
   ctx: Ctx,
-  input: InputOf<typeof promise>,
-): Promise<OutputOf<typeof promise>> {
+  input: InputOf<typeof endpoint>,
+): Promise<OutputOf<typeof endpoint>> {
   const limit = input.limit ?? 50
   if (input.day !== undefined && !isPlainDate(input.day)) throw new Failure('invalid', 'day: Not a date.')
   const { rows } = await ctx.db.query<EventRow>(

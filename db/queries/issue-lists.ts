@@ -1,7 +1,7 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type {
   exportIssues as exported,
-  indexIssues as promise,
+  indexIssues as endpoint,
   IssueIndex,
   ListGroup,
   ListRow,
@@ -48,7 +48,7 @@ export async function askerOf(ctx: Ctx): Promise<Asker> {
   }
 }
 
-export async function indexIssues(ctx: Ctx, input: InputOf<typeof promise>): Promise<IssueIndex> {
+export async function indexIssues(ctx: Ctx, input: InputOf<typeof endpoint>): Promise<IssueIndex> {
   const entries = await entriesOf(ctx, input)
   const groups = new Map<string, IssueIndex['groups'][number]>()
   let weight = 0

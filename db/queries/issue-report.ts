@@ -1,5 +1,5 @@
 import type { OutputOf } from '#lib/contract/endpoint.ts'
-import type { reportIssues as promise } from '#lib/contract/issue-lists.ts'
+import type { reportIssues as endpoint } from '#lib/contract/issue-lists.ts'
 import { FINDING_CODES, FINDINGS, type FindingCode } from '#lib/domain/findings.ts'
 import type { LabelFact } from '#lib/domain/labels.ts'
 import { lintIssue, sentenceOf } from '#lib/domain/lint.ts'
@@ -10,7 +10,7 @@ import { lastUpdateSql, READY, saysSomethingSql } from './finding-sql.ts'
 import { OWN, SPLIT } from './issue-sql.ts'
 import { todayOf } from './milestones.ts'
 
-type Report = OutputOf<typeof promise>
+type Report = OutputOf<typeof endpoint>
 
 type Row = {
   ref: number

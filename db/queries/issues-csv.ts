@@ -1,6 +1,6 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import { COLUMNS } from '#lib/contract/issue-lists.ts'
-import type { exportIssues as promise, ListColumn, ListRow } from '#lib/contract/issue-lists.ts'
+import type { exportIssues as endpoint, ListColumn, ListRow } from '#lib/contract/issue-lists.ts'
 import { stateOf, typeOf } from '#lib/domain/labels.ts'
 import { Failure } from '#lib/kit/failure.ts'
 import { CSV_MARK, csvLine } from '#lib/kit/csv.ts'
@@ -20,7 +20,7 @@ type Words = Awaited<ReturnType<typeof words>> & { milestones: { slug: string; t
  */
 export async function issuesCsv(
   ctx: Ctx,
-  input: InputOf<typeof promise>,
+  input: InputOf<typeof endpoint>,
 ): Promise<ReadableStream<Uint8Array>> {
   const columns = columnsOf(input.columns)
   const [entries, dictionary, milestones] = await Promise.all([

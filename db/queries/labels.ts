@@ -1,9 +1,9 @@
 import type { OutputOf } from '#lib/contract/endpoint.ts'
-import type { listLabels as promise, listLabelUses as uses } from '#lib/contract/labels.ts'
+import type { listLabels as endpoint, listLabelUses as uses } from '#lib/contract/labels.ts'
 import { may } from '#lib/domain/permissions.ts'
 import type { Ctx } from '../context.ts'
 
-type Answer = OutputOf<typeof promise>
+type Answer = OutputOf<typeof endpoint>
 
 export async function listLabels(ctx: Ctx): Promise<Answer> {
   const { rows } = await ctx.db.query<Answer['items'][number]>({

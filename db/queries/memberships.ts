@@ -1,10 +1,10 @@
 import type { OutputOf } from '#lib/contract/endpoint.ts'
-import type { listMemberships as promise } from '#lib/contract/memberships.ts'
+import type { listMemberships as endpoint } from '#lib/contract/memberships.ts'
 import type { Span } from '#lib/domain/shares.ts'
 import type { Ctx } from '../context.ts'
 import { todayOf } from './milestones.ts'
 
-type Answer = OutputOf<typeof promise>
+type Answer = OutputOf<typeof endpoint>
 
 /** All there were and are and will be, by team and person, the latest first. */
 export async function listMemberships(ctx: Ctx): Promise<Answer> {

@@ -1,6 +1,6 @@
 import type { OutputOf } from '#lib/contract/endpoint.ts'
 import type { MilestoneFacts } from '#lib/contract/facts.ts'
-import type { listMilestones as promise } from '#lib/contract/milestones.ts'
+import type { listMilestones as endpoint } from '#lib/contract/milestones.ts'
 import { currentOf, nextOf, proposalFor, type Milestone, type Shelf } from '#lib/domain/milestones.ts'
 import { dayIn } from '#lib/kit/zone.ts'
 import type { Ctx } from '../context.ts'
@@ -53,7 +53,7 @@ export const milestoneFacts = (row: MilestoneRow): MilestoneFacts => ({
   closed: row.closedAt !== null,
 })
 
-export async function listMilestones(ctx: Ctx): Promise<OutputOf<typeof promise>> {
+export async function listMilestones(ctx: Ctx): Promise<OutputOf<typeof endpoint>> {
   const all = await milestonesOf(ctx)
   const today = todayOf(ctx)
   const { title, startOn, dueOn } = proposalFor(all, today)

@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
-import type { listMyEvents as promise, MyAct } from '#lib/contract/events.ts'
+import type { listMyEvents as endpoint, MyAct } from '#lib/contract/events.ts'
 import type { AnyEvent } from '#lib/domain/events.ts'
 import {
   changedSince,
@@ -24,8 +24,8 @@ type Mine = ActEvent & { row: EventRow }
 /** What the reader did in the last day, act by act, and whether each can be taken back as things are now. */
 export async function listMyEvents(
   ctx: Ctx,
-  { cursor, limit = 50 }: Omit<InputOf<typeof promise>, 'group'>,
-): Promise<OutputOf<typeof promise>> {
+  { cursor, limit = 50 }: Omit<InputOf<typeof endpoint>, 'group'>,
+): Promise<OutputOf<typeof endpoint>> {
   const after = new Date(ctx.now.getTime() - ONE_DAY)
   const rows = await myRows(ctx, {
     after,

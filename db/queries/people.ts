@@ -1,12 +1,12 @@
 import { folded } from '#lib/kit/folded.ts'
 import type { OutputOf } from '#lib/contract/endpoint.ts'
-import type { findCandidates as candidates, listPeople as promise } from '#lib/contract/people.ts'
+import type { findCandidates as candidates, listPeople as endpoint } from '#lib/contract/people.ts'
 import { may, type Role } from '#lib/domain/permissions.ts'
 import type { RoleHolder } from '#lib/domain/roles.ts'
 import { notFound } from '#lib/kit/failure.ts'
 import { authorise, type Ctx } from '../context.ts'
 
-type Answer = OutputOf<typeof promise>
+type Answer = OutputOf<typeof endpoint>
 
 export async function listPeople(ctx: Ctx): Promise<Answer> {
   const { rows } = await ctx.db.query<Answer['items'][number]>({

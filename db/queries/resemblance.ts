@@ -1,9 +1,9 @@
 import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
-import type { resemblingIssues as promise } from '#lib/contract/resemblance.ts'
+import type { resemblingIssues as endpoint } from '#lib/contract/resemblance.ts'
 import { may } from '#lib/domain/permissions.ts'
 import type { Ctx } from '../context.ts'
 
-type Answer = OutputOf<typeof promise>
+type Answer = OutputOf<typeof endpoint>
 
 /**
  * How many are compared letter by letter, so that the time has an end: of those that hold all the words, and of those
@@ -18,7 +18,7 @@ const ALIKE = 0.5
  * Who may be about to write an issue that exists is shown it. Issues that share a word of the title in any of its
  * forms are compared by their letters; confidential ones only for whoever may see them.
  */
-export async function resemblingIssues(ctx: Ctx, { title }: InputOf<typeof promise>): Promise<Answer> {
+export async function resemblingIssues(ctx: Ctx, { title }: InputOf<typeof endpoint>): Promise<Answer> {
   const { rows } = await ctx.db.query<Answer['items'][number]>({
     name: 'resembling-issues',
     text: `with asked as (

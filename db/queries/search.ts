@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
-import type { find as promise, Found } from '#lib/contract/search.ts'
+import type { find as endpoint, Found } from '#lib/contract/search.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { type Asked, askedBy, formsQuery } from '#lib/domain/search.ts'
 import { snippetOf } from '#lib/domain/snippets.ts'
@@ -12,8 +12,8 @@ type Row = Omit<Found, 'snippet'> & { exact: boolean; score: number; isNamed: bo
 /** What can be found by its own name, and what by its words, the best first. */
 export async function find(
   ctx: Ctx,
-  { q, kind, limit = 30 }: InputOf<typeof promise>,
-): Promise<OutputOf<typeof promise>> {
+  { q, kind, limit = 30 }: InputOf<typeof endpoint>,
+): Promise<OutputOf<typeof endpoint>> {
   const asked = askedBy(q)
   if (asked.text === '') return { items: [] }
   const [named, worded] = await Promise.all([byName(ctx, asked), byWords(ctx, asked)])

@@ -1,9 +1,9 @@
 import type { OutputOf } from '#lib/contract/endpoint.ts'
-import type { listTeams as promise } from '#lib/contract/teams.ts'
+import type { listTeams as endpoint } from '#lib/contract/teams.ts'
 import type { Ctx } from '../context.ts'
 import { todayOf } from './milestones.ts'
 
-type Answer = OutputOf<typeof promise>
+type Answer = OutputOf<typeof endpoint>
 
 /** Teams with scope and the members of today, then the boundaries, all in the order of the handbook. */
 export async function listTeams(ctx: Ctx): Promise<Answer> {

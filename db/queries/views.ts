@@ -1,5 +1,5 @@
 import type { OutputOf } from '#lib/contract/endpoint.ts'
-import type { listViews as promise, SavedView } from '#lib/contract/views.ts'
+import type { listViews as endpoint, SavedView } from '#lib/contract/views.ts'
 import { notFound } from '#lib/kit/failure.ts'
 import type { Ctx } from '../context.ts'
 
@@ -10,7 +10,7 @@ export const LEADS_SOMEWHERE = `(place = 'issues' or exists (select from boards 
 const VIEWS = `select id, title, place, query, owner_id is null as shared from saved_views
   where group_id = $1 and (owner_id is null or owner_id = $2) and ${LEADS_SOMEWHERE}`
 
-export async function listViews(ctx: Ctx): Promise<OutputOf<typeof promise>> {
+export async function listViews(ctx: Ctx): Promise<OutputOf<typeof endpoint>> {
   const { rows } = await ctx.db.query<SavedView>({
     name: 'views',
     text: `${VIEWS} order by owner_id is not null, title collate by_language, id`,

@@ -1,9 +1,9 @@
 import type { OutputOf } from '#lib/contract/endpoint.ts'
-import type { readWatching as promise } from '#lib/contract/inbox.ts'
+import type { readWatching as endpoint } from '#lib/contract/inbox.ts'
 import type { Ctx } from '../context.ts'
 import { issueFacts } from './facts.ts'
 
-type Answer = OutputOf<typeof promise>
+type Answer = OutputOf<typeof endpoint>
 type Row = { muted: boolean | null; author: boolean; dri: boolean; assignee: boolean; commenter: boolean }
 
 /** The same for the issue `i` of a statement, in which `me` is the place of a person's id; the clock follows nothing. */

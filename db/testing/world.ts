@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll } from 'vitest'
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { createIssue as promise } from '#lib/contract/issues.ts'
+import type { createIssue as endpoint } from '#lib/contract/issues.ts'
 import type { Role } from '#lib/domain/permissions.ts'
 import { createIssue } from '../commands/issues/create.ts'
 import { createMilestone } from '../commands/milestones.ts'
@@ -97,7 +97,7 @@ async function actor(client: Db, handle: string): Promise<Actor> {
 }
 
 /** A ready, weighed, described maintenance issue of the group in 18.8, except for what a test says. */
-export async function anIssue(ctx: Ctx, stated: Partial<InputOf<typeof promise>> = {}): Promise<number> {
+export async function anIssue(ctx: Ctx, stated: Partial<InputOf<typeof endpoint>> = {}): Promise<number> {
   const changed = await createIssue(ctx, {
     group: ctx.group.slug,
     title: 'Slow model list',

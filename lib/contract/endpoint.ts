@@ -28,7 +28,7 @@ export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
  */
 export type Access = 'anyone' | 'signed_in' | 'in_person' | 'group'
 
-/** A promise, as plain data: the router, the browser, the documents and the tests all read the same row. */
+/** An endpoint, as plain data: the router, the browser, the documents and the tests all read the same row. */
 export type Endpoint<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> = {
   id: string
   method: Method

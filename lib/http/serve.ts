@@ -20,18 +20,18 @@ export class Prepared {
   }
 }
 
-/** A promise with whoever keeps it. `Door` is what the door makes of a request: who asks, when, in which group. */
-export type Kept<Door> = {
+/** An endpoint with what handles it. `Context` is what is known of a request: who asks, when, in which group. */
+export type Kept<Context> = {
   endpoint: Endpoint
-  run: (door: Door, input: never) => Promise<unknown>
+  run: (door: Context, input: never) => Promise<unknown>
 }
 
-export const kept = <E extends Endpoint, Door>(
+export const handler = <E extends Endpoint, Context>(
   endpoint: E,
-  run: (door: Door, input: InputOf<E>) => Promise<OutputOf<E> | Prepared | Response>,
-): Kept<Door> => ({ endpoint, run })
+  run: (door: Context, input: InputOf<E>) => Promise<OutputOf<E> | Prepared | Response>,
+): Kept<Context> => ({ endpoint, run })
 
-export type Serving<Door> = {
+export type Serving<Context> = {
   /**
    * Decides who asks, before a word of what they say is read; throws a `Failure` for whom the endpoint is not.
    * What it gives is told the checked input.
@@ -40,7 +40,7 @@ export type Serving<Door> = {
     request: Request,
     endpoint: Endpoint,
     path: Record<string, string>,
-  ) => Promise<(input: object) => Door>
+  ) => Promise<(input: object) => Context>
   /** Told of every answer, with the instant in milliseconds it took. */
   done?: (told: { endpoint: string; status: number; ms: number; request: string; bug?: unknown }) => void
   now: () => number
@@ -49,7 +49,10 @@ export type Serving<Door> = {
 const MOST_BYTES = 1_000_000
 
 /** Makes a router of the promises: reads the wire, checks it against the contract, answers, and puts failures in words. */
-export function serve<Door>(promises: readonly Kept<Door>[], { enter, done, now }: Serving<Door>): Hono {
+export function serve<Context>(
+  promises: readonly Kept<Context>[],
+  { enter, done, now }: Serving<Context>,
+): Hono {
   const app = new Hono().basePath('/api/v1')
   for (const { endpoint, run } of promises) {
     app.on(endpoint.method, routeOf(endpoint.path), async (c) => {

@@ -17,7 +17,7 @@ async function aToken(as: string, scope: 'read' | 'write', days = 30): Promise<M
     body: { title: `A program that ${scope}s`, scope, days },
   })
   expect(status).toBe(200)
-  // safe because every answer to a GET or POST is checked against its promise in api.test.ts
+  // safe because every answer to a GET or POST is checked against its shape in api.test.ts
   return body as unknown as Made
 }
 

@@ -46,27 +46,27 @@ export const crowded = (files: File[]): string[] =>
     .filter(({ lines }) => lines > MOST_LINES)
     .map(({ path, lines }) => `${path} (${lines})`)
 
-/** Tables, rooms and stories are named after nouns, and so are the promises. */
-export function strangers(files: File[], promises: { id: string }[]): string[] {
+/** Tables, rooms and stories are named after nouns, and so are the endpoints. */
+export function strangers(files: File[], endpoints: { id: string }[]): string[] {
   const table = /^db\/schema\/([\w-]+)\.ts$/
   const room = /^components\/([\w-]+)\//
   const named = (pattern: RegExp, besides: string[]) =>
     files
       .map(({ path }) => pattern.exec(path)?.[1])
       .filter((name) => name !== undefined && ![...NOUNS, ...besides].includes(name))
-  const promised = promises.map(({ id }) => id.split('.')[0] ?? '').filter((noun) => !NOUNS.includes(noun))
+  const promised = endpoints.map(({ id }) => id.split('.')[0] ?? '').filter((noun) => !NOUNS.includes(noun))
   return [...new Set([...named(table, ['columns']), ...named(room, ROOMS), ...promised])].map(String)
 }
 
-/** Every promise has a handler, an id and an address of its own, and no handler keeps what nobody promised. */
-export function unkept(promises: { id: string; method: string; path: string }[], kept: string[]): string[] {
+/** Every endpoint has a handler, an id and an address of its own, and no handler keeps what nobody promised. */
+export function unkept(endpoints: { id: string; method: string; path: string }[], kept: string[]): string[] {
   const twice = (all: string[]) => all.filter((one, at) => all.indexOf(one) !== at)
-  const ids = promises.map(({ id }) => id)
+  const ids = endpoints.map(({ id }) => id)
   return [
     ...ids.filter((id) => !kept.includes(id)).map((id) => `${id} is not kept`),
     ...kept.filter((id) => !ids.includes(id)).map((id) => `${id} was not promised`),
     ...[...twice(ids), ...twice(kept)].map((id) => `${id} stands twice`),
-    ...twice(promises.map(({ method, path }) => `${method} ${path}`)).map(
+    ...twice(endpoints.map(({ method, path }) => `${method} ${path}`)).map(
       (one) => `${one} is promised twice`,
     ),
   ]

@@ -135,7 +135,7 @@ export const ODD_PARTS = [
   'x'.repeat(3000),
 ]
 
-/** Queries that no promise asks for. */
+/** Queries that no endpoint asks for. */
 export const ODD_QUERIES = [
   'x=1',
   '__proto__=1',

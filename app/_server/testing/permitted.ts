@@ -6,7 +6,7 @@ import type { Row } from './permitted-row.ts'
 import { SETTING_UP } from './permitted-settings.ts'
 import { OURS, sessionOf, tokenOf } from './scene.ts'
 
-/** Who may do what: a row for each promise of the contract, in the order of its nouns. */
+/** Who may do what: a row for each endpoint of the contract, in the order of its nouns. */
 export const PERMITTED: Record<string, Row> = {
   ...SETTING_UP,
   'people.me': { may: 'signed_in' },

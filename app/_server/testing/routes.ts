@@ -4,7 +4,7 @@ import { ABSENT } from './named.ts'
 import { OURS } from './scene.ts'
 import { STRANGER, THEIRS } from './theirs.ts'
 
-/** A request at a route that is no promise of the router, and what each actor is answered. */
+/** A request at a route that is no endpoint of the router, and what each actor is answered. */
 export type RouteCase = {
   method: 'GET' | 'POST'
   path: string
@@ -39,7 +39,7 @@ const inGroup = (group: string): RouteCase['status'] => {
 }
 
 /**
- * Every route file of `app/` with what is asked there, beside the promises of the router, each of which has a row in
+ * Every route file of `app/` with what is asked there, beside the endpoints of the router, each of which has a row in
  * permitted.ts. A door opens for nobody without its secret, whoever asks: none of them looks at a role.
  */
 export const ROUTES: Record<string, RouteCase[]> = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { createBoard as promise } from '#lib/contract/boards.ts'
+import type { createBoard as endpoint } from '#lib/contract/boards.ts'
 import { viewBoard } from '../../queries/boards.ts'
 import { boardsOf } from '../../queries/boards-list.ts'
 import { listShapes } from '../../queries/board-shapes.ts'
@@ -19,7 +19,7 @@ const column = (label: string, wipCount: number | null = null, wipWeight: number
   wipCount,
   wipWeight,
 })
-type Shape = InputOf<typeof promise>
+type Shape = InputOf<typeof endpoint>
 const reviews = (facts: Partial<Shape> = {}): Shape => ({
   group,
   title: 'In review',

@@ -1,4 +1,4 @@
-import type { createBoard as promise } from '#lib/contract/boards.ts'
+import type { createBoard as endpoint } from '#lib/contract/boards.ts'
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import { boardSlug, whyNotShape, type BoardShape } from '#lib/domain/board-shapes.ts'
 import type { BoardKind } from '#lib/domain/boards.ts'
@@ -24,7 +24,7 @@ export const foundBoard = (ctx: Ctx, { slug, kind, columns, ...shape }: NewBoard
   })
 
 /** A board of one's own, behind the others: a filter and columns, and no issue of its own. */
-export const createBoard = (ctx: Ctx, input: InputOf<typeof promise>) =>
+export const createBoard = (ctx: Ctx, input: InputOf<typeof endpoint>) =>
   inTransaction(ctx, async (ctx) => {
     const shape = shapeIn(input)
     authorise(ctx, 'board.edit')

@@ -1,5 +1,5 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { moveExcess as promise } from '#lib/contract/several.ts'
+import type { moveExcess as endpoint } from '#lib/contract/several.ts'
 import { belowWaterline, placesForExcess, whyNotMoveExcess } from '#lib/domain/waterline.ts'
 import { Failure, insist } from '#lib/kit/failure.ts'
 import { authorise, type Ctx } from '../../context.ts'
@@ -10,7 +10,7 @@ import { planIssue } from '../issues/plan.ts'
 /** One act, one event for each issue: each keeps its own history, and each can be refused by itself. */
 export const moveExcess = (
   ctx: Ctx,
-  { board, milestone, to, refs, withoutDeliverable }: InputOf<typeof promise>,
+  { board, milestone, to, refs, withoutDeliverable }: InputOf<typeof endpoint>,
 ) =>
   eachInPieces(ctx, refs, async (ctx) => {
     authorise(ctx, 'planning.order')

@@ -1,5 +1,5 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { handOverIssue as promise } from '#lib/contract/hand-overs.ts'
+import type { handOverIssue as endpoint } from '#lib/contract/hand-overs.ts'
 import type { Changed } from '#lib/contract/issues.ts'
 import { whyNotAsSeen, whyNotDrive, whyNotHandOver, whyNotOffer } from '#lib/domain/dri.ts'
 import { may } from '#lib/domain/permissions.ts'
@@ -21,7 +21,7 @@ const named = ({ id, name }: Named) => ({ id, name })
  */
 export const handOver = (
   ctx: Ctx,
-  { ref, from, to, context = '', atOnce = false }: InputOf<typeof promise>,
+  { ref, from, to, context = '', atOnce = false }: InputOf<typeof endpoint>,
 ) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.hand_over')

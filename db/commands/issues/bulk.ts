@@ -1,5 +1,5 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { BulkChange, changeIssues as promise } from '#lib/contract/issue-lists.ts'
+import type { BulkChange, changeIssues as endpoint } from '#lib/contract/issue-lists.ts'
 import type { Changed } from '#lib/contract/issues.ts'
 import { authorise, type Ctx } from '../../context.ts'
 import { issueFacts } from '../../queries/facts.ts'
@@ -17,7 +17,7 @@ import { setTeam } from './team.ts'
 import { insistOnNamed } from './there.ts'
 
 /** The command that a button of the issue itself calls, for one issue after the other: no rule is known twice. */
-export const changeIssues = (ctx: Ctx, { refs, change, carriesOn }: InputOf<typeof promise>) =>
+export const changeIssues = (ctx: Ctx, { refs, change, carriesOn }: InputOf<typeof endpoint>) =>
   eachInPieces(
     ctx,
     refs,

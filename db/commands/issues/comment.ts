@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
-import type { commentOnIssue as promise } from '#lib/contract/issues.ts'
+import type { commentOnIssue as endpoint } from '#lib/contract/issues.ts'
 import { mentionsIn } from '#lib/domain/mentions.ts'
 import { readQuickActions } from '#lib/domain/quick-actions.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
@@ -10,7 +10,7 @@ import { acknowledge, mention } from '../mentions.ts'
 import { changedIssue } from './answer.ts'
 import { actQuickly } from './quick-actions.ts'
 
-type Input = InputOf<typeof promise> & { sample?: boolean }
+type Input = InputOf<typeof endpoint> & { sample?: boolean }
 
 /**
  * Says something about an issue: it answers whoever mentioned its author there, and asks whom it mentions. Quick
@@ -19,7 +19,7 @@ type Input = InputOf<typeof promise> & { sample?: boolean }
 export const commentOnIssue = (
   ctx: Ctx,
   { ref, body, sample = false }: Input,
-): Promise<OutputOf<typeof promise>> => {
+): Promise<OutputOf<typeof endpoint>> => {
   const { text, acts, unknown } = readQuickActions(body)
   const said = { body: text, named: mentionsIn(text), sample }
   return inTransaction(ctx, async (ctx) => {

@@ -1,5 +1,5 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { setConfidential as promise } from '#lib/contract/issue-facts.ts'
+import type { setConfidential as endpoint } from '#lib/contract/issue-facts.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { issueFacts } from '../../queries/facts.ts'
@@ -7,7 +7,7 @@ import { changedIssue, unchangedIssue } from './answer.ts'
 import { setColumn } from './columns.ts'
 
 /** From here on stakeholders do not find it, nor what happened to it, before or since; or they find it again. */
-export const setConfidential = (ctx: Ctx, { ref, confidential }: InputOf<typeof promise>) =>
+export const setConfidential = (ctx: Ctx, { ref, confidential }: InputOf<typeof endpoint>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.edit')
     const facts = await issueFacts(ctx, ref)

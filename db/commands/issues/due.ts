@@ -1,5 +1,5 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { setDue as promise } from '#lib/contract/issue-facts.ts'
+import type { setDue as endpoint } from '#lib/contract/issue-facts.ts'
 import { whyNotDay } from '#lib/domain/days.ts'
 import { insist } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
@@ -9,7 +9,7 @@ import { changedIssue, unchangedIssue } from './answer.ts'
 import { setColumn } from './columns.ts'
 
 /** A day of the group's calendar by which it should be done; a past one is found by the triage report, not refused. */
-export const setDue = (ctx: Ctx, { ref, due }: InputOf<typeof promise>) =>
+export const setDue = (ctx: Ctx, { ref, due }: InputOf<typeof endpoint>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.edit')
     const facts = await issueFacts(ctx, ref)

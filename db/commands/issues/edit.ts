@@ -1,5 +1,5 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { editIssue as promise } from '#lib/contract/issues.ts'
+import type { editIssue as endpoint } from '#lib/contract/issues.ts'
 import type { EventData } from '#lib/domain/events.ts'
 import { mentionsIn } from '#lib/domain/mentions.ts'
 import { readQuickActions } from '#lib/domain/quick-actions.ts'
@@ -17,7 +17,7 @@ type Texts = { title?: string | undefined; description?: string | undefined }
 type TextChange = Pick<EventData<'issue.edited'>, 'title' | 'description'>
 
 /** Edits what an issue says. Two who edit different texts do not disturb each other; of one text nobody's words are lost. */
-export const editIssue = (ctx: Ctx, { ref, version, ...texts }: InputOf<typeof promise>) => {
+export const editIssue = (ctx: Ctx, { ref, version, ...texts }: InputOf<typeof endpoint>) => {
   const { text, acts, unknown } = readQuickActions(texts.description ?? '')
   const named = mentionsIn(text)
   return inTransaction(ctx, async (ctx) => {

@@ -1,5 +1,5 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { joinEpic as promise } from '#lib/contract/issue-facts.ts'
+import type { joinEpic as endpoint } from '#lib/contract/issue-facts.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { epicByNumber, type IssueFacts, issueFacts } from '../../queries/facts.ts'
@@ -8,7 +8,7 @@ import { changedIssue, unchangedIssue } from './answer.ts'
 import { setColumn } from './columns.ts'
 
 /** Handbook › Scoping work: "The issues in the epic constitute the entire scope of the work item". */
-export const joinEpic = (ctx: Ctx, { ref, epic }: InputOf<typeof promise>) =>
+export const joinEpic = (ctx: Ctx, { ref, epic }: InputOf<typeof endpoint>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.edit')
     const facts = await issueFacts(ctx, ref)

@@ -1,5 +1,5 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { setHealth as promise } from '#lib/contract/issue-facts.ts'
+import type { setHealth as endpoint } from '#lib/contract/issue-facts.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { issueFacts } from '../../queries/facts.ts'
@@ -7,7 +7,7 @@ import { changedIssue, unchangedIssue } from './answer.ts'
 import { setColumn } from './columns.ts'
 
 /** How it is doing, in the words of whoever works on it; a machine never says it. */
-export const setHealth = (ctx: Ctx, { ref, health }: InputOf<typeof promise>) =>
+export const setHealth = (ctx: Ctx, { ref, health }: InputOf<typeof endpoint>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.edit')
     const facts = await issueFacts(ctx, ref)

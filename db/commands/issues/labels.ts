@@ -1,5 +1,5 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { labelIssue as promise } from '#lib/contract/issues.ts'
+import type { labelIssue as endpoint } from '#lib/contract/issues.ts'
 import { whyNotDeliverable } from '#lib/domain/deliverable.ts'
 import {
   afterChange,
@@ -24,7 +24,7 @@ import { changedIssue, unchangedIssue } from './answer.ts'
 import { waitOf, writeWait } from './wait.ts'
 
 /** Puts labels on and takes labels off, in one act. A label of a held scope displaces the other. */
-export const labelIssue = (ctx: Ctx, input: InputOf<typeof promise>) =>
+export const labelIssue = (ctx: Ctx, input: InputOf<typeof endpoint>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.edit')
     const facts = await issueFacts(ctx, input.ref)

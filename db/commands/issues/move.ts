@@ -1,5 +1,5 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { Changed, moveIssue as promise } from '#lib/contract/issues.ts'
+import type { Changed, moveIssue as endpoint } from '#lib/contract/issues.ts'
 import { CLOSED, laneOf, labelsMoved, NO_COLUMN, onBoard, orderOf, planMove } from '#lib/domain/boards.ts'
 import { afterChange } from '#lib/domain/labels.ts'
 import { may } from '#lib/domain/permissions.ts'
@@ -18,7 +18,7 @@ import { insistOnColumn } from './there.ts'
 import { waitOf } from './wait.ts'
 import { closeEpicIfDone, reopenEpic } from '../epics.ts'
 
-type Input = InputOf<typeof promise>
+type Input = InputOf<typeof endpoint>
 
 /** One command behind every way to move a card: lane, place or both, in one act and one event. */
 export const moveIssue = (ctx: Ctx, input: Input) =>

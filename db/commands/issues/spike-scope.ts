@@ -1,5 +1,5 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { setSpikeScope as promise } from '#lib/contract/issue-facts.ts'
+import type { setSpikeScope as endpoint } from '#lib/contract/issue-facts.ts'
 import { warnErosion } from '#lib/domain/readiness.ts'
 import { Failure } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
@@ -9,7 +9,7 @@ import { changedIssue, unchangedIssue } from './answer.ts'
 import { setColumn } from './columns.ts'
 
 /** Handbook › Ready for Development Status: "the scope of the spike should be clearly stated". No words are no scope. */
-export const setSpikeScope = (ctx: Ctx, { ref, scope, was }: InputOf<typeof promise>) =>
+export const setSpikeScope = (ctx: Ctx, { ref, scope, was }: InputOf<typeof endpoint>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.edit')
     const facts = await issueFacts(ctx, ref)

@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
-import type { splitIssue as promise } from '#lib/contract/issue-facts.ts'
+import type { splitIssue as endpoint } from '#lib/contract/issue-facts.ts'
 import { labelsOfPiece, whyNotSplit } from '#lib/domain/split.ts'
 import { warnWeight } from '#lib/domain/weight.ts'
 import { insist } from '#lib/kit/failure.ts'
@@ -17,8 +17,8 @@ import { createIssue } from './create.ts'
  */
 export const splitIssue = (
   ctx: Ctx,
-  { ref, pieces, close = false }: InputOf<typeof promise>,
-): Promise<OutputOf<typeof promise>> =>
+  { ref, pieces, close = false }: InputOf<typeof endpoint>,
+): Promise<OutputOf<typeof endpoint>> =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.edit')
     const [facts, card] = [await issueFacts(ctx, ref), await cardByRef(ctx, ref)]

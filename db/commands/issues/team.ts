@@ -1,5 +1,5 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { setTeam as promise } from '#lib/contract/issue-facts.ts'
+import type { setTeam as endpoint } from '#lib/contract/issue-facts.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { issueFacts, teamById, teamBySlug } from '../../queries/facts.ts'
@@ -7,7 +7,7 @@ import { changedIssue, unchangedIssue } from './answer.ts'
 import { setColumn } from './columns.ts'
 
 /** Whose scope it falls under: the functional team that answers for it. */
-export const setTeam = (ctx: Ctx, { ref, team: slug }: InputOf<typeof promise>) =>
+export const setTeam = (ctx: Ctx, { ref, team: slug }: InputOf<typeof endpoint>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.edit')
     const facts = await issueFacts(ctx, ref)

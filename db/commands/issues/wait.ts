@@ -1,5 +1,5 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import type { setWait as promise } from '#lib/contract/issue-facts.ts'
+import type { setWait as endpoint } from '#lib/contract/issue-facts.ts'
 import { means, type LabelFact } from '#lib/domain/labels.ts'
 import { waitChange, type Need, type WaitChange } from '#lib/domain/wait.ts'
 import { insist } from '#lib/kit/failure.ts'
@@ -9,7 +9,7 @@ import { type IssueFacts, issueFacts } from '../../queries/facts.ts'
 import { changedIssue, unchangedIssue } from './answer.ts'
 
 /** Says anew what a blocked issue needs and from whom; since when it waits stays as it is. */
-export const setWait = (ctx: Ctx, { ref, ...said }: InputOf<typeof promise>) =>
+export const setWait = (ctx: Ctx, { ref, ...said }: InputOf<typeof endpoint>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.edit')
     const facts = await issueFacts(ctx, ref)

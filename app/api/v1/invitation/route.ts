@@ -9,7 +9,7 @@ import { pool } from '#db/connection.ts'
 import { invitationOf } from '#db/queries/invitations.ts'
 import { hashOf } from '#db/token.ts'
 import type { InputOf } from '#lib/contract/endpoint.ts'
-import { acceptInvitation as promise } from '#lib/contract/invitations.ts'
+import { acceptInvitation as endpoint } from '#lib/contract/invitations.ts'
 import { notFound } from '#lib/kit/failure.ts'
 
 const absent = otherThan('POST')
@@ -21,7 +21,7 @@ const PER_LINK = { window: 15 * 60, max: 10 }
 /** Lets somebody into a group by the link of an invitation; who is new is signed in with it. */
 export const POST = answering(async (request) => {
   insistSameOrigin(request)
-  const { token, newcomer, password } = await bodyOf(request, promise.input)
+  const { token, newcomer, password } = await bodyOf(request, endpoint.input)
   const now = new Date()
   // Asked before the costly hash and before a try is counted, so that nobody without a link can make us work or write.
   if (!(await invitationOf(pool(), token, now))) throw notFound('This invitation')
@@ -36,7 +36,7 @@ export const POST = answering(async (request) => {
   return Response.json(landed, { headers })
 })
 
-type Said = InputOf<typeof promise>
+type Said = InputOf<typeof endpoint>
 
 async function guestOf(
   request: Request,
