@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 
-import { doorFor } from '#app/_server/context.ts'
+import { contextOfCookie } from '#app/_server/context.ts'
 import { reachable } from '#app/_server/reachable.tsx'
 import { Empty } from '#components/ui/state.tsx'
 import { groupsOf } from '#db/queries/groups.ts'
@@ -22,7 +22,7 @@ export default reachable(async function HomePage() {
 
 async function myGroups() {
   try {
-    const { db, who } = await doorFor((await headers()).get('cookie'), null)
+    const { db, who } = await contextOfCookie((await headers()).get('cookie'), null)
     return await groupsOf(db, { id: who.personId, admin: who.admin })
   } catch (error) {
     if (error instanceof Failure && error.code === 'signed_out') redirect(signInLink)

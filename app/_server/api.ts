@@ -1,12 +1,12 @@
 import { serve } from '#lib/http/serve.ts'
-import { enter } from './context.ts'
+import { authenticate } from './context.ts'
 import { handlers } from './handlers.ts'
 import { log } from './log.ts'
 import { metrics } from './metrics.ts'
 
 /** The API: the promises of the contract behind the one door. */
 export const api = serve(handlers, {
-  enter,
+  authenticate,
   now: () => performance.now(),
   done: ({ endpoint, status, ms, request, bug }) => {
     metrics().answers.observe({ endpoint, status: String(status) }, ms / 1000)

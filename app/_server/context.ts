@@ -14,7 +14,7 @@ import { insistSamePerson, meantBy } from './same-person.ts'
 import { whyNotSameOrigin } from './same-origin.ts'
 
 /** What the door has found out: who asks and when, and the group with its newest event if the path names one. */
-export type Door = {
+export type RequestContext = {
   who: SignedIn
   db: Db
   now: Date
@@ -25,15 +25,15 @@ export type Door = {
 }
 
 /** The one place below which there is no cookie and no clock. */
-export async function enter(
+export async function authenticate(
   request: Request,
   endpoint: Endpoint,
   path: Record<string, string>,
-): Promise<(input: object) => Door> {
+): Promise<(input: object) => RequestContext> {
   const bearer = bearerOf(request.headers)
   const foreign = bearer === null ? whyNotSameOrigin(request, originsFor(request.headers.get('host'))) : null
   if (foreign) throw new Failure('forbidden', foreign.because, { rule: foreign.code })
-  const door = await doorWith(bearer ?? tokenOf(request.headers.get('cookie')), groupIn(path))
+  const door = await contextOfSecret(bearer ?? tokenOf(request.headers.get('cookie')), groupIn(path))
   insistSamePerson(meantBy(request), door.who)
   const beyond = whyNotByToken(door.who, endpoint)
   if (beyond) throw new Failure('forbidden', beyond.because, { rule: beyond.code })
@@ -46,15 +46,15 @@ const groupIn = ({ group }: Record<string, string>): string | null =>
   slug.safeParse(group).success ? (group ?? null) : null
 
 /** The same door for pages and streams, which have a cookie but no endpoint. */
-export const doorFor = (cookie: string | null, group: string | null): Promise<Door> =>
-  doorWith(tokenOf(cookie), group)
+export const contextOfCookie = (cookie: string | null, group: string | null): Promise<RequestContext> =>
+  contextOfSecret(tokenOf(cookie), group)
 
 /** What a request carries to say who asks: an access token, otherwise the cookie of a session. */
 export const secretOf = (headers: Headers): string | null =>
   bearerOf(headers) ?? tokenOf(headers.get('cookie'))
 
 /** @throws signed_out for a token of no session and no access token, or one that has ended */
-export async function doorWith(token: string | null, group: string | null): Promise<Door> {
+export async function contextOfSecret(token: string | null, group: string | null): Promise<RequestContext> {
   const [now, db] = [new Date(), pool()]
   const who = token ? await whoIs(db, token, group, now) : null
   if (!who) throw new Failure('signed_out', 'Sign in first.')
@@ -80,7 +80,12 @@ async function noteUse({ id, lastUsedAt }: AccessToken, now: Date): Promise<void
 
 const KEY = /^[\x21-\x7e]{1,200}$/
 
-function withAttempt(door: Door, request: Request, endpoint: Endpoint, input: object): Door {
+function withAttempt(
+  door: RequestContext,
+  request: Request,
+  endpoint: Endpoint,
+  input: object,
+): RequestContext {
   const key = request.headers.get('idempotency-key')
   if (key === null || !takesKey(endpoint)) return door
   if (!KEY.test(key)) {

@@ -1,10 +1,10 @@
 import { issuesCsv } from '#db/queries/issues-csv.ts'
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { exportIssues as endpoint } from '#lib/contract/issue-lists.ts'
-import type { Door } from './context.ts'
+import type { RequestContext } from './context.ts'
 
 /** A file that the browser keeps; its name says of which group and which day it is. */
-export async function exportIssues(door: Door, input: InputOf<typeof endpoint>): Promise<Response> {
+export async function exportIssues(door: RequestContext, input: InputOf<typeof endpoint>): Promise<Response> {
   const body = await issuesCsv(door.ctx(), input)
   const name = `${input.group}-issues-${door.now.toISOString().slice(0, 10)}.csv`
   return new Response(body, {

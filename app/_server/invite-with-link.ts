@@ -1,12 +1,12 @@
 import { createInvitation } from '#db/commands/invitations.ts'
 import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
 import type { createInvitation as endpoint } from '#lib/contract/invitations.ts'
-import type { Door } from './context.ts'
+import type { RequestContext } from './context.ts'
 import { publicUrl } from './auth/site.ts'
 
 /** Links follow the installation's own address, never the Host header of a request. */
 export async function inviteWithLink(
-  door: Door,
+  door: RequestContext,
   input: InputOf<typeof endpoint>,
 ): Promise<OutputOf<typeof endpoint>> {
   const { secret, ...made } = await createInvitation(door.ctx(), input)

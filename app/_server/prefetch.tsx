@@ -9,7 +9,7 @@ import { Prepared } from '#lib/http/serve.ts'
 import { Failure } from '#lib/kit/failure.ts'
 import { signInFrom } from '#lib/kit/links.ts'
 import { isolated } from '#lib/kit/visible.ts'
-import { doorFor } from './context.ts'
+import { contextOfCookie } from './context.ts'
 import { handlers } from './handlers.ts'
 import { reachable } from './reachable.tsx'
 
@@ -80,7 +80,7 @@ async function addressAsked(): Promise<string> {
 }
 
 /** Asked once a page, whatever the number of its reads. */
-const doorOf = cache(async (group: string | null) => doorFor((await headers()).get('cookie'), group))
+const doorOf = cache(async (group: string | null) => contextOfCookie((await headers()).get('cookie'), group))
 
 const groupIn = (input: object): string | null => ('group' in input ? String(input.group) : null)
 

@@ -3,12 +3,12 @@ import type { BoardView, viewBoard as endpoint } from '#lib/contract/boards.ts'
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import { type Clause, isEverything, matcher } from '#lib/domain/filters.ts'
 import { Prepared } from '#lib/http/serve.ts'
-import type { Door } from './context.ts'
+import type { RequestContext } from './context.ts'
 
 type Input = InputOf<typeof endpoint>
 
 /** The whole board as ready bytes; or, filtered, with the cards that the same rule of the law keeps in the browser. */
-export async function viewBoard(door: Door, input: Input): Promise<Prepared> {
+export async function viewBoard(door: RequestContext, input: Input): Promise<Prepared> {
   const ctx = door.ctx()
   const ready = await servedBoard(ctx, input, door.newest)
   const filter = { text: input.q ?? '', clauses: clausesOf(input) }

@@ -36,7 +36,7 @@ export type Serving<Context> = {
    * Decides who asks, before a word of what they say is read; throws a `Failure` for whom the endpoint is not.
    * What it gives is told the checked input.
    */
-  enter: (
+  authenticate: (
     request: Request,
     endpoint: Endpoint,
     path: Record<string, string>,
@@ -51,7 +51,7 @@ const MOST_BYTES = 1_000_000
 /** Makes a router of the promises: reads the wire, checks it against the contract, answers, and puts failures in words. */
 export function serve<Context>(
   promises: readonly Kept<Context>[],
-  { enter, done, now }: Serving<Context>,
+  { authenticate, done, now }: Serving<Context>,
 ): Hono {
   const app = new Hono().basePath('/api/v1')
   for (const { endpoint, run } of promises) {
@@ -59,10 +59,10 @@ export function serve<Context>(
       const [started, id] = [now(), requestId(c.req.raw)]
       const told = { endpoint: endpoint.id, request: id }
       try {
-        const entered = await enter(c.req.raw, endpoint, c.req.param())
+        const authenticated = await authenticate(c.req.raw, endpoint, c.req.param())
         const input = await inputOf(endpoint, c.req.raw, c.req.param())
         // safe because `inputOf` has checked it against the endpoint that `run` was written for
-        const answer = await answerOf(await run(entered(input), input as never), c.req.raw)
+        const answer = await answerOf(await run(authenticated(input), input as never), c.req.raw)
         done?.({ ...told, status: answer.status, ms: now() - started })
         return answer
       } catch (error) {

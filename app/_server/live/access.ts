@@ -1,6 +1,6 @@
 import type { GoneBecause } from '#lib/contract/live.ts'
 import { Failure } from '#lib/kit/failure.ts'
-import { doorWith, type Door } from '../context.ts'
+import { contextOfSecret, type RequestContext } from '../context.ts'
 
 /** Access is asked about again this often, should a notification ever be lost. */
 const ACCESS_MS = 60_000
@@ -13,11 +13,11 @@ export class Access {
   readonly #secret: string | null
   readonly #group: string
   readonly #onDoubt: () => void
-  #door: Door
+  #door: RequestContext
   #doubted = false
   #timer: NodeJS.Timeout | undefined
 
-  constructor(door: Door, secret: string | null, onDoubt: () => void) {
+  constructor(door: RequestContext, secret: string | null, onDoubt: () => void) {
     this.#secret = secret
     this.#group = door.ctx().group.slug
     this.#onDoubt = onDoubt
@@ -35,11 +35,11 @@ export class Access {
   }
 
   /** Why they have lost their access, if they have. Throws while the database is away, which takes nobody's access. */
-  async ask(): Promise<Door | GoneBecause> {
+  async ask(): Promise<RequestContext | GoneBecause> {
     if (!this.#doubted) return this.#door
     this.#doubted = false
     try {
-      const door = await doorWith(this.#secret, this.#group)
+      const door = await contextOfSecret(this.#secret, this.#group)
       if (!door.who.group) return 'no access'
       this.#door = door
       this.#wait()

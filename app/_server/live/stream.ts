@@ -13,7 +13,7 @@ import {
 import { may } from '#lib/domain/permissions.ts'
 import { dayIn } from '#lib/kit/zone.ts'
 import { buildName } from '../build.ts'
-import type { Door } from '../context.ts'
+import type { RequestContext } from '../context.ts'
 import { metrics } from '../metrics.ts'
 import { Access } from './access.ts'
 import { feed } from './feed.ts'
@@ -25,7 +25,7 @@ type Write = (chunk: string | Uint8Array) => void
 
 /** Tells one reader what happens in a group, from `after` on, until they leave or lose access. */
 export function liveStream(
-  door: Door,
+  door: RequestContext,
   secret: string | null,
   after: number,
   signal: AbortSignal,
@@ -91,12 +91,12 @@ export function liveStream(
   })
 }
 
-type Teller = (reader: Door) => Promise<void>
+type Teller = (reader: RequestContext) => Promise<void>
 
 type Following = { after: number; newsroom: Newsroom; write: Write; onSight: () => void }
 
 /** Tells a reader as who they are by now; what they saw before they saw more, or less, is not theirs any more. */
-function newsTeller(door: Door, { after, newsroom, write, onSight }: Following): Teller {
+function newsTeller(door: RequestContext, { after, newsroom, write, onSight }: Following): Teller {
   let [told, sawAll, toldDay] = [after, seesAll(door), '']
   const reset = (to: number) => {
     told = to
@@ -144,4 +144,4 @@ function inboxTeller(write: Write): { tell: Teller; doubt: () => void } {
 
 const encoder = new TextEncoder()
 
-const seesAll = (door: Door): boolean => may(door.ctx().actor, 'see.confidential')
+const seesAll = (door: RequestContext): boolean => may(door.ctx().actor, 'see.confidential')

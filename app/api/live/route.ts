@@ -1,6 +1,6 @@
 import { otherThan } from '#app/_server/auth/answer.ts'
 import { z } from 'zod'
-import { doorWith, secretOf } from '#app/_server/context.ts'
+import { contextOfSecret, secretOf } from '#app/_server/context.ts'
 import { liveStream } from '#app/_server/live/stream.ts'
 import { insistSamePerson } from '#app/_server/same-person.ts'
 import { slug } from '#lib/contract/shapes.ts'
@@ -29,7 +29,7 @@ export async function GET(request: Request): Promise<Response> {
     const input = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
     if (!input.success) throw new Failure('invalid', 'Add a group: /api/live?group=…')
     const secret = secretOf(request.headers)
-    const door = await doorWith(secret, input.data.group)
+    const door = await contextOfSecret(secret, input.data.group)
     insistSamePerson(input.data.person ?? null, door.who)
     if (!door.who.group) throw notFound('The group')
     const last = Number(request.headers.get('last-event-id') ?? Number.NaN)

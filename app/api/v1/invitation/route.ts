@@ -2,7 +2,7 @@ import { answering, bodyOf, insistSameOrigin, otherThan } from '#app/_server/aut
 import { beginSession } from '#app/_server/auth/begin.ts'
 import { tooManyTries } from '#app/_server/auth/by-password.ts'
 import { hashPassword } from '#app/_server/auth/password.ts'
-import { doorFor } from '#app/_server/context.ts'
+import { contextOfCookie } from '#app/_server/context.ts'
 import { acceptInvitation, type Guest } from '#db/commands/invitations-accept.ts'
 import { countTry } from '#db/commands/rate-limits.ts'
 import { pool } from '#db/connection.ts'
@@ -48,5 +48,5 @@ async function guestOf(
     const { name, handle } = newcomer
     return { newcomer: { name, handle, passwordHash: await hashPassword(newcomer.password) } }
   }
-  return { personId: (await doorFor(request.headers.get('cookie'), null)).who.personId }
+  return { personId: (await contextOfCookie(request.headers.get('cookie'), null)).who.personId }
 }
