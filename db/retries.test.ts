@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { foundGroup } from './commands/groups-found.ts'
+import { createGroup } from './commands/groups-create.ts'
 import { watchIssue } from './commands/inbox.ts'
 import { setConfidential } from './commands/issues/confidential.ts'
 import { commentOnIssue } from './commands/issues/comment.ts'
@@ -69,11 +69,11 @@ test('whoever is no administrator any more is refused the retry of founding a gr
   const attempt = { key: 'found', endpoint: 'groups.found', bodyHash: 'same body' }
   const wish = { name: 'Another Group', slug: 'another-group', zone: 'UTC', em: 'mohamed' }
   const founder = { actor, now, attempt }
-  expect(await foundGroup(founder, wish)).toEqual({ group: 'another-group' })
-  expect(await foundGroup(founder, wish)).toEqual({ group: 'another-group' })
+  expect(await createGroup(founder, wish)).toEqual({ group: 'another-group' })
+  expect(await createGroup(founder, wish)).toEqual({ group: 'another-group' })
   await setAdmin(false)
   const since = { ...founder, actor: (await personCtx('mohamed')).actor }
-  await expect(foundGroup(since, wish)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(createGroup(since, wish)).rejects.toMatchObject({ code: 'forbidden' })
   const { rowCount } = await pool().query(`select from groups where slug = 'another-group'`)
   expect(rowCount).toBe(1)
 })

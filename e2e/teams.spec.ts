@@ -1,4 +1,4 @@
-import { foundGroup } from '#lib/contract/groups.ts'
+import { createGroup } from '#lib/contract/groups.ts'
 import { open } from './boards.ts'
 import { clientAt } from './client.ts'
 import { choose } from './fields.ts'
@@ -81,7 +81,7 @@ test('a boundary to a group that works here too leads from the map to what that 
 }) => {
   const name = `Neighbours ${newWord()}`
   const admin = await clientAt(baseURL ?? '', 'admin')
-  const { group } = await admin.ask(foundGroup, { name, zone: 'Europe/Lisbon', em: 'mohamed' })
+  const { group } = await admin.ask(createGroup, { name, zone: 'Europe/Lisbon', em: 'mohamed' })
   await signIn('mohamed')
   await open(page, `/${GROUP}/settings/teams`)
   await page.getByRole('button', { name: 'Add boundary' }).click()

@@ -26,7 +26,7 @@ import { handOver } from '#db/commands/hand-overs/hand-over.ts'
 import { createEpic } from '#db/commands/epics.ts'
 import { closeEpic, editEpic, leadEpic, reopenEpic } from '#db/commands/epics-edit.ts'
 import { changeGroup } from '#db/commands/groups-edit.ts'
-import { foundGroup } from '#db/commands/groups-found.ts'
+import { createGroup } from '#db/commands/groups-create.ts'
 import { revokeInvitation } from '#db/commands/invitations.ts'
 import { changeBoundary, drawBoundary, removeBoundary } from '#db/commands/boundaries.ts'
 import { changeMembership, startMembership } from '#db/commands/memberships.ts'
@@ -126,8 +126,8 @@ export const handlers = [
   handler(groups.listGroups, async (door: RequestContext) => ({
     items: await groupsOf(door.db, person(door)),
   })),
-  handler(groups.foundGroup, (door: RequestContext, input) =>
-    foundGroup({ ...door, actor: outside(door) }, input),
+  handler(groups.createGroup, (door: RequestContext, input) =>
+    createGroup({ ...door, actor: outside(door) }, input),
   ),
   handler(groups.changeGroup, (door: RequestContext, input) => changeGroup(door.ctx(), input)),
   handler(groups.readGroup, (door: RequestContext) => readGroup(door.ctx())),

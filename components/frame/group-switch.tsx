@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { FoundDialog } from '#components/groups/found-later.ts'
+import { CreateGroupDialog } from '#components/groups/create-group-later.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { Logo } from '#components/ui/logo.tsx'
 import { MenuButton } from '#components/ui/popups/menu.tsx'
@@ -46,7 +46,7 @@ export function GroupSwitch({ group }: { group: string }) {
         </span>
         <Icon name="chevron" className="text-ink-3" />
       </MenuButton>
-      {founding && <FoundDialog group={group} onClose={() => setFounding(false)} />}
+      {founding && <CreateGroupDialog group={group} onClose={() => setFounding(false)} />}
     </>
   )
 }

@@ -14,7 +14,7 @@ import { hide, overlays } from '#components/shell/overlays.ts'
 
 export const Palette = lazyPopup(async () => (await import('#components/palette/palette.tsx')).Palette)
 const IssueQuestion = lazyPopup(
-  async () => (await import('#components/issues/command/issue-question.tsx')).IssueQuestion,
+  async () => (await import('#components/issues/command/issue-command.tsx')).IssueQuestion,
 )
 const KeysDialog = lazyPopup(async () => (await import('./keys-dialog.tsx')).KeysDialog)
 const NewEpic = lazyPopup(async () => (await import('#components/epics/new-epic.tsx')).NewEpic)

@@ -10,7 +10,7 @@ import { may, whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import { Carried } from './carried.tsx'
 import { FactsPanel } from './facts-panel.tsx'
-import { FoundDialog } from './found-later.ts'
+import { CreateGroupDialog } from './create-group-later.ts'
 import { LinesPanel } from './lines-panel.tsx'
 import { Managers } from './managers.tsx'
 
@@ -33,7 +33,7 @@ export function GroupRoom({ group }: { group: string }) {
         readers={reason}
         action={
           may(actor, 'group.found') && (
-            <Button onPointerEnter={FoundDialog.ahead} onClick={() => setOpen('found')}>
+            <Button onPointerEnter={CreateGroupDialog.ahead} onClick={() => setOpen('found')}>
               Create another group…
             </Button>
           )
@@ -103,7 +103,7 @@ export function GroupRoom({ group }: { group: string }) {
       />
       {open === 'words' && <WordsDialog group={group} onClose={close} />}
       {open === 'numbers' && <NumbersDialog group={group} onClose={close} />}
-      {open === 'found' && <FoundDialog group={group} onClose={close} />}
+      {open === 'found' && <CreateGroupDialog group={group} onClose={close} />}
     </>
   )
 }

@@ -10,7 +10,7 @@ import { listMilestones } from '../queries/milestones.ts'
 import { listPeople } from '../queries/people.ts'
 import { inWorld } from '../testing/world.ts'
 import { changeGroup } from './groups-edit.ts'
-import { found } from './groups-found.ts'
+import { found } from './groups-create.ts'
 
 const GROUP = { group: 'custom-models' }
 

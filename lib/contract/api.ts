@@ -22,7 +22,7 @@ import {
 } from './epics.ts'
 import { checkChain, compareTexts, listEvents, listMyEvents, undoEvent } from './events.ts'
 import * as facts from './issue-facts.ts'
-import { changeGroup, foundGroup, listGroups, readGroup, readMe, removeSample } from './groups.ts'
+import { changeGroup, createGroup, listGroups, readGroup, readMe, removeSample } from './groups.ts'
 import {
   assignIssue,
   closeIssue,
@@ -94,7 +94,7 @@ import { listViews, removeView, renameView, saveView } from './views.ts'
 export const api = [
   readMe,
   listGroups,
-  foundGroup,
+  createGroup,
   readGroup,
   changeGroup,
   removeSample,

@@ -105,7 +105,7 @@ export const changeGroup = endpoint({
   output: z.strictObject({ event: z.number() }),
 })
 
-export const foundGroup = endpoint({
+export const createGroup = endpoint({
   id: 'groups.found',
   method: 'POST',
   path: '/groups',

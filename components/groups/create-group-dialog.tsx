@@ -12,7 +12,7 @@ import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/popups/dialog.tsx'
 import { ChoiceField } from '#components/ui/popups/choice-field.tsx'
 import { TextField } from '#components/ui/field.tsx'
-import { foundGroup } from '#lib/contract/groups.ts'
+import { createGroup } from '#lib/contract/groups.ts'
 import { listPeople } from '#lib/contract/people.ts'
 import { groupSlug, whyNotGroupSlug } from '#lib/domain/groups.ts'
 import { reading } from '#lib/http/query.ts'
@@ -23,7 +23,7 @@ import { zonesWith } from './zones.ts'
 const WHAT = 'A new group has labels for types and workflow, four shelves and four boards.'
 
 /** Many groups share one installation: an administrator founds them, and names who manages each. */
-export function FoundDialog({ group, onClose }: { group: string; onClose: () => void }) {
+export function CreateGroupDialog({ group, onClose }: { group: string; onClose: () => void }) {
   const router = useRouter()
   const own = useGroup(group)
   const people = useQuery(reading(listPeople, { group }))
@@ -38,7 +38,7 @@ export function FoundDialog({ group, onClose }: { group: string; onClose: () => 
     if (reason || !em) return
     const said = { name: name.trim(), slug: groupSlug(name), zone, em: em.handle }
     const made = await change({
-      endpoint: foundGroup,
+      endpoint: createGroup,
       input: said,
       told: `${said.name} is created; ${em.name} manages it.`,
     })

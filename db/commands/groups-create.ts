@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
-import type { foundGroup as endpoint } from '#lib/contract/groups.ts'
+import type { createGroup as endpoint } from '#lib/contract/groups.ts'
 import { FIRST_LABELS, FIRST_SHELVES, firstBoards, GROUP_HUE } from '#lib/domain/founding.ts'
 import { groupSlug, whyNotGroupSlug } from '#lib/domain/groups.ts'
 import { Failure, insist } from '#lib/kit/failure.ts'
@@ -29,7 +29,7 @@ type Inside = Founder & { client: PoolClient }
  * Founds a group with what every group begins with, and gives it its first engineering manager, all or nothing.
  * @throws forbidden for anybody but an administrator; conflict for an address that is taken; not_found for an unknown em
  */
-export async function foundGroup(founder: Founder, input: Wish): Promise<Answer> {
+export async function createGroup(founder: Founder, input: Wish): Promise<Answer> {
   const client = await pool().connect()
   let broken: Error | undefined
   try {

@@ -1,4 +1,6 @@
 import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 
 /** Fetched when somebody is about to found a group: from the group switch, or from the settings. */
-export const FoundDialog = lazyPopup(async () => (await import('./found-dialog.tsx')).FoundDialog)
+export const CreateGroupDialog = lazyPopup(
+  async () => (await import('./create-group-dialog.tsx')).CreateGroupDialog,
+)
