@@ -13,8 +13,8 @@ import { Boundary } from './boundary.tsx'
 import { hide, overlays } from '#components/shell/overlays.ts'
 
 export const Palette = lazyPopup(async () => (await import('#components/palette/palette.tsx')).Palette)
-const IssueQuestion = lazyPopup(
-  async () => (await import('#components/issues/command/issue-command.tsx')).IssueQuestion,
+const IssueCommand = lazyPopup(
+  async () => (await import('#components/issues/command/issue-command.tsx')).IssueCommand,
 )
 const KeysDialog = lazyPopup(async () => (await import('./keys-dialog.tsx')).KeysDialog)
 const NewEpic = lazyPopup(async () => (await import('#components/epics/new-epic.tsx')).NewEpic)
@@ -32,7 +32,7 @@ export function OverPages({ group }: { group: string }) {
       {open === 'new board' && <ShapeDialog group={group} board={null} onClose={hide} />}
       {open === 'new epic' && <NewEpic group={group} onClose={hide} />}
       <NewIssueAnywhere group={group} />
-      {asking && <IssueQuestion group={group} onClose={leaveQuestion} />}
+      {asking && <IssueCommand group={group} onClose={leaveQuestion} />}
     </Boundary>
   )
 }

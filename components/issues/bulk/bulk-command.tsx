@@ -39,7 +39,7 @@ const BulkDriDialog = lazyPopup(async () => (await import('./bulk-dialogs.tsx'))
 type Props = { group: string; asked: Question; lookups: Lookups }
 
 /** What a key or the palette asks about all that is selected: the answer changes them together. */
-export function SeveralQuestion({ group, asked, lookups }: Props) {
+export function BulkCommand({ group, asked, lookups }: Props) {
   const { refs, what, anchor } = asked
   const client = useQueryClient()
   const actor = useActor(group)

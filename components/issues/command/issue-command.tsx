@@ -36,7 +36,7 @@ import { useIssueActs } from './issue-acts.ts'
 import { nameOf } from '#components/lookups/lookups.ts'
 import { actOf, leave, Once, subjectOf } from './question-parts.tsx'
 import type { Lookups } from '#components/lookups/lookups.ts'
-import { SeveralQuestion } from '#components/issues/bulk/bulk-command.tsx'
+import { BulkCommand } from '#components/issues/bulk/bulk-command.tsx'
 import { questions } from '#components/commands/command-target.ts'
 import type { More, Question, What } from '#components/commands/command-target.ts'
 import { waysOn } from '#components/commands/next-steps.ts'
@@ -45,7 +45,7 @@ import { isUnanswered, useSeenIssue } from '#components/issues/page/use-issue.ts
 const MoreAsked = lazyPopup(async () => (await import('./more-asked.tsx')).MoreAsked)
 
 /** What a key or the palette asks about an issue, wherever one is: a menu at it, or a dialog. */
-export function IssueQuestion({ group, onClose }: { group: string; onClose: () => void }) {
+export function IssueCommand({ group, onClose }: { group: string; onClose: () => void }) {
   const asked = useStore(questions, (state) => state.asked)
   const { lookups, isMissing } = useFetchedLookups(group)
   if (!asked) return null
@@ -57,7 +57,7 @@ export function IssueQuestion({ group, onClose }: { group: string; onClose: () =
   return ref !== undefined && asked.refs.length === 1 ? (
     <Asked key={key} group={group} asked={{ ...asked, ref }} lookups={lookups} pending={pending} />
   ) : (
-    <SeveralQuestion key={key} group={group} asked={asked} lookups={lookups} />
+    <BulkCommand key={key} group={group} asked={asked} lookups={lookups} />
   )
 }
 
