@@ -29,10 +29,10 @@ type SeveralDeed<E extends Reporting> = {
 }
 
 /** How far an act is that takes more than one request; of no issues while there is none. */
-export const severalProgress = createStore<{ seen: number; total: number }>({ seen: 0, total: 0 })
+export const bulkProgress = createStore<{ seen: number; total: number }>({ seen: 0, total: 0 })
 
 /** Does one thing to several issues, and tells which of them stay as they are, and why. Answers those that stay. */
-export async function performSeveral<E extends Reporting>(
+export async function changeMany<E extends Reporting>(
   client: QueryClient,
   { group, endpoint, refs, input, hoped, told, ways }: SeveralDeed<E>,
 ): Promise<number[]> {
@@ -43,20 +43,19 @@ export async function performSeveral<E extends Reporting>(
     input: (some, { report }) => input(some, report.done),
     told,
     onPiece({ report: { done, refused } }) {
-      if (refs.length > AT_ONCE)
-        severalProgress.set({ seen: done.length + refused.length, total: refs.length })
+      if (refs.length > AT_ONCE) bulkProgress.set({ seen: done.length + refused.length, total: refs.length })
     },
   })
-  severalProgress.set({ seen: 0, total: 0 })
+  bulkProgress.set({ seen: 0, total: 0 })
   const { report, acts, trouble } = end
   if (trouble !== null && report.done.length === 0) toast({ text: trouble, tone: 'refused' })
-  else tellSeveral(client, group, report, told, { acts, ways: ways?.(report.refused), trouble })
+  else announceMany(client, group, report, told, { acts, ways: ways?.(report.refused), trouble })
   for (const forget of forgets) forget()
   return leftOf(refs, end)
 }
 
 /** Takes the answer over, offers the way back, and says what was refused. What was one request is one act. */
-export function tellSeveral(
+export function announceMany(
   client: QueryClient,
   group: string,
   { done, refused }: Report,

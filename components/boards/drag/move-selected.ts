@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 
-import { performSeveral } from '#components/changes/change-many.ts'
+import { changeMany } from '#components/changes/change-many.ts'
 import { counted } from '#components/changes/pieces.ts'
 import { waysOn } from '#components/commands/next-steps.ts'
 import { toast } from '#components/shell/toasts.ts'
@@ -62,7 +62,7 @@ async function carryOut(client: QueryClient, parts: Parts, { cards, held, place,
   const gap = gapFor(now, cards, held, place)
   const ranks = gap && predictedRanks(gap, cards.length)
   const refs = cards.map(({ ref }) => ref)
-  const left = await performSeveral(client, {
+  const left = await changeMany(client, {
     group,
     endpoint: moveSeveral,
     refs,

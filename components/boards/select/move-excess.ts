@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import { TAKE_OFF_AND_MOVE } from '#components/issues/command/issue-acts.ts'
-import { performSeveral } from '#components/changes/change-many.ts'
+import { changeMany } from '#components/changes/change-many.ts'
 import { counted } from '#components/changes/pieces.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
 import { moveExcess } from '#lib/contract/several.ts'
@@ -20,7 +20,7 @@ type Excess = {
 /** Moves all that lies below the line, shown at once and taken back as one. Answers those that stay. */
 export function moveBelow(client: QueryClient, excess: Excess): Promise<number[]> {
   const { group, view, to, refs, withoutDeliverable = false } = excess
-  return performSeveral(client, {
+  return changeMany(client, {
     group,
     endpoint: moveExcess,
     refs,

@@ -1,12 +1,12 @@
 'use client'
 
-import { severalProgress } from '#components/changes/change-many.ts'
+import { bulkProgress } from '#components/changes/change-many.ts'
 import { useStore } from '#components/ui/store.ts'
 
 /** How far a move of very many cards is. */
 export function SeveralProgress() {
-  const seen = useStore(severalProgress, (now) => now.seen)
-  const total = useStore(severalProgress, (now) => now.total)
+  const seen = useStore(bulkProgress, (now) => now.seen)
+  const total = useStore(bulkProgress, (now) => now.total)
   if (total === 0) return null
   return (
     <p className="flex flex-none items-center gap-3 border-t border-line bg-surface px-5 py-2 max-sm:px-3">

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 
-import { takeSeveral } from '#components/issues/bulk/take-many.ts'
+import { takeMany } from '#components/issues/bulk/take-many.ts'
 import type { Card } from '#lib/contract/issues.ts'
 
 import type { BoardParts } from '#components/boards/view/board-context.ts'
@@ -12,7 +12,7 @@ export async function takeSelected(
   { group, store }: BoardParts,
   cards: readonly Card[],
 ) {
-  const left = await takeSeveral(
+  const left = await takeMany(
     client,
     group,
     cards.map(({ ref }) => ref),

@@ -28,7 +28,7 @@ import { actOf, leave, Once, subjectOf } from '#components/issues/command/questi
 import { counted } from '#components/changes/pieces.ts'
 import { questions } from '#components/commands/command-target.ts'
 import type { Question, What } from '#components/commands/command-target.ts'
-import { takeSeveral } from './take-many.ts'
+import { takeMany } from './take-many.ts'
 import { LONG, useBulk } from './use-bulk.ts'
 import type { Progress } from './use-bulk.ts'
 
@@ -48,7 +48,7 @@ export function BulkCommand({ group, asked, lookups }: Props) {
   const isChosen = useRef(false)
   const why = whyNotAllowed(actor, actOf(what))?.because
   if (why) return <Once run={() => toast({ text: why, tone: 'refused' })} />
-  if (what === 'take') return <Once run={() => void takeSeveral(client, group, refs)} />
+  if (what === 'take') return <Once run={() => void takeMany(client, group, refs)} />
   if (progress) {
     return progress.over || progress.total > LONG ? (
       <BulkDialog group={group} progress={progress} run={change} onClose={leave} />

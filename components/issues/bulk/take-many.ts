@@ -6,10 +6,10 @@ import type { Report } from '#lib/contract/several.ts'
 import { leftOf } from '#components/changes/pieces.ts'
 import { wordsOf } from '#components/changes/send.ts'
 import { changeWith } from '#components/changes/use-change.ts'
-import { tellSeveral } from '#components/changes/change-many.ts'
+import { announceMany } from '#components/changes/change-many.ts'
 
 /** Takes them one by one: each is a race of its own, which somebody else may win. Answers those that stay. */
-export async function takeSeveral(
+export async function takeMany(
   client: QueryClient,
   group: string,
   refs: readonly number[],
@@ -32,6 +32,6 @@ export async function takeSeveral(
   }
   await Promise.all(refs.map(take))
   const acts = report.done.map(({ event }) => event)
-  tellSeveral(client, group, report, (count) => `You are now the DRI of ${count}.`, { acts })
+  announceMany(client, group, report, (count) => `You are now the DRI of ${count}.`, { acts })
   return leftOf(refs, { report, acts, trouble: null })
 }

@@ -9,7 +9,7 @@ import type { Report } from '#lib/contract/several.ts'
 
 import { changeInPieces } from '#components/changes/pieces.ts'
 import type { Pieces } from '#components/changes/pieces.ts'
-import { tellSeveral } from '#components/changes/change-many.ts'
+import { announceMany } from '#components/changes/change-many.ts'
 
 /** From so many on a person waits long enough to want to see how far it is. */
 export const LONG = 100
@@ -64,7 +64,7 @@ export function useBulk(group: string): Bulk {
       const acts = end.acts.slice(0, 1)
       const clean = report.refused.length === 0 && trouble === null
       if (report.done.length > 0 || clean) {
-        tellSeveral(client, group, { ...report, refused: [] }, told, { acts })
+        announceMany(client, group, { ...report, refused: [] }, told, { acts })
       }
       if (clean) setProgress(null)
       else tell(end, true)
