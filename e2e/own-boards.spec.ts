@@ -94,7 +94,7 @@ test('an open board follows when its columns, its limits and its title change', 
   await expect(cardOn(lane(colleague, 'in dev'), issue)).toBeVisible()
 })
 
-test('a board begins as a copy of another, from its menu or from the list of beginnings', async ({
+test('a board begins as a copy of another, from its menu or from the list of newIssueDefaults', async ({
   page,
   signIn,
   api,

@@ -1,7 +1,7 @@
 'use client'
 
 import { ShapeDialog } from '#components/boards/edit/new-board.tsx'
-import { beginnings } from '#components/issues/form/new-issue-defaults.ts'
+import { newIssueDefaults } from '#components/issues/form/new-issue-defaults.ts'
 import { NewIssueAnywhere } from '#components/issues/form/new-issue-anywhere.tsx'
 import { questions } from '#components/commands/command-target.ts'
 import { useTrailEnds } from '#components/issues/list/trail.ts'
@@ -41,6 +41,6 @@ const leaveQuestion = () => questions.set({ asked: null })
 
 function closeAll() {
   hide()
-  beginnings.set({ isOpen: false })
+  newIssueDefaults.set({ isOpen: false })
   leaveQuestion()
 }

@@ -1,4 +1,4 @@
-import { beginIssue } from '#components/issues/form/new-issue-defaults.ts'
+import { openNewIssue } from '#components/issues/form/new-issue-defaults.ts'
 import { undoLast } from '#components/changes/undo.ts'
 import { may } from '#lib/domain/permissions.ts'
 import type { Act, Actor } from '#lib/domain/permissions.ts'
@@ -15,7 +15,7 @@ export function doings(group: string, actor: Actor): Item[] {
   const creating = ({ act, ...item }: Creating): Item[] =>
     may(actor, act) ? [{ ...item, icon: 'plus', words: 'create' }] : []
   return [
-    ...creating({ act: 'issue.create', id: 'new-issue', title: 'New issue', hint: 'C', run: beginIssue }),
+    ...creating({ act: 'issue.create', id: 'new-issue', title: 'New issue', hint: 'C', run: openNewIssue }),
     ...creating({ act: 'board.edit', id: 'new-board', title: 'New board', run: () => show('new board') }),
     ...creating({ act: 'epic.edit', id: 'new-epic', title: 'New epic', run: () => show('new epic') }),
     { id: 'undo', title: 'Undo my last change', icon: 'undo', hint: 'Z', run: () => void undoLast(group) },

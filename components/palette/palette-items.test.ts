@@ -13,7 +13,7 @@ const item = (title: string, words?: string): Item => ({
 const lines = [item('Set the milestone…'), item('Milestones'), item('Build', 'go to board')]
 const found = (typed: string) => matching(lines, typed).map(({ title }) => title)
 
-test('a line is found by the beginnings of its words, in any order', () => {
+test('a line is found by the newIssueDefaults of its words, in any order', () => {
   expect(found('mile set')).toEqual(['Set the milestone…'])
   expect(found('estone')).toEqual([])
 })

@@ -7,20 +7,20 @@ import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { useStore } from '#components/ui/store.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
-import { beginIssue, beginnings } from './new-issue-defaults.ts'
+import { openNewIssue, newIssueDefaults } from './new-issue-defaults.ts'
 
 export const NewIssueLater = lazyPopup(async () => (await import('./new-issue-dialog.tsx')).NewIssueDialog)
 
 /** The key that begins an issue on every page, and the dialog in which it is written. */
 export function NewIssueAnywhere({ group }: { group: string }) {
-  const isOpen = useStore(beginnings, (state) => state.isOpen)
+  const isOpen = useStore(newIssueDefaults, (state) => state.isOpen)
   const reason = whyNotAllowed(useActor(group), 'issue.create')?.because
   useHotkeys('New', [
     {
       keys: ['c'],
       what: 'Create an issue',
-      act: () => (reason ? toast({ text: reason, tone: 'refused' }) : beginIssue()),
+      act: () => (reason ? toast({ text: reason, tone: 'refused' }) : openNewIssue()),
     },
   ])
-  return isOpen && <NewIssueLater group={group} onClose={() => beginnings.set({ isOpen: false })} />
+  return isOpen && <NewIssueLater group={group} onClose={() => newIssueDefaults.set({ isOpen: false })} />
 }

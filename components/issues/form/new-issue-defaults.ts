@@ -10,9 +10,9 @@ export type Beginning = {
 }
 
 /** Whether a new issue is being written, and what the page that is shown gives it. */
-export const beginnings = createStore<{ isOpen: boolean; here: Beginning | null }>({
+export const newIssueDefaults = createStore<{ isOpen: boolean; here: Beginning | null }>({
   isOpen: false,
   here: null,
 })
 
-export const beginIssue = () => beginnings.set({ isOpen: true })
+export const openNewIssue = () => newIssueDefaults.set({ isOpen: true })

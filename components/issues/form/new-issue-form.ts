@@ -17,7 +17,7 @@ import { descriptionWith, templateFor } from '#lib/domain/templates.ts'
 import { reading } from '#lib/http/query.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
-import { beginnings } from './new-issue-defaults.ts'
+import { newIssueDefaults } from './new-issue-defaults.ts'
 
 export type NewIssueFacts = {
   title: string
@@ -107,12 +107,12 @@ export type NewIssueForm = ReturnType<typeof useNewIssue>
 
 /** Said where the page that is looked at does not show what was just made. */
 function whereItIs(card: Card): string[] {
-  const why = beginnings.get().here?.whyNotHere(card) ?? null
+  const why = newIssueDefaults.get().here?.whyNotHere(card) ?? null
   return why === null ? [] : [`#${card.ref} is not on this board: ${why}.`]
 }
 
 function beginning(): NewIssueFacts {
-  const { labels = [], milestone = null } = beginnings.get().here ?? {}
+  const { labels = [], milestone = null } = newIssueDefaults.get().here ?? {}
   const words = { title: '', description: '', filled: '', type: '' }
   return {
     ...words,

@@ -8,7 +8,7 @@ import { Kbd } from '#components/ui/keys/kbd.tsx'
 import { useLatest } from '#components/ui/use-latest.ts'
 import { may } from '#lib/domain/permissions.ts'
 
-import { beginIssue, beginnings } from './new-issue-defaults.ts'
+import { openNewIssue, newIssueDefaults } from './new-issue-defaults.ts'
 import type { Beginning } from './new-issue-defaults.ts'
 import { NewIssueLater } from './new-issue-anywhere.tsx'
 
@@ -24,18 +24,18 @@ export function NewIssue({
   const { slug, title } = milestone ?? {}
   const why = useLatest(whyNotHere)
   useEffect(() => {
-    beginnings.set({
+    newIssueDefaults.set({
       here: {
         labels: carried === '' ? [] : carried.split(','),
         milestone: slug && title ? { slug, title } : null,
         whyNotHere: (card) => why()(card),
       },
     })
-    return () => beginnings.set({ here: null })
+    return () => newIssueDefaults.set({ here: null })
   }, [carried, slug, title, why])
   if (!mayCreate) return null
   return (
-    <Button kind="primary" onPointerEnter={NewIssueLater.ahead} onClick={beginIssue}>
+    <Button kind="primary" onPointerEnter={NewIssueLater.ahead} onClick={openNewIssue}>
       New issue <Kbd>C</Kbd>
     </Button>
   )
