@@ -16,7 +16,7 @@ import {
   type KnownAttempt,
 } from '../context.ts'
 import { foundBoard } from './boards/create.ts'
-import { createGroup, createShelf, insistMayFound } from './groups.ts'
+import { createShelf, insertGroup, insistMayFound } from './groups.ts'
 import { createLabel } from './labels.ts'
 import { addPerson } from './people.ts'
 
@@ -71,7 +71,7 @@ export async function found(
   insist(whyNotGroupSlug(slug))
   const inside = { now, db: client, inside: true as const }
   const nothing = { summary: '', vision: '', mission: '', namespace: '', channel: '' }
-  const group = await createGroup(
+  const group = await insertGroup(
     { ...inside, actor },
     { ...nothing, slug, name, zone, channels: [], cadence: [] },
   )

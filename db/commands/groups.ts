@@ -34,7 +34,7 @@ export function insistMayFound(actor: Actor): void {
  * Founds a group with its counters, channels and cadence.
  * @throws forbidden for anybody but an administrator of the installation
  */
-export async function createGroup({ actor, now, db, inside }: Founding, input: NewGroup): Promise<GroupKey> {
+export async function insertGroup({ actor, now, db, inside }: Founding, input: NewGroup): Promise<GroupKey> {
   insistMayFound(actor)
   await insistOnZone(db, input.zone)
   insist(whyNotChannels(input.channels))

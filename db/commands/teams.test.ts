@@ -6,7 +6,7 @@ import { listMemberships } from '../queries/memberships.ts'
 import { listTeams } from '../queries/teams.ts'
 import { inWorld } from '../testing/world.ts'
 import { changeBoundary, drawBoundary, removeBoundary } from './boundaries.ts'
-import { createGroup } from './groups.ts'
+import { insertGroup } from './groups.ts'
 import { changeMembership, startMembership } from './memberships.ts'
 import { addMember } from './people.ts'
 import { changeScopeArea, moveScopeArea, removeScopeArea } from './scope-areas.ts'
@@ -183,7 +183,7 @@ test('a boundary leads to the group of the owner, for whoever may see that group
       cadence: [],
     }
     const founding = { actor: THE_CLOCK, now: ctx.now, db: ctx.db, inside: true as const }
-    const theirs = await createGroup(founding, {
+    const theirs = await insertGroup(founding, {
       ...nothing,
       slug: 'fulfillment',
       name: 'Fulfillment',

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import { FIRST_SHELVES, firstBoards } from '#lib/domain/founding.ts'
 import { dayIn } from '#lib/kit/zone.ts'
 import { foundBoard } from '../commands/boards/create.ts'
-import { createGroup, createShelf } from '../commands/groups.ts'
+import { insertGroup, createShelf } from '../commands/groups.ts'
 import { createLabel } from '../commands/labels.ts'
 import { addMember } from '../commands/people.ts'
 import { startMembership } from '../commands/memberships.ts'
@@ -22,7 +22,7 @@ export const seedHandbook = (url: string, now: Date): Promise<GroupKey> =>
 /** The same inside a transaction of the caller's. Every row leaves its event, as if the clock had entered the page. */
 export async function writeHandbook(client: PoolClient, now: Date): Promise<GroupKey> {
   const clock = { actor: THE_CLOCK, now, db: client, inside: true as const }
-  const group = await createGroup(clock, GROUP)
+  const group = await insertGroup(clock, GROUP)
   const ctx: Ctx = { ...clock, group }
   for (const label of LABELS) await createLabel(ctx, { group: group.slug, ...label })
   for (const person of PEOPLE) await addMember(ctx, person)

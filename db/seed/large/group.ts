@@ -3,7 +3,7 @@ import { FIRST_SHELVES, firstBoards } from '#lib/domain/founding.ts'
 import type { Role } from '#lib/domain/permissions.ts'
 import { foundBoard } from '../../commands/boards/create.ts'
 import { createEpic } from '../../commands/epics.ts'
-import { createGroup, createShelf } from '../../commands/groups.ts'
+import { insertGroup, createShelf } from '../../commands/groups.ts'
 import { createLabel } from '../../commands/labels.ts'
 import { createMilestone } from '../../commands/milestones.ts'
 import { addMember } from '../../commands/people.ts'
@@ -37,7 +37,7 @@ async function write(client: PoolClient, load: LoadGroup, now: Date): Promise<Gr
   const first = new Date(Date.parse(boxes[0]?.startOn ?? '') - 30 * DAY)
   const clock = { actor: THE_CLOCK, now: first, db: client, inside: true as const }
   const purpose = 'A group for trying out how Saydo carries load.'
-  const group = await createGroup(clock, {
+  const group = await insertGroup(clock, {
     ...GROUP,
     slug: load.slug,
     name: load.name,
