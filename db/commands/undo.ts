@@ -20,8 +20,8 @@ import { cardByRef } from '../queries/cards.ts'
 import { lastEvent } from '../queries/events.ts'
 import { factsUnseen, type IssueFacts } from '../queries/facts.ts'
 import { rebuildSince } from './rebuild.ts'
-import type { ToUndo } from './way-back.ts'
-import { takeBack } from './ways-back.ts'
+import type { ToUndo } from './undo-handler.ts'
+import { takeBack } from './undo-handlers.ts'
 
 /** Few enough that nobody else waits long for the group. */
 const MOST_AT_ONCE = 40

@@ -1,6 +1,6 @@
 import { foundBoard } from '#db/commands/boards/create.ts'
 import { createEpic } from '#db/commands/epics.ts'
-import { createGroup } from '#db/commands/groups.ts'
+import { insertGroup } from '#db/commands/groups.ts'
 import { handOver } from '#db/commands/hand-overs/hand-over.ts'
 import { createInvitation } from '#db/commands/invitations.ts'
 import { commentOnIssue } from '#db/commands/issues/comment.ts'
@@ -136,7 +136,7 @@ async function foundWith(clock: Ctx): Promise<Ctx> {
       channels: [],
       cadence: [],
     }
-    const group = await createGroup(inside, { slug: THEIRS, name: 'Other', zone: 'UTC', ...words })
+    const group = await insertGroup(inside, { slug: THEIRS, name: 'Other', zone: 'UTC', ...words })
     await client.query(
       'update group_counters set last_issue = $2, last_epic = $2, last_event = $3 where group_id = $1',
       [group.id, FAR, FAR],

@@ -1,5 +1,5 @@
 import { createTemplate, editTemplate, removeTemplate } from './templates.ts'
-import type { WaysBack } from './way-back.ts'
+import type { WaysBack } from './undo-handler.ts'
 
 export const templatesBack: WaysBack<'template'> = {
   'template.created': (ctx, { data }) => removeTemplate(ctx, { group: ctx.group.slug, template: data.id }),

@@ -2,7 +2,7 @@ import { boardSlug } from '#lib/domain/board-shapes.ts'
 import { notFound } from '#lib/kit/failure.ts'
 import { authorise, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
-import type { WaysBack } from '../way-back.ts'
+import type { WaysBack } from '../undo-handler.ts'
 import { placeBoard, removeBoard } from './edit.ts'
 import { keptBoard, restoreBoard } from './kept.ts'
 

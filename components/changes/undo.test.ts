@@ -1,14 +1,14 @@
 import { QueryClient } from '@tanstack/react-query'
 import { beforeEach, expect, test, vi } from 'vitest'
 
-import { send } from '#components/changes/send.ts'
+import { send } from './send.ts'
 import { toasts } from '#components/shell/toasts.ts'
 import type { Undone } from '#lib/contract/events.ts'
 
-import { isNewAct, keepUndo, tellDone, undoAct, undoLast } from '#components/changes/undo.ts'
+import { isNewAct, keepUndo, tellDone, undoAct, undoLast } from './undo.ts'
 
 vi.mock('#components/shell/announcer.tsx', () => ({ announce: vi.fn() }))
-vi.mock('#components/changes/send.ts', () => ({
+vi.mock('./send.ts', () => ({
   send: vi.fn(),
   wordsOf: (error: unknown) => (error instanceof Error ? error.message : String(error)),
 }))

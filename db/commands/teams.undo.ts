@@ -6,7 +6,7 @@ import { changeBoundary, drawBoundary, removeBoundary } from './boundaries.ts'
 import { changeMembership } from './memberships.ts'
 import { changeScopeArea, moveScopeArea, removeScopeArea } from './scope-areas.ts'
 import { addScopeArea, changeTeam, createTeam, placeTeam, removeTeam } from './teams.ts'
-import type { WaysBack } from './way-back.ts'
+import type { WaysBack } from './undo-handler.ts'
 
 export const teamsBack: WaysBack<'team' | 'membership'> = {
   'team.created': (ctx, { data: { slug } }) => removeTeam(ctx, { group: ctx.group.slug, team: slug }),

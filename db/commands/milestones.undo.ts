@@ -3,7 +3,7 @@ import { authorise, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
 import { milestonesOf } from '../queries/milestones.ts'
 import { editMilestone } from './milestones.ts'
-import type { WaysBack } from './way-back.ts'
+import type { WaysBack } from './undo-handler.ts'
 
 export const milestonesBack: WaysBack<'milestone'> = {
   'milestone.created': async (ctx, { data }) => {

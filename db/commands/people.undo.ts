@@ -5,7 +5,7 @@ import { inviteeOf } from '../queries/invitees.ts'
 import { revokeInvitation } from './invitations.ts'
 import { removePerson } from './people.ts'
 import { changeRole, giveRole, takeRole } from './roles.ts'
-import type { WaysBack } from './way-back.ts'
+import type { WaysBack } from './undo-handler.ts'
 
 export const peopleBack: WaysBack<'person' | 'role'> = {
   'person.joined': async (ctx, { data }) => removePerson(ctx, await member(ctx, data.person.id)),

@@ -1,6 +1,6 @@
 import { picked } from '#lib/domain/replay-maps.ts'
 import { changeLabel, createLabel, removeLabel } from './labels.ts'
-import type { WaysBack } from './way-back.ts'
+import type { WaysBack } from './undo-handler.ts'
 
 export const labelsBack: WaysBack<'label'> = {
   'label.created': (ctx, { data }) => removeLabel(ctx, { group: ctx.group.slug, label: data.id }),

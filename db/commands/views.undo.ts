@@ -1,5 +1,5 @@
 import { removeView, renameView, saveView } from './views.ts'
-import type { WaysBack } from './way-back.ts'
+import type { WaysBack } from './undo-handler.ts'
 
 /** Views of the whole group: one's own leave no event, and whoever removes one is offered it again on the page. */
 export const viewsBack: WaysBack<'view'> = {

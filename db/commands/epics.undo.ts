@@ -1,7 +1,7 @@
 import type { Ctx } from '../context.ts'
 import { closeEpic, editEpic, epicFacts, leadEpic, reopenEpic } from './epics-edit.ts'
-import { handleOf } from './people-back.ts'
-import type { WaysBack } from './way-back.ts'
+import { handleOf } from './people.undo.ts'
+import type { WaysBack } from './undo-handler.ts'
 
 export const epicsBack: WaysBack<'epic'> = {
   // What has a number keeps it: others may have named it by then.

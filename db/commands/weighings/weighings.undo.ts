@@ -1,4 +1,4 @@
-import type { WaysBack } from '../way-back.ts'
+import type { WaysBack } from '../undo-handler.ts'
 import { abandonWeighing } from './open.ts'
 
 /** As long as nobody has said a weight: then it is somebody else's too. */

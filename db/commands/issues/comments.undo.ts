@@ -5,7 +5,7 @@ import { record } from '../../events/record.ts'
 import { commentFacts } from '../../queries/comments.ts'
 import { issueFacts } from '../../queries/facts.ts'
 import { editComment, reactToComment } from '../comments.ts'
-import type { ToUndo, WaysBack } from '../way-back.ts'
+import type { ToUndo, WaysBack } from '../undo-handler.ts'
 
 /**
  * Which of the issue's events are of comments. One that is taken back is gone, words and all: the ledger keeps that
