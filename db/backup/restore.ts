@@ -14,13 +14,17 @@ const [MOST_ROWS, MOST_CHARACTERS] = [500, 1_000_000]
 /** Reads a backup from end to end without touching anything. Throws OperatorError when it cannot be restored here. */
 export async function checkBackup(file: string): Promise<Header> {
   let header: Header | undefined
-  for await (const part of readBackup(file)) if ('header' in part) header = part.header
+  for await (const part of readBackup(file)) {
+    if (!('header' in part)) continue
+    header = part.header
+    // files of 0.1 have another end, and are told apart before it is looked at
+    if (isOf01(header.schema))
+      throw new OperatorError(
+        `${file} was written by Saydo 0.1, and only that version can restore it. ${BEGIN_AGAIN}`,
+      )
+  }
   const ours = await schemaVersion()
   if (header?.schema.join() === ours.join()) return header
-  if (header && isOf01(header.schema))
-    throw new OperatorError(
-      `${file} was written by Saydo 0.1, and only that version can restore it. ${BEGIN_AGAIN}`,
-    )
   const older = header?.schema.every((hash) => ours.includes(hash))
   throw new OperatorError(
     `${file} was written by ${older ? 'an older' : 'another'} version of Saydo; restore it with that version${older ? ', and start this one on it afterwards' : ''}.`,

@@ -130,3 +130,33 @@ test('an epic that closed by itself is open again where the closing of its last 
   expect(replay(events, { until: day(4) }).epics.get(1)?.closedAt).toBeNull()
   expect(issueOf(events, day(4))?.closedAt).toBeNull()
 })
+
+test('an epic that opened by itself stays open where other work is open by the time that this is taken back', () => {
+  const epic = { number: 1, title: 'Lifecycle' }
+  const reopened = (...after: Parameters<typeof ledger>) =>
+    replay(
+      ledger(
+        { type: 'epic.created', data: { ...epic, description: '', techLead: null }, issue: null },
+        begin,
+        { type: 'issue.closed', data: { reason: 'done' } },
+        { type: 'epic.closed', data: { ...epic, because: 'All of it.' }, issue: null, cause: 3 },
+        { type: 'issue.reopened', data: { was: 'done' } },
+        {
+          type: 'epic.reopened',
+          data: { ...epic, because: '#1 was reopened', issue: 1 },
+          issue: null,
+          cause: 5,
+        },
+        back({ type: 'issue.closed', data: { reason: 'done' } }, 5),
+        ...after,
+      ),
+    ).epics.get(1)?.closedAt
+  expect(reopened()).toBeNull()
+  const closes = {
+    type: 'epic.closed' as const,
+    data: { ...epic, because: 'All of it.' },
+    issue: null,
+    cause: 7,
+  }
+  expect(reopened(closes), 'as if it had never been open').toEqual(day(4))
+})

@@ -17,8 +17,10 @@ import { setTeam } from './team.ts'
 import { insistOnNamed } from './there.ts'
 
 /** The command that a button of the issue itself calls, for one issue after the other: no rule is known twice. */
-export const changeIssues = (ctx: Ctx, { refs, change, carriesOn }: InputOf<typeof endpoint>) =>
-  eachInPieces(
+export async function changeIssues(ctx: Ctx, { refs, change, carriesOn }: InputOf<typeof endpoint>) {
+  // before what is named, the act that is carried on included; it is asked again behind the lock
+  authorise(ctx, 'issue.edit')
+  return eachInPieces(
     ctx,
     refs,
     async (ctx) => {
@@ -28,6 +30,7 @@ export const changeIssues = (ctx: Ctx, { refs, change, carriesOn }: InputOf<type
     },
     carriesOn,
   )
+}
 
 async function changeOne(ctx: Ctx, ref: number, change: BulkChange): Promise<Changed> {
   const one = { group: ctx.group.slug, ref }
