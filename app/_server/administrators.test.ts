@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from 'vitest'
 import { api } from '#lib/contract/api.ts'
 import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
 import { statusAtHome, type Actor } from './testing/actors.ts'
-import { openMatrix, type Matrix } from './testing/matrix.ts'
-import { foreign, nounOfPath } from './testing/named.ts'
-import { wish } from './testing/wish.ts'
+import { openMatrix, type Matrix } from './testing/permission-matrix.ts'
+import { foreign, nounOfPath } from './testing/identifiers.ts'
+import { wish } from './testing/valid-request.ts'
 
 let matrix: Matrix
 

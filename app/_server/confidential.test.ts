@@ -18,9 +18,9 @@ import { api } from '#lib/contract/api.ts'
 import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
 import { LIVE_LEFT } from '#lib/contract/live.ts'
 import { cookieOf } from './testing/ask.ts'
-import { type Handle, OURS, sceneOf, setTheScene } from './testing/scene.ts'
+import { type Handle, OURS, sceneOf, setTheScene } from './testing/fixtures.ts'
 import { feed } from './live/feed.ts'
-import { rowOf, wish } from './testing/wish.ts'
+import { rowOf, wish } from './testing/valid-request.ts'
 import { openWire, send, type Answer, type Wire } from './testing/wire.ts'
 
 const group = OURS

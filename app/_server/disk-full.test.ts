@@ -3,8 +3,8 @@ import { pool } from '#db/connection.ts'
 import { useOwnDatabase } from '#db/testing/group.ts'
 import { POST as signIn } from '#app/api/v1/sign-in/route.ts'
 import { ask } from './testing/ask.ts'
-import { countEverything, everything } from './testing/everything.ts'
-import { OURS, sceneOf, setTheScene, tokenOf } from './testing/scene.ts'
+import { countEverything, everything } from './testing/database-checksum.ts'
+import { OURS, sceneOf, setTheScene, tokenOf } from './testing/fixtures.ts'
 import { post } from './auth/testing.ts'
 
 let ref = 0

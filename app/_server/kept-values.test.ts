@@ -6,9 +6,9 @@ import { api } from '#lib/contract/api.ts'
 import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
 import { addressOf } from '#lib/http/call.ts'
 import { ask, cookieOf } from './testing/ask.ts'
-import { countEverything, everything } from './testing/everything.ts'
-import { setTheScene } from './testing/scene.ts'
-import { wish } from './testing/wish.ts'
+import { countEverything, everything } from './testing/database-checksum.ts'
+import { setTheScene } from './testing/fixtures.ts'
+import { wish } from './testing/valid-request.ts'
 
 const takes = (field: z.ZodType | undefined, value: unknown) => field?.safeParse(value).success === true
 

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { useOwnDatabase } from '#db/testing/group.ts'
 import { cookieOf } from './testing/ask.ts'
-import { OURS, setTheScene } from './testing/scene.ts'
+import { OURS, setTheScene } from './testing/fixtures.ts'
 
 const running: ChildProcess[] = []
 

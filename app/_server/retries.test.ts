@@ -6,10 +6,10 @@ import { api, doors } from '#lib/contract/api.ts'
 import { type Endpoint, takesKey } from '#lib/contract/endpoint.ts'
 import { openApiDocument } from '#lib/http/openapi.ts'
 import { cookieOf } from './testing/ask.ts'
-import { countEverything, everything } from './testing/everything.ts'
-import { type Handle, setTheScene } from './testing/scene.ts'
+import { countEverything, everything } from './testing/database-checksum.ts'
+import { type Handle, setTheScene } from './testing/fixtures.ts'
 import { openWire, send, type Answer, type Wire } from './testing/wire.ts'
-import { wish } from './testing/wish.ts'
+import { wish } from './testing/valid-request.ts'
 
 let wire: Wire
 

@@ -8,10 +8,10 @@ import { openApiDocument } from '#lib/http/openapi.ts'
 import { PERSON } from '#lib/http/speaker.ts'
 import { feed } from './live/feed.ts'
 import { ask, cookieOf } from './testing/ask.ts'
-import { countEverything, everything } from './testing/everything.ts'
-import { setTheScene } from './testing/scene.ts'
+import { countEverything, everything } from './testing/database-checksum.ts'
+import { setTheScene } from './testing/fixtures.ts'
 import { openWire, send, type Wire } from './testing/wire.ts'
-import { wish } from './testing/wish.ts'
+import { wish } from './testing/valid-request.ts'
 
 let wire: Wire
 

@@ -4,12 +4,12 @@ import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { statusAtHome, type Actor } from './testing/actors.ts'
 import { namings } from './testing/fields.ts'
-import { openMatrix, type Matrix } from './testing/matrix.ts'
-import { ABSENT, nounOfPath } from './testing/named.ts'
-import { halves, refused, unwritten, words } from './testing/refused.ts'
-import { PEOPLE } from './testing/scene.ts'
-import type { Name } from './testing/theirs.ts'
-import { wish } from './testing/wish.ts'
+import { openMatrix, type Matrix } from './testing/permission-matrix.ts'
+import { ABSENT, nounOfPath } from './testing/identifiers.ts'
+import { halves, refused, unwritten, words } from './testing/refusals.ts'
+import { PEOPLE } from './testing/fixtures.ts'
+import type { Name } from './testing/other-group.ts'
+import { wish } from './testing/valid-request.ts'
 
 let matrix: Matrix
 

@@ -4,9 +4,9 @@ import type { Endpoint } from '#lib/contract/endpoint.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { sessionCookieName } from '../auth/cookie.ts'
 import { cookieOf } from './ask.ts'
-import { type Handle, PEOPLE, tokenOf } from './scene.ts'
-import { STRANGER } from './theirs.ts'
-import { rowOf } from './wish.ts'
+import { type Handle, PEOPLE, tokenOf } from './fixtures.ts'
+import { STRANGER } from './other-group.ts'
+import { rowOf } from './valid-request.ts'
 
 /** Somebody at the door: whose rights they have, null for nobody's, and the headers by which they are known. */
 export type Actor = {

@@ -1,6 +1,6 @@
 import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
-import type { Noun } from './named.ts'
-import type { Name } from './theirs.ts'
+import type { Noun } from './identifiers.ts'
+import type { Name } from './other-group.ts'
 
 /** A way in which a field of a body or a query names something: the field with such a name. */
 export type Naming = { field: string; noun: Noun; says: (name: Name) => Record<string, unknown> }

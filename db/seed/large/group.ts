@@ -12,7 +12,7 @@ import { THE_CLOCK, type Ctx, type GroupKey } from '../../context.ts'
 import { GROUP } from '../handbook/group.ts'
 import { GROUP_LABEL, LABELS } from '../handbook/labels.ts'
 import { calendarAround } from '../sample/calendar.ts'
-import { NEXT } from '../sample/fate.ts'
+import { NEXT } from '../sample/outcome.ts'
 import { atomically } from '../transaction.ts'
 import type { LoadGroup } from './size.ts'
 

@@ -14,7 +14,7 @@ import { takeIssue } from '../../commands/issues/take.ts'
 import { waitingOffer } from '../../queries/hand-overs.ts'
 import { boardFacts } from '../../queries/board-facts.ts'
 import type { Ctx } from '../../context.ts'
-import type { Act, Story } from './story.ts'
+import type { Act, Story } from './timeline.ts'
 
 type Run = Act['run']
 /** `ref` is read when the act runs: the issue has its number by then. */

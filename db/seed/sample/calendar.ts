@@ -1,6 +1,6 @@
 import { proposeMilestone } from '#lib/domain/milestones.ts'
 import { addDays, type PlainDate, weekday } from '#lib/kit/plain-date.ts'
-import { type Box, CURRENT, NEXT } from './fate.ts'
+import { type Box, CURRENT, NEXT } from './outcome.ts'
 
 export type Timebox = { title: string; startOn: PlainDate; dueOn: PlainDate }
 

@@ -1,9 +1,9 @@
 import { closeMilestone, createMilestone } from '../../commands/milestones.ts'
 import { createEpic } from '../../commands/epics.ts'
 import { atTheEnd, before, during, timeboxes } from './calendar.ts'
-import { CURRENT } from './fate.ts'
+import { CURRENT } from './outcome.ts'
 import { place } from './acts.ts'
-import type { Act, Setting, Story } from './story.ts'
+import type { Act, Setting, Story } from './timeline.ts'
 import type { Topic } from './topic.ts'
 
 const HOUR = 3_600_000

@@ -1,9 +1,9 @@
 import { CLOSED } from '#lib/domain/boards.ts'
 import { accept, bring, close, move, offer, plan, reopen, unlabel } from './acts.ts'
 import { atTheEnd, during } from './calendar.ts'
-import type { Box } from './fate.ts'
-import { say } from './said.ts'
-import type { Story } from './story.ts'
+import type { Box } from './outcome.ts'
+import { say } from './comments.ts'
+import type { Story } from './timeline.ts'
 import { whatTheyNeed } from './team.ts'
 
 type Epic = () => number | null

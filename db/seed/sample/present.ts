@@ -1,10 +1,10 @@
 import { CLOSED } from '#lib/domain/boards.ts'
 import { bring, forget, move, offer } from './acts.ts'
 import { before, during } from './calendar.ts'
-import { CURRENT, type Lane } from './fate.ts'
+import { CURRENT, type Lane } from './outcome.ts'
 import { passOn, slip } from './past.ts'
-import { say } from './said.ts'
-import type { Story } from './story.ts'
+import { say } from './comments.ts'
+import type { Story } from './timeline.ts'
 
 type Epic = () => number | null
 

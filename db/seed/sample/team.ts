@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts'
+import type { Chance } from './random.ts'
 import type { Line, Topic } from './topic.ts'
 
 /** Who drives the work of a functional team; whoever gives it more of their time is named more often. */

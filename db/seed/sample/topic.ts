@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { WorkType } from '#lib/domain/labels.ts'
-import { type Fate, isFate } from './fate.ts'
+import { type Fate, isFate } from './outcome.ts'
 
 /** One file of `topics/`: an epic, or work without one, and the issues that belong to it. */
 export type Topic = {

@@ -1,7 +1,7 @@
 import { bring, close, create, move, plan, weigh } from './acts.ts'
 import { before, during } from './calendar.ts'
-import { NEXT, type Refinement } from './fate.ts'
-import type { Ending, Story } from './story.ts'
+import { NEXT, type Refinement } from './outcome.ts'
+import type { Ending, Story } from './timeline.ts'
 
 type Epic = () => number | null
 

@@ -1,7 +1,7 @@
 import { createInvitation } from '#db/commands/invitations.ts'
-import * as make from './makers.ts'
-import type { Row } from './permitted-row.ts'
-import { OURS } from './scene.ts'
+import * as make from './factories.ts'
+import type { Row } from './permission-row.ts'
+import { OURS } from './fixtures.ts'
 
 /** Who may set up the group: its people, teams, labels, milestones and boards. */
 export const SETTING_UP: Record<string, Row> = {

@@ -9,7 +9,7 @@ import { pool } from '#db/connection.ts'
 import { THE_CLOCK, type Actor as Person, type Ctx, type GroupKey } from '#db/context.ts'
 import { anIssue } from '#db/testing/world.ts'
 import type { Role } from '#lib/domain/permissions.ts'
-import { foundAnother, type Theirs } from './theirs.ts'
+import { foundAnother, type Theirs } from './other-group.ts'
 
 export const OURS = 'custom-models'
 

@@ -1,10 +1,10 @@
 import { closeEpic } from '#db/commands/epics-edit.ts'
 import { closeIssue } from '#db/commands/issues/close.ts'
 import { addLink } from '#db/commands/links.ts'
-import * as make from './makers.ts'
-import type { Row } from './permitted-row.ts'
-import { SETTING_UP } from './permitted-settings.ts'
-import { OURS, sessionOf, tokenOf } from './scene.ts'
+import * as make from './factories.ts'
+import type { Row } from './permission-row.ts'
+import { SETTING_UP } from './permission-table-settings.ts'
+import { OURS, sessionOf, tokenOf } from './fixtures.ts'
 
 /** Who may do what: a row for each endpoint of the contract, in the order of its nouns. */
 export const PERMITTED: Record<string, Row> = {

@@ -15,7 +15,7 @@ import { addScopeArea, createTeam } from '#db/commands/teams.ts'
 import { saveView } from '#db/commands/views.ts'
 import { THE_CLOCK } from '#db/context.ts'
 import type { Role } from '#lib/domain/permissions.ts'
-import { type Handle, OURS, type Scene } from './scene.ts'
+import { type Handle, OURS, type Scene } from './fixtures.ts'
 
 const say = async (scene: Scene, ref: number) =>
   commentOnIssue(await scene.as(scene.by === 'stranger' ? 'em' : scene.by), {

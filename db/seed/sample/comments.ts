@@ -1,7 +1,7 @@
 import { assign, bring, create, name, plan, take, weigh, label } from './acts.ts'
 import { during } from './calendar.ts'
-import type { Box } from './fate.ts'
-import type { Story } from './story.ts'
+import type { Box } from './outcome.ts'
+import type { Story } from './timeline.ts'
 
 export type Said = {
   box: Box

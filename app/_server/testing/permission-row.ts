@@ -1,5 +1,5 @@
 import type { Act } from '#lib/domain/permissions.ts'
-import type { Scene } from './scene.ts'
+import type { Scene } from './fixtures.ts'
 
 export type Row = {
   /**

@@ -1,7 +1,7 @@
 import { type CloseReason } from '#lib/domain/issues.ts'
 import type { Ctx } from '../../context.ts'
 import { before, type Calendar } from './calendar.ts'
-import type { Chance } from './chance.ts'
+import type { Chance } from './random.ts'
 import type { Line, Topic } from './topic.ts'
 
 /** Something that somebody does at an instant, through the command that the button would call. */

@@ -1,5 +1,5 @@
-import type { Hidden } from './scene.ts'
-import { NOUNS, THEIRS, type Name } from './theirs.ts'
+import type { Hidden } from './fixtures.ts'
+import { NOUNS, THEIRS, type Name } from './other-group.ts'
 
 /** What a request may name: what a group has, the group itself, and what a person has alone. */
 export type Noun = 'group' | (typeof NOUNS)[number] | 'session' | 'token'
@@ -46,7 +46,7 @@ export function nounOfPath(name: string): Noun | null {
   if (WORDS_OF_PATHS.includes(name)) return null
   const noun = NOUN_OF_PATH[name] ?? name
   if (isNoun(noun)) return noun
-  throw new Error(`Say in app/_server/testing/named.ts what {${name}} of a path names.`)
+  throw new Error(`Say in app/_server/testing/identifiers.ts what {${name}} of a path names.`)
 }
 
 const isNoun = (name: string): name is Noun => name in ABSENT

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { everything } from './everything.ts'
+import { everything } from './database-checksum.ts'
 import type { Answer } from './wire.ts'
 
 type Ask = () => Promise<Answer>

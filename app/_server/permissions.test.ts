@@ -3,12 +3,12 @@ import { columnNames } from '#db/testing/columns.ts'
 import { api } from '#lib/contract/api.ts'
 import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
 import { statusAtHome, statusElsewhere, type Actor } from './testing/actors.ts'
-import { openMatrix, type Matrix } from './testing/matrix.ts'
-import { ABSENT, foreign, nounOfPath } from './testing/named.ts'
-import { PERMITTED } from './testing/permitted.ts'
-import { halves, refused, unwritten, words } from './testing/refused.ts'
-import { THEIRS } from './testing/theirs.ts'
-import { wish } from './testing/wish.ts'
+import { openMatrix, type Matrix } from './testing/permission-matrix.ts'
+import { ABSENT, foreign, nounOfPath } from './testing/identifiers.ts'
+import { PERMITTED } from './testing/permission-table.ts'
+import { halves, refused, unwritten, words } from './testing/refusals.ts'
+import { THEIRS } from './testing/other-group.ts'
+import { wish } from './testing/valid-request.ts'
 import type { Answer } from './testing/wire.ts'
 
 let matrix: Matrix
@@ -32,7 +32,7 @@ test('every endpoint has its row in the table of who may what', () => {
   const rows = Object.keys(PERMITTED).toSorted()
   expect(
     wanted.filter((id) => !rows.includes(id)),
-    'write a row { may, says } for each of these into app/_server/testing/permitted.ts',
+    'write a row { may, says } for each of these into app/_server/testing/permission-table.ts',
   ).toEqual([])
   expect(
     rows.filter((id) => !wanted.includes(id)),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actsOf } from './plot.ts'
+import { actsOf } from './scenario.ts'
 import { parseTopic, readTopics } from './topic.ts'
 
 const SUNDAY = new Date('2026-11-22T18:00:00Z')

@@ -4,11 +4,11 @@ import { api } from '#lib/contract/api.ts'
 import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
 import { addressOf } from '#lib/http/call.ts'
 import { ask, cookieOf, type Asked } from './testing/ask.ts'
-import { countEverything, everything } from './testing/everything.ts'
+import { countEverything, everything } from './testing/database-checksum.ts'
 import { doubledScopes } from './testing/fields.ts'
-import { ODD_TEXTS, oddBodies } from './testing/nonsense.ts'
-import { setTheScene } from './testing/scene.ts'
-import { wish } from './testing/wish.ts'
+import { ODD_TEXTS, oddBodies } from './testing/fuzz-bodies.ts'
+import { setTheScene } from './testing/fixtures.ts'
+import { wish } from './testing/valid-request.ts'
 
 /** Repeat a failure with `NONSENSE_SEED=… vitest run app/_server/nonsense`. */
 const SEED = Number(process.env.NONSENSE_SEED ?? 7)
