@@ -23,3 +23,6 @@ export const reactToComment = endpoint({
   input: z.strictObject({ ...one, emoji: text(64), on: z.boolean() }),
   output: changed,
 })
+
+/** In the order in which the reference shows them. */
+export const endpoints = [editComment, reactToComment]

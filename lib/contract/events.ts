@@ -114,3 +114,6 @@ export const checkChain = endpoint({
     broken: z.number().nullable(),
   }),
 })
+
+/** In the order in which the reference shows them. */
+export const endpoints = [listEvents, checkChain, listMyEvents, compareTexts, undoEvent]

@@ -51,3 +51,6 @@ export const withdrawHandOver = endpoint({
   input: z.strictObject(offer),
   output: changed,
 })
+
+/** In the order in which the reference shows them. */
+export const endpoints = [handOverIssue, acceptHandOver, declineHandOver, withdrawHandOver]

@@ -288,3 +288,21 @@ export const reopenIssue = endpoint({
   input: z.strictObject(one),
   output: changed,
 })
+
+/** In the order in which the reference shows them. */
+export const endpoints = [
+  moveIssue,
+  listIssues,
+  readIssue,
+  createIssue,
+  editIssue,
+  takeIssue,
+  releaseIssue,
+  labelIssue,
+  planIssue,
+  weighIssue,
+  assignIssue,
+  commentOnIssue,
+  closeIssue,
+  reopenIssue,
+]

@@ -14,3 +14,6 @@ export const resemblingIssues = endpoint({
   }),
   reads: ['issues'],
 })
+
+/** In the order in which the reference shows them. */
+export const endpoints = [resemblingIssues]

@@ -61,3 +61,6 @@ export const moveSeveral = endpoint({
   }),
   output: report,
 })
+
+/** In the order in which the reference shows them. */
+export const endpoints = [moveExcess, moveSeveral]

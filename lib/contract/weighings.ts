@@ -85,3 +85,13 @@ export const abandonWeighing = endpoint({
   input: z.strictObject(one),
   output: changed,
 })
+
+/** In the order in which the reference shows them. */
+export const endpoints = [
+  readWeighing,
+  openWeighing,
+  voteWeight,
+  revealWeights,
+  agreeOnWeight,
+  abandonWeighing,
+]
