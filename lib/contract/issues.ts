@@ -289,20 +289,8 @@ export const reopenIssue = endpoint({
   output: changed,
 })
 
+const whole = [moveIssue, listIssues, readIssue, createIssue, editIssue, takeIssue, releaseIssue]
+const facts = [labelIssue, planIssue, weighIssue, assignIssue, commentOnIssue, closeIssue, reopenIssue]
+
 /** In the order in which the reference shows them. */
-export const endpoints = [
-  moveIssue,
-  listIssues,
-  readIssue,
-  createIssue,
-  editIssue,
-  takeIssue,
-  releaseIssue,
-  labelIssue,
-  planIssue,
-  weighIssue,
-  assignIssue,
-  commentOnIssue,
-  closeIssue,
-  reopenIssue,
-]
+export const endpoints = [...whole, ...facts]

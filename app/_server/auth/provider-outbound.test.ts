@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { GET, POST } from '#app/api/auth/[...all]/route.ts'
 import { pool } from '#db/connection.ts'
-import { otherSide, type OtherSide } from './fake-identity-provider.ts'
+import { otherSide, type OtherSide } from '../testing/fake-identity-provider.ts'
 import { cookiesOf, inOwnDatabase, post } from './testing.ts'
 
 let issuer: OtherSide

@@ -6,7 +6,7 @@ import { tokenOf } from '#app/_server/auth/cookie.ts'
 import { cookiesOf, inOwnDatabase, OURS, post } from '#app/_server/auth/testing.ts'
 import { pool } from '#db/connection.ts'
 import { whoIs } from '#db/queries/sessions.ts'
-import { otherSide, type OtherSide } from '#app/_server/auth/fake-identity-provider.ts'
+import { otherSide, type OtherSide } from '#app/_server/testing/fake-identity-provider.ts'
 import { GET, POST } from './route.ts'
 
 let there: OtherSide
