@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 
+import { bulkProgress } from './bulk-progress.ts'
 import { applyChange } from './cache-sync.ts'
 import { toast } from '#components/shell/toasts.ts'
 import type { Way } from '#components/shell/toasts.ts'
-import { createStore } from '#components/ui/store.ts'
 import type { SentTo } from '#lib/contract/endpoint.ts'
 import type { Card, Changed } from '#lib/contract/issues.ts'
 import type { Report } from '#lib/contract/several.ts'
@@ -27,9 +27,6 @@ type SeveralDeed<E extends Reporting> = {
   /** What a person does next about those that were refused. */
   ways?: (refused: Report['refused']) => Way[]
 }
-
-/** How far an act is that takes more than one request; of no issues while there is none. */
-export const bulkProgress = createStore<{ seen: number; total: number }>({ seen: 0, total: 0 })
 
 /** Does one thing to several issues, and tells which of them stay as they are, and why. Answers those that stay. */
 export async function changeMany<E extends Reporting>(

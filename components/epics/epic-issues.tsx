@@ -3,7 +3,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 
-import { BulkBar } from '#components/issues/bulk/bulk-bar.tsx'
 import { joinEpic } from '#lib/contract/issue-facts.ts'
 import { useChange } from '#components/changes/use-change.ts'
 import { askedOf } from '#components/issues/list/list-state.ts'
@@ -14,6 +13,7 @@ import { useListState } from '#components/issues/list/use-list-state.ts'
 import { usePeek } from '#components/issues/page/use-peek.ts'
 import { useSelection } from '#components/issues/bulk/use-selection.ts'
 import { Button } from '#components/ui/button.tsx'
+import { fetchAhead } from '#components/ui/popups/fetch-ahead.ts'
 import { lazily } from '#components/ui/popups/lazily.tsx'
 import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { Skeleton } from '#components/ui/state.tsx'
@@ -25,6 +25,9 @@ import { reading } from '#lib/http/query.ts'
 import { epicListState } from './epic-state.ts'
 
 const Peek = lazily(async () => (await import('#components/issues/page/peek.tsx')).Peek, { isAskedFor: true })
+const loadBulkBar = async () => (await import('#components/issues/bulk/bulk-bar.tsx')).BulkBar
+const BulkBar = lazily(loadBulkBar)
+fetchAhead(loadBulkBar)
 const AddIssueDialog = lazyPopup(async () => (await import('./add-issue-dialog.tsx')).AddIssueDialog)
 
 type Props = { group: string; epic: Epic; lookups: Lookups; mayEdit: boolean }

@@ -1,6 +1,6 @@
 'use client'
 
-import { bulkProgress } from '#components/changes/change-many.ts'
+import { bulkProgress } from '#components/changes/bulk-progress.ts'
 import { useStore } from '#components/ui/store.ts'
 
 /** How far a move of very many cards is. */
