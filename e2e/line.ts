@@ -8,7 +8,7 @@ export type Line = {
   mend: () => Promise<void>
   /** Nothing arrives any more in either direction, on streams that stay open and on whatever is opened. */
   hush: () => void
-  /** What is opened from here on is heard again; what was hushed stays so. */
+  /** What is opened from here on is heard again; streams that were hushed stay so. */
   speak: () => void
 }
 
@@ -16,6 +16,8 @@ export async function aLineTo(address: string): Promise<Line> {
   const { hostname, port } = new URL(address)
   const open = new Set<Socket>()
   const streams = new Set<Socket>()
+  /** What a browser has opened meanwhile, some of it ahead of need: no real line that says nothing lets that happen. */
+  const mute = new Set<Socket>()
   let isHushed = false
   const server = createServer((near) => {
     const far = connect(Number(port), hostname)
@@ -30,7 +32,8 @@ export async function aLineTo(address: string): Promise<Line> {
         streams.delete(socket)
         other.destroy()
       })
-      if (!isHushed) socket.pipe(other)
+      if (isHushed) mute.add(socket)
+      else socket.pipe(other)
     }
     far.on('data', (chunk) => {
       if (String(chunk).includes('text/event-stream')) streams.add(near).add(far)
@@ -61,6 +64,10 @@ export async function aLineTo(address: string): Promise<Line> {
         else socket.destroy()
       }
     },
-    speak: () => void (isHushed = false),
+    speak() {
+      isHushed = false
+      for (const socket of mute) socket.destroy()
+      mute.clear()
+    },
   }
 }
