@@ -2,6 +2,7 @@ import { PATIENCE_MS } from '#lib/contract/endpoint.ts'
 import { readIssue } from '#lib/contract/issues.ts'
 import type { Page, Request, Route } from 'playwright/test'
 import { boardAt, cardOn, open, openBoard, said } from './boards.ts'
+import { untilAtRest } from './chunks.ts'
 import { aLineTo } from './line.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
@@ -253,6 +254,8 @@ test('an act on a line that died without a word is seen to wait in bounded time,
   await signIn('newick')
   await open(page, line.address + boardAt('build', { q: issue.title }))
   await cardOn(page, issue).focus()
+  // what says that something waits is there before the line falls silent
+  await untilAtRest(page)
   line.hush()
   const sent = page.waitForRequest((request) => request.url().endsWith('/take'))
   await page.keyboard.press('i')
