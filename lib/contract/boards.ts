@@ -189,6 +189,3 @@ export const placeBoard = endpoint({
   input: z.strictObject({ ...oneBoard, after: slug.nullable() }),
   output: changedBoard,
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [listBoards, listShapes, viewBoard, createBoard, editBoard, removeBoard, placeBoard]

@@ -23,6 +23,3 @@ export const reactToComment = endpoint({
   input: z.strictObject({ ...one, emoji: text(64), on: z.boolean() }),
   output: changed,
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [editComment, reactToComment]

@@ -137,16 +137,3 @@ export const reopenEpic = endpoint({
   input: z.strictObject(one),
   output: changedEpic,
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [
-  listEpics,
-  followEpics,
-  readEpic,
-  readJournal,
-  createEpic,
-  editEpic,
-  leadEpic,
-  closeEpic,
-  reopenEpic,
-]

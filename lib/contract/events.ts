@@ -114,6 +114,3 @@ export const checkChain = endpoint({
     broken: z.number().nullable(),
   }),
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [listEvents, checkChain, listMyEvents, compareTexts, undoEvent]

@@ -124,6 +124,3 @@ export const removeSample = endpoint({
   input: z.strictObject(inGroup),
   output: z.strictObject({ removed: z.number(), event: z.number() }),
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [readMe, listGroups, createGroup, readGroup, changeGroup, removeSample]

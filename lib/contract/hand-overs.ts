@@ -51,6 +51,3 @@ export const withdrawHandOver = endpoint({
   input: z.strictObject(offer),
   output: changed,
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [handOverIssue, acceptHandOver, declineHandOver, withdrawHandOver]

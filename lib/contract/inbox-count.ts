@@ -16,6 +16,3 @@ export const countInbox = endpoint({
   output: z.strictObject(counted),
   reads: ['inbox'],
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [countInbox]

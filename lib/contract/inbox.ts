@@ -105,6 +105,3 @@ export const watchIssue = endpoint({
   input: z.strictObject({ ...one, watching: z.boolean() }),
   output: watching,
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [listInbox, doneWithInbox, snoozeInbox, readWatching, watchIssue]

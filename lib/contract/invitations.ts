@@ -74,9 +74,3 @@ export const acceptInvitation = endpoint({
   }),
   output: z.strictObject({ group: z.string(), handle: z.string() }),
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [listInvitations, createInvitation, revokeInvitation]
-
-/** What sets a cookie: each is answered by a route of its own instead of by the router. */
-export const doors = [acceptInvitation]

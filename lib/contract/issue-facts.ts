@@ -89,15 +89,3 @@ export const splitIssue = endpoint({
   }),
   output: changed.extend({ pieces: z.array(z.number()) }),
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [
-  joinEpic,
-  setTeam,
-  setDue,
-  setHealth,
-  setConfidential,
-  setSpikeScope,
-  setWait,
-  splitIssue,
-]

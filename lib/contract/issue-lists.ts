@@ -202,6 +202,3 @@ export const changeIssues = endpoint({
   }),
   output: report,
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [indexIssues, rowsOfIssues, reportIssues, exportIssues, changeIssues]

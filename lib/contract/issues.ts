@@ -288,9 +288,3 @@ export const reopenIssue = endpoint({
   input: z.strictObject(one),
   output: changed,
 })
-
-const whole = [moveIssue, listIssues, readIssue, createIssue, editIssue, takeIssue, releaseIssue]
-const facts = [labelIssue, planIssue, weighIssue, assignIssue, commentOnIssue, closeIssue, reopenIssue]
-
-/** In the order in which the reference shows them. */
-export const endpoints = [...whole, ...facts]

@@ -67,6 +67,3 @@ export const removeLabel = endpoint({
   input: z.strictObject({ ...inGroup, label: issueRef }),
   output: z.strictObject({ event: z.number() }),
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [listLabels, createLabel, changeLabel, removeLabel, listLabelUses]

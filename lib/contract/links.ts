@@ -46,6 +46,3 @@ export const removeLink = endpoint({
   input: z.strictObject({ ...one, role: z.enum(LINK_ROLES), other: issueRef }),
   output: changed,
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [listLinks, addLink, removeLink]

@@ -51,6 +51,3 @@ export const changeMembership = endpoint({
   input: z.strictObject({ ...inGroup, membership: issueRef, ...z.strictObject(terms).partial().shape }),
   output: z.strictObject({ event: z.number() }),
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [listMemberships, startMembership, changeMembership]

@@ -48,6 +48,3 @@ export const editMilestone = endpoint({
   }),
   output: z.strictObject({ milestone: milestoneFacts, event: z.number() }),
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [listMilestones, createMilestone, editMilestone]

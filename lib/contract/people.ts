@@ -88,6 +88,3 @@ export const findCandidates = endpoint({
   output: z.strictObject({ items: z.array(z.strictObject({ handle: z.string(), name: z.string() })) }),
   reads: ['people'],
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [listPeople, addPerson, removePerson, giveRole, takeRole, changeRole, findCandidates]

@@ -14,6 +14,3 @@ export const resemblingIssues = endpoint({
   }),
   reads: ['issues'],
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [resemblingIssues]

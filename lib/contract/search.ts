@@ -35,6 +35,3 @@ export const find = endpoint({
   output: z.strictObject({ items: z.array(found) }),
   reads: ['issues', 'epics', 'milestones', 'people', 'teams'],
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [find]

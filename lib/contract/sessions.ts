@@ -95,9 +95,3 @@ export const firstRun = endpoint({
   }),
   output: z.strictObject({ handle: z.string() }),
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [listSessions, endSession, endOtherSessions]
-
-/** What sets a cookie: each is answered by a route of its own instead of by the router. */
-export const doors = [signIn, signOut, demoSignIn, firstRun]

@@ -33,6 +33,3 @@ export const saveSettings = endpoint({
   input: personSettings.partial(),
   output: personSettings,
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [readSettings, saveSettings]

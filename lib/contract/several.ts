@@ -61,6 +61,3 @@ export const moveSeveral = endpoint({
   }),
   output: report,
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [moveExcess, moveSeveral]

@@ -182,19 +182,3 @@ export const removeBoundary = endpoint({
   input: z.strictObject({ ...inGroup, boundary: id }),
   output: changed,
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [
-  listTeams,
-  createTeam,
-  changeTeam,
-  placeTeam,
-  removeTeam,
-  addScopeArea,
-  changeScopeArea,
-  moveScopeArea,
-  removeScopeArea,
-  drawBoundary,
-  changeBoundary,
-  removeBoundary,
-]

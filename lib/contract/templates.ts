@@ -68,6 +68,3 @@ export const removeTemplate = endpoint({
   input: z.strictObject({ ...inGroup, template: issueRef }),
   output: z.strictObject({ event: z.number() }),
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [listTemplates, createTemplate, beginTemplates, editTemplate, removeTemplate]

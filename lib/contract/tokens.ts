@@ -58,6 +58,3 @@ export const revokeToken = endpoint({
   input: z.strictObject({ token: z.string().regex(/^[\w-]{1,64}$/, 'The id of a token.') }),
   output: z.strictObject({ revoked: z.string() }),
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [listTokens, createToken, revokeToken]

@@ -57,6 +57,3 @@ export const removeView = endpoint({
   input: z.strictObject({ ...inGroup, view: issueRef }),
   output: z.strictObject({ removed: z.number() }),
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [listViews, saveView, renameView, removeView]

@@ -93,6 +93,3 @@ export const readWeek = endpoint({
   output: week,
   reads: ['issues', 'weighings', 'milestones', 'boards', 'labels', 'teams', 'people', 'inbox'],
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [readWeek]

@@ -85,13 +85,3 @@ export const abandonWeighing = endpoint({
   input: z.strictObject(one),
   output: changed,
 })
-
-/** In the order in which the reference shows them. */
-export const endpoints = [
-  readWeighing,
-  openWeighing,
-  voteWeight,
-  revealWeights,
-  agreeOnWeight,
-  abandonWeighing,
-]
