@@ -19,9 +19,9 @@ type Fixtures = {
   /** Somebody's session without a browser; the same one for whoever asks again. */
   api: (handle: string) => Promise<Client>
   anIssue: (wish?: IssueWish) => Promise<Card>
-  /** Somebody before the Build board, narrowed to an issue of the story: it answers keys. */
+  /** A person before the Build board, narrowed to an issue of the story: it answers keys. */
   onBoard: (handle: string, wish?: IssueWish) => Promise<Card>
-  /** Somebody before the page of an issue of the story. */
+  /** A person before the page of an issue of the story. */
   onIssue: (handle: string, wish?: IssueWish) => Promise<Card>
 }
 

@@ -20,7 +20,7 @@ type Props = { reads: readonly Read[]; children: ReactNode }
 
 /**
  * Runs reads in this process, without HTTP, and lays the answers under the keys with which the components below will
- * ask for them. Whoever is not signed in is sent to the door; what they may not see is not handler.
+ * ask for them. A person who is not signed in is sent to the sign-in page; what they may not see is not found.
  */
 export const Prefetch = reachable(async ({ reads, children }: Props) => {
   const { entries, person } = await answered(reads)

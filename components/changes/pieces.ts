@@ -3,7 +3,7 @@ import type { Report } from '#lib/contract/several.ts'
 
 import { send, wordsOf } from './send.ts'
 
-/** Few enough that nobody else waits long for the group. */
+/** Few enough that no other person waits long for the group. */
 export const AT_ONCE = 100
 
 /** How far an act on many issues is: what it did, what was refused, an event of each piece, and who was lost on the way. */
@@ -17,7 +17,7 @@ type Plan = {
 }
 
 /**
- * Does one thing to many issues in pieces, so that one sees how far it is and others can work in between. What was done
+ * Does one thing to many issues in pieces, so that its progress can be seen and others can work in between. What was done
  * stays done when the rest cannot be reached.
  */
 export async function inPieces({ refs, send, onPiece }: Plan): Promise<Pieces> {

@@ -45,15 +45,15 @@ export type Changing<E extends Endpoint> = {
   final?: boolean | string
   /** What a person does next where a rule refuses the act, before what the rule alone offers. */
   ways?: (rule: unknown) => Way[]
-  /** It is said by whoever asked for it, who also keeps its way back; `told` stands in the outbox alone. */
+  /** The caller shows the message and keeps the undo; `told` stands in the outbox alone. */
   quiet?: boolean
   /** The key of an attempt that was made before; each try of one act carries the same. */
   key?: string
-  /** Throws the refusal instead of saying it, for whoever shows it in its place. */
+  /** Throws the refusal, for a caller that shows it in its place. */
   throws?: boolean
 }
 
-/** Sends one change, shows it, and says how it went. Answers null for one that was refused, discarded or did not arrive. */
+/** Sends one change, shows it, and says how it went. Resolves to null for one that was refused, discarded or did not arrive. */
 export type Change = <E extends Endpoint>(changing: Changing<E>) => Promise<OutputOf<E> | null>
 
 /** The one way to write: a change with its optimistic look, its order, its key, its toast and its way back. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 /**
  * The end of a backup: an empty piece of gzip, whose comment is the hash over every byte before it. What unpacks the file
- * reads over it; whoever checks it knows each byte of it, so that none can be altered, added or taken away unseen.
+ * skips it; what checks it knows each byte of the file, so that none can be altered, added or taken away unseen.
  */
 function sealOf(sha256: string): Buffer {
   const [head, nothing] = [Buffer.from([31, 139, 8, 16, 0, 0, 0, 0, 0, 255]), Buffer.alloc(8)]

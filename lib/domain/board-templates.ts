@@ -4,7 +4,7 @@ import type { Shelf } from './milestones.ts'
 
 export type Template = {
   id: string
-  /** What the list of newIssueDefaults calls it. */
+  /** What the list of beginnings calls it. */
   name: string
   milestone: { rule: 'current' | 'next' | 'any' } | { rule: 'shelf'; shelf: Shelf }
   /** By meaning, so that a group may call its labels what it likes. */

@@ -13,7 +13,7 @@ export class Refused extends Error {
   }
 }
 
-/** Nobody answered in all the time that a change is given: the line is dead, though nothing has told of it. */
+/** No answer in all the time that a change is given: the line is dead, though nothing has told of it. */
 export class Silent extends TypeError {}
 
 /** Whoever asks may not see it any more, or it is not there. */

@@ -18,7 +18,7 @@ const PULSE_MS = 1000
 /** Readers who do nothing are told as soon that the database is away. */
 const LOOK_MS = 3000
 
-/** One listener a process, one reader of each group that somebody listens to, and the streams that they wake. */
+/** One listener a process, one reader of each group that is listened to, and the streams that they wake. */
 export class Feed {
   readonly #newsrooms = new Map<number, Newsroom>()
   readonly #streams = new Set<Stream>()

@@ -53,7 +53,7 @@ test('an event is read once for all who listen, and told to each in the same byt
   expect(asked, 'the act itself, and one reader').toBeLessThan(VIEWERS / 2)
 })
 
-test('a reader who comes late is told what it missed, also from before anybody listened', async () => {
+test('a reader who comes late is told what it missed, also from before the first listened', async () => {
   const ref = await anIssue(await em(), { title: 'Missed', milestone: null })
   const before = await lastEvent(await em())
   const first = await weighIssue(await em(), { group, ref, weight: 1 })

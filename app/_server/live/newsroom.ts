@@ -102,7 +102,7 @@ async function readAfter(ctx: Ctx, after: number): Promise<Told[] | 'too much'> 
   const refs = [...new Set(rows.flatMap(({ issue }) => issue ?? []))]
   const cards = refs.length === 0 ? [] : await selectCards(ctx, { refs })
   const byRef = new Map(cards.map((card) => [card.ref, card]))
-  // what became confidential in between is nobody's to show
+  // what became confidential in between is not shown to readers who do not see everything
   const open = new Map(cards.filter(({ confidential }) => !confidential).map((card) => [card.ref, card]))
   return rows.map((row) => {
     const forAll = chunkOf(row, messageOf(row, byRef, true))

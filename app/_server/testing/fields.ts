@@ -114,7 +114,7 @@ const PLAIN = new Set(
 const fieldsOf = ({ path, input }: Endpoint) =>
   Object.keys(input.shape).filter((name) => !pathNames(path).includes(name))
 
-/** The ways in which the fields of a endpoint name something. */
+/** The ways in which the fields of an endpoint name something. */
 export const namings = (endpoint: Endpoint): Naming[] =>
   fieldsOf(endpoint).flatMap((field) =>
     (NAMES[`${endpoint.id}.${field}`] ?? NAMES[field] ?? []).map(({ noun, says }) => ({
@@ -129,7 +129,7 @@ const TWO_QUICKLY = ['label', 'relabel'].map(
   (name) => `/${name} ${TWO.map((title) => `~"${title}"`).join(' ')}`,
 )
 
-/** The ways in which the fields of a endpoint put two labels of one scope on an issue. */
+/** The ways in which the fields of an endpoint put two labels of one scope on an issue. */
 export function doubledScopes(endpoint: Endpoint): Record<string, unknown>[] {
   const fields = fieldsOf(endpoint).filter((name) => `${endpoint.id}.${name}`.startsWith('issues.'))
   return fields.flatMap((field): Record<string, unknown>[] => {
@@ -140,7 +140,7 @@ export function doubledScopes(endpoint: Endpoint): Record<string, unknown>[] {
   })
 }
 
-/** The fields of a endpoint of which nobody has said what they name, or that they name nothing. */
+/** The fields of an endpoint of which nothing says what they name, or that they name nothing. */
 export const unknownFields = (endpoint: Endpoint): string[] =>
   fieldsOf(endpoint).filter(
     (field) => !NAMES[`${endpoint.id}.${field}`] && !NAMES[field] && !PLAIN.has(field),

@@ -58,7 +58,7 @@ export function strangers(files: File[], endpoints: { id: string }[]): string[] 
   return [...new Set([...named(table, ['columns']), ...named(room, ROOMS), ...promised])].map(String)
 }
 
-/** Every endpoint has a handler, an id and an address of its own, and no handler keeps what nobody promised. */
+/** Every endpoint has a handler, an id and an address of its own, and no handler answers what is no endpoint. */
 export function unkept(endpoints: { id: string; method: string; path: string }[], kept: string[]): string[] {
   const twice = (all: string[]) => all.filter((one, at) => all.indexOf(one) !== at)
   const ids = endpoints.map(({ id }) => id)

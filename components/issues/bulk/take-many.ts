@@ -8,7 +8,7 @@ import { wordsOf } from '#components/changes/send.ts'
 import { changeWith } from '#components/changes/use-change.ts'
 import { announceMany } from '#components/changes/change-many.ts'
 
-/** Takes them one by one: each is a race of its own, which somebody else may win. Answers those that stay. */
+/** Takes them one by one: each is a race of its own, which another person may win. Answers those that stay. */
 export async function takeMany(
   client: QueryClient,
   group: string,

@@ -103,7 +103,7 @@ function actsWith(client: QueryClient, change: Change, group: string) {
         endpoint: setSpikeScope,
         input: { ...one(card), scope, was },
         issue: card.ref,
-        // its dialog tells one's own words from those of others, so that it shows no applyOptimistic as a fact
+        // its dialog tells a person's own words from those of others, so it shows nothing optimistic as a fact
         optimistic: {},
         told: scope ? `Stated the scope of #${card.ref}.` : `#${card.ref} has no spike scope.`,
       })

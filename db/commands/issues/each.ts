@@ -5,7 +5,7 @@ import { inTransaction, isAnswered, type Ctx } from '../../context.ts'
 import { ACT } from '../../queries/acts.ts'
 import { lastEvent } from '../../queries/events.ts'
 
-/** Few enough that nobody else waits long for the group: between two pieces its lock goes to whoever waits. */
+/** Few enough that no other person waits long for the group: between two pieces its lock goes to the next who waits. */
 export const PIECE = 40
 
 type One = (ref: number) => Promise<Changed>
