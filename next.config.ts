@@ -6,15 +6,7 @@ export default {
   images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: [
-    'pg',
-    'postgres',
-    'pino',
-    'prom-client',
-    'better-auth',
-    'drizzle-orm',
-    'temporal-polyfill',
-  ],
+  serverExternalPackages: ['pg', 'pino', 'prom-client', 'better-auth', 'drizzle-orm', 'temporal-polyfill'],
   devIndicators: false,
   // What `public/` holds keeps its address when it changes: browsers keep it for a day, and no page waits for it.
   headers: async () => [

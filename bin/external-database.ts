@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { listen, sendPulse } from '#db/events/listen.ts'
-import { socketHost } from '#db/embedded/socket-host.ts'
+import { socketFolderOf } from '#db/embedded/socket-host.ts'
 import { codeOf, OperatorError } from '#db/embedded/operator-error.ts'
 
 const oldest = 15
@@ -36,7 +36,7 @@ export async function insistOnDatabase(url: string): Promise<void> {
 
 const PULSE_MS = 5_000
 
-/** The live stream comes by a driver of its own: it has to find its way as well, and hear what is sent through the other. */
+/** The live stream has a connection of its own: it has to find its way as well, and hear what is sent through another. */
 async function insistOnListening(client: Client, url: string): Promise<void> {
   const silent = () => {}
   const [word, heard] = [randomUUID(), Promise.withResolvers<boolean>()]
@@ -63,7 +63,7 @@ async function insistOnListening(client: Client, url: string): Promise<void> {
 
 function whyNotReachable(error: unknown, url: string): string {
   const { hostname, port, pathname } = new URL(url)
-  const where = socketHost(url).host ?? `${hostname}:${port || 5432}`
+  const where = socketFolderOf(url) ?? `${hostname}:${port || 5432}`
   const reasons: Record<string, string> = {
     ECONNREFUSED: `nothing responds at ${where}; start that PostgreSQL or correct the host and port`,
     ENOENT: `there is no socket in ${where}; start that PostgreSQL or correct the folder`,

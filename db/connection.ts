@@ -1,5 +1,5 @@
 import { Socket } from 'node:net'
-import { Client, type ClientBase, Pool, types, type PoolConfig } from 'pg'
+import { type ClientBase, Pool, types, type PoolConfig } from 'pg'
 
 /** Days stay text, and counters are numbers: none of ours outgrows 2^53. */
 types.setTypeParser(types.builtins.DATE, (value) => value)
@@ -64,12 +64,6 @@ export function openPool(url: string, options: PoolConfig = {}): Pool {
   opened.on('error', () => {})
   opened.on('connect', (client) => client.on('error', () => {}))
   return opened
-}
-
-/** An address as pg reads it, for the other driver: each has a parser of its own, and they differ over sockets. */
-export function readAddress(url: string) {
-  const { host, port, user, password, database, ssl } = new Client({ connectionString: url })
-  return { host, port, user: user ?? '', password: password ?? '', database: database ?? '', ssl }
 }
 
 export function databaseUrl(): string {

@@ -7,7 +7,7 @@ import { supervise } from './supervise.ts'
 
 /** A PostgreSQL of our own, for as long as this process wants it. */
 export type Embedded = {
-  /** Good for both drivers, and for as long as `stop` has not been called: a restarted server answers at the same place. */
+  /** Good for as long as `stop` has not been called: a restarted server answers at the same place. */
   url: string
   /** created: the data folder is new · started: as usual · healed: the last one was killed · adopted: already running */
   how: 'created' | 'started' | 'healed' | 'adopted'

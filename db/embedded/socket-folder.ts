@@ -4,7 +4,7 @@ import type { DatabaseUser } from './database-user.ts'
 
 /**
  * The private folder (0700) that holds the socket: in the home of the database if its name is short and plain enough,
- * else in /tmp. A socket's path may have 103 bytes, and both drivers read it from a URL in which `:` and `,` are special.
+ * else in /tmp. A socket's path may have 103 bytes, and the driver reads it from a URL in which `:` and `,` are special.
  * The choice is written down, so that a restart answers where connections look for it.
  */
 export async function socketFolder(home: string, user: DatabaseUser | null): Promise<string> {

@@ -1,8 +1,5 @@
-/**
- * The second argument that postgres.js needs beside a connection URL: it does not decode a host that is a socket's
- * folder (`postgres://saydo:…@%2Frun%2Fsocket/saydo`), as pg and psql do. Empty for every other URL.
- */
-export function socketHost(url: string): { host?: string } {
+/** The folder of a socket that a connection URL names as its host (`postgres://saydo:…@%2Frun%2Fsocket/saydo`), if it does. */
+export function socketFolderOf(url: string): string | null {
   const host = decodeURIComponent(new URL(url).hostname)
-  return host.startsWith('/') ? { host } : {}
+  return host.startsWith('/') ? host : null
 }

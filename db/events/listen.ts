@@ -1,6 +1,5 @@
-import type { Client } from 'pg'
-import postgres from 'postgres'
-import { readAddress } from '../connection.ts'
+import { setTimeout } from 'node:timers/promises'
+import { Client } from 'pg'
 
 export type Wake = {
   onEvent: (groupId: number) => void
@@ -11,47 +10,85 @@ export type Wake = {
   onListening: () => void
 }
 
+const PULSE = 'saydo_pulse'
+const PATIENCE_MS = 10_000
+/** From one attempt to the next, by how many have failed since the last that succeeded. */
+const PAUSES_MS = [300, 600, 1200, 2000]
+
 /**
  * The live feed's own connection: wakes on events and on changes of access. It subscribes anew by itself after the
  * connection or the server was lost, and `onListening` says so each time: whoever listens looks for what it missed.
+ * Throws when the first attempt fails; returns the way to leave.
  */
-export async function listen(
-  url: string,
-  { onEvent, onAccess, onInbox, onPulse, onListening }: Wake,
-): Promise<() => Promise<void>> {
-  const sql = postgres({
-    ...readAddress(url),
-    max: 1,
-    idle_timeout: 0,
-    onnotice: () => {},
-    connection: { application_name: 'saydo live' },
+export async function listen(url: string, wake: Wake): Promise<() => Promise<void>> {
+  const left = new AbortController()
+  let began = performance.now()
+  let line = lineTo(url, wake)
+  await subscribe(line, wake)
+
+  const keep = async () => {
+    for (let failed = 0; ;) {
+      if (failed === 0) await line.lost
+      // Something may accept each connection and end it at once: it is asked again a few times a second at most.
+      const pause = PAUSES_MS[failed] ?? PAUSES_MS.at(-1) ?? 0
+      await setTimeout(Math.max(0, began + pause - performance.now()), null, { signal: left.signal })
+      began = performance.now()
+      line = lineTo(url, wake)
+      failed = await subscribe(line, wake).then(
+        () => 0,
+        () => failed + 1,
+      )
+    }
+  }
+  keep().catch((error: unknown) => {
+    if (!left.signal.aborted) throw error
   })
-  const subscribe = async () => {
-    await sql.listen('saydo_access', onAccess)
-    await sql.listen('saydo_inbox', (whose) => {
-      const [group = '', person = ''] = whose.split(' ')
-      onInbox(Number(group), person)
-    })
-    await sql.listen(PULSE, onPulse)
-    await sql.listen('saydo_events', (group) => onEvent(Number(group)), onListening)
+  return async () => {
+    left.abort()
+    await hangUp(line)
   }
-  const late = Promise.withResolvers<never>()
-  const timer = setTimeout(() => late.reject(new Error('the database does not let us listen')), PATIENCE_MS)
-  try {
-    // The driver would try for ever, and without a pause, where something accepts its connections and ends them.
-    await Promise.race([subscribe(), late.promise])
-  } catch (error) {
-    // Left alone it would go on trying in the background, beside whoever is started after it.
-    await sql.end({ timeout: 0 })
-    throw error
-  } finally {
-    clearTimeout(timer)
-  }
-  return () => sql.end({ timeout: 1 })
 }
 
-const PULSE = 'saydo_pulse'
-const PATIENCE_MS = 10_000
+type Line = { client: Client; lost: Promise<void> }
+
+function lineTo(url: string, { onEvent, onAccess, onInbox, onPulse }: Wake): Line {
+  const client = new Client({
+    connectionString: url,
+    application_name: 'saydo live',
+    connectionTimeoutMillis: PATIENCE_MS,
+    query_timeout: PATIENCE_MS,
+    keepAlive: true,
+  })
+  const told: Record<string, (words: string) => void> = {
+    saydo_access: onAccess,
+    saydo_events: (group) => onEvent(Number(group)),
+    saydo_inbox: (whose) => {
+      const [group = '', person = ''] = whose.split(' ')
+      onInbox(Number(group), person)
+    },
+    [PULSE]: onPulse,
+  }
+  client.on('notification', ({ channel, payload = '' }) => told[channel]?.(payload))
+  // An error of the connection is followed by its end.
+  client.on('error', () => {})
+  return { client, lost: new Promise((resolve) => client.once('end', () => resolve())) }
+}
+
+async function subscribe(line: Line, { onListening }: Wake): Promise<void> {
+  try {
+    await line.client.connect()
+    await line.client.query(`listen saydo_access; listen saydo_inbox; listen saydo_events; listen ${PULSE}`)
+    onListening()
+  } catch (error) {
+    await hangUp(line)
+    throw error
+  }
+}
+
+/** Does not wait long for a server that no longer answers. */
+async function hangUp({ client }: Line): Promise<void> {
+  await Promise.race([client.end(), setTimeout(1000, null, { ref: false })])
+}
 
 /** Sends a word to all who listen, through the database, as an event would reach them. */
 export async function sendPulse(db: Pick<Client, 'query'>, word: string): Promise<void> {
