@@ -55,26 +55,31 @@ export function Audit({ group }: { group: string }) {
   return (
     <>
       <RoomHead lead={LEAD} action={<ChainCheck group={group} />} />
-      <div className="grid grid-cols-3 items-end gap-3 max-sm:grid-cols-1">
-        <ChoiceField
-          label="Who"
-          value={input.actor ?? ''}
-          onValue={(value) => ask('actor', value)}
-          choices={[
-            { value: '', label: 'Anyone' },
-            ...peopleChoices(people),
-            { value: 'clock', label: 'The clock' },
-          ]}
-        />
-        <ChoiceField
-          label="Topic"
-          value={input.about ?? ''}
-          onValue={(value) => ask('about', value)}
-          choices={[
-            { value: '', label: 'Anything' },
-            ...EVENT_KINDS.map((kind) => ({ value: kind, label: KINDS[kind] })),
-          ]}
-        />
+      {/* what is fetched later finds its place kept: a column, or on a phone a row as high as the last */}
+      <div className="grid auto-rows-fr grid-cols-3 items-end gap-3 max-sm:grid-cols-1">
+        <div>
+          <ChoiceField
+            label="Who"
+            value={input.actor ?? ''}
+            onValue={(value) => ask('actor', value)}
+            choices={[
+              { value: '', label: 'Anyone' },
+              ...peopleChoices(people),
+              { value: 'clock', label: 'The clock' },
+            ]}
+          />
+        </div>
+        <div>
+          <ChoiceField
+            label="Topic"
+            value={input.about ?? ''}
+            onValue={(value) => ask('about', value)}
+            choices={[
+              { value: '', label: 'Anything' },
+              ...EVENT_KINDS.map((kind) => ({ value: kind, label: KINDS[kind] })),
+            ]}
+          />
+        </div>
         <DateField label="On the day" value={day} today={today} onValue={onDay} />
       </div>
       {[null, ...after].map((cursor, at) => (
