@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'playwright/test'
 import { chromiumFlags } from './bin/chromium-flags.ts'
+import { addressOfWorker, portOfWorker } from './e2e/workers.ts'
 
-const { CHROMIUM_PATH = '/usr/bin/chromium', E2E_PORT = '3210' } = process.env
-const address = `http://127.0.0.1:${E2E_PORT}`
+const { CHROMIUM_PATH = '/usr/bin/chromium', E2E_WORKERS = '1' } = process.env
+
+/** Each worker tells its stories in a world of its own, so that none waits for another or meets what it did. */
+const workers = Number(E2E_WORKERS)
 
 /** Whatever the surroundings say, this is the demo on this machine alone; an empty setting counts as none. */
 const ownWorld = {
@@ -18,18 +21,19 @@ const ownWorld = {
   LOG_LEVEL: 'error',
 }
 
+const folder = freshFolder()
+
 /** Stories are told of a fresh world: the group of the handbook with its sample, on this start's own data. */
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '.cache/e2e',
   reporter: 'list',
-  workers: 1,
+  workers,
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
-    baseURL: address,
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'UTC',
@@ -41,9 +45,10 @@ export default defineConfig({
       args: chromiumFlags,
     },
   },
-  webServer: {
+  webServer: Array.from({ length: workers }, (_, worker) => ({
+    name: `Saydo ${worker + 1}`,
     command: `"${process.execPath}" bin/start.ts`,
-    url: `${address}/api/health`,
+    url: `${addressOfWorker(worker)}/api/health`,
     // The pages are built already where `npm run verify` comes from; elsewhere they are built now.
     timeout: 300_000,
     reuseExistingServer: false,
@@ -51,8 +56,8 @@ export default defineConfig({
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     stdout: 'pipe',
     stderr: 'pipe',
-    env: { ...ownWorld, PORT: E2E_PORT, DATA_DIR: freshFolder() },
-  },
+    env: { ...ownWorld, PORT: String(portOfWorker(worker)), DATA_DIR: join(folder, String(worker)) },
+  })),
 })
 
 /** Made by the process that starts the server, which takes it away at its end; its workers read this file as well. */

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { OperatorError } from '#db/embedded/operator-error.ts'
@@ -109,7 +110,12 @@ async function pageWeight(earlier: Map<string, Outcome>): Promise<Outcome> {
 
 async function playwright(earlier: Map<string, Outcome>): Promise<Outcome> {
   if (earlier.get('production build')?.failed) return oneFailure('Not run: there is no build.')
-  const env = { CHROMIUM_PATH: await chromium(process.env), PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf.playwright }
+  const env = {
+    CHROMIUM_PATH: await chromium(process.env, { withWindows: false }),
+    // a story keeps little more than one processor busy: its browser waits for its server, and the other way round
+    E2E_WORKERS: String(Math.min(2, availableParallelism())),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf.playwright,
+  }
   const { output } = await finish('playwright', ['test', '--reporter=line,json'], env)
   return await counted(reportOf.playwright, countsOfPlaywright, output)
 }

@@ -3,6 +3,7 @@ import type { Card } from '#lib/contract/issues.ts'
 import { issueLink } from '#lib/kit/links.ts'
 import { clientAt, type Client } from './client.ts'
 import { newWatch, type Watch } from './watch.ts'
+import { addressOfWorker } from './workers.ts'
 import { open, openBoard } from './boards.ts'
 import { enterIssue, GROUP, type IssueWish } from './world.ts'
 
@@ -26,6 +27,7 @@ type Fixtures = {
 }
 
 export const test = base.extend<Fixtures>({
+  baseURL: ({ baseURL }, use, { parallelIndex }) => use(baseURL ?? addressOfWorker(parallelIndex)),
   watch: [
     async ({ browser }, use) => {
       const watch = newWatch()

@@ -7,7 +7,10 @@ import { chromiumFlags as args } from '../chromium-flags.ts'
 
 /** Does something with a Chromium of the bench's own, and closes it. */
 export async function withBrowser<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
-  const browser = await chromium.launch({ executablePath: await findChromium(process.env), args })
+  const browser = await chromium.launch({
+    executablePath: await findChromium(process.env, { withWindows: true }),
+    args,
+  })
   try {
     return await work(browser)
   } finally {
@@ -34,7 +37,7 @@ export async function withOrdinaryWindow<T>(
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'saydo-bench-'))
   try {
-    const executablePath = await findChromium(process.env)
+    const executablePath = await findChromium(process.env, { withWindows: true })
     const context = await chromium.launchPersistentContext(folder, { executablePath, args, viewport })
     try {
       await signIn(context, url, cookie)
