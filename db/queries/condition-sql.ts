@@ -51,9 +51,11 @@ function joined(
 
 /** Which issues hold the label of a state is looked up once; only of those it is asked whether another one stands before it. */
 function inStateSql(state: string, given: Given, { group }: Look): string {
-  const held = `select x.issue_number from issue_labels x join labels k on k.group_id = x.group_id and k.id = x.label_id
-    where x.group_id = ${given(group)} and k.meaning = 'workflow.' || ${given(state)}::text`
-  return `(i.number in (${held}) and ${WORKFLOW} = ${given(state)})`
+  const labels = `select k.id from labels k where k.group_id = ${given(group)}`
+  const label = `(${labels} and k.meaning = 'workflow.' || ${given(state)}::text)`
+  return `(i.number in (select x.issue_number from issue_labels x where x.group_id = ${given(group)} and x.label_id = ${label})
+    and not exists (select from issue_labels x where ${OWN} and x.label_id < ${label}
+      and x.label_id = any(array(${labels} and k.meaning like 'workflow.%'))))`
 }
 
 function testSql({ field, op, value }: Test, given: Given, look: Look): string {
@@ -109,11 +111,11 @@ function testSql({ field, op, value }: Test, given: Given, look: Look): string {
     case 'team':
       return none
         ? 'i.team_id is null'
-        : `coalesce(i.team_id = (select id from functional_teams where group_id = i.group_id and slug = ${given(value)}), false)`
+        : `coalesce(i.team_id = (select id from functional_teams where group_id = ${given(look.group)} and slug = ${given(value)}), false)`
     case 'milestone':
       return none
         ? 'i.milestone_id is null'
-        : `coalesce(i.milestone_id = (select id from milestones where group_id = i.group_id and slug = ${given(value)}), false)`
+        : `coalesce(i.milestone_id = (select id from milestones where group_id = ${given(look.group)} and slug = ${given(value)}), false)`
     case 'epic':
       return none ? 'i.epic_number is null' : `coalesce(i.epic_number = ${given(Number(value))}::int, false)`
     case 'weight':

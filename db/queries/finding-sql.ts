@@ -28,10 +28,13 @@ export const lastUpdateSql = (zone: string) => `(greatest(
 export const READY = listed(STATES.filter(isReadyOrLater))
 const active = listed(STATES.filter(isActive))
 
-/** As the function of that name of the law: nothing is said by hints and bare headings. */
-export const saysSomethingSql = (text: string) => `exists (
+/**
+ * As the function of that name of the law: nothing is said by hints and bare headings. What begins with a letter says
+ * something at once: only the rest, which are few, is taken apart line by line.
+ */
+export const saysSomethingSql = (text: string) => `(coalesce(${text}, '') ~ '^[A-Za-z]' or exists (
   select from regexp_split_to_table(regexp_replace(coalesce(${text}, ''), '<!--.*?(-->|$)', '', 'g'), '\\n') as line
-  where line !~ '${BARE_LINE}')`
+  where line !~ '${BARE_LINE}'))`
 
 /** Whether the issue `i` is described, where that matters: once it is called ready. */
 export const DESCRIBED = `(not ${WORKFLOW} = any(${READY}) or ${saysSomethingSql('i.description')})`

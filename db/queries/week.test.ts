@@ -3,6 +3,7 @@ import { belowWaterline } from '#lib/domain/waterline.ts'
 import { handOver } from '../commands/hand-overs/hand-over.ts'
 import { assignIssue } from '../commands/issues/assign.ts'
 import { removePerson } from '../commands/people.ts'
+import { closeIssue } from '../commands/issues/close.ts'
 import { releaseIssue } from '../commands/issues/take.ts'
 import { commentOnIssue } from '../commands/issues/comment.ts'
 import { createIssue } from '../commands/issues/create.ts'
@@ -61,6 +62,20 @@ test('whoever leads sees active work without a DRI and what the rules find; an e
       ],
     })
     expect((await readWeek(await as('julie'))).lead).toBeNull()
+  }))
+
+test('whoever leads sees how much is said: the Deliverables of the milestone, whatever became of them', () =>
+  inWorld(async (ctx) => {
+    for (const weight of [2, null]) await anIssue(ctx, { labels: PROMISED, weight })
+    for (const [weight, reason] of [
+      [3, 'done'],
+      [1, 'wont_do'],
+    ] as const)
+      await closeIssue(ctx, { group, ref: await anIssue(ctx, { labels: PROMISED, weight }), reason })
+    await anIssue(ctx, { weight: 5 })
+    await anIssue(ctx, { labels: PROMISED, weight: 7, milestone: '18.9' })
+    const { lead } = await readWeek(ctx)
+    expect(lead?.milestone).toMatchObject({ title: '18.8', committed: 6, done: 3, unweighted: 1 })
   }))
 
 test('whoever plans sees what is to weigh and to refine, what has no next milestone, and whether it fits', () =>
