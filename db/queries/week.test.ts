@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { belowWaterline } from '#lib/domain/waterline.ts'
 import { handOver } from '../commands/hand-overs/hand-over.ts'
 import { assignIssue } from '../commands/issues/assign.ts'
+import { weighIssue } from '../commands/issues/plan.ts'
 import { removePerson } from '../commands/people.ts'
 import { closeIssue } from '../commands/issues/close.ts'
 import { releaseIssue } from '../commands/issues/take.ts'
@@ -66,14 +67,14 @@ test('whoever leads sees active work without a DRI and what the rules find; an e
 
 test('whoever leads sees how much is said: the Deliverables of the milestone, whatever became of them', () =>
   inWorld(async (ctx) => {
-    for (const weight of [2, null]) await anIssue(ctx, { labels: PROMISED, weight })
-    for (const [weight, reason] of [
-      [3, 'done'],
-      [1, 'wont_do'],
-    ] as const)
-      await closeIssue(ctx, { group, ref: await anIssue(ctx, { labels: PROMISED, weight }), reason })
-    await anIssue(ctx, { weight: 5 })
-    await anIssue(ctx, { labels: PROMISED, weight: 7, milestone: '18.9' })
+    const promise = (weight: number, milestone = '18.8') =>
+      anIssue(ctx, { labels: PROMISED, dri: 'julie', weight, milestone })
+    await promise(2)
+    await weighIssue(ctx, { group, ref: await promise(2), weight: null })
+    await closeIssue(ctx, { group, ref: await promise(3), reason: 'done' })
+    await closeIssue(ctx, { group, ref: await promise(1), reason: 'wont_do' })
+    await promise(3, '18.9')
+    await anIssue(ctx, { weight: 3 })
     const { lead } = await readWeek(ctx)
     expect(lead?.milestone).toMatchObject({ title: '18.8', committed: 6, done: 3, unweighted: 1 })
   }))
