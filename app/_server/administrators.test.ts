@@ -3,7 +3,7 @@ import { api } from '#lib/contract/api.ts'
 import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
 import { statusAtHome, type Actor } from './testing/actors.ts'
 import { openMatrix, type Matrix } from './testing/permission-matrix.ts'
-import { foreign, nounOfPath } from './testing/identifiers.ts'
+import { foreign, nameOf, nounOfPath } from './testing/identifiers.ts'
 import { wish } from './testing/valid-request.ts'
 
 let matrix: Matrix
@@ -30,7 +30,7 @@ test('in a group where they have no role, administrators may change what they ma
   for (const endpoint of changes) {
     const named = pathNames(endpoint.path).flatMap((part) => {
       const noun = nounOfPath(part)
-      return noun ? [[part, theirs[noun]]] : []
+      return noun ? [[part, nameOf(theirs, noun)]] : []
     })
     const input = { ...(await wish(endpoint, 'admin')), ...Object.fromEntries(named) }
     const { status, text } = await matrix.ask('admin', endpoint, input)()

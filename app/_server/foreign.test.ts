@@ -3,14 +3,14 @@ import { api } from '#lib/contract/api.ts'
 import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
 import { namings, unknownFields, type Naming } from './testing/fields.ts'
 import { openMatrix, type Matrix } from './testing/permission-matrix.ts'
-import { ABSENT, foreign, nounOfPath, type Noun } from './testing/identifiers.ts'
+import { ABSENT, foreign, nameOf, type Names, nounOfPath } from './testing/identifiers.ts'
 import { halves, insistOnRefusals, refused, unwritten, words } from './testing/refusals.ts'
-import { STRANGER, THEIRS, type Name } from './testing/other-group.ts'
+import { STRANGER, THEIRS } from './testing/other-group.ts'
 import { wish } from './testing/valid-request.ts'
 import type { Answer } from './testing/wire.ts'
 
 let matrix: Matrix
-let theirs: Record<Noun, Name>
+let theirs: Names
 
 beforeAll(async () => {
   matrix = await openMatrix()
@@ -20,14 +20,14 @@ beforeAll(async () => {
 
 const byId = (endpoints: Endpoint[]) => endpoints.map((one): [string, Endpoint] => [one.id, one])
 const nounsOf = ({ path }: Endpoint) =>
-  pathNames(path).flatMap((name): { name: string; noun: Noun }[] => {
+  pathNames(path).flatMap((name): { name: string; noun: string }[] => {
     const noun = nounOfPath(name)
     return noun ? [{ name, noun }] : []
   })
 
 /** What was answered about each noun, but for the names that were asked about. */
-const said = (about: { noun: Noun }[], answers: Answer[], names: Record<Noun, Name>) =>
-  answers.map((answer, at) => words(answer, about[at] ? names[about[at].noun] : ''))
+const said = (about: { noun: string }[], answers: Answer[], names: Names) =>
+  answers.map((answer, at) => words(answer, about[at] ? nameOf(names, about[at].noun) : ''))
 
 test('of every field it is known whether it names something', () => {
   expect(
@@ -41,8 +41,8 @@ test.each(byId(api.filter((endpoint) => nounsOf(endpoint).length > 0)))(
   async (_, endpoint) => {
     const input = await wish(endpoint, 'em')
     const nouns = nounsOf(endpoint)
-    const about = (names: Record<Noun, Name>) =>
-      nouns.map(({ name, noun }) => matrix.ask('em', endpoint, { ...input, [name]: names[noun] }))
+    const about = (names: Names) =>
+      nouns.map(({ name, noun }) => matrix.ask('em', endpoint, { ...input, [name]: nameOf(names, noun) }))
     const [foreigns, none] = halves(await refused([...about(theirs), ...about(ABSENT)]))
     expect(foreigns.map(({ status }) => status)).toEqual(nouns.map(() => 404))
     expect(said(nouns, foreigns, theirs)).toEqual(said(nouns, none, ABSENT))
@@ -60,7 +60,7 @@ test.each(byId(OF_PARENTS))('%s finds nothing of one parent under another', asyn
   const [here, there] = [await wish(endpoint, 'em'), await wish(endpoint, 'em')]
   const under = (about: Record<string, unknown>) => ({ ...here, [parent.name]: about[parent.name] })
   const wrong = under(there)
-  const none = { ...wrong, [child.name]: ABSENT[child.noun] }
+  const none = { ...wrong, [child.name]: nameOf(ABSENT, child.noun) }
   const asks = matrix.actors.flatMap((actor) =>
     [wrong, none].map((input) => matrix.ask(actor, endpoint, input)),
   )
@@ -73,7 +73,7 @@ test.each(byId(OF_PARENTS))('%s finds nothing of one parent under another', asyn
     const what = String(here[child.name])
     expect([actor.name, strayed && words(strayed, what)]).toEqual([
       actor.name,
-      absent && words(absent, ABSENT[child.noun]),
+      absent && words(absent, nameOf(ABSENT, child.noun)),
     ])
   }
 })
@@ -103,13 +103,15 @@ test.each(naming((at) => ACROSS_GROUPS.includes(at) || LET_GO.includes(at)))(
   '%s, whose body or query names what is of another group, says what it says of nothing at all',
   async (_, endpoint, ways) => {
     const input = await wish(endpoint, 'em')
-    const about = (names: Record<Noun, Name>) =>
-      ways.map((way) => matrix.ask('em', endpoint, { ...input, ...way.says(names[way.noun]) }))
+    const about = (names: Names) =>
+      ways.map((way) => matrix.ask('em', endpoint, { ...input, ...way.says(nameOf(names, way.noun)) }))
     const [foreigns, none] = halves(await unwritten([...about(theirs), ...about(ABSENT)]))
     expect(said(ways, foreigns, theirs)).toEqual(said(ways, none, ABSENT))
     expect(foreigns.filter(({ status }) => status >= 500)).toEqual([])
     if (endpoint.method === 'GET') return
-    insistOnRefusals(none.filter((_, at) => !tellsEach(endpoint, ways[at]?.says(ABSENT[ways[at].noun]))))
+    insistOnRefusals(
+      none.filter((_, at) => !tellsEach(endpoint, ways[at]?.says(nameOf(ABSENT, ways[at].noun)))),
+    )
   },
 )
 
@@ -133,7 +135,9 @@ test.each(naming((at) => !ACROSS_GROUPS.includes(at)).filter(([, { method }]) =>
   '%s refuses a person who is nowhere',
   async (_, endpoint, ways) => {
     const input = await wish(endpoint, 'em')
-    await refused(ways.map((way) => matrix.ask('em', endpoint, { ...input, ...way.says(ABSENT[way.noun]) })))
+    await refused(
+      ways.map((way) => matrix.ask('em', endpoint, { ...input, ...way.says(nameOf(ABSENT, way.noun)) })),
+    )
   },
 )
 
@@ -148,8 +152,8 @@ test('a board is not placed behind one that is not there', async () => {
 test.each(naming((at) => !LET_GO.includes(at)))(
   '%s lets a neighbour of another group go as one that is nowhere',
   async (_, endpoint, ways) => {
-    const placed = async ({ noun, says }: Naming, names: Record<Noun, Name>) => {
-      const input = { ...(await wish(endpoint, 'em')), ...says(names[noun]) }
+    const placed = async ({ noun, says }: Naming, names: Names) => {
+      const input = { ...(await wish(endpoint, 'em')), ...says(nameOf(names, noun)) }
       const { status, text } = await matrix.ask('em', endpoint, input)()
       return [status, text.replaceAll(/"(?:rank|planRank)":"\w+"|\d+/g, '…')]
     }

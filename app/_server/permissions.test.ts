@@ -4,7 +4,7 @@ import { api } from '#lib/contract/api.ts'
 import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
 import { statusAtHome, statusElsewhere, type Actor } from './testing/actors.ts'
 import { openMatrix, type Matrix } from './testing/permission-matrix.ts'
-import { ABSENT, foreign, nounOfPath } from './testing/identifiers.ts'
+import { ABSENT, foreign, nameOf, nounOfPath } from './testing/identifiers.ts'
 import { PERMITTED } from './testing/permission-table.ts'
 import { halves, refused, unwritten, words } from './testing/refusals.ts'
 import { THEIRS } from './testing/other-group.ts'
@@ -32,7 +32,7 @@ test('every endpoint has its row in the table of who may what', () => {
   const rows = Object.keys(PERMITTED).toSorted()
   expect(
     wanted.filter((id) => !rows.includes(id)),
-    'write a row { may, says } for each of these into app/_server/testing/permission-table.ts',
+    'write a row { may, says } for each of these into app/_server/nouns/<noun>.requests.ts',
   ).toEqual([])
   expect(
     rows.filter((id) => !wanted.includes(id)),
@@ -73,7 +73,7 @@ test.each(OF_GROUPS.map((endpoint): [string, Endpoint] => [endpoint.id, endpoint
   '%s about what another group has, asked there: only who is at home there is answered otherwise than of no group',
   async (_, endpoint) => {
     const theirs = foreign(matrix.hidden)
-    const input = { ...(await wish(endpoint, 'em')), ...pathOf(endpoint, (noun) => theirs[noun]) }
+    const input = { ...(await wish(endpoint, 'em')), ...pathOf(endpoint, (noun) => nameOf(theirs, noun)) }
     const none = { ...input, group: ABSENT.group }
     const wanted = matrix.actors.flatMap((actor): [Actor, number][] => {
       const status = statusElsewhere(endpoint, actor)
@@ -101,14 +101,14 @@ test.each(READ_BY_ADMINS.map((endpoint): [string, Endpoint] => [endpoint.id, end
   '%s is answered to an administrator in a group where they have no role',
   async (_, endpoint) => {
     const theirs = foreign(matrix.hidden)
-    const input = { ...(await wish(endpoint, 'admin')), ...pathOf(endpoint, (noun) => theirs[noun]) }
+    const input = { ...(await wish(endpoint, 'admin')), ...pathOf(endpoint, (noun) => nameOf(theirs, noun)) }
     const [answer] = await unwritten([matrix.ask('admin', endpoint, input)])
     expect(answer?.status, answer?.text).toBe(200)
     if (answer) expect(asPromised(endpoint, answer)).toEqual([])
   },
 )
 
-const pathOf = (endpoint: Endpoint, name: (noun: keyof typeof ABSENT) => string | number) =>
+const pathOf = (endpoint: Endpoint, name: (noun: string) => string | number) =>
   Object.fromEntries(
     pathNames(endpoint.path).flatMap((part) => {
       const noun = nounOfPath(part)

@@ -8,7 +8,7 @@ import { openMatrix, type Matrix } from './testing/permission-matrix.ts'
 import { ABSENT, nounOfPath } from './testing/identifiers.ts'
 import { halves, refused, unwritten, words } from './testing/refusals.ts'
 import { PEOPLE } from './testing/fixtures.ts'
-import type { Name } from './testing/other-group.ts'
+import type { Name } from './testing/requests.ts'
 import { wish } from './testing/valid-request.ts'
 
 let matrix: Matrix

@@ -41,7 +41,7 @@ export async function codeFile(path: string, text: string): Promise<CodeFile> {
 }
 
 const isTest = (path: string): boolean =>
-  path.startsWith('e2e/') || /(\.test|\/testing\.tsx?|\/testing\/)/.test(path)
+  path.startsWith('e2e/') || /(\.test|\.requests\.ts|\/testing\.tsx?|\/testing\/)/.test(path)
 
 /** Every node of a tree, whatever its kind. */
 export function* nodes(tree: unknown): Generator<Record<string, unknown>> {

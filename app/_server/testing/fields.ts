@@ -1,18 +1,9 @@
 import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
-import type { Noun } from './identifiers.ts'
-import type { Name } from './other-group.ts'
+import { COLLECTED, merged } from './collected.ts'
+import { list, type Name, one, type Way, words } from './requests.ts'
 
 /** A way in which a field of a body or a query names something: the field with such a name. */
-export type Naming = { field: string; noun: Noun; says: (name: Name) => Record<string, unknown> }
-
-type Way = { noun: Noun; says: (name: Name) => unknown }
-const one = (noun: Noun): Way[] => [{ noun, says: (name) => name }]
-const list = (noun: Noun): Way[] => [{ noun, says: (name) => [name] }]
-/** A name among words; quotes that open before it close behind it. */
-const words = (noun: Noun, before: string): Way => ({
-  noun,
-  says: (name) => `${before}${name}${before.endsWith('"') ? '"' : ''}`,
-})
+export type Naming = { field: string; noun: string; says: (name: Name) => Record<string, unknown> }
 
 const shapeOfBoard = {
   milestone: [{ noun: 'milestone', says: (slug) => ({ rule: 'fixed', slug }) }],
@@ -29,87 +20,90 @@ const QUICK_ACTIONS = [
   words('ref', '/duplicate #'),
 ]
 
-/** What the fields name that the endpoints have beside their paths: by name, or by endpoint and name. */
-const NAMES: Record<string, Way[]> = {
-  actor: one('person'),
-  add: list('labelTitle'),
-  after: one('ref'),
-  asked: list('person'),
-  assignees: list('person'),
-  before: one('ref'),
-  carriesOn: one('event'),
-  dri: one('person'),
-  em: one('person'),
-  duplicateOf: one('ref'),
-  epic: one('epic'),
-  events: list('event'),
-  issue: one('ref'),
-  label: one('labelTitle'),
-  labels: list('labelTitle'),
-  milestone: one('milestone'),
-  other: one('ref'),
-  ownerGroup: one('group'),
-  person: one('person'),
-  place: [words('board', 'boards/')],
-  ref: one('ref'),
-  refs: list('ref'),
-  remove: list('labelTitle'),
-  swimlane: [
-    { noun: 'epic', says: (epic) => ({ by: 'epic', epic }) },
-    { noun: 'team', says: (team) => ({ by: 'team', team }) },
-    { noun: 'person', says: (person) => ({ by: 'person', person }) },
-    { noun: 'person', says: (from) => ({ by: 'person', person: null, from }) },
-  ],
-  team: one('team'),
-  techLead: one('person'),
-  filter: [
-    words('labelTitle', 'label:"'),
-    words('person', 'person:'),
-    words('person', 'dri:'),
-    words('person', 'assignee:'),
-    words('person', 'author:'),
-    words('team', 'team:'),
-    words('epic', 'epic:'),
-    words('milestone', 'milestone:'),
-    words('ref', 'text:'),
-  ],
-  change: [
-    { noun: 'milestone', says: (milestone) => ({ what: 'milestone', milestone }) },
-    { noun: 'labelTitle', says: (label) => ({ what: 'labels', add: [label] }) },
-    { noun: 'labelTitle', says: (label) => ({ what: 'labels', remove: [label] }) },
-    { noun: 'person', says: (person) => ({ what: 'assign', person }) },
-    { noun: 'person', says: (person) => ({ what: 'unassign', person }) },
-    { noun: 'person', says: (person) => ({ what: 'dri', person, context: 'As it is.' }) },
-    { noun: 'epic', says: (epic) => ({ what: 'epic', epic }) },
-    { noun: 'team', says: (team) => ({ what: 'team', team }) },
-    {
-      noun: 'ref',
-      says: (ref) => ({ what: 'close', reason: 'duplicate', duplicateOf: ref }),
-    },
-  ],
-  q: [words('ref', '#'), words('epic', '&'), words('person', '@')],
-  'boards.create.milestone': shapeOfBoard.milestone,
-  'boards.create.columns': shapeOfBoard.columns,
-  'boards.edit.milestone': shapeOfBoard.milestone,
-  'boards.edit.columns': shapeOfBoard.columns,
-  'boards.move_excess.to': one('milestone'),
-  'boards.move_several.to': one('column'),
-  'boards.place.after': one('board'),
-  'issues.comment.body': QUICK_ACTIONS,
-  'issues.hand_over.to': one('person'),
-  'issues.move.to': one('column'),
-  'issues.rows.refs': [{ noun: 'ref', says: String }],
-  'teams.move_scope.before': one('area'),
-  'teams.place.before': one('team'),
-}
+/** What the fields name that several nouns have: by name, or by endpoint and name. Each noun brings its own. */
+const NAMES = merged<readonly Way[]>([
+  ...COLLECTED.map(({ fields }) => fields),
+  {
+    actor: one('person'),
+    add: list('labelTitle'),
+    after: one('ref'),
+    asked: list('person'),
+    assignees: list('person'),
+    before: one('ref'),
+    carriesOn: one('event'),
+    dri: one('person'),
+    em: one('person'),
+    duplicateOf: one('ref'),
+    epic: one('epic'),
+    events: list('event'),
+    issue: one('ref'),
+    label: one('labelTitle'),
+    labels: list('labelTitle'),
+    milestone: one('milestone'),
+    other: one('ref'),
+    ownerGroup: one('group'),
+    person: one('person'),
+    ref: one('ref'),
+    refs: list('ref'),
+    remove: list('labelTitle'),
+    swimlane: [
+      { noun: 'epic', says: (epic) => ({ by: 'epic', epic }) },
+      { noun: 'team', says: (team) => ({ by: 'team', team }) },
+      { noun: 'person', says: (person) => ({ by: 'person', person }) },
+      { noun: 'person', says: (from) => ({ by: 'person', person: null, from }) },
+    ],
+    team: one('team'),
+    techLead: one('person'),
+    filter: [
+      words('labelTitle', 'label:"'),
+      words('person', 'person:'),
+      words('person', 'dri:'),
+      words('person', 'assignee:'),
+      words('person', 'author:'),
+      words('team', 'team:'),
+      words('epic', 'epic:'),
+      words('milestone', 'milestone:'),
+      words('ref', 'text:'),
+    ],
+    change: [
+      { noun: 'milestone', says: (milestone) => ({ what: 'milestone', milestone }) },
+      { noun: 'labelTitle', says: (label) => ({ what: 'labels', add: [label] }) },
+      { noun: 'labelTitle', says: (label) => ({ what: 'labels', remove: [label] }) },
+      { noun: 'person', says: (person) => ({ what: 'assign', person }) },
+      { noun: 'person', says: (person) => ({ what: 'unassign', person }) },
+      { noun: 'person', says: (person) => ({ what: 'dri', person, context: 'As it is.' }) },
+      { noun: 'epic', says: (epic) => ({ what: 'epic', epic }) },
+      { noun: 'team', says: (team) => ({ what: 'team', team }) },
+      {
+        noun: 'ref',
+        says: (ref) => ({ what: 'close', reason: 'duplicate', duplicateOf: ref }),
+      },
+    ],
+    q: [words('ref', '#'), words('epic', '&'), words('person', '@')],
+    'boards.create.milestone': shapeOfBoard.milestone,
+    'boards.create.columns': shapeOfBoard.columns,
+    'boards.edit.milestone': shapeOfBoard.milestone,
+    'boards.edit.columns': shapeOfBoard.columns,
+    'boards.move_excess.to': one('milestone'),
+    'boards.move_several.to': one('column'),
+    'boards.place.after': one('board'),
+    'issues.comment.body': QUICK_ACTIONS,
+    'issues.hand_over.to': one('person'),
+    'issues.move.to': one('column'),
+    'issues.rows.refs': [{ noun: 'ref', says: String }],
+    'teams.move_scope.before': one('area'),
+    'teams.place.before': one('team'),
+  },
+])
 
-/** Fields that say something and name nothing. */
-const PLAIN = new Set(
-  `about acting area atOnce below cadence channel channels blocked body by close closeReason columns confidential context cursor day days daysPerWeight description direction done dueOn
-  due email emoji focusFactor from health hue keys kind limit meaning mission name namespace need note on owner percent pieces purpose query quiet reason
-  relationship role scope sentence shared sort slug spikeScope startOn state summary title to type until version view vision was watching
+/** Fields of several nouns that say something and name nothing. Each noun brings its own. */
+const PLAIN = new Set([
+  ...COLLECTED.flatMap(({ plain = [] }) => plain),
+  ...`about acting area atOnce below cadence channel channels blocked body by close closeReason columns confidential context cursor day days daysPerWeight description direction done dueOn
+  due email emoji focusFactor from health hue keys kind limit meaning mission name namespace need note on owner percent pieces purpose quiet reason
+  relationship role scope sentence sort slug spikeScope startOn state summary title to type until version view vision was watching
   weight withoutDeliverable zone`.split(/\s+/),
-)
+])
 
 const fieldsOf = ({ path, input }: Endpoint) =>
   Object.keys(input.shape).filter((name) => !pathNames(path).includes(name))

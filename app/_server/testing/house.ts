@@ -3,31 +3,14 @@ import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
 /** What the house asks of its rooms; each check says in words what it found, and nothing where all is well. */
 export type File = { path: string; text: string }
 
-/** One noun, one name, on every floor. A new noun is a decision: write it here, and then everywhere the same. */
-export const NOUNS = [
-  'boards',
-  'comments',
-  'dri',
-  'epics',
-  'events',
-  'groups',
-  'hand-overs',
-  'inbox',
-  'invitations',
-  'issues',
-  'labels',
-  'links',
-  'milestones',
-  'people',
-  'rate-limits',
-  'search',
-  'sessions',
-  'teams',
-  'templates',
-  'tokens',
-  'views',
-  'weighings',
-]
+/** The noun whose endpoints a file keeps. */
+const KEEPER = /^app\/_server\/nouns\/([\w-]+)\.ts$/
+
+/** One noun, one name, on every floor: the nouns that have endpoints, by the files that keep them. */
+export const nounsIn = (files: File[]): string[] => files.flatMap(({ path }) => KEEPER.exec(path)?.[1] ?? [])
+
+/** Nouns whose endpoints are those of another. */
+const PARTS = ['dri', 'hand-overs', 'rate-limits']
 
 /** Rooms that people see and that are no noun of the data: what is put together of several, or stands before the door. */
 const ROOMS =
@@ -48,13 +31,14 @@ export const crowded = (files: File[]): string[] =>
 
 /** Tables, rooms and stories are named after nouns, and so are the endpoints. */
 export function strangers(files: File[], endpoints: { id: string }[]): string[] {
+  const nouns = [...nounsIn(files), ...PARTS]
   const table = /^db\/schema\/([\w-]+)\.ts$/
   const room = /^components\/([\w-]+)\//
   const named = (pattern: RegExp, besides: string[]) =>
     files
       .map(({ path }) => pattern.exec(path)?.[1])
-      .filter((name) => name !== undefined && ![...NOUNS, ...besides].includes(name))
-  const promised = endpoints.map(({ id }) => id.split('.')[0] ?? '').filter((noun) => !NOUNS.includes(noun))
+      .filter((name) => name !== undefined && ![...nouns, ...besides].includes(name))
+  const promised = endpoints.map(({ id }) => id.split('.')[0] ?? '').filter((noun) => !nouns.includes(noun))
   return [...new Set([...named(table, ['columns']), ...named(room, ROOMS), ...promised])].map(String)
 }
 

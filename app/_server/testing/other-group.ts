@@ -2,7 +2,6 @@ import { foundBoard } from '#db/commands/boards/create.ts'
 import { createEpic } from '#db/commands/epics.ts'
 import { insertGroup } from '#db/commands/groups.ts'
 import { handOver } from '#db/commands/hand-overs/hand-over.ts'
-import { createInvitation } from '#db/commands/invitations.ts'
 import { commentOnIssue } from '#db/commands/issues/comment.ts'
 import { createIssue } from '#db/commands/issues/create.ts'
 import { editIssue } from '#db/commands/issues/edit.ts'
@@ -12,10 +11,9 @@ import { createMilestone } from '#db/commands/milestones.ts'
 import { addMember } from '#db/commands/people.ts'
 import { drawBoundary } from '#db/commands/boundaries.ts'
 import { addScopeArea, createTeam } from '#db/commands/teams.ts'
-import { createTemplate } from '#db/commands/templates.ts'
-import { saveView } from '#db/commands/views.ts'
 import { pool } from '#db/connection.ts'
 import type { Actor, Ctx } from '#db/context.ts'
+import type { Name } from './requests.ts'
 
 export const THEIRS = 'other-group'
 /** The engineering manager of the other group, who has no role in ours. */
@@ -27,10 +25,10 @@ const NAME = 'theirs'
 /** Their numbers begin where ours will not come, so that a number of theirs is none of ours. */
 const FAR = 900_000
 
-export type Name = string | number
 /** A thing of each noun in the other group, as a path, a query or a body would name it. */
-export type Theirs = Record<(typeof NOUNS)[number], Name>
-export const NOUNS = [
+export type Theirs = Record<(typeof FOUNDED)[number], Name> & Record<string, Name>
+/** What hangs together in the other group, and is founded here; nouns that stand alone bring their own. */
+export const FOUNDED = [
   'ref',
   'board',
   'column',
@@ -45,10 +43,7 @@ export const NOUNS = [
   'area',
   'boundary',
   'membership',
-  'view',
   'person',
-  'invitation',
-  'template',
 ] as const
 
 /** Founds a second group that has one of everything, and that nobody of ours is in but the administrator. */
@@ -84,10 +79,6 @@ export async function foundAnother(clock: Ctx): Promise<Theirs> {
   await addScopeArea(em, { team, name: NAME, description: '' })
   await drawBoundary(em, { area: NAME, owner: 'They', relationship: 'They own it.', team: null })
   await startMembership(em, { team, person: STRANGER, kind: 'main', percent: 50, from: '2030-01-01' })
-  await saveView(em, { ...their, title: NAME, place: 'issues', query: 'q=slow', shared: true })
-  await createTemplate(em, { ...their, title: NAME, type: null, body: 'What is wanted?' })
-  const invited = { email: `${NAME}@saydo.invalid`, role: 'engineer' as const }
-  const { invitation } = await createInvitation(em, { ...their, ...invited })
   const newest = async (table: string): Promise<number> => {
     const { rows } = await pool().query<{ id: number }>(
       `select max(id) as id from ${table} where group_id = $1`,
@@ -96,6 +87,7 @@ export async function foundAnother(clock: Ctx): Promise<Theirs> {
     return rows[0]?.id ?? 0
   }
   const theirs: Theirs = {
+    ...(await ofNouns(em)),
     ref: card.ref,
     board: NAME,
     column: String(await newest('board_columns')),
@@ -110,12 +102,18 @@ export async function foundAnother(clock: Ctx): Promise<Theirs> {
     area: await newest('scope_areas'),
     boundary: await newest('boundaries'),
     membership: await newest('memberships'),
-    view: await newest('saved_views'),
     person: STRANGER,
-    invitation: invitation.id,
-    template: await newest('issue_templates'),
   }
   await back()
+  return theirs
+}
+
+/** What the nouns bring. They know of this file, which is why it looks for them only now. */
+async function ofNouns(em: Ctx): Promise<Record<string, Name>> {
+  const { COLLECTED } = await import('./collected.ts')
+  const theirs: Record<string, Name> = {}
+  for (const { names = {} } of COLLECTED)
+    for (const [noun, named] of Object.entries(names)) theirs[noun] = await named.theirs(em, THEIRS)
   return theirs
 }
 

@@ -1,6 +1,6 @@
 import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
-import type { Row } from './permission-row.ts'
 import { PERMITTED } from './permission-table.ts'
+import type { Row } from './requests.ts'
 import { type Handle, OURS, sceneOf } from './fixtures.ts'
 
 /** A row that is missing is told by a test of its own; the others must not hide it behind their own trouble. */

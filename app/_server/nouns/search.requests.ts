@@ -1,0 +1,7 @@
+import { type Requests } from '../testing/requests.ts'
+
+export const requests: Requests = {
+  rows: {
+    'search.find': { may: 'member', says: () => ({ q: 'slow' }) },
+  },
+}
