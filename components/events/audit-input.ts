@@ -1,5 +1,5 @@
-import { EVENT_KINDS } from '#lib/domain/event-kinds.ts'
-import type { EventKind } from '#lib/domain/event-kinds.ts'
+import { EVENT_KINDS } from '#lib/domain/event-nouns.ts'
+import type { EventKind } from '#lib/domain/event-nouns.ts'
 import { isPlainDate } from '#lib/kit/plain-date.ts'
 import type { PlainDate } from '#lib/kit/plain-date.ts'
 

@@ -11,8 +11,8 @@ import { lazily } from '#components/ui/popups/lazily.tsx'
 import { peopleChoices } from '#components/ui/popups/people-choices.tsx'
 import { DateField, whyNotDay } from '#components/ui/days/date-field.tsx'
 import { listPeople } from '#lib/contract/people.ts'
-import { EVENT_KINDS } from '#lib/domain/event-kinds.ts'
-import type { EventKind } from '#lib/domain/event-kinds.ts'
+import { EVENT_KINDS, nounsOf } from '#lib/domain/event-nouns.ts'
+import type { EventKind } from '#lib/domain/event-nouns.ts'
 
 import { isPlainDate } from '#lib/kit/plain-date.ts'
 
@@ -25,15 +25,21 @@ const ChoiceField = lazily(async () => (await import('#components/ui/popups/choi
 const LEAD =
   'Every change with its number. Entries cannot be changed or removed; each carries the hash of the previous one.'
 
-const KINDS: Record<EventKind, string> = {
+/** What a kind is called where it is not simply its nouns. */
+const KINDS: Partial<Record<EventKind, string>> = {
   issues: 'Issues',
-  epics: 'Epics',
-  milestones: 'Milestones',
   boards: 'Boards and saved views',
-  labels: 'Labels and templates',
   people: 'People, roles and invitations',
   teams: 'Teams and boundaries',
   group: 'The group itself',
+}
+
+/** “Labels and templates” */
+function nounsNamed(kind: EventKind): string {
+  const words = nounsOf(kind)
+    .map((noun) => `${noun}s`)
+    .join(' and ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** The record of the group, narrowed by what the address says. */
@@ -76,7 +82,7 @@ export function Audit({ group }: { group: string }) {
             onValue={(value) => ask('about', value)}
             choices={[
               { value: '', label: 'Anything' },
-              ...EVENT_KINDS.map((kind) => ({ value: kind, label: KINDS[kind] })),
+              ...EVENT_KINDS.map((kind) => ({ value: kind, label: KINDS[kind] ?? nounsNamed(kind) })),
             ]}
           />
         </div>

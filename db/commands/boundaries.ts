@@ -1,6 +1,6 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { changeBoundary as changing, removeBoundary as removing } from '#lib/contract/teams.ts'
-import type { Line } from '#lib/domain/group-events.ts'
+import type { Line } from '#lib/domain/events/teams.ts'
 import { insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { addPerson as adding, removePerson as removing } from '#lib/contract/people.ts'
-import type { RoleKept, Stay } from '#lib/domain/group-events.ts'
+import type { RoleKept, Stay } from '#lib/domain/events/people.ts'
 import type { Role } from '#lib/domain/permissions.ts'
 import { whyNotActing, whyNotGiveRole, whyNotRemovePerson } from '#lib/domain/roles.ts'
 import { insist, notFound } from '#lib/kit/failure.ts'

@@ -1,6 +1,6 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { changeRole as changing, giveRole as giving, takeRole as taking } from '#lib/contract/people.ts'
-import type { RoleTerms } from '#lib/domain/group-events.ts'
+import type { RoleTerms } from '#lib/domain/events/people.ts'
 import { whyNotActing, whyNotChangeRole, whyNotGiveRole, whyNotTakeRole } from '#lib/domain/roles.ts'
 import { insist } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'

@@ -5,7 +5,7 @@ import type {
   removeTeam as removing,
 } from '#lib/contract/teams.ts'
 import { type TeamHoldings, whyNotRemoveTeam } from '#lib/domain/teams.ts'
-import type { TeamKept } from '#lib/domain/group-events.ts'
+import type { TeamKept } from '#lib/domain/events/teams.ts'
 import { insist, notFound } from '#lib/kit/failure.ts'
 import { lookOf } from '#lib/kit/visible.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
 import type { EventEntry, listEvents as endpoint } from '#lib/contract/events.ts'
 import type { AnyEvent } from '#lib/domain/events.ts'
-import { nounsOf } from '#lib/domain/event-kinds.ts'
+import { nounsOf } from '#lib/domain/event-nouns.ts'
 import { narrate } from '#lib/domain/narration.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { Failure } from '#lib/kit/failure.ts'

@@ -1,24 +1,8 @@
 import type { z } from 'zod'
+import type { EventTopic } from '#lib/domain/event-nouns.ts'
 
 /** What a change touches and a view reads; live updates refresh the views whose topics an event names. */
-export type Topic =
-  | 'issues'
-  | 'boards'
-  | 'labels'
-  | 'milestones'
-  | 'weighings'
-  | 'epics'
-  | 'views'
-  | 'teams'
-  | 'people'
-  | 'groups'
-  | 'events'
-  | 'invitations'
-  | 'tokens'
-  | 'sessions'
-  | 'inbox'
-  | 'settings'
-  | 'templates'
+export type Topic = EventTopic | 'events' | 'tokens' | 'sessions' | 'inbox' | 'settings'
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EVENT_KINDS } from '#lib/domain/event-kinds.ts'
+import { EVENT_KINDS } from '#lib/domain/event-nouns.ts'
 import { endpoint } from './endpoint.ts'
 import { card } from './issues.ts'
 import { cursor, day, handle, inGroup, instant, issueRef, pageOf, pageSize } from './shapes.ts'

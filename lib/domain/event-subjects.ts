@@ -1,27 +1,17 @@
+import type { EventNoun } from './event-nouns.ts'
 import type { AnyEvent } from './events.ts'
 
-/** What an event is about. Weighings are about their issue, roles and memberships about their person. */
-export type SubjectKind =
-  | 'issue'
-  | 'epic'
-  | 'milestone'
-  | 'board'
-  | 'label'
-  | 'template'
-  | 'view'
-  | 'person'
-  | 'invitation'
-  | 'team'
-  | 'scope_area'
-  | 'boundary'
-  | 'group'
+/** Nouns of events that are about something else: weighings about their issue, roles and memberships about their person. */
+type Belonging = 'weighing' | 'role' | 'membership' | 'sample'
+/** What an event is about. */
+export type SubjectKind = Exclude<EventNoun, Belonging>
 export type Subject = { kind: SubjectKind; key: string }
 
 /** The one thing that an event changed, by the key by which its group knows it. */
 export function subjectOf({ type, data, issue }: AnyEvent & { issue?: number }, group: number): Subject {
   if (issue !== undefined) return { kind: 'issue', key: String(issue) }
   // safe because the types of events are made of a noun, a dot and a verb
-  const noun = type.split('.', 1)[0] as Noun
+  const noun = type.split('.', 1)[0] as Exclude<EventNoun, 'weighing'>
   if (noun === 'group' || noun === 'sample') return { kind: 'group', key: String(group) }
   if (noun === 'role' || noun === 'person' || noun === 'membership') {
     return { kind: 'person', key: 'person' in data ? (data.person?.id ?? '') : '' }
@@ -30,5 +20,3 @@ export function subjectOf({ type, data, issue }: AnyEvent & { issue?: number }, 
   if (noun === 'epic') return { kind: 'epic', key: 'number' in data ? String(data.number) : '' }
   return { kind: noun, key: 'id' in data ? String(data.id) : '' }
 }
-
-type Noun = SubjectKind | 'sample' | 'role' | 'membership'

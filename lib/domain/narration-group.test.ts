@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 
 import type { BoardKept } from './board-shapes.ts'
 import type { EventData } from './events.ts'
-import type { GroupEvents, GroupKept, LabelKept, Line } from './group-events.ts'
+import type { GroupKept } from './events/groups.ts'
+import type { LabelKept } from './events/labels.ts'
+import type { Line } from './events/teams.ts'
+import type { GroupEvents } from './group-events.ts'
 import { narrate } from './narration.ts'
 
 const cindy = { id: '1', name: 'Cindy Halim' }

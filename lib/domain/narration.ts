@@ -2,9 +2,10 @@ import { allIsolated, isolated } from '#lib/kit/visible.ts'
 
 import type { NamedRef } from './event-refs.ts'
 import type { AnyEvent, EventData, EventType } from './events.ts'
+import { listed, reason } from './events/row.ts'
+import { GROUP_EVENTS } from './group-events.ts'
 import { closeReasonTitle, healthTitle } from './issues.ts'
 import { linkWords } from './links.ts'
-import { roleTitle } from './roles.ts'
 import { needWords, waitedWords } from './wait.ts'
 import type { WaitChange } from './wait.ts'
 
@@ -18,11 +19,13 @@ type Told<T extends EventType> = Teller & { type: T; data: EventData<T> }
 /** Any event, with who did it. */
 export type Narrated = AnyEvent & Teller
 
-type Tellers = { [T in EventType]: (data: EventData<T>, subject: string) => string }
+type Tell<T extends EventType> = (data: EventData<T>, subject: string) => string
+type Tellers = { [T in EventType]: Tell<T> | { told: Tell<T> } }
 
 /** One sentence in the past tense: who did what. */
 export function narrate<T extends EventType>({ type, data, actorName, subject }: Told<T>): string {
-  const tell: Tellers[T] = TELLERS[type]
+  const one: Tell<T> | { told: Tell<T> } = TELLERS[type]
+  const tell = typeof one === 'function' ? one : one.told
   const noun = type.split('.', 1)[0] ?? ''
   return `${isolated(actorName)} ${tell(allIsolated(data), subject ?? `this ${SUBJECTS[noun] ?? noun}`)}.`
 }
@@ -31,6 +34,8 @@ export function narrate<T extends EventType>({ type, data, actorName, subject }:
 const SUBJECTS: Record<string, string> = { weighing: 'issue' }
 
 const TELLERS: Tellers = {
+  ...GROUP_EVENTS,
+
   'issue.created': ({ title, blocked }, it) =>
     `created ${it}, “${title}”${blocked ? waitTold({ blocked }) : ''}`,
   'issue.edited': ({ title, description }, it) => {
@@ -94,79 +99,6 @@ const TELLERS: Tellers = {
     `revealed the weights of ${it}: ${listed(weights.map(({ person, weight }) => `${person.name} ${weight}`))}`,
   'weighing.agreed': ({ weight }, it) => `agreed on weight ${weight} for ${it}`,
   'weighing.abandoned': (_, it) => `canceled the estimation of ${it}`,
-
-  'epic.created': ({ title }) => `created the epic “${title}”`,
-  'epic.edited': ({ title, description }, it) => {
-    const name = title ? `renamed the epic “${title.from}” to “${title.to}”` : ''
-    if (!description) return name
-    return name ? `${name} and edited its description` : `edited the description of ${it}`
-  },
-  'epic.tech_lead_set': ({ title, to }) =>
-    to ? `made ${to.name} the tech lead of “${title}”` : `left “${title}” without a tech lead`,
-  'epic.closed': ({ title, because }) => `closed the epic “${title}”${reason(because)}`,
-  'epic.reopened': ({ title, because }) => `reopened the epic “${title}”${reason(because)}`,
-  'milestone.created': ({ title, startOn, dueOn }) =>
-    `created the milestone ${title}${startOn && dueOn ? `, ${startOn} to ${dueOn}` : ''}`,
-  'milestone.edited': ({ from, to }) => {
-    const days = `${to.startOn ?? ''} to ${to.dueOn ?? ''}`
-    const moved = from.startOn !== to.startOn || from.dueOn !== to.dueOn
-    if (from.title === to.title) return `moved the milestone ${to.title} to ${days}`
-    return `renamed the milestone ${from.title} to ${to.title}${moved ? `, ${days}` : ''}`
-  },
-  'milestone.closed': ({ title }) => `closed the milestone ${title}`,
-  'label.created': ({ title }) => `created the label ~${title}`,
-  'template.created': ({ title }) => `added the template “${title}”`,
-  'template.edited': ({ from, to }) =>
-    from.title === to.title
-      ? `edited the template “${to.title}”`
-      : `renamed the template “${from.title}” to “${to.title}”`,
-  'template.removed': ({ title }) => `removed the template “${title}”`,
-  'label.changed': ({ title, changed: fields }) => `changed the ${listed(fields)} of the label ~${title}`,
-  'label.removed': ({ title }) => `removed the label ~${title}`,
-  'label.renamed': ({ from, to }) => `renamed the label ~${from} to ~${to}`,
-  'board.created': ({ board }) => `created the board “${board.title}”`,
-  'board.edited': ({ board, from, changed: what }) =>
-    from.title === board.title
-      ? `changed the ${listed(what)} of the board “${board.title}”`
-      : `renamed the board “${from.title}” to “${board.title}”${what.length > 1 ? ` and changed its ${listed(what.slice(1))}` : ''}`,
-  'board.removed': ({ board }) => `removed the board “${board.title}”`,
-  'board.placed': ({ board }) => `moved the board “${board.title}” in the list of boards`,
-  'view.saved': ({ title }) => `saved the view “${title}” for the group`,
-  'view.changed': ({ from, to }) =>
-    from === to ? `changed what the view “${to}” shows` : `renamed the view “${from}” to “${to}”`,
-  'view.removed': ({ title }) => `removed the view “${title}”`,
-  'group.created': ({ name }) => `created the group ${name}`,
-  'person.joined': ({ person }) => `added ${person.name} to the group`,
-  'person.left': ({ person }) => `removed ${person.name} from the group`,
-  'role.given': ({ person, role }) => `gave ${person.name} the role of ${roleTitle(role)}`,
-  'role.changed': ({ person, role, title, acting }) =>
-    `changed the title of ${person.name} to ${acting ? 'acting ' : ''}${title || roleTitle(role)}`,
-  'role.taken': ({ person, role }) => `removed the role of ${roleTitle(role)} from ${person.name}`,
-  'invitation.created': ({ role, person }) =>
-    person ? `invited ${person.name} to sign in` : `invited a new person to the group as ${roleTitle(role)}`,
-  'invitation.revoked': ({ role }) => `revoked an invitation as ${roleTitle(role)}`,
-  'invitation.accepted': ({ role, known }) =>
-    known ? 'accepted an invitation to sign in' : `joined the group as ${roleTitle(role)} with an invitation`,
-  'team.created': ({ name }) => `created the functional team ${name}`,
-  'membership.started': ({ person, team, kind, startsOn }) =>
-    `added ${person.name} to ${team.name}${kind === 'supporting' ? ', supporting,' : ''} from ${startsOn}`,
-  'membership.changed': ({ person, team, kind, share, startsOn, endsOn }) =>
-    `changed the membership of ${person.name} in ${team.name}: ${kind}, ${share} %, from ${startsOn}${endsOn ? ` to ${endsOn}` : ''}`,
-  'team.changed': ({ name, changed: fields }) => `changed the ${listed(fields)} of ${name}`,
-  'team.placed': ({ name }) => `moved ${name} in the order of the teams`,
-  'scope_area.changed': ({ team, name }) => `edited ${name} in the scope of ${team.name}`,
-  'scope_area.moved': ({ team, name }) => `moved ${name} in the order of the scope of ${team.name}`,
-  'scope_area.removed': ({ team, name }) => `removed ${name} from the scope of ${team.name}`,
-  'boundary.changed': ({ area, owner }) => `changed a boundary: ${area} belongs to ${owner}`,
-  'boundary.removed': ({ area, owner }) => `removed the boundary to ${owner}: ${area}`,
-  'scope_area.added': ({ team, name }) => `added ${name} to the scope of ${team.name}`,
-  'boundary.drawn': ({ area, owner }) => `added a boundary: ${area} belongs to ${owner}`,
-  'group.changed': ({ changed: fields }) => `changed the ${listed(fields) || 'settings'} of the group`,
-  'team.removed': ({ name }) => `removed the functional team ${name}`,
-  'milestone.reopened': ({ title }) => `reopened the milestone ${title}`,
-  'milestone.removed': ({ title }) => `removed the milestone ${title}`,
-  'membership.removed': ({ person, team }) => `removed ${person.name} from ${team.name}`,
-  'sample.removed': () => 'removed the sample data',
 }
 
 // safe because the type says that there is one sentence for each, and no other
@@ -202,12 +134,4 @@ function labelsTold(added: string[], removed: string[], it: string): string {
 
 function titles(labels: readonly { title: string }[]): string[] {
   return labels.map((label) => `~${label.title}`)
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
-}
-
-function reason(because: string | undefined): string {
-  return because ? `: ${because.replace(/\.$/, '')}` : ''
 }

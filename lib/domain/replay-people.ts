@@ -1,5 +1,5 @@
 import type { Recorded } from './events.ts'
-import type { RoleTerms } from './group-events.ts'
+import type { RoleTerms } from './events/people.ts'
 import type { Role } from './permissions.ts'
 import { change, inOrder, picked } from './replay-maps.ts'
 import type { GroupState, MembershipState } from './replay-state.ts'

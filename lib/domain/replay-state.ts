@@ -1,7 +1,10 @@
 import type { PlainDate } from '#lib/kit/plain-date.ts'
 
 import type { BoardKept } from './board-shapes.ts'
-import type { GroupKept, LabelKept, Line, RoleTerms, TeamWords } from './group-events.ts'
+import type { GroupKept } from './events/groups.ts'
+import type { LabelKept } from './events/labels.ts'
+import type { RoleTerms } from './events/people.ts'
+import type { Line, TeamWords } from './events/teams.ts'
 import type { CloseReason, Health, IssueKind } from './issues.ts'
 import type { Milestone, Shelf } from './milestones.ts'
 import type { Role } from './permissions.ts'

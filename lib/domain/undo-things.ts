@@ -1,4 +1,5 @@
 import type { AnyEvent, EventType } from './events.ts'
+import { type GroupEvent, type GroupEventType, isGroupEvent, rowOf } from './group-events.ts'
 
 type Subject = AnyEvent & { number: number; issue: number | null }
 
@@ -40,55 +41,13 @@ const OF_ISSUE: Partial<Record<EventType, readonly string[]>> = {
  */
 export function affectedFields(event: Subject): string[] {
   if (event.issue !== null) return thingsOfIssue(event, `#${event.issue}`)
-  const { type, data } = event
-  switch (type) {
-    case 'epic.created':
-      return [`epic ${data.number}`]
-    case 'epic.edited':
-      return TEXTS.filter((text) => data[text]).map((text) => `epic ${data.number} ${text}`)
-    case 'epic.tech_lead_set':
-      return [`epic ${data.number} lead`]
-    case 'epic.closed':
-    case 'epic.reopened':
-      return [`epic ${data.number} state`]
-    case 'label.renamed':
-      return [`label ${data.id} title`]
-    case 'label.changed':
-      return data.changed.map((field) => `label ${data.id} ${field}`)
-    case 'board.created':
-    case 'board.removed':
-      return [`board ${data.board.id}`]
-    case 'board.edited':
-      return [`board ${data.board.id} shape`]
-    case 'board.placed':
-      return ['order of boards']
-    case 'team.created':
-      return [`team ${data.slug}`]
-    case 'team.removed':
-      return [`team ${data.slug}`]
-    case 'team.changed':
-      return data.changed.map((word) => `team ${data.slug} ${word}`)
-    case 'team.placed':
-      return ['order of teams']
-    case 'scope_area.moved':
-      return [`order of scope ${data.team.id}`]
-    case 'person.joined':
-      return [`person ${data.person.id}`]
-    case 'person.left': {
-      const { ended, dropped } = data.kept
-      return [`person ${data.person.id}`, ...[...ended, ...dropped].map(({ id }) => `membership ${id}`)]
-    }
-    case 'group.changed':
-      return data.changed.map((field) => `group ${field}`)
-    case 'role.given':
-    case 'role.changed':
-    case 'role.taken':
-      return [`person ${data.person.id} ${data.role}`]
-    case 'invitation.accepted':
-      return [`invitation ${data.id}`, `person ${data.person.id}`]
-    default:
-      return 'id' in data && data.id !== undefined ? [`${type.split('.', 1)[0]} ${data.id}`] : []
-  }
+  return isGroupEvent(event) ? thingsOfGroup(event) : []
+}
+
+function thingsOfGroup<T extends GroupEventType>({ type, data }: GroupEvent<T>): string[] {
+  const { things } = rowOf(type)
+  if (things) return [...things(data)]
+  return 'id' in data ? [`${type.split('.', 1)[0]} ${data.id}`] : []
 }
 
 const TEXTS = ['title', 'description'] as const

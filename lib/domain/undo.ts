@@ -1,9 +1,10 @@
 import type { Refusal } from '#lib/kit/refusal.ts'
 
 import type { AnyEvent, EventType } from './events.ts'
+import { type LastingGroupEvent, whyLasting } from './group-events.ts'
 import { affectedFields } from './undo-things.ts'
 
-/** Why some acts are never taken back in one step, and what one does instead. */
+/** Why some acts on issues are never taken back in one step, and what one does instead. */
 export const NEVER = {
   'issue.hand_over_accepted': 'Ask for a hand-over in the other direction instead.',
   'issue.hand_over_declined': 'The DRI has read your answer. Ask them to hand it over again.',
@@ -13,16 +14,17 @@ export const NEVER = {
   'weighing.revealed': 'The weights are visible now.',
   'weighing.agreed': 'The group agreed on this weight. Set another weight instead.',
   'weighing.abandoned': 'Start a new estimation instead.',
-  'invitation.accepted': 'The invited person has joined. Remove them under People and roles.',
-  'group.created': 'A group cannot be removed.',
-  'sample.removed': 'The sample data is permanently removed.',
-  'milestone.removed': 'Create the milestone again instead.',
-  'membership.removed': 'Add them to the team again instead.',
 } as const satisfies Partial<Record<EventType, string>>
 
-export type Undoable = Exclude<EventType, keyof typeof NEVER>
+export type Undoable = Exclude<EventType, keyof typeof NEVER | LastingGroupEvent>
 
-export const isUndoable = (type: EventType): type is Undoable => !(type in NEVER)
+/** Why such an act is never taken back, and what one does instead; null for what has a way back. */
+export function whyNever(type: EventType): string | null {
+  const sentences: Partial<Record<EventType, string>> = NEVER
+  return sentences[type] ?? whyLasting(type)
+}
+
+export const isUndoable = (type: EventType): type is Undoable => whyNever(type) === null
 
 const ONE_DAY = 86_400_000
 
@@ -30,10 +32,8 @@ type Act = { type: EventType; mine: boolean; at: Date; now: Date }
 
 export function whyNotUndo({ type, mine, at, now }: Act): Refusal | null {
   if (!mine) return { code: 'not_yours', because: 'Only the person who made this change can undo it.' }
-  if (!isUndoable(type)) {
-    const sentences: Partial<Record<EventType, string>> = NEVER
-    return { code: 'not_undoable', because: sentences[type] ?? 'This change cannot be undone in one step.' }
-  }
+  const never = whyNever(type)
+  if (never !== null) return { code: 'not_undoable', because: never }
   if (now.getTime() - at.getTime() > ONE_DAY) {
     return { code: 'too_old', because: 'This change is more than a day old. Change it by hand.' }
   }
