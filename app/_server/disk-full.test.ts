@@ -4,7 +4,8 @@ import { useOwnDatabase } from '#db/testing/group.ts'
 import { POST as signIn } from '#app/api/v1/sign-in/route.ts'
 import { ask } from './testing/ask.ts'
 import { countEverything, everything } from './testing/database-checksum.ts'
-import { OURS, sceneOf, setTheScene, tokenOf } from './testing/fixtures.ts'
+import { sceneOf, setTheScene, tokenOf } from './testing/fixtures.ts'
+import { OURS } from './testing/scene.ts'
 import { post } from './auth/testing.ts'
 
 let ref = 0

@@ -7,7 +7,8 @@ import { createInterface } from 'node:readline'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { useOwnDatabase } from '#db/testing/group.ts'
 import { cookieOf } from './testing/ask.ts'
-import { OURS, setTheScene } from './testing/fixtures.ts'
+import { setTheScene } from './testing/fixtures.ts'
+import { OURS } from './testing/scene.ts'
 
 const running: ChildProcess[] = []
 

@@ -8,7 +8,8 @@ import { pool } from '#db/connection.ts'
 import { verifyChain } from '#db/queries/chain.ts'
 import { useOwnDatabase } from '#db/testing/group.ts'
 import { cookieOf } from './testing/ask.ts'
-import { type Handle, OURS, sceneOf, setTheScene } from './testing/fixtures.ts'
+import { sceneOf, setTheScene } from './testing/fixtures.ts'
+import { type Handle, OURS } from './testing/scene.ts'
 
 type Process = { address: string; child: ChildProcess }
 

@@ -7,8 +7,7 @@ import { namings } from './testing/fields.ts'
 import { openMatrix, type Matrix } from './testing/permission-matrix.ts'
 import { ABSENT, nounOfPath } from './testing/identifiers.ts'
 import { halves, refused, unwritten, words } from './testing/refusals.ts'
-import { PEOPLE } from './testing/fixtures.ts'
-import type { Name } from './testing/requests.ts'
+import { PEOPLE, type Name } from './testing/scene.ts'
 import { wish } from './testing/valid-request.ts'
 
 let matrix: Matrix

@@ -1,5 +1,5 @@
 import { createBoard } from '#db/commands/boards/create.ts'
-import { OURS, type Scene } from '../testing/fixtures.ts'
+import { OURS, type Scene } from '../testing/scene.ts'
 import { type Requests } from '../testing/requests.ts'
 
 const SHAPE = {

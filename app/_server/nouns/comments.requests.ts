@@ -1,5 +1,5 @@
 import { newest, say } from '../testing/factories.ts'
-import { type Scene } from '../testing/fixtures.ts'
+import { type Scene } from '../testing/scene.ts'
 import { type Requests } from '../testing/requests.ts'
 
 const comment = async (scene: Scene, ref: number) => {

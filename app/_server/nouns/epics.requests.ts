@@ -1,6 +1,6 @@
 import { closeEpic } from '#db/commands/epics-edit.ts'
 import { createEpic } from '#db/commands/epics.ts'
-import { OURS, type Scene } from '../testing/fixtures.ts'
+import { OURS, type Scene } from '../testing/scene.ts'
 import { type Requests } from '../testing/requests.ts'
 
 const newEpic = async (scene: Scene) => ({

@@ -1,6 +1,6 @@
 import { editIssue } from '#db/commands/issues/edit.ts'
 import { say } from '../testing/factories.ts'
-import { OURS, type Scene } from '../testing/fixtures.ts'
+import { OURS, type Scene } from '../testing/scene.ts'
 import { type Requests } from '../testing/requests.ts'
 
 /** An edit of a text, which everybody who sees the issue may compare. */

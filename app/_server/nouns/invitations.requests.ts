@@ -1,5 +1,5 @@
 import { createInvitation } from '#db/commands/invitations.ts'
-import { OURS, type Scene } from '../testing/fixtures.ts'
+import { OURS, type Scene } from '../testing/scene.ts'
 import { type Requests } from '../testing/requests.ts'
 
 const invited = ({ word }: Scene) => ({ email: `${word()}@saydo.invalid`, role: 'engineer' as const })

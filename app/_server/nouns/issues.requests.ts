@@ -1,7 +1,7 @@
 import { handOver as handOverIssue } from '#db/commands/hand-overs/hand-over.ts'
 import { closeIssue } from '#db/commands/issues/close.ts'
 import { newest } from '../testing/factories.ts'
-import { type Handle, OURS, type Scene } from '../testing/fixtures.ts'
+import { type Handle, OURS, type Scene } from '../testing/scene.ts'
 import { type Requests } from '../testing/requests.ts'
 
 /** What the DRI says to whoever shall take over. */

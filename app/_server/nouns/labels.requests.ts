@@ -1,6 +1,6 @@
 import { createLabel } from '#db/commands/labels.ts'
 import { newest } from '../testing/factories.ts'
-import { OURS, type Scene } from '../testing/fixtures.ts'
+import { OURS, type Scene } from '../testing/scene.ts'
 import { type Requests } from '../testing/requests.ts'
 
 async function newLabel(scene: Scene) {

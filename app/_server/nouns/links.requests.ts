@@ -1,5 +1,5 @@
 import { addLink } from '#db/commands/links.ts'
-import { OURS } from '../testing/fixtures.ts'
+import { OURS } from '../testing/scene.ts'
 import { type Requests } from '../testing/requests.ts'
 
 export const requests: Requests = {

@@ -1,5 +1,5 @@
 import { createMilestone } from '#db/commands/milestones.ts'
-import { OURS, type Scene } from '../testing/fixtures.ts'
+import { OURS, type Scene } from '../testing/scene.ts'
 import { type Requests } from '../testing/requests.ts'
 
 /** In a month of its own, so that it overlaps no other. */

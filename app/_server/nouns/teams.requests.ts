@@ -2,7 +2,7 @@ import { drawBoundary } from '#db/commands/boundaries.ts'
 import { startMembership } from '#db/commands/memberships.ts'
 import { addScopeArea, createTeam } from '#db/commands/teams.ts'
 import { newest, somebody } from '../testing/factories.ts'
-import { type Scene } from '../testing/fixtures.ts'
+import { type Scene } from '../testing/scene.ts'
 import { type Requests } from '../testing/requests.ts'
 
 const newTeam = async (scene: Scene) => ({

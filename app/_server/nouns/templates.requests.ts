@@ -1,5 +1,5 @@
 import { createTemplate } from '#db/commands/templates.ts'
-import { OURS, type Scene } from '../testing/fixtures.ts'
+import { OURS, type Scene } from '../testing/scene.ts'
 import { type Requests } from '../testing/requests.ts'
 
 const TEMPLATE = { type: null, body: 'What is wanted?' }

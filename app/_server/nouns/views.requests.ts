@@ -1,6 +1,6 @@
 import { saveView } from '#db/commands/views.ts'
 import { newest } from '../testing/factories.ts'
-import { OURS, type Scene } from '../testing/fixtures.ts'
+import { OURS, type Scene } from '../testing/scene.ts'
 import { type Requests, words } from '../testing/requests.ts'
 
 const VIEW = { place: 'issues' as const, query: 'q=slow', shared: true }

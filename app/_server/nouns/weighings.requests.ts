@@ -1,6 +1,6 @@
 import { openWeighing } from '#db/commands/weighings/open.ts'
 import { revealWeights, voteWeight } from '#db/commands/weighings/vote.ts'
-import { OURS, type Scene } from '../testing/fixtures.ts'
+import { OURS, type Scene } from '../testing/scene.ts'
 import { type Requests } from '../testing/requests.ts'
 
 /** An issue that the worker and somebody else are asked to weigh. */

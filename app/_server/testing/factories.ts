@@ -2,7 +2,7 @@ import { commentOnIssue } from '#db/commands/issues/comment.ts'
 import { addMember } from '#db/commands/people.ts'
 import { THE_CLOCK } from '#db/context.ts'
 import { type Role } from '#lib/domain/permissions.ts'
-import { OURS, type Scene } from './fixtures.ts'
+import { OURS, type Scene } from './scene.ts'
 
 export const say = async (scene: Scene, ref: number) =>
   commentOnIssue(await scene.as(scene.by === 'stranger' ? 'em' : scene.by), {

@@ -1,6 +1,7 @@
 import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
 import { COLLECTED, merged } from './collected.ts'
-import { list, type Name, one, type Way, words } from './requests.ts'
+import { list, one, type Way, words } from './requests.ts'
+import { type Name } from './scene.ts'
 
 /** A way in which a field of a body or a query names something: the field with such a name. */
 export type Naming = { field: string; noun: string; says: (name: Name) => Record<string, unknown> }

@@ -1,7 +1,7 @@
 import { COLLECTED, merged } from './collected.ts'
 import type { Hidden } from './fixtures.ts'
 import { type FOUNDED, THEIRS } from './other-group.ts'
-import type { Name } from './requests.ts'
+import type { Name } from './scene.ts'
 
 /** What a request may name: what a group has, the group itself, and what a person has alone; and what nouns bring. */
 type Noun = 'group' | (typeof FOUNDED)[number] | 'session' | 'token'

@@ -13,7 +13,7 @@ import { drawBoundary } from '#db/commands/boundaries.ts'
 import { addScopeArea, createTeam } from '#db/commands/teams.ts'
 import { pool } from '#db/connection.ts'
 import type { Actor, Ctx } from '#db/context.ts'
-import type { Name } from './requests.ts'
+import type { Name } from './scene.ts'
 
 export const THEIRS = 'other-group'
 /** The engineering manager of the other group, who has no role in ours. */

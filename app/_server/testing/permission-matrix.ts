@@ -2,7 +2,8 @@ import { useOwnDatabase } from '#db/testing/group.ts'
 import type { Endpoint } from '#lib/contract/endpoint.ts'
 import { everybody, type Actor } from './actors.ts'
 import { countEverything } from './database-checksum.ts'
-import { type Handle, type Hidden, setTheScene } from './fixtures.ts'
+import { type Hidden, setTheScene } from './fixtures.ts'
+import { type Handle } from './scene.ts'
 import { openWire, send, type Answer, type Wire } from './wire.ts'
 
 /** A world of its own with everybody at its door, for tests that ask over the wire. */

@@ -1,8 +1,6 @@
 import type { Ctx } from '#db/context.ts'
 import type { Act } from '#lib/domain/permissions.ts'
-import type { Scene } from './fixtures.ts'
-
-export type Name = string | number
+import type { Name, Scene } from './scene.ts'
 
 export type Row = {
   /**

@@ -1,7 +1,7 @@
 import type { doors } from '#lib/contract/api.ts'
 import type { Actor } from './actors.ts'
 import { ABSENT } from './identifiers.ts'
-import { OURS } from './fixtures.ts'
+import { OURS } from './scene.ts'
 import { STRANGER, THEIRS } from './other-group.ts'
 
 /** A request at a route that is no endpoint of the router, and what each actor is answered. */

@@ -1,7 +1,8 @@
 import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
 import { PERMITTED } from './permission-table.ts'
 import type { Row } from './requests.ts'
-import { type Handle, OURS, sceneOf } from './fixtures.ts'
+import { sceneOf } from './fixtures.ts'
+import { type Handle, OURS } from './scene.ts'
 
 /** A row that is missing is told by a test of its own; the others must not hide it behind their own trouble. */
 export const rowOf = ({ id }: Endpoint): Row => PERMITTED[id] ?? { may: 'member' }
