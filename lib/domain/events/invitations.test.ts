@@ -1,0 +1,16 @@
+import { invitationEvents } from './invitations.ts'
+import { tells } from './testing/tells.ts'
+
+const cindy = { id: '1', name: 'Cindy Halim' }
+
+tells(invitationEvents, {
+  'invitation.created': [
+    { id: 1, role: 'engineer', person: null },
+    'invited a new person to the group as engineer',
+  ],
+  'invitation.revoked': [{ id: 1, role: 'pm' }, 'revoked an invitation as product manager'],
+  'invitation.accepted': [
+    { id: 1, person: cindy, role: 'engineer', known: false },
+    'joined the group as engineer with an invitation',
+  ],
+})

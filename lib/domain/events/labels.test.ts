@@ -1,0 +1,14 @@
+import { labelEvents, type LabelKept } from './labels.ts'
+import { tells } from './testing/tells.ts'
+
+const label: LabelKept = { id: 1, title: 'old', meaning: null, description: '', hue: 260, sample: false }
+
+tells(labelEvents, {
+  'label.created': [{ ...label, title: 'type::bug' }, 'created the label ~type::bug'],
+  'label.changed': [
+    { id: 1, title: 'in dev', changed: ['hue', 'meaning'], from: label, to: { ...label, hue: 3 } },
+    'changed the hue and meaning of the label ~in dev',
+  ],
+  'label.removed': [label, 'removed the label ~old'],
+  'label.renamed': [{ id: 1, from: 'bug', to: 'type::bug' }, 'renamed the label ~bug to ~type::bug'],
+})

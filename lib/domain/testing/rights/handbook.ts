@@ -1,0 +1,21 @@
+import type { Picture } from '../pictures.ts'
+
+export const rights = {
+  'see.boards': '●●●●●●',
+  'see.ownership': '●●●●●●',
+  'see.say_do': '●●●●●●',
+  'see.own_rfhs': '●●●●●●',
+  'see.confidential': '–●●●●●',
+  'rfh.file': '●●●●●●',
+  'ownership.ask': '●●●●●●',
+  'hand.raise': '––●●●–',
+  'push_back.raise': '––●●●–',
+  'pto.own': '––●●●–',
+  'planning.order': '–––●●–',
+  'planning.issue': '–––●●–',
+  'planning.candidates': '–––●●–',
+  'capacity.override': '––––●–',
+  'lanes.assign': '––––●–',
+  'push_back.decide': '––––●–',
+  'pto.kind': '––––●–',
+} satisfies Picture

@@ -1,0 +1,6 @@
+import type { Picture } from '../pictures.ts'
+
+export const rights = {
+  'milestone.create': '–––●●–',
+  'milestone.close': '––––●–',
+} satisfies Picture
