@@ -79,7 +79,6 @@ const FIRST_ROWS: Record<string, string> = {
     select 1, ${it}, ${me}, id, ${ODD}, ${me}, now() from people where handle = 'cindy'`,
   inbox_items: `insert into inbox_items values (1, ${me}, 1, 'mention', ${it}, now())`,
   watches: `insert into watches values (1, ${it}, ${me}, false, now())`,
-  issue_templates: `insert into issue_templates (group_id, title, body, position, created_at) values (1, 'T', ${ODD}, 1, now())`,
   invitations: `insert into invitations (group_id, token, email, role, created_at, expires_at) values (1, 't', 'e', 'em', now(), now())`,
   access_tokens: `insert into access_tokens values ('t', ${me}, 'T', 'hash', 'hint', 'read', now(), now())`,
 }

@@ -4,7 +4,6 @@ import { createBoard } from './boards/create.ts'
 import { editBoard, placeBoard, removeBoard } from './boards/edit.ts'
 import { changeGroup } from './groups-edit.ts'
 import { changeLabel, createLabel, removeLabel } from './labels.ts'
-import { createTemplate, editTemplate, removeTemplate } from './templates.ts'
 import { removeView, renameView, saveView } from './views.ts'
 
 const one = { group: 'custom-models' }
@@ -19,11 +18,9 @@ const SHAPE = {
 const label = async (ctx: Ctx) =>
   Number((await createLabel(ctx, { ...one, title: 'area::one', hue: 12 })).label.id)
 const board = async (ctx: Ctx) => (await createBoard(ctx, { ...one, ...SHAPE, title: 'Ours' })).slug
-const TEMPLATE = { title: 'Outage', type: 'bug' as const, body: 'What broke?' }
-const template = async (ctx: Ctx) => (await createTemplate(ctx, { ...one, ...TEMPLATE })).template.id
 const VIEW = { ...one, title: 'Mine', place: 'issues', query: 'state=open', shared: true }
 
-const FAMILIES: Families<'group' | 'label' | 'template' | 'view' | 'board', 'label.renamed'> = {
+const FAMILIES: Families<'group' | 'label' | 'view' | 'board', 'label.renamed'> = {
   'group.changed': {
     prepare: async () => [
       (now) => changeGroup(now, { ...one, vision: 'Another.', focusFactor: 0.5, cadence: [] }),
@@ -49,23 +46,6 @@ const FAMILIES: Families<'group' | 'label' | 'template' | 'view' | 'board', 'lab
     prepare: async (ctx) => {
       const which = { ...one, label: await label(ctx) }
       return [(now) => removeLabel(now, which)]
-    },
-  },
-  'template.created': { prepare: async () => [template] },
-  'template.edited': {
-    prepare: async (ctx) => {
-      const which = { ...one, ...TEMPLATE, template: await template(ctx) }
-      return [
-        (now) => editTemplate(now, { ...which, title: 'Failure', body: 'Why?', was: TEMPLATE.body }),
-        (now) => editTemplate(now, { ...which, type: null, body: 'Why not?', was: 'Why?' }),
-      ]
-    },
-  },
-  'template.removed': {
-    prepare: async (ctx) => {
-      const which = { ...one, template: await template(ctx) }
-      await createTemplate(ctx, { ...one, ...TEMPLATE, title: 'Behind it' })
-      return [(now) => removeTemplate(now, which)]
     },
   },
   'view.saved': { prepare: async () => [(now) => saveView(now, VIEW)] },

@@ -1,7 +1,7 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { PoolClient } from 'pg'
-import { createLabel } from '../commands/labels.ts'
 import { addMember } from '../commands/people.ts'
-import { beginTemplates } from '../commands/templates.ts'
 import { THE_CLOCK, type Actor, type Ctx, type GroupKey } from '../context.ts'
 import { writeAdministrator } from './sample/accounts.ts'
 import { actsOf } from './sample/scenario.ts'
@@ -46,17 +46,14 @@ export async function writeSample(client: PoolClient, group: GroupKey, now: Date
   await client.query('set synchronous_commit = on')
 }
 
-/** The handbook names no severities: the sample's issues bring their own. */
+const NOUNS = join(import.meta.dirname, 'sample/nouns')
+
+/** What nouns bring before anybody works: each has a file of its own, in whose order they begin. */
 async function begin(ctx: Ctx): Promise<void> {
-  await beginTemplates(ctx)
-  for (const degree of [1, 2, 3, 4]) {
-    await createLabel(ctx, {
-      group: ctx.group.slug,
-      title: `severity::${degree}`,
-      hue: 10 + degree * 18,
-      meaning: `severity.${degree}`,
-      sample: true,
-    })
+  for (const file of (await readdir(NOUNS)).toSorted()) {
+    const { begin }: { begin?: (ctx: Ctx) => Promise<unknown> } = await import(join(NOUNS, file))
+    if (!begin) throw new Error(`${file} of the sample has no beginning.`)
+    await begin(ctx)
   }
 }
 

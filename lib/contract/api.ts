@@ -7,7 +7,13 @@ import {
   placeBoard,
   removeBoard,
   viewBoard,
+  boardView,
+  column,
 } from './boards.ts'
+import { comment, mention, warning } from './shapes.ts'
+import { epicFacts, labelFacts, milestoneFacts, personFacts, teamFacts } from './facts.ts'
+import { liveMessage } from './live.ts'
+import { problem } from './problem.ts'
 import type { Endpoint } from './endpoint.ts'
 import {
   closeEpic,
@@ -20,7 +26,7 @@ import {
   readJournal,
   reopenEpic,
 } from './epics.ts'
-import { checkChain, compareTexts, listEvents, listMyEvents, undoEvent } from './events.ts'
+import { checkChain, compareTexts, listEvents, listMyEvents, undoEvent, eventEntry } from './events.ts'
 import * as facts from './issue-facts.ts'
 import { changeGroup, createGroup, listGroups, readGroup, readMe, removeSample } from './groups.ts'
 import {
@@ -38,17 +44,33 @@ import {
   reopenIssue,
   takeIssue,
   weighIssue,
+  card,
+  changed,
+  issue,
 } from './issues.ts'
 import { acceptHandOver, declineHandOver, handOverIssue, withdrawHandOver } from './hand-overs.ts'
-import { changeIssues, exportIssues, indexIssues, reportIssues, rowsOfIssues } from './issue-lists.ts'
+import {
+  changeIssues,
+  exportIssues,
+  indexIssues,
+  reportIssues,
+  rowsOfIssues,
+  listRow,
+} from './issue-lists.ts'
 import { changeLabel, createLabel, listLabels, listLabelUses, removeLabel } from './labels.ts'
-import { addLink, listLinks, removeLink } from './links.ts'
+import { addLink, listLinks, removeLink, linkFacts } from './links.ts'
 import { createMilestone, editMilestone, listMilestones } from './milestones.ts'
 import { countInbox } from './inbox-count.ts'
-import { doneWithInbox, listInbox, readWatching, snoozeInbox, watchIssue } from './inbox.ts'
-import { readWeek } from './week.ts'
+import { doneWithInbox, listInbox, readWatching, snoozeInbox, watchIssue, inboxItem } from './inbox.ts'
+import { readWeek, week } from './week.ts'
 import { readSettings, saveSettings } from './settings.ts'
-import { acceptInvitation, createInvitation, listInvitations, revokeInvitation } from './invitations.ts'
+import {
+  acceptInvitation,
+  createInvitation,
+  listInvitations,
+  revokeInvitation,
+  invitationFacts,
+} from './invitations.ts'
 import {
   addPerson,
   changeRole,
@@ -58,8 +80,8 @@ import {
   removePerson,
   takeRole,
 } from './people.ts'
-import { find } from './search.ts'
-import { moveExcess, moveSeveral } from './several.ts'
+import { find, found } from './search.ts'
+import { moveExcess, moveSeveral, report } from './several.ts'
 import {
   demoSignIn,
   endOtherSessions,
@@ -68,10 +90,11 @@ import {
   listSessions,
   signIn,
   signOut,
+  sessionFacts,
 } from './sessions.ts'
 import { resemblingIssues } from './resemblance.ts'
 import * as templates from './templates.ts'
-import { changeMembership, listMemberships, startMembership } from './memberships.ts'
+import { changeMembership, listMemberships, startMembership, membershipFacts } from './memberships.ts'
 import {
   addScopeArea,
   changeBoundary,
@@ -86,9 +109,9 @@ import {
   removeScopeArea,
   removeTeam,
 } from './teams.ts'
-import { createToken, listTokens, revokeToken } from './tokens.ts'
+import { createToken, listTokens, revokeToken, tokenFacts } from './tokens.ts'
 import * as weighings from './weighings.ts'
-import { listViews, removeView, renameView, saveView } from './views.ts'
+import { listViews, removeView, renameView, saveView, savedView } from './views.ts'
 
 /** Everything the product promises over HTTP. A handler is owed for each row; a test holds us to it. */
 export const api = [
@@ -226,3 +249,36 @@ export const api = [
 
 /** What sets a cookie: promises like the others, each kept by a route of its own instead of by the router. */
 export const doors = [signIn, signOut, demoSignIn, firstRun, acceptInvitation] satisfies Endpoint[]
+
+/** Shapes that several promises share, by the name under which documents describe them once. */
+export const namedShapes = {
+  Board: boardView,
+  Card: card,
+  Changed: changed,
+  Column: column,
+  Comment: comment,
+  EpicName: epicFacts,
+  Event: eventEntry,
+  Found: found,
+  InboxItem: inboxItem,
+  Invitation: invitationFacts,
+  Issue: issue,
+  Label: labelFacts,
+  Link: linkFacts,
+  ListRow: listRow,
+  LiveMessage: liveMessage,
+  Membership: membershipFacts,
+  Mention: mention,
+  Milestone: milestoneFacts,
+  Person: personFacts,
+  Problem: problem,
+  Report: report,
+  Session: sessionFacts,
+  TeamName: teamFacts,
+  Template: templates.template,
+  Token: tokenFacts,
+  View: savedView,
+  Warning: warning,
+  Week: week,
+  Weighing: weighings.weighing,
+}

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
-import { api, doors } from '#lib/contract/api.ts'
+import { api, doors, namedShapes } from '#lib/contract/api.ts'
 import { type Endpoint, pathNames, takesKey } from '#lib/contract/endpoint.ts'
-import { namedShapes } from '#lib/contract/named-shapes.ts'
 import { problem } from '#lib/contract/problem.ts'
 import { PERSON } from './speaker.ts'
 

@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 
-import { toast } from '#components/shell/toasts.ts'
 import { useActor } from '#components/shell/use-group.ts'
+import { TemplateField, useTemplates } from '#components/templates/template-field.tsx'
 import { ChoiceField } from '#components/ui/popups/choice-field.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { Icon } from '#components/ui/icon.tsx'
@@ -14,6 +14,7 @@ import { listMilestones } from '#lib/contract/milestones.ts'
 import { listPeople } from '#lib/contract/people.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { typeOf } from '#lib/domain/labels.ts'
+import type { WorkType } from '#lib/domain/labels.ts'
 import { WHOLE_WEIGHTS } from '#lib/domain/weight.ts'
 import { reading } from '#lib/http/query.ts'
 
@@ -22,21 +23,21 @@ import { typeLabels } from '#components/issues/command/type-labels.ts'
 
 /** What can be known of an issue already when it is made; all of it can wait. */
 export function NewIssueFields({ group, form }: { group: string; form: NewIssueForm }) {
-  const { facts, labels, templates, isBlocked, change, chooseType } = form
+  const { facts, labels, isBlocked, change } = form
+  const templates = useTemplates(group, facts)
   const milestones = useQuery(reading(listMilestones, { group })).data
   const people = useQuery(reading(listPeople, { group })).data?.items ?? []
   const actor = useActor(group)
   const others = may(actor, 'assign.others')
   const drivers = people.filter(({ handle }) => others || handle === actor.handle)
   const open = milestones?.items.filter(({ closed, slug }) => !closed || slug === facts.milestone) ?? []
-  const chosen = templates.find(({ body }) => body === facts.filled && facts.filled !== '')
   return (
     <>
       <div className="grid grid-cols-3 gap-x-3 gap-y-2 max-sm:grid-cols-2">
         <ChoiceField
           label="Type"
           value={facts.type}
-          onValue={chooseType}
+          onValue={(type) => change({ type, ...templates.forWork(workTypeOf(labels, type)) })}
           choices={[
             { value: '', label: 'Not set' },
             ...typeLabels(labels).map((label) => ({
@@ -46,21 +47,7 @@ export function NewIssueFields({ group, form }: { group: string; form: NewIssueF
             })),
           ]}
         />
-        {templates.length > 0 && (
-          <ChoiceField
-            label="Template"
-            value={chosen ? String(chosen.id) : ''}
-            onValue={(value) => {
-              const template = templates.find(({ id }) => String(id) === value)
-              if (!template || form.fill(template)) return
-              toast({ text: 'A template fills an empty description only.', tone: 'refused' })
-            }}
-            choices={[
-              { value: '', label: 'None' },
-              ...templates.map(({ id, title }) => ({ value: String(id), label: title })),
-            ]}
-          />
-        )}
+        <TemplateField templates={templates} onBegin={change} />
         <ChoiceField
           label="Milestone"
           value={facts.milestone}
@@ -146,3 +133,6 @@ function AddLabel({ form: { facts, labels, change } }: { form: NewIssueForm }) {
     />
   )
 }
+
+const workTypeOf = (labels: NewIssueForm['labels'], title: string): WorkType | null =>
+  typeOf(labels.filter((label) => label.title === title))

@@ -9,11 +9,6 @@ import { useDraft } from '#components/shell/drafts.ts'
 import { createIssue } from '#lib/contract/issues.ts'
 import type { Card } from '#lib/contract/issues.ts'
 import { listLabels } from '#lib/contract/labels.ts'
-import { listTemplates } from '#lib/contract/templates.ts'
-import type { Template } from '#lib/contract/templates.ts'
-import { typeOf } from '#lib/domain/labels.ts'
-import type { WorkType } from '#lib/domain/labels.ts'
-import { descriptionWith, templateFor } from '#lib/domain/templates.ts'
 import { reading } from '#lib/http/query.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
@@ -22,7 +17,7 @@ import { newIssueDefaults } from './new-issue-defaults.ts'
 export type NewIssueFacts = {
   title: string
   description: string
-  /** What a template has put into the description. */
+  /** What was put into the description without being typed. */
   filled: string
   /** Title of the label that means a type; empty while nobody knows. */
   type: string
@@ -43,7 +38,6 @@ export function useNewIssue(group: string) {
   const { draft, wasFound, keep, drop, latest } = useDraft(group, 'new-issue')
   const [wasThere] = useState(draft !== null)
   const labels = useQuery(reading(listLabels, { group })).data?.items ?? NONE
-  const templates = useQuery(reading(listTemplates, { group })).data?.items ?? NONE
   const [begun] = useState(beginning)
   const { change: send, busy } = useBusyChange()
   const router = useRouter()
@@ -57,17 +51,6 @@ export function useNewIssue(group: string) {
   )
   const change = (part: Partial<NewIssueFacts>) =>
     keep({ text: JSON.stringify({ ...touched, ...part }), version: null, key: null })
-  const fill = (template: Template, rest: Partial<NewIssueFacts> = {}) => {
-    const description = descriptionWith(facts.description, facts.filled, template.body)
-    const isFilled = description === template.body
-    change({ ...rest, description, ...(isFilled ? { filled: template.body } : {}) })
-    return isFilled
-  }
-  const chooseType = (title: string) => {
-    const template = templateFor(templates, workTypeOf(labels, title))
-    if (template) fill(template, { type: title })
-    else change({ type: title })
-  }
   const create = async (another: boolean): Promise<boolean> => {
     const sent = draft?.text
     const created = await send({
@@ -90,12 +73,9 @@ export function useNewIssue(group: string) {
   return {
     facts,
     labels,
-    templates,
     isBlocked,
     busy,
     change,
-    chooseType,
-    fill,
     create,
     leave,
     wasFound: draft !== null && (wasThere || wasFound),
@@ -154,6 +134,3 @@ function sentOf(
     ...(isBlocked ? { blocked: { need: need.trim(), from: from.trim() } } : {}),
   }
 }
-
-const workTypeOf = (labels: NewIssueForm['labels'], title: string): WorkType | null =>
-  typeOf(labels.filter((label) => label.title === title))
