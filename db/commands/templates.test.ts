@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
+import { viewBoard } from '#lib/contract/boards.ts'
+import { nounsTouching } from '#lib/http/topics.ts'
 import { listTemplates } from '../queries/templates.ts'
 import { inWorld } from '../testing/world.ts'
 import { beginTemplates, createTemplate, editTemplate, removeTemplate } from './templates.ts'
@@ -69,4 +71,8 @@ describe('the templates of a group', () => {
       })
     })
   })
+})
+
+test('a template leaves boards as they are, which are not read again for it', () => {
+  expect(nounsTouching(viewBoard.reads)).not.toContain('template')
 })

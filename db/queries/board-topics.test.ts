@@ -3,13 +3,12 @@ import { expect, test } from 'vitest'
 import { viewBoard } from '#lib/contract/boards.ts'
 import { nounsTouching, topicsOf } from '#lib/http/topics.ts'
 
-test('a saved view and a template leave boards as they are; labels, milestones and people do not', () => {
+test('a saved view leaves boards as they are; labels, milestones and people do not', () => {
   const nouns = nounsTouching(viewBoard.reads)
   expect(nouns).toEqual(
     expect.arrayContaining(['label', 'milestone', 'epic', 'board', 'role', 'team', 'sample']),
   )
   expect(nouns).not.toContain('view')
-  expect(nouns).not.toContain('template')
   expect(nouns).not.toContain('weighing')
 })
 

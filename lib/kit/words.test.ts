@@ -172,7 +172,7 @@ const worse = (said: Said[]): string[] => [
 const ROOT = join(import.meta.dirname, '../..')
 const FLOORS = ['app', 'components', 'lib', 'db', 'bin']
 const isCode = (path: string) =>
-  /\.(?:tsx?|mjs)$/.test(path) && !/\.test\.tsx?$|\.d\.ts$|\/testing\//.test(path)
+  /\.(?:tsx?|mjs)$/.test(path) && !/\.(?:test|requests)\.tsx?$|\.d\.ts$|\/testing\//.test(path)
 
 async function said(path: string): Promise<Said[]> {
   const text = await readFile(join(ROOT, path), 'utf8')
