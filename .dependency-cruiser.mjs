@@ -6,6 +6,8 @@ const floor = (name, from, to, comment) => ({
   from: typeof from === 'string' ? { path: from } : from,
   to: { path: to },
 })
+/** Tests, and what is there for them alone. */
+const testing = '[.](test|requests)[.]ts$|/testing([.]ts$|/)'
 const product = '^(app|components|lib|db|bin|e2e)/'
 
 export default {
@@ -38,9 +40,15 @@ export default {
       name: 'domain-is-pure',
       severity: 'error',
       comment: 'The law uses no package. Tests may use those named here.',
-      from: { path: '^lib/domain/', pathNot: '[.]test[.]ts$' },
+      from: { path: '^lib/domain/', pathNot: testing },
       to: { dependencyTypes: ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'core'] },
     },
+    floor(
+      'code-needs-no-tests',
+      { path: '^(app|components|lib|db)/', pathNot: testing },
+      '/testing/',
+      'What runs imports nothing that is there for tests.',
+    ),
     {
       name: 'contract-is-zod',
       severity: 'error',

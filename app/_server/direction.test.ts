@@ -22,6 +22,7 @@ const PLANTS: [rule: string, path: string, text: string][] = [
   ['contract-knows-no-wire', 'lib/contract/planted.ts', `import '../http/thing.ts'`],
   ['domain-is-pure', 'lib/domain/planted.ts', `import 'zod'`],
   ['domain-is-pure', 'lib/domain/planted.ts', `import 'node:fs'`],
+  ['code-needs-no-tests', 'lib/domain/planted.ts', `import './testing/thing.ts'`],
   ['contract-is-zod', 'lib/contract/planted.ts', `import 'hono'`],
   ['sql-lives-in-db', 'app/planted.ts', `import 'pg'`],
   ['next-lives-in-app', 'lib/http/planted.ts', `import 'react'`],

@@ -136,7 +136,6 @@ export const drawers = (files: File[]): string[] =>
 export const FLOORS: Record<string, { least: string; because: string }> = {
   'better-auth': { least: '1.7.25', because: 'sessions and providers as we rely on them' },
   next: { least: '16.0.0', because: 'asynchronous params, and no image optimiser that fetches' },
-  postgres: { least: '3.4.9', because: 'the version whose LISTEN was measured' },
   pg: { least: '8.23.0', because: 'pipeline mode' },
   hono: { least: '4.12.0', because: 'body limits that hold' },
   zod: { least: '4.0.0', because: 'strict shapes and one registry' },
