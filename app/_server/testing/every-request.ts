@@ -1,8 +1,8 @@
 import { api } from '#lib/contract/api.ts'
 import type { Endpoint } from '#lib/contract/endpoint.ts'
 import { statusAtHome } from './actors.ts'
-import type { Handle } from './fixtures.ts'
 import type { Matrix } from './permission-matrix.ts'
+import type { Handle } from './scene.ts'
 import { wish } from './valid-request.ts'
 
 const UNDO = api.find(({ id }) => id === 'events.undo')
