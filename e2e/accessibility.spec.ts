@@ -1,3 +1,4 @@
+import { listEpics } from '#lib/contract/epics.ts'
 import { addressOf, allPages, LEADING_ON, OPEN } from './all-pages.ts'
 import { expectNoViolations } from './axe.ts'
 import { boardAt, cardOn, lane, moveButton, open, openBoard } from './boards.ts'
@@ -165,4 +166,43 @@ test('axe finds nothing in what a stakeholder sees', async ({ page, signIn, anIs
   await expectNoViolations(page)
   await open(page, inGroup(`issues/${issue.ref}`))
   await expectNoViolations(page)
+})
+
+const heardOf = (name: string) =>
+  new RegExp(`^\\s*- '?(?:term: ${name}$|heading "${name}"|button "${name}: )`, 'gm')
+
+test('a screen reader hears the name of each fact once, whoever reads it', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+}) => {
+  const wish = {
+    title: 'Heard once',
+    labels: ['spike'],
+    state: 'blocked',
+    blocked: { need: 'a price', from: '' },
+  }
+  const issue = await anIssue(wish)
+  const always = 'Workflow Type DRI Assignees Milestone Weight Health Due Epic Team Labels'.split(' ')
+  const names = [...always, 'Blocked on', 'Spike scope', 'Visible to']
+  const count = (words: string) => names.map((name) => [name, words.match(heardOf(name))?.length])
+  const once = names.map((name) => [name, 1])
+  for (const person of ['mohamed', 'stakeholder']) {
+    await signIn(person)
+    await open(page, inGroup(`issues/${issue.ref}`))
+    const facts = page.getByRole('complementary', { name: 'Facts' })
+    await expect(facts).toContainText('a price')
+    expect(count(await facts.ariaSnapshot())).toEqual(once)
+    await openBoard(page, 'build', { q: issue.title, peek: String(issue.ref) })
+    const panel = page.getByRole('complementary', { name: `Issue #${issue.ref}` })
+    await expect(panel).toContainText('a price')
+    expect(count(await panel.ariaSnapshot())).toEqual(once)
+  }
+  const { items } = await (await api('mohamed')).ask(listEpics, { group: GROUP })
+  await signIn('mohamed')
+  await open(page, inGroup(`epics/${items[0]?.number}`))
+  const rail = page.getByRole('complementary', { name: 'Facts' })
+  await expect(rail.getByRole('button', { name: /^Tech lead:/ })).toBeVisible()
+  expect((await rail.ariaSnapshot()).match(heardOf('Tech lead'))).toHaveLength(1)
 })

@@ -46,7 +46,7 @@ export function EpicRail({ group, epic, lookups, mayEdit, zone }: Props) {
           ? `It was closed on ${epic.closedAt === null ? '' : momentIn(zone, epic.closedAt)}. It reopens when an open issue is added.`
           : 'It closes automatically with its last issue, and reopens when an issue is added.'}
       </p>
-      <Part title="Tech lead">
+      <Part title="Tech lead" isNamed={mayEdit}>
         <span className="-ml-2 flex">
           <Pick
             menu="Tech lead"
@@ -79,10 +79,19 @@ export function EpicRail({ group, epic, lookups, mayEdit, zone }: Props) {
   )
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+type PartProps = {
+  title: string
+  /** It holds a button that says the title itself: the title is heard there. */
+  isNamed?: boolean
+  children: ReactNode
+}
+
+function Part({ title, isNamed = false, children }: PartProps) {
   return (
     <section className="flex flex-col gap-1.5">
-      <h2 className="text-sm">{title}</h2>
+      <h2 aria-hidden={isNamed || undefined} className="text-sm">
+        {title}
+      </h2>
       {children}
     </section>
   )

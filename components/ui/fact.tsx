@@ -7,11 +7,20 @@ import { cx } from './cx.ts'
 import { MenuButton } from '#components/ui/popups/menu.tsx'
 import type { MenuEntry } from '#components/ui/popups/menu-entry.ts'
 
+type FactProps = {
+  name: string
+  /** The value is a button that says the name itself, so that it is clear wherever it is reached: the name is heard there. */
+  isNamed?: boolean
+  children: ReactNode
+}
+
 /** A fact's name and what it is; the value is the button that changes it. */
-export function Fact({ name, children }: { name: string; children: ReactNode }) {
+export function Fact({ name, isNamed = false, children }: FactProps) {
   return (
     <>
-      <dt className="py-1.5 text-ink-3 pointer-coarse:py-2.5">{name}</dt>
+      <dt aria-hidden={isNamed || undefined} className="py-1.5 text-ink-3 pointer-coarse:py-2.5">
+        {name}
+      </dt>
       <dd className="flex min-w-0 flex-wrap items-start py-0.5">{children}</dd>
     </>
   )

@@ -55,20 +55,21 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
   const props = { ...given, facts }
   const [open, setOpen] = useState<'scope' | 'split' | 'wait' | null>(null)
   const edit = may(actor, 'issue.edit')
+  const [take, weigh] = [may(actor, 'issue.take'), may(actor, 'issue.weigh')]
   const state = stateOf(issue.labels)
   const type = typeOf(issue.labels)
   const quiet = issue.labels.filter(({ meaning }) => !/^(workflow|type)\./.test(meaning ?? ''))
   const epic = lookups.epics.find(({ number }) => number === issue.epic)
   return (
     <dl className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-2 gap-y-0.5 text-sm">
-      <Fact name="Workflow">
+      <Fact name="Workflow" isNamed={edit}>
         <Pick menu="Workflow" entries={() => workflowEntries(props)} mayChange={edit}>
           {state && stateIcon(state)}
           {state ? stateTitle(state) : 'none'}
         </Pick>
       </Fact>
       {issue.blocked && (
-        <Fact name="Blocked on">
+        <Fact name="Blocked on" isNamed={edit}>
           <Press
             name="Blocked on"
             mayChange={edit}
@@ -86,7 +87,7 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
           </Press>
         </Fact>
       )}
-      <Fact name="Type">
+      <Fact name="Type" isNamed={edit}>
         <Pick menu="Type" entries={() => typeEntries(props)} mayChange={edit}>
           {type === null ? 'none' : <TypeTag type={type} />}
         </Pick>
@@ -94,13 +95,8 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
       <Fact name="DRI">
         <DriFact group={group} {...props} />
       </Fact>
-      <Fact name="Assignees">
-        <Pick
-          menu="Assignees"
-          search="Find a person"
-          entries={() => assigneeEntries(props)}
-          mayChange={may(actor, 'issue.take')}
-        >
+      <Fact name="Assignees" isNamed={take}>
+        <Pick menu="Assignees" search="Find a person" entries={() => assigneeEntries(props)} mayChange={take}>
           {issue.assignees.length === 0 && 'nobody'}
           {issue.assignees.map((handle) => (
             <Avatar key={handle} face={{ handle, name: nameOf(handle, lookups) }} size="sm" />
@@ -108,7 +104,7 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
           {issue.assignees.length === 1 && nameOf(issue.assignees[0] ?? '', lookups)}
         </Pick>
       </Fact>
-      <Fact name="Milestone">
+      <Fact name="Milestone" isNamed={edit}>
         <Pick
           menu="Milestone"
           search="Find a milestone"
@@ -118,12 +114,12 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
           {lookups.milestones.find(({ slug }) => slug === issue.milestone)?.title ?? 'none'}
         </Pick>
       </Fact>
-      <Fact name="Weight">
+      <Fact name="Weight" isNamed={weigh}>
         <Pick
           menu="Weight"
           search="Type a weight"
           entries={(typed) => weightEntries(props, typed)}
-          mayChange={may(actor, 'issue.weigh')}
+          mayChange={weigh}
         >
           {issue.weight === null ? 'none' : <span className="num">{issue.weight}</span>}
         </Pick>
@@ -139,7 +135,7 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
           </Button>
         )}
       </Fact>
-      <Fact name="Health">
+      <Fact name="Health" isNamed={edit}>
         <Pick menu="Health" entries={() => healthEntries(props)} mayChange={edit}>
           {issue.health === null ? (
             'not set'
@@ -148,10 +144,10 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
           )}
         </Pick>
       </Fact>
-      <Fact name="Due">
+      <Fact name="Due" isNamed={edit}>
         <DueFact issue={issue} mayChange={edit} onSet={(due) => facts.setDue(issue, due)} />
       </Fact>
-      <Fact name="Epic">
+      <Fact name="Epic" isNamed={edit}>
         <span className="flex max-w-full min-w-0 items-start">
           <Pick menu="Epic" search="Find an epic" entries={() => epicEntries(props)} mayChange={edit}>
             {issue.epic === null ? (
@@ -175,12 +171,12 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
           )}
         </span>
       </Fact>
-      <Fact name="Team">
+      <Fact name="Team" isNamed={edit}>
         <Pick menu="Team" entries={() => teamEntries(props)} mayChange={edit}>
           {lookups.teams.find(({ slug }) => slug === issue.team)?.name ?? issue.team ?? 'none'}
         </Pick>
       </Fact>
-      <Fact name="Labels">
+      <Fact name="Labels" isNamed={edit}>
         <Pick menu="Labels" search="Find a label" entries={() => labelEntries(props)} mayChange={edit} wrap>
           {quiet.length === 0 && 'none'}
           {quiet.map(({ id, title, hue }) => (
@@ -189,7 +185,7 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
         </Pick>
       </Fact>
       {(issue.spikeScope !== null || means(issue.labels, 'spike')) && (
-        <Fact name="Spike scope">
+        <Fact name="Spike scope" isNamed={edit}>
           <Press
             name="Spike scope"
             mayChange={edit}
@@ -200,7 +196,7 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
           </Press>
         </Fact>
       )}
-      <Fact name="Visible to">
+      <Fact name="Visible to" isNamed={edit}>
         <Pick menu="Visible to" entries={() => sightEntries(props)} mayChange={edit}>
           {issue.confidential ? (
             <>
