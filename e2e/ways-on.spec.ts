@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test'
 import { readIssue } from '#lib/contract/issues.ts'
 import { open } from './boards.ts'
 import { choose } from './fields.ts'
@@ -148,4 +149,136 @@ test('many that are refused together are moved together without Deliverable', as
   const em = await api('mohamed')
   for (const { ref } of both)
     await expect.poll(async () => (await em.ask(readIssue, { group: GROUP, ref })).milestone).toBe('next-1-3')
+})
+
+const comment = (page: Page) => page.getByRole('textbox', { name: 'Add a comment' })
+
+test('a quick action that would take a Deliverable from its milestones is offered without the label, in one act', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+  forgive,
+}) => {
+  forgive(/409/)
+  const said = await anIssue({ title: `Said ${newWord()}`, dri: 'cindy' })
+  const em = await api('mohamed')
+  const now = async () => {
+    const { milestone, labels, comments } = await em.ask(readIssue, { group: GROUP, ref: said.ref })
+    const bodies = comments.map(({ body }) => body)
+    return { milestone, isSaid: labels.some(({ title }) => title === 'Deliverable'), bodies }
+  }
+  await signIn('mohamed')
+  await open(page, `/${GROUP}/issues/${said.ref}`)
+  await comment(page).fill('It can wait.\n/milestone %"Next 1-3"')
+  await page.getByRole('button', { name: 'Comment', exact: true }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Take Deliverable off to move it.' })).toBeVisible()
+  expect((await now()).bodies).toEqual([])
+  await page.getByRole('button', { name: 'Take Deliverable off and move' }).click()
+  await expect(comment(page)).toHaveValue('')
+  expect(await now()).toEqual({ milestone: 'next-1-3', isSaid: false, bodies: ['It can wait.'] })
+})
+
+test('a quick action that is the EM’s asks the EM, and one that lacks a fact leads to the fact; the text stays', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+  forgive,
+}) => {
+  forgive(/403|409/)
+  const said = await anIssue({ title: `Said ${newWord()}`, dri: 'cindy' })
+  const far = await anIssue({
+    title: `Far ${newWord()}`,
+    dri: 'cindy',
+    deliverable: false,
+    milestone: 'next-1-3',
+  })
+  const sendComment = async (text: string) => {
+    await comment(page).fill(text)
+    await page.getByRole('button', { name: 'Comment', exact: true }).click()
+  }
+  const askEm = page.getByRole('button', { name: 'Ask the engineering manager' })
+  const messages = page.getByRole('region', { name: 'Messages' })
+  await signIn('jordan')
+  await open(page, `/${GROUP}/issues/${said.ref}`)
+  await sendComment('/milestone %"Next 1-3"')
+  await askEm.click()
+  const asked = page.getByRole('dialog', { name: `Ask the engineering manager to move #${said.ref}` })
+  await choose(asked.getByRole('combobox', { name: 'To' }), 'Next 1-3 Milestones')
+  await asked.getByRole('button', { name: 'Send request' }).click()
+  await expect(messages).toContainText(`Asked the engineering manager to move #${said.ref}.`)
+  await expect(comment(page)).toHaveValue('/milestone %"Next 1-3"')
+
+  await open(page, `/${GROUP}/issues/${far.ref}`)
+  await sendComment('/label ~Deliverable')
+  await askEm.click()
+  const wish = `make #${far.ref} a Deliverable`
+  await page
+    .getByRole('dialog', { name: `Ask the engineering manager to ${wish}` })
+    .getByRole('button', { name: 'Send request' })
+    .click()
+  await expect(messages).toContainText(`Asked the engineering manager to ${wish}.`)
+  const { comments } = await (await api('jordan')).ask(readIssue, { group: GROUP, ref: far.ref })
+  expect(comments.map(({ body }) => body)).toEqual([`@mohamed Please ${wish}.`])
+
+  await signIn('mohamed')
+  await open(page, `/${GROUP}/issues/${far.ref}`)
+  await sendComment('/label ~Deliverable')
+  await page.getByRole('button', { name: 'Set the milestone' }).click()
+  await expect(page.getByRole('menu', { name: `Milestone of #${far.ref}` })).toBeVisible()
+})
+
+test('a description whose quick action is refused offers the same', async ({
+  page,
+  signIn,
+  anIssue,
+  api,
+  forgive,
+}) => {
+  forgive(/409/)
+  const said = await anIssue({ title: `Said ${newWord()}`, dri: 'cindy' })
+  await signIn('mohamed')
+  await open(page, `/${GROUP}/issues/${said.ref}`)
+  await page.getByRole('button', { name: 'Edit the description' }).click()
+  await page.getByRole('textbox', { name: 'Description' }).fill('Shorter.\n/remove_milestone')
+  await page.getByRole('button', { name: /^Save/ }).click()
+  await page.getByRole('button', { name: 'Take Deliverable off and move' }).click()
+  await expect(page.getByRole('region', { name: 'Description' })).toHaveText('Shorter.')
+  const issue = await (await api('mohamed')).ask(readIssue, { group: GROUP, ref: said.ref })
+  expect(issue).toMatchObject({ milestone: null, description: 'Shorter.' })
+})
+
+test('the menus of many say how many Deliverables cannot go where, in the bar and by key', async ({
+  page,
+  signIn,
+  anIssue,
+}) => {
+  const word = newWord()
+  await anIssue({ title: `A ${word}`, dri: 'cindy' })
+  await anIssue({ title: `B ${word}`, dri: 'cindy' })
+  const plain = await anIssue({ title: `C ${word}`, deliverable: false })
+  for (const { person, hints } of [
+    { person: 'mohamed', hints: ['2 not as Deliverable', 'not as Deliverable'] },
+    { person: 'jordan', hints: ['2: ask the EM', 'ask the EM'] },
+  ]) {
+    await signIn(person)
+    await open(page, `/${GROUP}/issues?q=${word}`)
+    await page.getByRole('checkbox', { name: 'Select all 3 issues' }).check()
+    const bar = page.getByRole('region', { name: 'Selection' })
+    for (const hint of hints) {
+      for (const ask of [
+        () => bar.getByRole('button', { name: 'Milestone' }).click(),
+        () => page.keyboard.press('m'),
+      ]) {
+        await ask()
+        for (const shelf of ['Next 1-3 Milestones', 'Next 4-6 Milestones', 'No milestone'])
+          await expect(page.getByRole('menuitem', { name: `${shelf} ${hint}`, exact: true })).toBeVisible()
+        await expect(page.getByRole('menuitem', { name: / current$/ })).toBeVisible()
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('menu')).toHaveCount(0)
+      }
+      await page.getByRole('checkbox', { name: `Select #${plain.ref}` }).uncheck()
+    }
+  }
 })

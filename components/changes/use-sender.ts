@@ -9,9 +9,11 @@ type State = {
   /** `waiting`: nobody answered; it is sent again as soon as somebody can. */
   status: 'idle' | 'sending' | 'waiting'
   trouble: string | null
+  /** What the server said no with, where a rule did. */
+  refusal: Refused['problem'] | null
 }
 
-const IDLE: State = { status: 'idle', trouble: null }
+const IDLE: State = { status: 'idle', trouble: null, refusal: null }
 const AGAIN_MS = 5_000
 
 /**
@@ -26,9 +28,7 @@ export function useSender() {
     if (isBusy.current) return
     isBusy.current = true
     attempt.current = run
-    setState(({ status, trouble }) =>
-      status === 'waiting' ? { status, trouble } : { ...IDLE, status: 'sending' },
-    )
+    setState((now) => (now.status === 'waiting' ? now : { ...IDLE, status: 'sending' }))
     try {
       await run()
       setState(IDLE)
@@ -62,18 +62,19 @@ export function useSender() {
 function stateAfter(error: unknown): State {
   if (!(error instanceof Refused) || error.problem.status === 503) {
     return {
+      ...IDLE,
       status: 'waiting',
       trouble: 'Connection lost. Your text is kept here and sent when the connection is back.',
     }
   }
   if (error.problem.code === 'signed_out') {
     return {
-      status: 'idle',
+      ...IDLE,
       trouble: 'You are signed out. Sign in again to send it; your text is kept here.',
     }
   }
   if (error.problem.code === 'other_person') {
-    return { status: 'idle', trouble: `${error.problem.detail} Your text is kept here.` }
+    return { ...IDLE, trouble: `${error.problem.detail} Your text is kept here.` }
   }
-  return { status: 'idle', trouble: error.problem.detail }
+  return { ...IDLE, trouble: error.problem.detail, refusal: error.problem }
 }

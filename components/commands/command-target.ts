@@ -45,6 +45,7 @@ export type More =
   | 'ask_hand_over'
   | 'ask_milestone'
   | 'ask_assign'
+  | 'ask_deliverable'
 export type What = Lettered | More
 export type Question = { refs: readonly number[]; what: What; anchor: HTMLElement }
 

@@ -1,6 +1,6 @@
 import type { Way } from '#components/shell/toasts.ts'
 import { DELIVERABLE_OF_EM } from '#lib/domain/deliverable.ts'
-import { ASSIGN_OF_EM } from '#lib/domain/permissions.ts'
+import { ASSIGN_OF_EM, SET_BY_EM } from '#lib/domain/permissions.ts'
 import { NOT_YOUR_HAND_OVER } from '#lib/domain/swimlanes.ts'
 import { Refused } from '#lib/http/call.ts'
 
@@ -14,6 +14,7 @@ const WAYS: Readonly<Record<string, { label: string; what: What }>> = {
   taken: { label: 'Ask for a hand-over', what: 'ask_hand_over' },
   hand_over_waits: { label: 'Show the hand-over', what: 'hand_over' },
   [DELIVERABLE_OF_EM]: { label: 'Ask the engineering manager', what: 'ask_milestone' },
+  [SET_BY_EM]: { label: 'Ask the engineering manager', what: 'ask_deliverable' },
   [ASSIGN_OF_EM]: { label: 'Ask the engineering manager', what: 'ask_assign' },
   nobody: { label: 'Name a DRI', what: 'hand_over' },
   milestone_missing: { label: 'Set the milestone', what: 'milestone' },

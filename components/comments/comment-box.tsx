@@ -5,6 +5,8 @@ import type { FormEvent } from 'react'
 
 import { useChange } from '#components/changes/use-change.ts'
 import { Told } from '#components/texts/edit-footer.tsx'
+import { quickWays } from '#components/issues/command/quick-ways.ts'
+import type { Acting } from '#components/issues/command/quick-ways.ts'
 import { openFact } from '#components/ui/fact.tsx'
 import { MarkdownField } from '#components/texts/markdown-field.tsx'
 import { useSender } from '#components/changes/use-sender.ts'
@@ -13,17 +15,17 @@ import { newKey } from '#components/shell/new-key.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ModKbd } from '#components/ui/keys/kbd.tsx'
 import { commentOnIssue } from '#lib/contract/issues.ts'
-import type { Issue } from '#lib/contract/issues.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 
-type Props = { group: string; issue: Pick<Issue, 'ref'>; actor: Actor }
+type Props = { group: string; issue: Acting; actor: Actor }
 
 /** The place to say more. What one wrote stays until it is sent, also over a reload and without a connection. */
-export function CommentBox({ group, issue: { ref }, actor }: Props) {
+export function CommentBox({ group, issue, actor }: Props) {
+  const { ref } = issue
   const change = useChange()
   const { draft, wasFound, keep, drop, latest } = useDraft(group, `issue-${ref}-comment`)
-  const { status, trouble, send, stop } = useSender()
+  const { status, trouble, refusal, send, stop } = useSender()
   const body = draft?.text ?? ''
   useEffect(() => {
     if (location.hash === '#comment') openFact('Comment')
@@ -33,9 +35,10 @@ export function CommentBox({ group, issue: { ref }, actor }: Props) {
     (status === 'sending' ? 'Sending…' : body.trim() === '' ? 'Write a comment first.' : null)
   const submit = (event?: FormEvent) => {
     event?.preventDefault()
-    if (reason) return
+    if (!reason) sendText(body, draft?.key ?? newKey())
+  }
+  const sendText = (body: string, key: string) =>
     void send(async () => {
-      const key = draft?.key ?? newKey()
       keep({ text: body, version: null, key })
       await change({
         endpoint: commentOnIssue,
@@ -52,7 +55,6 @@ export function CommentBox({ group, issue: { ref }, actor }: Props) {
         },
       })
     })
-  }
   const discard = () => {
     stop()
     drop()
@@ -73,7 +75,10 @@ export function CommentBox({ group, issue: { ref }, actor }: Props) {
         }}
         onSubmit={submit}
       />
-      <Told edit={{ trouble, wasFound, leave: discard }} />
+      <Told
+        edit={{ trouble, wasFound, leave: discard }}
+        ways={quickWays(issue, body, refusal, (text) => sendText(text, newKey()))}
+      />
       <div className="flex justify-end gap-2">
         {status === 'waiting' && (
           <Button kind="quiet" onClick={stop}>

@@ -2,6 +2,7 @@
 
 import { Button } from '#components/ui/button.tsx'
 import { ModKbd } from '#components/ui/keys/kbd.tsx'
+import type { Way } from '#components/shell/toasts.ts'
 import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 
 import type { TextEdit } from './use-text-edit.ts'
@@ -15,14 +16,16 @@ type Props = {
   edit: TextEdit
   /** Why it cannot be saved as it is. */
   reason?: string | null
+  /** What a person does next where it was refused. */
+  ways?: readonly Way[]
 }
 
 /** Below a text that is being edited: what became of it, and the ways out. */
-export function EditFeet({ what, edit, reason }: Props) {
+export function EditFeet({ what, edit, reason, ways }: Props) {
   const busy = edit.status === 'sending' ? 'Saving…' : null
   return (
     <>
-      <Told edit={edit} />
+      <Told edit={edit} ways={ways} />
       <div className="flex items-center justify-end gap-2">
         <Button kind="quiet" onClick={edit.cancel}>
           Cancel
@@ -53,13 +56,22 @@ export function EditFeet({ what, edit, reason }: Props) {
   )
 }
 
-/** That a draft was found, or why a text is not sent yet. */
-export function Told({ edit }: { edit: Pick<TextEdit, 'trouble' | 'wasFound' | 'leave'> }) {
+type ToldProps = { edit: Pick<TextEdit, 'trouble' | 'wasFound' | 'leave'>; ways?: Props['ways'] }
+
+/** That a draft was found, or why a text is not sent yet and what can be done about it. */
+export function Told({ edit, ways = [] }: ToldProps) {
   if (edit.trouble)
     return (
-      <p role="alert" className="rounded-sm bg-warn-soft px-2.5 py-1.5 text-warn">
-        {edit.trouble}
-      </p>
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 rounded-sm bg-warn-soft px-2.5 py-1.5">
+        <p role="alert" className="text-warn">
+          {edit.trouble}
+        </p>
+        {ways.map(({ label, act }) => (
+          <Button key={label} size="sm" onClick={act}>
+            {label}
+          </Button>
+        ))}
+      </div>
     )
   if (!edit.wasFound) return null
   return (

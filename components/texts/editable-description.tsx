@@ -3,6 +3,9 @@
 import type { OnToggle } from '#components/ui/markdown/markdown-list.tsx'
 import { useDoubleClick } from '#components/ui/keys/use-double-click.ts'
 
+import { quickWays } from '#components/issues/command/quick-ways.ts'
+import type { Acting } from '#components/issues/command/quick-ways.ts'
+
 import { EditFeet } from './edit-footer.tsx'
 import { SetAside } from './kept-draft.tsx'
 import { IssueText } from './issue-text.tsx'
@@ -17,14 +20,14 @@ type Props = {
   edit: TextEdit
   mayEdit: boolean
   /** Offers /weight and the like, which only an issue can carry out. */
-  quickActions?: boolean
+  issue?: Acting
   onTick?: OnToggle
 }
 
 /** What an issue or an epic is about, edited where it stands: Enter, the pen, or a double click. */
-export function EditableDescription({ group, description, edit, mayEdit, quickActions, onTick }: Props) {
+export function EditableDescription({ group, description, edit, mayEdit, issue, onTick }: Props) {
   const words = useDoubleClick<HTMLElement>(!mayEdit || edit.isEditing ? null : edit.begin)
-  if (edit.isEditing) return <Editor group={group} edit={edit} quickActions={quickActions ?? false} />
+  if (edit.isEditing) return <Editor group={group} edit={edit} issue={issue} />
   return (
     <section ref={words} aria-label="Description" className="group flex flex-col gap-2">
       <div className="flex items-start gap-1.5">
@@ -46,9 +49,10 @@ export function EditableDescription({ group, description, edit, mayEdit, quickAc
   )
 }
 
-type EditorProps = Pick<Props, 'group' | 'edit'> & { quickActions: boolean }
+type EditorProps = Pick<Props, 'group' | 'edit'> & { issue: Acting | undefined }
 
-function Editor({ group, edit, quickActions }: EditorProps) {
+function Editor({ group, edit, issue }: EditorProps) {
+  const ways = issue && quickWays(issue, edit.value, edit.refusal, edit.submitText)
   const focusFirst = useFirstFocus(!edit.wasFound, edit.cancel)
   return (
     <section aria-label="Description" className="flex flex-col gap-2">
@@ -56,7 +60,7 @@ function Editor({ group, edit, quickActions }: EditorProps) {
         group={group}
         label="Description"
         labelHidden
-        quickActions={quickActions}
+        quickActions={issue !== undefined}
         rows={10}
         maxLength={100_000}
         value={edit.value}
@@ -65,7 +69,7 @@ function Editor({ group, edit, quickActions }: EditorProps) {
         onEscape={edit.cancel}
         ref={focusFirst}
       />
-      <EditFeet what="the description" edit={edit} />
+      <EditFeet what="the description" edit={edit} {...(ways ? { ways } : {})} />
     </section>
   )
 }

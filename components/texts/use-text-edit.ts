@@ -78,6 +78,7 @@ export function useTextEdit({ group, place, field, text, version, save }: Text) 
     value: draft?.text ?? text,
     status: sender.status,
     trouble: sender.trouble,
+    refusal: sender.refusal,
     conflict,
     isLeaving,
     begin: () => setBegun(true),
@@ -85,6 +86,8 @@ export function useTextEdit({ group, place, field, text, version, save }: Text) 
       if (sender.status === 'waiting') sender.stop()
       keep({ text: next, version: base, key: null })
     },
+    /** Saves another text in the place of what is typed. */
+    submitText: (words: string) => void submit(words, base),
     submit: () => (isDirty ? void submit(draft.text, base) : leave()),
     /** Asks first where something would be lost. */
     cancel: () => (isDirty ? setLeaving(true) : leave()),

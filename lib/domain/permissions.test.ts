@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { ACTS, may, ROLES, whyNotAllowed } from './permissions.ts'
+import { ACTS, may, ROLES, SET_BY_EM, whyNotAllowed } from './permissions.ts'
 import type { Actor } from './permissions.ts'
 import { everyPicture } from './testing/pictures.ts'
 
@@ -50,7 +50,7 @@ describe('refusals', () => {
   test('say who may', () => {
     const engineer: Actor = { roles: ['engineer'], admin: false }
     expect(whyNotAllowed(engineer, 'deliverable.set')).toEqual({
-      code: 'not_allowed',
+      code: SET_BY_EM,
       because: 'Only the engineering manager sets Deliverable.',
     })
     expect(whyNotAllowed(engineer, 'label.edit')?.because).toBe(

@@ -125,15 +125,18 @@ export function may(actor: Actor, act: Act): boolean {
 /** By these a reader offers the next step: the first has none but to ask for a role. */
 const NOT_ALLOWED = 'not_allowed'
 export const ASSIGN_OF_EM = 'assign_of_em'
+export const SET_BY_EM = 'set_by_em'
+const CODES: Partial<Record<Act, string>> = { 'assign.others': ASSIGN_OF_EM, 'deliverable.set': SET_BY_EM }
 
 /** Whether a refusal is one of roles, whatever is asked for. */
-export const isForbidden = ({ code }: Refusal): boolean => [NOT_ALLOWED, ASSIGN_OF_EM].includes(code)
+export const isForbidden = ({ code }: Refusal): boolean =>
+  [NOT_ALLOWED, ...Object.values(CODES)].includes(code)
 
 /** For what a person sees and may not do. What they may not even see answers *not found*, which is not said here. */
 export function whyNotAllowed(actor: Actor, act: Act): Refusal | null {
   if (may(actor, act)) return null
   return {
-    code: act === 'assign.others' ? ASSIGN_OF_EM : NOT_ALLOWED,
+    code: CODES[act] ?? NOT_ALLOWED,
     because: RULES.get(act)?.sentence ?? 'You do not have access to this action.',
   }
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 
@@ -26,7 +27,9 @@ import type { BulkAsk, Proceed } from './bulk-asks.tsx'
 import type { Run } from './bulk-entries.ts'
 import type { StateTab } from '#components/issues/list/list-state.ts'
 import type { Lookups } from '#components/lookups/lookups.ts'
+import { deliverablesHint } from '#components/issues/command/deliverable-hints.ts'
 import { counted } from '#components/changes/pieces.ts'
+import { seenCards } from '#components/changes/seen-cards.ts'
 import { LONG, useBulk } from './use-bulk.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -44,6 +47,7 @@ type Props = {
 
 /** What can be done with all that is selected. */
 export function BulkBar({ group, selection, lookups, tab, lead }: Props) {
+  const client = useQueryClient()
   const actor = useActor(group)
   const bulk = useBulk(group)
   const [asked, ask] = useState<BulkAsk | null>(null)
@@ -54,7 +58,15 @@ export function BulkBar({ group, selection, lookups, tab, lead }: Props) {
     surely(...act)
   }
   const askNeed = (proceed: Proceed) => ask({ kind: 'need', proceed })
-  const parts = { lookups, actor, run, askNeed, askOriginal: () => ask({ kind: 'original' }) }
+  const { refs } = selection
+  const parts = {
+    lookups,
+    actor,
+    run,
+    askNeed,
+    askOriginal: () => ask({ kind: 'original' }),
+    hints: () => deliverablesHint(seenCards(client, group, refs), refs.size, { lookups, actor }),
+  }
   const menus: [title: string, search: string | null, entries: (typed: string) => MenuEntry[]][] = [
     ['Type', null, () => typeEntries(parts)],
     ['Milestone', 'Find a milestone', () => milestoneEntries(parts)],

@@ -25,7 +25,9 @@ import {
 import type { Parts, Run } from './bulk-entries.ts'
 import type { Lookups } from '#components/lookups/lookups.ts'
 import { actOf, leave, Once, subjectOf } from '#components/issues/command/question-parts.tsx'
+import { deliverablesHint } from '#components/issues/command/deliverable-hints.ts'
 import { counted } from '#components/changes/pieces.ts'
+import { seenCards } from '#components/changes/seen-cards.ts'
 import { questions } from '#components/commands/command-target.ts'
 import type { Question, What } from '#components/commands/command-target.ts'
 import { takeMany } from './take-many.ts'
@@ -104,6 +106,7 @@ export function BulkCommand({ group, asked, lookups }: Props) {
     run,
     askNeed: (proceed) => then({ kind: 'need', proceed }),
     askOriginal: () => then({ kind: 'original' }),
+    hints: () => deliverablesHint(seenCards(client, group, refs), refs.length, { lookups, actor }),
   }
   const label = `${title} of ${subjectOf(refs)}`
   return (

@@ -16,6 +16,7 @@ import {
   stateIcon,
   typeIcon,
 } from '#components/issues/command/entry-icons.tsx'
+import type { HintOf } from '#components/issues/command/deliverable-hints.ts'
 import type { StateTab } from '#components/issues/list/list-state.ts'
 import type { Lookups } from '#components/lookups/lookups.ts'
 
@@ -27,6 +28,8 @@ export type Parts = {
   run: Run
   /** Asks what blocked work waits for, then goes on with the answer. */
   askNeed: (proceed: (blocked?: Need) => void) => void
+  /** Says beside a milestone how many of them cannot go there as they are. */
+  hints: () => HintOf
   /** Asks of which issue all of them are duplicates. */
   askOriginal: () => void
 }
@@ -41,24 +44,32 @@ const act = (label: string, doIt: () => unknown, icon?: ReactNode): MenuEntry =>
   act: () => void doIt(),
 })
 
-export function milestoneEntries({ lookups, run }: Parts): MenuEntry[] {
+export function milestoneEntries({ lookups, run, hints }: Parts): MenuEntry[] {
   const { milestones, current, next } = lookups
+  const hintOf = hints()
   const open = milestones.filter(({ closed }) => !closed)
-  const entry = ({ slug, title }: (typeof milestones)[number]): MenuEntry => ({
-    kind: 'act',
-    label: title,
-    hint: slug === current ? 'current' : slug === next ? 'next' : '',
-    act: () => run({ what: 'milestone', milestone: slug }, (count) => `Planned ${count} for ${title}.`),
-  })
+  const entry = (milestone: (typeof milestones)[number]): MenuEntry => {
+    const { slug, title } = milestone
+    const near = slug === current ? 'current' : slug === next ? 'next' : ''
+    return {
+      kind: 'act',
+      label: title,
+      hint: [near, hintOf(milestone)].filter(Boolean).join(', '),
+      act: () => run({ what: 'milestone', milestone: slug }, (count) => `Planned ${count} for ${title}.`),
+    }
+  }
   return [
     { kind: 'heading', label: 'Milestones' },
     ...open.filter(({ shelf }) => shelf === null).map(entry),
     { kind: 'heading', label: 'Shelves' },
     ...open.filter(({ shelf }) => shelf !== null).map(entry),
     { kind: 'line' },
-    act('No milestone', () =>
-      run({ what: 'milestone', milestone: null }, (count) => `Cleared the milestone of ${count}.`),
-    ),
+    {
+      kind: 'act',
+      label: 'No milestone',
+      hint: hintOf(null),
+      act: () => run({ what: 'milestone', milestone: null }, (count) => `Cleared the milestone of ${count}.`),
+    },
   ]
 }
 

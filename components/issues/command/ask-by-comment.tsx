@@ -10,6 +10,7 @@ import { TextArea } from '#components/ui/field.tsx'
 import { peopleChoices } from '#components/ui/popups/people-choices.tsx'
 import { commentOnIssue } from '#lib/contract/issues.ts'
 import { whyNotDrive } from '#lib/domain/dri.ts'
+import { means } from '#lib/domain/labels.ts'
 
 import { useChange } from '#components/changes/use-change.ts'
 import type { FactsProps } from '#components/issues/page/facts-props.ts'
@@ -65,6 +66,22 @@ export function AskMilestone(props: Props) {
   )
 }
 
+/** Handbook › Build Board: "The EM then applies the ~Deliverable label". Anybody else asks, also to take it off. */
+export function AskDeliverable(props: Props) {
+  const { issue, lookups } = props
+  const deed = means(issue.labels, 'deliverable')
+    ? `take Deliverable off #${issue.ref}`
+    : `make #${issue.ref} a Deliverable`
+  return (
+    <AskDialog
+      {...props}
+      title={`Ask the engineering manager to ${deed}`}
+      words={`${emsOf(lookups)} Please ${deed}.`}
+      told={`Asked the engineering manager to ${deed}.`}
+    />
+  )
+}
+
 /** Handbook › Build Board: the EM "assigns it to an engineer". Anybody else takes what is free, or asks. */
 export function AskAssign(props: Props) {
   const { issue, lookups, actor } = props
@@ -88,7 +105,7 @@ const emsOf = ({ people }: Props['lookups']): string =>
     .map(({ handle }) => `@${handle}`)
     .join(' ')
 
-type DialogProps = Props & { title: string; words: string; told: string; children: ReactNode }
+type DialogProps = Props & { title: string; words: string; told: string; children?: ReactNode }
 
 function AskDialog({ group, issue, title, words, told, onClose, children }: DialogProps) {
   const change = useChange()

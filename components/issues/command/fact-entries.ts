@@ -1,11 +1,11 @@
 import { dayMonth } from '#components/ui/days/days.ts'
 import type { MenuEntry } from '#components/ui/popups/menu-entry.ts'
-import { DELIVERABLE_OF_EM, whyNotMoveDeliverable } from '#lib/domain/deliverable.ts'
-import { means, stateOf, typeOf } from '#lib/domain/labels.ts'
+import { stateOf, typeOf } from '#lib/domain/labels.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { MORE_WEIGHTS, USUAL_WEIGHT, USUAL_WEIGHTS, weightFrom } from '#lib/domain/weight.ts'
 import { STATES, stateTitle } from '#lib/domain/workflow.ts'
 
+import { deliverableHint } from './deliverable-hints.ts'
 import { faceIcon, labelIcon, stateIcon, typeIcon } from './entry-icons.tsx'
 import { askAbout } from '#components/commands/command-target.ts'
 import type { FactsProps } from '#components/issues/page/facts-props.ts'
@@ -74,7 +74,7 @@ export function weightsOffered(
 /** Of a Deliverable it says before one chooses where it can go as it is. */
 export function milestoneEntries({ issue, lookups, acts, actor }: FactsProps): MenuEntry[] {
   const { milestones, current, next } = lookups
-  const hintOf = deliverableHints({ issue, lookups, actor })
+  const hintOf = deliverableHint(issue, { lookups, actor })
   const entry = (milestone: (typeof milestones)[number]): MenuEntry => ({
     kind: 'act',
     label: milestone.title,
@@ -108,30 +108,6 @@ export function milestoneEntries({ issue, lookups, acts, actor }: FactsProps): M
       act: () => acts.plan(issue, null),
     },
   ]
-}
-
-type Timebox = { slug: string; title: string; closed: boolean }
-
-/** Handbook › Issue Milestones: Deliverables are of the current or the next milestone; the EM alone moves them. */
-function deliverableHints({ issue, lookups, actor }: Pick<FactsProps, 'issue' | 'lookups' | 'actor'>) {
-  const { milestones, current, next } = lookups
-  const timebox = (slug: string | null) => milestones.find((one) => one.slug === slug) ?? null
-  const fact = (one: Timebox | null) => one && { id: one.slug, title: one.title }
-  const [from, now, then] = [timebox(issue.milestone), timebox(current), timebox(next)].map(fact)
-  return (to: Timebox | null): string => {
-    if (!means(issue.labels, 'deliverable') || (to?.slug ?? null) === issue.milestone) return ''
-    const { dri, assignees } = issue
-    const refusal = whyNotMoveDeliverable(actor, from?.title ?? null, {
-      state: stateOf(issue.labels),
-      milestone: fact(to),
-      current: now ?? null,
-      next: then ?? null,
-      dri,
-      assignees,
-    })
-    if (refusal === null) return ''
-    return refusal.code === DELIVERABLE_OF_EM ? 'ask the EM' : 'not as Deliverable'
-  }
 }
 
 /** A label of a held scope displaces the other, so every label is one press. */

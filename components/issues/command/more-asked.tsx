@@ -16,7 +16,7 @@ import { OpenWeighingDialog } from '#components/weighings/open-weighing-dialog.t
 import { useWeighingActs } from '#components/weighings/weighing-acts.ts'
 import { weighingRead } from '#components/weighings/weighing-read.ts'
 
-import { AskAssign, AskHandOver, AskMilestone } from './ask-by-comment.tsx'
+import { AskAssign, AskDeliverable, AskHandOver, AskMilestone } from './ask-by-comment.tsx'
 import { useFactActs } from './fact-acts.ts'
 import type { FactActs } from './fact-acts.ts'
 import { epicEntries, healthEntries, sightEntries, teamEntries, typeEntries } from './fact-choices.ts'
@@ -53,6 +53,7 @@ export function MoreAsked({ group, what, anchor, props, onClose }: Props) {
   }
   if (what === 'ask_hand_over') return <AskHandOver group={group} {...props} onClose={onClose} />
   if (what === 'ask_milestone') return <AskMilestone group={group} {...props} onClose={onClose} />
+  if (what === 'ask_deliverable') return <AskDeliverable group={group} {...props} onClose={onClose} />
   if (what === 'ask_assign') return <AskAssign group={group} {...props} onClose={onClose} />
   if (what === 'weigh_together') return <Weighing group={group} props={props} onClose={onClose} />
   const { title, search, entries } = MENUS[what]
@@ -74,7 +75,15 @@ type MenuFacts = {
   entries: (props: FactsProps & { facts: FactActs }) => MenuEntry[]
 }
 
-type Dialogs = 'due' | 'link' | 'split' | 'weigh_together' | 'ask_hand_over' | 'ask_milestone' | 'ask_assign'
+type Dialogs =
+  | 'due'
+  | 'link'
+  | 'split'
+  | 'weigh_together'
+  | 'ask_hand_over'
+  | 'ask_milestone'
+  | 'ask_assign'
+  | 'ask_deliverable'
 
 const MENUS: Record<Exclude<More, Dialogs>, MenuFacts> = {
   type: { title: 'Type', entries: typeEntries },

@@ -29,6 +29,7 @@ const ACTS: Record<What, Act> = {
   ask_hand_over: 'comment',
   ask_milestone: 'comment',
   ask_assign: 'comment',
+  ask_deliverable: 'comment',
 }
 
 /** What the rules call it. */

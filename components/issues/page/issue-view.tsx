@@ -62,7 +62,7 @@ export function IssueView({ group, issue: ref }: { group: string; issue: number 
             description={issue.description}
             edit={edits.description}
             mayEdit={!why}
-            quickActions
+            issue={issue}
             onTick={(at, done) => void edits.tick(at, done)}
           />
           <Acknowledgements
