@@ -7,7 +7,7 @@ import type {
 import { type TeamHoldings, whyNotRemoveTeam } from '#lib/domain/teams.ts'
 import type { TeamKept } from '#lib/domain/events/teams.ts'
 import { insist, notFound } from '#lib/kit/failure.ts'
-import { lookOf } from '#lib/kit/visible.ts'
+import { areAlike } from '#lib/kit/visible.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
 import { lastEvent } from '../queries/events.ts'
@@ -125,8 +125,7 @@ async function insistOnName(ctx: Ctx, { slug, name }: { slug: string | null; nam
     'select name, slug from functional_teams where group_id = $1',
     [ctx.group.id],
   )
-  const look = lookOf(name).toLowerCase()
-  const other = rows.find((row) => row.slug === slug || lookOf(row.name).toLowerCase() === look)
+  const other = rows.find((row) => row.slug === slug || areAlike(row.name, name))
   insist(other ? { code: 'team_exists', because: `A team “${other.name}” already exists.` } : null)
 }
 

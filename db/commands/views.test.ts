@@ -76,7 +76,23 @@ test('the views of a board go with it, and those of others stay', () =>
     const { slug } = await createBoard(ctx, shape)
     const julie = await as('julie')
     await saveView(julie, { ...bugs, place: `boards/${slug}` })
-    const kept = await saveView(julie, { ...bugs, place: 'boards/build' })
+    const kept = await saveView(julie, { ...bugs, title: 'All bugs', place: 'boards/build' })
     await removeBoard(ctx, { group, board: slug })
     expect((await listViews(julie)).items).toEqual([kept])
+  }))
+
+test('a view whose title looks like another of one’s own, or of the group’s, is refused', () =>
+  inWorld(async (ctx, { as }) => {
+    const [julie, cindy] = [await as('julie'), await as('cindy')]
+    const view = await saveView(julie, bugs)
+    const refused = { code: 'refused', detail: expect.stringContaining('A view “Bugs” already exists.') }
+    for (const title of ['Bugs', 'bugs', 'Bugs\u200b', '\uff22ugs'])
+      await expect(saveView(julie, { ...bugs, title }), title).rejects.toMatchObject(refused)
+    await saveView(cindy, bugs)
+    const shared = await saveView(ctx, { ...bugs, shared: true })
+    await expect(saveView(ctx, { ...bugs, title: 'BUGS', shared: true })).rejects.toMatchObject(refused)
+    const other = await saveView(julie, { ...bugs, title: 'Others' })
+    await expect(renameView(julie, { group, view: other.id, title: 'bugs' })).rejects.toMatchObject(refused)
+    await renameView(julie, { group, view: view.id, title: 'bugs' })
+    await renameView(ctx, { group, view: shared.id, query: 'type=feature' })
   }))

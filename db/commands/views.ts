@@ -5,7 +5,7 @@ import type {
   SavedView,
   saveView as save,
 } from '#lib/contract/views.ts'
-import { withLabelRenamed } from '#lib/domain/view-queries.ts'
+import { whyNotViewTitle, withLabelRenamed } from '#lib/domain/view-queries.ts'
 import { insist } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
@@ -37,6 +37,7 @@ export const saveView = (
         ? null
         : { code: 'views_full', because: `There are ${MOST_OF_ONE} views. Remove one first.` },
     )
+    await insistOnTitle(ctx, { id: null, title, shared })
     const { rows } = await ctx.db.query<SavedView>(
       `insert into saved_views (group_id, owner_id, place, title, query, created_at, id)
         values ($1, $2, $3, $4, $5, $6, ${idOr('saved_views', '$7')})
@@ -55,6 +56,7 @@ export const renameView = (ctx: Ctx, { view: id, title, query }: InputOf<typeof 
     authorise(ctx, view.shared ? 'board.edit' : 'see.boards')
     const next = { ...view, title: title ?? view.title, query: query ?? view.query }
     if (next.title === view.title && next.query === view.query) return view
+    if (next.title !== view.title) await insistOnTitle(ctx, next)
     await ctx.db.query('update saved_views set title = $3, query = $4 where group_id = $1 and id = $2', [
       ctx.group.id,
       id,
@@ -65,6 +67,24 @@ export const renameView = (ctx: Ctx, { view: id, title, query }: InputOf<typeof 
     if (view.shared) await record(ctx, { type: 'view.changed', data })
     return next
   })
+
+/** One's own stand in one list, and those of the group in another. */
+async function insistOnTitle(
+  ctx: Ctx,
+  { id, title, shared }: Pick<SavedView, 'title' | 'shared'> & { id: number | null },
+): Promise<void> {
+  const { rows } = await ctx.db.query<{ title: string }>(
+    `select title from saved_views where group_id = $1 and owner_id is not distinct from $2
+      and id is distinct from $3 and ${LEADS_SOMEWHERE} order by id`,
+    [ctx.group.id, shared ? null : meOf(ctx).id, id],
+  )
+  insist(
+    whyNotViewTitle(
+      title,
+      rows.map((other) => other.title),
+    ),
+  )
+}
 
 export const removeView = (ctx: Ctx, { view: id }: InputOf<typeof remove>) =>
   inTransaction(ctx, async (ctx) => {

@@ -1,4 +1,5 @@
 import type { Refusal } from '#lib/kit/refusal.ts'
+import { areAlike } from '#lib/kit/visible.ts'
 
 import type { BoardKind } from './boards.ts'
 
@@ -16,6 +17,14 @@ export type BoardShape = {
 export type ColumnShape = { label: string; wipCount: number | null; wipWeight: number | null }
 
 export const MOST_COLUMNS = 20
+
+/** People know a board by its title in the list of boards. */
+export function whyNotBoardTitle(title: string, others: readonly string[]): Refusal | null {
+  const alike = others.find((other) => areAlike(other, title))
+  return alike === undefined
+    ? null
+    : { code: 'board_exists', because: `A board “${alike}” already exists. Choose another title.` }
+}
 
 export function whyNotShape({ title, labels, columns }: BoardShape): Refusal | null {
   if (title.trim() === '') return { code: 'title_missing', because: 'Enter a title.' }

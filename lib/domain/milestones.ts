@@ -1,7 +1,7 @@
 import { addDays, compareDays, daysBetween, plainDate, weekday } from '#lib/kit/plain-date.ts'
 import type { PlainDate } from '#lib/kit/plain-date.ts'
 import type { Refusal } from '#lib/kit/refusal.ts'
-import { lookOf } from '#lib/kit/visible.ts'
+import { areAlike } from '#lib/kit/visible.ts'
 
 import { whyNotDay } from './days.ts'
 
@@ -115,8 +115,7 @@ export function whyNotTitle(
   title: string,
   own: Pick<Milestone, 'id' | 'shelf'> | null,
 ): Refusal | null {
-  const look = lookOf(title).toLowerCase()
-  const other = list.find((one) => one.id !== own?.id && lookOf(one.title).toLowerCase() === look)
+  const other = list.find((one) => one.id !== own?.id && areAlike(one.title, title))
   if (other) return { code: 'title_taken', because: `A milestone “${other.title}” already exists.` }
   const shelf = shelfAlias(title)
   if (shelf === null || shelf === own?.shelf) return null

@@ -1,5 +1,5 @@
 import type { Refusal } from '#lib/kit/refusal.ts'
-import { isVisible, lookOf } from '#lib/kit/visible.ts'
+import { areAlike, isVisible } from '#lib/kit/visible.ts'
 
 import type { WorkType } from './labels.ts'
 
@@ -74,7 +74,7 @@ export const STARTERS: readonly Template[] = [
 /** Titles are what people choose by, so that a group has each of them once. */
 export function whyNotTemplate({ title, body }: Template, others: readonly string[]): Refusal | null {
   if (!isVisible(title)) return { code: 'title_missing', because: 'Give the template a title.' }
-  if (others.some((other) => lookOf(other).toLowerCase() === lookOf(title).toLowerCase())) {
+  if (others.some((other) => areAlike(other, title))) {
     return { code: 'template_exists', because: `A template “${title.trim()}” already exists.` }
   }
   if (body.trim() === '') return { code: 'body_missing', because: 'Add a description for the template.' }

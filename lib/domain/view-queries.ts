@@ -1,3 +1,6 @@
+import type { Refusal } from '#lib/kit/refusal.ts'
+import { areAlike } from '#lib/kit/visible.ts'
+
 import { parseCondition } from './condition-parser.ts'
 import { printCondition } from './conditions.ts'
 import type { Condition } from './conditions.ts'
@@ -43,4 +46,12 @@ function renamedIn(condition: Condition, from: string, to: string): Condition {
   if (condition.kind === 'test') return isLabel(condition, from) ? { ...condition, value: to } : condition
   if (condition.kind === 'not') return { kind: 'not', of: renamedIn(condition.of, from, to) }
   return { kind: condition.kind, of: condition.of.map((one) => renamedIn(one, from, to)) }
+}
+
+/** Views are chosen by their titles: of one list each is there once. */
+export function whyNotViewTitle(title: string, others: readonly string[]): Refusal | null {
+  const alike = others.find((other) => areAlike(other, title))
+  return alike === undefined
+    ? null
+    : { code: 'view_exists', because: `A view “${alike}” already exists. Choose another title.` }
 }

@@ -18,6 +18,10 @@ export const lookOf = (name: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim()
 
+/** Whether two names would be taken for one another, in large letters or in small ones. */
+export const areAlike = (one: string, other: string): boolean =>
+  lookOf(one).toLowerCase() === lookOf(other).toLowerCase()
+
 /** Letters that are read from the right, and signs that turn a line. */
 const TURNS =
   /[\u0590-\u08ff\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u

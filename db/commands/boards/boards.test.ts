@@ -9,6 +9,7 @@ import { lastEvent, listEvents } from '../../queries/events.ts'
 import type { Ctx } from '../../context.ts'
 import { anIssue, inWorld } from '../../testing/world.ts'
 import { moveIssue } from '../issues/move.ts'
+import { undoEvent } from '../undo.ts'
 import { createBoard } from './create.ts'
 import { shapeOf } from './shape.ts'
 import { editBoard, placeBoard, removeBoard } from './edit.ts'
@@ -50,10 +51,31 @@ test('a board of one’s own shows what its filter asks for, in its columns, and
     expect(moved.card.labelIds).toContain(view.columns[1]?.labelId)
   }))
 
-test('two boards of one title have addresses of their own', () =>
+test('two boards whose titles make one address have addresses of their own', () =>
   inWorld(async (ctx) => {
     await createBoard(ctx, reviews())
-    expect((await createBoard(ctx, reviews())).slug).toBe('in-review-2')
+    expect((await createBoard(ctx, reviews({ title: 'In review?' }))).slug).toBe('in-review-2')
+  }))
+
+test('a board whose title looks like that of another is refused, also by a new title and by undo', () =>
+  inWorld(async (ctx) => {
+    const { slug } = await createBoard(ctx, reviews())
+    const refused = {
+      code: 'refused',
+      detail: expect.stringContaining('A board “In review” already exists.'),
+    }
+    for (const title of ['In review', 'in Review', 'In\u200b review', ' In  review', '\uff29n review'])
+      await expect(createBoard(ctx, reviews({ title })), title).rejects.toMatchObject(refused)
+    const other = await createBoard(ctx, reviews({ title: 'Mine' }))
+    await expect(
+      editBoard(ctx, { ...reviews({ title: 'IN REVIEW' }), board: other.slug }),
+    ).rejects.toMatchObject(refused)
+    await editBoard(ctx, { ...reviews({ title: 'in review' }), board: slug })
+    const removed = await removeBoard(ctx, { group, board: slug })
+    await editBoard(ctx, { ...reviews({ title: 'In Review' }), board: other.slug })
+    await expect(undoEvent(ctx, { group, event: removed.event })).rejects.toThrow(
+      '“In Review” already exists',
+    )
   }))
 
 test('of two who edit one board the second is told what the first changed, and saves over it only then', () =>

@@ -5,12 +5,14 @@ import { record } from '../../events/record.ts'
 import type { WaysBack } from '../undo-handler.ts'
 import { placeBoard, removeBoard } from './edit.ts'
 import { keptBoard, restoreBoard } from './kept.ts'
+import { insistOnTitle } from './shape.ts'
 
 export const boardsBack: WaysBack<'board'> = {
   'board.created': async (ctx, { data }) => removeBoard(ctx, await addressOf(ctx, data.board.id)),
   'board.edited': async (ctx, { data: { board, changed, from: before } }) => {
     authorise(ctx, 'board.edit')
     const now = await keptBoard(ctx, board.id)
+    if (before.title !== now.title) await insistOnTitle(ctx, before.title, board.id)
     await restoreBoard(ctx, board.id, before)
     return record(ctx, {
       type: 'board.edited',
@@ -28,6 +30,7 @@ export const boardsBack: WaysBack<'board'> = {
       ctx.group.id,
     ])
     const { title, kind, slug, ...rest } = gone
+    await insistOnTitle(ctx, title, board.id)
     const taken = rows.map((row) => row.slug)
     // Somebody may have taken its address meanwhile: then it gets one of its own.
     const free = taken.includes(slug) ? boardSlug(title, taken) : slug

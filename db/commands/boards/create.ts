@@ -6,7 +6,7 @@ import { insist } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { keptBoard } from './kept.ts'
-import { resolved, shapeIn, writeShape } from './shape.ts'
+import { insistOnTitle, resolved, shapeIn, writeShape } from './shape.ts'
 
 export type NewBoard = Omit<BoardShape, 'columns'> & {
   slug: string
@@ -29,6 +29,7 @@ export const createBoard = (ctx: Ctx, input: InputOf<typeof endpoint>) =>
     const shape = shapeIn(input)
     authorise(ctx, 'board.edit')
     insist(whyNotShape(shape))
+    await insistOnTitle(ctx, shape.title, null)
     // An address under which people keep views of a board that was removed is that board's still.
     const { rows } = await ctx.db.query<{ slug: string }>(
       `select slug from boards where group_id = $1 union

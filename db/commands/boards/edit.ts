@@ -8,7 +8,7 @@ import { record } from '../../events/record.ts'
 import { boardFacts } from '../../queries/board-facts.ts'
 import { lastEvent } from '../../queries/events.ts'
 import { keptBoard } from './kept.ts'
-import { resolved, shapeIn, shapeOf, writeShape } from './shape.ts'
+import { insistOnTitle, resolved, shapeIn, shapeOf, writeShape } from './shape.ts'
 
 /** Changes what a board shows. Its address stays, so that links to it do; issues are not touched. */
 export const editBoard = (ctx: Ctx, { board: slug, was, ...input }: InputOf<typeof edit>) =>
@@ -22,6 +22,7 @@ export const editBoard = (ctx: Ctx, { board: slug, was, ...input }: InputOf<type
     const theirs = was && changed.length > 0 ? shapeChanges(shapeIn(was), now) : []
     if (theirs.length > 0) throw stale(await lastEditor(ctx, board.id), theirs, now)
     if (changed.length === 0) return { slug, event: await lastEvent(ctx) }
+    if (shape.title !== now.title) await insistOnTitle(ctx, shape.title, board.id)
     const [found, from] = [await resolved(ctx, shape), await keptBoard(ctx, board.id)]
     await ctx.db.query(
       'update boards set title = $3, milestone_rule = $4, milestone_id = $5 where group_id = $1 and id = $2',

@@ -1,4 +1,5 @@
-import type { BoardShape } from '#lib/domain/board-shapes.ts'
+import { type BoardShape, whyNotBoardTitle } from '#lib/domain/board-shapes.ts'
+import { insist } from '#lib/kit/failure.ts'
 import type { Ctx } from '../../context.ts'
 import type { BoardFacts } from '../../queries/board-facts.ts'
 import { labelsByTitle, milestoneBySlug } from '../../queries/facts.ts'
@@ -62,6 +63,20 @@ export async function writeShape(ctx: Ctx, board: number, { labels, columns }: R
       on conflict on constraint board_columns_label do update
         set position = excluded.position, wip_count = excluded.wip_count, wip_weight = excluded.wip_weight`,
     [...key, lanes, columns.map(({ wipCount }) => wipCount), columns.map(({ wipWeight }) => wipWeight)],
+  )
+}
+
+/** @param board null for one that is created */
+export async function insistOnTitle(ctx: Ctx, title: string, board: string | null): Promise<void> {
+  const { rows } = await ctx.db.query<{ title: string }>(
+    'select title from boards where group_id = $1 and id is distinct from $2 order by position, id',
+    [ctx.group.id, board === null ? null : Number(board)],
+  )
+  insist(
+    whyNotBoardTitle(
+      title,
+      rows.map((other) => other.title),
+    ),
   )
 }
 
