@@ -87,7 +87,10 @@ test.describe('in a window of 1024 pixels', () => {
     anIssue,
   }) => {
     test.setTimeout(180_000)
-    const issue = await anIssue({ title: 'Docs page names the wrong settings', epic: 11 })
+    const issue = await anIssue({
+      title: 'The page of the docs names the wrong settings for the gateway',
+      epic: 11,
+    })
     const parts = { '[group]': GROUP, '[ref]': String(issue.ref) }
     await signIn('mohamed')
     const pages = allPages.filter((one) => !LEADING_ON.includes(one) && !OPEN.includes(one))

@@ -23,14 +23,24 @@ export function TypeTag({ type }: { type: string }) {
   )
 }
 
-export function LabelTag({ title, hue }: { title: string; hue: number }) {
+type LabelProps = {
+  title: string
+  hue: number
+  /** Over two lines where there is no room for one. */
+  wraps?: boolean
+}
+
+export function LabelTag({ title, hue, wraps = false }: LabelProps) {
   return (
     <span
       style={hueStyle(hue)}
       className="inline-flex min-w-0 items-center gap-[5px] rounded-xs border border-line px-[5px] text-2xs text-ink-2"
     >
       <i className="hue-dot size-[7px] flex-none rounded-[2px]" />
-      <span dir="auto" className="truncate">
+      <span
+        dir="auto"
+        className={wraps ? 'line-clamp-2 leading-[13px] whitespace-normal wrap-anywhere' : 'truncate'}
+      >
         {title}
       </span>
     </span>

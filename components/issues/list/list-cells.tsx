@@ -38,55 +38,6 @@ export const COLUMN_TITLES: Record<ListColumn, string> = {
   closed: 'Closed',
 }
 
-/** In pixels: the least that a column is read in, and what it takes where there is room. */
-const WIDTHS: Record<Exclude<ListColumn, 'title'>, readonly [least: number, most: number]> = {
-  number: [54, 84],
-  state: [62, 70],
-  reason: [84, 92],
-  type: [94, 108],
-  workflow: [160, 176],
-  labels: [120, 220],
-  milestone: [72, 92],
-  epic: [110, 180],
-  team: [100, 150],
-  weight: [58, 72],
-  dri: [46, 148],
-  assignees: [84, 104],
-  author: [48, 148],
-  health: [92, 128],
-  due: [84, 96],
-  confidential: [92, 104],
-  created: [66, 96],
-  updated: [66, 96],
-  closed: [66, 96],
-}
-const CHECK = 42
-/** What a line holds before its first words, so that they begin where the title of the page does. */
-const EDGE = 14
-const LEAST_TITLE = 180
-/** Up to here the title is given room before any other column is. */
-const GOOD_TITLE = 400
-
-/** As `grid-template-columns` takes it, and the least width in which nothing falls off; `checks` where lines are selected. */
-export function gridOf(columns: readonly ListColumn[], checks: boolean): { template: string; least: number } {
-  const others = columns.flatMap((column, at) => {
-    if (column === 'title') return []
-    const edge = at === 0 && !checks ? EDGE : 0
-    const [least, most] = WIDTHS[column]
-    return [{ column, least: least + edge, most: most + edge }]
-  })
-  const rest = others.reduce((sum, { least }) => sum + least, checks ? CHECK : 0)
-  const title = `minmax(clamp(${LEAST_TITLE}px,100% - ${rest}px,${GOOD_TITLE}px),1fr)`
-  const tracks = columns.map((column) => {
-    const other = others.find((one) => one.column === column)
-    return other ? `minmax(${other.least}px,${other.most}px)` : title
-  })
-  return {
-    template: [...(checks ? [`${CHECK}px`] : []), ...tracks].join(' '),
-    least: rest + (columns.includes('title') ? LEAST_TITLE : 0),
-  }
-}
-
 export const sortOf = (column: ListColumn): Sort | null => SORTS.find((sort) => sort === column) ?? null
 
 /** What stands in a cell, the title apart, which is a link. */
@@ -104,7 +55,7 @@ export function cellOf(row: ListRow, column: Exclude<ListColumn, 'title'>, words
     }
     case 'workflow': {
       const state = labelsOf(row, words).find(({ meaning }) => meaning?.startsWith('workflow.'))
-      return state && <LabelTag title={valueOf(state.title)} hue={state.hue} />
+      return state && <LabelTag title={valueOf(state.title)} hue={state.hue} wraps />
     }
     case 'labels':
       return labelsOf(row, words)
@@ -156,7 +107,11 @@ export function cellOf(row: ListRow, column: Exclude<ListColumn, 'title'>, words
 }
 
 const plain = (text: string | null | undefined) =>
-  text && <span className="line-clamp-2 leading-[16px] whitespace-normal">{text}</span>
+  text && (
+    <span dir="auto" className="line-clamp-2 text-left leading-[16px] whitespace-normal">
+      {text}
+    </span>
+  )
 
 function person(handle: string, words: Dictionaries, as?: 'dri') {
   const face = faceOf(handle, words)

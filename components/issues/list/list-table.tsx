@@ -13,7 +13,7 @@ import type { IssueIndex } from '#lib/contract/issue-lists.ts'
 import { may } from '#lib/domain/permissions.ts'
 
 import { useOptimistic } from '#components/changes/optimistic.ts'
-import { gridOf } from './list-cells.tsx'
+import { gridOf } from './list-grid.ts'
 import { ListHead } from './list-head.tsx'
 import { linesOf } from './list-lines.ts'
 import type { Line } from './list-lines.ts'
