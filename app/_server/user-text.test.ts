@@ -26,3 +26,17 @@ test('what a person has named is read in its own direction: it stands in a bdi, 
   }
   expect(bare).toEqual([])
 })
+
+/** What stands behind a name in one element that takes its direction from it: then it would be moved before the name. */
+const BESIDE =
+  /<\w+(?:[^<>]|=>)*\sdir="auto"(?:[^<>]|=>)*>\s*\{(?:\w+\??\.)*(?:name|title|actorName|issueTitle|driName)\}\s*(?:\{' '\}\s*)?<(?!\/)/g
+
+test('what has its direction from a name holds the name alone: what stands beside it stays where it is', () => {
+  const found: string[] = []
+  for (const path of readdirSync(COMPONENTS, { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.tsx')) continue
+    const text = readFileSync(join(COMPONENTS, path), 'utf8')
+    for (const [one] of text.matchAll(BESIDE)) found.push(`${path}: ${one.replaceAll(/\s+/g, ' ')}`)
+  }
+  expect(found).toEqual([])
+})

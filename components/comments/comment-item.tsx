@@ -60,7 +60,9 @@ export function CommentItem({ group, issue, comment, nameOf, actor, zone, isPoin
       <header className="flex items-center gap-2">
         <Avatar face={{ handle: author, name: nameOf(author) }} silent />
         <p className="min-w-0 flex-1">
-          <b className="font-semibold">{nameOf(author)}</b>{' '}
+          <b className="font-semibold">
+            <bdi>{nameOf(author)}</bdi>
+          </b>{' '}
           <a href={link} className="num text-xs whitespace-nowrap text-ink-3 hover:underline">
             <time dateTime={at}>{momentIn(zone, at)}</time>
           </a>

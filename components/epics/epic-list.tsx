@@ -62,8 +62,8 @@ type LinesProps = {
 function Lines({ group, title, epics, names }: LinesProps) {
   return (
     <section className="flex flex-col gap-1.5">
-      <h2 dir="auto" className="flex items-baseline gap-2 text-sm">
-        {title} <span className="num text-xs font-normal text-ink-3">{epics.length}</span>
+      <h2 className="flex items-baseline gap-2 text-sm">
+        <bdi>{title}</bdi> <span className="num text-xs font-normal text-ink-3">{epics.length}</span>
       </h2>
       <ul aria-label={`${title} epics`} className="overflow-hidden rounded-lg border border-line bg-surface">
         {epics.map(({ number, title, techLead, progress }) => (
@@ -89,8 +89,8 @@ function Lines({ group, title, epics, names }: LinesProps) {
                     size="sm"
                     silent
                   />
-                  <span className="truncate text-ink-2">
-                    <span className="sr-only">Tech lead: </span>
+                  <span className="sr-only">Tech lead: </span>
+                  <span dir="auto" className="truncate text-left text-ink-2">
                     {names.get(techLead) ?? techLead}
                   </span>
                 </>

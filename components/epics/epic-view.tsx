@@ -11,6 +11,7 @@ import { momentIn } from '#components/ui/days/days.ts'
 import { RailFrame } from '#components/ui/page-frame.tsx'
 import { readEpic } from '#lib/contract/epics.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import { isolated } from '#lib/kit/visible.ts'
 
 import { EpicIssues } from './epic-issues.tsx'
 import { EpicJournal } from './epic-journal.tsx'
@@ -43,7 +44,7 @@ export function EpicView({ group, epic: number }: { group: string; epic: number 
             mayEdit={!why}
           />
           <p className="num text-xs text-ink-3">
-            {epic.author ? `${nameOf(epic.author, lookups)} created it` : 'Created'} on{' '}
+            {epic.author ? `${isolated(nameOf(epic.author, lookups))} created it` : 'Created'} on{' '}
             {momentIn(zone, epic.createdAt)}
           </p>
         </header>

@@ -69,7 +69,7 @@ export function LinesPanel({ group, title, noun, columns, lines, ordered = false
         {lines.map((line, at) => (
           <li key={nameOf(line)} className="flex items-center gap-3 border-t border-line px-4 py-2">
             <p className="min-w-0 flex-1 text-pretty">
-              <span className="font-medium wrap-anywhere">{nameOf(line)}</span>{' '}
+              <bdi className="font-medium wrap-anywhere">{nameOf(line)}</bdi>{' '}
               <span className="text-ink-2">
                 {columns
                   .slice(1)

@@ -146,7 +146,7 @@ function Form({ seen, ...props }: Props & { seen: string | null }) {
       <div className="flex flex-wrap items-center justify-end gap-2">
         {from !== null && !atOnce && (
           <p className="min-w-0 flex-1 text-xs text-pretty text-ink-2">
-            {nameOf(from, lookups)} stays the DRI until they accept.
+            <bdi>{nameOf(from, lookups)}</bdi> stays the DRI until they accept.
           </p>
         )}
         <CancelButton />

@@ -65,12 +65,11 @@ export function InboxLine(props: Props) {
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-2">
           <Link
-            dir="auto"
             href={issueLink(group, issue)}
             prefetch={false}
             className="min-w-0 font-medium text-pretty after:absolute after:inset-0 focus-visible:outline-offset-[-2px]"
           >
-            {issueTitle} <span className="num font-normal text-ink-3">#{issue}</span>
+            <bdi>{issueTitle}</bdi> <span className="num font-normal text-ink-3">#{issue}</span>
           </Link>
           {!item.issueOpen && <span className="text-2xs text-ink-3">closed</span>}
         </p>

@@ -49,8 +49,8 @@ function PersonRow({ person, teams }: { person: Person; teams: readonly Team[] }
     <li className="flex items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2.5 last:border-b-0 max-sm:flex-wrap max-sm:items-start">
       <Avatar face={{ handle, name }} size="lg" silent />
       <div className="min-w-0 flex-1">
-        <p dir="auto" className="font-semibold">
-          {name} <span className="font-normal text-ink-3">@{handle}</span>
+        <p className="font-semibold">
+          <bdi>{name}</bdi> <span className="font-normal text-ink-3">@{handle}</span>
         </p>
         <p className="text-pretty text-ink-2">{[...rolesOf(person), ...otherTitles(person)].join(' · ')}</p>
       </div>

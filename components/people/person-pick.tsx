@@ -42,8 +42,8 @@ export function PersonPick({ group, words, also = NOBODY, chosen, onChoose }: Pr
             onChange={() => onChoose({ handle, name })}
           />
           <Avatar face={{ handle, name }} size="sm" silent />
-          <span dir="auto" className="min-w-0 truncate">
-            {name} <span className="text-ink-3">@{handle}</span>
+          <span className="min-w-0 truncate">
+            <bdi>{name}</bdi> <span className="text-ink-3">@{handle}</span>
           </span>
         </label>
       ))}

@@ -59,8 +59,8 @@ export function PersonRow({ group, person, ems, onTerms, onInvite, onRemove }: P
     <Row>
       <Avatar face={{ handle, name }} size="lg" silent />
       <div className="min-w-0 flex-1">
-        <p dir="auto" className="font-semibold wrap-anywhere">
-          {name} <span className="font-normal text-ink-3">@{handle}</span>
+        <p className="font-semibold wrap-anywhere">
+          <bdi>{name}</bdi> <span className="font-normal text-ink-3">@{handle}</span>
           {account === false && (
             <span className="font-normal whitespace-nowrap text-ink-3"> · cannot sign in yet</span>
           )}

@@ -74,8 +74,8 @@ function TokenRow({ group, token, onRevoke }: { group: string; token: TokenFacts
   return (
     <Row>
       <div className="min-w-0 flex-1">
-        <p dir="auto" className="font-semibold">
-          {title} <code className="font-mono text-xs font-normal text-ink-3">{hint}…</code>
+        <p className="font-semibold">
+          <bdi>{title}</bdi> <code className="font-mono text-xs font-normal text-ink-3">{hint}…</code>
         </p>
         <p className="num text-ink-2">
           {scope === 'write' ? 'Reads and writes' : 'Reads only'} ·{' '}

@@ -15,7 +15,9 @@ export function VoteLines({ votes, lookups, revealed }: Props) {
         <li key={person} className="flex items-start gap-2">
           <Avatar face={{ handle: person, name: nameOf(person, lookups) }} size="sm" silent />
           <div className="min-w-0 flex-1">
-            <p className="truncate">{nameOf(person, lookups)}</p>
+            <p dir="auto" className="truncate text-left">
+              {nameOf(person, lookups)}
+            </p>
             {revealed && reason && <p className="text-xs text-pretty text-ink-2 wrap-anywhere">{reason}</p>}
           </div>
           {revealed && voted && <Weight weight={weight} />}

@@ -1,4 +1,5 @@
 import type { BoardView } from '#lib/contract/boards.ts'
+import { isolated } from '#lib/kit/visible.ts'
 
 /** A board without a card says what brings one here; one without a column, what to do first. */
 export function EmptyBoard({ view }: { view: BoardView }) {
@@ -12,7 +13,7 @@ export function EmptyBoard({ view }: { view: BoardView }) {
 
 function titleOf({ board, milestone, columns }: BoardView): string {
   if (columns.length === 0) return 'This board has no columns yet.'
-  const where = milestone?.title ?? 'this board'
+  const where = milestone ? isolated(milestone.title) : 'this board'
   if (board.kind === 'build') return `No Deliverables in ${where} yet.`
   if (board.kind === 'planning') return `No issues in ${where} yet.`
   return 'No issues yet.'
@@ -22,8 +23,12 @@ function hintOf({ board, milestone, labels, filterLabelIds, columns }: BoardView
   if (columns.length === 0) {
     return 'Open the board menu and its settings, and add a column for each label that cards move through.'
   }
-  const carried = labels.filter(({ id }) => filterLabelIds.includes(id)).map(({ title }) => `~${title}`)
-  const facts = [milestone && `the milestone ${milestone.title}`, ...carried].filter(Boolean).join(' and ')
+  const carried = labels
+    .filter(({ id }) => filterLabelIds.includes(id))
+    .map(({ title }) => `~${isolated(title)}`)
+  const facts = [milestone && `the milestone ${isolated(milestone.title)}`, ...carried]
+    .filter(Boolean)
+    .join(' and ')
   if (board.kind === 'build') {
     return `The engineering manager marks chosen issues on the planning board as Deliverable. Here is what carries ${facts}.`
   }

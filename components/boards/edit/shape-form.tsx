@@ -146,11 +146,10 @@ function FilterLabels({ shape, labels, onChange }: PartProps & Pick<Props, 'labe
         <ul className="flex flex-wrap gap-1.5">
           {shape.labels.map((title) => (
             <li
-              dir="auto"
               key={title}
               className="inline-flex min-h-7 items-center rounded-full border border-line pl-2.5 text-xs"
             >
-              {title}
+              <bdi>{title}</bdi>
               <button
                 type="button"
                 aria-label={`Remove ${title}`}

@@ -5,6 +5,8 @@ import { Icon } from '#components/ui/icon.tsx'
 import { LabelTag, Note, TypeTag, Weight } from '#components/ui/tag.tsx'
 import type { ReactNode } from 'react'
 
+import { isolated } from '#lib/kit/visible.ts'
+
 import type { CardWords } from './card-text.ts'
 
 type Props = {
@@ -27,7 +29,7 @@ export function CardFace({ words, title, take, menu, compact }: Props) {
           #{card.ref}
         </span>
         {card.confidential && <Icon name="lock" className="size-3" />}
-        <span aria-hidden="true" className="min-w-0 flex-1 truncate pointer-coarse:pr-6">
+        <span aria-hidden="true" dir="auto" className="min-w-0 flex-1 truncate text-left pointer-coarse:pr-6">
           {epic}
         </span>
         {menu}
@@ -98,7 +100,7 @@ function More({ labels, className }: Pick<CardWords, 'labels'> & { className: st
   return (
     <span
       className={`num flex-none text-2xs text-ink-3 ${className}`}
-      data-tip={labels.map(({ title }) => title).join(', ')}
+      data-tip={labels.map(({ title }) => isolated(title)).join(', ')}
     >
       +{labels.length}
     </span>

@@ -5,6 +5,7 @@ import { typeOf } from '#lib/domain/labels.ts'
 import type { LabelFact, WorkType } from '#lib/domain/labels.ts'
 import { daysBetween } from '#lib/kit/plain-date.ts'
 import type { PlainDate } from '#lib/kit/plain-date.ts'
+import { isolated } from '#lib/kit/visible.ts'
 
 import { faceOf, labelWords, labelsOf } from '#components/lookups/card-names.ts'
 import type { Dictionaries } from '#components/lookups/card-names.ts'
@@ -94,7 +95,7 @@ function isWorthSaying({ id, meaning, title }: LabelFact, { column, filterLabelI
 
 function blockedWords({ blocked }: Card): string | null {
   if (!blocked) return null
-  const { need, from } = blocked
+  const [need, from] = [isolated(blocked.need), isolated(blocked.from)]
   if (need && from) return `${need} from ${from}`
   return need || (from ? `Blocked on ${from}` : 'Reason not set')
 }

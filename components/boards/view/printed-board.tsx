@@ -26,8 +26,8 @@ export function PrintedBoard({ view, lanes, names }: Props) {
       </h1>
       {lanes.map((lane) => (
         <section key={lane.id} className="pb-4">
-          <h2 dir="auto" className="border-b border-[black] pb-1 text-base">
-            {lane.title} · {lane.shown.count} · weight {figure(lane.shown.weight)}
+          <h2 className="border-b border-[black] pb-1 text-base">
+            <bdi>{lane.title}</bdi> · {lane.shown.count} · weight {figure(lane.shown.weight)}
           </h2>
           <table className="w-full text-xs">
             <tbody>
@@ -39,7 +39,9 @@ export function PrintedBoard({ view, lanes, names }: Props) {
                   </td>
                   <td className="w-24 py-1">{workTypeOf(card, names)}</td>
                   <td className="w-8 py-1">{card.weight ?? '–'}</td>
-                  <td className="w-36 py-1">{card.dri === null ? 'nobody' : faceOf(card.dri, names).name}</td>
+                  <td className="w-36 py-1">
+                    <bdi>{card.dri === null ? 'nobody' : faceOf(card.dri, names).name}</bdi>
+                  </td>
                 </tr>
               ))}
             </tbody>

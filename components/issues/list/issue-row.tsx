@@ -35,7 +35,7 @@ export function IssueRow({ group, card, lookups }: Props) {
         {workflow && <LabelTag title={valueOf(workflow.title)} hue={workflow.hue} />}
         <span className="flex w-[92px] max-sm:w-auto">{type && <TypeTag type={type} />}</span>
         <span className="num w-[68px] truncate text-xs text-ink-2 max-sm:w-auto">
-          {milestone?.title.replace(/ Milestones$/, '')}
+          <bdi>{milestone?.title.replace(/ Milestones$/, '')}</bdi>
         </span>
         <Weight weight={card.weight} />
         <span className="flex min-w-6 justify-end gap-1">

@@ -33,7 +33,9 @@ export function DriFact({ group, issue, lookups, actor, acts }: FactsProps & { g
   return (
     <div className="flex min-h-7 min-w-0 flex-wrap items-center gap-1.5 pl-[9px] pointer-coarse:min-h-9">
       {dri !== null && name !== null && <Avatar face={{ handle: dri, name }} as="dri" silent />}
-      <span className={cx('min-w-0 truncate pr-1', dri !== null && 'pl-0.5')}>{name ?? 'nobody'}</span>
+      <span dir="auto" className={cx('min-w-0 truncate pr-1', dri !== null && 'pl-0.5')}>
+        {name ?? 'nobody'}
+      </span>
       {dri === null && may(actor, 'issue.take') && (
         <Button size="sm" disabledReason={take?.because} onClick={() => acts.take(issue, actor.handle, name)}>
           Assign to me
@@ -69,7 +71,9 @@ export function DriFact({ group, issue, lookups, actor, acts }: FactsProps & { g
       {asked !== null && (
         <Note tone="warn">
           <Icon name="clock" className="size-[13px]" />
-          <span className="wrap-anywhere">waits for {asked} to accept</span>
+          <span className="wrap-anywhere">
+            waits for <bdi>{asked}</bdi> to accept
+          </span>
         </Note>
       )}
       {dri !== null && !lookups.people.some(({ handle }) => handle === dri) && (

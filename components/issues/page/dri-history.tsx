@@ -26,7 +26,7 @@ export function DriHistory({ group, issue, lookups, zone }: Props) {
               <Avatar face={{ handle: who, name: nameOf(who, lookups) }} size="sm" silent />
               <div className="min-w-0">
                 <p className="text-pretty">
-                  {nameOf(who, lookups)} <span className="text-ink-2">{what}</span>
+                  <bdi>{nameOf(who, lookups)}</bdi> <span className="text-ink-2">{what}</span>
                 </p>
                 <p className="num text-xs text-ink-3">{when}</p>
                 {reason !== null && <p className="text-pretty text-ink-2 wrap-anywhere">{reason}</p>}

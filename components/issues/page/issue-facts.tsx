@@ -15,6 +15,7 @@ import { may } from '#lib/domain/permissions.ts'
 import { USUAL_WEIGHT } from '#lib/domain/weight.ts'
 import { stateTitle } from '#lib/domain/workflow.ts'
 import { epicLink } from '#lib/kit/links.ts'
+import { isolated } from '#lib/kit/visible.ts'
 
 import { DriFact } from './dri-fact.tsx'
 import { DueFact } from './due-fact.tsx'
@@ -79,7 +80,7 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
             <Note tone="bad">
               <Icon name="blocked" className="mt-0.5 size-[13px] self-start" />
               <span className="min-w-0 wrap-anywhere">
-                {[issue.blocked.need, issue.blocked.from && `from ${issue.blocked.from}`]
+                {[isolated(issue.blocked.need), issue.blocked.from && `from ${isolated(issue.blocked.from)}`]
                   .filter(Boolean)
                   .join(' ') || 'Reason not set'}
               </span>
@@ -101,7 +102,7 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
           {issue.assignees.map((handle) => (
             <Avatar key={handle} face={{ handle, name: nameOf(handle, lookups) }} size="sm" />
           ))}
-          {issue.assignees.length === 1 && nameOf(issue.assignees[0] ?? '', lookups)}
+          {issue.assignees.length === 1 && <bdi>{nameOf(issue.assignees[0] ?? '', lookups)}</bdi>}
         </Pick>
       </Fact>
       <Fact name="Milestone" isNamed={edit}>
@@ -111,7 +112,7 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
           entries={() => milestoneEntries(props)}
           mayChange={edit}
         >
-          {lookups.milestones.find(({ slug }) => slug === issue.milestone)?.title ?? 'none'}
+          <bdi>{lookups.milestones.find(({ slug }) => slug === issue.milestone)?.title ?? 'none'}</bdi>
         </Pick>
       </Fact>
       <Fact name="Weight" isNamed={weigh}>
@@ -173,7 +174,7 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
       </Fact>
       <Fact name="Team" isNamed={edit}>
         <Pick menu="Team" entries={() => teamEntries(props)} mayChange={edit}>
-          {lookups.teams.find(({ slug }) => slug === issue.team)?.name ?? issue.team ?? 'none'}
+          <bdi>{lookups.teams.find(({ slug }) => slug === issue.team)?.name ?? issue.team ?? 'none'}</bdi>
         </Pick>
       </Fact>
       <Fact name="Labels" isNamed={edit}>
@@ -192,7 +193,9 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
             onAhead={ScopeDialog.ahead}
             onPress={() => setOpen('scope')}
           >
-            <span className="text-pretty wrap-anywhere">{issue.spikeScope ?? 'not stated'}</span>
+            <span dir="auto" className="text-pretty wrap-anywhere">
+              {issue.spikeScope ?? 'not stated'}
+            </span>
           </Press>
         </Fact>
       )}

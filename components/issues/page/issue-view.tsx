@@ -10,6 +10,7 @@ import { momentIn } from '#components/ui/days/days.ts'
 import { RailFrame } from '#components/ui/page-frame.tsx'
 import { readIssue } from '#lib/contract/issues.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import { isolated } from '#lib/kit/visible.ts'
 
 import { useIssueActs } from '#components/issues/command/issue-acts.ts'
 import { useIssueKeys } from '#components/commands/command-target.ts'
@@ -53,7 +54,7 @@ export function IssueView({ group, issue: ref }: { group: string; issue: number 
               mayEdit={!why}
             />
             <p className="num text-xs text-ink-3">
-              {issue.author === null ? 'Created' : `${nameOf(issue.author, lookups)} created it`} on{' '}
+              {issue.author === null ? 'Created' : `${isolated(nameOf(issue.author, lookups))} created it`} on{' '}
               {momentIn(zone, issue.createdAt)}
             </p>
           </header>
