@@ -6,7 +6,7 @@ type Section = { title: string; rooms: readonly Room[] }
 
 /** What can be set, for the group and for oneself. Rooms that somebody may see and not change say so inside. */
 export function sections(actor: Actor, sample: boolean): Section[] {
-  const sampleRoom: Room[] = sample ? [{ slug: 'sample', name: 'Sample data' }] : []
+  const sampleSection: Room[] = sample ? [{ slug: 'sample', name: 'Sample data' }] : []
   const invitations: Room[] = may(actor, 'member.edit') ? [{ slug: 'invitations', name: 'Invitations' }] : []
   return [
     {
@@ -21,7 +21,7 @@ export function sections(actor: Actor, sample: boolean): Section[] {
         { slug: 'labels', name: 'Labels' },
         { slug: 'templates', name: 'Issue templates' },
         { slug: 'audit', name: 'Audit log' },
-        ...sampleRoom,
+        ...sampleSection,
       ],
     },
     {

@@ -22,7 +22,7 @@ const RemoveBoardDialog = lazyPopup(async () => (await import('./remove-board-di
 const LEAD = 'Each board shows the issues of its filter in columns. The sidebar lists them in the same order.'
 
 /** Handbook › Planning and Delivery Boards: every board with its filter, columns and limits. */
-export function BoardsRoom({ group }: { group: string }) {
+export function BoardsSettings({ group }: { group: string }) {
   const client = useQueryClient()
   const { items } = usePrefetched(listShapes, { group })
   const milestones = usePrefetched(listMilestones, { group }).items

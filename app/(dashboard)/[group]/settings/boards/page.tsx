@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 
 import { Prefetch } from '#app/_server/prefetch.tsx'
-import { BoardsRoom } from '#components/boards/edit/boards-settings.tsx'
+import { BoardsSettings } from '#components/boards/edit/boards-settings.tsx'
 import { listShapes } from '#lib/contract/boards.ts'
 import { listMilestones } from '#lib/contract/milestones.ts'
 import { reading } from '#lib/http/query.ts'
@@ -12,7 +12,7 @@ export default async function BoardSettingsPage({ params }: { params: Promise<{ 
   const { group } = await params
   return (
     <Prefetch reads={[reading(listShapes, { group }), reading(listMilestones, { group })]}>
-      <BoardsRoom group={group} />
+      <BoardsSettings group={group} />
     </Prefetch>
   )
 }

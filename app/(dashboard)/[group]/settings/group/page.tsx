@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 
 import { Prefetch } from '#app/_server/prefetch.tsx'
-import { GroupRoom } from '#components/groups/group-room.tsx'
+import { GroupSettings } from '#components/groups/group-settings.tsx'
 import { listLabels } from '#lib/contract/labels.ts'
 import { listPeople } from '#lib/contract/people.ts'
 import { reading } from '#lib/http/query.ts'
@@ -12,7 +12,7 @@ export default async function GroupSettingsPage({ params }: { params: Promise<{ 
   const { group } = await params
   return (
     <Prefetch reads={[reading(listLabels, { group }), reading(listPeople, { group })]}>
-      <GroupRoom group={group} />
+      <GroupSettings group={group} />
     </Prefetch>
   )
 }

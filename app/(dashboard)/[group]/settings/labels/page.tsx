@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 
 import { Prefetch } from '#app/_server/prefetch.tsx'
-import { LabelsRoom } from '#components/labels/labels-room.tsx'
+import { LabelsSettings } from '#components/labels/labels-settings.tsx'
 import { listLabels, listLabelUses } from '#lib/contract/labels.ts'
 import { reading } from '#lib/http/query.ts'
 
@@ -11,7 +11,7 @@ export default async function LabelSettingsPage({ params }: { params: Promise<{ 
   const { group } = await params
   return (
     <Prefetch reads={[reading(listLabels, { group }), reading(listLabelUses, { group })]}>
-      <LabelsRoom group={group} />
+      <LabelsSettings group={group} />
     </Prefetch>
   )
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 
 import { Prefetch } from '#app/_server/prefetch.tsx'
-import { MilestonesRoom } from '#components/milestones/milestones-room.tsx'
+import { MilestonesSettings } from '#components/milestones/milestones-settings.tsx'
 import { listMilestones } from '#lib/contract/milestones.ts'
 import { reading } from '#lib/http/query.ts'
 
@@ -11,7 +11,7 @@ export default async function MilestoneSettingsPage({ params }: { params: Promis
   const { group } = await params
   return (
     <Prefetch reads={[reading(listMilestones, { group })]}>
-      <MilestonesRoom group={group} />
+      <MilestonesSettings group={group} />
     </Prefetch>
   )
 }

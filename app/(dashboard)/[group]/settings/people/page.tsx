@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 
 import { Prefetch } from '#app/_server/prefetch.tsx'
-import { PeopleRoom } from '#components/people/people-room.tsx'
+import { PeopleSettings } from '#components/people/people-settings.tsx'
 import { listTeams } from '#lib/contract/teams.ts'
 import { reading } from '#lib/http/query.ts'
 
@@ -11,7 +11,7 @@ export default async function PeopleSettingsPage({ params }: { params: Promise<{
   const { group } = await params
   return (
     <Prefetch reads={[reading(listTeams, { group })]}>
-      <PeopleRoom group={group} />
+      <PeopleSettings group={group} />
     </Prefetch>
   )
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 
 import { Prefetch } from '#app/_server/prefetch.tsx'
-import { TeamsRoom } from '#components/teams/teams-room.tsx'
+import { TeamsSettings } from '#components/teams/teams-settings.tsx'
 import { listMemberships } from '#lib/contract/memberships.ts'
 import { listTeams } from '#lib/contract/teams.ts'
 import { reading } from '#lib/http/query.ts'
@@ -12,7 +12,7 @@ export default async function TeamsSettingsPage({ params }: { params: Promise<{ 
   const { group } = await params
   return (
     <Prefetch reads={[reading(listTeams, { group }), reading(listMemberships, { group })]}>
-      <TeamsRoom group={group} />
+      <TeamsSettings group={group} />
     </Prefetch>
   )
 }

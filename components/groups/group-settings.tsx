@@ -8,19 +8,19 @@ import { Button } from '#components/ui/button.tsx'
 import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { may, whyNotAllowed } from '#lib/domain/permissions.ts'
 
-import { Carried } from './carried.tsx'
+import { OrganisationLabels } from './organisation-labels.tsx'
 import { FactsPanel } from './facts-panel.tsx'
 import { CreateGroupDialog } from './create-group-later.ts'
-import { LinesPanel } from './lines-panel.tsx'
+import { ListEditor } from './list-editor.tsx'
 import { Managers } from './managers.tsx'
 
-const WordsDialog = lazyPopup(async () => (await import('./words-dialog.tsx')).WordsDialog)
-const NumbersDialog = lazyPopup(async () => (await import('./numbers-dialog.tsx')).NumbersDialog)
+const DescriptionForm = lazyPopup(async () => (await import('./description-form.tsx')).DescriptionForm)
+const CalendarForm = lazyPopup(async () => (await import('./calendar-form.tsx')).CalendarForm)
 
 const LEAD = 'The description of the group, its calendar and its capacity.'
 
 /** The group's own settings. */
-export function GroupRoom({ group }: { group: string }) {
+export function GroupSettings({ group }: { group: string }) {
   const facts = useGroup(group)
   const actor = useActor(group)
   const reason = whyNotAllowed(actor, 'group.administer')?.because ?? null
@@ -43,7 +43,7 @@ export function GroupRoom({ group }: { group: string }) {
         title="About the group"
         reason={reason}
         onEdit={() => setOpen('words')}
-        ahead={WordsDialog.ahead}
+        ahead={DescriptionForm.ahead}
         facts={[
           ['Name', facts.name],
           ['Summary', facts.summary],
@@ -58,7 +58,7 @@ export function GroupRoom({ group }: { group: string }) {
         title="Calendar and capacity"
         reason={reason}
         onEdit={() => setOpen('numbers')}
-        ahead={NumbersDialog.ahead}
+        ahead={CalendarForm.ahead}
         facts={[
           ['Time zone', facts.zone],
           ['Days per weight', `A weight of 1 is about ${facts.daysPerWeight} working days.`],
@@ -66,8 +66,8 @@ export function GroupRoom({ group }: { group: string }) {
         ]}
       />
       <Managers group={group} />
-      <Carried group={group} />
-      <LinesPanel
+      <OrganisationLabels group={group} />
+      <ListEditor
         group={group}
         title="Channels"
         noun="channel"
@@ -81,7 +81,7 @@ export function GroupRoom({ group }: { group: string }) {
           channels: lines.map(({ name = '', purpose = '' }) => ({ name, purpose })),
         })}
       />
-      <LinesPanel
+      <ListEditor
         group={group}
         title="Cadence"
         noun="activity"
@@ -101,8 +101,8 @@ export function GroupRoom({ group }: { group: string }) {
           })),
         })}
       />
-      {open === 'words' && <WordsDialog group={group} onClose={close} />}
-      {open === 'numbers' && <NumbersDialog group={group} onClose={close} />}
+      {open === 'words' && <DescriptionForm group={group} onClose={close} />}
+      {open === 'numbers' && <CalendarForm group={group} onClose={close} />}
       {open === 'found' && <CreateGroupDialog group={group} onClose={close} />}
     </>
   )

@@ -18,7 +18,7 @@ const LEAD =
   'The issues, epics and milestones that came with the group are invented, so that you can try things out. They are removed together; what people created stays.'
 
 /** The end of the sample world. */
-export function SampleRoom({ group }: { group: string }) {
+export function SampleSettings({ group }: { group: string }) {
   const { sample } = useGroup(group)
   const reason = whyNotAllowed(useActor(group), 'group.administer')?.because
   const [asking, setAsking] = useState(false)

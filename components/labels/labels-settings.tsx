@@ -21,7 +21,7 @@ const AskDialog = lazyPopup(async () => (await import('#components/ui/popups/ask
 const LEAD = 'Rules use the meaning of a label, so you can rename it at any time.'
 
 /** Handbook › Organisational Labels; what each label means to the rules stands beside it. */
-export function LabelsRoom({ group }: { group: string }) {
+export function LabelsSettings({ group }: { group: string }) {
   const { items } = usePrefetched(listLabels, { group })
   const uses = usePrefetched(listLabelUses, { group }).items
   const reason = whyNotAllowed(useActor(group), 'label.edit')?.because ?? null

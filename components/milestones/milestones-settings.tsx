@@ -20,7 +20,7 @@ const MilestoneDialog = lazyPopup(async () => (await import('./milestone-dialog.
 const LEAD = 'Dated milestones hold committed work; shelves hold work for later.'
 
 /** Handbook › Issue Milestones: the timeboxes, and the shelves beside them. */
-export function MilestonesRoom({ group }: { group: string }) {
+export function MilestonesSettings({ group }: { group: string }) {
   const known = usePrefetched(listMilestones, { group })
   const reason = whyNotAllowed(useActor(group), 'milestone.create')?.because ?? null
   const [editing, setEditing] = useState<MilestoneFacts | 'new' | null>(null)

@@ -31,7 +31,7 @@ type Props = {
 }
 
 /** A short list of the group's, edited line by line and sent whole. */
-export function LinesPanel({ group, title, noun, columns, lines, ordered = false, reason, wish }: Props) {
+export function ListEditor({ group, title, noun, columns, lines, ordered = false, reason, wish }: Props) {
   const { change, busy } = useBusyChange()
   const [editing, setEditing] = useState<number | null>(null)
   const [first] = columns

@@ -16,7 +16,7 @@ const QUESTIONS: readonly Question[] = [
   { name: 'namespace', label: 'Namespace', max: 255, hint: 'Where its projects are.' },
 ]
 
-export function WordsDialog({ group, onClose }: { group: string; onClose: () => void }) {
+export function DescriptionForm({ group, onClose }: { group: string; onClose: () => void }) {
   const { name, summary, vision, mission, channel, namespace } = useGroup(group)
   const { change, busy } = useBusyChange()
   return (

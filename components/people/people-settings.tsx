@@ -24,7 +24,7 @@ const AskDialog = lazyPopup(async () => (await import('#components/ui/popups/ask
 const LEAD = 'The people of the group and their roles. New people join by invitation.'
 
 /** The people of a group with their roles, to be changed by those who may. */
-export function PeopleRoom({ group }: { group: string }) {
+export function PeopleSettings({ group }: { group: string }) {
   const { name } = useGroup(group)
   const people = usePrefetched(listPeople, { group }).items
   const reason = whyNotAllowed(useActor(group), 'member.edit')?.because

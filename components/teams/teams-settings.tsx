@@ -20,7 +20,7 @@ const TeamDialog = lazyPopup(async () => (await import('./team-dialog.tsx')).Tea
 const LEAD = 'The scope and members of each functional team, and the boundaries of the group.'
 
 /** Handbook › Organisation: functional teams with their scope and members, and what is not ours. */
-export function TeamsRoom({ group }: { group: string }) {
+export function TeamsSettings({ group }: { group: string }) {
   const { items: teams, boundaries } = usePrefetched(listTeams, { group })
   const { items: memberships, today } = usePrefetched(listMemberships, { group })
   const actor = useActor(group)

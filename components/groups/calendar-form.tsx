@@ -9,7 +9,7 @@ import { LEAST_DAYS_PER_WEIGHT, MOST_DAYS_PER_WEIGHT } from '#lib/domain/groups.
 
 import { zonesWith } from './zones.ts'
 
-export function NumbersDialog({ group, onClose }: { group: string; onClose: () => void }) {
+export function CalendarForm({ group, onClose }: { group: string; onClose: () => void }) {
   const { zone, daysPerWeight, focusFactor } = useGroup(group)
   const { change, busy } = useBusyChange()
   const send = ({ zone: chosen = zone, ...values }: Values) => {

@@ -12,7 +12,7 @@ import { settingsLink } from '#lib/kit/links.ts'
 import { Panel } from './panel.tsx'
 
 /** Handbook › Organisational Labels: "Issues owned by the Custom Models group should have these labels, as appropriate". */
-export function Carried({ group }: { group: string }) {
+export function OrganisationLabels({ group }: { group: string }) {
   const labels = usePrefetched(listLabels, { group }).items.filter(({ meaning }) => isOrganisational(meaning))
   return (
     <Panel
