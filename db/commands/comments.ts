@@ -7,7 +7,7 @@ import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
 import { commentFacts } from '../queries/comments.ts'
 import { issueFacts } from '../queries/facts.ts'
-import { changedIssue, unchangedIssue } from './issues/answer.ts'
+import { changedIssue, unchangedIssue } from './issues/changed-issue.ts'
 import { meOf } from './issues/dri.ts'
 import { acknowledge, mention } from './mentions.ts'
 

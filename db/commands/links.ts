@@ -6,7 +6,7 @@ import { authorise, inTransaction, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
 import { issueFacts } from '../queries/facts.ts'
 import { linksAround } from '../queries/links.ts'
-import { changedIssue } from './issues/answer.ts'
+import { changedIssue } from './issues/changed-issue.ts'
 
 /** Says how one issue stands to another; both pages show it, each from its side. */
 export const addLink = (ctx: Ctx, { ref, role, other }: InputOf<typeof add>) =>

@@ -4,7 +4,7 @@ import { belowWaterline, placesForExcess, whyNotMoveExcess } from '#lib/domain/w
 import { Failure, insist } from '#lib/kit/failure.ts'
 import { authorise, type Ctx } from '../../context.ts'
 import { viewBoard } from '../../queries/boards.ts'
-import { eachInPieces } from '../issues/each.ts'
+import { forEachIssue } from '../issues/for-each-issue.ts'
 import { planIssue } from '../issues/plan.ts'
 
 /** One act, one event for each issue: each keeps its own history, and each can be refused by itself. */
@@ -12,7 +12,7 @@ export const moveExcess = (
   ctx: Ctx,
   { board, milestone, to, refs, withoutDeliverable }: InputOf<typeof endpoint>,
 ) =>
-  eachInPieces(ctx, refs, async (ctx) => {
+  forEachIssue(ctx, refs, async (ctx) => {
     authorise(ctx, 'planning.order')
     const view = await viewBoard(ctx, { board, milestone })
     insist(

@@ -2,14 +2,14 @@ import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { moveSeveral as endpoint, Report } from '#lib/contract/several.ts'
 import { authorise, type Ctx } from '../../context.ts'
 import { boardFacts } from '../../queries/board-facts.ts'
-import { eachInPieces, insistOnChange } from '../issues/each.ts'
+import { forEachIssue, insistOnChange } from '../issues/for-each-issue.ts'
 import { moveIssue } from '../issues/move.ts'
 import { insistOnColumn, insistOnSwimlane } from '../issues/there.ts'
 
 /** The command of a single card, for one after the other: each comes to lie right below the one before it. */
 export function moveSeveral(ctx: Ctx, { refs, ...input }: InputOf<typeof endpoint>) {
   const placed = input.after != null || input.before != null
-  return eachInPieces(ctx, refs, async (ctx, told) => {
+  return forEachIssue(ctx, refs, async (ctx, told) => {
     const last = placed ? refs.findLast((ref) => lies(told, ref)) : undefined
     let { after, before } = last === undefined ? input : { after: last, before: null }
     authorise(ctx, 'card.move')

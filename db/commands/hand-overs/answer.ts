@@ -11,7 +11,7 @@ import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { type IssueFacts, issueFacts } from '../../queries/facts.ts'
 import { type OfferFacts, offerById } from '../../queries/hand-overs.ts'
-import { changedIssue } from '../issues/answer.ts'
+import { changedIssue } from '../issues/changed-issue.ts'
 import { beginDri, endDri, meOf } from '../issues/dri.ts'
 import { end } from './end.ts'
 

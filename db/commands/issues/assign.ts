@@ -4,7 +4,7 @@ import { warnErosion } from '#lib/domain/readiness.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { issueFacts, memberByHandle, type PersonRef } from '../../queries/facts.ts'
-import { changedIssue, unchangedIssue } from './answer.ts'
+import { changedIssue, unchangedIssue } from './changed-issue.ts'
 
 const named = ({ id, name }: PersonRef) => ({ id, name })
 

@@ -8,7 +8,7 @@ import { assignIssue } from './assign.ts'
 import { closeIssue, reopenIssue } from './close.ts'
 import { setConfidential } from './confidential.ts'
 import { setDue } from './due.ts'
-import { eachInPieces, insistOnChange } from './each.ts'
+import { forEachIssue, insistOnChange } from './for-each-issue.ts'
 import { joinEpic } from './epic.ts'
 import { setHealth } from './health.ts'
 import { labelIssue } from './labels.ts'
@@ -20,7 +20,7 @@ import { insistOnNamed } from './there.ts'
 export async function changeIssues(ctx: Ctx, { refs, change, carriesOn }: InputOf<typeof endpoint>) {
   // before what is named, the act that is carried on included; it is asked again behind the lock
   authorise(ctx, 'issue.edit')
-  return eachInPieces(
+  return forEachIssue(
     ctx,
     refs,
     async (ctx) => {

@@ -7,7 +7,7 @@ import { record } from '../../events/record.ts'
 import { lastEvent, sentencesAfter } from '../../queries/events.ts'
 import { type IssueFacts, issueFacts } from '../../queries/facts.ts'
 import { acknowledge, mention } from '../mentions.ts'
-import { changedIssue } from './answer.ts'
+import { changedIssue } from './changed-issue.ts'
 import { actQuickly } from './quick-actions.ts'
 
 type Input = InputOf<typeof endpoint> & { sample?: boolean }

@@ -3,7 +3,7 @@ import type { setConfidential as endpoint } from '#lib/contract/issue-facts.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { issueFacts } from '../../queries/facts.ts'
-import { changedIssue, unchangedIssue } from './answer.ts'
+import { changedIssue, unchangedIssue } from './changed-issue.ts'
 import { setColumn } from './columns.ts'
 
 /** From here on stakeholders do not find it, nor what happened to it, before or since; or they find it again. */

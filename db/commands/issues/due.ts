@@ -5,7 +5,7 @@ import { insist } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { issueFacts } from '../../queries/facts.ts'
-import { changedIssue, unchangedIssue } from './answer.ts'
+import { changedIssue, unchangedIssue } from './changed-issue.ts'
 import { setColumn } from './columns.ts'
 
 /** A day of the group's calendar by which it should be done; a past one is found by the triage report, not refused. */

@@ -9,7 +9,7 @@ import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { type IssueFacts, issueFacts } from '../../queries/facts.ts'
 import { mention } from '../mentions.ts'
-import { changedIssue, unchangedIssue } from './answer.ts'
+import { changedIssue, unchangedIssue } from './changed-issue.ts'
 import { asWarning } from './comment.ts'
 import { actQuickly } from './quick-actions.ts'
 

@@ -4,7 +4,7 @@ import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { epicByNumber, type IssueFacts, issueFacts } from '../../queries/facts.ts'
 import { closeEpicIfDone, reopenEpic } from '../epics.ts'
-import { changedIssue, unchangedIssue } from './answer.ts'
+import { changedIssue, unchangedIssue } from './changed-issue.ts'
 import { setColumn } from './columns.ts'
 
 /** Handbook › Scoping work: "The issues in the epic constitute the entire scope of the work item". */

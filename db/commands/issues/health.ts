@@ -3,7 +3,7 @@ import type { setHealth as endpoint } from '#lib/contract/issue-facts.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { issueFacts } from '../../queries/facts.ts'
-import { changedIssue, unchangedIssue } from './answer.ts'
+import { changedIssue, unchangedIssue } from './changed-issue.ts'
 import { setColumn } from './columns.ts'
 
 /** How it is doing, in the words of whoever works on it; a machine never says it. */

@@ -20,7 +20,7 @@ import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { type IssueFacts, issueFacts, labelsByTitle } from '../../queries/facts.ts'
 import { timeboxes } from '../../queries/milestones.ts'
-import { changedIssue, unchangedIssue } from './answer.ts'
+import { changedIssue, unchangedIssue } from './changed-issue.ts'
 import { waitOf, writeWait } from './wait.ts'
 
 /** Puts labels on and takes labels off, in one act. A label of a held scope displaces the other. */

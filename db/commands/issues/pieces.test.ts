@@ -7,7 +7,7 @@ import { undoEvent } from '../undo.ts'
 import { changeIssues } from './bulk.ts'
 import { commentOnIssue } from './comment.ts'
 import { createIssue } from './create.ts'
-import { PIECE } from './each.ts'
+import { PIECE } from './for-each-issue.ts'
 
 const group = 'custom-models'
 const refs: number[] = []

@@ -9,7 +9,7 @@ import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { type IssueFacts, issueFacts } from '../../queries/facts.ts'
 import { milestonesOf, timeboxes } from '../../queries/milestones.ts'
-import { changedIssue, unchangedIssue } from './answer.ts'
+import { changedIssue, unchangedIssue } from './changed-issue.ts'
 import { labelIssue } from './labels.ts'
 
 /** Handbook › Issue Milestones: "Issues are assigned the current or next milestone if they are planned to be …". */

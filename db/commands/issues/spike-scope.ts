@@ -5,7 +5,7 @@ import { Failure } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { issueFacts } from '../../queries/facts.ts'
-import { changedIssue, unchangedIssue } from './answer.ts'
+import { changedIssue, unchangedIssue } from './changed-issue.ts'
 import { setColumn } from './columns.ts'
 
 /** Handbook › Ready for Development Status: "the scope of the spike should be clearly stated". No words are no scope. */

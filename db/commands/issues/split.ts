@@ -7,7 +7,7 @@ import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { cardByRef } from '../../queries/cards.ts'
 import { issueFacts, labelByMeaning } from '../../queries/facts.ts'
-import { changedIssue } from './answer.ts'
+import { changedIssue } from './changed-issue.ts'
 import { closeIssue } from './close.ts'
 import { createIssue } from './create.ts'
 

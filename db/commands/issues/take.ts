@@ -7,7 +7,7 @@ import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { issueFacts } from '../../queries/facts.ts'
 import { waitingOffer } from '../../queries/hand-overs.ts'
-import { changedIssue } from './answer.ts'
+import { changedIssue } from './changed-issue.ts'
 import { beginDri, endDri, meOf } from './dri.ts'
 
 /**

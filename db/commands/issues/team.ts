@@ -3,7 +3,7 @@ import type { setTeam as endpoint } from '#lib/contract/issue-facts.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { issueFacts, teamById, teamBySlug } from '../../queries/facts.ts'
-import { changedIssue, unchangedIssue } from './answer.ts'
+import { changedIssue, unchangedIssue } from './changed-issue.ts'
 import { setColumn } from './columns.ts'
 
 /** Whose scope it falls under: the functional team that answers for it. */

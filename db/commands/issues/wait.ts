@@ -6,7 +6,7 @@ import { insist } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { type IssueFacts, issueFacts } from '../../queries/facts.ts'
-import { changedIssue, unchangedIssue } from './answer.ts'
+import { changedIssue, unchangedIssue } from './changed-issue.ts'
 
 /** Says anew what a blocked issue needs and from whom; since when it waits stays as it is. */
 export const setWait = (ctx: Ctx, { ref, ...said }: InputOf<typeof endpoint>) =>

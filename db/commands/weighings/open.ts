@@ -7,7 +7,7 @@ import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { issueFacts, memberByHandle, rolesOf } from '../../queries/facts.ts'
 import { proposedFor, runningWeighing } from '../../queries/weighings.ts'
-import { changedIssue } from '../issues/answer.ts'
+import { changedIssue } from '../issues/changed-issue.ts'
 import { onlooker, theRunning } from './running.ts'
 
 /** Asks several people what an issue weighs; none of them sees what the others say. */

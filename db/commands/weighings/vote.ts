@@ -6,7 +6,7 @@ import { insist } from '#lib/kit/failure.ts'
 import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { issueFacts } from '../../queries/facts.ts'
-import { changedIssue } from '../issues/answer.ts'
+import { changedIssue } from '../issues/changed-issue.ts'
 import { onlooker, standOf, theRunning } from './running.ts'
 
 /** Gives one's own weight, or another one instead. The event says that somebody did, and never what. */

@@ -18,7 +18,7 @@ type Begin = (ctx: Ctx, before: Report) => Promise<One>
  *
  * @param carriesOn an event of an act of one's own that this belongs to
  */
-export async function eachInPieces(
+export async function forEachIssue(
   ctx: Ctx,
   refs: readonly number[],
   begin: Begin,
