@@ -8,7 +8,7 @@ import type { SentTo } from '#lib/contract/endpoint.ts'
 import type { Card, Changed } from '#lib/contract/issues.ts'
 import type { Report } from '#lib/contract/several.ts'
 
-import { isNewAct, keepUndo, undoActs } from './undo.ts'
+import { isNewAct, offerUndo, undoActs } from './undo.ts'
 import { AT_ONCE, changeInPieces, counted, leftOf } from './pieces.ts'
 import type { Reporting } from './pieces.ts'
 import { applyOptimistic } from './optimistic.ts'
@@ -74,7 +74,7 @@ export function announceMany(
   }
   const undo = () => undoActs(client, group, oneOfEachAct)
   for (const { event } of done) isNewAct(group, event)
-  const takeBack = keepUndo(group, undo)
+  const claim = offerUndo(group, undo)
   const warned = done.flatMap(({ card, warnings }) =>
     warnings.map(({ because }) => `#${card.ref}: ${because}`),
   )
@@ -83,7 +83,7 @@ export function announceMany(
     text: told(counted(done.length)),
     warnings,
     ways,
-    undo: () => void (takeBack() && undo()),
+    undo: () => void (claim() && undo()),
   })
 }
 

@@ -5,7 +5,7 @@ import { send } from './send.ts'
 import { toasts } from '#components/shell/toasts.ts'
 import type { Undone } from '#lib/contract/events.ts'
 
-import { isNewAct, keepUndo, tellDone, undoAct, undoLast } from './undo.ts'
+import { isNewAct, offerUndo, tellDone, undoAct, undoLast } from './undo.ts'
 
 vi.mock('#components/shell/announcer.tsx', () => ({ announce: vi.fn() }))
 vi.mock('./send.ts', () => ({
@@ -32,9 +32,9 @@ beforeEach(() => {
 
 test('Z means the newest act of the group, and the one before only when it is pressed again', async () => {
   const undone: string[] = []
-  keepUndo('a', async () => void undone.push('first'))
-  keepUndo('a', async () => void undone.push('second'))
-  keepUndo('b', async () => void undone.push('elsewhere'))
+  offerUndo('a', async () => void undone.push('first'))
+  offerUndo('a', async () => void undone.push('second'))
+  offerUndo('b', async () => void undone.push('elsewhere'))
   await undoLast('a')
   await undoLast('a')
   expect(undone).toEqual(['second', 'first'])

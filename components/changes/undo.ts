@@ -29,7 +29,7 @@ export async function undoLast(group: string) {
 }
 
 /** Keeps the way back of an act; what it returns forgets it again, and says whether it was still there. */
-export function keepUndo(group: string, undo: () => Promise<void>): () => boolean {
+export function offerUndo(group: string, undo: () => Promise<void>): () => boolean {
   const one: Way = { group, undo }
   ways.push(one)
   return () => {
@@ -102,7 +102,7 @@ type Told = {
   event: number
   warnings?: readonly string[]
   open?: () => void
-  aloud?: string
+  announcement?: string
   /** For good: Z says why it cannot be taken back. */
   final?: boolean
 }
@@ -110,9 +110,9 @@ type Told = {
 /** Says what was done, with its way back. */
 export function tellDone(client: QueryClient, group: string, { event, final = false, ...words }: Told) {
   if (!isNewAct(group, event)) return toast(words)
-  const takeBack = keepUndo(group, () => undoAct(client, group, event))
+  const claim = offerUndo(group, () => undoAct(client, group, event))
   if (final) return toast(words)
-  toast({ ...words, undo: () => void (takeBack() && undoAct(client, group, event)) })
+  toast({ ...words, undo: () => void (claim() && undoAct(client, group, event)) })
 }
 
 /** Whether an answer tells of a new act; what changed nothing names the newest event there is, which may be one's own. */

@@ -17,7 +17,7 @@ import { applyOptimistic } from './optimistic.ts'
 import type { Optimistic } from './optimistic.ts'
 import { tellOwnTabs } from './own-tabs.ts'
 import { send, wordsOf } from './send.ts'
-import { isNewAct, keepUndo, undoAct } from './undo.ts'
+import { isNewAct, offerUndo, undoAct } from './undo.ts'
 
 /** In the past tense; where words depend on the answer, they are made of it. Null says nothing. */
 export type Told<E extends Endpoint> = string | ((answer: OutputOf<E>) => string) | null
@@ -35,7 +35,7 @@ export type Changing<E extends Endpoint> = {
   /** Takes over what the answer says beyond the card of an issue. */
   apply?: (answer: OutputOf<E>) => void
   /** For the ear, what the eye sees anyway. */
-  aloud?: string
+  announcement?: string
   warnings?: (answer: OutputOf<E>) => readonly string[]
   /** Leads to what was made. */
   open?: (answer: OutputOf<E>) => void
@@ -90,7 +90,7 @@ export async function changeWith<E extends Endpoint>(
   const forget = issue === undefined ? null : applyOptimistic(group, issue, optimistic)
   const hide = how.show?.()
   const { promise, resolve } = Promise.withResolvers<number | null>()
-  const takeBack = keepUndo(group, async () => {
+  const claim = offerUndo(group, async () => {
     const event = await promise
     if (event !== null) await undoAct(client, group, event)
   })
@@ -104,11 +104,11 @@ export async function changeWith<E extends Endpoint>(
     if (card && event !== null) applyChange(client, group, card, event, optimistic)
     how.apply?.(answer)
     if (!card) await refresh(client, endpoint, event)
-    const undo = wayBack(client, { group, event, how, answer, takeBack })
+    const undo = wayBack(client, { group, event, how, answer, claim })
     tellOf(how, { answer, undo, warnings })
     return answer
   } catch (error) {
-    takeBack()
+    claim()
     resolve(null)
     hide?.()
     if (how.throws) throw error
@@ -130,33 +130,32 @@ type Done<E extends Endpoint> = {
   how: Changing<E>
   answer: OutputOf<E>
   /** Forgets the way back that was kept before the answer was here. */
-  takeBack: () => boolean
+  claim: () => boolean
 }
 
 /** What the button of the toast does; null where there is none. What changed nothing is no act: Z means the one before. */
 function wayBack<E extends Endpoint>(
   client: QueryClient,
-  { group, event, how, answer, takeBack }: Done<E>,
+  { group, event, how, answer, claim }: Done<E>,
 ): (() => void) | null {
   if (how.quiet) {
-    takeBack()
+    claim()
     return null
   }
   if (event === null || typeof how.final === 'string') {
-    takeBack()
+    claim()
     if (typeof how.final === 'string') {
       const text = how.final
-      keepUndo(group, async () => toast({ text, tone: 'refused' }))
+      offerUndo(group, async () => toast({ text, tone: 'refused' }))
       return null
     }
     const undo = how.undo?.(answer)
     if (!undo) return null
-    const forget = keepUndo(group, async () => void (await undo()))
+    const forget = offerUndo(group, async () => void (await undo()))
     return () => void (forget() && undo())
   }
-  if (isNewAct(group, event))
-    return how.final ? null : () => void (takeBack() && undoAct(client, group, event))
-  takeBack()
+  if (isNewAct(group, event)) return how.final ? null : () => void (claim() && undoAct(client, group, event))
+  claim()
   return null
 }
 
@@ -167,12 +166,12 @@ type Telling<E extends Endpoint> = {
 }
 
 function tellOf<E extends Endpoint>(how: Changing<E>, { answer, undo, warnings }: Telling<E>) {
-  const { told, aloud, open, quiet } = how
+  const { told, announcement, open, quiet } = how
   const text = typeof told === 'function' ? told(answer) : told
   if (quiet || text === null || text === '') return
   toast({
     text,
-    ...(aloud === undefined ? {} : { aloud }),
+    ...(announcement === undefined ? {} : { announcement }),
     ...(open ? { open: () => open(answer) } : {}),
     ...(undo ? { undo } : {}),
     warnings: [...(how.warnings?.(answer) ?? []), ...warnings.map(({ because }) => because)],

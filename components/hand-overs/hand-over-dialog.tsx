@@ -77,24 +77,24 @@ function Form({ seen, ...props }: Props & { seen: string | null }) {
   const asked = issue.offeredTo === null ? null : nameOf(issue.offeredTo, lookups)
   const [wish, setWish] = useState(begin?.atOnce ?? false)
   const atOnce = from !== null && isEm && (wish || asked !== null || handle === actor.handle)
-  const able = lookups.people.filter(
+  const eligible = lookups.people.filter(
     (person) => person.handle !== from && whyNotDrive({ name: person.name, roles: person.roles }) === null,
   )
-  const heir = able.find((person) => person.handle === handle)
+  const newDri = eligible.find((person) => person.handle === handle)
   const isStale = issue.dri !== from
   const open = issue.state === 'open'
   const refusal = isStale
     ? 'The DRI has changed. Check the change first.'
-    : heir === undefined
+    : newDri === undefined
       ? 'Choose a person first.'
       : ((from !== null && !atOnce ? whyNotOffer({ open, asked }) : null) ??
         whyNotHandOver({ from, to: handle, context }))
   const why = typeof refusal === 'string' ? refusal : refusal?.because
   const submit = async (event?: FormEvent) => {
     event?.preventDefault()
-    if (!heir || why || sent) return
+    if (!newDri || why || sent) return
     setSent(issue)
-    const isDone = await onHandOver({ from, to: heir, context: context.trim(), atOnce })
+    const isDone = await onHandOver({ from, to: newDri, context: context.trim(), atOnce })
     setSent(null)
     if (isDone) onClose()
   }
@@ -110,7 +110,7 @@ function Form({ seen, ...props }: Props & { seen: string | null }) {
         label="To"
         value={handle}
         onValue={setHandle}
-        choices={[{ value: '', label: 'Choose a person' }, ...peopleChoices(able)]}
+        choices={[{ value: '', label: 'Choose a person' }, ...peopleChoices(eligible)]}
       />
       {written === null && proposed === null ? (
         <Skeleton className="h-64 w-full" />

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 
 import { toast } from '#components/shell/toasts.ts'
-import { keepUndo, undoAct } from '#components/changes/undo.ts'
+import { offerUndo, undoAct } from '#components/changes/undo.ts'
 import { changeWith } from '#components/changes/use-change.ts'
 import type { Endpoint, OutputOf, SentTo } from '#lib/contract/endpoint.ts'
 import { doneWithInbox, snoozeInbox } from '#lib/contract/inbox.ts'
@@ -43,8 +43,8 @@ export function useInboxActs(group: string) {
     }
     /** They leave no event: the way back is the act the other way round, which has none of its own. */
     const tell = (text: string, undo: () => Promise<void>, warnings: string[] = []) => {
-      const takeBack = keepUndo(group, undo)
-      toast({ text, warnings, undo: () => void (takeBack() && undo()) })
+      const claim = offerUndo(group, undo)
+      toast({ text, warnings, undo: () => void (claim() && undo()) })
     }
     const back = async (events: readonly number[]) => {
       for (let at = 0; at < events.length; at += AT_ONCE) {
@@ -57,7 +57,7 @@ export function useInboxActs(group: string) {
     const finish = async (events: number[] | null, told?: string, before?: () => Promise<void>) => {
       const input = { group, done: true, ...(events ? { events } : {}) }
       const answer = await carryOut(doneWithInbox, input, events ?? [])
-      if (!answer) return void (before && keepUndo(group, before))
+      if (!answer) return void (before && offerUndo(group, before))
       if (before && answer.events.length === 0) return tell(told ?? '', before)
       const stay = answer.stayed === 0 ? [] : [stayWords(answer.stayed)]
       if (answer.events.length === 0) {

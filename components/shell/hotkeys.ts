@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 
 import { isComposing } from '#components/ui/keys/is-composing.ts'
 import { isMac } from '#components/ui/keys/is-mac.ts'
-import { pressed, writesLatin } from '#components/ui/keys/key-of-event.ts'
+import { keyOfEvent, writesLatin } from '#components/ui/keys/key-of-event.ts'
 import type { Pressed } from '#components/ui/keys/key-of-event.ts'
 import { createStore } from '#components/ui/store.ts'
 import { useLatest } from '#components/ui/use-latest.ts'
@@ -91,7 +91,7 @@ let isLatin = true
 function onKey(event: KeyboardEvent) {
   if (event.defaultPrevented || (isComposing(event) && isWriting(event.target))) return
   isLatin = writesLatin(event) ?? isLatin
-  const press = pressed(event, isMac(), isLatin)
+  const press = keyOfEvent(event, isMac(), isLatin)
   if (press === null) return
   const { key, isCapital } = press
   if (key.startsWith('mod+')) return fire(event, press, null)

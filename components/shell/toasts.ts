@@ -30,16 +30,24 @@ type Words = {
   undo?: () => void
   open?: () => void
   ways?: readonly Way[]
-  aloud?: string
+  announcement?: string
 }
 
-/** Shows it at the bottom for a while, in place of the one before, and says it; `aloud` where the ear needs more. */
-export function toast({ text, tone = 'done', warnings = [], undo, open, ways = [], aloud = text }: Words) {
+/** Shows it at the bottom for a while, in place of the one before, and says it; `announcement` where the ear needs more. */
+export function toast({
+  text,
+  tone = 'done',
+  warnings = [],
+  undo,
+  open,
+  ways = [],
+  announcement = text,
+}: Words) {
   const id = toasts.get().last + 1
   const shown = { text: withQuotesIsolated(text), warnings: warnings.map(withQuotesIsolated) }
   const next: Toast = { id, ...shown, tone, undo: undo ?? null, open: open ?? null, ways }
   toasts.set({ shown: [next], last: id })
-  announce([aloud, ...warnings].join(' '))
+  announce([announcement, ...warnings].join(' '))
   leaveLater(id, STAY_MS[tone])
 }
 

@@ -24,7 +24,9 @@ export function OpenWeighingDialog({ issue, people, proposed, onOpen, onClose }:
   const [busy, setBusy] = useState(false)
   const refusal = whyNotOpen({ open: true, running: false, asked: asked.size })
   const reason = busy ? 'Sending…' : refusal?.because
-  const able = people.filter(({ roles }) => may({ roles: roles.filter(isRole), admin: false }, 'issue.weigh'))
+  const eligible = people.filter(({ roles }) =>
+    may({ roles: roles.filter(isRole), admin: false }, 'issue.weigh'),
+  )
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (reason) return
@@ -41,7 +43,7 @@ export function OpenWeighingDialog({ issue, people, proposed, onOpen, onClose }:
       <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
         <fieldset className="grid grid-cols-2 gap-x-3 gap-y-1 max-sm:grid-cols-1">
           <legend className="sr-only">People</legend>
-          {able.map(({ handle, name }) => (
+          {eligible.map(({ handle, name }) => (
             <label key={handle} className="flex min-h-7 items-center gap-2 pointer-coarse:min-h-11">
               <input
                 type="checkbox"

@@ -30,7 +30,7 @@ const WAYS: { [T in Undoable]: WayBack<T> } = {
   ...weighingsBack,
 }
 
-export function takeBack<T extends Undoable>(ctx: Ctx, event: ToUndo<T>): Promise<unknown> {
+export function undoPart<T extends Undoable>(ctx: Ctx, event: ToUndo<T>): Promise<unknown> {
   const way: WayBack<T> = WAYS[event.type]
   return way(ctx, event)
 }

@@ -2,8 +2,8 @@ import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { undoEvent as endpoint, Undone } from '#lib/contract/events.ts'
 import {
   changedSince,
-  type Gone,
-  goneOf,
+  type Superseded,
+  superseded,
   isUndoable,
   partsOf,
   sinceWords,
@@ -21,7 +21,7 @@ import { lastEvent } from '../queries/events.ts'
 import { factsUnseen, type IssueFacts } from '../queries/facts.ts'
 import { rebuildSince } from './rebuild.ts'
 import type { ToUndo } from './undo-handler.ts'
-import { takeBack } from './undo-handlers.ts'
+import { undoPart } from './undo-handlers.ts'
 
 /** Few enough that nobody else waits long for the group. */
 const MOST_AT_ONCE = 40
@@ -58,11 +58,11 @@ export const undoEvent = (ctx: Ctx, { event, below = Infinity }: InputOf<typeof 
   })
 
 /** What happened since, by its issue, and which of it counts no more. */
-type Since = { byIssue: Map<number | null, ActEvent[]>; gone: Gone }
+type Since = { byIssue: Map<number | null, ActEvent[]>; gone: Superseded }
 
 async function sinceOf(ctx: Ctx, act: readonly ActEvent[]): Promise<Since> {
   const later = await laterThan(ctx, act)
-  return { byIssue: Map.groupBy(later, ({ issue }) => issue), gone: goneOf(later) }
+  return { byIssue: Map.groupBy(later, ({ issue }) => issue), gone: superseded(later) }
 }
 
 /** A later piece belongs to the undoing that the first piece began, so that all of it is one act again. */
@@ -83,7 +83,7 @@ async function takeBackEach(ctx: Ctx, parts: readonly ActEvent[], since: Since):
     try {
       await inTransaction({ ...ctx, undoes: part.number }, async (ctx) => {
         insistOnUndo(ctx, part, since)
-        await takeBack(ctx, asked(part))
+        await undoPart(ctx, asked(part))
       })
       told.done.push(part)
     } catch (error) {

@@ -3,7 +3,7 @@ import type { listMyEvents as endpoint, MyAct } from '#lib/contract/events.ts'
 import type { AnyEvent } from '#lib/domain/events.ts'
 import {
   changedSince,
-  goneOf,
+  superseded,
   partsOf,
   sinceWords,
   TAKEN_BACK,
@@ -60,7 +60,7 @@ type Judge = (part: ActEvent) => string | null
 
 function judgeOf(ctx: Ctx, later: readonly ActEvent[]): Judge {
   const byIssue = Map.groupBy(later, ({ issue }) => issue)
-  const gone = goneOf(later)
+  const gone = superseded(later)
   return (part) => {
     const refusal = whyNotUndo({ type: part.type, mine: true, at: part.at, now: ctx.now })
     if (refusal) return refusal.because

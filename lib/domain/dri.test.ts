@@ -72,8 +72,8 @@ test('what waits for somebody to take over is not given back, and not offered tw
 })
 
 test('whoever may not take an issue is not asked to take it over', () => {
-  const able = ROLES.filter((role) => whyNotDrive({ name: 'Cindy Halim', roles: [role] }) === null)
-  expect(able).toEqual(['em', 'pm', 'engineer', 'staff_engineer'])
+  const eligible = ROLES.filter((role) => whyNotDrive({ name: 'Cindy Halim', roles: [role] }) === null)
+  expect(eligible).toEqual(['em', 'pm', 'engineer', 'staff_engineer'])
   expect(whyNotDrive({ name: 'Cindy Halim', roles: [] })?.because).toBe(
     'Cindy Halim does not drive issues here.',
   )

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { EVENT_TYPES } from './narration.ts'
-import { changedSince, goneOf, isUndoable, partsOf, whyNever, whyNotUndo } from './undo.ts'
+import { changedSince, isUndoable, partsOf, superseded, whyNever, whyNotUndo } from './undo.ts'
 
 const now = new Date('2026-01-07T12:00:00Z')
 const weighed = (number: number, issue = 1) =>
@@ -53,8 +53,8 @@ test('what has no way back says why, in a sentence; the compiler insists on a wa
 
 test('an act that was taken back counts no more, nor does its undoing, and an undoing undone leaves the act', () => {
   const back = (number: number, undoes: number) => ({ ...weighed(number), undoes })
-  expect(goneOf([weighed(1), back(2, 1)])).toEqual({ undone: new Set([1]), gone: new Set([1, 2]) })
-  expect(goneOf([weighed(1), back(2, 1), back(3, 2)])).toEqual({
+  expect(superseded([weighed(1), back(2, 1)])).toEqual({ undone: new Set([1]), gone: new Set([1, 2]) })
+  expect(superseded([weighed(1), back(2, 1), back(3, 2)])).toEqual({
     undone: new Set([2]),
     gone: new Set([2, 3]),
   })

@@ -70,10 +70,10 @@ export function partsOf<T extends Done>(act: readonly T[]): T[] {
 }
 
 /** By their numbers: `undone` is what was taken back; `gone` is that, and the undoing of it, which count no more. */
-export type Gone = { undone: ReadonlySet<number>; gone: ReadonlySet<number> }
+export type Superseded = { undone: ReadonlySet<number>; gone: ReadonlySet<number> }
 
 /** An undoing that was taken back itself leaves the act that it had undone as it was. */
-export function goneOf(events: readonly Done[]): Gone {
+export function superseded(events: readonly Done[]): Superseded {
   const [undone, gone] = [new Set<number>(), new Set<number>()]
   for (const event of events.toSorted((a, b) => b.number - a.number)) {
     if (event.undoes === null || gone.has(event.number)) continue
@@ -88,7 +88,7 @@ export function goneOf(events: readonly Done[]): Gone {
 export function changedSince<T extends Done>(
   earlier: Done,
   later: readonly T[],
-  { gone }: Gone = goneOf(later),
+  { gone }: Superseded = superseded(later),
 ): T | null {
   return (
     later.find(

@@ -2,12 +2,12 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { spreadOf, whyNotAbandon, whyNotAgree, whyNotOpen, whyNotReveal, whyNotVote } from './weighing.ts'
-import type { Onlooker } from './weighing.ts'
+import type { Viewer } from './weighing.ts'
 
-const engineer: Onlooker = { roles: ['engineer'], opened: false, asked: true }
-const opener: Onlooker = { ...engineer, opened: true, asked: false }
-const em: Onlooker = { roles: ['em'], opened: false, asked: false }
-const passerBy: Onlooker = { ...engineer, asked: false }
+const engineer: Viewer = { roles: ['engineer'], opened: false, asked: true }
+const opener: Viewer = { ...engineer, opened: true, asked: false }
+const em: Viewer = { roles: ['em'], opened: false, asked: false }
+const passerBy: Viewer = { ...engineer, asked: false }
 const hidden = { revealed: false, voted: 2 }
 const revealed = { revealed: true, voted: 2 }
 

@@ -20,15 +20,15 @@ export function whyNotOpen({ open, running, asked }: Opening): Refusal | null {
 }
 
 /** Who looks at a running weighing: what they are in the group, and what they are to it. */
-export type Onlooker = { roles: readonly Role[]; opened: boolean; asked: boolean }
+export type Viewer = { roles: readonly Role[]; opened: boolean; asked: boolean }
 export type Running = { revealed: boolean; voted: number }
 
-export function whyNotVote({ asked }: Pick<Onlooker, 'asked'>, { revealed }: Running): Refusal | null {
+export function whyNotVote({ asked }: Pick<Viewer, 'asked'>, { revealed }: Running): Refusal | null {
   if (revealed) return { code: 'revealed', because: 'The weights are revealed. Agree on one.' }
   return asked ? null : { code: 'not_asked', because: 'You are not part of this estimation.' }
 }
 
-export function whyNotReveal(who: Onlooker, { revealed, voted }: Running): Refusal | null {
+export function whyNotReveal(who: Viewer, { revealed, voted }: Running): Refusal | null {
   if (revealed) return { code: 'revealed', because: 'The weights are already revealed.' }
   if (!leads(who))
     return {
@@ -38,13 +38,13 @@ export function whyNotReveal(who: Onlooker, { revealed, voted }: Running): Refus
   return voted > 0 ? null : { code: 'no_votes', because: 'No votes yet.' }
 }
 
-export function whyNotAgree(who: Onlooker, { revealed }: Running): Refusal | null {
+export function whyNotAgree(who: Viewer, { revealed }: Running): Refusal | null {
   if (!revealed) return { code: 'hidden', because: 'Reveal the weights first, then agree on one.' }
   if (who.asked || leads(who)) return null
   return { code: 'not_asked', because: 'Only a person who voted can agree on the weight.' }
 }
 
-export function whyNotAbandon(who: Onlooker): Refusal | null {
+export function whyNotAbandon(who: Viewer): Refusal | null {
   if (leads(who)) return null
   return {
     code: 'not_yours',
@@ -52,7 +52,7 @@ export function whyNotAbandon(who: Onlooker): Refusal | null {
   }
 }
 
-const leads = ({ roles, opened }: Onlooker): boolean => opened || roles.includes('em') || roles.includes('pm')
+const leads = ({ roles, opened }: Viewer): boolean => opened || roles.includes('em') || roles.includes('pm')
 
 /** How far the weights lie apart, and the one to begin talking with: the middle one, the heavier of two. */
 export type Spread = { least: number; most: number; middle: number }

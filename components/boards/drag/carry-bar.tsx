@@ -7,7 +7,7 @@ import { Kbd } from '#components/ui/keys/kbd.tsx'
 import { useStore } from '#components/ui/store.ts'
 
 import { useBoardParts } from '#components/boards/view/board-context.ts'
-import { aloudDrop, carriedCards, dropWords } from './drop-summary.ts'
+import { dropAnnouncement, carriedCards, dropWords } from './drop-summary.ts'
 import { cardOf } from './board-snapshot.ts'
 
 /** While a card is carried by keys: where it is, what dropping it would change, and how to drop it. */
@@ -20,12 +20,12 @@ export function CarryBar() {
     carry && card && carry.lane !== null
       ? dropWords(scene(), cards, card, carry.lane, carry.index, carry.section)
       : null
-  const aloud = words && aloudDrop(words)
+  const announcement = words && dropAnnouncement(words)
   const stepped = carry?.stepped ?? false
   useEffect(() => {
     // The pick-up was announced as such; a step may have been made before this bar was fetched.
-    if (aloud && stepped) announce(aloud)
-  }, [aloud, stepped])
+    if (announcement && stepped) announce(announcement)
+  }, [announcement, stepped])
   if (!carry || !words) return null
   return (
     <div

@@ -4,7 +4,7 @@ import type { Card } from '#lib/contract/issues.ts'
 import type { Role } from '#lib/domain/permissions.ts'
 
 import { arrange } from '#components/boards/view/arrange.ts'
-import { aloudDrop, carriedCards, dropWords } from './drop-summary.ts'
+import { dropAnnouncement, carriedCards, dropWords } from './drop-summary.ts'
 import { swimlanesOf } from '#components/boards/view/grouping.ts'
 import type { BoardSnapshot } from './board-snapshot.ts'
 import { aCapacity, aCard, aView, namesOf } from '#components/boards/testing/boards.ts'
@@ -92,7 +92,7 @@ test('another swimlane tells what it sets, beside what the column changes', () =
     on: ['workflow::in review'],
     entered: ['Sets the epic to “Health check”.'],
   })
-  expect(aloudDrop(told)).toContain('Sets the epic to “Health check”.')
+  expect(dropAnnouncement(told)).toContain('Sets the epic to “Health check”.')
   expect(dropWords(scene, [card], card, '2', null, '').entered).toEqual([])
 })
 
@@ -121,7 +121,7 @@ test('several cards tell how many move, together against the limits of the colum
     place: '',
     warnings: ['in review would hold 2; the limit is 1.', 'in review would weigh 7; the limit is 5.'],
   })
-  expect(aloudDrop(told)).toMatch(/^in review, 2 cards\. Removes workflow::in dev\./)
+  expect(dropAnnouncement(told)).toMatch(/^in review, 2 cards\. Removes workflow::in dev\./)
 })
 
 test('of several cards those that are refused are named, with the reason', () => {

@@ -155,7 +155,7 @@ function limitWords(scene: BoardSnapshot, coming: readonly Card[], to: LaneId): 
 }
 
 /** The same for the ear. */
-export function aloudDrop({
+export function dropAnnouncement({
   lane,
   place,
   count,

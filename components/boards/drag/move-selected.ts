@@ -44,9 +44,9 @@ export function moveSelected(client: QueryClient, parts: Parts, held: number, to
     ...to,
     index: keepsOrder(lane) && canOrder(now) && !to.eachInItsLane ? index : null,
   }
-  const able = cards.filter((_, at) => refusals[at] === null)
+  const movable = cards.filter((_, at) => refusals[at] === null)
   const proceed = (extras: Extras) => void carryOut(client, parts, { cards, held, place, extras })
-  askEach(store, questionsOf(now, able, place, { subject: counted(cards.length) }), proceed)
+  askEach(store, questionsOf(now, movable, place, { subject: counted(cards.length) }), proceed)
 }
 
 type Deed = { cards: readonly Card[]; held: number; place: Place; extras: Extras }
@@ -56,8 +56,8 @@ async function carryOut(client: QueryClient, parts: Parts, { cards, held, place,
   const now = scene()
   const { given, ...answers } = extras
   const laneFor = (card: Card) => laneOf(now, card, place)
-  const able = cards.filter((card) => whyNotMove(now, card, laneFor(card), place.section) === null)
-  const entries = able.flatMap((card) => entryOf(now, card, place.section) ?? [])
+  const movable = cards.filter((card) => whyNotMove(now, card, laneFor(card), place.section) === null)
+  const entries = movable.flatMap((card) => entryOf(now, card, place.section) ?? [])
   const [entry] = entries
   const gap = gapFor(now, cards, held, place)
   const ranks = gap && predictedRanks(gap, cards.length)
@@ -76,7 +76,7 @@ async function carryOut(client: QueryClient, parts: Parts, { cards, held, place,
       ...answers,
     }),
     hoped: cards.flatMap((card, at) => {
-      if (!able.includes(card)) return []
+      if (!movable.includes(card)) return []
       const facts = predictedMove(now, card, { ...place, lane: laneFor(card), index: null }, extras)
       return [{ ref: card.ref, facts: { ...facts, rank: ranks?.[at] ?? card.rank } }]
     }),

@@ -52,7 +52,7 @@ export function useMove(scene: () => BoardSnapshot, store: BoardStore, group: st
         },
         optimistic: predictedMove(now, card, place, extras),
         told: toldOf(now, card, place, extras),
-        aloud: aloudOf(now, card, place, extras),
+        announcement: moveAnnouncement(now, card, place, extras),
       })
     }
     return (ref, wanted) => {
@@ -109,7 +109,7 @@ function toldOf(
   return [`Moved #${card.ref} to ${laneTitle(scene.view, lane)}.`, entered].filter(Boolean).join(' ')
 }
 
-function aloudOf(scene: BoardSnapshot, card: Card, place: Place, extras: Extras): string {
+function moveAnnouncement(scene: BoardSnapshot, card: Card, place: Place, extras: Extras): string {
   const { lane, section } = place
   if (laneOfCard(scene, card) === lane && section !== sectionOf(scene, card))
     return toldOf(scene, card, place, extras)
@@ -125,6 +125,6 @@ function followCard(store: BoardStore, scene: BoardSnapshot, card: Card, { lane 
   if (keepsOrder(lane) || store.get().opened.includes(lane)) return focusCard(store, card.ref)
   const left = scene.lanes.find(({ id }) => id === laneOfCard(scene, card))?.cards ?? []
   const at = left.findIndex(({ ref }) => ref === card.ref)
-  const heir = left[at + 1] ?? left[at - 1]
-  if (heir) focusCard(store, heir.ref)
+  const neighbour = left[at + 1] ?? left[at - 1]
+  if (neighbour) focusCard(store, neighbour.ref)
 }

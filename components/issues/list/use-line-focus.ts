@@ -20,11 +20,11 @@ export function useLineFocus({ refs, active, setActive, scroller, hadFocus }: Li
   const isFocused = useRef(hadFocus)
   useEffect(() => {
     const at = active === null ? -1 : refs.indexOf(active)
-    const heir = refs[Math.min(place.current, refs.length - 1)]
+    const neighbour = refs[Math.min(place.current, refs.length - 1)]
     if (at >= 0) place.current = at
-    else if (active !== null && heir !== undefined) {
-      if (isFocused.current && isNowhere(document.activeElement)) wanted.current = heir
-      setActive(heir)
+    else if (active !== null && neighbour !== undefined) {
+      if (isFocused.current && isNowhere(document.activeElement)) wanted.current = neighbour
+      setActive(neighbour)
     }
     const link = scroller.current?.querySelector<HTMLElement>(`[data-ref="${wanted.current}"]`)
     if (link) {

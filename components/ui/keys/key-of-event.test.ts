@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { pressed, writesLatin } from './key-of-event.ts'
+import { keyOfEvent, writesLatin } from './key-of-event.ts'
 
 const press = (key: string, held: readonly string[] = [], code = '') => ({
   key,
@@ -11,8 +11,8 @@ const press = (key: string, held: readonly string[] = [], code = '') => ({
   shiftKey: held.includes('Shift'),
   getModifierState: (name: string) => held.includes(name),
 })
-const onPc = (key: string, ...held: string[]) => pressed(press(key, held), false)
-const onMac = (key: string, ...held: string[]) => pressed(press(key, held), true)
+const onPc = (key: string, ...held: string[]) => keyOfEvent(press(key, held), false)
+const onMac = (key: string, ...held: string[]) => keyOfEvent(press(key, held), true)
 
 test('a letter with Shift is told from the letter alone, also while Caps Lock is on', () => {
   expect(onPc('j')).toEqual({ key: 'j', isCapital: false })
@@ -37,8 +37,8 @@ test('the modifier of the computer counts alone; everything else with one is lef
   expect(onPc('e', 'Ctrl', 'Alt', 'AltGraph')).toBeNull()
 })
 
-const at = (code: string, key: string, ...held: string[]) => pressed(press(key, held, code), false)
-const inHebrew = (code: string, key: string) => pressed(press(key, [], code), false, false)
+const at = (code: string, key: string, ...held: string[]) => keyOfEvent(press(key, held, code), false)
+const inHebrew = (code: string, key: string) => keyOfEvent(press(key, [], code), false, false)
 
 test('a keyboard of another script has its letters where they lie: Russian, Greek, Hebrew, Arabic, Korean', () => {
   expect(at('KeyJ', 'о')).toEqual({ key: 'j', isCapital: false })
@@ -49,7 +49,7 @@ test('a keyboard of another script has its letters where they lie: Russian, Gree
   expect(at('KeyJ', 'ㅓ')).toEqual({ key: 'j', isCapital: false })
   expect(at('KeyJ', 'Process')).toEqual({ key: 'j', isCapital: false })
   expect(at('KeyK', 'л', 'Ctrl')).toEqual({ key: 'mod+k', isCapital: false })
-  expect(pressed(press('л', ['Meta'], 'KeyK'), true)).toEqual({ key: 'mod+k', isCapital: false })
+  expect(keyOfEvent(press('л', ['Meta'], 'KeyK'), true)).toEqual({ key: 'mod+k', isCapital: false })
   expect(at('Period', 'ю')).toEqual({ key: '.', isCapital: false })
   expect(at('BracketLeft', 'х')).toEqual({ key: '[', isCapital: false })
 })
@@ -73,5 +73,5 @@ test('a sign at the place of a letter is the sign on Dvorak, and the letter wher
 
 test('an event without a key, as a browser makes one up when it fills a field in, is no press', () => {
   const { key: _, ...filled } = press('')
-  expect(pressed(Object.assign(new Event('keydown'), filled) as KeyboardEvent, false)).toBeNull()
+  expect(keyOfEvent(Object.assign(new Event('keydown'), filled) as KeyboardEvent, false)).toBeNull()
 })

@@ -13,7 +13,7 @@ export type Pressed = { key: string; isCapital: boolean }
  * keyboard that writes no Latin letters a letter is where it lies, as it is printed there too. Null for what belongs to
  * the browser or to the system, and for the event that a browser makes up when it fills a field in.
  */
-export function pressed(press: Press, isMac: boolean, isLatin = true): Pressed | null {
+export function keyOfEvent(press: Press, isMac: boolean, isLatin = true): Pressed | null {
   const { ctrlKey, metaKey, altKey, shiftKey } = press
   if (typeof press.key !== 'string') return null
   const key = signOf(press, isLatin)

@@ -26,21 +26,21 @@ export const handOver = (
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.hand_over')
     const facts = await issueFacts(ctx, ref)
-    const heir = await memberByHandle(ctx, to)
+    const newDri = await memberByHandle(ctx, to)
     const { dri } = facts
     insistAsSeen(from, dri)
-    const isMine = heir.id === ctx.actor.id
+    const isMine = newDri.id === ctx.actor.id
     const isAtOnce = dri === null || atOnce || isMine
     const isFree = dri === null ? isMine : dri.id === ctx.actor.id && !atOnce
     if (!isFree) authorise(ctx, 'assign.others')
-    insist(whyNotHandOver({ from: dri?.id ?? null, to: heir.id, context }))
-    insist(whyNotDrive({ name: heir.name, roles: await rolesOf(ctx, heir.id) }))
+    insist(whyNotHandOver({ from: dri?.id ?? null, to: newDri.id, context }))
+    insist(whyNotDrive({ name: newDri.name, roles: await rolesOf(ctx, newDri.id) }))
     const words = context.trim()
-    if (dri === null) return nameFirst(ctx, ref, heir, words)
-    if (isAtOnce) return passOn(ctx, ref, dri, heir, words)
+    if (dri === null) return nameFirst(ctx, ref, newDri, words)
+    if (isAtOnce) return passOn(ctx, ref, dri, newDri, words)
     const asked = (await waitingOffer(ctx, ref))?.to.name ?? null
     insist(whyNotOffer({ open: facts.state === 'open', asked }))
-    return offer(ctx, ref, dri, heir, words)
+    return offer(ctx, ref, dri, newDri, words)
   })
 
 /**
@@ -60,14 +60,14 @@ export function insistAsSeen(seen: string | null, dri: PersonRef | null): void {
   throw new Failure('conflict', refusal.because, { rule: refusal.code, dri: dri?.handle ?? null })
 }
 
-async function nameFirst(ctx: Ctx, ref: number, heir: PersonRef, context: string): Promise<Changed> {
-  await beginDri(ctx, ref, { person: heir.id, why: 'assigned', context })
-  const data = { from: null, to: named(heir), context }
+async function nameFirst(ctx: Ctx, ref: number, newDri: PersonRef, context: string): Promise<Changed> {
+  await beginDri(ctx, ref, { person: newDri.id, why: 'assigned', context })
+  const data = { from: null, to: named(newDri), context }
   return changedIssue(ctx, ref, await record(ctx, { type: 'issue.dri_assigned', issue: ref, data }))
 }
 
-async function passOn(ctx: Ctx, ref: number, dri: Named, heir: Named, context: string): Promise<Changed> {
-  return changedIssue(ctx, ref, await writeHandOver(ctx, ref, dri, heir, context))
+async function passOn(ctx: Ctx, ref: number, dri: Named, newDri: Named, context: string): Promise<Changed> {
+  return changedIssue(ctx, ref, await writeHandOver(ctx, ref, dri, newDri, context))
 }
 
 /** Also what taking back a hand-over at once comes to. */
@@ -75,15 +75,15 @@ export async function writeHandOver(
   ctx: Ctx,
   ref: number,
   dri: Named,
-  heir: Named,
+  newDri: Named,
   context: string,
 ): Promise<number> {
   const waiting = await waitingOffer(ctx, ref)
   if (waiting) await end(ctx, ref, waiting, 'overtaken')
   await endDri(ctx, ref, dri.id)
-  await beginDri(ctx, ref, { person: heir.id, why: 'handed_over', context })
-  const asked = waiting && waiting.to.id !== heir.id ? waiting.to : null
-  const data = { from: named(dri), to: named(heir), context, asked }
+  await beginDri(ctx, ref, { person: newDri.id, why: 'handed_over', context })
+  const asked = waiting && waiting.to.id !== newDri.id ? waiting.to : null
+  const data = { from: named(dri), to: named(newDri), context, asked }
   return record(ctx, { type: 'issue.handed_over', issue: ref, data })
 }
 
@@ -91,15 +91,15 @@ async function offer(
   ctx: Ctx,
   ref: number,
   dri: PersonRef,
-  heir: PersonRef,
+  newDri: PersonRef,
   context: string,
 ): Promise<Changed> {
   await ctx.db.query({
     name: 'offer',
     text: `insert into hand_overs (group_id, issue_number, from_id, to_id, context, by_id, at)
       values ($1, $2, $3, $4, $5, $6, $7)`,
-    values: [ctx.group.id, ref, dri.id, heir.id, context, meOf(ctx).id, ctx.now],
+    values: [ctx.group.id, ref, dri.id, newDri.id, context, meOf(ctx).id, ctx.now],
   })
-  const data = { from: named(dri), to: named(heir), context }
+  const data = { from: named(dri), to: named(newDri), context }
   return changedIssue(ctx, ref, await record(ctx, { type: 'issue.hand_over_offered', issue: ref, data }))
 }

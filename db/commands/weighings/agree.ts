@@ -6,7 +6,7 @@ import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { issueFacts } from '../../queries/facts.ts'
 import { weighIssue } from '../issues/plan.ts'
-import { onlooker, standOf, theRunning } from './running.ts'
+import { viewer, standOf, theRunning } from './running.ts'
 
 /** Ends it with one weight, which is set by the same command as any other. */
 export const agreeOnWeight = (ctx: Ctx, { group, ref, weight }: InputOf<typeof agree>) =>
@@ -14,7 +14,7 @@ export const agreeOnWeight = (ctx: Ctx, { group, ref, weight }: InputOf<typeof a
     authorise(ctx, 'issue.weigh')
     await issueFacts(ctx, ref)
     const weighing = await theRunning(ctx, ref)
-    insist(whyNotAgree(onlooker(ctx, weighing), standOf(weighing)))
+    insist(whyNotAgree(viewer(ctx, weighing), standOf(weighing)))
     await ctx.db.query('update weighings set closed_at = $3, agreed = $4 where group_id = $1 and id = $2', [
       ctx.group.id,
       weighing.id,

@@ -8,7 +8,7 @@ import { record } from '../../events/record.ts'
 import { issueFacts, memberByHandle, rolesOf } from '../../queries/facts.ts'
 import { proposedFor, runningWeighing } from '../../queries/weighings.ts'
 import { changedIssue } from '../issues/changed-issue.ts'
-import { onlooker, theRunning } from './running.ts'
+import { viewer, theRunning } from './running.ts'
 
 /** Asks several people what an issue weighs; none of them sees what the others say. */
 export const openWeighing = (ctx: Ctx, { ref, asked }: InputOf<typeof open>) =>
@@ -46,7 +46,7 @@ export const abandonWeighing = (ctx: Ctx, { ref }: InputOf<typeof abandon>) =>
     authorise(ctx, 'issue.weigh')
     await issueFacts(ctx, ref)
     const weighing = await theRunning(ctx, ref)
-    insist(whyNotAbandon(onlooker(ctx, weighing)))
+    insist(whyNotAbandon(viewer(ctx, weighing)))
     await ctx.db.query('update weighings set closed_at = $3 where group_id = $1 and id = $2', [
       ctx.group.id,
       weighing.id,

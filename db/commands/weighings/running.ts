@@ -1,4 +1,4 @@
-import type { Onlooker, Running } from '#lib/domain/weighing.ts'
+import type { Viewer, Running } from '#lib/domain/weighing.ts'
 import { Failure } from '#lib/kit/failure.ts'
 import type { Ctx } from '../../context.ts'
 import { runningWeighing, type RunningFacts } from '../../queries/weighings.ts'
@@ -11,7 +11,7 @@ export async function theRunning(ctx: Ctx, ref: number): Promise<RunningFacts> {
 }
 
 /** What the actor is to a weighing, as its rules see them. */
-export const onlooker = ({ actor }: Ctx, { openedById, votes }: RunningFacts): Onlooker => ({
+export const viewer = ({ actor }: Ctx, { openedById, votes }: RunningFacts): Viewer => ({
   roles: actor.roles,
   opened: actor.id !== null && openedById === actor.id,
   asked: votes.some(({ id }) => id === actor.id),

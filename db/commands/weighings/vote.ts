@@ -7,7 +7,7 @@ import { authorise, inTransaction, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { issueFacts } from '../../queries/facts.ts'
 import { changedIssue } from '../issues/changed-issue.ts'
-import { onlooker, standOf, theRunning } from './running.ts'
+import { viewer, standOf, theRunning } from './running.ts'
 
 /** Gives one's own weight, or another one instead. The event says that somebody did, and never what. */
 export const voteWeight = (ctx: Ctx, { ref, weight, reason = '' }: InputOf<typeof vote>) =>
@@ -15,7 +15,7 @@ export const voteWeight = (ctx: Ctx, { ref, weight, reason = '' }: InputOf<typeo
     authorise(ctx, 'issue.weigh')
     await issueFacts(ctx, ref)
     const weighing = await theRunning(ctx, ref)
-    insist(whyNotVote(onlooker(ctx, weighing), standOf(weighing)))
+    insist(whyNotVote(viewer(ctx, weighing), standOf(weighing)))
     const again = weighing.votes.some(({ id, weight: given }) => id === ctx.actor.id && given !== null)
     await ctx.db.query(
       `update weighing_votes set weight = $4, reason = $5, voted_at = $6
@@ -34,7 +34,7 @@ export const revealWeights = (ctx: Ctx, { ref }: InputOf<typeof reveal>) =>
     authorise(ctx, 'issue.weigh')
     await issueFacts(ctx, ref)
     const weighing = await theRunning(ctx, ref)
-    insist(whyNotReveal(onlooker(ctx, weighing), standOf(weighing)))
+    insist(whyNotReveal(viewer(ctx, weighing), standOf(weighing)))
     return changedIssue(ctx, ref, await revealAll(ctx, ref))
   })
 

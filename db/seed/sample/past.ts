@@ -46,12 +46,12 @@ export function dropped(story: Story, box: Box, epic: Epic): void {
   story.add(at(), 'mohamed', bring(story, 'solution validation'))
 }
 
-/** Where the line tells of a hand-over: the DRI asks, and the heir takes over within the hour. */
+/** Where the line tells of a hand-over: the DRI asks, and the new DRI takes over within the hour. */
 export function passOn(story: Story, at: Date): void {
-  const { dri, heir, line } = story
+  const { dri, newDri, line } = story
   if (!line.handOver) return
   story.add(at, dri, offer(story, { from: dri, ...line.handOver }))
-  story.add(new Date(at.getTime() + 40 * 60_000), heir, accept(story))
+  story.add(new Date(at.getTime() + 40 * 60_000), newDri, accept(story))
 }
 
 /** In dev, perhaps blocked, in review, perhaps in verification or waiting for a security release, closed. */
@@ -72,7 +72,7 @@ function work(story: Story, box: Box, begin: number, end: number): void {
 }
 
 function finish(story: Story, box: Box, review: number, end: number): void {
-  const { calendar, chance, heir: dri, line } = story
+  const { calendar, chance, newDri: dri, line } = story
   const at = (part: number) => during(calendar, box, review + (end - review) * part)
   story.add(at(0), dri, move(story, 'build', 'in review'))
   if (line.confidential) story.add(at(0.4), dri, move(story, 'build', 'awaiting security release'))

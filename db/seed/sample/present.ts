@@ -38,7 +38,7 @@ function arrive(story: Story, lane: Lane): void {
     build('in dev', lane === 'dev' ? 8 : 10, lane === 'dev' ? 0.5 : 6.5)
   if (line.handOver) {
     passOn(story, ago(5, 4))
-    driver = story.heir
+    driver = story.newDri
   }
   if (['review', 'security', 'verification', 'done'].includes(lane)) {
     const [most, least] = lane === 'review' ? [3, 0.3] : [6, 4]

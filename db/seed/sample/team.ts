@@ -10,12 +10,12 @@ const DRIVERS: Record<string, readonly string[]> = {
 const EVERYBODY = ['julie', 'manoj', 'cindy', 'newick', 'patrick', 'mohamed']
 
 /** The first DRI and the last: the same person, unless the line tells of a hand-over. Who speaks drives. */
-export function drivers(topic: Topic, line: Line, chance: Chance): { dri: string; heir: string } {
-  const heir = line.handOver?.to
-  const able = (DRIVERS[topic.team ?? ''] ?? EVERYBODY).filter((one) => one !== heir)
-  const speaker = line.comments.map((comment) => comment.by).find((one) => able.includes(one))
-  const dri = line.dri ?? speaker ?? chance.pick(able)
-  return { dri, heir: heir ?? dri }
+export function drivers(topic: Topic, line: Line, chance: Chance): { dri: string; newDri: string } {
+  const newDri = line.handOver?.to
+  const eligible = (DRIVERS[topic.team ?? ''] ?? EVERYBODY).filter((one) => one !== newDri)
+  const speaker = line.comments.map((comment) => comment.by).find((one) => eligible.includes(one))
+  const dri = line.dri ?? speaker ?? chance.pick(eligible)
+  return { dri, newDri: newDri ?? dri }
 }
 
 type Need = { need: string; from: string }

@@ -17,7 +17,7 @@ export type Story = Setting & {
   chance: Chance
   /** Who drives it first, and who at the end, once handed over. */
   dri: string
-  heir: string
+  newDri: string
   ref: number
   acts: Act[]
   add: (at: Date, by: string, run: Act['run']) => void
