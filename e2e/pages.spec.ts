@@ -27,7 +27,7 @@ const NOT_FOR: Record<string, string[]> = {
 }
 
 /** Somebody who was in the group, and in no group is any more. */
-async function aStranger(em: Client): Promise<Client> {
+async function anOutsider(em: Client): Promise<Client> {
   const handle = 'passer-by'
   const { link } = await em.ask(createInvitation, {
     group: GROUP,
@@ -66,7 +66,7 @@ test('each page is for whoever is in the group: others are sent to the door, or 
   const people = {
     anonymous: withCookie(em.address, 'anonymous', ''),
     'a session that ended': gone,
-    'a stranger': await aStranger(em),
+    'an outsider': await anOutsider(em),
     stakeholder: await api('stakeholder'),
     engineer: await api('newick'),
     'product manager': await api('jordan'),
@@ -90,7 +90,7 @@ test('each page is for whoever is in the group: others are sent to the door, or 
 function expected(page: string, name: string): string {
   if (OPEN.includes(page)) return '200 '
   if (name === 'anonymous' || name === 'a session that ended') return '307 /sign-in'
-  if (name === 'a stranger') return page === '/' ? '200 ' : '404 '
+  if (name === 'an outsider') return page === '/' ? '200 ' : '404 '
   if (LEADS[page]) return `307 ${LEADS[page]}`
   return NOT_FOR[page]?.includes(name) ? '404 ' : '200 '
 }

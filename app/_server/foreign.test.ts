@@ -5,7 +5,7 @@ import { namings, unknownFields, type Naming } from './testing/fields.ts'
 import { openMatrix, type Matrix } from './testing/permission-matrix.ts'
 import { ABSENT, foreign, nameOf, type Names, nounOfPath } from './testing/identifiers.ts'
 import { halves, insistOnRefusals, refused, unwritten, words } from './testing/refusals.ts'
-import { STRANGER, THEIRS } from './testing/other-group.ts'
+import { OUTSIDER, THEIRS } from './testing/other-group.ts'
 import { wish } from './testing/valid-request.ts'
 import type { Answer } from './testing/wire.ts'
 
@@ -82,7 +82,7 @@ test.each(byId(api.filter((endpoint) => nounsOf(endpoint).length > 1)))(
   '%s in their group does not reach into ours',
   async (_, endpoint) => {
     const input = await wish(endpoint, 'em')
-    const [answer] = await refused([matrix.ask(STRANGER, endpoint, { ...input, group: THEIRS })])
+    const [answer] = await refused([matrix.ask(OUTSIDER, endpoint, { ...input, group: THEIRS })])
     expect(answer?.status).toBe(404)
   },
 )

@@ -6,7 +6,7 @@ import { sessionCookieName } from '../auth/cookie.ts'
 import { cookieOf } from './ask.ts'
 import { tokenOf } from './fixtures.ts'
 import { type Handle, PEOPLE } from './scene.ts'
-import { STRANGER } from './other-group.ts'
+import { OUTSIDER } from './other-group.ts'
 import { rowOf } from './valid-request.ts'
 
 /** Somebody at the door: whose rights they have, null for nobody's, and the headers by which they are known. */
@@ -57,7 +57,7 @@ export function statusAtHome(endpoint: Endpoint, actor: Actor): number {
   if (actor.person === null) return 401
   if (isBeyondToken(endpoint, actor)) return 403
   if (act === 'signed_in' || act === 'in_person') return 200
-  if (actor.person === STRANGER && endpoint.access === 'group') return 404
+  if (actor.person === OUTSIDER && endpoint.access === 'group') return 404
   return act === 'member' || may(PEOPLE[actor.person], act) ? 200 : 403
 }
 
@@ -68,7 +68,7 @@ export function statusAtHome(endpoint: Endpoint, actor: Actor): number {
 export function statusElsewhere(endpoint: Endpoint, actor: Actor): number | null {
   const atHome = statusAtHome(endpoint, actor)
   if (actor.person === null || isBeyondToken(endpoint, actor)) return atHome
-  if (actor.person === STRANGER) return null
+  if (actor.person === OUTSIDER) return null
   if (PEOPLE[actor.person].admin) return atHome === 200 ? null : atHome
   return 404
 }

@@ -5,7 +5,7 @@ import { type Role } from '#lib/domain/permissions.ts'
 import { OURS, type Scene } from './scene.ts'
 
 export const say = async (scene: Scene, ref: number) =>
-  commentOnIssue(await scene.as(scene.by === 'stranger' ? 'em' : scene.by), {
+  commentOnIssue(await scene.as(scene.by === 'outsider' ? 'em' : scene.by), {
     group: OURS,
     ref,
     body: 'As it was.',

@@ -17,9 +17,9 @@ import type { Name } from './scene.ts'
 
 export const THEIRS = 'other-group'
 /** The engineering manager of the other group, who has no role in ours. */
-export const STRANGER = 'stranger'
+export const OUTSIDER = 'outsider'
 /** Who is asked to take over from them. */
-const HEIR = 'their-heir'
+const NEW_DRI = 'their-new-dri'
 /** What of theirs has a name is called like this, and nothing of ours is. */
 const NAME = 'theirs'
 /** Their numbers begin where ours will not come, so that a number of theirs is none of ours. */
@@ -70,15 +70,15 @@ export async function foundAnother(clock: Ctx): Promise<Theirs> {
     version: card.version,
   })
   await commentOnIssue(em, { ...their, ref: card.ref, body: 'Among ourselves.' })
-  await addMember(em, { ...somebody(HEIR), roles: [{ role: 'engineer' }] })
+  await addMember(em, { ...somebody(NEW_DRI), roles: [{ role: 'engineer' }] })
   const it = { ...their, ref: card.ref }
-  await handOver(em, { ...it, from: null, to: STRANGER })
-  await handOver(em, { ...it, from: STRANGER, to: HEIR, context: 'As it is.' })
+  await handOver(em, { ...it, from: null, to: OUTSIDER })
+  await handOver(em, { ...it, from: OUTSIDER, to: NEW_DRI, context: 'As it is.' })
   const { number: epic } = await createEpic(em, { title: 'Their epic' })
   const { slug: team } = await createTeam(em, { name: NAME })
   await addScopeArea(em, { team, name: NAME, description: '' })
   await drawBoundary(em, { area: NAME, owner: 'They', relationship: 'They own it.', team: null })
-  await startMembership(em, { team, person: STRANGER, kind: 'main', percent: 50, from: '2030-01-01' })
+  await startMembership(em, { team, person: OUTSIDER, kind: 'main', percent: 50, from: '2030-01-01' })
   const newest = async (table: string): Promise<number> => {
     const { rows } = await pool().query<{ id: number }>(
       `select max(id) as id from ${table} where group_id = $1`,
@@ -102,7 +102,7 @@ export async function foundAnother(clock: Ctx): Promise<Theirs> {
     area: await newest('scope_areas'),
     boundary: await newest('boundaries'),
     membership: await newest('memberships'),
-    person: STRANGER,
+    person: OUTSIDER,
   }
   await back()
   return theirs
@@ -139,15 +139,15 @@ async function foundWith(clock: Ctx): Promise<Ctx> {
       'update group_counters set last_issue = $2, last_epic = $2, last_event = $3 where group_id = $1',
       [group.id, FAR, FAR],
     )
-    await addMember({ ...inside, group }, { ...somebody(STRANGER), roles: [{ role: 'em' }] })
+    await addMember({ ...inside, group }, { ...somebody(OUTSIDER), roles: [{ role: 'em' }] })
     await client.query('commit')
     const { rows } = await pool().query<Omit<Actor, 'roles'>>(
       `select id, handle, name, admin from people where handle = $1`,
-      [STRANGER],
+      [OUTSIDER],
     )
-    const [stranger] = rows
-    if (!stranger) throw new Error('The stranger did not come.')
-    return { ...clock, group, actor: { ...stranger, roles: ['em'] } }
+    const [outsider] = rows
+    if (!outsider) throw new Error('The outsider was not created.')
+    return { ...clock, group, actor: { ...outsider, roles: ['em'] } }
   } finally {
     client.release()
   }

@@ -2,7 +2,7 @@ import type { doors } from '#lib/contract/api.ts'
 import type { Actor } from './actors.ts'
 import { ABSENT } from './identifiers.ts'
 import { OURS } from './scene.ts'
-import { STRANGER, THEIRS } from './other-group.ts'
+import { OUTSIDER, THEIRS } from './other-group.ts'
 
 /** A request at a route that is no endpoint of the router, and what each actor is answered. */
 export type RouteCase = {
@@ -32,7 +32,7 @@ const get = (path: string, status: number): RouteCase => ({
 const inGroup = (group: string): RouteCase['status'] => {
   return ({ person }) => {
     if (person === null) return 401
-    const home = person === STRANGER ? THEIRS : OURS
+    const home = person === OUTSIDER ? THEIRS : OURS
     const isThere = [OURS, THEIRS].includes(group)
     return isThere && (person === 'admin' || group === home) ? 200 : 404
   }

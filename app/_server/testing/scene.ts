@@ -16,7 +16,7 @@ export const PEOPLE = {
   pm: { roles: ['pm'], admin: false },
   em: { roles: ['em'], admin: false },
   admin: { roles: [], admin: true },
-  stranger: { roles: [], admin: false },
+  outsider: { roles: [], admin: false },
 } satisfies Record<string, { roles: Role[]; admin: boolean }>
 export type Handle = keyof typeof PEOPLE
 
