@@ -26,6 +26,8 @@ const WAYS: Readonly<Record<string, { label: string; what: What }>> = {
   closed: { label: 'Reopen', what: 'close' },
 }
 
+export const TAKE_OFF_AND_MOVE = 'Take Deliverable off and move'
+
 /** Of several issues there is no one next step: each has its own. */
 export function waysOn(refs: readonly number[], rule: unknown): Way[] {
   const way = typeof rule === 'string' && refs.length === 1 ? WAYS[rule] : undefined

@@ -3,8 +3,8 @@
 import type { OnToggle } from '#components/ui/markdown/markdown-list.tsx'
 import { useDoubleClick } from '#components/ui/keys/use-double-click.ts'
 
-import { quickWays } from '#components/issues/command/quick-ways.ts'
-import type { Acting } from '#components/issues/command/quick-ways.ts'
+import { quickWays } from '#components/commands/quick-ways.ts'
+import type { Acting } from '#components/commands/quick-ways.ts'
 
 import { EditFeet } from './edit-footer.tsx'
 import { SetAside } from './kept-draft.tsx'

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 
-import { TAKE_OFF_AND_MOVE } from '#components/issues/command/issue-acts.ts'
+import { TAKE_OFF_AND_MOVE } from '#components/commands/next-steps.ts'
 import { changeMany } from '#components/changes/change-many.ts'
 import { counted } from '#components/changes/pieces.ts'
 import type { BoardView } from '#lib/contract/boards.ts'

@@ -19,7 +19,7 @@ import { issueLink } from '#lib/kit/links.ts'
 import type { Run } from './bulk-entries.ts'
 import { IssueFinder } from '#components/search/issue-finder.tsx'
 import { counted } from '#components/changes/pieces.ts'
-import { TAKE_OFF_AND_MOVE } from '#components/issues/command/issue-acts.ts'
+import { TAKE_OFF_AND_MOVE } from '#components/commands/next-steps.ts'
 import type { Bulk, Progress } from './use-bulk.ts'
 
 type Props = { group: string; progress: Progress; run: Bulk['run']; onClose: () => void }

@@ -24,7 +24,7 @@ import type { LabelFact } from '#lib/domain/labels.ts'
 
 import { useChange } from '#components/changes/use-change.ts'
 import type { Change } from '#components/changes/use-change.ts'
-import { waysOn } from '#components/commands/next-steps.ts'
+import { TAKE_OFF_AND_MOVE, waysOn } from '#components/commands/next-steps.ts'
 
 /** What can be done to an issue from anywhere, each with what it will look like and how it is told. */
 export type IssueActs = ReturnType<typeof actsWith>
@@ -160,8 +160,6 @@ function plan(change: Change, group: string, card: Card, milestone: Planned, wit
         : [],
   })
 }
-
-export const TAKE_OFF_AND_MOVE = 'Take Deliverable off and move'
 
 type LabelChange = {
   add?: readonly LabelFact[]

@@ -3,8 +3,7 @@ import type { Issue } from '#lib/contract/issues.ts'
 import type { Refused } from '#lib/http/call.ts'
 import { DELIVERABLE_STAYS } from '#lib/domain/deliverable.ts'
 
-import { waysOn } from '#components/commands/next-steps.ts'
-import { TAKE_OFF_AND_MOVE } from './issue-acts.ts'
+import { TAKE_OFF_AND_MOVE, waysOn } from './next-steps.ts'
 
 export type Acting = Pick<Issue, 'ref' | 'labels'>
 
