@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { FACT, filesOfFact, MOST_FILES_OF_A_FACT, sqlOfFact } from './house/fact.ts'
 import { codeFiles } from './house/files.ts'
 import { MOST_PLACES, placesOf, SHOWN } from './house/nouns.ts'
 import {
@@ -16,7 +17,8 @@ import {
 } from './house/measures.ts'
 
 // Prints how the code stands to what it wants to be: a number, its goal, and where it is missed.
-const files = await codeFiles(join(import.meta.dirname, '..'))
+const root = join(import.meta.dirname, '..')
+const files = await codeFiles(root)
 const code = files.filter(({ isTest }) => !isTest)
 const tests = files.filter(({ isTest }) => isTest)
 const kloc = sumOfLines(code) / 1000
@@ -24,6 +26,7 @@ const long = code.filter(({ lines }) => lines > MOST_LINES).map(({ path, lines }
 const casts = code.reduce((sum, file) => sum + castsIn(file), 0)
 const places = placesOf(files, SHOWN)
 const raw = code.filter(({ path }) => path.startsWith('db/')).map((file) => rawStatements(file))
+const ofFact = [...filesOfFact(files).code, ...(await sqlOfFact(root))]
 
 type Row = { what: string; now: number; goal: string; where?: readonly string[] }
 
@@ -52,6 +55,12 @@ const rows: Row[] = [
   },
   listed(`folders of components above ${MOST_FILES} files`, '0', fullFolders(files)),
   listed('files that write in a way of their own', '0', waysToWrite(files)),
+  {
+    what: `files that know a fact of an issue (${FACT}), its own apart`,
+    now: ofFact.length,
+    goal: `≤ ${MOST_FILES_OF_A_FACT}`,
+    where: ofFact,
+  },
   { what: 'statements of raw SQL', now: raw.reduce((sum, count) => sum + count, 0), goal: '' },
 ]
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { createGroup } from './commands/groups-create.ts'
 import { watchIssue } from './commands/inbox.ts'
-import { setConfidential } from './commands/issues/confidential.ts'
+import { setFact } from './commands/issues/set-fact.ts'
 import { commentOnIssue } from './commands/issues/comment.ts'
 import { weighIssue } from './commands/issues/plan.ts'
 import { giveRole, takeRole } from './commands/roles.ts'
@@ -34,7 +34,7 @@ test('whoever became a stakeholder since is refused a retry, as if they asked an
   const julie = attempting(await personCtx('julie'), 'weigh', 'issues.weigh')
   const answer = await weighIssue(julie, { group, ref, weight: 3 })
   expect(await weighIssue(julie, { group, ref, weight: 3 })).toEqual(answer)
-  await setConfidential(em, { group, ref, confidential: true })
+  await setFact(em, ref, 'confidential', true)
   const by = attempting(await makeStakeholder('julie'), 'weigh', 'issues.weigh')
   const before = await lastEvent(em)
   await expect(weighIssue(by, { group, ref, weight: 3 })).rejects.toMatchObject({ code: 'forbidden' })
@@ -52,7 +52,7 @@ test('an act that a stakeholder may do answers a retry without the card of an is
   const watching = attempting(cindy, 'watch', 'issues.watch')
   const answer = await watchIssue(watching, { group, ref, watching: true })
   expect(await watchIssue(watching, { group, ref, watching: true })).toEqual(answer)
-  await setConfidential(em, { group, ref, confidential: true })
+  await setFact(em, ref, 'confidential', true)
   await expect(commentOnIssue(saying, { group, ref, body: 'Looks fine.' })).rejects.toMatchObject({
     code: 'not_found',
   })

@@ -3,7 +3,7 @@ import { GET as live } from '#app/api/live/route.ts'
 import { createEpic } from '#db/commands/epics.ts'
 import { closeIssue, reopenIssue } from '#db/commands/issues/close.ts'
 import { commentOnIssue } from '#db/commands/issues/comment.ts'
-import { setConfidential } from '#db/commands/issues/confidential.ts'
+import { setFact } from '#db/commands/issues/set-fact.ts'
 import { editIssue } from '#db/commands/issues/edit.ts'
 import { splitIssue } from '#db/commands/issues/split.ts'
 import { createLabel } from '#db/commands/labels.ts'
@@ -68,13 +68,13 @@ async function keepSecrets(em: Ctx): Promise<void> {
   await reopenIssue(em, { group, ref: secret })
 
   await splitIssue(em, { group, ref: whole, pieces: [{ title: MARKER }, { title: `Less ${MARKER}` }] })
-  for (const ref of [secret + 3, secret + 4]) await setConfidential(em, { group, ref, confidential: true })
+  for (const ref of [secret + 3, secret + 4]) await setFact(em, ref, 'confidential', true)
 
   const soon = await anIssue(em, { title: `Soon ${MARKER}`, milestone: null })
   const stakeholder = await (await sceneOf('stakeholder')).as('stakeholder')
   await commentOnIssue(stakeholder, { group, ref: soon, body: `What of the ${MARKER}?` })
   await commentOnIssue(em, { group, ref: soon, body: `@stakeholder, the ${MARKER} is well.` })
-  await setConfidential(em, { group, ref: soon, confidential: true })
+  await setFact(em, soon, 'confidential', true)
 
   const sample = await anIssue(em, { title: `Sample ${MARKER}`, milestone: null, confidential: true })
   await addLink(em, { group, ref: visible, other: sample, role: 'relates' })
@@ -154,7 +154,7 @@ test('nobody counts a use of a label that they may not see', async () => {
 test('what is no longer confidential is found again, with its past', async () => {
   const em = await (await sceneOf('em')).as('em')
   const ref = await anIssue(em, { title: 'In the open', milestone: null, confidential: true })
-  await setConfidential(em, { group, ref, confidential: false })
+  await setFact(em, ref, 'confidential', false)
   const stakeholder = await (await sceneOf('stakeholder')).as('stakeholder')
   const { items } = await listEvents(stakeholder, { group, issue: ref })
   expect(items.map(({ type }) => type)).toEqual(['issue.confidential_set', 'issue.created'])

@@ -1,8 +1,9 @@
 import { createStore, useStore } from '#components/ui/store.ts'
-import type { Card, Issue } from '#lib/contract/issues.ts'
+import type { Card } from '#lib/contract/issues.ts'
+import type { FactsShown } from '#lib/domain/facts/facts.ts'
 
 /** Facts of a card, and of an issue what cards do not show. */
-export type Optimistic = Partial<Card> & Partial<Pick<Issue, 'health'>>
+export type Optimistic = Partial<Card> & Partial<FactsShown>
 
 /**
  * What acts on their way are expected to change. They lie over what the server said and are never written into it:

@@ -7,6 +7,7 @@ import type { Hotkey } from '#components/shell/hotkeys.ts'
 import type { MenuEntry } from '#components/ui/popups/menu-entry.ts'
 import { createStore } from '#components/ui/store.ts'
 import { useLatest } from '#components/ui/use-latest.ts'
+import type { FactName } from '#lib/domain/facts/names.ts'
 
 /** What keys and the palette act on: the issue that is open or has the focus, or all that is selected. */
 export type Subject = {
@@ -34,11 +35,9 @@ type Lettered = 'status' | 'assign' | 'hand_over' | 'labels' | 'milestone' | 'we
 /** What the palette asks beside it. */
 export type More =
   | 'type'
-  | 'health'
+  | FactName
   | 'epic'
   | 'team'
-  | 'sight'
-  | 'due'
   | 'link'
   | 'split'
   | 'weigh_together'

@@ -2,6 +2,8 @@ import type { QueryClient } from '@tanstack/react-query'
 
 import { setWatching } from '#components/inbox/watching.ts'
 import { openFact } from '#components/ui/fact.tsx'
+import { ELSEWHERE } from '#components/issues/facts/elsewhere.ts'
+import { FACT_NAMES } from '#lib/domain/facts/names.ts'
 import { actOf } from '#components/issues/command/question-parts.tsx'
 import { askAbout, subjectNow, targetsOf } from '#components/commands/command-target.ts'
 import type { What } from '#components/commands/command-target.ts'
@@ -36,9 +38,7 @@ const ACTS: readonly Act[] = [
   { what: 'type', title: 'Set the type…', words: 'bug feature maintenance' },
   { what: 'epic', title: 'Set the epic…', toMany: true },
   { what: 'team', title: 'Set the functional team…', toMany: true },
-  { what: 'due', title: 'Set the due date…', words: 'date' },
-  { what: 'health', title: 'Set health…', words: 'set health on track at risk' },
-  { what: 'sight', title: 'Set visibility…', words: 'confidential' },
+  ...FACT_NAMES.map((what): Act => ({ what, ...ELSEWHERE[what].palette })),
   { what: 'link', title: 'Link it to another issue…', words: 'blocks duplicates relates' },
   { what: 'split', title: 'Split…', words: 'pieces' },
   { what: 'weigh_together', title: 'Estimate together…', words: 'weighing ask' },

@@ -57,12 +57,12 @@ test('whoever edits an older text is told both, and nothing is lost', () =>
         version: 2,
       },
     })
-    await editEpic(ctx, { group, epic, version: 2, title: 'Health' })
+    await editEpic(ctx, { group, epic, version: 2, title: 'Diagnostics' })
     expect(await readEpic(ctx, { group, epic })).toMatchObject({
-      title: 'Health',
+      title: 'Diagnostics',
       description: 'What it is.',
     })
-    expect((await listEpics(ctx)).items).toEqual([{ number: epic, title: 'Health', closed: false }])
+    expect((await listEpics(ctx)).items).toEqual([{ number: epic, title: 'Diagnostics', closed: false }])
   }))
 
 test('progress counts and weighs the scope, and the journal tells who changed it', () =>

@@ -6,7 +6,7 @@ import { listEvents } from '../queries/events.ts'
 import { listLinks } from '../queries/links.ts'
 import { anIssue, inWorld } from '../testing/world.ts'
 import { closeIssue } from './issues/close.ts'
-import { setConfidential } from './issues/confidential.ts'
+import { setFact } from './issues/set-fact.ts'
 import { moveIssue } from './issues/move.ts'
 import { addLink, removeLink } from './links.ts'
 import { undoEvent } from './undo.ts'
@@ -82,7 +82,7 @@ test('a stakeholder neither links nor learns what a visible issue has to do with
       code: 'forbidden',
     })
     expect(await seen(cindy, open)).toEqual([['blocked_by', secret]])
-    await setConfidential(ctx, { group, ref: secret, confidential: true })
+    await setFact(ctx, secret, 'confidential', true)
     expect(await seen(cindy, open)).toEqual([])
     expect(await told(cindy, open)).toContain('created this issue')
     await expect(listLinks(cindy, { group, ref: secret })).rejects.toMatchObject({ code: 'not_found' })

@@ -4,6 +4,7 @@ import { CONDITION_FIELDS, type Test, whyNotTest } from '#lib/domain/condition-f
 import { meets } from '#lib/domain/condition-match.ts'
 import { grounded } from '#lib/domain/condition-names.ts'
 import { type Condition, conditionOf, printCondition } from '#lib/domain/conditions.ts'
+import { ALL_FACTS } from '#lib/domain/facts/facts.ts'
 import { filterFrom, matcher } from '#lib/domain/filters.ts'
 import { FINDING_NAMES } from '#lib/domain/findings.ts'
 import { commentOnIssue } from '../commands/issues/comment.ts'
@@ -28,8 +29,6 @@ const VALUES: Partial<Record<Test['field'], string[]>> = {
   state: ['open', 'closed'],
   reason: ['duplicate', 'done', 'none'],
   workflow: ['in-dev', 'ready-for-development', 'none'],
-  health: ['at_risk', 'on_track', 'none'],
-  confidential: ['yes', 'no'],
   blocked: ['yes', 'no'],
   watched: ['yes', 'no'],
   description: ['four seconds', 'SELF-HOSTED', 'none', 'any', '%'],
@@ -47,6 +46,10 @@ const VALUES: Partial<Record<Test['field'], string[]>> = {
     'any',
   ],
   finding: [...FINDING_NAMES, 'none', 'any'],
+}
+for (const fact of ALL_FACTS) {
+  if (fact.kind === 'choice') VALUES[fact.name] = [...fact.values, 'none']
+  if (fact.kind === 'flag') VALUES[fact.name] = ['yes', 'no']
 }
 const PEOPLE = ['julie', 'mohamed', 'newick', 'cindy', 'nobody-here', 'me', 'none', 'any']
 const DAYS = [

@@ -1,9 +1,11 @@
-import type { Op, Test } from '#lib/domain/condition-fields.ts'
+import type { Test } from '#lib/domain/condition-fields.ts'
 import type { Condition } from '#lib/domain/conditions.ts'
+import { FACTS } from '#lib/domain/facts/facts.ts'
 import { NONE } from '#lib/domain/filters.ts'
 import { FINDING_NAMES } from '#lib/domain/findings.ts'
 import { LINK_ROLES } from '#lib/domain/links.ts'
 import { folded } from '#lib/kit/folded.ts'
+import { daySql, factSql, sign } from './fact-sql.ts'
 import { linkedSql } from './link-sql.ts'
 import { findingSql } from './finding-sql.ts'
 import { OWN, TYPE, WORKFLOW } from './issue-sql.ts'
@@ -124,17 +126,13 @@ function testSql({ field, op, value }: Test, given: Given, look: Look): string {
       return `i.state = ${given(value)}`
     case 'reason':
       return none ? 'i.close_reason is null' : `coalesce(i.close_reason = ${given(value)}, false)`
-    case 'health':
-      return none ? 'i.health is null' : `coalesce(i.health = ${given(value)}, false)`
-    case 'confidential':
-      return value === 'yes' ? 'i.confidential' : 'not i.confidential'
-    case 'due':
-      return daySql('i.due_on', op, value, given, look)
     case 'created':
     case 'updated':
       return daySql(`(i.${field}_at at time zone ${given(look.zone)})::date`, op, value, given, look)
     case 'closed':
       return daySql(`(i.closed_at at time zone ${given(look.zone)})::date`, op, value, given, look)
+    default:
+      return factSql(FACTS[field], { op, value }, given, look)
   }
 }
 
@@ -151,12 +149,3 @@ const dri = (handle: string) => `coalesce(i.dri_id = ${personId(handle)}, false)
 
 const assigned = (handle?: string) =>
   `exists (select from issue_assignees x where ${OWN}${handle ? ` and x.person_id = ${personId(handle)}` : ''})`
-
-/** Nothing but the signs of the law ever stands in the text. */
-const sign = (op: Op) => (op === ':' ? '=' : op)
-
-function daySql(day: string, op: Op, value: string, given: Given, { today }: Look): string {
-  if (value === NONE) return `${day} is null`
-  if (!value.endsWith('d')) return `coalesce(${day} ${sign(op)} ${given(value)}::date, false)`
-  return `coalesce((${given(today)}::date - ${day}) ${sign(op)} ${given(Number(value.slice(0, -1)))}::int, false)`
-}

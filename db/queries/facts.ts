@@ -1,4 +1,4 @@
-import type { Health } from '#lib/domain/issues.ts'
+import type { FactsKept } from '#lib/domain/facts/kept.ts'
 import type { LabelFact } from '#lib/domain/labels.ts'
 import { may, type Role } from '#lib/domain/permissions.ts'
 import type { Order } from '#lib/domain/rank.ts'
@@ -6,11 +6,12 @@ import type { Need } from '#lib/domain/wait.ts'
 import { Failure, notFound } from '#lib/kit/failure.ts'
 import { lookOf } from '#lib/kit/visible.ts'
 import type { Ctx } from '../context.ts'
+import { KEPT } from './fact-sql.ts'
 
 export type PersonRef = { id: string; handle: string; name: string }
 
 /** An issue as the law looks at it before a change. Read under the group's lock, it cannot go stale. */
-export type IssueFacts = {
+export type IssueFacts = FactsKept & {
   number: number
   title: string
   description: string
@@ -23,9 +24,6 @@ export type IssueFacts = {
   milestone: { id: string; title: string } | null
   epic: number | null
   teamId: string | null
-  dueOn: string | null
-  health: Health | null
-  confidential: boolean
   labels: LabelFact[]
   /** What it waits for now, and since when; null where it is not blocked. */
   wait: (Need & { since: string }) | null
@@ -49,7 +47,7 @@ export async function factsUnseen(ctx: Ctx, ref: number): Promise<IssueFacts | u
     name: 'issue-facts',
     text: `select i.number, i.title, i.description, i.state, i.close_reason as "closeReason", i.weight,
         i.spike_scope as "spikeScope", jsonb_build_object('group', i.rank, 'planning', i.plan_rank) as ranks, i.version, i.epic_number as epic,
-        i.team_id::text as "teamId", i.due_on as "dueOn", i.health, i.confidential,
+        i.team_id::text as "teamId", ${KEPT},
         (select jsonb_build_object('id', m.id::text, 'title', m.title) from milestones m
           where m.group_id = i.group_id and m.id = i.milestone_id) as milestone,
         coalesce((select jsonb_agg(jsonb_build_object('id', k.id::text, 'title', k.title, 'meaning', k.meaning) order by k.id)

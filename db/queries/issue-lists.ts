@@ -7,10 +7,14 @@ import type {
   ListRow,
   Sort,
 } from '#lib/contract/issue-lists.ts'
+import type { Card } from '#lib/contract/issues.ts'
 import { parseCondition } from '#lib/domain/condition-parser.ts'
 import { type Asker, grounded } from '#lib/domain/condition-names.ts'
 import type { Condition } from '#lib/domain/conditions.ts'
-import { CLOSE_REASONS, HEALTHS } from '#lib/domain/issues.ts'
+import { FACTS } from '#lib/domain/facts/facts.ts'
+import { isFact } from '#lib/domain/facts/names.ts'
+import type { ChoiceName, FactName } from '#lib/domain/facts/names.ts'
+import { CLOSE_REASONS } from '#lib/domain/issues.ts'
 import { WORK_TYPES } from '#lib/domain/labels.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { STATES } from '#lib/domain/workflow.ts'
@@ -18,6 +22,7 @@ import { Failure } from '#lib/kit/failure.ts'
 import type { Ctx } from '../context.ts'
 import { selectCards } from './cards.ts'
 import { conditionSql } from './condition-sql.ts'
+import { BESIDE, columnOf, factOrder } from './fact-sql.ts'
 import { byLanguage, listed, OWN, WEIGHT } from './issue-sql.ts'
 import { timeboxes, todayOf } from './milestones.ts'
 
@@ -81,10 +86,10 @@ export async function entriesOf(ctx: Ctx, { filter, sort, direction, by }: Narro
     me: ctx.actor.id,
     seesConfidential,
   }
-  const ordered = [...(by ? GROUP_ORDER[by] : []), ...sortSql(sort ?? 'number', direction), 'i.number desc']
+  const ordered = [...(by ? groupOrder(by) : []), ...sortSql(sort ?? 'number', direction), 'i.number desc']
   const ofGroup = given(ctx.group.id)
   const { rows } = await ctx.db.query<Entry>(
-    `select i.number as ref, ${WEIGHT} as weight, ${by ? GROUP_KEY[by] : 'null'}::text as key
+    `select i.number as ref, ${WEIGHT} as weight, ${by ? groupKey(by) : 'null'}::text as key
       from issues i
       ${by === 'workflow' || sort === 'workflow' ? workflowJoin(ofGroup) : ''}
       ${by === 'type' || sort === 'type' ? typeJoin(ofGroup) : ''}
@@ -119,7 +124,7 @@ const workflowJoin = (group: string) => `left join (
   left join labels state_label on state_label.group_id = i.group_id and state_label.id = stated.label_id`
 
 /** What has none of it stands at the end, whichever way it is sorted. */
-const SORT_SQL: Record<Sort, string> = {
+const SORT_SQL: Record<Exclude<Sort, FactName>, string> = {
   number: 'i.number',
   title: byLanguage('i.title'),
   type: `array_position(${listed(WORK_TYPES)}, ${TYPE})`,
@@ -130,8 +135,6 @@ const SORT_SQL: Record<Sort, string> = {
   dri: byLanguage('d.name'),
   author: byLanguage('a.name'),
   weight: 'i.weight',
-  health: `array_position(${listed(HEALTHS)}, i.health)`,
-  due: 'i.due_on',
   created: 'i.created_at',
   updated: 'i.updated_at',
   closed: 'i.closed_at',
@@ -140,16 +143,19 @@ const SORT_SQL: Record<Sort, string> = {
   labels: `nullif((select count(*) from issue_labels x where ${OWN}), 0)`,
   assignees: `(select string_agg(p.name, ',' order by ${byLanguage('p.name')}, p.id) collate by_language from issue_assignees x
     join people p on p.id = x.person_id where ${OWN})`,
-  confidential: 'i.confidential',
 }
+
+const orderOf = (sort: Sort): string => (isFact(sort) ? factOrder(FACTS[sort]) : SORT_SQL[sort])
 
 function sortSql(sort: Sort, direction: 'asc' | 'desc' | undefined): string[] {
   const way = direction ?? (sort === 'number' ? 'desc' : 'asc')
-  const order = [`${SORT_SQL[sort]} ${way} nulls last`]
+  const order = [`${orderOf(sort)} ${way} nulls last`]
   return sort === 'milestone' ? [...order, 'm.id nulls last'] : order
 }
 
-const GROUP_KEY: Record<ListGroup, string> = {
+type OtherGroup = Exclude<ListGroup, ChoiceName>
+
+const GROUP_KEY: Record<OtherGroup, string> = {
   milestone: 'm.slug',
   epic: 'i.epic_number',
   dri: 'd.handle',
@@ -158,21 +164,27 @@ const GROUP_KEY: Record<ListGroup, string> = {
   team: 't.slug',
   type: TYPE,
   workflow: WORKFLOW,
-  health: 'i.health',
 }
 
-const GROUP_ORDER: Record<ListGroup, string[]> = {
+const GROUP_ORDER: Record<OtherGroup, string[]> = {
   milestone: ['(m.id is null)', 'm.start_on desc nulls last', 'm.id'],
   epic: [`${byLanguage('e.title')} nulls last`, 'i.epic_number'],
   dri: [`${byLanguage('d.name')} nulls last`, 'd.id'],
   assignees: [`${SORT_SQL.assignees} nulls last`],
   team: ['t.position nulls last', 't.id'],
-  health: [`${SORT_SQL.health} nulls last`],
   type: [`${SORT_SQL.type} nulls last`],
   workflow: [`${SORT_SQL.workflow} nulls last`],
 }
 
-type Extras = Pick<ListRow, 'author' | 'health'> & { number: number; createdAt: Date; updatedAt: Date }
+const groupKey = (by: ListGroup): string => (isFact(by) ? columnOf(FACTS[by]) : GROUP_KEY[by])
+const groupOrder = (by: ListGroup): string[] =>
+  isFact(by) ? [`${factOrder(FACTS[by])} nulls last`] : GROUP_ORDER[by]
+
+type Extras = Omit<ListRow, keyof Card | 'createdAt' | 'updatedAt'> & {
+  ref: number
+  createdAt: Date
+  updatedAt: Date
+}
 
 /** The lines of those issues, in the order of the numbers; what is not there or not to be seen is left out. */
 export async function rowsOf(ctx: Ctx, refs: readonly number[]): Promise<ListRow[]> {
@@ -180,21 +192,20 @@ export async function rowsOf(ctx: Ctx, refs: readonly number[]): Promise<ListRow
   const [cards, { rows }] = await Promise.all([
     selectCards(ctx, { refs }),
     ctx.db.query<Extras>(
-      `select i.number, p.handle as author, i.health, i.created_at as "createdAt", i.updated_at as "updatedAt"
+      `select i.number as ref, p.handle as author, ${BESIDE}, i.created_at as "createdAt", i.updated_at as "updatedAt"
         from issues i left join people p on p.id = i.author_id
         where i.group_id = $1 and i.number = any($2::int[])`,
       [ctx.group.id, refs],
     ),
   ])
   const byRef = new Map(cards.map((card) => [card.ref, card]))
-  const extras = new Map(rows.map((row) => [row.number, row]))
+  const extras = new Map(rows.map((row) => [row.ref, row]))
   return refs.flatMap((ref) => {
     const [card, more] = [byRef.get(ref), extras.get(ref)]
     if (!card || !more) return []
-    const { author, health, createdAt, updatedAt } = more
-    return [
-      { ...card, author, health, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() },
-    ]
+    const { createdAt, updatedAt, ...beside } = more
+    const instants = { createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() }
+    return [{ ...card, ...beside, ...instants }]
   })
 }
 

@@ -58,6 +58,9 @@ function columnsOf(wished: string | undefined): readonly ListColumn[] {
   })
 }
 
+const factCell = (value: string | boolean | null): string =>
+  typeof value === 'boolean' ? (value ? 'yes' : 'no') : (value ?? '')
+
 function cellOf(row: ListRow, column: ListColumn, known: Words): string {
   const labels = () => row.labelIds.flatMap((id) => known.labels.find((label) => label.id === id) ?? [])
   const name = (handle: string | null) =>
@@ -93,17 +96,13 @@ function cellOf(row: ListRow, column: ListColumn, known: Words): string {
       return row.assignees.map(name).join(', ')
     case 'author':
       return name(row.author)
-    case 'health':
-      return row.health ?? ''
-    case 'due':
-      return row.due ?? ''
-    case 'confidential':
-      return row.confidential ? 'yes' : 'no'
     case 'created':
       return row.createdAt
     case 'updated':
       return row.updatedAt
     case 'closed':
       return row.closedAt ?? ''
+    default:
+      return factCell(row[column])
   }
 }

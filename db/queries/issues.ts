@@ -1,8 +1,10 @@
 import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
+import type { BESIDE_CARDS } from '#lib/contract/fact-shapes.ts'
 import type { Issue, listIssues as list, readIssue as read } from '#lib/contract/issues.ts'
 import { notFound } from '#lib/kit/failure.ts'
 import type { Ctx } from '../context.ts'
 import { commentsOf, mentionsOf } from './comments.ts'
+import { BESIDE } from './fact-sql.ts'
 import { lastUpdateSql } from './finding-sql.ts'
 import { handOversOf } from './hand-overs.ts'
 import { todayOf } from './milestones.ts'
@@ -62,9 +64,10 @@ async function filterOf(ctx: Ctx, input: InputOf<typeof list>): Promise<CardFilt
   }
 }
 
+type Beside = keyof typeof BESIDE_CARDS
 type Rest = Pick<
   Issue,
-  'description' | 'spikeScope' | 'health' | 'author' | 'labels' | 'driHistory' | 'lastUpdateOn'
+  'description' | 'spikeScope' | Beside | 'author' | 'labels' | 'driHistory' | 'lastUpdateOn'
 > & {
   createdAt: Date
   updatedAt: Date
@@ -97,7 +100,7 @@ export async function readIssue(ctx: Ctx, { ref }: InputOf<typeof read>): Promis
 const restOf = (ctx: Ctx, ref: number) =>
   ctx.db.query<Rest>({
     name: 'read-issue',
-    text: `select i.description, i.spike_scope as "spikeScope", i.health, i.created_at as "createdAt", i.updated_at as "updatedAt",
+    text: `select i.description, i.spike_scope as "spikeScope", ${BESIDE}, i.created_at as "createdAt", i.updated_at as "updatedAt",
       (select handle from people where id = i.author_id) as author, ${lastUpdateSql('$3')} as "lastUpdateOn",
       coalesce((select jsonb_agg(jsonb_build_object('id', k.id::text, 'title', k.title, 'hue', k.hue, 'meaning', k.meaning) order by k.title collate by_language)
         from issue_labels l join labels k on k.group_id = l.group_id and k.id = l.label_id

@@ -1,4 +1,4 @@
-import { addDays } from '#lib/kit/plain-date.ts'
+import { ALL_FACTS } from '#lib/domain/facts/facts.ts'
 import { Failure } from '#lib/kit/failure.ts'
 import { createBoard } from '../commands/boards/create.ts'
 import { editBoard, placeBoard, removeBoard } from '../commands/boards/edit.ts'
@@ -7,9 +7,8 @@ import { editEpic, leadEpic } from '../commands/epics-edit.ts'
 import { handOver } from '../commands/hand-overs/hand-over.ts'
 import { assignIssue } from '../commands/issues/assign.ts'
 import { closeIssue, reopenIssue } from '../commands/issues/close.ts'
-import { setConfidential } from '../commands/issues/confidential.ts'
+import { setFact } from '../commands/issues/set-fact.ts'
 import { createIssue } from '../commands/issues/create.ts'
-import { setDue } from '../commands/issues/due.ts'
 import { editIssue } from '../commands/issues/edit.ts'
 import { joinEpic } from '../commands/issues/epic.ts'
 import { labelIssue } from '../commands/issues/labels.ts'
@@ -30,6 +29,7 @@ import type { Ctx } from '../context.ts'
 import { boardFacts } from '../queries/board-facts.ts'
 import { lastEvent } from '../queries/events.ts'
 import { issueFacts } from '../queries/facts.ts'
+import { someValue } from './fact-values.ts'
 
 /** Numbers out of which an act is made: which one, by whom, on what, and how many minutes later. */
 export type Step = { act: number; who: number; ref: number; what: number; minutes: number }
@@ -96,8 +96,11 @@ const ON_ISSUES: readonly Act[] = [
   },
   (ctx, { ref, what }) => joinEpic(ctx, { group, ref, epic: [1, 2, null][what % 3] ?? null }),
   (ctx, { ref, pick }) => setTeam(ctx, { group, ref, team: pick([...TEAMS, null]) }),
-  (ctx, { ref, what }) => setDue(ctx, { group, ref, due: addDays('2026-01-01', what % 50) }),
-  (ctx, { ref, what }) => setConfidential(ctx, { group, ref, confidential: what % 2 === 0 }),
+  ...ALL_FACTS.map(
+    (fact): Act =>
+      (ctx, { ref, what }) =>
+        setFact(ctx, ref, fact.name, someValue(fact, what)),
+  ),
   (ctx, { ref, what }) => setWait(ctx, { group, ref, need: `Need ${what}`, from: 'Infra' }),
   (ctx, { ref, other }) => addLink(ctx, { group, ref, role: 'relates', other }),
   (ctx, { ref, other }) => removeLink(ctx, { group, ref, role: 'relates', other }),

@@ -3,6 +3,7 @@ import { linkKey } from '#lib/domain/replay-issues.ts'
 import type { GroupState, IssueState } from '#lib/domain/replay-state.ts'
 import type { LinkKind } from '#lib/domain/links.ts'
 import type { Db } from '../context.ts'
+import { KEPT } from '../queries/fact-sql.ts'
 import { ledgerOf } from '../queries/ledger.ts'
 
 /** What a group is, in a form in which two tellings of it can be compared: lists in one order, instants as text. */
@@ -119,7 +120,7 @@ const TABLES: Record<string, string> = {
   issues: `select number, kind, title, description, version, state, close_reason as "closeReason", ${at('closed_at')} as "closedAt",
       milestone_id::text as milestone, epic_number as epic, team_id::text as team, weight, dri_id as dri,
       (select h.to_id from hand_overs h where h.group_id = i.group_id and h.issue_number = i.number and h.outcome is null) as "offeredTo",
-      health, due_on as "dueOn", confidential, spike_scope as "spikeScope",
+      ${KEPT}, spike_scope as "spikeScope",
       jsonb_build_object('group', rank, 'planning', plan_rank) as ranks, author_id as author, ${at('created_at')} as "createdAt",
       ${list(`jsonb_build_array(x.label_id, ${at('x.added_at')})`, `issue_labels x where ${own}`, 'x.label_id')} as labels,
       ${list(`jsonb_build_array(x.person_id, ${at('x.added_at')})`, `issue_assignees x where ${own}`, 'x.person_id collate "C"')} as assignees,

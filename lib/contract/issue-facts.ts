@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { HEALTHS } from '#lib/domain/issues.ts'
-import { endpoint } from './endpoint.ts'
+import type { FactName } from '#lib/domain/facts/names.ts'
+import { endpoint, type Endpoint } from './endpoint.ts'
+import { BESIDE_CARDS, ON_CARDS } from './fact-shapes.ts'
 import { changed } from './issues.ts'
-import { day, inGroup, issueRef, line, number, slug, text, weight } from './shapes.ts'
+import { inGroup, issueRef, line, number, slug, text, weight } from './shapes.ts'
 
 const one = { ...inGroup, ref: issueRef }
 
@@ -29,7 +30,7 @@ export const setDue = endpoint({
   method: 'PUT',
   path: '/groups/{group}/issues/{ref}/due',
   summary: 'Set or clear the due date of an issue',
-  input: z.strictObject({ ...one, due: day.nullable() }),
+  input: z.strictObject({ ...one, due: ON_CARDS.due }),
   output: changed,
 })
 
@@ -38,7 +39,7 @@ export const setHealth = endpoint({
   method: 'PUT',
   path: '/groups/{group}/issues/{ref}/health',
   summary: 'Set the health of an issue: on track, needs attention or at risk',
-  input: z.strictObject({ ...one, health: z.enum(HEALTHS).nullable() }),
+  input: z.strictObject({ ...one, health: BESIDE_CARDS.health }),
   output: changed,
 })
 
@@ -47,9 +48,16 @@ export const setConfidential = endpoint({
   method: 'PUT',
   path: '/groups/{group}/issues/{ref}/confidential',
   summary: 'Hide an issue from stakeholders, or make it visible to everyone in the group',
-  input: z.strictObject({ ...one, confidential: z.boolean() }),
+  input: z.strictObject({ ...one, confidential: ON_CARDS.confidential }),
   output: changed,
 })
+
+/** The facts that are one value each are set alike. */
+export const SET_FACT = {
+  due: setDue,
+  health: setHealth,
+  confidential: setConfidential,
+} satisfies Record<FactName, Endpoint>
 
 export const setSpikeScope = endpoint({
   id: 'issues.set_spike_scope',

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { CHOICE_NAMES, FACT_NAMES } from '#lib/domain/facts/names.ts'
 import { FINDING_CODES } from '#lib/domain/findings.ts'
-import { HEALTHS } from '#lib/domain/issues.ts'
 import { endpoint } from './endpoint.ts'
+import { BESIDE_CARDS, FACT_CHANGES } from './fact-shapes.ts'
 import { card, closeReason } from './issues.ts'
 import { MOST_AT_ONCE, report } from './several.ts'
 import { day, handle, inGroup, instant, issueRef, labelTitle, number, slug, text, weight } from './shapes.ts'
@@ -20,8 +21,7 @@ export const SORTS = [
   'dri',
   'author',
   'weight',
-  'health',
-  'due',
+  ...FACT_NAMES,
   'created',
   'updated',
   'closed',
@@ -29,9 +29,11 @@ export const SORTS = [
   'reason',
   'labels',
   'assignees',
-  'confidential',
 ] as const
-export const GROUPS = ['milestone', 'epic', 'dri', 'assignees', 'team', 'type', 'workflow', 'health'] as const
+export const GROUPS = [
+  ...(['milestone', 'epic', 'dri', 'assignees', 'team', 'type', 'workflow'] as const),
+  ...CHOICE_NAMES,
+] as const
 export const COLUMNS = [
   'number',
   'title',
@@ -47,9 +49,7 @@ export const COLUMNS = [
   'dri',
   'assignees',
   'author',
-  'health',
-  'due',
-  'confidential',
+  ...FACT_NAMES,
   'created',
   'updated',
   'closed',
@@ -68,7 +68,7 @@ const narrowed = {
 /** An issue as a line of a list. */
 export const listRow = card.extend({
   author: z.string().nullable(),
-  health: z.string().nullable(),
+  ...BESIDE_CARDS,
   createdAt: instant,
   updatedAt: instant,
 })
@@ -179,9 +179,7 @@ const bulkChange = z.discriminatedUnion('what', [
     epic: number.nullable(),
   }),
   z.strictObject({ what: z.literal('team'), team: slug.nullable() }),
-  z.strictObject({ what: z.literal('health'), health: z.enum(HEALTHS).nullable() }),
-  z.strictObject({ what: z.literal('due'), due: day.nullable() }),
-  z.strictObject({ what: z.literal('confidential'), confidential: z.boolean() }),
+  ...FACT_CHANGES,
   z.strictObject({ what: z.literal('close'), reason: closeReason, duplicateOf: issueRef.optional() }),
   z.strictObject({ what: z.literal('reopen') }),
 ])

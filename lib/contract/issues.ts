@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { HEALTHS } from '#lib/domain/issues.ts'
 import { WORK_TYPES } from '#lib/domain/labels.ts'
 import { endpoint } from './endpoint.ts'
+import { BESIDE_CARDS, ON_CARDS } from './fact-shapes.ts'
 import {
   comment,
   cursor,
@@ -52,8 +52,7 @@ export const card = z.strictObject({
   blocked: z.strictObject({ need: z.string(), from: z.string() }).nullable(),
   /** Since when it carries its present workflow label; null without one. */
   since: instant.nullable(),
-  due: day.nullable(),
-  confidential: z.boolean(),
+  ...ON_CARDS,
   sample: z.boolean(),
   ...places,
   version: z.number(),
@@ -63,7 +62,7 @@ export type Card = z.output<typeof card>
 export const issue = card.extend({
   description: z.string(),
   spikeScope: z.string().nullable(),
-  health: z.enum(HEALTHS).nullable(),
+  ...BESIDE_CARDS,
   /** Today in the group's time zone, and the day of the DRI's last word or of the last change of state. */
   today: day,
   lastUpdateOn: day.nullable(),

@@ -1,9 +1,11 @@
 import { isPlainDate } from '#lib/kit/plain-date.ts'
 import type { Refusal } from '#lib/kit/refusal.ts'
 
+import { ALL_FACTS, factOf } from './facts/facts.ts'
+import { FACT_NAMES } from './facts/names.ts'
 import { ANY, NONE } from './filters.ts'
 import { FINDING_NAMES } from './findings.ts'
-import { CLOSE_REASONS, HEALTHS } from './issues.ts'
+import { CLOSE_REASONS } from './issues.ts'
 import { WORK_TYPES } from './labels.ts'
 import { LINK_ROLES } from './links.ts'
 import { STATES } from './workflow.ts'
@@ -32,11 +34,9 @@ export const CONDITION_FIELDS = [
   'blocked',
   'waiting',
   'link',
-  'health',
-  'confidential',
+  ...FACT_NAMES,
   'watched',
   'finding',
-  'due',
   'created',
   'updated',
   'closed',
@@ -57,13 +57,17 @@ export const ME = 'me'
 export const NAMED_DAYS = { yesterday: -1, today: 0, tomorrow: 1 } as const
 
 const PERSONS: ReadonlySet<ConditionField> = new Set(['person', 'dri', 'assignee', 'author'])
-const DAYS: ReadonlySet<ConditionField> = new Set(['due', 'created', 'updated', 'closed'])
+const DAYS: ReadonlySet<ConditionField> = new Set([
+  ...(['created', 'updated', 'closed'] as const),
+  ...ALL_FACTS.filter(({ kind }) => kind === 'day').map(({ name }) => name),
+])
 /** Fields that may be empty, and so can be asked for `none` and for `any`. */
 const EMPTIABLE: ReadonlySet<ConditionField> = new Set([
   ...PERSONS,
   ...DAYS,
   ...(['description', 'type', 'team', 'epic', 'milestone', 'weight', 'reason', 'workflow'] as const),
-  ...(['waiting', 'link', 'health', 'finding'] as const),
+  ...(['waiting', 'link', 'finding'] as const),
+  ...ALL_FACTS.filter(({ kind }) => kind !== 'flag').map(({ name }) => name),
 ])
 
 export const isPerson = (field: ConditionField): boolean => PERSONS.has(field)
@@ -80,11 +84,15 @@ const CHOICES: Partial<Record<ConditionField, readonly string[]>> = {
   state: ['open', 'closed'],
   reason: CLOSE_REASONS,
   workflow: STATES,
-  health: HEALTHS,
   finding: FINDING_NAMES,
-  confidential: YES_NO,
   blocked: YES_NO,
   watched: YES_NO,
+}
+
+function choicesOf(field: ConditionField): readonly string[] | undefined {
+  const fact = factOf(field)
+  if (fact?.kind === 'choice') return fact.values
+  return fact?.kind === 'flag' ? YES_NO : CHOICES[field]
 }
 
 /** Says what is wrong with a single question before anybody is asked it. */
@@ -93,7 +101,7 @@ export function whyNotTest({ field, op, value }: Omit<Test, 'kind'>): Refusal | 
   if (op !== ':' && !isOrdered(field)) return wrong(`“${field}” has no order. Write ${field}:… instead.`)
   const empty = canBeEmpty(field) && (value === NONE || value === ANY)
   if (empty) return op === ':' ? null : wrong(`Write ${field}:${value} for issues with ${value}.`)
-  const choices = CHOICES[field]
+  const choices = choicesOf(field)
   if (choices && !choices.includes(value)) {
     const all = canBeEmpty(field) ? [...choices, NONE, ANY] : choices
     return wrong(`“${field}” is one of ${all.join(', ')}.`)
@@ -112,7 +120,7 @@ export function whyNotTest({ field, op, value }: Omit<Test, 'kind'>): Refusal | 
 
 function whyNotDay(field: ConditionField, value: string): Refusal | null {
   if (/^[+-]?\d{1,5}d$/.test(value) || Object.hasOwn(NAMED_DAYS, value) || isPlainDate(value)) return null
-  return field === 'due'
+  return factOf(field)
     ? wrong('A due date is written as 2026-11-30, today, or due<7d for less than a week from now.')
     : wrong(`Write ${field}<7d for less than a week ago, ${field}>-30d, or a day such as 2026-11-30.`)
 }

@@ -4,6 +4,9 @@ import type { PlainDate } from '#lib/kit/plain-date.ts'
 
 import type { ConditionField, Op, Test } from './condition-fields.ts'
 import type { Condition } from './conditions.ts'
+import { FACTS } from './facts/facts.ts'
+import type { FactsShown } from './facts/facts.ts'
+import type { FactName } from './facts/names.ts'
 import { NONE } from './filters.ts'
 import type { FindingName } from './findings.ts'
 import { stateOf, typeOf } from './labels.ts'
@@ -11,7 +14,7 @@ import type { LabelFact } from './labels.ts'
 import type { LinkRole } from './links.ts'
 
 /** An issue as a condition looks at it; the days are those of the group's calendar. */
-export type Matchable = {
+export type Matchable = FactsShown & {
   ref: number
   title: string
   state: 'open' | 'closed'
@@ -24,9 +27,6 @@ export type Matchable = {
   dri: string | null
   assignees: readonly string[]
   author: string | null
-  health: string | null
-  confidential: boolean
-  due: PlainDate | null
   createdOn: PlainDate
   updatedOn: PlainDate
   closedOn: PlainDate | null
@@ -80,21 +80,39 @@ function passes(issue: Matchable, test: Test, today: PlainDate): boolean {
         : issue.dri === value || issue.assignees.includes(value)
     case 'assignee':
       return value === NONE ? issue.assignees.length === 0 : issue.assignees.includes(value)
-    case 'confidential':
-      return issue.confidential === (value === 'yes')
     case 'weight':
       if (value === NONE || issue.weight === null) return issue.weight === null && value === NONE
       return compares(issue.weight, op, Number(value))
-    case 'due':
-      return passesDay(issue.due, op, value, today)
     case 'created':
       return passesDay(issue.createdOn, op, value, today)
     case 'updated':
       return passesDay(issue.updatedOn, op, value, today)
     case 'closed':
       return passesDay(issue.closedOn, op, value, today)
-    default:
+    case 'type':
+    case 'workflow':
+    case 'dri':
+    case 'author':
+    case 'team':
+    case 'epic':
+    case 'milestone':
+    case 'state':
+    case 'reason':
       return (plain(issue, field) ?? NONE) === value
+    default:
+      return passesFact(issue, field, test, today)
+  }
+}
+
+function passesFact(issue: FactsShown, name: FactName, { op, value }: Test, today: PlainDate): boolean {
+  const fact = FACTS[name]
+  switch (fact.kind) {
+    case 'choice':
+      return (issue[fact.name] ?? NONE) === value
+    case 'day':
+      return passesDay(issue[fact.name], op, value, today)
+    case 'flag':
+      return issue[fact.name] === (value === 'yes')
   }
 }
 
@@ -111,17 +129,7 @@ function isLinked({ links }: Matchable, value: string): boolean {
   )
 }
 
-type PlainField =
-  | 'type'
-  | 'workflow'
-  | 'dri'
-  | 'author'
-  | 'team'
-  | 'epic'
-  | 'milestone'
-  | 'state'
-  | 'reason'
-  | 'health'
+type PlainField = 'type' | 'workflow' | 'dri' | 'author' | 'team' | 'epic' | 'milestone' | 'state' | 'reason'
 
 function plain(issue: Matchable, field: Extract<ConditionField, PlainField>): string | null {
   if (field === 'type') return typeOf(issue.labels)

@@ -1,5 +1,6 @@
 import { folded } from '#lib/kit/folded.ts'
 
+import { FACT_NAMES } from './facts/names.ts'
 import { typeOf } from './labels.ts'
 import type { LabelFact } from './labels.ts'
 import { wordsOf } from './search.ts'
@@ -10,7 +11,8 @@ const MATCHED = [...FIELDS, 'dri', 'milestone', 'workflow'] as const
 /** What a list can be narrowed by, which has no milestone and no columns of its own; the server answers it. */
 export const LIST_FIELDS = [
   ...MATCHED,
-  ...(['assignee', 'author', 'health', 'due', 'reason', 'confidential'] as const),
+  ...(['assignee', 'author', 'reason'] as const),
+  ...FACT_NAMES,
   ...(['blocked', 'watched', 'finding'] as const),
 ] as const
 export type Field = (typeof LIST_FIELDS)[number]

@@ -1,5 +1,7 @@
 import type { PersonRef } from './event-refs.ts'
 import type { AnyEvent, EventType } from './events.ts'
+import { ALL_FACTS } from './facts/facts.ts'
+import { eventOf } from './facts/kept.ts'
 
 /** Why somebody is told, the most pressing first: of two reasons the first counts. */
 export const INBOX_KINDS = [
@@ -89,9 +91,8 @@ const TOLD_TO_WATCHERS: ReadonlySet<EventType> = new Set<EventType>([
   'issue.milestone_set',
   'issue.dri_taken',
   'issue.dri_released',
-  'issue.due_set',
-  'issue.health_set',
   'issue.split',
+  ...ALL_FACTS.filter(({ isFollowed }) => isFollowed).map(eventOf),
 ])
 
 /** Told by name of what concerns them, with nothing asked of them. */

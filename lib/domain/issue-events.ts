@@ -1,8 +1,7 @@
-import type { PlainDate } from '#lib/kit/plain-date.ts'
-
 import type { LaneId } from './boards.ts'
 import type { Change, Empty, LabelRef, NamedRef, PersonRef, TitledRef } from './event-refs.ts'
-import type { CloseReason, Health, IssueKind } from './issues.ts'
+import type { FactEvents, FactsKept } from './facts/kept.ts'
+import type { CloseReason, IssueKind } from './issues.ts'
 import type { LinkRole } from './links.ts'
 import type { Order } from './rank.ts'
 import type { Need, WaitChange } from './wait.ts'
@@ -25,7 +24,7 @@ export type Spread = { issue: number; from: string; to: string }
 type HandingOver = { from: PersonRef; to: PersonRef }
 type Linked = { role: LinkRole; other: number }
 
-export type IssueEvents = {
+export type IssueEvents = FactEvents & {
   /** All that is known of it when it begins. */
   'issue.created': {
     number: number
@@ -39,14 +38,12 @@ export type IssueEvents = {
     assignees: PersonRef[]
     epic: TitledRef | null
     team: NamedRef | null
-    dueOn: PlainDate | null
-    health: Health | null
     spikeScope: string | null
-    confidential: boolean
     /** Its place in each order. */
     ranks: Record<Order, string>
     mentioned: string[]
-  } & Pick<WaitChange, 'blocked'>
+  } & FactsKept &
+    Pick<WaitChange, 'blocked'>
   /** The texts that changed, as they were and as they are, so that nobody's words are lost to those after them. */
   'issue.edited': {
     title?: Change<string>
@@ -90,9 +87,6 @@ export type IssueEvents = {
   'issue.comment_reacted': { comment: string; emoji: string; on: boolean }
   /** Whoever was mentioned answered those who did it; `comment` is the one that was replied with, or reacted to. */
   'issue.mention_acknowledged': { by: PersonRef[]; how: 'reply' | 'reaction'; comment: string }
-  'issue.due_set': Change<PlainDate | null>
-  'issue.health_set': Change<Health | null>
-  'issue.confidential_set': Change<boolean>
   'issue.spike_scope_set': Change<string | null>
   /** Each of two linked issues has an event of its own. Whoever may not see `other` does not see the event either. */
   'issue.linked': Linked

@@ -6,14 +6,7 @@ export type CloseReason = (typeof CLOSE_REASONS)[number]
 export const ISSUE_KINDS = ['issue', 'planning', 'refinement', 'rfh'] as const
 export type IssueKind = (typeof ISSUE_KINDS)[number]
 
-export const HEALTHS = ['on_track', 'needs_attention', 'at_risk'] as const
-export type Health = (typeof HEALTHS)[number]
-
 /** The words that follow "closed": 'done', 'as a duplicate' … */
 export function closeReasonTitle(reason: CloseReason): string {
   return { done: 'done', duplicate: 'duplicate', moved: 'moved', wont_do: 'won’t do' }[reason]
-}
-
-export function healthTitle(health: Health): string {
-  return { on_track: 'on track', needs_attention: 'needs attention', at_risk: 'at risk' }[health]
 }

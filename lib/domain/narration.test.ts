@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 
 import { isIssueEvent } from './events.ts'
 import type { EventData } from './events.ts'
+import { NO_FACTS } from './facts/kept.ts'
+import type { FactEvents } from './facts/kept.ts'
 import type { IssueEvents, WeighingEvents } from './issue-events.ts'
 import { narrate } from './narration.ts'
 
@@ -17,7 +19,8 @@ const inReview = { id: 'l2', title: 'workflow::in review', meaning: 'workflow.in
 
 const inDevLane = { id: 'c1', title: 'in dev' }
 
-type Type = keyof IssueEvents | keyof WeighingEvents
+/** Those of a fact that is one value are told by the fact. */
+type Type = Exclude<keyof IssueEvents, keyof FactEvents> | keyof WeighingEvents
 
 /** What can happen to an issue, each with the sentence in which a person reads it. Complete, because the type says so. */
 const TOLD: { [T in Type]: [EventData<T>, string] } = {
@@ -34,10 +37,8 @@ const TOLD: { [T in Type]: [EventData<T>, string] } = {
       assignees: [],
       epic: null,
       team: null,
-      dueOn: null,
-      health: null,
+      ...NO_FACTS,
       spikeScope: null,
-      confidential: false,
       ranks: { group: 'V', planning: 'V' },
       mentioned: [],
     },
@@ -103,12 +104,6 @@ const TOLD: { [T in Type]: [EventData<T>, string] } = {
     { by: [julie], how: 'reply', comment: 'c' },
     'acknowledged Julie Huang on this issue with a reply',
   ],
-  'issue.due_set': [{ from: '2025-12-01', to: null }, 'removed the due date 2025-12-01 from this issue'],
-  'issue.health_set': [
-    { from: 'on_track', to: 'at_risk' },
-    'changed the health of this issue from on track to at risk',
-  ],
-  'issue.confidential_set': [{ from: false, to: true }, 'made this issue confidential'],
   'issue.spike_scope_set': [
     { from: null, to: 'Which models can stream.' },
     'added the spike scope of this issue',

@@ -1,10 +1,15 @@
 import { allIsolated, isolated } from '#lib/kit/visible.ts'
 
-import type { NamedRef } from './event-refs.ts'
+import { changed } from './changed.ts'
+import type { Change, NamedRef } from './event-refs.ts'
 import type { AnyEvent, EventData, EventType } from './events.ts'
 import { listed, reason } from './events/row.ts'
+import { ALL_FACTS } from './facts/facts.ts'
+import { eventOf } from './facts/kept.ts'
+import type { FactEvents } from './facts/kept.ts'
+import { factTold } from './facts/told.ts'
 import { GROUP_EVENTS } from './group-events.ts'
-import { closeReasonTitle, healthTitle } from './issues.ts'
+import { closeReasonTitle } from './issues.ts'
 import { linkWords } from './links.ts'
 import { needWords, waitedWords } from './wait.ts'
 import type { WaitChange } from './wait.ts'
@@ -32,6 +37,11 @@ export function narrate<T extends EventType>({ type, data, actorName, subject }:
 
 /** What an event of another noun is about. */
 const SUBJECTS: Record<string, string> = { weighing: 'issue' }
+
+// safe because each fact tells of its own event
+const OF_FACTS = Object.fromEntries(
+  ALL_FACTS.map((fact) => [eventOf(fact), (data: Change<unknown>, it: string) => factTold(fact, data, it)]),
+) as Pick<Tellers, keyof FactEvents>
 
 const TELLERS: Tellers = {
   ...GROUP_EVENTS,
@@ -80,11 +90,7 @@ const TELLERS: Tellers = {
     on ? `reacted with ${emoji} on ${it}` : `removed ${emoji} on ${it}`,
   'issue.mention_acknowledged': ({ by, how }, it) =>
     `acknowledged ${listed(by.map(({ name }) => name)) || 'a mention'} on ${it} with a ${how}`,
-  'issue.due_set': ({ from, to }, it) => changed('due date', from, to, it),
-  'issue.health_set': ({ from, to }, it) =>
-    changed('health', from && healthTitle(from), to && healthTitle(to), it),
-  'issue.confidential_set': ({ to }, it) =>
-    `made ${it} ${to ? 'confidential' : 'visible to everyone in the group'}`,
+  ...OF_FACTS,
   'issue.spike_scope_set': ({ from, to }, it) => {
     if (to === null) return `removed the spike scope of ${it}`
     return `${from === null ? 'added' : 'changed'} the spike scope of ${it}`
@@ -108,16 +114,6 @@ export const EVENT_TYPES = Object.keys(TELLERS) as EventType[]
 function waitTold({ blocked, waited }: WaitChange): string {
   if (blocked) return `; it ${needWords(blocked)}`
   return waited ? `; it ${waitedWords(waited)}` : ''
-}
-
-type Value = string | number | null | undefined
-
-function changed(what: string, from: Value, to: Value, it: string): string {
-  if (to === null || to === undefined)
-    return `removed the ${what}${from == null ? '' : ` ${from}`} from ${it}`
-  return from === null || from === undefined
-    ? `set the ${what} of ${it} to ${to}`
-    : `changed the ${what} of ${it} from ${from} to ${to}`
 }
 
 function peopleTold(added: readonly NamedRef[], removed: readonly NamedRef[], it: string): string {

@@ -1,5 +1,6 @@
 import type { PersonRef, LabelRef } from './event-refs.ts'
 import type { EventData, Recorded } from './events.ts'
+import { factOfEvent, factsIn } from './facts/kept.ts'
 import type { CloseReason } from './issues.ts'
 import { linkAs, type LinkRole } from './links.ts'
 import type { GroupState, IssueState } from './replay-state.ts'
@@ -29,10 +30,8 @@ function begun(data: EventData<'issue.created'>, { at, by }: Moment): IssueState
     title: data.title,
     description: data.description,
     weight: data.weight,
-    dueOn: data.dueOn,
-    health: data.health,
     spikeScope: data.spikeScope,
-    confidential: data.confidential,
+    ...factsIn(data),
     version: 1,
     state: 'open',
     closeReason: null,
@@ -94,21 +93,18 @@ function applyFacts(issue: IssueState, event: Recorded, moment: Moment): void {
     case 'issue.weighed':
       issue.weight = event.data.to
       return
-    case 'issue.due_set':
-      issue.dueOn = event.data.to
-      return
-    case 'issue.health_set':
-      issue.health = event.data.to
-      return
-    case 'issue.confidential_set':
-      issue.confidential = event.data.to
-      return
     case 'issue.spike_scope_set':
       issue.spikeScope = event.data.to
       return
     default:
+      applyFact(issue, event)
       applyPeople(issue, event, moment)
   }
+}
+
+function applyFact(issue: IssueState, { type, data }: Recorded): void {
+  const fact = factOfEvent(type)
+  if (fact && 'to' in data) Object.assign(issue, { [fact.key]: data.to })
 }
 
 function applyPeople(issue: IssueState, event: Recorded, { at }: Moment): void {

@@ -5,7 +5,8 @@ import type { GroupKept } from './events/groups.ts'
 import type { LabelKept } from './events/labels.ts'
 import type { RoleTerms } from './events/people.ts'
 import type { Line, TeamWords } from './events/teams.ts'
-import type { CloseReason, Health, IssueKind } from './issues.ts'
+import type { CloseReason, IssueKind } from './issues.ts'
+import type { FactsKept } from './facts/kept.ts'
 import type { Milestone, Shelf } from './milestones.ts'
 import type { Role } from './permissions.ts'
 import type { Order } from './rank.ts'
@@ -16,7 +17,7 @@ export type Wait = Need & { since: Date; until: Date | null; by: string | null }
 /** How long a label was carried that came off. */
 export type LabelSpan = { label: string; from: Date; to: Date }
 
-export type IssueState = {
+export type IssueState = FactsKept & {
   number: number
   kind: IssueKind
   title: string
@@ -32,9 +33,6 @@ export type IssueState = {
   dri: string | null
   /** Who was asked to take over, and has not answered. */
   offeredTo: string | null
-  health: Health | null
-  dueOn: PlainDate | null
-  confidential: boolean
   spikeScope: string | null
   ranks: Record<Order, string>
   author: string | null

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { AnyEvent, EventData, Recorded } from './events.ts'
+import { NO_FACTS } from './facts/kept.ts'
 import { replay } from './replay.ts'
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, number, 12))
@@ -31,10 +32,8 @@ const created: EventData<'issue.created'> = {
   assignees: [],
   epic: null,
   team: null,
-  dueOn: null,
-  health: null,
+  ...NO_FACTS,
   spikeScope: null,
-  confidential: false,
   ranks: { group: 'V', planning: 'V' },
   mentioned: [],
 }

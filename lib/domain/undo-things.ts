@@ -1,4 +1,6 @@
 import type { AnyEvent, EventType } from './events.ts'
+import { ALL_FACTS } from './facts/facts.ts'
+import { eventOf } from './facts/kept.ts'
 import { type GroupEvent, type GroupEventType, isGroupEvent, rowOf } from './group-events.ts'
 
 type Subject = AnyEvent & { number: number; issue: number | null }
@@ -23,9 +25,7 @@ const OF_ISSUE: Partial<Record<EventType, readonly string[]>> = {
   'issue.reopened': ['state'],
   'issue.epic_set': ['epic'],
   'issue.team_set': ['team'],
-  'issue.due_set': ['due'],
-  'issue.health_set': ['health'],
-  'issue.confidential_set': ['confidential'],
+  ...Object.fromEntries(ALL_FACTS.map((fact) => [eventOf(fact), [fact.name]])),
   'issue.spike_scope_set': ['spike_scope'],
   'issue.wait_set': ['wait'],
   'weighing.opened': ['weighing'],

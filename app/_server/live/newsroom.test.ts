@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { setConfidential } from '#db/commands/issues/confidential.ts'
+import { setFact } from '#db/commands/issues/set-fact.ts'
 import { commentOnIssue } from '#db/commands/issues/comment.ts'
 import { weighIssue } from '#db/commands/issues/plan.ts'
 import { giveRole, takeRole } from '#db/commands/roles.ts'
@@ -103,6 +103,6 @@ test('what becomes confidential leaves the count of a reader who may no longer s
   await commentOnIssue(await em(), { group, ref, body: '@julie, see this.' })
   const stream = await open(await sessionOf('julie'))
   const [before = 0] = countsTold(stream)
-  await setConfidential(await em(), { group, ref, confidential: true })
+  await setFact(await em(), ref, 'confidential', true)
   await expect.poll(() => countsTold(stream), AT_ONCE).toEqual([before, before - 1])
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
-import { setConfidential } from '#db/commands/issues/confidential.ts'
+import { setFact } from '#db/commands/issues/set-fact.ts'
 import { weighIssue } from '#db/commands/issues/plan.ts'
 import { removePerson } from '#db/commands/people.ts'
 import { giveRole, takeRole } from '#db/commands/roles.ts'
@@ -92,7 +92,7 @@ test('what becomes confidential leaves the sight of a stakeholder by its bare nu
     if (role !== 'stakeholder') await takeRole(em, { group, person: 'julie', role })
   const ref = await anIssue(em, { title: 'Soon a secret', milestone: null })
   const stream = await streamOf(await sessionOf('julie'))
-  const { event } = await setConfidential(em, { group, ref, confidential: true })
+  const { event } = await setFact(em, ref, 'confidential', true)
   await expect.poll(stream.told, AT_ONCE).toContain(`id: ${event}\n`)
   expect(stream.told()).toContain(`"type":"issue.left","actor":null,"sentence":"","issue":${ref},"card":null`)
   stream.close()

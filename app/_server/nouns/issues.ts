@@ -7,12 +7,10 @@ import { assignIssue } from '#db/commands/issues/assign.ts'
 import { changeIssues } from '#db/commands/issues/bulk.ts'
 import { closeIssue, reopenIssue } from '#db/commands/issues/close.ts'
 import { commentOnIssue } from '#db/commands/issues/comment.ts'
-import { setConfidential } from '#db/commands/issues/confidential.ts'
 import { createIssue } from '#db/commands/issues/create.ts'
-import { setDue } from '#db/commands/issues/due.ts'
 import { editIssue } from '#db/commands/issues/edit.ts'
 import { joinEpic } from '#db/commands/issues/epic.ts'
-import { setHealth } from '#db/commands/issues/health.ts'
+import { setFact } from '#db/commands/issues/set-fact.ts'
 import { labelIssue } from '#db/commands/issues/labels.ts'
 import { moveIssue } from '#db/commands/issues/move.ts'
 import { planIssue, weighIssue } from '#db/commands/issues/plan.ts'
@@ -59,9 +57,11 @@ export const issuesKept = [
   keep(issues.reopenIssue, (door, input) => reopenIssue(door.ctx(), input)),
   keep(facts.joinEpic, (door, input) => joinEpic(door.ctx(), input)),
   keep(facts.setTeam, (door, input) => setTeam(door.ctx(), input)),
-  keep(facts.setDue, (door, input) => setDue(door.ctx(), input)),
-  keep(facts.setHealth, (door, input) => setHealth(door.ctx(), input)),
-  keep(facts.setConfidential, (door, input) => setConfidential(door.ctx(), input)),
+  keep(facts.setDue, (door, { ref, due }) => setFact(door.ctx(), ref, 'due', due)),
+  keep(facts.setHealth, (door, { ref, health }) => setFact(door.ctx(), ref, 'health', health)),
+  keep(facts.setConfidential, (door, { ref, confidential }) =>
+    setFact(door.ctx(), ref, 'confidential', confidential),
+  ),
   keep(facts.setSpikeScope, (door, input) => setSpikeScope(door.ctx(), input)),
   keep(facts.setWait, (door, input) => setWait(door.ctx(), input)),
   keep(facts.splitIssue, (door, input) => splitIssue(door.ctx(), input)),

@@ -1,4 +1,5 @@
 import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
+import { FACT_NAMES } from '#lib/domain/facts/names.ts'
 import { COLLECTED, merged } from './collected.ts'
 import { list, one, type Way, words } from './requests.ts'
 import { type Name } from './scene.ts'
@@ -100,8 +101,9 @@ const NAMES = merged<readonly Way[]>([
 /** Fields of several nouns that say something and name nothing. Each noun brings its own. */
 const PLAIN = new Set([
   ...COLLECTED.flatMap(({ plain = [] }) => plain),
-  ...`about acting area atOnce below cadence channel channels blocked body by close closeReason columns confidential context cursor day days daysPerWeight description direction done dueOn
-  due email emoji focusFactor from health hue keys kind limit meaning mission name namespace need note on owner percent pieces purpose quiet reason
+  ...FACT_NAMES,
+  ...`about acting area atOnce below cadence channel channels blocked body by close closeReason columns context cursor day days daysPerWeight description direction done dueOn
+  email emoji focusFactor from hue keys kind limit meaning mission name namespace need note on owner percent pieces purpose quiet reason
   relationship role scope sentence sort slug spikeScope startOn state summary title to type until version view vision was watching
   weight withoutDeliverable zone`.split(/\s+/),
 ])

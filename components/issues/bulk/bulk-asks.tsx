@@ -1,6 +1,6 @@
 'use client'
 
-import { dayMonthYear } from '#components/ui/days/days.ts'
+import { ELSEWHERE } from '#components/issues/facts/elsewhere.ts'
 
 import type { Actor } from '#lib/domain/permissions.ts'
 
@@ -65,13 +65,7 @@ export function BulkAsks({
           group={group}
           count={count}
           onClose={onClose}
-          onSet={(due) =>
-            void run({ what: 'due', due }, (done) =>
-              due
-                ? `Set the due date of ${done} to ${dayMonthYear(due)}.`
-                : `Cleared the due date of ${done}.`,
-            )
-          }
+          onSet={(due) => void run({ what: 'due', due }, (done) => ELSEWHERE.due.told(due, done))}
         />
       )
     case 'original':

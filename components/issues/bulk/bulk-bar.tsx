@@ -8,16 +8,17 @@ import { useActor } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
 import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { MenuButton } from '#components/ui/popups/menu.tsx'
+import { ELSEWHERE } from '#components/issues/facts/elsewhere.ts'
+import { CHOICE_NAMES, FLAG_NAMES } from '#lib/domain/facts/names.ts'
 import type { MenuEntry } from '#components/ui/popups/menu-entry.ts'
 
 import {
   assignEntries,
   epicEntries,
-  healthEntries,
+  factEntries,
   labelEntries,
   MANY,
   milestoneEntries,
-  sightEntries,
   stateEntries,
   teamEntries,
   typeEntries,
@@ -35,6 +36,9 @@ import type { Selection } from './use-selection.ts'
 
 const BulkAsks = lazyPopup(async () => (await import('./bulk-asks.tsx')).BulkAsks)
 const BulkDialog = lazyPopup(async () => (await import('./bulk-dialogs.tsx')).BulkDialog)
+
+type ManyMenu = [title: string, search: string | null, entries: (typed: string) => MenuEntry[]]
+const MENUS_OF_FACTS = [...CHOICE_NAMES, ...FLAG_NAMES]
 
 type Props = {
   group: string
@@ -67,7 +71,7 @@ export function BulkBar({ group, selection, lookups, tab, lead }: Props) {
     askOriginal: () => ask({ kind: 'original' }),
     hints: () => deliverablesHint(seenCards(client, group, refs), refs.size, { lookups, actor }),
   }
-  const menus: [title: string, search: string | null, entries: (typed: string) => MenuEntry[]][] = [
+  const menus: ManyMenu[] = [
     ['Type', null, () => typeEntries(parts)],
     ['Milestone', 'Find a milestone', () => milestoneEntries(parts)],
     ['Add label', 'Find a label', () => labelEntries(parts, 'add')],
@@ -76,8 +80,7 @@ export function BulkBar({ group, selection, lookups, tab, lead }: Props) {
     ['Epic', 'Find an epic', () => epicEntries(parts)],
     ['Team', null, () => teamEntries(parts)],
     ['Weight', 'Type a weight', (typed) => weightEntries(parts, typed)],
-    ['Health', null, () => healthEntries(parts)],
-    ['Visibility', null, () => sightEntries(parts)],
+    ...MENUS_OF_FACTS.map((name): ManyMenu => [ELSEWHERE[name].menu, null, () => factEntries(parts, name)]),
     [tab === 'closed' ? 'Reopen' : 'Close', null, () => stateEntries(parts, tab)],
   ]
   const { progress } = bulk

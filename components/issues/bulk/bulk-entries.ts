@@ -2,20 +2,17 @@ import type { ReactNode } from 'react'
 
 import type { MenuEntry } from '#components/ui/popups/menu-entry.ts'
 import type { BulkChange } from '#lib/contract/issue-lists.ts'
-import { CLOSE_REASONS, closeReasonTitle, HEALTHS, healthTitle } from '#lib/domain/issues.ts'
+import type { FactName } from '#lib/domain/facts/names.ts'
+import { CLOSE_REASONS, closeReasonTitle } from '#lib/domain/issues.ts'
 import { WORK_TYPES } from '#lib/domain/labels.ts'
 import { may } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 import { STATES, stateTitle } from '#lib/domain/workflow.ts'
 
+import { ELSEWHERE } from '#components/issues/facts/elsewhere.ts'
+import { entry } from '#components/issues/facts/entries.ts'
 import { weightsOffered } from '#components/issues/command/fact-entries.ts'
-import {
-  faceIcon,
-  healthIcon,
-  labelIcon,
-  stateIcon,
-  typeIcon,
-} from '#components/issues/command/entry-icons.tsx'
+import { faceIcon, labelIcon, stateIcon, typeIcon } from '#components/issues/command/entry-icons.tsx'
 import type { HintOf } from '#components/issues/command/deliverable-hints.ts'
 import type { StateTab } from '#components/issues/list/list-state.ts'
 import type { Lookups } from '#components/lookups/lookups.ts'
@@ -172,36 +169,12 @@ export function typeEntries({ lookups, run }: Parts): MenuEntry[] {
   })
 }
 
-export function healthEntries({ run }: Parts): MenuEntry[] {
-  return [
-    ...HEALTHS.map((health) =>
-      act(
-        healthTitle(health),
-        () => run({ what: 'health', health }, (count) => `${count}: ${healthTitle(health)}.`),
-        healthIcon(health),
-      ),
-    ),
-    { kind: 'line' },
-    act('No health', () =>
-      run({ what: 'health', health: null }, (count) => `Cleared the health of ${count}.`),
-    ),
-  ]
-}
-
-export function sightEntries({ run }: Parts): MenuEntry[] {
-  const set = (confidential: boolean, told: (count: string) => string) => () =>
-    run({ what: 'confidential', confidential }, told)
-  return [
-    act(
-      'Hide from stakeholders',
-      set(true, (count) => `Hid ${count} from stakeholders.`),
-    ),
-    act(
-      'Make visible to everyone in the group',
-      set(false, (count) => `Made visible to everyone in the group: ${count}.`),
-    ),
-  ]
-}
+export const factEntries = ({ run }: Parts, name: FactName): MenuEntry[] =>
+  ELSEWHERE[name].options.flatMap((option) => {
+    // safe because a change of a fact holds it by its name
+    const change = { what: name, [name]: option.value } as BulkChange
+    return entry(option, () => void run(change, (count) => ELSEWHERE[name].told(option.value, count)))
+  })
 
 export function stateEntries({ run, askOriginal }: Parts, tab: StateTab): MenuEntry[] {
   const closing: MenuEntry[] = CLOSE_REASONS.map((reason) =>

@@ -1,9 +1,7 @@
 import { Avatar } from '#components/ui/avatar.tsx'
 import type { Face } from '#components/ui/avatar.tsx'
-import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { HueMark, TypeMark } from '#components/ui/mark.tsx'
-import type { Health } from '#lib/domain/issues.ts'
 import { STATES } from '#lib/domain/workflow.ts'
 import type { State } from '#lib/domain/workflow.ts'
 
@@ -13,12 +11,6 @@ export const faceIcon = ({ handle, name }: Face) => <Avatar face={{ handle, name
 export const typeIcon = (type: string | null) => <TypeMark type={type} />
 
 export const labelIcon = (hue: number) => <HueMark hue={hue} />
-
-const HEALTH: Record<Health, string> = { on_track: 'bg-good', needs_attention: 'bg-warn', at_risk: 'bg-bad' }
-
-export const healthIcon = (health: Health) => (
-  <i className={cx('size-2 flex-none rounded-full', HEALTH[health])} />
-)
 
 /** A ring that fills as the work goes on; blocked work is no step on that way. */
 export function stateIcon(state: State) {

@@ -4,21 +4,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
-import { dayMonthYear } from '#components/ui/days/days.ts'
-import {
-  joinEpic,
-  setConfidential,
-  setDue,
-  setHealth,
-  setSpikeScope,
-  setTeam,
-  setWait,
-  splitIssue,
-} from '#lib/contract/issue-facts.ts'
+import type { Value } from '#components/issues/facts/look.tsx'
+import { LOOKS } from '#components/issues/facts/looks.ts'
+import { joinEpic, setSpikeScope, setTeam, setWait, splitIssue } from '#lib/contract/issue-facts.ts'
 import { editIssue, readIssue } from '#lib/contract/issues.ts'
 import type { Card } from '#lib/contract/issues.ts'
-import { healthTitle } from '#lib/domain/issues.ts'
-import type { Health } from '#lib/domain/issues.ts'
+import type { FactName } from '#lib/domain/facts/names.ts'
 import { needWords } from '#lib/domain/wait.ts'
 import type { Need } from '#lib/domain/wait.ts'
 import { reading } from '#lib/http/query.ts'
@@ -60,13 +51,15 @@ function actsWith(client: QueryClient, change: Change, group: string) {
         told: team ? `#${card.ref} is ${team.name}’s.` : `#${card.ref} belongs to no functional team.`,
       })
     },
-    setDue(card: Card, due: string | null) {
+    /** A fact that is one value. */
+    set(card: Card, name: FactName, to: Value) {
+      const fact = { [name]: to }
       void change({
-        endpoint: setDue,
-        input: { ...one(card), due },
+        endpoint: LOOKS[name].setting,
+        input: { ...one(card), ...fact },
         issue: card.ref,
-        optimistic: { due },
-        told: due ? `#${card.ref} is due on ${dayMonthYear(due)}.` : `#${card.ref} has no due date.`,
+        optimistic: fact,
+        told: LOOKS[name].told(to, `#${card.ref}`),
       })
     },
     setWait(card: Card, need: Need) {
@@ -76,26 +69,6 @@ function actsWith(client: QueryClient, change: Change, group: string) {
         issue: card.ref,
         optimistic: { blocked: need },
         told: `#${card.ref} ${needWords(need)}.`,
-      })
-    },
-    setHealth(card: Card, health: Health | null) {
-      void change({
-        endpoint: setHealth,
-        input: { ...one(card), health },
-        issue: card.ref,
-        optimistic: { health },
-        told: health ? `#${card.ref}: ${healthTitle(health)}.` : `Cleared the health of #${card.ref}.`,
-      })
-    },
-    setConfidential(card: Card, confidential: boolean) {
-      void change({
-        endpoint: setConfidential,
-        input: { ...one(card), confidential },
-        issue: card.ref,
-        optimistic: { confidential },
-        told: confidential
-          ? `#${card.ref} is confidential. Stakeholders cannot see it.`
-          : `#${card.ref} is visible to everyone in the group.`,
       })
     },
     async setSpikeScope(card: Card, scope: string | null, was: string | null) {

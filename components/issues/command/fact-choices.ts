@@ -1,8 +1,7 @@
 import type { MenuEntry } from '#components/ui/popups/menu-entry.ts'
-import { HEALTHS, healthTitle } from '#lib/domain/issues.ts'
 import { typeOf } from '#lib/domain/labels.ts'
 
-import { healthIcon, typeIcon } from './entry-icons.tsx'
+import { typeIcon } from './entry-icons.tsx'
 import type { FactActs } from './fact-acts.ts'
 import type { FactsProps } from '#components/issues/page/facts-props.ts'
 
@@ -26,22 +25,6 @@ export function typeEntries({ issue, lookups, acts }: Props): MenuEntry[] {
       act: () => acts.label(issue, issue.labels, { add: [label] }),
     })),
     ...none('None', held.length === 0, () => acts.label(issue, issue.labels, { remove: held })),
-  ]
-}
-
-const HEALTH_HINTS = { on_track: '', needs_attention: 'needs a closer look', at_risk: 'it may slip' }
-
-export function healthEntries({ issue, facts }: Props): MenuEntry[] {
-  return [
-    ...HEALTHS.map((health): MenuEntry => ({
-      kind: 'act',
-      label: healthTitle(health),
-      icon: healthIcon(health),
-      hint: HEALTH_HINTS[health],
-      checked: issue.health === health,
-      act: () => facts.setHealth(issue, health),
-    })),
-    ...none('Not set', issue.health === null, () => facts.setHealth(issue, null)),
   ]
 }
 
@@ -69,23 +52,5 @@ export function teamEntries({ issue, lookups, facts }: Props): MenuEntry[] {
       act: () => facts.setTeam(issue, team),
     })),
     ...none('No functional team', issue.team === null, () => facts.setTeam(issue, null)),
-  ]
-}
-
-export function sightEntries({ issue, facts }: Props): MenuEntry[] {
-  return [
-    {
-      kind: 'act',
-      label: 'Everyone in the group',
-      checked: !issue.confidential,
-      act: () => facts.setConfidential(issue, false),
-    },
-    {
-      kind: 'act',
-      label: 'Confidential',
-      hint: 'not stakeholders',
-      checked: issue.confidential,
-      act: () => facts.setConfidential(issue, true),
-    },
   ]
 }

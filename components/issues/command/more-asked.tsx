@@ -12,6 +12,8 @@ import { DateField, whyNotDay } from '#components/ui/days/date-field.tsx'
 import { Menu } from '#components/ui/popups/menu.tsx'
 import type { MenuEntry } from '#components/ui/popups/menu-entry.ts'
 import { Awaited } from '#components/ui/popups/opening.tsx'
+import { isFact } from '#lib/domain/facts/names.ts'
+import type { FactName } from '#lib/domain/facts/names.ts'
 import { OpenWeighingDialog } from '#components/weighings/open-weighing-dialog.tsx'
 import { useWeighingActs } from '#components/weighings/weighing-acts.ts'
 import { weighingRead } from '#components/weighings/weighing-read.ts'
@@ -19,7 +21,9 @@ import { weighingRead } from '#components/weighings/weighing-read.ts'
 import { AskAssign, AskDeliverable, AskHandOver, AskMilestone } from './ask-by-comment.tsx'
 import { useFactActs } from './fact-acts.ts'
 import type { FactActs } from './fact-acts.ts'
-import { epicEntries, healthEntries, sightEntries, teamEntries, typeEntries } from './fact-choices.ts'
+import { epicEntries, teamEntries, typeEntries } from './fact-choices.ts'
+import { factEntries } from '#components/issues/facts/entries.ts'
+import { LOOKS } from '#components/issues/facts/looks.ts'
 import type { FactsProps } from '#components/issues/page/facts-props.ts'
 import { SplitDialog } from './split-dialog.tsx'
 import type { More } from '#components/commands/command-target.ts'
@@ -56,7 +60,7 @@ export function MoreAsked({ group, what, anchor, props, onClose }: Props) {
   if (what === 'ask_deliverable') return <AskDeliverable group={group} {...props} onClose={onClose} />
   if (what === 'ask_assign') return <AskAssign group={group} {...props} onClose={onClose} />
   if (what === 'weigh_together') return <Weighing group={group} props={props} onClose={onClose} />
-  const { title, search, entries } = MENUS[what]
+  const { title, search, entries } = isFact(what) ? menuOf(what) : MENUS[what]
   const label = `${title} of #${issue.ref}`
   return (
     <Menu
@@ -85,12 +89,15 @@ type Dialogs =
   | 'ask_assign'
   | 'ask_deliverable'
 
-const MENUS: Record<Exclude<More, Dialogs>, MenuFacts> = {
+const menuOf = (name: FactName): MenuFacts => ({
+  title: LOOKS[name].menu,
+  entries: (props) => factEntries(name, props),
+})
+
+const MENUS: Record<Exclude<More, Dialogs | FactName>, MenuFacts> = {
   type: { title: 'Type', entries: typeEntries },
-  health: { title: 'Health', entries: healthEntries },
   epic: { title: 'Epic', search: 'Find an epic', entries: epicEntries },
   team: { title: 'Team', entries: teamEntries },
-  sight: { title: 'Readers', entries: sightEntries },
 }
 
 type DueProps = { issue: FactsProps['issue']; facts: FactActs; onClose: () => void }
@@ -101,7 +108,7 @@ function DueDialog({ issue, facts, onClose }: DueProps) {
     event.preventDefault()
     if (whyNotDay(day)) return
     onClose()
-    if (day !== (issue.due ?? '')) facts.setDue(issue, day === '' ? null : day)
+    if (day !== (issue.due ?? '')) facts.set(issue, 'due', day === '' ? null : day)
   }
   return (
     <Dialog title={`When is #${issue.ref} due?`} onClose={onClose}>

@@ -2,13 +2,15 @@
 
 import { useEffect, useRef } from 'react'
 
+import { isFact } from '#lib/domain/facts/names.ts'
+import type { FactName } from '#lib/domain/facts/names.ts'
 import type { Act } from '#lib/domain/permissions.ts'
 
 import { counted } from '#components/changes/pieces.ts'
 import { questions } from '#components/commands/command-target.ts'
 import type { What } from '#components/commands/command-target.ts'
 
-const ACTS: Record<What, Act> = {
+const ACTS: Record<Exclude<What, FactName>, Act> = {
   status: 'issue.edit',
   labels: 'issue.edit',
   milestone: 'issue.edit',
@@ -18,11 +20,8 @@ const ACTS: Record<What, Act> = {
   hand_over: 'issue.hand_over',
   close: 'issue.close',
   type: 'issue.edit',
-  health: 'issue.edit',
   epic: 'issue.edit',
   team: 'issue.edit',
-  sight: 'issue.edit',
-  due: 'issue.edit',
   link: 'issue.edit',
   split: 'issue.create',
   weigh_together: 'issue.weigh',
@@ -33,7 +32,7 @@ const ACTS: Record<What, Act> = {
 }
 
 /** What the rules call it. */
-export const actOf = (what: What): Act => ACTS[what]
+export const actOf = (what: What): Act => (isFact(what) ? 'issue.edit' : ACTS[what])
 
 /** “#12”, or “3 issues”. */
 export const subjectOf = (refs: readonly number[]): string =>

@@ -2,20 +2,22 @@ import type { ReactNode } from 'react'
 
 import { faceOf, labelsOf, valueOf } from '#components/lookups/card-names.ts'
 import type { Dictionaries } from '#components/lookups/card-names.ts'
+import { COLUMNS_OF_FACTS, factCell } from '#components/issues/facts/columns.tsx'
 import { AskedMark } from '#components/hand-overs/asked-mark.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { dayIn, dayMonth, dayMonthYear } from '#components/ui/days/days.ts'
-import { Icon } from '#components/ui/icon.tsx'
 import { LabelTag, TypeTag, Weight } from '#components/ui/tag.tsx'
 import { SORTS } from '#lib/contract/issue-lists.ts'
 import type { ListColumn, ListRow, Sort } from '#lib/contract/issue-lists.ts'
-import { closeReasonTitle, HEALTHS, healthTitle } from '#lib/domain/issues.ts'
+import { isFact } from '#lib/domain/facts/names.ts'
+import type { FactName } from '#lib/domain/facts/names.ts'
+import { closeReasonTitle } from '#lib/domain/issues.ts'
 import { typeOf } from '#lib/domain/labels.ts'
 
 /** What the cells of a list look their words up in. */
 export type CellWords = Dictionaries & { milestones: ReadonlyMap<string, string>; zone: string }
 
-export const COLUMN_TITLES: Record<ListColumn, string> = {
+const TITLES: Record<Exclude<ListColumn, FactName>, string> = {
   number: 'Number',
   title: 'Title',
   state: 'State',
@@ -30,13 +32,13 @@ export const COLUMN_TITLES: Record<ListColumn, string> = {
   dri: 'DRI',
   assignees: 'Assignees',
   author: 'Author',
-  health: 'Health',
-  due: 'Due',
-  confidential: 'Confidential',
   created: 'Created',
   updated: 'Updated',
   closed: 'Closed',
 }
+
+export const columnTitle = (column: ListColumn): string =>
+  isFact(column) ? COLUMNS_OF_FACTS[column].title : TITLES[column]
 
 export const sortOf = (column: ListColumn): Sort | null => SORTS.find((sort) => sort === column) ?? null
 
@@ -82,27 +84,14 @@ export function cellOf(row: ListRow, column: Exclude<ListColumn, 'title'>, words
       return row.author && person(row.author, words)
     case 'assignees':
       return row.assignees.map((handle) => <Avatar key={handle} face={faceOf(handle, words)} size="sm" />)
-    case 'health': {
-      const health = HEALTHS.find((one) => one === row.health)
-      return plain(health && healthTitle(health))
-    }
-    case 'due':
-      return row.due && <span className="num text-xs">{dayMonthYear(row.due)}</span>
-    case 'confidential':
-      return (
-        row.confidential && (
-          <>
-            <Icon name="lock" className="size-3.5 text-ink-3" />
-            yes
-          </>
-        )
-      )
     case 'created':
       return day(row.createdAt, words.zone)
     case 'updated':
       return day(row.updatedAt, words.zone)
     case 'closed':
       return row.closedAt && day(row.closedAt, words.zone)
+    default:
+      return factCell(column, row[column])
   }
 }
 

@@ -1,4 +1,7 @@
+import { COLUMNS_OF_FACTS } from '#components/issues/facts/columns.tsx'
 import type { ListColumn } from '#lib/contract/issue-lists.ts'
+import { isFact } from '#lib/domain/facts/names.ts'
+import type { FactName } from '#lib/domain/facts/names.ts'
 
 type Width = {
   /** In which it is read well. */
@@ -10,7 +13,7 @@ type Width = {
 }
 
 /** In pixels. */
-const WIDTHS: Record<Exclude<ListColumn, 'title'>, Width> = {
+const WIDTHS: Record<Exclude<ListColumn, 'title' | FactName>, Width> = {
   number: { least: 54, most: 84 },
   state: { least: 62, most: 70 },
   reason: { least: 84, most: 92 },
@@ -24,9 +27,6 @@ const WIDTHS: Record<Exclude<ListColumn, 'title'>, Width> = {
   dri: { least: 46, most: 148 },
   assignees: { least: 84, most: 104 },
   author: { least: 48, most: 148 },
-  health: { least: 92, most: 128 },
-  due: { least: 84, most: 96 },
-  confidential: { least: 92, most: 104 },
   created: { least: 66, most: 96 },
   updated: { least: 66, most: 96 },
   closed: { least: 66, most: 96 },
@@ -45,7 +45,8 @@ export function gridOf(columns: readonly ListColumn[], checks: boolean): { templ
   const others = columns.flatMap((column, at) => {
     if (column === 'title') return []
     const edge = at === 0 && !checks ? EDGE : 0
-    const { least, most, tight = least } = WIDTHS[column]
+    const width: Width = isFact(column) ? COLUMNS_OF_FACTS[column].width : WIDTHS[column]
+    const { least, most, tight = least } = width
     return [{ column, tight: tight + edge, least: least + edge, most: most + edge }]
   })
   const rest = others.reduce((sum, { tight }) => sum + tight, checks ? CHECK : 0)

@@ -4,7 +4,7 @@ import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import type { ListColumn } from '#lib/contract/issue-lists.ts'
 
-import { COLUMN_TITLES, sortOf } from './list-cells.tsx'
+import { columnTitle, sortOf } from './list-cells.tsx'
 import type { ListState } from './list-state.ts'
 import type { ChangeList } from './use-list-state.ts'
 
@@ -35,7 +35,7 @@ type TitleProps = { column: ListColumn; state: ListState; change: ChangeList }
 function Title({ column, state, change }: TitleProps) {
   const sort = sortOf(column)
   const sorted = sort === state.sort
-  const title = column === 'number' ? 'No.' : COLUMN_TITLES[column]
+  const title = column === 'number' ? 'No.' : columnTitle(column)
   if (!sort) {
     return (
       <th scope="col" className="truncate px-1.5 text-left font-medium first:pl-5">

@@ -1,7 +1,10 @@
 import type { IssueIndex, ListGroup } from '#lib/contract/issue-lists.ts'
-import { HEALTHS, healthTitle } from '#lib/domain/issues.ts'
+import { FACTS } from '#lib/domain/facts/facts.ts'
+import { isFact } from '#lib/domain/facts/names.ts'
+import type { ChoiceName } from '#lib/domain/facts/names.ts'
 import { stateTitle, STATES } from '#lib/domain/workflow.ts'
 
+import { titleIn } from '#components/issues/facts/columns.tsx'
 import type { ListState } from './list-state.ts'
 import { nameOf } from '#components/lookups/lookups.ts'
 import type { Lookups } from '#components/lookups/lookups.ts'
@@ -36,7 +39,7 @@ export function linesOf(
   return { lines, refs, shown }
 }
 
-export const GROUP_TITLES: Record<ListGroup, string> = {
+const GROUP_TITLES: Record<Exclude<ListGroup, ChoiceName>, string> = {
   milestone: 'milestone',
   epic: 'epic',
   dri: 'DRI',
@@ -44,11 +47,12 @@ export const GROUP_TITLES: Record<ListGroup, string> = {
   team: 'functional team',
   type: 'type',
   workflow: 'workflow state',
-  health: 'health',
 }
 
+export const groupName = (by: ListGroup): string => (isFact(by) ? FACTS[by].title : GROUP_TITLES[by])
+
 function groupTitle(key: string, by: ListGroup, lookups: Lookups): string {
-  if (key === '') return `No ${GROUP_TITLES[by]}`
+  if (key === '') return `No ${groupName(by)}`
   switch (by) {
     case 'milestone':
       return lookups.milestones.find(({ slug }) => slug === key)?.title ?? key
@@ -61,10 +65,6 @@ function groupTitle(key: string, by: ListGroup, lookups: Lookups): string {
         .split(',')
         .map((handle) => nameOf(handle, lookups))
         .join(', ')
-    case 'health': {
-      const health = HEALTHS.find((one) => one === key)
-      return health ? healthTitle(health) : key
-    }
     case 'team':
       return lookups.teams.find(({ slug }) => slug === key)?.name ?? key
     case 'type':
@@ -73,5 +73,7 @@ function groupTitle(key: string, by: ListGroup, lookups: Lookups): string {
       const state = STATES.find((one) => one === key)
       return state ? stateTitle(state) : key
     }
+    default:
+      return titleIn(FACTS[by].titles, key)
   }
 }

@@ -11,8 +11,8 @@ import { COLUMNS, exportIssues, GROUPS, SORTS } from '#lib/contract/issue-lists.
 import { addressOf } from '#lib/http/call.ts'
 import { reportLink } from '#lib/kit/links.ts'
 
-import { COLUMN_TITLES } from './list-cells.tsx'
-import { GROUP_TITLES } from './list-lines.ts'
+import { columnTitle } from './list-cells.tsx'
+import { groupName } from './list-lines.ts'
 import { USUAL_COLUMNS } from './list-state.ts'
 import type { Asked, ListState } from './list-state.ts'
 import type { ChangeList } from './use-list-state.ts'
@@ -24,10 +24,7 @@ export function ListMenus({ group, state, change, asked }: Props) {
   return (
     <>
       <ViewsButton group={group} place="issues" />
-      <GroupButton
-        by={state.by ? GROUP_TITLES[state.by] : 'none'}
-        entries={() => groupEntries(state, change)}
-      />
+      <GroupButton by={state.by ? groupName(state.by) : 'none'} entries={() => groupEntries(state, change)} />
       <MenuButton
         kind="quiet"
         menuLabel="Sort by"
@@ -35,7 +32,7 @@ export function ListMenus({ group, state, change, asked }: Props) {
         entries={() => sortEntries(state, change)}
       >
         <Icon name="rows" />
-        <span className="sr-only">Sort: {COLUMN_TITLES[state.sort]}</span>
+        <span className="sr-only">Sort: {columnTitle(state.sort)}</span>
       </MenuButton>
       <MenuButton kind="quiet" tip="Columns" menuLabel="Columns" entries={() => columnEntries(state, change)}>
         <Icon name="board" />
@@ -74,7 +71,7 @@ const groupEntries = ({ by }: ListState, change: ChangeList): MenuEntry[] => [
   { kind: 'act', label: 'No groups', checked: by === null, act: () => change({ by: null, folded: [] }) },
   ...GROUPS.map((one): MenuEntry => ({
     kind: 'act',
-    label: `By ${GROUP_TITLES[one]}`,
+    label: `By ${groupName(one)}`,
     checked: by === one,
     act: () => change({ by: one, folded: [] }),
   })),
@@ -84,7 +81,7 @@ const groupEntries = ({ by }: ListState, change: ChangeList): MenuEntry[] => [
 const sortEntries = ({ sort, down }: ListState, change: ChangeList): MenuEntry[] =>
   SORTS.map((one) => ({
     kind: 'act',
-    label: COLUMN_TITLES[one],
+    label: columnTitle(one),
     checked: one === sort,
     ...(one === sort ? { hint: down ? 'falling' : 'rising' } : {}),
     act: () => change({ sort: one, down: one === sort ? !down : false }),
@@ -96,7 +93,7 @@ const columnEntries = ({ columns }: ListState, change: ChangeList): MenuEntry[] 
     const held = columns.includes(column)
     return {
       kind: 'act',
-      label: COLUMN_TITLES[column],
+      label: columnTitle(column),
       checked: held,
       stay: true,
       act: () =>

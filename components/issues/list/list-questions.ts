@@ -1,14 +1,46 @@
+import { COLUMNS_OF_FACTS } from '#components/issues/facts/columns.tsx'
 import { peopleAnd, QUESTIONS } from '#components/filters/filter-entries.ts'
 import type { Choice, Questions } from '#components/filters/filter-entries.ts'
 import { ANY, NONE } from '#lib/domain/filters.ts'
 import { FINDINGS } from '#lib/domain/findings.ts'
-import { CLOSE_REASONS, closeReasonTitle, HEALTHS, healthTitle } from '#lib/domain/issues.ts'
+import { ALL_FACTS } from '#lib/domain/facts/facts.ts'
+import type { Fact } from '#lib/domain/facts/facts.ts'
+import { CLOSE_REASONS, closeReasonTitle } from '#lib/domain/issues.ts'
 import { STATES, stateTitle } from '#lib/domain/workflow.ts'
 
 const yesOrNo = (yes: string, no: string) => (): Choice[] => [
   { value: 'yes', label: yes },
   { value: 'no', label: no },
 ]
+
+/** What facts that are one value can be asked for. */
+const questionsOf = (kind: Fact['kind']): Questions =>
+  ALL_FACTS.filter((fact) => fact.kind === kind).map((fact) => ({
+    field: fact.name,
+    title: COLUMNS_OF_FACTS[fact.name].title,
+    choices: () => choicesOf(fact),
+  }))
+
+function choicesOf(fact: Fact): Choice[] {
+  const { title } = fact
+  switch (fact.kind) {
+    case 'choice':
+      return [
+        ...Object.entries(fact.titles).map(([value, label]) => ({ value, label })),
+        { value: NONE, label: `No ${title}` },
+      ]
+    case 'day':
+      return [
+        { value: '<today', label: 'before today' },
+        { value: 'today', label: 'today' },
+        { value: '<7d', label: 'within a week' },
+        { value: ANY, label: `Any ${title}` },
+        { value: NONE, label: `No ${title}` },
+      ]
+    case 'flag':
+      return yesOrNo(title, `not ${title}`)()
+  }
+}
 
 /** What a list can be asked for beside what boards can: the server answers, so that no card need carry it. */
 export const ON_LISTS: Questions = [
@@ -38,25 +70,8 @@ export const ON_LISTS: Questions = [
   QUESTIONS.team,
   QUESTIONS.epic,
   QUESTIONS.weight,
-  {
-    field: 'health',
-    title: 'Health',
-    choices: () => [
-      ...HEALTHS.map((health) => ({ value: health, label: healthTitle(health) })),
-      { value: NONE, label: 'No health' },
-    ],
-  },
-  {
-    field: 'due',
-    title: 'Due',
-    choices: () => [
-      { value: '<today', label: 'before today' },
-      { value: 'today', label: 'today' },
-      { value: '<7d', label: 'within a week' },
-      { value: ANY, label: 'Any due date' },
-      { value: NONE, label: 'No due date' },
-    ],
-  },
+  ...questionsOf('choice'),
+  ...questionsOf('day'),
   { field: 'blocked', title: 'Blocked', choices: yesOrNo('blocked', 'not blocked') },
   { field: 'watched', title: 'Watching', choices: yesOrNo('watched by me', 'not watched by me') },
   {
@@ -68,11 +83,7 @@ export const ON_LISTS: Questions = [
       { value: NONE, label: 'No findings' },
     ],
   },
-  {
-    field: 'confidential',
-    title: 'Confidential',
-    choices: yesOrNo('confidential', 'not confidential'),
-  },
+  ...questionsOf('flag'),
   {
     field: 'reason',
     title: 'Closed as',

@@ -9,7 +9,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { LabelTag, Note, TypeTag } from '#components/ui/tag.tsx'
-import { healthTitle } from '#lib/domain/issues.ts'
+import { CHOICE_NAMES, FLAG_NAMES } from '#lib/domain/facts/names.ts'
 import { means, stateOf, typeOf } from '#lib/domain/labels.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { USUAL_WEIGHT } from '#lib/domain/weight.ts'
@@ -21,13 +21,7 @@ import { DriFact } from './dri-fact.tsx'
 import { DueFact } from './due-fact.tsx'
 import { stateIcon } from '#components/issues/command/entry-icons.tsx'
 import { useFactActs } from '#components/issues/command/fact-acts.ts'
-import {
-  epicEntries,
-  healthEntries,
-  sightEntries,
-  teamEntries,
-  typeEntries,
-} from '#components/issues/command/fact-choices.ts'
+import { epicEntries, teamEntries, typeEntries } from '#components/issues/command/fact-choices.ts'
 import {
   assigneeEntries,
   labelEntries,
@@ -35,6 +29,7 @@ import {
   weightEntries,
   workflowEntries,
 } from '#components/issues/command/fact-entries.ts'
+import { FactRow } from '#components/issues/facts/fact-row.tsx'
 import { Fact, Pick, Press } from '#components/ui/fact.tsx'
 import type { FactsProps } from './facts-props.ts'
 import { nameOf } from '#components/lookups/lookups.ts'
@@ -46,8 +41,6 @@ const ScopeDialog = lazyPopup(async () => (await import('./scope-dialog.tsx')).S
 const SplitDialog = lazyPopup(
   async () => (await import('#components/issues/command/split-dialog.tsx')).SplitDialog,
 )
-
-const HEALTH_TONES = { on_track: 'good', needs_attention: 'warn', at_risk: 'bad' } as const
 
 /** The facts of an issue, each of them the button that changes it. */
 export function IssueFacts({ group, ...given }: FactsProps & { group: string }) {
@@ -136,17 +129,11 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
           </Button>
         )}
       </Fact>
-      <Fact name="Health" isNamed={edit}>
-        <Pick menu="Health" entries={() => healthEntries(props)} mayChange={edit}>
-          {issue.health === null ? (
-            'not set'
-          ) : (
-            <Note tone={HEALTH_TONES[issue.health]}>{healthTitle(issue.health)}</Note>
-          )}
-        </Pick>
-      </Fact>
+      {CHOICE_NAMES.map((name) => (
+        <FactRow key={name} name={name} mayChange={edit} props={props} />
+      ))}
       <Fact name="Due" isNamed={edit}>
-        <DueFact issue={issue} mayChange={edit} onSet={(due) => facts.setDue(issue, due)} />
+        <DueFact issue={issue} mayChange={edit} onSet={(due) => facts.set(issue, 'due', due)} />
       </Fact>
       <Fact name="Epic" isNamed={edit}>
         <span className="flex max-w-full min-w-0 items-start">
@@ -199,17 +186,9 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
           </Press>
         </Fact>
       )}
-      <Fact name="Visible to" isNamed={edit}>
-        <Pick menu="Visible to" entries={() => sightEntries(props)} mayChange={edit}>
-          {issue.confidential ? (
-            <>
-              <Icon name="lock" className="size-[13px]" /> members and counterparts
-            </>
-          ) : (
-            'everyone in the group'
-          )}
-        </Pick>
-      </Fact>
+      {FLAG_NAMES.map((name) => (
+        <FactRow key={name} name={name} mayChange={edit} props={props} />
+      ))}
       {open === 'wait' && issue.blocked && (
         <BlockedDialog
           subject={`#${issue.ref}`}

@@ -30,8 +30,8 @@ export function pressesFor(code: FindingCode, parts: Parts): Mend[] {
       }))
     case 'past_due':
       return [
-        { label: 'In a week', act: () => facts.setDue(card, addDays(today, 7)) },
-        { label: 'No due date', act: () => facts.setDue(card, null) },
+        { label: 'In a week', act: () => facts.set(card, 'due', addDays(today, 7)) },
+        { label: 'No due date', act: () => facts.set(card, 'due', null) },
       ]
     case 'no_update':
     case 'spike_scope_missing':

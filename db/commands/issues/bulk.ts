@@ -1,18 +1,18 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { BulkChange, changeIssues as endpoint } from '#lib/contract/issue-lists.ts'
 import type { Changed } from '#lib/contract/issues.ts'
+import type { FactsShown } from '#lib/domain/facts/facts.ts'
+import type { FactName } from '#lib/domain/facts/names.ts'
 import { authorise, type Ctx } from '../../context.ts'
 import { issueFacts } from '../../queries/facts.ts'
 import { handOverAsItIs } from '../hand-overs/hand-over.ts'
 import { assignIssue } from './assign.ts'
 import { closeIssue, reopenIssue } from './close.ts'
-import { setConfidential } from './confidential.ts'
-import { setDue } from './due.ts'
 import { forEachIssue, insistOnChange } from './for-each-issue.ts'
 import { joinEpic } from './epic.ts'
-import { setHealth } from './health.ts'
 import { labelIssue } from './labels.ts'
 import { planIssue, weighIssue } from './plan.ts'
+import { setFact } from './set-fact.ts'
 import { setTeam } from './team.ts'
 import { insistOnNamed } from './there.ts'
 
@@ -60,15 +60,15 @@ async function changeOne(ctx: Ctx, ref: number, change: BulkChange): Promise<Cha
       return joinEpic(ctx, { ...one, epic: change.epic })
     case 'team':
       return setTeam(ctx, { ...one, team: change.team })
-    case 'health':
-      return setHealth(ctx, { ...one, health: change.health })
-    case 'due':
-      return setDue(ctx, { ...one, due: change.due })
-    case 'confidential':
-      return setConfidential(ctx, { ...one, confidential: change.confidential })
     case 'close':
       return closeIssue(ctx, { ...one, reason: change.reason, duplicateOf: change.duplicateOf })
     case 'reopen':
       return reopenIssue(ctx, one)
+    default: {
+      const { what, ...fact } = change
+      const [to] = Object.values(fact)
+      // safe because beside its name the change holds nothing but the value
+      return setFact(ctx, ref, what, to as FactsShown[FactName])
+    }
   }
 }

@@ -1,6 +1,7 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { createIssue as create } from '#lib/contract/issues.ts'
 import { whyNotHandOver } from '#lib/domain/dri.ts'
+import { NO_FACTS } from '#lib/domain/facts/kept.ts'
 import type { IssueKind } from '#lib/domain/issues.ts'
 import { whyNotTogether } from '#lib/domain/labels.ts'
 import { mentionsIn } from '#lib/domain/mentions.ts'
@@ -89,9 +90,8 @@ export const createIssue = (ctx: Ctx, input: Input) => {
         milestone,
         weight,
         assignees: [],
-        dueOn: null,
-        health: null,
         spikeScope,
+        ...NO_FACTS,
         ranks,
         dri: dri && { id: dri.id, name: dri.name },
         epic: epic && { id: String(epic.number), title: epic.title },

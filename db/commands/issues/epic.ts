@@ -19,7 +19,7 @@ export const joinEpic = (ctx: Ctx, { ref, epic }: InputOf<typeof endpoint>) =>
 /** Open work that comes opens a closed epic again; when the last open work leaves, what remains is complete. */
 export async function changeEpic(ctx: Ctx, facts: IssueFacts, epic: number | null): Promise<number> {
   const to = await epicRef(ctx, epic)
-  await setColumn(ctx, facts.number, 'epic_number', epic)
+  await setColumn(ctx, facts.number, 'epicNumber', epic)
   const event = await record(ctx, {
     type: 'issue.epic_set',
     issue: facts.number,

@@ -6,10 +6,8 @@ import { anIssue, inWorld } from '../../testing/world.ts'
 import { createEpic } from '../epics.ts'
 import { undoEvent } from '../undo.ts'
 import { closeIssue } from './close.ts'
-import { setConfidential } from './confidential.ts'
-import { setDue } from './due.ts'
+import { setFact } from './set-fact.ts'
 import { joinEpic } from './epic.ts'
-import { setHealth } from './health.ts'
 import { setSpikeScope } from './spike-scope.ts'
 import { setTeam } from './team.ts'
 
@@ -33,17 +31,17 @@ const FACTS: Record<string, Told> = {
     sentence: 'Mohamed Hamda set the functional team of this issue to Model Selection.',
   },
   'a due date': {
-    act: (ctx, ref) => setDue(ctx, { group, ref, due: '2026-01-09' }),
+    act: (ctx, ref) => setFact(ctx, ref, 'due', '2026-01-09'),
     shows: { due: '2026-01-09' },
     sentence: 'Mohamed Hamda set the due date of this issue to 2026-01-09.',
   },
   'its health': {
-    act: (ctx, ref) => setHealth(ctx, { group, ref, health: 'at_risk' }),
+    act: (ctx, ref) => setFact(ctx, ref, 'health', 'at_risk'),
     shows: { health: 'at_risk' },
     sentence: 'Mohamed Hamda set the health of this issue to at risk.',
   },
   confidentiality: {
-    act: (ctx, ref) => setConfidential(ctx, { group, ref, confidential: true }),
+    act: (ctx, ref) => setFact(ctx, ref, 'confidential', true),
     shows: { confidential: true },
     sentence: 'Mohamed Hamda made this issue confidential.',
   },
@@ -72,13 +70,13 @@ for (const [name, { act, shows, sentence }] of Object.entries(FACTS)) {
 test('setting what is there already changes nothing and leaves no event', () =>
   inWorld(async (ctx) => {
     const ref = await anIssue(ctx)
-    await setDue(ctx, { group, ref, due: '2026-01-09' })
+    await setFact(ctx, ref, 'due', '2026-01-09')
     const before = await lastEvent(ctx)
-    await setDue(ctx, { group, ref, due: '2026-01-09' })
-    await setHealth(ctx, { group, ref, health: null })
+    await setFact(ctx, ref, 'due', '2026-01-09')
+    await setFact(ctx, ref, 'health', null)
     await setTeam(ctx, { group, ref, team: null })
     await setSpikeScope(ctx, { group, ref, scope: '  ', was: null })
-    await setConfidential(ctx, { group, ref, confidential: false })
+    await setFact(ctx, ref, 'confidential', false)
     await joinEpic(ctx, { group, ref, epic: null })
     expect(await lastEvent(ctx)).toBe(before)
   }))
@@ -99,9 +97,7 @@ test('of two who state a scope from the same text the second is shown both, and 
 test('a day that no calendar has, a team and an epic that do not exist are refused in words', () =>
   inWorld(async (ctx) => {
     const ref = await anIssue(ctx)
-    await expect(setDue(ctx, { group, ref, due: '2026-02-30' })).rejects.toThrow(
-      'There is no date 2026-02-30.',
-    )
+    await expect(setFact(ctx, ref, 'due', '2026-02-30')).rejects.toThrow('There is no date 2026-02-30.')
     await expect(setTeam(ctx, { group, ref, team: 'nobody' })).rejects.toMatchObject({ code: 'not_found' })
     await expect(joinEpic(ctx, { group, ref, epic: 999 })).rejects.toMatchObject({ code: 'not_found' })
   }))
@@ -139,10 +135,10 @@ test('a stakeholder sets none of them, and finds nothing of what has become conf
       await expect(act(cindy, ref)).rejects.toMatchObject({ code: 'forbidden' })
     }
     expect((await listEvents(cindy, { group, issue: ref })).items).toHaveLength(1)
-    await setConfidential(ctx, { group, ref, confidential: true })
+    await setFact(ctx, ref, 'confidential', true)
     await expect(readIssue(cindy, { group, ref })).rejects.toMatchObject({ code: 'not_found' })
     expect((await listEvents(cindy, { group, issue: ref })).items).toEqual([])
-    await setConfidential(ctx, { group, ref, confidential: false })
+    await setFact(ctx, ref, 'confidential', false)
     expect(await readIssue(cindy, { group, ref })).toMatchObject({ ref })
   }))
 

@@ -1,4 +1,8 @@
+import { ALL_FACTS } from '#lib/domain/facts/facts.ts'
+import { eventOf } from '#lib/domain/facts/kept.ts'
+import type { FactEvents } from '#lib/domain/facts/kept.ts'
 import type { Ctx } from '../../context.ts'
+import { someValue } from '../../testing/fact-values.ts'
 import { type Families, walkBack, onAnIssue } from '../../testing/undoing.ts'
 import { anIssue } from '../../testing/world.ts'
 import { editComment, reactToComment } from '../comments.ts'
@@ -9,12 +13,10 @@ import { handOver } from '../hand-overs/hand-over.ts'
 import { assignIssue } from './assign.ts'
 import { closeIssue, reopenIssue } from './close.ts'
 import { commentOnIssue } from './comment.ts'
-import { setConfidential } from './confidential.ts'
+import { setFact } from './set-fact.ts'
 import { createIssue } from './create.ts'
-import { setDue } from './due.ts'
 import { editIssue } from './edit.ts'
 import { joinEpic } from './epic.ts'
-import { setHealth } from './health.ts'
 import { labelIssue } from './labels.ts'
 import { moveIssue } from './move.ts'
 import { planIssue, weighIssue } from './plan.ts'
@@ -29,7 +31,21 @@ const epic = async (ctx: Ctx) => (await createEpic(ctx, { title: 'Lifecycle' }))
 const comment = async (ctx: Ctx, ref: number) =>
   (await commentOnIssue(ctx, { ...one, ref, body: 'First words.' })).comment ?? 0
 
+// safe because each fact has an event of its own
+const OF_FACTS = Object.fromEntries(
+  ALL_FACTS.map((fact) => [
+    eventOf(fact),
+    {
+      prepare: onAnIssue(
+        (ctx, ref) => setFact(ctx, ref, fact.name, someValue(fact, 0)),
+        (ctx, ref) => setFact(ctx, ref, fact.name, someValue(fact, 1)),
+      ),
+    },
+  ]),
+) as Pick<Families<'issue', 'issue.mention_acknowledged'>, keyof FactEvents>
+
 const FAMILIES: Families<'issue' | 'weighing', 'issue.mention_acknowledged'> = {
+  ...OF_FACTS,
   'issue.edited': {
     prepare: onAnIssue(
       (ctx, ref) => editIssue(ctx, { ...one, ref, title: 'Second', description: 'Other.', version: 1 }),
@@ -133,21 +149,6 @@ const FAMILIES: Families<'issue' | 'weighing', 'issue.mention_acknowledged'> = {
       (ctx, ref) => setTeam(ctx, { ...one, ref, team: 'model-selection' }),
       (ctx, ref) => setTeam(ctx, { ...one, ref, team: null }),
     ),
-  },
-  'issue.due_set': {
-    prepare: onAnIssue(
-      (ctx, ref) => setDue(ctx, { ...one, ref, due: '2026-01-09' }),
-      (ctx, ref) => setDue(ctx, { ...one, ref, due: '2026-01-10' }),
-    ),
-  },
-  'issue.health_set': {
-    prepare: onAnIssue(
-      (ctx, ref) => setHealth(ctx, { ...one, ref, health: 'at_risk' }),
-      (ctx, ref) => setHealth(ctx, { ...one, ref, health: 'on_track' }),
-    ),
-  },
-  'issue.confidential_set': {
-    prepare: onAnIssue((ctx, ref) => setConfidential(ctx, { ...one, ref, confidential: true })),
   },
   'issue.spike_scope_set': {
     prepare: onAnIssue(

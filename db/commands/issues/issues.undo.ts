@@ -1,4 +1,7 @@
 import { whyNotDrive, whyNotRelease, whyNotTake } from '#lib/domain/dri.ts'
+import { ALL_FACTS } from '#lib/domain/facts/facts.ts'
+import { eventOf } from '#lib/domain/facts/kept.ts'
+import type { FactEvents } from '#lib/domain/facts/kept.ts'
 import { afterChange } from '#lib/domain/labels.ts'
 import { mentionsIn } from '#lib/domain/mentions.ts'
 import { Failure, insist, notFound } from '#lib/kit/failure.ts'
@@ -10,16 +13,14 @@ import { milestonesOf } from '../../queries/milestones.ts'
 import { withdrawHandOver } from '../hand-overs/answer.ts'
 import { writeHandOver } from '../hand-overs/hand-over.ts'
 import { link, removeLink, unlink } from '../links.ts'
-import { swapped, type WaysBack } from '../undo-handler.ts'
+import { swapped, type ToUndo, type WaysBack } from '../undo-handler.ts'
 import { writeAssignees } from './assign.ts'
 import { closeIssue, reopenIssue } from './close.ts'
 import { commentsBack } from './comments.undo.ts'
-import { setConfidential } from './confidential.ts'
 import { beginDri, endDri, meOf } from './dri.ts'
-import { setDue } from './due.ts'
 import { writeTexts } from './edit.ts'
 import { joinEpic } from './epic.ts'
-import { setHealth } from './health.ts'
+import { setFact } from './set-fact.ts'
 import { insistOnLabels, writeLabels } from './labels.ts'
 import { moveBack } from './move.undo.ts'
 import { planIssue, weighIssue } from './plan.ts'
@@ -27,8 +28,19 @@ import { setSpikeScope } from './spike-scope.ts'
 import { setTeam } from './team.ts'
 import { changeNeed, waitOf } from './wait.ts'
 
+type FactEvent = ToUndo<keyof FactEvents>
+
+// safe because each event holds values of its own fact
+const factsBack = Object.fromEntries(
+  ALL_FACTS.map((fact) => [
+    eventOf(fact),
+    (ctx: Ctx, { issue, data }: FactEvent) => setFact(ctx, issue, fact.name, data.from),
+  ]),
+) as Pick<WaysBack<'issue'>, keyof FactEvents>
+
 export const issuesBack: WaysBack<'issue'> = {
   ...commentsBack,
+  ...factsBack,
   // What has a number keeps it: others may have named it by then, and find why it is closed.
   'issue.created': (ctx, event) => closeIssue(ctx, { ...one(ctx, event), reason: 'wont_do' }),
   'issue.moved': moveBack,
@@ -60,16 +72,12 @@ export const issuesBack: WaysBack<'issue'> = {
     joinEpic(ctx, { ...one(ctx, event), epic: event.data.from && Number(event.data.from.id) }),
   'issue.team_set': async (ctx, event) =>
     setTeam(ctx, { ...one(ctx, event), team: await teamSlug(ctx, event.data.from?.id) }),
-  'issue.due_set': (ctx, event) => setDue(ctx, { ...one(ctx, event), due: event.data.from }),
-  'issue.health_set': (ctx, event) => setHealth(ctx, { ...one(ctx, event), health: event.data.from }),
   'issue.spike_scope_set': (ctx, event) =>
     setSpikeScope(ctx, { ...one(ctx, event), scope: event.data.from, was: event.data.to }),
   'issue.wait_set': async (ctx, { issue, data }) => {
     authorise(ctx, 'issue.edit')
     return changeNeed(ctx, await issueFacts(ctx, issue), data.from)
   },
-  'issue.confidential_set': (ctx, event) =>
-    setConfidential(ctx, { ...one(ctx, event), confidential: !event.data.to }),
   'issue.assigned': async (ctx, { issue, data }) => {
     authorise(ctx, 'issue.take')
     await issueFacts(ctx, issue)

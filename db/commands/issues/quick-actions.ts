@@ -9,8 +9,7 @@ import { milestonesOf, todayOf } from '../../queries/milestones.ts'
 import { handOverAsItIs } from '../hand-overs/hand-over.ts'
 import { assignIssue } from './assign.ts'
 import { closeIssue, reopenIssue } from './close.ts'
-import { setConfidential } from './confidential.ts'
-import { setDue } from './due.ts'
+import { setFact } from './set-fact.ts'
 import { joinEpic } from './epic.ts'
 import { labelIssue, namedLabels } from './labels.ts'
 import { planIssue, weighIssue } from './plan.ts'
@@ -106,9 +105,9 @@ async function oneAct(ctx: Ctx, ref: number, quick: QuickAction): Promise<Done> 
     case 'epic':
       return joinEpic(ctx, { ...one, epic: quick.epic })
     case 'due':
-      return setDue(ctx, { ...one, due: dayNamed(ctx, quick.due) })
+      return setFact(ctx, ref, 'due', dayNamed(ctx, quick.due))
     case 'confidential':
-      return setConfidential(ctx, { ...one, confidential: quick.confidential })
+      return setFact(ctx, ref, 'confidential', quick.confidential)
   }
 }
 

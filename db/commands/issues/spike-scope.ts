@@ -16,7 +16,7 @@ export const setSpikeScope = (ctx: Ctx, { ref, scope, was }: InputOf<typeof endp
     const to = scope?.trim() || null
     if (to === facts.spikeScope) return unchangedIssue(ctx, ref)
     if ((was?.trim() || null) !== facts.spikeScope) throw stale(to, facts.spikeScope)
-    await setColumn(ctx, ref, 'spike_scope', to)
+    await setColumn(ctx, ref, 'spikeScope', to)
     const data = { from: facts.spikeScope, to }
     const event = await record(ctx, { type: 'issue.spike_scope_set', issue: ref, data })
     return changedIssue(ctx, ref, event, warnErosion(facts, { ...facts, spikeScope: to }))

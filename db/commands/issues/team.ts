@@ -13,7 +13,7 @@ export const setTeam = (ctx: Ctx, { ref, team: slug }: InputOf<typeof endpoint>)
     const facts = await issueFacts(ctx, ref)
     const to = slug === null ? null : await teamBySlug(ctx, slug)
     if ((to?.id ?? null) === facts.teamId) return unchangedIssue(ctx, ref)
-    await setColumn(ctx, ref, 'team_id', to?.id ?? null)
+    await setColumn(ctx, ref, 'teamId', to?.id ?? null)
     const data = { from: await teamById(ctx, facts.teamId), to: to && { id: to.id, name: to.name } }
     return changedIssue(ctx, ref, await record(ctx, { type: 'issue.team_set', issue: ref, data }))
   })
