@@ -14,7 +14,7 @@ import type { Lookups } from '#components/lookups/lookups.ts'
 
 type Props = { group: string; card: Card; lookups: Lookups }
 
-/** One line for each issue; on a phone the facts go below the title. */
+/** A line for each issue, or two where its title is long; on a phone the facts go below the title. */
 export function IssueRow({ group, card, lookups }: Props) {
   const held = card.labelIds.flatMap((id) => lookups.labels.find((label) => label.id === id) ?? [])
   const type = typeOf(held)
@@ -26,11 +26,13 @@ export function IssueRow({ group, card, lookups }: Props) {
       <Link
         href={issueLink(group, card.ref)}
         prefetch={false}
-        className="min-w-0 flex-1 truncate font-medium after:absolute after:inset-0 focus-visible:outline-offset-[-2px] max-sm:basis-[calc(100%-4rem)] max-sm:whitespace-normal"
+        className="min-w-0 flex-1 line-clamp-2 font-medium after:absolute after:inset-0 focus-visible:outline-offset-[-2px] max-sm:line-clamp-none max-sm:basis-[calc(100%-4rem)]"
       >
+        {card.confidential && (
+          <Icon name="lock" className="mr-1.5 inline-block size-3.5 align-[-2px] text-ink-3" />
+        )}
         <bdi>{card.title}</bdi>
       </Link>
-      {card.confidential && <Icon name="lock" className="size-3.5 text-ink-3" />}
       <span className="flex min-w-0 flex-none items-center gap-2.5 max-sm:flex-initial max-sm:flex-wrap max-sm:gap-y-1 max-sm:pl-[52px]">
         {workflow && <LabelTag title={valueOf(workflow.title)} hue={workflow.hue} />}
         <span className="flex w-[92px] max-sm:w-auto">{type && <TypeTag type={type} />}</span>
