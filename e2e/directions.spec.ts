@@ -4,7 +4,7 @@ import { createEpic } from '#lib/contract/epics.ts'
 import { acceptInvitation, createInvitation } from '#lib/contract/invitations.ts'
 import { createLabel, removeLabel } from '#lib/contract/labels.ts'
 import { removePerson } from '#lib/contract/people.ts'
-import { createTeam, removeTeam } from '#lib/contract/teams.ts'
+import { createTeam } from '#lib/contract/teams.ts'
 import { removeView, saveView } from '#lib/contract/views.ts'
 import { boardAt, cardOn, open } from './boards.ts'
 import { withCookie, type Client } from './client.ts'
@@ -56,13 +56,13 @@ async function worldInArabic(em: Client, enter: (wish: object) => Promise<Card>)
     word,
     issues,
     names: [name, team, label, view, epicTitle, body, ...issues.map(({ title }) => title)],
+    /** The team had issues, and stays. */
     async clear() {
       await em.ask(removeView, { group: GROUP, view: kept.id })
       await em.ask(removePerson, { group: GROUP, person: guest.handle })
       for (const { ref } of issues)
         await em.ask(commentOnIssue, { group: GROUP, ref, body: '/unlabel\n/close' })
       await em.ask(removeLabel, { group: GROUP, label: Number(made.label.id) })
-      await em.ask(removeTeam, { group: GROUP, team: slug })
     },
   }
 }
