@@ -14,17 +14,17 @@ type Width = {
 
 /** In pixels. */
 const WIDTHS: Record<Exclude<ListColumn, 'title' | FactName>, Width> = {
-  number: { least: 54, most: 84 },
+  number: { tight: 48, least: 54, most: 84 },
   state: { least: 62, most: 70 },
   reason: { least: 84, most: 92 },
   type: { least: 94, most: 108 },
-  workflow: { tight: 116, least: 160, most: 176 },
+  workflow: { tight: 108, least: 160, most: 176 },
   labels: { tight: 90, least: 120, most: 220 },
   milestone: { least: 72, most: 92 },
   epic: { tight: 90, least: 110, most: 180 },
   team: { tight: 90, least: 100, most: 150 },
-  weight: { least: 58, most: 72 },
-  dri: { least: 46, most: 148 },
+  weight: { tight: 54, least: 58, most: 72 },
+  dri: { tight: 40, least: 46, most: 148 },
   assignees: { least: 84, most: 104 },
   author: { least: 48, most: 148 },
   created: { least: 66, most: 96 },
