@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { databaseUrl, openPool, pool } from './connection.ts'
-import { withLongTimeout } from './context.ts'
+import { withLongTimeout } from './transaction.ts'
 import { personCtx, useOwnDatabase } from './testing/group.ts'
 
 beforeAll(useOwnDatabase)

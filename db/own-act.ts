@@ -1,5 +1,7 @@
 import { pool } from './connection.ts'
-import { replayAnswer, tried, type Ctx, type KnownAttempt } from './context.ts'
+import { replayAnswer, tried } from './attempts.ts'
+import type { KnownAttempt } from './context.ts'
+import type { Ctx } from './context.ts'
 
 /**
  * What somebody does with what is theirs alone: it leaves no event and waits for nobody in the group. A retry with the

@@ -1,5 +1,6 @@
 import { whyClose } from '#lib/domain/epics.ts'
-import { inTransaction, authorise, type Ctx } from '../context.ts'
+import { authorise, type Ctx } from '../context.ts'
+import { inTransaction } from '../transaction.ts'
 import { record } from '../events/record.ts'
 import { engineerByHandle } from './epics-edit.ts'
 

@@ -5,16 +5,9 @@ import { FIRST_LABELS, FIRST_SHELVES, firstBoards, GROUP_HUE } from '#lib/domain
 import { groupSlug, whyNotGroupSlug } from '#lib/domain/groups.ts'
 import { Failure, insist } from '#lib/kit/failure.ts'
 import { pool } from '../connection.ts'
-import {
-  replayAnswer,
-  remember,
-  THE_CLOCK,
-  type Actor,
-  type Attempt,
-  type Ctx,
-  type GroupKey,
-  type KnownAttempt,
-} from '../context.ts'
+import { remember, replayAnswer } from '../attempts.ts'
+import type { Attempt, KnownAttempt } from '../context.ts'
+import { THE_CLOCK, type Actor, type Ctx, type GroupKey } from '../context.ts'
 import { foundBoard } from './boards/create.ts'
 import { createShelf, insertGroup, insistMayFound } from './groups.ts'
 import { createLabel } from './labels.ts'

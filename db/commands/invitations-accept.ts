@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Failure } from '#lib/kit/failure.ts'
-import { type Ctx, type Db, inTransaction, THE_CLOCK } from '../context.ts'
+import { type Ctx, type Db, THE_CLOCK } from '../context.ts'
+import { inTransaction } from '../transaction.ts'
 import { record } from '../events/record.ts'
 import { invitationOf, type OpenInvitation } from '../queries/invitations.ts'
 

@@ -1,4 +1,5 @@
-import { authorise, inTransaction, type Ctx } from '../context.ts'
+import { authorise, type Ctx } from '../context.ts'
+import { inTransaction } from '../transaction.ts'
 import { record } from '../events/record.ts'
 
 /**

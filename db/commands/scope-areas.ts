@@ -5,7 +5,8 @@ import type {
   removeScopeArea as removing,
 } from '#lib/contract/teams.ts'
 import { notFound } from '#lib/kit/failure.ts'
-import { authorise, inTransaction, type Ctx } from '../context.ts'
+import { authorise, type Ctx } from '../context.ts'
+import { inTransaction } from '../transaction.ts'
 import { record } from '../events/record.ts'
 import { teamBySlug } from '../queries/facts.ts'
 

@@ -1,6 +1,7 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { joinEpic as endpoint } from '#lib/contract/issue-facts.ts'
-import { authorise, inTransaction, type Ctx } from '../../context.ts'
+import { authorise, type Ctx } from '../../context.ts'
+import { inTransaction } from '../../transaction.ts'
 import { record } from '../../events/record.ts'
 import { epicByNumber, type IssueFacts, issueFacts } from '../../queries/facts.ts'
 import { closeEpicIfDone, reopenEpic } from '../epics.ts'

@@ -1,7 +1,9 @@
 import type { Changed } from '#lib/contract/issues.ts'
 import type { Report } from '#lib/contract/several.ts'
 import { Failure, notFound } from '#lib/kit/failure.ts'
-import { inTransaction, isAnswered, type Ctx } from '../../context.ts'
+import { isAnswered } from '../../attempts.ts'
+import type { Ctx } from '../../context.ts'
+import { inTransaction } from '../../transaction.ts'
 import { ACT } from '../../queries/acts.ts'
 import { lastEvent } from '../../queries/events.ts'
 

@@ -1,6 +1,7 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { setTeam as endpoint } from '#lib/contract/issue-facts.ts'
-import { authorise, inTransaction, type Ctx } from '../../context.ts'
+import { authorise, type Ctx } from '../../context.ts'
+import { inTransaction } from '../../transaction.ts'
 import { record } from '../../events/record.ts'
 import { issueFacts, teamById, teamBySlug } from '../../queries/facts.ts'
 import { changedIssue, unchangedIssue } from './changed-issue.ts'
