@@ -14,16 +14,16 @@ import type { Reporting } from './pieces.ts'
 import { applyOptimistic } from './optimistic.ts'
 import { waysOn } from '#components/commands/next-steps.ts'
 
-type SeveralDeed<E extends Reporting> = {
+type ManyChange<E extends Reporting> = {
   group: string
   endpoint: E
   refs: readonly number[]
   /** What is sent for some of them; `done` is what was done to those before. */
   input: (some: readonly number[], done: Report['done']) => SentTo<E>
   /** What the cards will look like, shown until the answer is here. */
-  hoped: readonly { ref: number; facts: Partial<Card> }[]
+  optimistic: readonly { ref: number; facts: Partial<Card> }[]
   /** In the past tense; `count` is “3 issues”. */
-  told: (count: string) => string
+  message: (count: string) => string
   /** What a person does next about those that were refused. */
   ways?: (refused: Report['refused']) => Way[]
 }
@@ -31,14 +31,14 @@ type SeveralDeed<E extends Reporting> = {
 /** Does one thing to several issues, and tells which of them stay as they are, and why. Answers those that stay. */
 export async function changeMany<E extends Reporting>(
   client: QueryClient,
-  { group, endpoint, refs, input, hoped, told, ways }: SeveralDeed<E>,
+  { group, endpoint, refs, input, optimistic, message, ways }: ManyChange<E>,
 ): Promise<number[]> {
-  const forgets = hoped.map(({ ref, facts }) => applyOptimistic(group, ref, facts))
+  const forgets = optimistic.map(({ ref, facts }) => applyOptimistic(group, ref, facts))
   const end = await changeInPieces({
     endpoint,
     refs,
     input: (some, { report }) => input(some, report.done),
-    told,
+    message,
     onPiece({ report: { done, refused } }) {
       if (refs.length > AT_ONCE) bulkProgress.set({ seen: done.length + refused.length, total: refs.length })
     },
@@ -46,7 +46,7 @@ export async function changeMany<E extends Reporting>(
   bulkProgress.set({ seen: 0, total: 0 })
   const { report, acts, trouble } = end
   if (trouble !== null && report.done.length === 0) toast({ text: trouble, tone: 'refused' })
-  else announceMany(client, group, report, told, { acts, ways: ways?.(report.refused), trouble })
+  else announceMany(client, group, report, message, { acts, ways: ways?.(report.refused), trouble })
   for (const forget of forgets) forget()
   return leftOf(refs, end)
 }
@@ -56,7 +56,7 @@ export function announceMany(
   client: QueryClient,
   group: string,
   { done, refused }: Report,
-  told: (count: string) => string,
+  message: (count: string) => string,
   {
     acts: oneOfEachAct = done.slice(0, 1).map(({ event }) => event),
     ways = waysOnAll(refused),
@@ -80,7 +80,7 @@ export function announceMany(
   )
   const warnings = [...stays, ...listed(warned)]
   toast({
-    text: told(counted(done.length)),
+    text: message(counted(done.length)),
     warnings,
     ways,
     undo: () => void (claim() && undo()),

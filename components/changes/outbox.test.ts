@@ -65,18 +65,18 @@ test('a refused act leaves with its refusal, and the next one is sent', async ()
     throw refusal(409, 'conflict')
   })
   const kept = waitInOutbox(act('Moved #2.'), async () => 'done')
-  const told = expect(refused).rejects.toThrow('No.')
+  const answer = expect(refused).rejects.toThrow('No.')
   await sendWaiting()
-  await told
+  await answer
   expect(await kept).toBe('done')
 })
 
 test('one act is discarded, and the others wait on', async () => {
   const given = waitInOutbox(act('Moved #1.'), async () => 'done')
   const kept = waitInOutbox(act('Moved #2.'), async () => 'done')
-  const told = expect(given).rejects.toThrow(Discarded)
+  const answer = expect(given).rejects.toThrow(Discarded)
   outbox.get().waiting[0]?.discard()
-  await told
+  await answer
   expect(waiting()).toEqual(['Moved #2.'])
   await sendWaiting()
   expect(await kept).toBe('done')

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { aCard, aView } from '#components/boards/testing/boards.ts'
-import { hoped, keepNewest, withCard, withoutCard } from './patch-board.ts'
+import { withOptimistic, keepNewest, withCard, withoutCard } from './patch-board.ts'
 
 const refs = (view: { cards: { ref: number }[] } | null) => view?.cards.map(({ ref }) => ref)
 
@@ -46,22 +46,22 @@ describe('a board that hears of a card', () => {
   })
 })
 
-describe('what is hoped for', () => {
+describe('what is predicted', () => {
   const view = aView({ cards: [aCard({ ref: 1, rank: 'A' }), aCard({ ref: 2, rank: 'B' })] })
 
   test('lies over the card, in its new place, and leaves the view as it is', () => {
-    const cards = hoped(view, new Map([[1, { rank: 'Z', weight: 5 }]]))
+    const cards = withOptimistic(view, new Map([[1, { rank: 'Z', weight: 5 }]]))
     expect(cards.map(({ ref }) => ref)).toEqual([2, 1])
     expect(cards[1]?.weight).toBe(5)
     expect(view.cards[0]?.weight).toBe(1)
   })
 
   test('takes a card off that will leave the board', () => {
-    expect(hoped(view, new Map([[1, { milestone: null }]])).map(({ ref }) => ref)).toEqual([2])
+    expect(withOptimistic(view, new Map([[1, { milestone: null }]])).map(({ ref }) => ref)).toEqual([2])
   })
 
   test('of other boards leaves the very same list', () => {
-    expect(hoped(view, new Map([[77, { weight: 5 }]]))).toBe(view.cards)
+    expect(withOptimistic(view, new Map([[77, { weight: 5 }]]))).toBe(view.cards)
   })
 })
 

@@ -13,8 +13,8 @@ export function keepNewest(old: unknown, fresh: unknown): unknown {
  * milestone. A copy that says nothing new leaves the board as it is. `null` when the board does not know what the card
  * names, such as a label made since, and must be fetched again.
  */
-export function withCard(view: BoardView, told: Card): BoardView | null {
-  const card = orderOf(view.board.kind) === 'planning' ? { ...told, rank: told.planRank } : told
+export function withCard(view: BoardView, message: Card): BoardView | null {
+  const card = orderOf(view.board.kind) === 'planning' ? { ...message, rank: message.planRank } : message
   const at = view.cards.findIndex(({ ref }) => ref === card.ref)
   const held = view.cards[at]
   if (held && JSON.stringify(held) === JSON.stringify(card)) return view
@@ -28,16 +28,16 @@ export function withoutCard(view: BoardView, ref: number): BoardView {
   return { ...view, cards: view.cards.filter((card) => card.ref !== ref) }
 }
 
-/** The cards with what the reader hopes for laid over them, still in the order of their ranks. */
-export function hoped(view: BoardView, hopes: ReadonlyMap<number, Partial<Card>>): Card[] {
-  const touched = hopes.size === 0 ? [] : view.cards.filter(({ ref }) => hopes.has(ref))
+/** The cards with what one’s own acts will make of them laid over them, still in the order of their ranks. */
+export function withOptimistic(view: BoardView, optimistic: ReadonlyMap<number, Partial<Card>>): Card[] {
+  const touched = optimistic.size === 0 ? [] : view.cards.filter(({ ref }) => optimistic.has(ref))
   if (touched.length === 0) return view.cards
   return touched
-    .map((card) => ({ ...card, ...hopes.get(card.ref) }))
+    .map((card) => ({ ...card, ...optimistic.get(card.ref) }))
     .filter((card) => belongs(view, card))
     .reduce(
       withSorted,
-      view.cards.filter(({ ref }) => !hopes.has(ref)),
+      view.cards.filter(({ ref }) => !optimistic.has(ref)),
     )
 }
 

@@ -56,15 +56,15 @@ type Sending<E extends Reporting> = Pick<Plan, 'refs' | 'onPiece'> & {
   endpoint: E
   input: (some: readonly number[], now: Pieces) => SentTo<E>
   /** In the past tense; `count` is “3 issues”. */
-  told: (count: string) => string
+  message: (count: string) => string
 }
 
 /** The same by an endpoint that takes some of them at a time; each piece can wait in the outbox. */
-export const changeInPieces = <E extends Reporting>({ endpoint, input, told, ...plan }: Sending<E>) =>
+export const changeInPieces = <E extends Reporting>({ endpoint, input, message, ...plan }: Sending<E>) =>
   inPieces({
     ...plan,
     send: (some, now, onWait) =>
-      send(endpoint, input(some, now), { told: told(counted(some.length)), onWait }),
+      send(endpoint, input(some, now), { message: message(counted(some.length)), onWait }),
   })
 
 export const counted = (count: number): string => (count === 1 ? '1 issue' : `${count} issues`)

@@ -8,21 +8,21 @@ const ATTEMPTS = 3
 
 type Sending = {
   /** In words what it does: such an act can wait. */
-  told?: string | undefined
+  message?: string | undefined
   onWait?: (() => void) | undefined
   /** Of an attempt that was made before. */
   key?: string | undefined
 }
 
 /**
- * Tries again when the server could not be reached: the key makes sure that the act happens once. An act that can be
- * told waits where everybody sees it, until somebody answers or whoever did it gives it up (`Discarded`); `onWait` is
+ * Tries again when the server could not be reached: the key makes sure that the act happens once. An act with a
+ * message waits where everybody sees it, until somebody answers or whoever did it gives it up (`Discarded`); `onWait` is
  * called when it begins to.
  */
 export async function send<E extends Endpoint>(
   endpoint: E,
   input: SentTo<E>,
-  { told, onWait, key = newKey() }: Sending = {},
+  { message, onWait, key = newKey() }: Sending = {},
 ): Promise<OutputOf<E>> {
   const run = () => writing(endpoint).mutationFn({ input, key })
   const wait = (words: string) => {
@@ -32,7 +32,7 @@ export async function send<E extends Endpoint>(
     return answer
   }
   // what was done before it is sent before it
-  if (told !== undefined && outbox.get().waiting.length > 0) return wait(told)
+  if (message !== undefined && outbox.get().waiting.length > 0) return wait(message)
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await run()
@@ -43,8 +43,8 @@ export async function send<E extends Endpoint>(
         await new Promise((resolve) => setTimeout(resolve, 400 * attempt))
         continue
       }
-      if (told === undefined || !isHeld(error)) throw error
-      return wait(told)
+      if (message === undefined || !isHeld(error)) throw error
+      return wait(message)
     }
   }
 }

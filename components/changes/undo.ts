@@ -74,13 +74,13 @@ const MOST_TOLD = 4
 function tellUndone(
   client: QueryClient,
   group: string,
-  { event, cards, done, refused, warnings: told }: Undone,
+  { event, cards, done, refused, warnings: found }: Undone,
 ) {
   for (const card of cards) applyChange(client, group, card, event)
   // What is no issue's is told by the stream too; whoever looks at it now need not wait for that.
   if (cards.length === 0) refreshAll(client)
   const one = cards.length === 1
-  const warned = told.map(({ ref, because }) => (one ? because : `#${ref}: ${because}`))
+  const warned = found.map(({ ref, because }) => (one ? because : `#${ref}: ${because}`))
   const stays = [...new Set([...refused.map(({ because }) => because), ...warned])]
   const more = stays.length > MOST_TOLD ? [`And ${stays.length - MOST_TOLD} more.`] : []
   const warnings = [...stays.slice(0, MOST_TOLD), ...more]
@@ -96,7 +96,7 @@ function wordsFor(cards: Undone['cards']): string {
     : `Undid the changes to ${cards.length} issues.`
 }
 
-type Told = {
+type Message = {
   text: string
   /** An event of the act. */
   event: number
@@ -108,7 +108,7 @@ type Told = {
 }
 
 /** Says what was done, with its way back. */
-export function tellDone(client: QueryClient, group: string, { event, final = false, ...words }: Told) {
+export function tellDone(client: QueryClient, group: string, { event, final = false, ...words }: Message) {
   if (!isNewAct(group, event)) return toast(words)
   const claim = offerUndo(group, () => undoAct(client, group, event))
   if (final) return toast(words)

@@ -20,12 +20,12 @@ import { send, wordsOf } from './send.ts'
 import { isNewAct, offerUndo, undoAct } from './undo.ts'
 
 /** In the past tense; where words depend on the answer, they are made of it. Null says nothing. */
-export type Told<E extends Endpoint> = string | ((answer: OutputOf<E>) => string) | null
+export type Message<E extends Endpoint> = string | ((answer: OutputOf<E>) => string) | null
 
 export type Changing<E extends Endpoint> = {
   endpoint: E
   input: SentTo<E>
-  told: Told<E>
+  message: Message<E>
   /** The issue that is changed: acts on it arrive in their order, and wait in the outbox while the server is away. */
   issue?: number
   /** What the issue will look like, shown until the answer is here. */
@@ -45,7 +45,7 @@ export type Changing<E extends Endpoint> = {
   final?: boolean | string
   /** What a person does next where a rule refuses the act, before what the rule alone offers. */
   ways?: (rule: unknown) => Way[]
-  /** The caller shows the message and keeps the undo; `told` stands in the outbox alone. */
+  /** The caller shows the message and keeps the undo; `message` stands in the outbox alone. */
   quiet?: boolean
   /** The key of an attempt that was made before; each try of one act carries the same. */
   key?: string
@@ -85,7 +85,7 @@ export async function changeWith<E extends Endpoint>(
   client: QueryClient,
   how: Changing<E>,
 ): Promise<OutputOf<E> | null> {
-  const { endpoint, input, told, issue, optimistic = {}, key } = how
+  const { endpoint, input, message, issue, optimistic = {}, key } = how
   const group = groupOf(input)
   const forget = issue === undefined ? null : applyOptimistic(group, issue, optimistic)
   const hide = how.show?.()
@@ -95,8 +95,8 @@ export async function changeWith<E extends Endpoint>(
     if (event !== null) await undoAct(client, group, event)
   })
   try {
-    const words = typeof told === 'string' && issue !== undefined ? told : undefined
-    const run = (onWait?: () => void) => send(endpoint, input, { told: words, onWait, key })
+    const words = typeof message === 'string' && issue !== undefined ? message : undefined
+    const run = (onWait?: () => void) => send(endpoint, input, { message: words, onWait, key })
     const answer = await (issue === undefined ? run() : inTurn(`${group}#${issue}`, run))
     const event = eventIn(answer)
     resolve(event)
@@ -166,8 +166,8 @@ type Telling<E extends Endpoint> = {
 }
 
 function tellOf<E extends Endpoint>(how: Changing<E>, { answer, undo, warnings }: Telling<E>) {
-  const { told, announcement, open, quiet } = how
-  const text = typeof told === 'function' ? told(answer) : told
+  const { message, announcement, open, quiet } = how
+  const text = typeof message === 'function' ? message(answer) : message
   if (quiet || text === null || text === '') return
   toast({
     text,

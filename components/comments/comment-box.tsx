@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import type { FormEvent } from 'react'
 
 import { useChange } from '#components/changes/use-change.ts'
-import { Told } from '#components/texts/edit-footer.tsx'
+import { EditMessage } from '#components/texts/edit-footer.tsx'
 import { quickWays } from '#components/commands/quick-ways.ts'
 import type { Acting } from '#components/commands/quick-ways.ts'
 import { openFact } from '#components/ui/fact.tsx'
@@ -45,7 +45,7 @@ export function CommentBox({ group, issue, actor }: Props) {
         input: { group, ref, body },
         key,
         throws: true,
-        told: ({ comment, reports }) =>
+        message: ({ comment, reports }) =>
           [comment === null ? '' : `Commented on #${ref}.`, ...reports].filter(Boolean).join(' '),
         apply() {
           const typed = latest()?.text ?? body
@@ -75,7 +75,7 @@ export function CommentBox({ group, issue, actor }: Props) {
         }}
         onSubmit={submit}
       />
-      <Told
+      <EditMessage
         edit={{ trouble, wasFound, leave: discard }}
         ways={quickWays(issue, body, refusal, (text) => sendText(text, newKey()))}
       />

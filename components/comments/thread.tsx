@@ -25,9 +25,15 @@ export function Thread({ group, issue, lookups, actor }: Props) {
   const { data, error } = useQuery(historyRead(group, issue.ref))
   const history = useEarlier(data, (cursor) => earlierHistory(group, issue.ref, cursor))
   const pointed = usePointed()
-  const told = history.items.filter(({ type }) => !SHOWN_AS_COMMENTS.has(type))
+  const message = history.items.filter(({ type }) => !SHOWN_AS_COMMENTS.has(type))
   const entries = [
-    ...told.map((event) => ({ at: event.at, turn: 1, key: `event ${event.number}`, event, comment: null })),
+    ...message.map((event) => ({
+      at: event.at,
+      turn: 1,
+      key: `event ${event.number}`,
+      event,
+      comment: null,
+    })),
     ...issue.comments.map((comment) => ({
       at: comment.at,
       turn: 0,

@@ -27,7 +27,7 @@ export function useCommentEdit(group: string, ref: number, { id, body, version }
         input,
         key,
         throws: true,
-        told: 'Saved the comment.',
+        message: 'Saved the comment.',
         apply: () =>
           patchIssue(client, group, ref, (issue) => ({
             ...issue,

@@ -29,7 +29,7 @@ export function useReact({ group, issue, comment, me }: Where) {
     await change({
       endpoint: reactToComment,
       input: { group, ref: issue, comment: comment.id, emoji, on },
-      told: null,
+      message: null,
       show() {
         show(emoji, on)
         return () => show(emoji, !on)

@@ -17,23 +17,27 @@ export function useEpicActs(group: string) {
         change({
           endpoint: createEpic,
           input: { group, ...facts },
-          told: `Created the epic “${facts.title}”.`,
+          message: `Created the epic “${facts.title}”.`,
         }),
       lead: (epic: Epic, person: { handle: string; name: string } | null) =>
         change({
           endpoint: leadEpic,
           input: { group, epic: epic.number, person: person?.handle ?? null },
-          told: person
+          message: person
             ? `${person.name} is the tech lead of “${epic.title}” now.`
             : `“${epic.title}” has no tech lead.`,
         }),
       close: (epic: Epic) =>
-        change({ endpoint: closeEpic, input: { group, epic: epic.number }, told: `Closed “${epic.title}”.` }),
+        change({
+          endpoint: closeEpic,
+          input: { group, epic: epic.number },
+          message: `Closed “${epic.title}”.`,
+        }),
       reopen: (epic: Epic) =>
         change({
           endpoint: reopenEpic,
           input: { group, epic: epic.number },
-          told: `“${epic.title}” is open again.`,
+          message: `“${epic.title}” is open again.`,
         }),
     }),
     [change, group],

@@ -73,7 +73,7 @@ export function EpicIssues({ group, epic, lookups, mayEdit }: Props) {
               input: { group, ref: card.ref, epic: epic.number },
               issue: card.ref,
               optimistic: { epic: epic.number },
-              told: `Added #${card.ref} to “${epic.title}”.`,
+              message: `Added #${card.ref} to “${epic.title}”.`,
             })
           }
         />

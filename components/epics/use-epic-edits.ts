@@ -21,7 +21,7 @@ export function useEpicEdits(group: string, epic: Epic) {
       input,
       key,
       throws: true,
-      told:
+      message:
         texts.title === undefined
           ? `Saved the description of &${number}.`
           : `&${number} is called “${texts.title}” now.`,

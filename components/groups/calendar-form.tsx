@@ -21,7 +21,7 @@ export function CalendarForm({ group, onClose }: { group: string; onClose: () =>
     return change({
       endpoint: changeGroup,
       input: { group, ...said },
-      told: 'Saved the calendar and capacity.',
+      message: 'Saved the calendar and capacity.',
     })
   }
   return (

@@ -40,7 +40,7 @@ export function CreateGroupDialog({ group, onClose }: { group: string; onClose: 
     const made = await change({
       endpoint: createGroup,
       input: said,
-      told: `${said.name} is created; ${em.name} manages it.`,
+      message: `${said.name} is created; ${em.name} manages it.`,
     })
     if (!made) return
     onClose()

@@ -31,7 +31,7 @@ export function DescriptionForm({ group, onClose }: { group: string; onClose: ()
         change({
           endpoint: changeGroup,
           input: { group, ...values },
-          told: 'Saved the description of the group.',
+          message: 'Saved the description of the group.',
         })
       }
       onClose={onClose}

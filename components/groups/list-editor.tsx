@@ -36,8 +36,8 @@ export function ListEditor({ group, title, noun, columns, lines, ordered = false
   const [editing, setEditing] = useState<number | null>(null)
   const [first] = columns
   const nameOf = (line: Values | undefined) => line?.[first.name] ?? ''
-  const send = (next: readonly Values[], told: string) =>
-    change({ endpoint: changeGroup, input: { group, ...wish(next) }, told })
+  const send = (next: readonly Values[], message: string) =>
+    change({ endpoint: changeGroup, input: { group, ...wish(next) }, message })
   const move = (at: number, to: number) => {
     const line = lines[at]
     if (line)

@@ -18,7 +18,7 @@ export function RemoveSampleDialog({ group, onClose }: { group: string; onClose:
     const removed = await change({
       endpoint: removeSample,
       input: { group },
-      told: (answer) =>
+      message: (answer) =>
         `Removed the sample data: ${answer.removed} issues are gone, what people created stays.`,
       // Z means the newest act
       final: 'The sample data is permanently removed.',

@@ -26,7 +26,7 @@ export function useHandOverActs(group: string) {
           input: { group, ref, from, to: to.handle, context, ...(atOnce ? { atOnce } : {}) },
           issue: ref,
           optimistic: waits ? { offeredTo: to.handle } : { dri: to.handle, offeredTo: null },
-          told: waits ? `Asked ${to.name} to take over #${ref}.` : `${to.name} is now the DRI of #${ref}.`,
+          message: waits ? `Asked ${to.name} to take over #${ref}.` : `${to.name} is now the DRI of #${ref}.`,
         })
       },
       accept: (offer: Offer, me: string) =>
@@ -36,7 +36,7 @@ export function useHandOverActs(group: string) {
           input: of(offer),
           issue: offer.ref,
           optimistic: { dri: me, offeredTo: null },
-          told: `You are now the DRI of #${offer.ref}.`,
+          message: `You are now the DRI of #${offer.ref}.`,
         }),
       decline: (offer: Offer, reason: string) =>
         change({
@@ -45,7 +45,7 @@ export function useHandOverActs(group: string) {
           input: { ...of(offer), reason },
           issue: offer.ref,
           optimistic: { offeredTo: null },
-          told: `You declined to take over #${offer.ref}.`,
+          message: `You declined to take over #${offer.ref}.`,
         }),
       withdraw: (offer: Offer) =>
         change({
@@ -54,7 +54,7 @@ export function useHandOverActs(group: string) {
           input: of(offer),
           issue: offer.ref,
           optimistic: { offeredTo: null },
-          told: `The hand-over of #${offer.ref} is withdrawn.`,
+          message: `The hand-over of #${offer.ref} is withdrawn.`,
         }),
     }
   }, [change, group])

@@ -34,8 +34,8 @@ function Form({ settings, onClose }: { settings: PersonSettings; onClose: () => 
   const change = useChange()
   const save = async (quiet: PersonSettings['quiet']) => {
     const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions()
-    const told = quiet ? `Quiet from ${quiet.from} to ${quiet.to}.` : 'No quiet hours.'
-    if (await change({ endpoint: saveSettings, input: { quiet, zone }, told })) onClose()
+    const message = quiet ? `Quiet from ${quiet.from} to ${quiet.to}.` : 'No quiet hours.'
+    if (await change({ endpoint: saveSettings, input: { quiet, zone }, message })) onClose()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()

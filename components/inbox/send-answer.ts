@@ -13,7 +13,7 @@ export async function sendAnswer(
   ref: number,
   said: Answer,
 ): Promise<number | null> {
-  const about = { issue: ref, told: `Answered on #${ref}.`, quiet: true }
+  const about = { issue: ref, message: `Answered on #${ref}.`, quiet: true }
   const answer =
     'body' in said
       ? await changeWith(client, {

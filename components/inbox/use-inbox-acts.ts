@@ -37,7 +37,7 @@ export function useInboxActs(group: string) {
       events: readonly number[],
     ): Promise<OutputOf<E> | null> => {
       hide(events)
-      const answer = await changeWith(client, { endpoint, input, told: null })
+      const answer = await changeWith(client, { endpoint, input, message: null })
       show(events)
       return answer
     }
@@ -53,18 +53,18 @@ export function useInboxActs(group: string) {
       }
       toast({ text: `${counted(events.length)} back in the inbox.` })
     }
-    /** `events` null for all that waits; `told` in place of the usual words; `before` takes back what came before it. */
-    const finish = async (events: number[] | null, told?: string, before?: () => Promise<void>) => {
+    /** `events` null for all that waits; `message` in place of the usual words; `before` takes back what came before it. */
+    const finish = async (events: number[] | null, message?: string, before?: () => Promise<void>) => {
       const input = { group, done: true, ...(events ? { events } : {}) }
       const answer = await carryOut(doneWithInbox, input, events ?? [])
       if (!answer) return void (before && offerUndo(group, before))
-      if (before && answer.events.length === 0) return tell(told ?? '', before)
+      if (before && answer.events.length === 0) return tell(message ?? '', before)
       const stay = answer.stayed === 0 ? [] : [stayWords(answer.stayed)]
       if (answer.events.length === 0) {
         return toast({ text: 'Nothing was marked as done.', tone: 'refused', warnings: stay })
       }
       tell(
-        told ?? `${counted(answer.events.length)} done.`,
+        message ?? `${counted(answer.events.length)} done.`,
         async () => {
           await back(answer.events)
           await before?.()

@@ -14,7 +14,9 @@ export async function setWatching(
   await changeWith(client, {
     endpoint: watchIssue,
     input: { group, ref, watching },
-    told: watching ? `You’re watching #${ref}.` : `You’re no longer watching #${ref}. Mentions still arrive.`,
+    message: watching
+      ? `You’re watching #${ref}.`
+      : `You’re no longer watching #${ref}. Mentions still arrive.`,
     ...(isUndo ? {} : { undo: () => () => setWatching(client, group, ref, !watching, true) }),
   })
 }

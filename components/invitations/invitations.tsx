@@ -85,7 +85,7 @@ function InvitationRow({ group, invitation }: { group: string; invitation: Invit
             void change({
               endpoint: revokeInvitation,
               input: { group, invitation: id },
-              told: `The link for ${email} no longer works.`,
+              message: `The link for ${email} no longer works.`,
             })
           }
         >

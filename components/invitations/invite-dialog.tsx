@@ -32,7 +32,7 @@ export function InviteDialog({ group, person, onClose }: Props) {
     const made = await change({
       endpoint: createInvitation,
       input: { group, email: email.trim(), ...who },
-      told: null,
+      message: null,
     })
     if (made) setLink(made.link)
   }

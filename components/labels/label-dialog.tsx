@@ -27,9 +27,9 @@ export function LabelDialog({ group, label, labels, onClose }: Props) {
       ? change({
           endpoint: changeLabel,
           input: { ...words, label: label.id },
-          told: `“${words.title}” is saved.`,
+          message: `“${words.title}” is saved.`,
         })
-      : change({ endpoint: createLabel, input: words, told: `Created “${words.title}”.` })
+      : change({ endpoint: createLabel, input: words, message: `Created “${words.title}”.` })
   }
   const whyNot = ({ title = '' }: Values) => {
     const refusal = whyNotLabelTitle(title.trim())

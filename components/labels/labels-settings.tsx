@@ -78,7 +78,7 @@ export function LabelsSettings({ group }: { group: string }) {
             change({
               endpoint: removeLabel,
               input: { group, label: doomed.id },
-              told: `Removed “${doomed.title}”.`,
+              message: `Removed “${doomed.title}”.`,
             })
           }
           onClose={() => setDoomed(null)}

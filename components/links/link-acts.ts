@@ -19,7 +19,7 @@ export function useLinkActs(group: string) {
           input: { group, ref, role, other },
           issue: ref,
           optimistic: {},
-          told: `#${ref} ${linkWords(role)} #${other}.`,
+          message: `#${ref} ${linkWords(role)} #${other}.`,
         }),
       remove: (ref: number, role: LinkRole, other: number) =>
         change({
@@ -27,7 +27,7 @@ export function useLinkActs(group: string) {
           input: { group, ref, role, other },
           issue: ref,
           optimistic: {},
-          told: `#${ref} and #${other} no longer have this link.`,
+          message: `#${ref} and #${other} no longer have this link.`,
         }),
     }),
     [change, group],

@@ -34,9 +34,9 @@ export function MilestoneDialog({ group, milestone, known, onClose }: Props) {
       ? change({
           endpoint: editMilestone,
           input: { ...said, milestone: milestone.slug },
-          told: `${said.title} is saved.`,
+          message: `${said.title} is saved.`,
         })
-      : change({ endpoint: createMilestone, input: said, told: `Created the milestone ${said.title}.` })
+      : change({ endpoint: createMilestone, input: said, message: `Created the milestone ${said.title}.` })
   }
   const whyNot = ({ title = '', startOn = '', dueOn = '' }: Values): string | null => {
     if (title.trim() === '') return 'Enter a title.'

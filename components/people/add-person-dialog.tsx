@@ -26,7 +26,7 @@ export function AddPersonDialog({ group, onClose }: { group: string; onClose: ()
     event.preventDefault()
     if (reason || !chosen) return
     const said = { group, person: chosen.handle, role, title: title.trim(), acting: role === 'em' && acting }
-    if (await change({ endpoint: addPerson, input: said, told: `${chosen.name} is in the group now.` }))
+    if (await change({ endpoint: addPerson, input: said, message: `${chosen.name} is in the group now.` }))
       onClose()
   }
   return (

@@ -73,7 +73,7 @@ export function PeopleSettings({ group }: { group: string }) {
             change({
               endpoint: removePerson,
               input: { group, person: leaving.handle },
-              told: `${leaving.name} is no longer in the group.`,
+              message: `${leaving.name} is no longer in the group.`,
             })
           }
           onClose={() => setLeaving(null)}

@@ -34,13 +34,13 @@ export function PersonRow({ group, person, ems, onTerms, onInvite, onRemove }: P
   const roles = ROLES.filter((role) => person.roles.includes(role))
   const holder = { name, roles, ems }
   const turn = (role: Role) => {
-    const told = roles.includes(role)
+    const message = roles.includes(role)
       ? `${name} is no longer ${roleTitle(role)}.`
       : `${name} is ${roleTitle(role)} now.`
     void change({
       endpoint: roles.includes(role) ? takeRole : giveRole,
       input: { group, person: handle, role },
-      told,
+      message,
     })
   }
   const entries = (): MenuEntry[] => [

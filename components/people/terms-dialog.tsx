@@ -28,7 +28,7 @@ export function TermsDialog({
         (await change({
           endpoint: changeRole,
           input: { group, person: handle, role, ...said },
-          told: null,
+          message: null,
         })) === null
       )
         return null

@@ -24,7 +24,7 @@ export function Sessions({ group }: { group: string }) {
   const [asking, setAsking] = useState(false)
   const others = items.filter(({ current }) => !current).length
   const end = ({ id, device }: SessionFacts) =>
-    void change({ endpoint: endSession, input: { session: id }, told: `Ended the session of ${device}.` })
+    void change({ endpoint: endSession, input: { session: id }, message: `Ended the session of ${device}.` })
   return (
     <>
       <RoomHead
@@ -54,7 +54,7 @@ export function Sessions({ group }: { group: string }) {
             change({
               endpoint: endOtherSessions,
               input: {},
-              told: ({ ended }) => (ended === 1 ? 'Ended one session.' : `Ended ${ended} sessions.`),
+              message: ({ ended }) => (ended === 1 ? 'Ended one session.' : `Ended ${ended} sessions.`),
             })
           }
           onClose={() => setAsking(false)}

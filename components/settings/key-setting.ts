@@ -24,7 +24,7 @@ export function useSwitchLetters(): (on: boolean) => Promise<void> {
   return async (on) => {
     setLetterKeys(on)
     try {
-      await change({ endpoint: saveSettings, input: { keys: on }, told: null, throws: true })
+      await change({ endpoint: saveSettings, input: { keys: on }, message: null, throws: true })
     } catch {
       toast({ text: 'Saved for this browser only: the server did not respond.', tone: 'refused' })
     }

@@ -37,9 +37,9 @@ export function BoundaryDialog({ group, teams, boundary, onClose }: Props) {
       ? change({
           endpoint: changeBoundary,
           input: { ...words, boundary: boundary.id },
-          told: 'Saved the boundary.',
+          message: 'Saved the boundary.',
         })
-      : change({ endpoint: drawBoundary, input: words, told: `The boundary to ${words.owner} is added.` })
+      : change({ endpoint: drawBoundary, input: words, message: `The boundary to ${words.owner} is added.` })
   }
   return (
     <FormDialog

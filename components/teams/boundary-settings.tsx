@@ -102,7 +102,7 @@ export function BoundarySettings({ group, boundaries, teams, reason }: Props) {
             change({
               endpoint: removeBoundary,
               input: { group, boundary: doomed.id },
-              told: `Removed the boundary to ${doomed.owner}.`,
+              message: `Removed the boundary to ${doomed.owner}.`,
             })
           }
           onClose={() => setDoomed(null)}

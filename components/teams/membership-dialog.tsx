@@ -42,14 +42,14 @@ export function MembershipDialog({ group, team, membership, memberships, today, 
       return change({
         endpoint: changeMembership,
         input: { group, membership: membership.id, ...terms },
-        told: `Saved for ${membership.name}.`,
+        message: `Saved for ${membership.name}.`,
       })
     }
     const person = values['person'] ?? ''
     return change({
       endpoint: startMembership,
       input: { group, team: team.slug, person, ...terms },
-      told: `${nameOf(person)} belongs to ${team.name}.`,
+      message: `${nameOf(person)} belongs to ${team.name}.`,
     })
   }
   const terms = TERMS.map((term) => (term.kind === 'day' ? { ...term, today } : term))

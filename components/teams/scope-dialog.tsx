@@ -17,9 +17,9 @@ export function ScopeDialog({ group, team, area, onClose }: Props) {
       ? change({
           endpoint: changeScopeArea,
           input: { ...words, area: area.id },
-          told: `${words.name} is saved.`,
+          message: `${words.name} is saved.`,
         })
-      : change({ endpoint: addScopeArea, input: words, told: `${team.name} owns ${words.name} now.` })
+      : change({ endpoint: addScopeArea, input: words, message: `${team.name} owns ${words.name} now.` })
   }
   return (
     <FormDialog

@@ -31,7 +31,7 @@ export function ScopeList({ group, team, reason }: Props) {
     void change({
       endpoint: moveScopeArea,
       input,
-      told: `${area.name} is number ${to + 1} of the scope now.`,
+      message: `${area.name} is number ${to + 1} of the scope now.`,
     })
   }
   const entries = (area: Area, at: number): MenuEntry[] => [
@@ -108,7 +108,7 @@ export function ScopeList({ group, team, reason }: Props) {
             change({
               endpoint: removeScopeArea,
               input: { group, team: team.slug, area: doomed.id },
-              told: `${doomed.name} is no longer in the scope of ${team.name}.`,
+              message: `${doomed.name} is no longer in the scope of ${team.name}.`,
             })
           }
           onClose={() => setDoomed(null)}

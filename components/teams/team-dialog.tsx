@@ -35,9 +35,9 @@ export function TeamDialog({
       ? change({
           endpoint: changeTeam,
           input: { ...words, team: team.slug },
-          told: `${words.name} is saved.`,
+          message: `${words.name} is saved.`,
         })
-      : change({ endpoint: createTeam, input: words, told: `${words.name} is a functional team now.` })
+      : change({ endpoint: createTeam, input: words, message: `${words.name} is a functional team now.` })
   }
   return (
     <FormDialog

@@ -47,7 +47,7 @@ export function TeamSettings({ group, team, up, down, memberships, today, reason
       void change({
         endpoint: placeTeam,
         input: { group, team: team.slug, before },
-        told: `Moved ${team.name} in the order of the teams.`,
+        message: `Moved ${team.name} in the order of the teams.`,
       }),
   })
   return (
@@ -93,7 +93,11 @@ export function TeamSettings({ group, team, up, down, memberships, today, reason
           deed="Remove"
           busy={busy}
           onDo={() =>
-            change({ endpoint: removeTeam, input: { group, team: team.slug }, told: `Removed ${team.name}.` })
+            change({
+              endpoint: removeTeam,
+              input: { group, team: team.slug },
+              message: `Removed ${team.name}.`,
+            })
           }
           onClose={() => setDoomed(false)}
         />

@@ -44,12 +44,12 @@ export function TemplateDialog({ group, template, onClose }: Props) {
       ? await change({
           endpoint: editTemplate,
           input: { group, template: template.id, ...facts, was: body.was },
-          told: `Saved “${facts.title}”.`,
+          message: `Saved “${facts.title}”.`,
         })
       : await change({
           endpoint: createTemplate,
           input: { group, ...facts },
-          told: `Added “${facts.title}”.`,
+          message: `Added “${facts.title}”.`,
         })
     if (done) onClose()
   }

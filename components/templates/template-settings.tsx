@@ -34,7 +34,7 @@ export function TemplateSettings({ group }: { group: string }) {
     change({
       endpoint: beginTemplates,
       input: { group },
-      told: ({ added }) => `Added ${added} ${added === 1 ? 'template' : 'templates'}.`,
+      message: ({ added }) => `Added ${added} ${added === 1 ? 'template' : 'templates'}.`,
     })
   return (
     <>
@@ -88,7 +88,7 @@ export function TemplateSettings({ group }: { group: string }) {
             change({
               endpoint: removeTemplate,
               input: { group, template: chosen.id },
-              told: `Removed “${chosen.title}”.`,
+              message: `Removed “${chosen.title}”.`,
             })
           }
           onClose={() => setOpen(null)}

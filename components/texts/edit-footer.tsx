@@ -25,7 +25,7 @@ export function EditFeet({ what, edit, reason, ways }: Props) {
   const busy = edit.status === 'sending' ? 'Saving…' : null
   return (
     <>
-      <Told edit={edit} ways={ways} />
+      <EditMessage edit={edit} ways={ways} />
       <div className="flex items-center justify-end gap-2">
         <Button kind="quiet" onClick={edit.cancel}>
           Cancel
@@ -56,10 +56,10 @@ export function EditFeet({ what, edit, reason, ways }: Props) {
   )
 }
 
-type ToldProps = { edit: Pick<TextEdit, 'trouble' | 'wasFound' | 'leave'>; ways?: Props['ways'] }
+type EditMessageProps = { edit: Pick<TextEdit, 'trouble' | 'wasFound' | 'leave'>; ways?: Props['ways'] }
 
 /** That a draft was found, or why a text is not sent yet and what can be done about it. */
-export function Told({ edit, ways = [] }: ToldProps) {
+export function EditMessage({ edit, ways = [] }: EditMessageProps) {
   if (edit.trouble)
     return (
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 rounded-sm bg-warn-soft px-2.5 py-1.5">

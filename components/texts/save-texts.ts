@@ -19,7 +19,7 @@ export async function saveTexts(client: QueryClient, sent: Sent, key: string): P
     input: sent,
     key,
     throws: true,
-    told: ({ card }) =>
+    message: ({ card }) =>
       title === undefined ? `Saved the description of #${ref}.` : `#${ref} is called “${card.title}” now.`,
     apply({ card }) {
       version = card.version

@@ -31,7 +31,7 @@ export function NewTokenDialog({ onClose }: { onClose: () => void }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (reason) return
-    const made = await change({ endpoint: createToken, input: { title, scope, days }, told: null })
+    const made = await change({ endpoint: createToken, input: { title, scope, days }, message: null })
     if (made) setSecret(made.secret)
   }
   if (secret !== null) {

@@ -57,7 +57,7 @@ export function Tokens({ group }: { group: string }) {
             change({
               endpoint: revokeToken,
               input: { token: doomed.id },
-              told: `Revoked “${doomed.title}”: it no longer works.`,
+              message: `Revoked “${doomed.title}”: it no longer works.`,
             })
           }
           onClose={() => setDoomed(null)}

@@ -28,7 +28,7 @@ function actsWith(client: QueryClient, group: string) {
     changeWith<typeof saveView>(client, {
       endpoint: saveView,
       input: { group, title: view.title, place: view.place, query: view.query, shared: view.shared },
-      told: ({ title }) => (isUndo ? UNDONE : `Saved the view “${title}”.`),
+      message: ({ title }) => (isUndo ? UNDONE : `Saved the view “${title}”.`),
       apply: (kept) => patch((views) => [...views.filter(({ id }) => id !== kept.id), kept]),
       ...(isUndo ? {} : { undo: (kept) => () => remove(kept, true) }),
     })
@@ -36,7 +36,7 @@ function actsWith(client: QueryClient, group: string) {
     changeWith(client, {
       endpoint: renameView,
       input: { group, view: view.id, ...to },
-      told: ({ title }) => {
+      message: ({ title }) => {
         if (isUndo) return UNDONE
         return to.query === undefined ? `Renamed to “${title}”.` : `“${title}” shows this from now on.`
       },
@@ -47,7 +47,7 @@ function actsWith(client: QueryClient, group: string) {
     changeWith(client, {
       endpoint: removeView,
       input: { group, view: view.id },
-      told: isUndo ? UNDONE : `Removed the view “${view.title}”.`,
+      message: isUndo ? UNDONE : `Removed the view “${view.title}”.`,
       apply: () => patch((views) => views.filter(({ id }) => id !== view.id)),
       ...way(() => save(view, true), isUndo),
     })

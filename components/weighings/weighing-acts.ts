@@ -17,14 +17,14 @@ export function useWeighingActs(group: string, ref: number) {
   const change = useChange()
   return useMemo(() => {
     const one = { group, ref }
-    const shared = { ref, hoped: {} }
+    const shared = { ref, optimistic: {} }
     return {
       open: (asked: string[]) =>
         change({
           ...shared,
           endpoint: openWeighing,
           input: { ...one, asked },
-          told: `Asked ${asked.length} people to estimate #${ref}.`,
+          message: `Asked ${asked.length} people to estimate #${ref}.`,
         }),
       vote: (weight: number, reason: string) =>
         change({
@@ -32,7 +32,7 @@ export function useWeighingActs(group: string, ref: number) {
           endpoint: voteWeight,
           final: true,
           input: { ...one, weight, reason },
-          told: `Your weight of #${ref} is ${weight}; hidden until the reveal.`,
+          message: `Your weight of #${ref} is ${weight}; hidden until the reveal.`,
         }),
       reveal: () =>
         change({
@@ -40,7 +40,7 @@ export function useWeighingActs(group: string, ref: number) {
           endpoint: revealWeights,
           final: true,
           input: one,
-          told: `Revealed the weights of #${ref}.`,
+          message: `Revealed the weights of #${ref}.`,
         }),
       agree: (weight: number) =>
         change({
@@ -49,7 +49,7 @@ export function useWeighingActs(group: string, ref: number) {
           final: true,
           input: { ...one, weight },
           optimistic: { weight },
-          told: `#${ref} weighs ${weight}.`,
+          message: `#${ref} weighs ${weight}.`,
         }),
       abandon: () =>
         change({
@@ -57,7 +57,7 @@ export function useWeighingActs(group: string, ref: number) {
           endpoint: abandonWeighing,
           final: true,
           input: one,
-          told: `Canceled the estimation of #${ref}.`,
+          message: `Canceled the estimation of #${ref}.`,
         }),
     }
   }, [change, group, ref])

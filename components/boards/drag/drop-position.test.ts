@@ -19,7 +19,7 @@ test('an empty lane, and a lane without an order, leave the rank as it is', () =
   expect(keepsOrder('1')).toBe(true)
 })
 
-test('the hoped rank lies between the neighbours', () => {
+test('the predicted rank lies between the neighbours', () => {
   const rank = predictedRank(aCard({ rank: 'Z' }), others, 1)
   expect(rank > 'B' && rank < 'D').toBe(true)
   expect(predictedRank(aCard({ rank: 'Z' }), others, 0) < 'B').toBe(true)

@@ -86,13 +86,13 @@ test('another swimlane tells what it sets, beside what the column changes', () =
   const scene = grouped([aCard({ ref: 1, epic: 3 }), aCard({ ref: 2 })], 'epic')
   const [, card] = scene.cards
   if (!card) throw new Error('nothing is held')
-  const told = dropWords(scene, [card], card, '2', null, '3')
-  expect(told).toMatchObject({
+  const message = dropWords(scene, [card], card, '2', null, '3')
+  expect(message).toMatchObject({
     lane: 'in review, Health check',
     on: ['workflow::in review'],
     entered: ['Sets the epic to “Health check”.'],
   })
-  expect(dropAnnouncement(told)).toContain('Sets the epic to “Health check”.')
+  expect(dropAnnouncement(message)).toContain('Sets the epic to “Health check”.')
   expect(dropWords(scene, [card], card, '2', null, '').entered).toEqual([])
 })
 
@@ -102,8 +102,8 @@ test('a person’s lane tells what becomes of the DRI, or why nothing does', () 
     const scene = grouped(cards, 'person', roles)
     const card = cards.find((one) => one.ref === ref)
     if (!card) throw new Error('nothing is held')
-    const told = dropWords(scene, [card], card, '1', null, to)
-    return told.refusal ?? told.entered.join()
+    const message = dropWords(scene, [card], card, '1', null, to)
+    return message.refusal ?? message.entered.join()
   }
   expect(entered(['engineer'], 1, 'cindy')).toBe('Assigns it to you: you become the DRI.')
   expect(entered(['engineer'], 1, 'julie')).toBe('Only the engineering manager assigns others.')
@@ -115,13 +115,13 @@ test('a person’s lane tells what becomes of the DRI, or why nothing does', () 
 test('several cards tell how many move, together against the limits of the column', () => {
   const columns = aView().columns.map((column) => ({ ...column, wipCount: 1, wipWeight: 5 }))
   const scene = sceneOf([aCard({ ref: 1, weight: 3 }), aCard({ ref: 2, weight: 4 })], { columns })
-  const told = words(scene, [1, 2], '2')
-  expect(told).toMatchObject({
+  const message = words(scene, [1, 2], '2')
+  expect(message).toMatchObject({
     count: '2 cards',
     place: '',
     warnings: ['in review would hold 2; the limit is 1.', 'in review would weigh 7; the limit is 5.'],
   })
-  expect(dropAnnouncement(told)).toMatch(/^in review, 2 cards\. Removes workflow::in dev\./)
+  expect(dropAnnouncement(message)).toMatch(/^in review, 2 cards\. Removes workflow::in dev\./)
 })
 
 test('of several cards those that are refused are named, with the reason', () => {

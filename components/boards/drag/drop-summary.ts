@@ -84,8 +84,8 @@ const countWords = (moving: number, all: number): string =>
 const MOST_STAY = 3
 
 function stayWords(refused: readonly { card: Card; because: string }[]): string[] {
-  const told = refused.slice(0, MOST_STAY).map(({ card, because }) => `#${card.ref} stays: ${because}`)
-  return refused.length > MOST_STAY ? [...told, `And ${refused.length - MOST_STAY} more stay.`] : told
+  const stays = refused.slice(0, MOST_STAY).map(({ card, because }) => `#${card.ref} stays: ${because}`)
+  return refused.length > MOST_STAY ? [...stays, `And ${refused.length - MOST_STAY} more stay.`] : stays
 }
 
 type Moved = {

@@ -18,7 +18,7 @@ export type Entry = {
   asks: boolean
   /** What letting go would change, and what was changed, in words. */
   preview: string
-  told: string
+  message: string
   optimistic: Partial<Card>
   input: (given?: GivenOver) => EnteredSwimlane
 }
@@ -33,14 +33,14 @@ export function entryOf(scene: BoardSnapshot, card: Card, section: string | unde
   if (grouping === 'epic') {
     const epic = section === '' ? null : Number(section)
     const words = epic === null ? ['Removes it from its epic.', 'It has no epic.'] : epicWords(title)
-    const [preview = '', told = ''] = words
-    return { ...free, preview, told, optimistic: { epic }, input: () => ({ by: 'epic', epic }) }
+    const [preview = '', message = ''] = words
+    return { ...free, preview, message, optimistic: { epic }, input: () => ({ by: 'epic', epic }) }
   }
   const team = section || null
   return {
     ...free,
     preview: team === null ? 'Removes the functional team.' : `Sets the functional team to ${title}.`,
-    told: team === null ? 'It has no functional team.' : `Its functional team is ${title}.`,
+    message: team === null ? 'It has no functional team.' : `Its functional team is ${title}.`,
     optimistic: { team },
     input: () => ({ by: 'team', team }),
   }
@@ -61,12 +61,12 @@ function personEntry(scene: BoardSnapshot, card: Card, section: string): Entry {
     actor,
     asked: card.offeredTo === null ? null : face(card.offeredTo).name,
   })
-  const [preview, told] = driWords(step, dri?.name ?? '', to?.name ?? '')
+  const [preview, message] = driWords(step, dri?.name ?? '', to?.name ?? '')
   return {
     refusal,
     asks: needsContext(step),
     preview,
-    told,
+    message,
     optimistic: driAfter(step, card, section),
     input: (given) => ({
       by: 'person',
@@ -76,7 +76,7 @@ function personEntry(scene: BoardSnapshot, card: Card, section: string): Entry {
   }
 }
 
-function driWords(step: DriStep, from: string, to: string): [preview: string, told: string] {
+function driWords(step: DriStep, from: string, to: string): [preview: string, message: string] {
   switch (step) {
     case 'keeps':
       return ['', '']

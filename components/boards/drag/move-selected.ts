@@ -75,12 +75,12 @@ async function carryOut(client: QueryClient, parts: Parts, { cards, held, place,
       ...(entry ? { swimlane: entry.input(given) } : {}),
       ...answers,
     }),
-    hoped: cards.flatMap((card, at) => {
+    optimistic: cards.flatMap((card, at) => {
       if (!movable.includes(card)) return []
       const facts = predictedMove(now, card, { ...place, lane: laneFor(card), index: null }, extras)
       return [{ ref: card.ref, facts: { ...facts, rank: ranks?.[at] ?? card.rank } }]
     }),
-    told: (count) => toldOf(now, count, place, new Set(entries.map(({ told }) => told))),
+    message: (count) => toldOf(now, count, place, new Set(entries.map(({ message }) => message))),
   })
   selectOnly(store, left)
 }

@@ -51,7 +51,7 @@ export function useMove(scene: () => BoardSnapshot, store: BoardStore, group: st
           ...answers,
         },
         optimistic: predictedMove(now, card, place, extras),
-        told: toldOf(now, card, place, extras),
+        message: toldOf(now, card, place, extras),
         announcement: moveAnnouncement(now, card, place, extras),
       })
     }
@@ -101,7 +101,7 @@ function toldOf(
   { closeReason = 'done', given }: Extras,
 ): string {
   const { lane, section } = place
-  const entered = entryOf(scene, card, given ? given.person : section)?.told
+  const entered = entryOf(scene, card, given ? given.person : section)?.message
   const isHere = laneOfCard(scene, card) === lane
   if (isHere && entered) return `#${card.ref}: ${entered}`
   if (isHere) return `Moved #${card.ref} within ${laneTitle(scene.view, lane)}.`
@@ -116,7 +116,7 @@ function moveAnnouncement(scene: BoardSnapshot, card: Card, place: Place, extras
   const { others, index } = placeAmong(scene, lane, card, place.index, section)
   const at = (index ?? indexByRank(card, others)) + 1
   const [from, to] = [laneTitle(scene.view, laneOfCard(scene, card)), laneTitle(scene.view, lane)]
-  const entered = entryOf(scene, card, section)?.told ?? ''
+  const entered = entryOf(scene, card, section)?.message ?? ''
   return `Moved #${card.ref} from ${from} to ${to}, place ${at} of ${others.length + 1}. ${entered}`.trimEnd()
 }
 

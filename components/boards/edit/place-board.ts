@@ -13,5 +13,5 @@ export const placeBehind = (
   changeWith(client, {
     endpoint: placeBoard,
     input: { group, board: slug, after },
-    told: `Moved “${title}” in the list of boards.`,
+    message: `Moved “${title}” in the list of boards.`,
   })

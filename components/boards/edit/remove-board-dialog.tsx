@@ -29,7 +29,7 @@ export function RemoveBoardDialog({ group, board, leave = false, onClose }: Prop
     const removed = await change({
       endpoint: removeBoard,
       input: { group, board: board.slug },
-      told: `Removed the board “${board.title}”. Its issues are unchanged.`,
+      message: `Removed the board “${board.title}”. Its issues are unchanged.`,
     })
     if (!removed) leaving.set({ board: null })
     else if (leave) router.push(boardLink(group, 'build'))

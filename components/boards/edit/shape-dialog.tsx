@@ -44,7 +44,7 @@ export function ShapeDialog({ group, board, like, onClose }: Props) {
         await change({
           endpoint: editBoard,
           input: { ...sent, board: board.slug, ...(was ? { was: sentOf(was) } : {}) },
-          told: `Saved the board “${title}”.`,
+          message: `Saved the board “${title}”.`,
           throws: true,
         })
       } catch (error) {
@@ -57,7 +57,7 @@ export function ShapeDialog({ group, board, like, onClose }: Props) {
       await change({
         endpoint: createBoard,
         input: sent,
-        told: `Created the board “${title}”.`,
+        message: `Created the board “${title}”.`,
         throws: true,
         apply: ({ slug }) => router.push(boardLink(group, slug)),
       })

@@ -32,8 +32,8 @@ export function moveBelow(client: QueryClient, excess: Excess): Promise<number[]
       to: to.slug,
       refs: [...some],
     }),
-    hoped: refs.map((ref) => ({ ref, facts: { milestone: to.slug } })),
-    told: (count) => `Moved ${count} to ${to.title}.`,
+    optimistic: refs.map((ref) => ({ ref, facts: { milestone: to.slug } })),
+    message: (count) => `Moved ${count} to ${to.title}.`,
     ways: (refused) => {
       const stay = refused.filter(({ rule }) => rule === DELIVERABLE_STAYS).map(({ ref }) => ref)
       const takeOff = () => void moveBelow(client, { ...excess, refs: stay, withoutDeliverable: true })

@@ -25,7 +25,7 @@ import { useDictionaries } from '#components/lookups/card-names.ts'
 import { swimlanesOf } from './grouping.ts'
 import { leaving } from '#components/boards/leaving.ts'
 import type { BoardState } from '#components/boards/filter/url-state.ts'
-import { hoped } from '#components/changes/patch-board.ts'
+import { withOptimistic } from '#components/changes/patch-board.ts'
 
 const NOTHING: ReadonlySet<number> = new Set()
 
@@ -46,7 +46,7 @@ export function useBoardView(group: string, board: string, milestone: string | n
   return { view, waiting: isPlaceholderData || !data }
 }
 
-/** What a board shows of its view: cards as hoped, filtered, sorted into lanes. Lanes that did not change stay the same. */
+/** What a board shows of its view: cards as predicted, filtered, sorted into lanes. Lanes that did not change stay the same. */
 export function useArranged(
   group: string,
   view: BoardView,
@@ -55,10 +55,10 @@ export function useArranged(
   kept: ReadonlySet<number> | null,
 ) {
   const names = useDictionaries(view)
-  const hopes = useOptimistic(group)
+  const optimistic = useOptimistic(group)
   const actor = useActor(group)
   const { zone } = useGroup(group)
-  const cards = useMemo(() => hoped(view, hopes), [view, hopes])
+  const cards = useMemo(() => withOptimistic(view, optimistic), [view, optimistic])
   const commitment = useMemo(() => commitmentOf(cards, view, names), [cards, view, names])
   const { capacity } = commitment
   const isShown = useMemo(() => {

@@ -65,7 +65,7 @@ export function BulkAsks({
           group={group}
           count={count}
           onClose={onClose}
-          onSet={(due) => void run({ what: 'due', due }, (done) => ELSEWHERE.due.told(due, done))}
+          onSet={(due) => void run({ what: 'due', due }, (done) => ELSEWHERE.due.message(due, done))}
         />
       )
     case 'original':

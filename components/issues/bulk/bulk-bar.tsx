@@ -55,7 +55,7 @@ export function BulkBar({ group, selection, lookups, tab, lead }: Props) {
   const actor = useActor(group)
   const bulk = useBulk(group)
   const [asked, ask] = useState<BulkAsk | null>(null)
-  const surely: Run = (change, told) => void bulk.run([...selection.refs], change, told)
+  const surely: Run = (change, message) => void bulk.run([...selection.refs], change, message)
   const run: Run = (...act) => {
     if (selection.refs.size > MANY) return ask({ kind: 'sure', act })
     ask(null)

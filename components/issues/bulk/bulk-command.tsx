@@ -60,10 +60,10 @@ export function BulkCommand({ group, asked, lookups }: Props) {
     isChosen.current = true
     askMore(one)
   }
-  const surely: Run = async (wish, told) => {
+  const surely: Run = async (wish, message) => {
     isChosen.current = true
     askMore(null)
-    const end = await change(refs, wish, told)
+    const end = await change(refs, wish, message)
     const isShown = questions.get().asked === asked
     if (end === null && isShown) leave()
     if (end !== null && !isShown) toast(wordsOf(end))

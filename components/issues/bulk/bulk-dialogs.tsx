@@ -69,13 +69,13 @@ export function BulkDialog({ group, progress, run, onClose }: Props) {
 type TakeOffProps = Pick<Props, 'progress' | 'run'> & { refs: readonly number[] }
 
 /** The next step where Deliverables may not go: without the label they may. */
-function TakeOffAndMove({ refs, progress: { change, told }, run }: TakeOffProps) {
+function TakeOffAndMove({ refs, progress: { change, message }, run }: TakeOffProps) {
   if (change.what !== 'milestone' || change.withoutDeliverable) return null
   return (
     <Button
       size="sm"
       className="mt-1.5"
-      onClick={() => void run(refs, { ...change, withoutDeliverable: true }, told)}
+      onClick={() => void run(refs, { ...change, withoutDeliverable: true }, message)}
     >
       {TAKE_OFF_AND_MOVE} {counted(refs.length)}
     </Button>

@@ -17,7 +17,7 @@ import type { HintOf } from '#components/issues/command/deliverable-hints.ts'
 import type { StateTab } from '#components/issues/list/list-state.ts'
 import type { Lookups } from '#components/lookups/lookups.ts'
 
-export type Run = (change: BulkChange, told: (count: string) => string) => void | Promise<void>
+export type Run = (change: BulkChange, message: (count: string) => string) => void | Promise<void>
 export type Need = { need: string; from: string }
 export type Parts = {
   lookups: Lookups
@@ -173,7 +173,7 @@ export const factEntries = ({ run }: Parts, name: FactName): MenuEntry[] =>
   ELSEWHERE[name].options.flatMap((option) => {
     // safe because a change of a fact holds it by its name
     const change = { what: name, [name]: option.value } as BulkChange
-    return entry(option, () => void run(change, (count) => ELSEWHERE[name].told(option.value, count)))
+    return entry(option, () => void run(change, (count) => ELSEWHERE[name].message(option.value, count)))
   })
 
 export function stateEntries({ run, askOriginal }: Parts, tab: StateTab): MenuEntry[] {

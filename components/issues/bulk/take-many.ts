@@ -20,7 +20,7 @@ export async function takeMany(
       const taken = await changeWith(client, {
         endpoint: takeIssue,
         input: { group, ref },
-        told: `You are now the DRI of #${ref}.`,
+        message: `You are now the DRI of #${ref}.`,
         issue: ref,
         quiet: true,
         throws: true,

@@ -21,16 +21,16 @@ export type Progress = {
   over: boolean
   trouble: string | null
   change: BulkChange
-  told: (count: string) => string
+  message: (count: string) => string
 }
 
 export type Bulk = {
   progress: Progress | null
-  /** `told` in the past tense; its argument is “3 issues”. Resolves to what there is to say at the end, if anything. */
+  /** `message` in the past tense; its argument is “3 issues”. Resolves to what there is to say at the end, if anything. */
   run: (
     refs: readonly number[],
     change: BulkChange,
-    told: (count: string) => string,
+    message: (count: string) => string,
   ) => Promise<Progress | null>
   dismiss: () => void
 }
@@ -43,9 +43,9 @@ export function useBulk(group: string): Bulk {
   const client = useQueryClient()
   const [progress, setProgress] = useState<Progress | null>(null)
   const run = useCallback<Bulk['run']>(
-    async (refs, change, told) => {
+    async (refs, change, message) => {
       const tell = ({ report, trouble }: Pieces, over: boolean) =>
-        setProgress({ total: refs.length, report, over, trouble, change, told })
+        setProgress({ total: refs.length, report, over, trouble, change, message })
       tell({ report: { done: [], refused: [] }, acts: [], trouble: null }, false)
       const end = await changeInPieces({
         endpoint: changeIssues,
@@ -57,18 +57,18 @@ export function useBulk(group: string): Bulk {
           change,
           ...(begun ? { carriesOn: begun } : {}),
         }),
-        told,
+        message,
         onPiece: (now) => tell(now, false),
       })
       const { report, trouble } = end
       const acts = end.acts.slice(0, 1)
       const clean = report.refused.length === 0 && trouble === null
       if (report.done.length > 0 || clean) {
-        announceMany(client, group, { ...report, refused: [] }, told, { acts })
+        announceMany(client, group, { ...report, refused: [] }, message, { acts })
       }
       if (clean) setProgress(null)
       else tell(end, true)
-      return clean ? null : { total: refs.length, report, over: true, trouble, change, told }
+      return clean ? null : { total: refs.length, report, over: true, trouble, change, message }
     },
     [client, group],
   )

@@ -36,7 +36,7 @@ export function AskHandOver(props: Props) {
       {...props}
       title={`Ask ${nameOf(issue.dri, lookups)} to hand over #${issue.ref}`}
       words={`@${issue.dri} Please hand #${issue.ref} over to ${asked}.`}
-      told={`Asked ${nameOf(issue.dri, lookups)} to hand over #${issue.ref}.`}
+      message={`Asked ${nameOf(issue.dri, lookups)} to hand over #${issue.ref}.`}
     >
       <ChoiceField label="To" value={to} onValue={setTo} choices={peopleChoices(drivers, actor.handle)} />
     </AskDialog>
@@ -54,7 +54,7 @@ export function AskMilestone(props: Props) {
       {...props}
       title={`Ask the engineering manager to move #${issue.ref}`}
       words={`${emsOf(lookups)} Please move the Deliverable #${issue.ref} to ${title}.`}
-      told={`Asked the engineering manager to move #${issue.ref}.`}
+      message={`Asked the engineering manager to move #${issue.ref}.`}
     >
       <ChoiceField
         label="To"
@@ -77,7 +77,7 @@ export function AskDeliverable(props: Props) {
       {...props}
       title={`Ask the engineering manager to ${deed}`}
       words={`${emsOf(lookups)} Please ${deed}.`}
-      told={`Asked the engineering manager to ${deed}.`}
+      message={`Asked the engineering manager to ${deed}.`}
     />
   )
 }
@@ -92,7 +92,7 @@ export function AskAssign(props: Props) {
       {...props}
       title={`Ask the engineering manager to assign #${issue.ref}`}
       words={`${emsOf(lookups)} Please assign #${issue.ref} to @${to}.`}
-      told={`Asked the engineering manager to assign #${issue.ref}.`}
+      message={`Asked the engineering manager to assign #${issue.ref}.`}
     >
       <ChoiceField label="To" value={to} onValue={setTo} choices={peopleChoices(drivers, actor.handle)} />
     </AskDialog>
@@ -105,9 +105,9 @@ const emsOf = ({ people }: Props['lookups']): string =>
     .map(({ handle }) => `@${handle}`)
     .join(' ')
 
-type DialogProps = Props & { title: string; words: string; told: string; children?: ReactNode }
+type DialogProps = Props & { title: string; words: string; message: string; children?: ReactNode }
 
-function AskDialog({ group, issue, title, words, told, onClose, children }: DialogProps) {
+function AskDialog({ group, issue, title, words, message, onClose, children }: DialogProps) {
   const change = useChange()
   const [why, setWhy] = useState('')
   const submit = (event: FormEvent) => {
@@ -119,7 +119,7 @@ function AskDialog({ group, issue, title, words, told, onClose, children }: Dial
       input: { group, ref: issue.ref, body },
       issue: issue.ref,
       optimistic: {},
-      told,
+      message,
     })
   }
   return (

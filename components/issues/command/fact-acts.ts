@@ -38,7 +38,7 @@ function actsWith(client: QueryClient, change: Change, group: string) {
         input: { ...one(card), epic: number },
         issue: card.ref,
         optimistic: { epic: number },
-        told: epic ? `#${card.ref} belongs to “${epic.title}”.` : `#${card.ref} belongs to no epic.`,
+        message: epic ? `#${card.ref} belongs to “${epic.title}”.` : `#${card.ref} belongs to no epic.`,
       })
     },
     setTeam(card: Card, team: { slug: string; name: string } | null) {
@@ -48,7 +48,7 @@ function actsWith(client: QueryClient, change: Change, group: string) {
         input: { ...one(card), team: slug },
         issue: card.ref,
         optimistic: { team: slug },
-        told: team ? `#${card.ref} is ${team.name}’s.` : `#${card.ref} belongs to no functional team.`,
+        message: team ? `#${card.ref} is ${team.name}’s.` : `#${card.ref} belongs to no functional team.`,
       })
     },
     /** A fact that is one value. */
@@ -59,7 +59,7 @@ function actsWith(client: QueryClient, change: Change, group: string) {
         input: { ...one(card), ...fact },
         issue: card.ref,
         optimistic: fact,
-        told: LOOKS[name].told(to, `#${card.ref}`),
+        message: LOOKS[name].message(to, `#${card.ref}`),
       })
     },
     setWait(card: Card, need: Need) {
@@ -68,7 +68,7 @@ function actsWith(client: QueryClient, change: Change, group: string) {
         input: { ...one(card), ...need },
         issue: card.ref,
         optimistic: { blocked: need },
-        told: `#${card.ref} ${needWords(need)}.`,
+        message: `#${card.ref} ${needWords(need)}.`,
       })
     },
     async setSpikeScope(card: Card, scope: string | null, was: string | null) {
@@ -78,7 +78,7 @@ function actsWith(client: QueryClient, change: Change, group: string) {
         issue: card.ref,
         // its dialog tells a person's own words from those of others, so it shows nothing optimistic as a fact
         optimistic: {},
-        told: scope ? `Stated the scope of #${card.ref}.` : `#${card.ref} has no spike scope.`,
+        message: scope ? `Stated the scope of #${card.ref}.` : `#${card.ref} has no spike scope.`,
       })
       if (!isDone) void client.invalidateQueries(reading(readIssue, one(card)))
       return isDone
@@ -89,7 +89,7 @@ function actsWith(client: QueryClient, change: Change, group: string) {
         input: { ...one(card), description, version: card.version },
         issue: card.ref,
         optimistic: {},
-        told: `Saved the description of #${card.ref}.`,
+        message: `Saved the description of #${card.ref}.`,
       })
     },
     split(card: Card, pieces: readonly Piece[], close: boolean) {
@@ -98,7 +98,7 @@ function actsWith(client: QueryClient, change: Change, group: string) {
         input: { ...one(card), pieces: [...pieces], close },
         issue: card.ref,
         optimistic: {},
-        told: `Split #${card.ref} into ${pieces.length} pieces.`,
+        message: `Split #${card.ref} into ${pieces.length} pieces.`,
       })
     },
   }

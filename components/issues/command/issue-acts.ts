@@ -48,7 +48,7 @@ function actsWith(change: Change, group: string) {
         input: one(card),
         issue: card.ref,
         optimistic: { dri: me, assignees },
-        told: `You are now the DRI of #${card.ref}.`,
+        message: `You are now the DRI of #${card.ref}.`,
       })
     },
     release(card: Card) {
@@ -57,7 +57,7 @@ function actsWith(change: Change, group: string) {
         input: one(card),
         issue: card.ref,
         optimistic: { dri: null },
-        told: `#${card.ref} no longer has a DRI.`,
+        message: `#${card.ref} no longer has a DRI.`,
       })
     },
     weigh(card: Card, weight: number | null) {
@@ -66,7 +66,7 @@ function actsWith(change: Change, group: string) {
         input: { ...one(card), weight },
         issue: card.ref,
         optimistic: { weight },
-        told: weight === null ? `#${card.ref} has no weight.` : `#${card.ref} weighs ${weight}.`,
+        message: weight === null ? `#${card.ref} has no weight.` : `#${card.ref} weighs ${weight}.`,
       })
     },
     label(card: Card, held: readonly LabelFact[], { add = [], remove = [], blocked }: LabelChange) {
@@ -86,7 +86,7 @@ function actsWith(change: Change, group: string) {
         },
         issue: card.ref,
         optimistic: { labelIds: labels.map(({ id }) => id) },
-        told: labelWords(card, add, remove),
+        message: labelWords(card, add, remove),
       })
     },
     plan: (card: Card, milestone: Planned) => plan(change, group, card, milestone),
@@ -96,7 +96,7 @@ function actsWith(change: Change, group: string) {
         input: { ...one(card), assignees },
         issue: card.ref,
         optimistic: { assignees },
-        told: `Changed the assignees of #${card.ref}.`,
+        message: `Changed the assignees of #${card.ref}.`,
       })
     },
     /** Of a duplicate, `duplicateOf` is the number of the original. */
@@ -106,7 +106,7 @@ function actsWith(change: Change, group: string) {
         input: { ...one(card), reason, ...(duplicateOf === null ? {} : { duplicateOf }) },
         issue: card.ref,
         optimistic: { state: 'closed', closeReason: reason },
-        told: `Closed #${card.ref}: ${closeReasonTitle(reason)}${duplicateOf === null ? '' : ` of #${duplicateOf}`}.`,
+        message: `Closed #${card.ref}: ${closeReasonTitle(reason)}${duplicateOf === null ? '' : ` of #${duplicateOf}`}.`,
       })
     },
     reopen(card: Card) {
@@ -115,7 +115,7 @@ function actsWith(change: Change, group: string) {
         input: one(card),
         issue: card.ref,
         optimistic: { state: 'open', closeReason: null },
-        told: `Reopened #${card.ref}.`,
+        message: `Reopened #${card.ref}.`,
       })
     },
     comment(card: Card, body: string) {
@@ -124,7 +124,7 @@ function actsWith(change: Change, group: string) {
         input: { ...one(card), body },
         issue: card.ref,
         optimistic: {},
-        told: `Commented on #${card.ref}.`,
+        message: `Commented on #${card.ref}.`,
       })
     },
   }
@@ -146,7 +146,7 @@ function plan(change: Change, group: string, card: Card, milestone: Planned, wit
     },
     issue: card.ref,
     optimistic: { milestone: slug },
-    told: milestone
+    message: milestone
       ? `#${card.ref} is planned for ${milestone.title}${bare}.`
       : `#${card.ref} has no milestone${withoutDeliverable ? ' and is no Deliverable' : ''}.`,
     ways: (rule) =>

@@ -18,7 +18,7 @@ export const confidentialLook: Look = {
     ) : (
       'everyone in the group'
     ),
-  told: (isHidden, one) =>
+  message: (isHidden, one) =>
     isHidden
       ? `${one} is confidential. Stakeholders cannot see it.`
       : `${one} is visible to everyone in the group.`,

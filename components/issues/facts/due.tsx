@@ -8,6 +8,6 @@ export const dueLook: Look = {
   setting: setDue,
   options: [],
   shown: (due) => typeof due === 'string' && dayMonthYear(due),
-  told: (due, one) =>
+  message: (due, one) =>
     typeof due === 'string' ? `${one} is due on ${dayMonthYear(due)}.` : `${one} has no due date.`,
 }

@@ -9,12 +9,12 @@ type Elsewhere = {
   menu: string
   options: readonly Option[]
   /** What was done to “3 issues”. */
-  told: (value: Value, many: string) => string
+  message: (value: Value, many: string) => string
   palette: { title: string; words: string }
 }
 
 /** A choice is told of many as of one. */
-const many = ({ menu, options, told }: Look, title: string) => ({
+const many = ({ menu, options, message }: Look, title: string) => ({
   menu,
   options: options.map(({ value, label, icon, lined }) => ({
     value,
@@ -22,7 +22,7 @@ const many = ({ menu, options, told }: Look, title: string) => ({
     icon,
     ...(lined ? { lined } : {}),
   })),
-  told,
+  message,
 })
 
 export const ELSEWHERE: Record<FactName, Elsewhere> = {
@@ -33,7 +33,7 @@ export const ELSEWHERE: Record<FactName, Elsewhere> = {
   due: {
     menu: LOOKS.due.menu,
     options: [],
-    told: (due, count) =>
+    message: (due, count) =>
       typeof due === 'string'
         ? `Set the due date of ${count} to ${dayMonthYear(due)}.`
         : `Cleared the due date of ${count}.`,
@@ -45,7 +45,7 @@ export const ELSEWHERE: Record<FactName, Elsewhere> = {
       { value: true, label: 'Hide from stakeholders' },
       { value: false, label: 'Make visible to everyone in the group' },
     ],
-    told: (isHidden, count) =>
+    message: (isHidden, count) =>
       isHidden ? `Hid ${count} from stakeholders.` : `Made visible to everyone in the group: ${count}.`,
     palette: { title: 'Set visibility…', words: 'confidential' },
   },

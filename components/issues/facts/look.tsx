@@ -21,7 +21,7 @@ export type Look = {
   options: readonly Option[]
   shown: (value: Value) => ReactNode
   /** What was done to “#12”. */
-  told: (value: Value, one: string) => string
+  message: (value: Value, one: string) => string
 }
 
 const DOTS = { good: 'bg-good', warn: 'bg-warn', bad: 'bg-bad', calm: 'bg-ink-3' }
@@ -51,7 +51,7 @@ export function choiceLook<V extends string>(
       const option = of(value)
       return option ? <Note tone={option.tone}>{option.label}</Note> : 'not set'
     },
-    told: (value, subject) => {
+    message: (value, subject) => {
       const option = of(value)
       return option ? `${subject}: ${option.label}.` : `Cleared the ${title} of ${subject}.`
     },

@@ -56,7 +56,7 @@ export function useNewIssue(group: string) {
     const created = await send({
       endpoint: createIssue,
       input: { group, ...sentOf(facts, isBlocked) },
-      told: ({ card }) => `Created #${card.ref}.`,
+      message: ({ card }) => `Created #${card.ref}.`,
       warnings: ({ card }) => whereItIs(card),
       open: ({ card }) => router.push(issueLink(group, card.ref)),
     })

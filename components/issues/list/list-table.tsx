@@ -116,7 +116,7 @@ export function ListTable(props: Props) {
     hadFocus: place?.hadFocus ?? false,
     reveal: (at) => view.scrollToIndex(places[at] ?? 0),
   })
-  const hoped = useOptimistic(group)
+  const optimistic = useOptimistic(group)
   const words = useCellWords(group, lookups)
   const { template, least } = useMemo(() => gridOf(state.columns, mayEdit), [state.columns, mayEdit])
   const count = selection.refs.size
@@ -163,7 +163,7 @@ export function ListTable(props: Props) {
                 })
               return <GroupHead key={key} line={line} onFold={fold} {...place} />
             }
-            const [row, applyOptimistic] = [rows.get(line.ref) ?? null, hoped.get(line.ref)]
+            const [row, applyOptimistic] = [rows.get(line.ref) ?? null, optimistic.get(line.ref)]
             return (
               <ListLine
                 key={key}

@@ -31,14 +31,14 @@ export function useIssue(group: string, ref: number, lookups: Pick<Lookups, 'lab
 export function useSeenIssue(group: string, ref: number, { labels }: Pick<Lookups, 'labels'>): Seen {
   const read = useQuery(reading(readIssue, { group, ref }))
   const { data, error } = read
-  const hoped = useOptimistic(group).get(ref)
+  const optimistic = useOptimistic(group).get(ref)
   const issue = useMemo(() => {
     if (!data) return null
     const known = [...data.labels, ...labels]
-    const { labelIds, ...facts } = { ...data, ...hoped }
+    const { labelIds, ...facts } = { ...data, ...optimistic }
     const held = labelIds.flatMap((id) => known.find((label) => label.id === id) ?? [])
     return { ...facts, labelIds, labels: held }
-  }, [data, hoped, labels])
+  }, [data, optimistic, labels])
   // Whoever may not see it any more sees it no longer, although it is here still.
   if (error && (!data || isGone(error))) return { issue: null, error, isCutOff: false }
   return { issue, error: null, isCutOff: isUnanswered(read) }

@@ -41,11 +41,11 @@ export function ReportRows({ group, finding, today, shown }: Props) {
   )
   const lookups = useLookups(group)
   const [acts, facts] = [useIssueActs(group), useFactActs(group)]
-  const hoped = useOptimistic(group)
+  const optimistic = useOptimistic(group)
   return (
     <Rows label={findingTitle(finding.name)}>
       {shown.map(({ ref, title, because }) => {
-        const [row, applyOptimistic] = [rows.get(ref), hoped.get(ref)]
+        const [row, applyOptimistic] = [rows.get(ref), optimistic.get(ref)]
         return (
           <Row key={ref} group={group} issue={{ ref, title }}>
             {because}
