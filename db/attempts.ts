@@ -50,8 +50,9 @@ function cardsIn(answer: unknown): number[] {
 }
 
 /** @throws invalid for a key that came with another request */
-export function replayAnswer<T>(attempt: Attempt | undefined, known: KnownAttempt<T>): T {
-  if (known.bodyHash === attempt?.bodyHash && known.endpoint === attempt.endpoint) return known.answer
+export function replayAnswer<T>(attempt: Attempt | undefined, known: KnownAttempt): T {
+  // safe because the same endpoint has given it
+  if (known.bodyHash === attempt?.bodyHash && known.endpoint === attempt.endpoint) return known.answer as T
   throw keyReused()
 }
 

@@ -19,7 +19,7 @@ export type GroupKey = { id: number; slug: string; name: string; zone: string }
 /** A retry of the same act carries the same key, and gets the same answer. */
 export type Attempt = { key: string; endpoint: string; bodyHash: string }
 /** An attempt that was made before, with what it was answered. */
-export type KnownAttempt<T> = Omit<Attempt, 'key'> & { answer: T }
+export type KnownAttempt = Omit<Attempt, 'key'> & { answer: unknown }
 
 /** Everything a query or a command may know about its surroundings: no cookie, no clock, no globals below here. */
 export type Ctx = {
@@ -54,19 +54,19 @@ export function authorise(ctx: Ctx, act: Act): void {
 
 /** Locks the group's counters: from here on its writers stand in one line. The id is ours, never a person's words. */
 export const lockOf = (ctx: Ctx) =>
-  `select 1 from group_counters where group_id = ${Math.trunc(ctx.group.id)} for no key update`
+  `select from group_counters where group_id = ${Math.trunc(ctx.group.id)} for no key update`
 
-export type Entry<T> = {
+export type Entry = {
   admin: boolean | null
   next: number
   last: Date | null
   roles: Role[]
-  known: KnownAttempt<T> | null
+  known: KnownAttempt | null
 }
 
 /** Reads the actor's roles as they are behind the lock, and whether this attempt was made before. */
-export async function enter<T>({ db, group, actor, attempt }: Ctx): Promise<Entry<T> | undefined> {
-  const { rows } = await db.query<Entry<T>>({
+export async function enter({ db, group, actor, attempt }: Ctx): Promise<Entry | undefined> {
+  const { rows } = await db.query<Entry>({
     name: 'enter-group',
     text: `select (select p.admin from people p where p.id = $2) as admin, last_event + 1 as next, last_at as last,
         array(select r.role from group_roles r where r.group_id = $1 and r.person_id = $2) as roles,

@@ -66,8 +66,12 @@ export async function schemaVersion(): Promise<string[]> {
 
 /** The version that a database has; empty for one without any tables of ours. */
 export async function appliedVersion(client: ClientBase): Promise<string[]> {
-  const known = await client.query(`select to_regclass('drizzle.__drizzle_migrations') is not null as yes`)
-  if (!known.rows[0].yes) return []
-  const rows = await client.query('select hash from drizzle.__drizzle_migrations order by id')
-  return rows.rows.map((row: { hash: string }) => row.hash)
+  const known = await client.query<{ yes: boolean }>(
+    `select to_regclass('drizzle.__drizzle_migrations') is not null as yes`,
+  )
+  if (!known.rows[0]?.yes) return []
+  const { rows } = await client.query<{ hash: string }>(
+    'select hash from drizzle.__drizzle_migrations order by id',
+  )
+  return rows.map(({ hash }) => hash)
 }

@@ -22,12 +22,12 @@ export async function ownAct<T>({ attempt, ...ctx }: Ctx, run: (ctx: Ctx) => Pro
     )
     const mine = 'where group_id = $1 and person_id = $2 and key = $3'
     if (rowCount === 0) {
-      const { rows } = await client.query<KnownAttempt<T>>(
+      const { rows } = await client.query<KnownAttempt>(
         `select endpoint, body_hash as "bodyHash", answer from idempotency_keys ${mine}`,
         of,
       )
       if (rows[0]) {
-        const answer = replayAnswer(attempt, rows[0])
+        const answer = replayAnswer<T>(attempt, rows[0])
         // Nothing of one's own is removed by such an act: what it does not find it may no longer see.
         const failure = await tried(inside, run)
         if (failure && ['forbidden', 'not_found'].includes(failure.code)) throw failure

@@ -57,7 +57,7 @@ async function once<T, A>(ctx: Ctx, run: Run<T, A>, ahead: Ahead<A>): Promise<T>
   try {
     const inside: Ctx = { ...ctx, db: client, inside: true }
     // On its way together with the lock: it is answered when the lock is ours.
-    const entering = Promise.all([client.query(begin(ctx)), enter<T>(inside)])
+    const entering = Promise.all([client.query(begin(ctx)), enter(inside)])
     const read = sent(ahead(inside))
     const [, entry] = await entering
     return await answered(
@@ -91,7 +91,7 @@ async function nested<T, A>(ctx: Ctx, run: Run<T, A>, ahead: Ahead<A>): Promise<
       await leave()
       return answer
     }
-    const entering = Promise.all([ctx.db.query(lockOf(ctx)), enter<T>(ctx)])
+    const entering = Promise.all([ctx.db.query(lockOf(ctx)), enter(ctx)])
     const read = sent(ahead(ctx))
     const [, [, entry]] = await Promise.all([saved, entering])
     return await answered(ctx, entry, (ctx) => run(ctx, read), leave)
@@ -105,7 +105,7 @@ async function nested<T, A>(ctx: Ctx, run: Run<T, A>, ahead: Ahead<A>): Promise<
 /** Makes the change as who the actor is by now, keeps the answer with it, and ends the transaction with `finish`. */
 async function answered<T>(
   { attempt, ...ctx }: Ctx,
-  entry: Entry<T> | undefined,
+  entry: Entry | undefined,
   run: (ctx: Ctx) => Promise<T>,
   finish: () => Promise<unknown>,
 ): Promise<T> {
@@ -121,7 +121,7 @@ async function answered<T>(
     act: { first: next, recorded: 0 },
     entered: { actor, group: ctx.group },
   }
-  const answer = known ? await answeredAgain(inside, run, replayAnswer(attempt, known)) : await run(inside)
+  const answer = known ? await answeredAgain(inside, run, replayAnswer<T>(attempt, known)) : await run(inside)
   await Promise.all([attempt && !known ? remember(ctx, attempt, answer) : null, finish()])
   return answer
 }

@@ -6,10 +6,10 @@ import {
   fullFolders,
   MOST_FILES,
   nounsBelow,
-  rawStatements,
   roomPairs,
   waysToWrite,
 } from './measures.ts'
+import { rawStatementsIn } from './raw-statements.ts'
 
 const planted = (path: string, ...lines: string[]) => codeFile(path, lines.join('\n'))
 
@@ -68,6 +68,15 @@ test('what sends by itself is a way to write of its own, outside the room of cha
   ])
 })
 
-test('each text that is sent to the database is a raw statement', async () => {
-  expect(rawStatements(await planted('db/a.ts', 'db.query(`select 1`)', 'db.select().from(issues)'))).toBe(1)
+test('each text that is sent to the database is a raw statement, and says whether its rows have a type', async () => {
+  const lines = [
+    "const ALL = 'select 1'",
+    'db.query<{ one: number }>(`${ALL} as one`)',
+    "db.query({ name: 'a', text: `delete from ${table}` })",
+    'db.select().from(issues)',
+  ]
+  const [first, second, ...more] = await rawStatementsIn('db/a.ts', `// Ä\n${lines.join('\n')}`)
+  expect(first).toMatchObject({ line: 3, text: 'select 1 as one' })
+  expect(second).toMatchObject({ line: 4, row: null, text: null, opening: 'delete from' })
+  expect(more).toEqual([])
 })

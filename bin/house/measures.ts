@@ -113,18 +113,6 @@ function importsSender(path: string, { type, source, specifiers }: Record<string
 const memberOf = (of: unknown, name: string): unknown =>
   typeof of === 'object' && of !== null ? Object.entries(of).find(([key]) => key === name)?.[1] : undefined
 
-/** Texts that go to a query function as they are: each statement of SQL that no builder made. */
-export const rawStatements = ({ program }: CodeFile): number =>
-  [...nodes(program)].filter((node) => isQuery(node)).length
-
-function isQuery({ type, callee }: Record<string, unknown>): boolean {
-  if (type !== 'CallExpression' || typeof callee !== 'object' || callee === null) return false
-  const property = 'property' in callee ? callee.property : null
-  return (
-    typeof property === 'object' && property !== null && 'value' in property && property.value === 'query'
-  )
-}
-
 /** The lines of the middle file. */
 export function medianLines(files: readonly CodeFile[]): number {
   const sorted = files.map(({ lines }) => lines).toSorted((a, b) => a - b)

@@ -135,7 +135,7 @@ async function opened(client: PoolClient, { table: name, columns, last }: Chapte
   if (!table || columns.join() !== table.columns.map((column) => column.name).join())
     throw new OperatorError(`The backup holds a table "${name}" that this version of Saydo does not know.`)
   if (table.counts && last !== null)
-    await client.query('select setval($1, $2::bigint)', [table.counts.sequence, last])
+    await client.query('select from setval($1, $2::bigint)', [table.counts.sequence, last])
   const values = table.columns.map(({ type }, at) => `(r.value ->> ${at})::${type}`)
   const text = `insert into ${quoted(name)} (${columns.map(quoted).join(', ')})
     select ${values.join(', ')} from json_array_elements($1::json) with ordinality as r (value, place) order by place`

@@ -44,7 +44,7 @@ export async function createGroup(founder: Founder, input: Wish): Promise<Answer
 async function foundOnce({ attempt, ...founder }: Inside, input: Wish): Promise<Answer> {
   const { actor, client } = founder
   insistMayFound(actor)
-  const { rows } = await client.query<KnownAttempt<Answer>>(
+  const { rows } = await client.query<KnownAttempt>(
     `select endpoint, body_hash as "bodyHash", answer from idempotency_keys
       where person_id = $1 and key = $2 and endpoint = $3`,
     [actor.id, attempt?.key ?? null, attempt?.endpoint ?? null],

@@ -53,7 +53,7 @@ export async function acknowledge(ctx: Ctx, { issue, comment, how, cause }: Answ
     `with answered as (update mentions set acknowledged_at = $4, acknowledged_by = $5
         where group_id = $1 and issue_number = $2 and person_id = $3 and acknowledged_at is null
           and ($6::int is null or comment_id = $6) returning by_id)
-      select distinct a.by_id as id, p.name from answered a join people p on p.id = a.by_id order by p.name`,
+      select distinct p.id, p.name from answered a join people p on p.id = a.by_id order by p.name`,
     [ctx.group.id, issue, ctx.actor.id, ctx.now, how, how === 'reaction' ? comment : null],
   )
   if (by.length === 0) return

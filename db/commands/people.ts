@@ -81,7 +81,7 @@ export const removePerson = (ctx: Ctx, { person }: InputOf<typeof removing>) =>
     const about = [ctx.group.id, holder.id]
     const { rows: dropped } = await ctx.db.query<Stay['dropped'][number]>(
       `delete from memberships where group_id = $1 and person_id = $2 and from_on > $3
-        returning id, team_id as "teamId", kind, share, from_on as "from", to_on as "to"`,
+        returning id, team_id as "teamId", kind, share::float as share, from_on as "from", to_on as "to"`,
       [...about, todayOf(ctx)],
     )
     const { rows: ended } = await ctx.db.query<Stay['ended'][number]>(

@@ -9,33 +9,33 @@ import { record } from '../events/record.ts'
 export const removeSample = (ctx: Ctx) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'group.administer')
-    const gone = async <T>(text: string): Promise<T[]> =>
-      (await ctx.db.query<{ gone: T }>(text, [ctx.group.id])).rows.map((row) => row.gone)
-    const issues = await gone<number>(
-      'delete from issues where group_id = $1 and sample returning number as gone',
-    )
+    const gone = async (text: string): Promise<number[]> =>
+      (await ctx.db.query<{ gone: number }>(text, [ctx.group.id])).rows.map((row) => row.gone)
+    const issues = await gone('delete from issues where group_id = $1 and sample returning number as gone')
     await ctx.db.query(`delete from comments where group_id = $1 and sample`, [ctx.group.id])
-    const epics = await gone<number>(
+    const epics = await gone(
       `delete from epics e where group_id = $1 and sample
         and not exists (select from issues i where i.group_id = e.group_id and i.epic_number = e.number)
         returning number as gone`,
     )
-    const milestones = await gone<number>(
+    const milestones = await gone(
       `delete from milestones m where group_id = $1 and sample and closed_at is not null
         and not exists (select from issues i where i.group_id = m.group_id and i.milestone_id = m.id)
         and not exists (select from boards b where b.group_id = m.group_id and b.milestone_id = m.id)
         returning id as gone`,
     )
-    const labels = await gone<number>(UNUSED_LABELS)
+    const labels = await gone(UNUSED_LABELS)
     for (const table of ['labels', 'epics', 'milestones']) {
       await ctx.db.query(`update ${table} set sample = false where group_id = $1 and sample`, [ctx.group.id])
     }
-    const people = await gone<string>(
+    const { rows: left } = await ctx.db.query<{ person: string }>(
       `delete from group_roles where group_id = $1 and person_id in (select id from people where sample)
-        returning person_id as gone`,
+        returning person_id as person`,
+      [ctx.group.id],
     )
+    const people = [...new Set(left.map(({ person }) => person))]
     await dismissSamplePeople(ctx)
-    const data = { issues, epics, milestones, labels, people: [...new Set(people)] }
+    const data = { issues, epics, milestones, labels, people }
     const event = await record(ctx, { type: 'sample.removed', data })
     return { removed: issues.length, event }
   })

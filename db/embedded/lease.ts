@@ -54,7 +54,7 @@ function leaseOn(client: Client): Lease {
       if (lost) callback()
     },
     async leave() {
-      await client.query(`select pg_advisory_unlock_shared(${lock})`)
+      await client.query(`select from pg_advisory_unlock_shared(${lock})`)
       const { rows } = await client.query<{ last: boolean }>(`select pg_try_advisory_lock(${lock}) as last`)
       return rows[0]?.last === true
     },

@@ -20,7 +20,7 @@ export async function commitmentsFor(
   if (!condition) return null
   const { rows } = await ctx.db.query<Row>({
     name: 'commitment-steps',
-    text: `select e.number, e.type, e.issue_number as issue, e.happened_at as at, e.data, (e.data->>'undoes')::int as undoes
+    text: `select e.number, e.type, e.subject_key::int as issue, e.happened_at as at, e.data, (e.data->>'undoes')::int as undoes
       from events e where e.group_id = $1 and (e.type = any($3) or e.data ? 'undoes')
         and e.issue_number in (select p.issue_number from events p where p.group_id = $1 and (
           p.type = 'issue.created' and p.data->'milestone'->>'id' = $2

@@ -14,7 +14,8 @@ type Column = { name: string; type: string; nullable: boolean }
  * there is one. The rows mean nothing and fit to nothing, so that the rules about them are dropped first.
  */
 export async function crowdedDatabase(): Promise<Pool> {
-  const pool = openPool(await emptyDatabase(), { max: 1 })
+  // Without a pipeline, in which nothing can be prepared that is not run.
+  const pool = openPool(await emptyDatabase(), { max: 1, pipeline: false })
   const { growing } = await groundOf(pool)
   await pool.query(LOOSEN)
   const { rows } = await pool.query<{ table: string; single: boolean; columns: Column[] }>(COLUMNS)
@@ -25,7 +26,8 @@ export async function crowdedDatabase(): Promise<Pool> {
         select ${columns.map((column) => valueOf(column, columns)).join(', ')} from generate_series(0, ${count - 1}) n`,
     )
   }
-  await pool.query('analyze')
+  // Vacuumed, so that no index keeps a list of what it has yet to take in: plans are the same each time.
+  await pool.query('vacuum analyze')
   return pool
 }
 

@@ -22,7 +22,7 @@ export const takeIssue = (ctx: Ctx, { ref }: InputOf<typeof take>) =>
     const taking = ctx.db.query({
       name: 'take-issue',
       text: `update issues set dri_id = $3, updated_at = $4
-        where group_id = $1 and number = $2 and dri_id is null and state = 'open' returning number`,
+        where group_id = $1 and number = $2 and dri_id is null and state = 'open'`,
       values: [ctx.group.id, ref, me.id, ctx.now],
     })
     const [won, facts] = await Promise.all([taking, issueFacts(ctx, ref)])
