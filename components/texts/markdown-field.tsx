@@ -5,11 +5,25 @@ import { useDeferredValue, useState } from 'react'
 import { useGroup } from '#components/shell/use-group.ts'
 import { MarkdownEditor } from '#components/ui/editor/markdown-editor.tsx'
 import type { MarkdownEditorProps } from '#components/ui/editor/markdown-editor.tsx'
-import type { Trigger } from '#components/ui/editor/text-trigger.ts'
+import type { Sigil, Trigger } from '#components/ui/editor/text-trigger.ts'
+import { lazily } from '#components/ui/popups/lazily.tsx'
+import type { Suggestion } from '#components/ui/editor/editor-list.tsx'
 import { shortAddress } from '#lib/kit/own-address.ts'
 
 import { IssueText } from './issue-text.tsx'
-import { titleOf, useSuggestions } from './suggestions.tsx'
+
+const Suggesting = lazily(async () => (await import('./suggestions.tsx')).Suggesting)
+
+const TITLES: Record<Sigil, string> = {
+  '@': 'People',
+  '#': 'Issues',
+  '~': 'Labels',
+  '%': 'Milestones',
+  '&': 'Epics',
+  '/': 'Quick actions',
+}
+
+const NONE: readonly Suggestion[] = []
 
 /**
  * Where a group's people write Markdown: descriptions, comments, templates.
@@ -29,16 +43,26 @@ export function MarkdownField({ group, quickActions = false, ...editor }: Props)
   const [trigger, setTrigger] = useState<Trigger | null>(null)
   const shown = useDeferredValue(editor.value)
   const { boards } = useGroup(group)
-  const suggestions = useSuggestions(group, trigger, quickActions)
+  const [suggestions, setSuggestions] = useState(NONE)
   return (
-    <MarkdownEditor
-      {...editor}
-      preview={<IssueText group={group} text={shown} />}
-      suggestions={suggestions}
-      suggestionsLabel={titleOf(trigger)}
-      onTrigger={setTrigger}
-      shorten={(address) => shortAddress(address, { origin: location.origin, group, boards })}
-    />
+    <div className="contents" onFocus={Suggesting.ahead}>
+      <MarkdownEditor
+        {...editor}
+        preview={<IssueText group={group} text={shown} />}
+        suggestions={suggestions}
+        suggestionsLabel={TITLES[trigger?.sigil ?? '#']}
+        onTrigger={setTrigger}
+        shorten={(address) => shortAddress(address, { origin: location.origin, group, boards })}
+      />
+      {trigger && (
+        <Suggesting
+          group={group}
+          trigger={trigger}
+          quickActions={quickActions}
+          onSuggestions={setSuggestions}
+        />
+      )}
+    </div>
   )
 }
 

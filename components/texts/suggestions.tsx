@@ -1,5 +1,6 @@
 'use client'
 
+import { memo, useLayoutEffect } from 'react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 
 import { useActor } from '#components/shell/use-group.ts'
@@ -7,7 +8,7 @@ import { Avatar } from '#components/ui/avatar.tsx'
 import type { Suggestion } from '#components/ui/editor/editor-list.tsx'
 import { hueStyle } from '#components/ui/hue.ts'
 import { named } from '#components/ui/editor/text-trigger.ts'
-import type { Sigil, Trigger } from '#components/ui/editor/text-trigger.ts'
+import type { Trigger } from '#components/ui/editor/text-trigger.ts'
 import { listEpics } from '#lib/contract/epics.ts'
 import { listIssues } from '#lib/contract/issues.ts'
 import { listLabels } from '#lib/contract/labels.ts'
@@ -22,24 +23,29 @@ import { reading } from '#lib/http/query.ts'
 const AT_MOST = 8
 const NONE: readonly Suggestion[] = []
 
-const TITLES: Record<Sigil, string> = {
-  '@': 'People',
-  '#': 'Issues',
-  '~': 'Labels',
-  '%': 'Milestones',
-  '&': 'Epics',
-  '/': 'Quick actions',
+type Props = {
+  group: string
+  trigger: Trigger
+  quickActions: boolean
+  onSuggestions: (suggestions: readonly Suggestion[]) => void
 }
 
-export const titleOf = (trigger: Trigger | null): string => TITLES[trigger?.sigil ?? '#']
+/**
+ * Says what the name at the caret may become in a group, and shows nothing itself. Drawn anew only where the name or what
+ * was read changes: what it says is a new list each time.
+ */
+export const Suggesting = memo(function Suggesting({ group, trigger, quickActions, onSuggestions }: Props) {
+  const suggestions = useSuggestions(group, trigger, quickActions)
+  // before the page is painted, so that no list of the letter before is seen
+  useLayoutEffect(() => {
+    onSuggestions(suggestions)
+    return () => onSuggestions(NONE)
+  }, [suggestions, onSuggestions])
+  return null
+})
 
-/** What the name at the caret may become in a group. Each list is fetched when the first name of its kind is begun. */
-export function useSuggestions(
-  group: string,
-  trigger: Trigger | null,
-  quickActions: boolean,
-): readonly Suggestion[] {
-  const { sigil, query = '' } = trigger ?? {}
+/** Each list is fetched when the first name of its kind is begun. */
+function useSuggestions(group: string, { sigil, query, ...trigger }: Trigger, quickActions: boolean) {
   const actor = useActor(group)
   const people = useQuery({ ...reading(listPeople, { group }), enabled: sigil === '@' })
   const labels = useQuery({ ...reading(listLabels, { group }), enabled: sigil === '~' })
@@ -82,7 +88,7 @@ export function useSuggestions(
       )
     case '/':
       if (!quickActions) return NONE
-      return trigger?.command === undefined ? actionsFor(query, actor) : wordsFor(trigger.command, query)
+      return trigger.command === undefined ? actionsFor(query, actor) : wordsFor(trigger.command, query)
     default:
       return NONE
   }
