@@ -13,10 +13,11 @@ import {
   planMove,
   sumsOf,
   waterline,
-  whyNotMoveTo,
+  whyNotMove,
 } from './boards.ts'
 import type { CardState, Column, LaneId, MovePlan } from './boards.ts'
 import type { LabelFact } from './labels.ts'
+import type { Actor } from './permissions.ts'
 
 const label = (id: string, title: string, meaning: string | null = null): LabelFact => ({
   id,
@@ -205,22 +206,39 @@ describe('the drop preview', () => {
 describe('where a card may not go', () => {
   const bare = { type: null, description: '', weight: null, spike: false, spikeScope: null }
   const full = { ...bare, type: 'bug', description: 'It fails.', weight: 1 }
-  const move = { card: { state: 'open' as const, labels: [inDev] }, from: 'C2', to: 'C1', columns, labels }
+  const engineer: Actor = { roles: ['engineer'], admin: false }
+  const card = { state: 'open' as const, labels: [inDev] }
+  const where = { from: 'C2', to: 'C1', columns, labels }
+  const move = { card, ...where, actor: engineer, kind: 'build' as const, entersSwimlane: false }
 
   test('into ready for development only when it is ready', () => {
-    expect(whyNotMoveTo(move, bare)?.code).toBe('type_missing')
-    expect(whyNotMoveTo(move, full)).toBeNull()
+    expect(whyNotMove(move, bare)?.code).toBe('type_missing')
+    expect(whyNotMove(move, full)).toBeNull()
   })
 
   test('a card that lies there already may change its place', () => {
     const there = { ...move, card: { state: 'open' as const, labels: [ready] }, from: 'C1' }
-    expect(whyNotMoveTo(there, bare)).toBeNull()
+    expect(whyNotMove(there, bare)).toBeNull()
   })
 
   test('anywhere else it may go, as long as the column exists', () => {
-    expect(whyNotMoveTo({ ...move, to: 'C3' }, bare)).toBeNull()
-    expect(whyNotMoveTo({ ...move, to: NO_COLUMN }, bare)).toBeNull()
-    expect(whyNotMoveTo({ ...move, to: 'gone' }, full)?.code).toBe('no_such_column')
+    expect(whyNotMove({ ...move, to: 'C3' }, bare)).toBeNull()
+    expect(whyNotMove({ ...move, to: NO_COLUMN }, bare)).toBeNull()
+    expect(whyNotMove({ ...move, to: 'gone' }, full)?.code).toBe('no_such_column')
+  })
+
+  test('only by whoever moves cards, and closes issues where it closes', () => {
+    const stakeholder: Actor = { roles: ['stakeholder'], admin: false }
+    expect(whyNotMove({ ...move, actor: stakeholder }, full)?.code).toBe('not_allowed')
+    expect(whyNotMove({ ...move, to: CLOSED }, bare)).toBeNull()
+  })
+
+  test('to another place of the planning board only by whoever curates it, unless it enters another lane too', () => {
+    const place = { ...move, to: 'C2', kind: 'planning' as const }
+    expect(whyNotMove(place, full)?.because).toContain('orders the planning board')
+    expect(whyNotMove({ ...place, actor: { roles: ['pm'], admin: false } }, full)).toBeNull()
+    expect(whyNotMove({ ...place, entersSwimlane: true }, full)).toBeNull()
+    expect(whyNotMove({ ...place, kind: 'build' }, full)).toBeNull()
   })
 })
 

@@ -2,6 +2,8 @@ import type { Refusal, Warning } from '#lib/kit/refusal.ts'
 
 import { afterChange, saidType, stateOf, typeOf, withLabel } from './labels.ts'
 import type { LabelChange, LabelFact } from './labels.ts'
+import { may, whyNotAllowed } from './permissions.ts'
+import type { Actor } from './permissions.ts'
 import type { Order } from './rank.ts'
 import { sumWeights, weightOf } from './weight.ts'
 import { warnMove, whyNotReady } from './workflow.ts'
@@ -168,8 +170,33 @@ function changesOf({ card, from, to, columns, labels }: Move) {
   return { plan, change: labelsMoved(card.labels, plan, labels) }
 }
 
-/** Refuses what the lane's label would refuse, so that the lane can say it before the card is dropped. */
-export function whyNotMoveTo(move: Move, readiness: Readiness): Refusal | null {
+type Moving = Move & {
+  actor: Actor
+  kind: BoardKind
+  /** It enters another lane across the columns as well. */
+  entersSwimlane: boolean
+}
+
+/**
+ * What stands against a move: the board says it before the card is dropped, the command insists on it. Who enters another
+ * lane across the columns is asked for that apart.
+ */
+export function whyNotMove(move: Moving, readiness: Readiness): Refusal | null {
+  const { actor, card, from, to, kind, entersSwimlane } = move
+  const forbidden = whyNotAllowed(actor, 'card.move')
+  if (forbidden) return forbidden
+  if (from === to)
+    return entersSwimlane || mayOrder(actor, kind) ? null : whyNotAllowed(actor, 'planning.order')
+  const turns = (to === CLOSED) !== (card.state === 'closed')
+  return (turns ? whyNotAllowed(actor, 'issue.close') : null) ?? whyNotLane(move, readiness)
+}
+
+/** Handbook › Planning Board: "a curated list of issues by category", so that not everybody orders it. */
+export const mayOrder = (actor: Actor, kind: BoardKind): boolean =>
+  kind !== 'planning' || may(actor, 'planning.order')
+
+/** Refuses what the lane's label would refuse. */
+function whyNotLane(move: Move, readiness: Readiness): Refusal | null {
   const { to, columns, labels, card } = move
   if (to === NO_COLUMN || to === CLOSED) return null
   const column = columns.find(({ id }) => id === to)

@@ -1,8 +1,13 @@
 import type { Card } from '#lib/contract/issues.ts'
-import { CLOSED, describeMove, labelsAfter, whyNotMoveTo } from '#lib/domain/boards.ts'
+import {
+  CLOSED,
+  describeMove,
+  labelsAfter,
+  mayOrder,
+  whyNotMove as whyNotMoveOn,
+} from '#lib/domain/boards.ts'
 import type { LaneId, Move, MovePreview } from '#lib/domain/boards.ts'
 import { means, typeOf } from '#lib/domain/labels.ts'
-import { may, whyNotAllowed } from '#lib/domain/permissions.ts'
 import { warnErosion } from '#lib/domain/readiness.ts'
 import { warnReadyBy } from '#lib/domain/workflow.ts'
 import type { Refusal } from '#lib/kit/refusal.ts'
@@ -24,9 +29,7 @@ export function moveOf(scene: BoardSnapshot, card: Card, to: LaneId): Move {
   }
 }
 
-/** Handbook › Planning Board: "a curated list of issues by category", so that not everybody orders it. */
-export const canOrder = ({ view, actor }: BoardSnapshot): boolean =>
-  view.board.kind !== 'planning' || may(actor, 'planning.order')
+export const canOrder = ({ view, actor }: BoardSnapshot): boolean => mayOrder(actor, view.board.kind)
 
 /** Whether the lane's label asks what the work waits for. */
 export function asksForNeed(scene: BoardSnapshot, card: Card, to: LaneId): boolean {
@@ -55,23 +58,12 @@ export function questionsOf(
 
 /** What the board can know already; the description is the server's to judge, a board does not carry it. */
 export function whyNotMove(scene: BoardSnapshot, card: Card, to: LaneId, section?: string): Refusal | null {
-  const forbidden = whyNotAllowed(scene.actor, 'card.move')
-  if (forbidden) return forbidden
-  if ((to === CLOSED) !== (card.state === 'closed')) {
-    const refusal = whyNotAllowed(scene.actor, 'issue.close')
-    if (refusal) return refusal
-  }
   const entry = entryOf(scene, card, section)
-  if (entry?.refusal) return entry.refusal
-  if (laneOfCard(scene, card) === to)
-    return entry || canOrder(scene) ? null : whyNotAllowed(scene.actor, 'planning.order')
-  const labels = labelsOf(card, scene.names)
-  return whyNotMoveTo(moveOf(scene, card, to), {
-    type: typeOf(labels),
-    weight: card.weight,
-    spike: means(labels, 'spike'),
-    ...UNKNOWN,
-  })
+  const move = moveOf(scene, card, to)
+  const { labels } = move.card
+  const readiness = { type: typeOf(labels), weight: card.weight, spike: means(labels, 'spike'), ...UNKNOWN }
+  const about = { actor: scene.actor, kind: scene.view.board.kind, entersSwimlane: entry !== null }
+  return whyNotMoveOn({ ...move, ...about }, readiness) ?? entry?.refusal ?? null
 }
 
 /** What a drop will change, in words, and what the rules say to it. */

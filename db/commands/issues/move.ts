@@ -1,10 +1,20 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { Changed, moveIssue as endpoint } from '#lib/contract/issues.ts'
-import { CLOSED, laneOf, labelsMoved, NO_COLUMN, onBoard, orderOf, planMove } from '#lib/domain/boards.ts'
-import { afterChange } from '#lib/domain/labels.ts'
-import { may } from '#lib/domain/permissions.ts'
+import {
+  CLOSED,
+  laneOf,
+  labelsMoved,
+  mayOrder,
+  NO_COLUMN,
+  onBoard,
+  orderOf,
+  planMove,
+  whyNotMove,
+} from '#lib/domain/boards.ts'
+import { afterChange, means, typeOf } from '#lib/domain/labels.ts'
+import { isForbidden } from '#lib/domain/permissions.ts'
 import type { Order } from '#lib/domain/rank.ts'
-import { Failure } from '#lib/kit/failure.ts'
+import { Failure, insist } from '#lib/kit/failure.ts'
 import { authorise, type Ctx } from '../../context.ts'
 import { inTransaction } from '../../transaction.ts'
 import { record } from '../../events/record.ts'
@@ -15,7 +25,6 @@ import { changedIssue } from './changed-issue.ts'
 import { linkOriginal } from './duplicate.ts'
 import { insistOnLabels, writeLabels } from './labels.ts'
 import { enterSwimlane } from './swimlane.ts'
-import { insistOnColumn } from './there.ts'
 import { waitOf } from './wait.ts'
 import { closeEpicIfDone, reopenEpic } from '../epics.ts'
 
@@ -35,10 +44,11 @@ const move =
     authorise(ctx, 'card.move')
     const [unseen, board, gap] = await read
     const facts = factsSeen(ctx, input.ref, unseen)
-    const { from, to, plan, change } = planned(facts, board, input)
+    const { from, to, plan, change } = planned(ctx, facts, board, input)
     const warnings = await insistOnLabels(ctx, facts, change)
-    const [onlyPlace, order] = [from === to && !input.swimlane, orderOf(board.kind)]
-    const placed = mayPlace(ctx, board, onlyPlace) ? await rankIn(ctx, { ...input, order }, gap) : null
+    const order = orderOf(board.kind)
+    // others who move a card of the curated board keep its place
+    const placed = mayOrder(ctx.actor, board.kind) ? await rankIn(ctx, { ...input, order }, gap) : null
     const fromRank = placed?.spread.find(({ issue }) => issue === facts.number)?.to ?? facts.ranks[order]
     if (from === to && placed === null) return enterSwimlane(ctx, facts.number, input.swimlane)
 
@@ -78,7 +88,7 @@ const move =
   }
 
 /** From which lane to which, and what that changes; refuses a card or a lane that the board no longer has. */
-function planned(facts: IssueFacts, board: BoardFacts, input: Input) {
+function planned(ctx: Ctx, facts: IssueFacts, board: BoardFacts, input: Input) {
   const card = { state: facts.state, labelIds: facts.labels.map((label) => label.id) }
   // A board of the current or the next milestone can be looked at for any other one; a fixed one shows its own alone.
   const milestoneId = board.milestoneRule === 'fixed' ? board.milestoneId : null
@@ -90,16 +100,28 @@ function planned(facts: IssueFacts, board: BoardFacts, input: Input) {
   const labels = [...board.labels, ...facts.labels]
   const from = laneOf(card, board.columns, labels)
   const to = input.to ?? from
-  insistOnColumn(board, to)
+  insistOnMove(ctx, facts, board, { from, to, swimlane: input.swimlane })
   const plan = planMove(card, from, to, board.columns, labels)
   return { from, to, plan, change: labelsMoved(facts.labels, plan, board.labels) }
 }
 
-/** Handbook: the Planning Board is "curated" by PM and EM, so that others who move a card there keep its place. */
-function mayPlace(ctx: Ctx, board: BoardFacts, onlyPlace: boolean): boolean {
-  if (board.kind !== 'planning' || may(ctx.actor, 'planning.order')) return true
-  if (onlyPlace) authorise(ctx, 'planning.order')
-  return false
+type Way = { from: string; to: string; swimlane: Input['swimlane'] }
+
+/** The rule that the board shows before the card is dropped. */
+function insistOnMove({ actor }: Ctx, facts: IssueFacts, board: BoardFacts, { swimlane, ...way }: Way): void {
+  const { state, labels, weight, description, spikeScope } = facts
+  const { kind, columns } = board
+  const move = { actor, kind, columns, labels: board.labels, card: { state, labels }, ...way }
+  const readiness = {
+    type: typeOf(labels),
+    spike: means(labels, 'spike'),
+    weight,
+    description,
+    spikeScope,
+  }
+  const refusal = whyNotMove({ ...move, entersSwimlane: swimlane !== undefined }, readiness)
+  if (refusal && isForbidden(refusal)) throw new Failure('forbidden', refusal.because, { rule: refusal.code })
+  insist(refusal)
 }
 
 /** `rank` is that of the order; null keeps it. */
