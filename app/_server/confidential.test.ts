@@ -116,35 +116,35 @@ describe.each(
   })
 })
 
-const promised = (id: string): Endpoint => {
+const endpointOf = (id: string): Endpoint => {
   const endpoint = api.find((one) => one.id === id)
   if (!endpoint) throw new Error(`There is no endpoint ${id}.`)
   return endpoint
 }
 
 test('what is asked here would be told to somebody who may see it', async () => {
-  const events = await asks('engineer', promised('events.list'), { group, limit: 200 })
+  const events = await asks('engineer', endpointOf('events.list'), { group, limit: 200 })
   for (const said of [MARKER, `#${FIRST} was reopened`, `split #${FIRST}`])
     expect(events.text).toContain(said)
-  const epics = await asks('engineer', promised('epics.read'), { group, epic: 2 })
+  const epics = await asks('engineer', endpointOf('epics.read'), { group, epic: 2 })
   expect(epics.text).toContain('All of its issues are closed')
   const edited = { group, event: edit }
-  expect((await asks('engineer', promised('events.compare'), edited)).text).toContain(MARKER)
-  expect((await asks('stakeholder', promised('events.compare'), edited)).status).toBe(404)
+  expect((await asks('engineer', endpointOf('events.compare'), edited)).text).toContain(MARKER)
+  expect((await asks('stakeholder', endpointOf('events.compare'), edited)).status).toBe(404)
 })
 
 test('a stakeholder learns that an epic closed and opened again, and not over what', async () => {
-  const { text } = await asks('stakeholder', promised('epics.read'), { group, epic: 2 })
+  const { text } = await asks('stakeholder', endpointOf('epics.read'), { group, epic: 2 })
   expect(text).toContain('The em closed the epic “An epic of secrets”.')
   expect(text).toContain('The em reopened the epic “An epic of secrets”.')
 })
 
 test('nobody counts a use of a label that they may not see', async () => {
-  const labels = await asks('em', promised('labels.list'), { group })
+  const labels = await asks('em', endpointOf('labels.list'), { group })
   const items: { id: string; title: string }[] = JSON.parse(labels.text).items
   const id = items.find(({ title }) => title === LABEL)?.id
   const usesBy = async (by: Handle) => {
-    const { text } = await asks(by, promised('labels.uses'), { group })
+    const { text } = await asks(by, endpointOf('labels.uses'), { group })
     const uses: { id: string; issues: number }[] = JSON.parse(text).items
     return uses.find((one) => one.id === id)?.issues
   }

@@ -30,10 +30,10 @@ const planted = (path: string, text = ''): house.File => ({ path, text })
 test('every endpoint of the contract is kept by one handler, and no handler keeps another', () => {
   const endpoint = { id: 'issues.take', method: 'POST', path: '/take' }
   expect(house.unkept([endpoint], [])).toEqual(['issues.take is not kept'])
-  expect(house.unkept([endpoint], ['issues.take', 'issues.give'])).toEqual(['issues.give was not promised'])
+  expect(house.unkept([endpoint], ['issues.take', 'issues.give'])).toEqual(['issues.give has no endpoint'])
   expect(
     house.unkept([endpoint, { ...endpoint, id: 'issues.grab' }], ['issues.take', 'issues.grab']),
-  ).toEqual(['POST /take is promised twice'])
+  ).toEqual(['POST /take is listed twice'])
   const kept = handlers.map(({ endpoint }) => endpoint.id)
   expect(house.unkept(api, kept)).toEqual([])
 })

@@ -31,7 +31,7 @@ const held: Subject[] = []
 export const subjectNow = (): Subject | null => held.findLast((one) => targetsOf(one).length > 0) ?? null
 
 /** What a letter asks. */
-type Lettered = 'status' | 'assign' | 'hand_over' | 'labels' | 'milestone' | 'weight' | 'close' | 'take'
+type LetterCommand = 'status' | 'assign' | 'hand_over' | 'labels' | 'milestone' | 'weight' | 'close' | 'take'
 /** What the palette asks beside it. */
 export type More =
   | 'type'
@@ -45,7 +45,7 @@ export type More =
   | 'ask_milestone'
   | 'ask_assign'
   | 'ask_deliverable'
-export type What = Lettered | More
+export type What = LetterCommand | More
 export type Question = { refs: readonly number[]; what: What; anchor: HTMLElement }
 
 /** The one question that is open now; the frame of the page shows it. */

@@ -13,7 +13,7 @@ const WHO: Record<Promised['access'], string> = {
   group: 'For people with a role in the group.',
 }
 
-/** One promise: who may ask, what to send, what comes back. */
+/** One endpoint: who may ask, what to send, what comes back. */
 export function Operation({ operation }: { operation: Promised }) {
   const { id, method, path, summary, access, fields, body, answer, media } = operation
   return (

@@ -113,7 +113,7 @@ async function journalOf(
   ctx: Ctx,
   { epic, cursor, limit = JOURNAL }: Omit<InputOf<typeof page>, 'group'>,
 ): Promise<Epic['journal']> {
-  const sight = may(ctx.actor, 'see.confidential')
+  const visibility = may(ctx.actor, 'see.confidential')
   const { rows } = await ctx.db.query<EventRow>({
     name: 'epic-journal',
     text: `${EVENT_COLUMNS} where e.group_id = $1
@@ -123,11 +123,11 @@ async function journalOf(
           or e.subject_kind = 'epic' and e.subject_key = $2)
         and ${seenBy('$3')} and ($4::bigint is null or e.number < $4)
       order by e.number desc limit $5`,
-    values: [ctx.group.id, String(epic), sight, cursor === undefined ? null : Number(cursor), limit + 1],
+    values: [ctx.group.id, String(epic), visibility, cursor === undefined ? null : Number(cursor), limit + 1],
   })
   const shown = rows.slice(0, limit)
   return {
-    items: shown.map((row) => entryOf(toldOf(row, sight), true)),
+    items: shown.map((row) => entryOf(toldOf(row, visibility), true)),
     next: rows.length > limit ? String(shown.at(-1)?.number) : null,
   }
 }

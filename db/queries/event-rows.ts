@@ -28,8 +28,8 @@ const HIDDEN = `(coalesce(i.confidential, ${lastWord('e.issue_number')}, false)
 const ALL_BUT_WHY = ['epic.closed', 'epic.reopened']
 
 /** For the `where` of what begins with EVENT_COLUMNS; the parameter says whether the reader sees everything. */
-export const seenBy = (sight: string) =>
-  `(${sight} or not ${HIDDEN} or e.type in (${ALL_BUT_WHY.map((type) => `'${type}'`).join(', ')}))`
+export const seenBy = (visibility: string) =>
+  `(${visibility} or not ${HIDDEN} or e.type in (${ALL_BUT_WHY.map((type) => `'${type}'`).join(', ')}))`
 
 /** An event without the words that its reader may not see. */
 export function toldOf(row: EventRow, seesAll: boolean): EventRow {

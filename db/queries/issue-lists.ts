@@ -77,7 +77,7 @@ export async function entriesOf(ctx: Ctx, { filter, sort, direction, by }: Narro
   const values: unknown[] = []
   const given = (value: unknown) => `$${values.push(value)}`
   const seesConfidential = may(ctx.actor, 'see.confidential')
-  const sight = seesConfidential ? '' : 'and not i.confidential'
+  const visibility = seesConfidential ? '' : 'and not i.confidential'
   const condition = grounded(readFilter(filter), await askerOf(ctx))
   const look = {
     group: ctx.group.id,
@@ -98,7 +98,7 @@ export async function entriesOf(ctx: Ctx, { filter, sort, direction, by }: Narro
       left join epics e on e.group_id = i.group_id and e.number = i.epic_number
       left join people d on d.id = i.dri_id
       left join people a on a.id = i.author_id
-      where i.group_id = ${ofGroup} and i.kind = 'issue' ${sight} and ${conditionSql(condition, given, look)}
+      where i.group_id = ${ofGroup} and i.kind = 'issue' ${visibility} and ${conditionSql(condition, given, look)}
       order by ${ordered.join(', ')}`,
     values,
   )

@@ -6,11 +6,11 @@ type Wish = { role?: LinkRole; other?: string }
 /** Whether the issue `i` is linked, with what the reader may see; of what they may not, nothing follows. */
 export function linkedSql({ seesConfidential }: { seesConfidential: boolean }, wish: Wish = {}): string {
   const { role, other = 'true' } = wish
-  const sight = seesConfidential ? '' : 'and not o.confidential'
+  const visibility = seesConfidential ? '' : 'and not o.confidential'
   const ways = role === undefined || role === 'relates' ? EITHER : oneWay(role)
   const kind = role === undefined ? '' : `and l.kind = '${linkAs(1, role, 2).kind}'`
   return `exists (select from issue_links l join issues o on o.group_id = l.group_id and ${ways}
-    where l.group_id = i.group_id ${kind} ${sight} and ${other})`
+    where l.group_id = i.group_id ${kind} ${visibility} and ${other})`
 }
 
 const FORTH = '(l.from_number = i.number and o.number = l.to_number)'

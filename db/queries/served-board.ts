@@ -30,8 +30,8 @@ export function servedBoard(
   input: { board: string; milestone?: string | undefined },
   newest: number,
 ): Promise<ServedBoard> {
-  const sight = may(ctx.actor, 'see.confidential') ? 'all' : 'open'
-  const place = [ctx.group.id, input.board, input.milestone ?? '', sight].join('|')
+  const visibility = may(ctx.actor, 'see.confidential') ? 'all' : 'open'
+  const place = [ctx.group.id, input.board, input.milestone ?? '', visibility].join('|')
   const [known, today] = [kept.get(place), todayOf(ctx)]
   if (known && known.newest >= newest && known.today === today) return known.served
   const view =

@@ -38,8 +38,8 @@ export function strangers(files: File[], endpoints: { id: string }[]): string[] 
     files
       .map(({ path }) => pattern.exec(path)?.[1])
       .filter((name) => name !== undefined && ![...nouns, ...besides].includes(name))
-  const promised = endpoints.map(({ id }) => id.split('.')[0] ?? '').filter((noun) => !nouns.includes(noun))
-  return [...new Set([...named(table, ['columns']), ...named(room, ROOMS), ...promised])].map(String)
+  const listed = endpoints.map(({ id }) => id.split('.')[0] ?? '').filter((noun) => !nouns.includes(noun))
+  return [...new Set([...named(table, ['columns']), ...named(room, ROOMS), ...listed])].map(String)
 }
 
 /** Every endpoint has a handler, an id and an address of its own, and no handler answers what is no endpoint. */
@@ -48,11 +48,9 @@ export function unkept(endpoints: { id: string; method: string; path: string }[]
   const ids = endpoints.map(({ id }) => id)
   return [
     ...ids.filter((id) => !kept.includes(id)).map((id) => `${id} is not kept`),
-    ...kept.filter((id) => !ids.includes(id)).map((id) => `${id} was not promised`),
+    ...kept.filter((id) => !ids.includes(id)).map((id) => `${id} has no endpoint`),
     ...[...twice(ids), ...twice(kept)].map((id) => `${id} stands twice`),
-    ...twice(endpoints.map(({ method, path }) => `${method} ${path}`)).map(
-      (one) => `${one} is promised twice`,
-    ),
+    ...twice(endpoints.map(({ method, path }) => `${method} ${path}`)).map((one) => `${one} is listed twice`),
   ]
 }
 

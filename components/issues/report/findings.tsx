@@ -10,7 +10,7 @@ import { Menu } from '#components/ui/popups/menu.tsx'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import type { FactsProps } from '#components/issues/page/facts-props.ts'
-import { findingsOf, mendsOf } from './fixes.ts'
+import { findingsOf, fixesOf } from './fixes.ts'
 
 type Props = FactsProps & { open: (fact: string) => void }
 
@@ -21,7 +21,7 @@ export function Findings(props: Props) {
   const section = useRef<HTMLElement>(null)
   const [choosing, setChoosing] = useState<HTMLElement | null>(null)
   const [first] = findings
-  const ways = first && mayMend ? mendsOf(first, props) : []
+  const ways = first && mayMend ? fixesOf(first, props) : []
   const [way] = ways
   useHotkeys('Findings', [
     {
@@ -53,7 +53,7 @@ export function Findings(props: Props) {
             </p>
             {mayMend && (
               <div className="flex flex-wrap gap-1 pt-0.5">
-                {mendsOf(finding, props).map(({ label, act }) => (
+                {fixesOf(finding, props).map(({ label, act }) => (
                   <Button key={label} size="sm" onClick={act}>
                     {label}
                   </Button>

@@ -4,7 +4,7 @@ import { aCard } from '#components/boards/testing/boards.ts'
 import type { Issue } from '#lib/contract/issues.ts'
 
 import type { FactsProps } from '#components/issues/page/facts-props.ts'
-import { findingsOf, mendsOf } from './fixes.ts'
+import { findingsOf, fixesOf } from './fixes.ts'
 
 const label = (id: string, title: string, meaning: string | null) => ({ id, title, hue: 0, meaning })
 const bug = label('1', 'type::bug', 'type.bug')
@@ -12,7 +12,7 @@ const maintenance = label('2', 'type::maintenance', 'type.maintenance')
 const feature = label('3', 'type::feature', 'type.feature')
 const ours = label('4', 'group::custom models', 'group')
 const inDev = label('5', 'workflow::in dev', 'workflow.in-dev')
-const promise = label('6', 'Deliverable', 'deliverable')
+const deliverable = label('6', 'Deliverable', 'deliverable')
 const ready = label('7', 'workflow::ready for development', 'workflow.ready-for-development')
 
 const milestones = [
@@ -55,7 +55,7 @@ function offered(facts: Partial<Issue>, roles: FactsProps['actor']['roles'] = ['
   const props = {
     issue: now,
     lookups: {
-      labels: [bug, maintenance, feature, ours, inDev, promise, ready],
+      labels: [bug, maintenance, feature, ours, inDev, deliverable, ready],
       people: [],
       milestones,
       current: '18-8',
@@ -69,9 +69,9 @@ function offered(facts: Partial<Issue>, roles: FactsProps['actor']['roles'] = ['
     askNeed: () => {},
     open: note('open'),
   }
-  const mends = findingsOf(now, props.lookups).map((finding) => mendsOf(finding, props))
-  mends[0]?.[0]?.act()
-  return { labels: mends.map((ones) => ones.map((one) => one.label)), done }
+  const fixes = findingsOf(now, props.lookups).map((finding) => fixesOf(finding, props))
+  fixes[0]?.[0]?.act()
+  return { labels: fixes.map((ones) => ones.map((one) => one.label)), done }
 }
 
 test('an issue in order is offered nothing', () => {
@@ -97,8 +97,8 @@ test('of two labels of one scope one is kept', () => {
   })
 })
 
-test('a Deliverable that is not ready is made ready; only the EM can take the promise off instead', () => {
-  const early = { labels: [bug, ours, promise] }
+test('a Deliverable that is not ready is made ready; only the EM can take Deliverable off instead', () => {
+  const early = { labels: [bug, ours, deliverable] }
   expect(offered(early).labels).toEqual([['Move to ready for development', 'Take Deliverable off']])
   expect(offered(early, ['engineer']).labels).toEqual([['Move to ready for development']])
 })

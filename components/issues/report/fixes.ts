@@ -11,12 +11,12 @@ import { nameOf } from '#components/lookups/lookups.ts'
 import type { Lookups } from '#components/lookups/lookups.ts'
 
 /** One press that mends a finding. */
-export type Mend = { label: string; act: () => void }
+export type Fix = { label: string; act: () => void }
 
-export type Mendable = Card & { labels: readonly LabelFact[] }
+export type Fixable = Card & { labels: readonly LabelFact[] }
 
 type Props = Pick<FactsProps, 'lookups' | 'actor' | 'acts'> & {
-  issue: Mendable
+  issue: Fixable
   /** Goes to the fact and opens what changes it; null where there are no facts to go to. */
   open: ((fact: string) => void) | null
 }
@@ -45,12 +45,12 @@ export function findingsOf(issue: Issue, { milestones }: Pick<Lookups, 'mileston
 }
 
 /** Where one act mends it, that act; where a choice is needed, the fact with its choices open. */
-export function mendsOf({ code, mend }: Pick<Finding, 'code' | 'mend'>, props: Props): Mend[] {
+export function fixesOf({ code, mend }: Pick<Finding, 'code' | 'mend'>, props: Props): Fix[] {
   const { issue, lookups, acts, actor, open } = props
   const meaning = (wanted: string) => lookups.labels.find((label) => label.meaning === wanted)
-  const put = (label: string, add: LabelFact | undefined): Mend[] =>
+  const put = (label: string, add: LabelFact | undefined): Fix[] =>
     add ? [{ label, act: () => acts.label(issue, issue.labels, { add: [add] }) }] : []
-  const goTo = (fact: string): Mend[] => (open ? [{ label: `${mend ?? 'Fix'}…`, act: () => open(fact) }] : [])
+  const goTo = (fact: string): Fix[] => (open ? [{ label: `${mend ?? 'Fix'}…`, act: () => open(fact) }] : [])
   switch (code) {
     case 'type_missing':
       return (['bug', 'maintenance', 'feature'] as const).flatMap((type) =>
@@ -61,15 +61,15 @@ export function mendsOf({ code, mend }: Pick<Finding, 'code' | 'mend'>, props: P
     case 'labels_conflict':
       return keepOne(props)
     case 'deliverable_not_ready': {
-      const promise = meaning('deliverable')
-      const held = promise && means(issue.labels, 'deliverable') && may(actor, 'deliverable.set')
+      const deliverable = meaning('deliverable')
+      const held = deliverable && means(issue.labels, 'deliverable') && may(actor, 'deliverable.set')
       return [
         ...put('Move to ready for development', meaning('workflow.ready-for-development')),
         ...(held
           ? [
               {
                 label: 'Take Deliverable off',
-                act: () => acts.label(issue, issue.labels, { remove: [promise] }),
+                act: () => acts.label(issue, issue.labels, { remove: [deliverable] }),
               },
             ]
           : []),
@@ -103,7 +103,7 @@ export function mendsOf({ code, mend }: Pick<Finding, 'code' | 'mend'>, props: P
   }
 }
 
-function keepOne({ issue, acts }: Props): Mend[] {
+function keepOne({ issue, acts }: Props): Fix[] {
   const titles = conflictsOf(issue.labels)[0]?.titles ?? []
   return issue.labels
     .filter(({ title }) => titles.includes(title))

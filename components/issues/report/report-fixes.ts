@@ -7,8 +7,8 @@ import { addDays } from '#lib/kit/plain-date.ts'
 import type { FactActs } from '#components/issues/command/fact-acts.ts'
 import type { IssueActs } from '#components/issues/command/issue-acts.ts'
 import type { Lookups } from '#components/lookups/lookups.ts'
-import { mendsOf } from './fixes.ts'
-import type { Mend, Mendable } from './fixes.ts'
+import { fixesOf } from './fixes.ts'
+import type { Fix, Fixable } from './fixes.ts'
 
 type Parts = {
   card: Card
@@ -20,7 +20,7 @@ type Parts = {
 }
 
 /** What mends a finding where it is listed, in one press. */
-export function pressesFor(code: FindingCode, parts: Parts): Mend[] {
+export function pressesFor(code: FindingCode, parts: Parts): Fix[] {
   const { card, lookups, acts, facts, today } = parts
   switch (code) {
     case 'milestone_missing':
@@ -39,7 +39,7 @@ export function pressesFor(code: FindingCode, parts: Parts): Mend[] {
     case 'too_heavy':
       return []
     default:
-      return mendsOf({ code, mend: null }, { ...parts, issue: mendable(parts), open: null })
+      return fixesOf({ code, mend: null }, { ...parts, issue: mendable(parts), open: null })
   }
 }
 
@@ -49,7 +49,7 @@ function placesOf({ milestones, current, next }: Lookups) {
   return [current, next, shelf].flatMap((slug) => milestones.find((one) => one.slug === slug) ?? [])
 }
 
-const mendable = ({ card, lookups }: Parts): Mendable => ({
+const mendable = ({ card, lookups }: Parts): Fixable => ({
   ...card,
   labels: card.labelIds.flatMap((id) => lookups.labels.find((label) => label.id === id) ?? []),
 })
