@@ -4,7 +4,7 @@ import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
 import { statusAtHome, type Actor } from './testing/actors.ts'
 import { openMatrix, type Matrix } from './testing/permission-matrix.ts'
 import { foreign, nameOf, nounOfPath } from './testing/identifiers.ts'
-import { wish } from './testing/valid-request.ts'
+import { validRequest } from './testing/valid-request.ts'
 
 let matrix: Matrix
 
@@ -32,7 +32,7 @@ test('in a group where they have no role, administrators may change what they ma
       const noun = nounOfPath(part)
       return noun ? [[part, nameOf(theirs, noun)]] : []
     })
-    const input = { ...(await wish(endpoint, 'admin')), ...Object.fromEntries(named) }
+    const input = { ...(await validRequest(endpoint, 'admin')), ...Object.fromEntries(named) }
     const { status, text } = await matrix.ask('admin', endpoint, input)()
     answers.push({ id: endpoint.id, status, text })
   }

@@ -21,7 +21,7 @@ import { cookieOf } from './testing/ask.ts'
 import { sceneOf, setTheScene } from './testing/fixtures.ts'
 import { type Handle, OURS } from './testing/scene.ts'
 import { feed } from './live/feed.ts'
-import { rowOf, wish } from './testing/valid-request.ts'
+import { rowOf, validRequest } from './testing/valid-request.ts'
 import { openWire, send, type Answer, type Wire } from './testing/wire.ts'
 
 const group = OURS
@@ -94,7 +94,7 @@ const asks = async (by: Handle, endpoint: Endpoint, input: object): Promise<Answ
 const WORDS = [MARKER, String(FIRST), 'issues', 'stakeholder', LABEL, 'confidential:yes', 'all', 'done']
 
 async function everyQuestion(endpoint: Endpoint): Promise<object[]> {
-  const plain = await wish(endpoint, 'stakeholder')
+  const plain = await validRequest(endpoint, 'stakeholder')
   const inPath = pathNames(endpoint.path)
   const fields = Object.keys(endpoint.input.shape).filter((name) => !inPath.includes(name))
   const worded = fields.flatMap((field) => WORDS.map((word) => ({ ...plain, [field]: word })))

@@ -6,7 +6,7 @@ import { openMatrix, type Matrix } from './testing/permission-matrix.ts'
 import { ABSENT, foreign, nameOf, type Names, nounOfPath } from './testing/identifiers.ts'
 import { halves, insistOnRefusals, refused, unwritten, words } from './testing/refusals.ts'
 import { OUTSIDER, THEIRS } from './testing/other-group.ts'
-import { wish } from './testing/valid-request.ts'
+import { validRequest } from './testing/valid-request.ts'
 import type { Answer } from './testing/wire.ts'
 
 let matrix: Matrix
@@ -39,7 +39,7 @@ test('of every field it is known whether it names something', () => {
 test.each(byId(api.filter((endpoint) => nounsOf(endpoint).length > 0)))(
   '%s says of what another group or person has what it says of nothing at all',
   async (_, endpoint) => {
-    const input = await wish(endpoint, 'em')
+    const input = await validRequest(endpoint, 'em')
     const nouns = nounsOf(endpoint)
     const about = (names: Names) =>
       nouns.map(({ name, noun }) => matrix.ask('em', endpoint, { ...input, [name]: nameOf(names, noun) }))
@@ -57,7 +57,7 @@ const OF_PARENTS = api.filter(
 test.each(byId(OF_PARENTS))('%s finds nothing of one parent under another', async (_, endpoint) => {
   const [parent, child] = nounsOf(endpoint).filter(({ name }) => name !== 'group')
   if (!parent || !child) throw new Error('The path has lost its parts.')
-  const [here, there] = [await wish(endpoint, 'em'), await wish(endpoint, 'em')]
+  const [here, there] = [await validRequest(endpoint, 'em'), await validRequest(endpoint, 'em')]
   const under = (about: Record<string, unknown>) => ({ ...here, [parent.name]: about[parent.name] })
   const wrong = under(there)
   const none = { ...wrong, [child.name]: nameOf(ABSENT, child.noun) }
@@ -81,7 +81,7 @@ test.each(byId(OF_PARENTS))('%s finds nothing of one parent under another', asyn
 test.each(byId(api.filter((endpoint) => nounsOf(endpoint).length > 1)))(
   '%s in their group does not reach into ours',
   async (_, endpoint) => {
-    const input = await wish(endpoint, 'em')
+    const input = await validRequest(endpoint, 'em')
     const [answer] = await refused([matrix.ask(OUTSIDER, endpoint, { ...input, group: THEIRS })])
     expect(answer?.status).toBe(404)
   },
@@ -102,7 +102,7 @@ const naming = (but: (at: string) => boolean) =>
 test.each(naming((at) => ACROSS_GROUPS.includes(at) || LET_GO.includes(at)))(
   '%s, whose body or query names what is of another group, says what it says of nothing at all',
   async (_, endpoint, ways) => {
-    const input = await wish(endpoint, 'em')
+    const input = await validRequest(endpoint, 'em')
     const about = (names: Names) =>
       ways.map((way) => matrix.ask('em', endpoint, { ...input, ...way.says(nameOf(names, way.noun)) }))
     const [foreigns, none] = halves(await unwritten([...about(theirs), ...about(ABSENT)]))
@@ -134,7 +134,7 @@ function tellsEach({ id }: Endpoint, said: Record<string, unknown> | undefined):
 test.each(naming((at) => !ACROSS_GROUPS.includes(at)).filter(([, { method }]) => method !== 'GET'))(
   '%s refuses a person who is nowhere',
   async (_, endpoint, ways) => {
-    const input = await wish(endpoint, 'em')
+    const input = await validRequest(endpoint, 'em')
     await refused(
       ways.map((way) => matrix.ask('em', endpoint, { ...input, ...way.says(nameOf(ABSENT, way.noun)) })),
     )
@@ -144,7 +144,7 @@ test.each(naming((at) => !ACROSS_GROUPS.includes(at)).filter(([, { method }]) =>
 test('a board is not placed behind one that is not there', async () => {
   const place = api.find(({ id }) => id === 'boards.place')
   if (!place) throw new Error('Boards have no place any more.')
-  const input = { ...(await wish(place, 'em')), after: 'no-such-board' }
+  const input = { ...(await validRequest(place, 'em')), after: 'no-such-board' }
   const [answer] = await refused([matrix.ask('em', place, input)])
   expect(answer?.status).toBe(404)
 })
@@ -153,7 +153,7 @@ test.each(naming((at) => !LET_GO.includes(at)))(
   '%s lets a neighbour of another group go as one that is nowhere',
   async (_, endpoint, ways) => {
     const placed = async ({ noun, says }: Naming, names: Names) => {
-      const input = { ...(await wish(endpoint, 'em')), ...says(nameOf(names, noun)) }
+      const input = { ...(await validRequest(endpoint, 'em')), ...says(nameOf(names, noun)) }
       const { status, text } = await matrix.ask('em', endpoint, input)()
       return [status, text.replaceAll(/"(?:rank|planRank)":"\w+"|\d+/g, '…')]
     }

@@ -9,7 +9,7 @@ import { ODD_PARTS, ODD_QUERIES, ODD_TEXTS, oddBodies, poisoned } from './testin
 import { refused, unwritten } from './testing/refusals.ts'
 import { answerByRoute, routeFiles, type RouteFile } from './testing/route-files.ts'
 import { setTheScene } from './testing/fixtures.ts'
-import { wish } from './testing/valid-request.ts'
+import { validRequest } from './testing/valid-request.ts'
 import type { Answer } from './testing/wire.ts'
 
 let routes: RouteFile[]
@@ -59,7 +59,7 @@ const bodyOf = (endpoint: Endpoint, said: Record<string, unknown>) =>
 test.each(byId(api.filter(({ path }) => pathNames(path).length > 0)))(
   '%s says in words that a part of its path is none',
   async (_, endpoint) => {
-    const said = await wish(endpoint, 'em')
+    const said = await validRequest(endpoint, 'em')
     const body = endpoint.method === 'GET' ? undefined : JSON.stringify(bodyOf(endpoint, said))
     const query = endpoint.method === 'GET' ? `?${new URLSearchParams(queryOf(endpoint, said))}` : ''
     const asks = pathNames(endpoint.path)
@@ -78,7 +78,7 @@ const queryOf = (endpoint: Endpoint, said: Record<string, unknown>) =>
 test.each(byId(api.filter(({ method }) => method === 'GET')))(
   '%s says in words that its query holds what nobody asks for',
   async (_, endpoint) => {
-    const said = await wish(endpoint, 'em')
+    const said = await validRequest(endpoint, 'em')
     const path = addressWith(endpoint, said)
     const valid = new URLSearchParams(queryOf(endpoint, said)).toString()
     const twice = queryOf(endpoint, said).map(
@@ -92,7 +92,7 @@ test.each(byId(api.filter(({ method }) => method === 'GET')))(
 const WRITES = api.filter(({ method }) => method !== 'GET')
 
 test.each(byId(WRITES))('%s takes no __proto__ and no constructor, however deep', async (_, endpoint) => {
-  const said = await wish(endpoint, 'em')
+  const said = await validRequest(endpoint, 'em')
   const [path, { method }] = [addressWith(endpoint, said), endpoint]
   const answers = await refused(poisoned(bodyOf(endpoint, said)).map((body) => ask({ method, path, body })))
   expect(answers.filter(({ status }) => status !== 422)).toEqual([])
@@ -100,7 +100,7 @@ test.each(byId(WRITES))('%s takes no __proto__ and no constructor, however deep'
 })
 
 test.each(byId(WRITES))('%s takes no more than a megabyte', async (_, endpoint) => {
-  const said = await wish(endpoint, 'em')
+  const said = await validRequest(endpoint, 'em')
   const body = JSON.stringify({ ...bodyOf(endpoint, said), title: 'x'.repeat(1_000_001) })
   const [answer] = await refused([ask({ method: endpoint.method, path: addressWith(endpoint, said), body })])
   expect(answer?.status).toBe(413)

@@ -8,7 +8,7 @@ import { countEverything, everything } from './testing/database-checksum.ts'
 import { doubledScopes } from './testing/fields.ts'
 import { ODD_TEXTS, oddBodies } from './testing/fuzz-bodies.ts'
 import { setTheScene } from './testing/fixtures.ts'
-import { wish } from './testing/valid-request.ts'
+import { validRequest } from './testing/valid-request.ts'
 
 /** Repeat a failure with `NONSENSE_SEED=… vitest run app/_server/nonsense`. */
 const SEED = Number(process.env.NONSENSE_SEED ?? 7)
@@ -33,7 +33,7 @@ function insistOnWords({ status, headers, body }: Asked, what: string): void {
 test.each(CASES)(
   `%s says in words what is wrong with ${EACH} wrong requests, and writes nothing`,
   async (_, endpoint) => {
-    const valid = await wish(endpoint, 'em')
+    const valid = await validRequest(endpoint, 'em')
     const inPath = pathNames(endpoint.path)
     const path = Object.fromEntries(Object.entries(valid).filter(([name]) => inPath.includes(name)))
     const odd = oddBodies(endpoint, valid, SEED, EACH * 4).map((body) => sentAs(endpoint, body))
@@ -58,7 +58,7 @@ test('whatever puts two labels of one scope on an issue is refused in words, and
   )
   for (const endpoint of LABELLING) {
     for (const doubled of doubledScopes(endpoint)) {
-      const valid = await wish(endpoint, 'em')
+      const valid = await validRequest(endpoint, 'em')
       const inPath = pathNames(endpoint.path)
       const [path, body] = [true, false].map((isPath) =>
         Object.fromEntries(Object.entries(valid).filter(([name]) => inPath.includes(name) === isPath)),

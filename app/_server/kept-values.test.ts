@@ -8,7 +8,7 @@ import { addressOf } from '#lib/http/call.ts'
 import { ask, cookieOf } from './testing/ask.ts'
 import { countEverything, everything } from './testing/database-checksum.ts'
 import { setTheScene } from './testing/fixtures.ts'
-import { wish } from './testing/valid-request.ts'
+import { validRequest } from './testing/valid-request.ts'
 
 const takes = (field: z.ZodType | undefined, value: unknown) => field?.safeParse(value).success === true
 
@@ -41,7 +41,7 @@ const READS = api.filter(({ method, id }) => method === 'GET' && !id.startsWith(
 async function readings(): Promise<[id: string, status: number][]> {
   return await Promise.all(
     READS.map(async (endpoint): Promise<[string, number]> => {
-      const address = addressOf(endpoint, await wish(endpoint, 'em')).replace('/api/v1', '')
+      const address = addressOf(endpoint, await validRequest(endpoint, 'em')).replace('/api/v1', '')
       return [endpoint.id, (await ask(address, { as: 'em' })).status]
     }),
   )
@@ -109,7 +109,7 @@ const WITH_NUMBERS = api.flatMap((endpoint) =>
 )
 
 test.each(WITH_NUMBERS)('%s says in words that no %s is as high as that', async (_, name, endpoint) => {
-  const valid = await wish(endpoint, 'em')
+  const valid = await validRequest(endpoint, 'em')
   const before = await everything()
   const isList = !takes(endpoint.input.shape[name], 1)
   for (const high of [2 ** 31, 2 ** 32 + 1, 2 ** 53, 1e300]) {
@@ -132,7 +132,7 @@ test('days are said in these fields', () => {
 test.each(WITH_DAYS)(
   '%s takes no %s that is not on the calendar, or too far off to plan for',
   async (_, name, endpoint) => {
-    const valid = await wish(endpoint, 'em')
+    const valid = await validRequest(endpoint, 'em')
     const before = await everything()
     for (const day of ['2026-02-30', '2026-13-01', '0000-01-01', '1969-12-31', '2200-01-01', '9999-12-31']) {
       const { [name]: _said, ...rest } = valid

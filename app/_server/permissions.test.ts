@@ -8,7 +8,7 @@ import { ABSENT, foreign, nameOf, nounOfPath } from './testing/identifiers.ts'
 import { PERMITTED } from './testing/permission-table.ts'
 import { halves, refused, unwritten, words } from './testing/refusals.ts'
 import { THEIRS } from './testing/other-group.ts'
-import { wish } from './testing/valid-request.ts'
+import { validRequest } from './testing/valid-request.ts'
 import type { Answer } from './testing/wire.ts'
 
 let matrix: Matrix
@@ -43,13 +43,13 @@ test('every endpoint has its row in the table of who may what', () => {
 describe.each(api.map((endpoint): [string, Endpoint] => [endpoint.id, endpoint]))('%s', (_, endpoint) => {
   test('is for whom the table says, and for nobody else', async () => {
     const wanted = matrix.actors.map((actor): [Actor, number] => [actor, statusAtHome(endpoint, actor)])
-    const input = await wish(endpoint, 'em')
+    const input = await validRequest(endpoint, 'em')
     const turnedAway = wanted.flatMap(([actor, status]) => (status === 200 ? [] : [actor]))
     const answers = await refused(turnedAway.map((actor) => matrix.ask(actor, endpoint, input)))
     const found = new Map(turnedAway.map((actor, at) => [actor, answers[at]?.status ?? 0]))
     for (const [actor] of wanted.filter(([, status]) => status === 200)) {
       // What is accepted changes something: each makes a request of their own.
-      const answer = await matrix.ask(actor, endpoint, await wish(endpoint, actor.person ?? 'em'))()
+      const answer = await matrix.ask(actor, endpoint, await validRequest(endpoint, actor.person ?? 'em'))()
       found.set(actor, answer.status)
       if (answer.status === 200) expect(asPromised(endpoint, answer)).toEqual([])
     }
@@ -57,7 +57,7 @@ describe.each(api.map((endpoint): [string, Endpoint] => [endpoint.id, endpoint])
   })
 
   test('takes no column of a table that is not among its inputs', async () => {
-    const input = await wish(endpoint, 'em')
+    const input = await validRequest(endpoint, 'em')
     const extra = (await columnNames()).filter((name) => !(name in endpoint.input.shape))
     const body = { ...Object.fromEntries(extra.map((name) => [name, '1'])), ...input }
     const [answer] = await refused([matrix.ask('em', endpoint, body)])
@@ -73,7 +73,10 @@ test.each(OF_GROUPS.map((endpoint): [string, Endpoint] => [endpoint.id, endpoint
   '%s about what another group has, asked there: only who is at home there is answered otherwise than of no group',
   async (_, endpoint) => {
     const theirs = foreign(matrix.hidden)
-    const input = { ...(await wish(endpoint, 'em')), ...pathOf(endpoint, (noun) => nameOf(theirs, noun)) }
+    const input = {
+      ...(await validRequest(endpoint, 'em')),
+      ...pathOf(endpoint, (noun) => nameOf(theirs, noun)),
+    }
     const none = { ...input, group: ABSENT.group }
     const wanted = matrix.actors.flatMap((actor): [Actor, number][] => {
       const status = statusElsewhere(endpoint, actor)
@@ -101,7 +104,10 @@ test.each(READ_BY_ADMINS.map((endpoint): [string, Endpoint] => [endpoint.id, end
   '%s is answered to an administrator in a group where they have no role',
   async (_, endpoint) => {
     const theirs = foreign(matrix.hidden)
-    const input = { ...(await wish(endpoint, 'admin')), ...pathOf(endpoint, (noun) => nameOf(theirs, noun)) }
+    const input = {
+      ...(await validRequest(endpoint, 'admin')),
+      ...pathOf(endpoint, (noun) => nameOf(theirs, noun)),
+    }
     const [answer] = await unwritten([matrix.ask('admin', endpoint, input)])
     expect(answer?.status, answer?.text).toBe(200)
     if (answer) expect(asPromised(endpoint, answer)).toEqual([])

@@ -12,7 +12,7 @@ import { setTheScene } from './testing/fixtures.ts'
 import { type Handle, PEOPLE } from './testing/scene.ts'
 import type { Row } from './testing/requests.ts'
 import { openWire, send, type Answer, type Wire } from './testing/wire.ts'
-import { rowOf, wish } from './testing/valid-request.ts'
+import { rowOf, validRequest } from './testing/valid-request.ts'
 
 let wire: Wire
 
@@ -44,7 +44,7 @@ const KEYED = api.filter(takesKey).map((endpoint): [string, Endpoint] => [endpoi
 
 describe.each(KEYED)('%s', (_, endpoint) => {
   test('sent twice with one key is done once, and answered the same', async () => {
-    const [input, key] = [await wish(endpoint, 'em'), randomUUID()]
+    const [input, key] = [await validRequest(endpoint, 'em'), randomUUID()]
     const first = await retried(endpoint, input, key)
     expect([first.status, first.body.detail]).toEqual([200, undefined])
     const after = await everything()
@@ -58,10 +58,10 @@ describe.each(KEYED)('%s', (_, endpoint) => {
   })
 
   test('with the key of another request is refused', async () => {
-    const [input, key] = [await wish(endpoint, 'em'), randomUUID()]
+    const [input, key] = [await validRequest(endpoint, 'em'), randomUUID()]
     expect((await retried(endpoint, input, key)).status).toBe(200)
     const { again } = rowOf(endpoint)
-    const other = { ...(await wish(endpoint, 'em')), ...(typeof again === 'object' ? again : {}) }
+    const other = { ...(await validRequest(endpoint, 'em')), ...(typeof again === 'object' ? again : {}) }
     const same = JSON.stringify(other) === JSON.stringify(input)
     expect(same).toBe(again === 'there is no other')
     if (same) return
@@ -89,7 +89,7 @@ test('eight retries at the same moment are one act, of a token and of an inbox t
   for (const id of ['tokens.create', 'inbox.done', 'issues.watch']) {
     const endpoint = api.find((one) => one.id === id)
     if (!endpoint) throw new Error(`There is no endpoint ${id}.`)
-    const [input, key] = [await wish(endpoint, 'em'), randomUUID()]
+    const [input, key] = [await validRequest(endpoint, 'em'), randomUUID()]
     const answers = await Promise.all(Array.from({ length: 8 }, () => retried(endpoint, input, key)))
     const done = answers.filter(({ status }) => status === 200)
     for (const { body } of done) expect([id, body]).toEqual([id, done[0]?.body])

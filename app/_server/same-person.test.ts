@@ -11,7 +11,7 @@ import { ask, cookieOf } from './testing/ask.ts'
 import { countEverything, everything } from './testing/database-checksum.ts'
 import { setTheScene } from './testing/fixtures.ts'
 import { openWire, send, type Wire } from './testing/wire.ts'
-import { wish } from './testing/valid-request.ts'
+import { validRequest } from './testing/valid-request.ts'
 
 let wire: Wire
 
@@ -36,7 +36,7 @@ const fromAnother = async () => ({ cookie: await cookieOf('em'), [PERSON.header]
 test.each(WRITES.map((endpoint) => [endpoint.id, endpoint] as const))(
   '%s from the page of another person is refused with who is signed in, and writes nothing',
   async (_, endpoint) => {
-    const input = await wish(endpoint, 'em')
+    const input = await validRequest(endpoint, 'em')
     const before = await everything()
     const answer = await send(wire, endpoint, input, await fromAnother())
     expect(answer).toMatchObject({ status: 409, body: { code: 'other_person', person: 'em' } })
@@ -48,7 +48,7 @@ test.each(WRITES.map((endpoint) => [endpoint.id, endpoint] as const))(
 test('nothing is read as another person either', async () => {
   const reads = CLOSED.filter(({ method }) => method === 'GET')
   for (const endpoint of reads) {
-    const answer = await send(wire, endpoint, await wish(endpoint, 'em'), await fromAnother())
+    const answer = await send(wire, endpoint, await validRequest(endpoint, 'em'), await fromAnother())
     expect([endpoint.id, answer.status, answer.body['code']]).toEqual([endpoint.id, 409, 'other_person'])
   }
 })

@@ -8,7 +8,7 @@ import { openMatrix, type Matrix } from './testing/permission-matrix.ts'
 import { ABSENT, nounOfPath } from './testing/identifiers.ts'
 import { halves, refused, unwritten, words } from './testing/refusals.ts'
 import { PEOPLE, type Name } from './testing/scene.ts'
-import { wish } from './testing/valid-request.ts'
+import { validRequest } from './testing/valid-request.ts'
 
 let matrix: Matrix
 
@@ -49,7 +49,7 @@ test.each(ABOUT_ISSUES)(
   '%s about what is confidential says to whoever does not see it what it says of nothing at all',
   async (_, endpoint, spots) => {
     const outside = matrix.actors.filter((actor) => !sees(actor))
-    const input = await wish(endpoint, 'em')
+    const input = await validRequest(endpoint, 'em')
     const about = (names: Record<Secret, Name>) =>
       spots.flatMap(({ says }) =>
         outside.map((actor) => matrix.ask(actor, endpoint, { ...input, ...says(names) })),
@@ -74,7 +74,7 @@ test.each(ABOUT_ISSUES)(
 test.each(ABOUT_ISSUES.filter(([, { path }]) => pathNames(path).some((part) => isSecret(nounOfPath(part)))))(
   '%s in whose path it stands answers it as not found to a stakeholder, and to those who see it as it is',
   async (_, endpoint) => {
-    const input = await wish(endpoint, 'em')
+    const input = await validRequest(endpoint, 'em')
     const secret = Object.fromEntries(
       pathNames(endpoint.path).flatMap((part) => {
         const noun = nounOfPath(part)

@@ -3,7 +3,7 @@ import type { Endpoint } from '#lib/contract/endpoint.ts'
 import { statusAtHome } from './actors.ts'
 import type { Matrix } from './permission-matrix.ts'
 import type { Handle } from './scene.ts'
-import { wish } from './valid-request.ts'
+import { validRequest } from './valid-request.ts'
 
 const UNDO = api.find(({ id }) => id === 'events.undo')
 
@@ -14,7 +14,7 @@ export async function askEach({ ask, actors }: Matrix, endpoints: readonly Endpo
       actors.some((actor) => actor.name === handle && statusAtHome(endpoint, actor) === 200),
     )
     if (!by) throw new Error(`Nobody asked may do ${endpoint.id}.`)
-    const input = await wish(endpoint, by)
+    const input = await validRequest(endpoint, by)
     const { status, text, body } = await ask(by, endpoint, input)()
     if (status !== 200) throw new Error(`${endpoint.id} is answered with ${status}: ${text}`)
     if (typeof body.event === 'number') await takeBack({ ask }, by, body.event)

@@ -8,7 +8,7 @@ import { type Handle, OURS } from './scene.ts'
 export const rowOf = ({ id }: Endpoint): Row => PERMITTED[id] ?? { may: 'member' }
 
 /** A valid request for what an endpoint promises, as somebody would make it. */
-export async function wish(endpoint: Endpoint, by: Handle): Promise<Record<string, unknown>> {
+export async function validRequest(endpoint: Endpoint, by: Handle): Promise<Record<string, unknown>> {
   const scene = await sceneOf(by)
   const said = { ...(await rowOf(endpoint).says?.(scene)) }
   const names = pathNames(endpoint.path)
