@@ -70,15 +70,17 @@ const FIRST_ROWS: Record<string, string> = {
   rate_limits: `insert into rate_limits (key, count, started_at) values ('k', 3, now())`,
   idempotency_keys: `insert into idempotency_keys values (1, ${me}, 'k', 'e', 'h', 'null', now())`,
   comment_reactions: `insert into comment_reactions values (1, (select min(id) from comments), ${me}, '👍', now())`,
-  mentions: `insert into mentions (group_id, issue_number, person_id, created_at) values (1, ${it}, ${me}, now())`,
-  issue_links: `insert into issue_links select 1, ${it}, ${it} + 1, 'relates', ${me}, now()`,
+  mentions: `insert into mentions (group_id, subject_kind, subject_number, person_id, created_at) values (1, 'issue', ${it}, ${me}, now())`,
+  issue_links: `insert into issue_links (group_id, from_subject_kind, from_subject_number, to_subject_kind, to_subject_number,
+    kind, by_id, created_at) select 1, 'issue', ${it}, 'issue', ${it} + 1, 'relates', ${me}, now()`,
   weighings: `insert into weighings (group_id, issue_number, opened_by_id, opened_at) values (1, ${it}, ${me}, now())`,
   weighing_votes: `insert into weighing_votes (group_id, weighing_id, person_id) select 1, min(id), ${me} from weighings`,
   saved_views: `insert into saved_views (group_id, place, title, query, created_at) values (1, 'issues', ${ODD}, 'q=1', now())`,
-  hand_overs: `insert into hand_overs (group_id, issue_number, from_id, to_id, context, by_id, at)
-    select 1, ${it}, ${me}, id, ${ODD}, ${me}, now() from people where handle = 'cindy'`,
-  inbox_items: `insert into inbox_items values (1, ${me}, 1, 'mention', ${it}, now())`,
-  watches: `insert into watches values (1, ${it}, ${me}, false, now())`,
+  hand_overs: `insert into hand_overs (group_id, subject_kind, subject_number, from_id, to_id, context, by_id, at)
+    select 1, 'issue', ${it}, ${me}, id, ${ODD}, ${me}, now() from people where handle = 'cindy'`,
+  inbox_items: `insert into inbox_items (group_id, person_id, event_number, kind, subject_kind, subject_number, at)
+    values (1, ${me}, 1, 'mention', 'issue', ${it}, now())`,
+  watches: `insert into watches (group_id, subject_kind, subject_number, person_id, at) values (1, 'issue', ${it}, ${me}, now())`,
   invitations: `insert into invitations (group_id, token, email, role, created_at, expires_at) values (1, 't', 'e', 'em', now(), now())`,
   access_tokens: `insert into access_tokens values ('t', ${me}, 'T', 'hash', 'hint', 'read', now(), now())`,
 }

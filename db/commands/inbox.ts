@@ -69,8 +69,9 @@ export const watchIssue = (
     await issueFacts(ctx, ref)
     await ctx.db.query({
       name: 'watch-issue',
-      text: `insert into watches (group_id, issue_number, person_id, muted, at) values ($1, $2, $3, $4, $5)
-      on conflict (group_id, issue_number, person_id) do update set muted = excluded.muted, at = excluded.at`,
+      text: `insert into watches (group_id, subject_kind, subject_number, person_id, muted, at)
+      values ($1, 'issue', $2, $3, $4, $5) on conflict (group_id, subject_kind, subject_number, person_id)
+      do update set muted = excluded.muted, at = excluded.at`,
       values: [ctx.group.id, ref, meOf(ctx).id, !watching, ctx.now],
     })
     return readWatching(ctx, ref)

@@ -29,8 +29,9 @@ export async function link(ctx: Ctx, ref: number, role: LinkRole, other: number)
   const wanted = linkAs(ref, role, other)
   insist(whyNotLink(wanted, await linksAround(ctx, wanted)))
   await ctx.db.query(
-    `insert into issue_links (group_id, from_number, to_number, kind, by_id, created_at)
-      values ($1, $2, $3, $4, $5, $6)`,
+    `insert into issue_links (group_id, from_subject_kind, from_subject_number, to_subject_kind, to_subject_number,
+        kind, by_id, created_at)
+      values ($1, 'issue', $2, 'issue', $3, $4, $5, $6)`,
     [ctx.group.id, wanted.from, wanted.to, wanted.kind, ctx.actor.id, ctx.now],
   )
   return recordBoth(ctx, 'issue.linked', ref, role, other)

@@ -19,8 +19,8 @@ export async function mention(ctx: Ctx, { issue, comment, named }: Said): Promis
     [ctx.group.id, issue.number, comment, ids],
   )
   const { rows } = await ctx.db.query<{ person: string }>(
-    `insert into mentions (group_id, issue_number, comment_id, person_id, by_id, created_at)
-      select $1, $2, $3, one.id, $5, $6 from unnest($4::text[]) as one(id)
+    `insert into mentions (group_id, subject_kind, subject_number, comment_id, person_id, by_id, created_at)
+      select $1, 'issue', $2, $3, one.id, $5, $6 from unnest($4::text[]) as one(id)
       where not exists (select from mentions where ${where} and person_id = one.id)
       returning person_id as person`,
     [ctx.group.id, issue.number, comment, ids, ctx.actor.id, ctx.now],

@@ -50,8 +50,8 @@ export async function tell(ctx: Ctx, event: AnyEvent & { issue?: number }, numbe
   if (told.size === 0) return
   await ctx.db.query({
     name: 'tell',
-    text: `insert into inbox_items (group_id, person_id, event_number, kind, issue_number, at)
-      select $1, told.person, $2, told.kind, $3, $4 from unnest($5::text[], $6::text[]) as told (person, kind)`,
+    text: `insert into inbox_items (group_id, person_id, event_number, kind, subject_kind, subject_number, at)
+      select $1, told.person, $2, told.kind, 'issue', $3, $4 from unnest($5::text[], $6::text[]) as told (person, kind)`,
     values: [ctx.group.id, number, event.issue, ctx.now, [...told.keys()], [...told.values()]],
   })
 }

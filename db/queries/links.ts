@@ -33,10 +33,11 @@ export async function linksAround(ctx: Ctx, { from, to, kind }: Link): Promise<L
     name: 'links-around',
     text: `with recursive onward as (
         select from_number, to_number, kind from issue_links 
-          where group_id = $1 and kind = $4 and kind <> 'relates' and from_number = $3
+          where group_id = $1 and kind = $4 and kind <> 'relates' and from_number = $3 and to_number is not null
         union
         select l.from_number, l.to_number, l.kind from issue_links l
           join onward o on l.group_id = $1 and l.kind = o.kind and l.from_number = o.to_number
+          where l.to_number is not null
       ), these as (
         select from_number, to_number, kind from issue_links
           where group_id = $1 and ((from_number = $2 and to_number = $3) or (from_number = $3 and to_number = $2))

@@ -1,15 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { createdAt, groupId, instant, personId } from './columns.ts'
-import { issues } from './issues.ts'
 import { people } from './people.ts'
+import { subjectColumns, subjectRules } from './subject.ts'
 
 export const comments = pgTable(
   'comments',
   {
     groupId: groupId(),
     id: integer('id').notNull().generatedByDefaultAsIdentity(),
-    issueNumber: integer('issue_number').notNull(),
+    ...subjectColumns(),
     authorId: personId('author_id')
       .notNull()
       .references(() => people.id),
@@ -21,10 +21,7 @@ export const comments = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.groupId, t.id] }),
-    foreignKey({
-      columns: [t.groupId, t.issueNumber],
-      foreignColumns: [issues.groupId, issues.number],
-    }).onDelete('cascade'),
+    ...subjectRules('comments', t),
     index('comments_issue').on(t.groupId, t.issueNumber, t.createdAt),
   ],
 )
@@ -57,7 +54,7 @@ export const mentions = pgTable(
   {
     groupId: groupId(),
     id: integer('id').notNull().generatedByDefaultAsIdentity(),
-    issueNumber: integer('issue_number').notNull(),
+    ...subjectColumns(),
     commentId: integer('comment_id'),
     personId: personId()
       .notNull()
@@ -70,10 +67,7 @@ export const mentions = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.groupId, t.id] }),
-    foreignKey({
-      columns: [t.groupId, t.issueNumber],
-      foreignColumns: [issues.groupId, issues.number],
-    }).onDelete('cascade'),
+    ...subjectRules('mentions', t),
     foreignKey({
       columns: [t.groupId, t.commentId],
       foreignColumns: [comments.groupId, comments.id],

@@ -1,18 +1,8 @@
 import { sql } from 'drizzle-orm'
-import {
-  check,
-  foreignKey,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core'
+import { check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { groupId, instant, personId } from './columns.ts'
-import { epics } from './epics.ts'
-import { issues } from './issues.ts'
 import { people } from './people.ts'
+import { subjectColumns, subjectRules } from './subject.ts'
 
 /** Handbook: "Every issue … has a single named DRI." One open row a subject; rows are closed, never deleted. */
 export const driAssignments = pgTable(
@@ -20,8 +10,7 @@ export const driAssignments = pgTable(
   {
     groupId: groupId(),
     id: integer('id').notNull().generatedByDefaultAsIdentity(),
-    issueNumber: integer('issue_number'),
-    epicNumber: integer('epic_number'),
+    ...subjectColumns(),
     personId: personId()
       .notNull()
       .references(() => people.id),
@@ -34,23 +23,11 @@ export const driAssignments = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.groupId, t.id] }),
-    foreignKey({
-      columns: [t.groupId, t.issueNumber],
-      foreignColumns: [issues.groupId, issues.number],
-    }).onDelete('cascade'),
-    foreignKey({
-      columns: [t.groupId, t.epicNumber],
-      foreignColumns: [epics.groupId, epics.number],
-    }).onDelete('cascade'),
+    ...subjectRules('dri', t),
     index('dri_of_issue').on(t.groupId, t.issueNumber),
-    index('dri_of_epic').on(t.groupId, t.epicNumber),
-    uniqueIndex('dri_one_open_issue')
-      .on(t.groupId, t.issueNumber)
-      .where(sql`to_at is null and issue_number is not null`),
-    uniqueIndex('dri_one_open_epic')
-      .on(t.groupId, t.epicNumber)
-      .where(sql`to_at is null and epic_number is not null`),
-    check('dri_one_subject', sql`num_nonnulls(${t.issueNumber}, ${t.epicNumber}) = 1`),
+    uniqueIndex('dri_one_open')
+      .on(t.groupId, t.subjectKind, t.subjectNumber)
+      .where(sql`to_at is null`),
     check('dri_why', sql`${t.why} in ('took', 'assigned', 'handed_over')`),
     check('dri_hand_over_context', sql`${t.why} <> 'handed_over' or ${t.context} ~ '\\S'`),
   ],

@@ -1,28 +1,19 @@
 import { sql } from 'drizzle-orm'
-import {
-  check,
-  foreignKey,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core'
+import { check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { groupId, instant, personId } from './columns.ts'
-import { issues } from './issues.ts'
 import { people } from './people.ts'
+import { subjectColumns, subjectRules } from './subject.ts'
 
 /**
  * Handbook: reassigning a DRI happens "explicitly (not by drift) and with enough context handed over". A row is an offer
- * that waits for whoever shall take over, until it has an outcome; it is never deleted. One waits per issue at most.
+ * that waits for whoever shall take over, until it has an outcome; it is never deleted. One waits per subject at most.
  */
 export const handOvers = pgTable(
   'hand_overs',
   {
     groupId: groupId(),
     id: integer('id').notNull().generatedByDefaultAsIdentity(),
-    issueNumber: integer('issue_number').notNull(),
+    ...subjectColumns(),
     /** Who drives it until `toId` has accepted. */
     fromId: personId('from_id')
       .notNull()
@@ -45,12 +36,13 @@ export const handOvers = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.groupId, t.id] }),
-    foreignKey({
-      columns: [t.groupId, t.issueNumber],
-      foreignColumns: [issues.groupId, issues.number],
-    }).onDelete('cascade'),
+    ...subjectRules('hand_overs', t),
     index('hand_overs_issue').on(t.groupId, t.issueNumber),
-    uniqueIndex('hand_overs_waiting')
+    uniqueIndex('hand_overs_one_waiting')
+      .on(t.groupId, t.subjectKind, t.subjectNumber)
+      .where(sql`outcome is null`),
+    // Each card asks for the one that waits.
+    index('hand_overs_waiting')
       .on(t.groupId, t.issueNumber)
       .where(sql`outcome is null`),
     index('hand_overs_to')

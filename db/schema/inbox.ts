@@ -1,18 +1,8 @@
 import { sql } from 'drizzle-orm'
-import {
-  bigint,
-  boolean,
-  check,
-  foreignKey,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-} from 'drizzle-orm/pg-core'
+import { bigint, boolean, check, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { groupId, instant, personId } from './columns.ts'
-import { issues } from './issues.ts'
 import { people } from './people.ts'
+import { subjectColumns, subjectRules } from './subject.ts'
 
 /** What an event asks of a person or tells them, written with the event; done and snoozed are their own business. */
 export const inboxItems = pgTable(
@@ -24,17 +14,14 @@ export const inboxItems = pgTable(
       .references(() => people.id),
     eventNumber: bigint('event_number', { mode: 'number' }).notNull(),
     kind: text('kind').notNull(),
-    issueNumber: integer('issue_number'),
+    ...subjectColumns(),
     at: instant('at').notNull(),
     doneAt: instant('done_at'),
     snoozedUntil: instant('snoozed_until'),
   },
   (t) => [
     primaryKey({ columns: [t.groupId, t.personId, t.eventNumber] }),
-    foreignKey({
-      columns: [t.groupId, t.issueNumber],
-      foreignColumns: [issues.groupId, issues.number],
-    }).onDelete('cascade'),
+    ...subjectRules('inbox_items', t),
     index('inbox_items_issue').on(t.groupId, t.issueNumber),
     index('inbox_items_open')
       .on(t.groupId, t.personId, t.at)
@@ -46,12 +33,12 @@ export const inboxItems = pgTable(
   ],
 )
 
-/** Who follows an issue, or has asked not to be told of it (`muted`). */
+/** Who follows a subject, or has asked not to be told of it (`muted`). */
 export const watches = pgTable(
   'watches',
   {
     groupId: groupId(),
-    issueNumber: integer('issue_number').notNull(),
+    ...subjectColumns(),
     personId: personId()
       .notNull()
       .references(() => people.id),
@@ -59,10 +46,8 @@ export const watches = pgTable(
     at: instant('at').notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.groupId, t.issueNumber, t.personId] }),
-    foreignKey({
-      columns: [t.groupId, t.issueNumber],
-      foreignColumns: [issues.groupId, issues.number],
-    }).onDelete('cascade'),
+    primaryKey({ columns: [t.groupId, t.subjectKind, t.subjectNumber, t.personId] }),
+    index('watches_issue').on(t.groupId, t.issueNumber, t.personId),
+    ...subjectRules('watches', t),
   ],
 )

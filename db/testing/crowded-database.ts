@@ -57,9 +57,16 @@ function valueOf({ name, type, nullable }: Column, beside: readonly Column[]): s
   return nullable ? `case when n % 4 > 0 then ${value} end` : value
 }
 
+/** Mostly issues, and now and then an epic. */
+const EITHER_KIND = `case when n % 8 = 0 then 'epic' else 'issue' end`
+
 /** Columns that tell rows apart by a word or two. */
 const ALIKE: Record<string, string> = {
   kind: `'issue'`,
+  subject_kind: EITHER_KIND,
+  from_subject_kind: EITHER_KIND,
+  to_subject_kind: EITHER_KIND,
+  subject_key: `(n / ${GROUPS} + 1)::text`,
   state: `case when n % 3 = 0 then 'open' else 'closed' end`,
 }
 const WHOLE: ReadonlySet<string> = new Set(['integer', 'bigint'])

@@ -12,6 +12,9 @@ export const nounsIn = (files: File[]): string[] => files.flatMap(({ path }) => 
 /** Nouns whose endpoints are those of another. */
 const PARTS = ['dri', 'hand-overs', 'rate-limits']
 
+/** Columns that several tables have. */
+const COLUMNS = ['columns', 'subject']
+
 /** Rooms that people see and that are no noun of the data: what is put together of several, or stands before the door. */
 const ROOMS =
   'ui shell changes commands live charts filters frame lookups palette reference settings sign-in texts week'.split(
@@ -39,7 +42,7 @@ export function strangers(files: File[], endpoints: { id: string }[]): string[] 
       .map(({ path }) => pattern.exec(path)?.[1])
       .filter((name) => name !== undefined && ![...nouns, ...besides].includes(name))
   const listed = endpoints.map(({ id }) => id.split('.')[0] ?? '').filter((noun) => !nouns.includes(noun))
-  return [...new Set([...named(table, ['columns']), ...named(room, ROOMS), ...listed])].map(String)
+  return [...new Set([...named(table, COLUMNS), ...named(room, ROOMS), ...listed])].map(String)
 }
 
 /** Every endpoint has a handler, an id and an address of its own, and no handler answers what is no endpoint. */

@@ -97,8 +97,8 @@ async function offer(
 ): Promise<Changed> {
   await ctx.db.query({
     name: 'offer',
-    text: `insert into hand_overs (group_id, issue_number, from_id, to_id, context, by_id, at)
-      values ($1, $2, $3, $4, $5, $6, $7)`,
+    text: `insert into hand_overs (group_id, subject_kind, subject_number, from_id, to_id, context, by_id, at)
+      values ($1, 'issue', $2, $3, $4, $5, $6, $7)`,
     values: [ctx.group.id, ref, dri.id, newDri.id, context, meOf(ctx).id, ctx.now],
   })
   const data = { from: named(dri), to: named(newDri), context }

@@ -252,14 +252,14 @@ test('the database lets one hand-over wait per issue, and refuses one without a 
       await ctx.db.query('savepoint trial')
       const tried = await ctx.db
         .query(
-          `insert into hand_overs (group_id, issue_number, from_id, to_id, context, by_id, at)
-            select 1, $1, from_id, to_id, $2, by_id, at from hand_overs limit 1`,
+          `insert into hand_overs (group_id, subject_kind, subject_number, from_id, to_id, context, by_id, at)
+            select 1, 'issue', $1, from_id, to_id, $2, by_id, at from hand_overs limit 1`,
           [issue, context],
         )
         .catch((error: { constraint?: string }) => error.constraint)
       await ctx.db.query('rollback to savepoint trial')
       return tried
     }
-    expect(await insert('Again.', ref)).toBe('hand_overs_waiting')
+    expect(await insert('Again.', ref)).toBe('hand_overs_one_waiting')
     expect(await insert(' \n ', await anIssue(ctx))).toBe('hand_overs_context')
   }))

@@ -45,8 +45,8 @@ async function say(
   { body, named, sample }: Said,
 ): Promise<{ id: number; event: number }> {
   const { rows } = await ctx.db.query<{ id: number }>(
-    `insert into comments (group_id, issue_number, author_id, body, sample, created_at)
-      values ($1, $2, $3, $4, $5, $6) returning id`,
+    `insert into comments (group_id, subject_kind, subject_number, author_id, body, sample, created_at)
+      values ($1, 'issue', $2, $3, $4, $5, $6) returning id`,
     [ctx.group.id, issue.number, ctx.actor.id, body, sample, ctx.now],
   )
   const id = rows[0]?.id ?? 0

@@ -24,8 +24,8 @@ export async function beginDri(
   await ctx.db.query({
     name: 'begin-dri',
     text: `with cached as (update issues set dri_id = $3, updated_at = $4 where group_id = $1 and number = $2)
-      insert into dri_assignments (group_id, issue_number, person_id, from_at, by_id, why, context)
-      values ($1, $2, $3, $4, $5, $6, $7)`,
+      insert into dri_assignments (group_id, subject_kind, subject_number, person_id, from_at, by_id, why, context)
+      values ($1, 'issue', $2, $3, $4, $5, $6, $7)`,
     values: [ctx.group.id, ref, person, ctx.now, by ?? ctx.actor.id, why, context],
   })
 }

@@ -30,8 +30,8 @@ export async function unlinkOriginal(ctx: Ctx, ref: number, closedAt: Date): Pro
 
 async function duplicates(ctx: Ctx, ref: number): Promise<{ of: number; since: Date }[]> {
   const { rows } = await ctx.db.query<{ of: number; since: Date }>(
-    `select to_number as "of", created_at as since from issue_links
-      where group_id = $1 and from_number = $2 and kind = 'duplicates'`,
+    `select to_subject_number as "of", created_at as since from issue_links
+      where group_id = $1 and from_number = $2 and to_number is not null and kind = 'duplicates'`,
     [ctx.group.id, ref],
   )
   return rows

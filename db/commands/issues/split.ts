@@ -50,8 +50,9 @@ export const splitIssue = (
 /** The event of the split tells of all of these links at once; the pieces begin with them. */
 async function linkPieces(ctx: Ctx, ref: number, into: readonly number[]): Promise<void> {
   await ctx.db.query(
-    `insert into issue_links (group_id, from_number, to_number, kind, by_id, created_at)
-      select $1, $2, unnest($3::int[]), 'split_into', $4, $5`,
+    `insert into issue_links (group_id, from_subject_kind, from_subject_number, to_subject_kind, to_subject_number,
+        kind, by_id, created_at)
+      select $1, 'issue', $2, 'issue', unnest($3::int[]), 'split_into', $4, $5`,
     [ctx.group.id, ref, into, ctx.actor.id, ctx.now],
   )
 }

@@ -30,8 +30,8 @@ insert into label_spans (group_id, issue_number, label_id, from_at, to_at)
 select load.group_id, stay.number, word.id, stay.from_at, stay.to_at
 from load, stay join word on word.meaning = 'workflow.' || stay.state;
 
-insert into dri_assignments (group_id, issue_number, person_id, from_at, by_id, why)
-select load.group_id, number, dri_id, created_at, (select id from crew where role = 'em'), 'assigned'
+insert into dri_assignments (group_id, subject_kind, subject_number, person_id, from_at, by_id, why)
+select load.group_id, 'issue', number, dri_id, created_at, (select id from crew where role = 'em'), 'assigned'
 from load, plan where kind in ('done', 'board');
 
 insert into issue_assignees (group_id, issue_number, person_id, added_at)
