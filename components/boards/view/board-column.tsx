@@ -35,7 +35,7 @@ export const BoardColumn = memo(function BoardColumn({ lane, look, filtered }: P
       ref={column}
       aria-label={lane.title}
       className={cx(
-        'flex min-h-0 min-w-[216px] flex-1 snap-start flex-col rounded-lg',
+        'flex min-h-0 min-w-[216px] flex-1 snap-start snap-always flex-col rounded-lg',
         'max-sm:w-[84vw] max-sm:flex-none',
         target ? 'bg-accent-soft ring-1 ring-accent/50 ring-inset' : 'bg-sunken',
       )}
