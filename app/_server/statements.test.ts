@@ -136,8 +136,8 @@ test('what is said to be prepared nowhere is there', async () => {
 /** What reads all of a group, or more, and why it may. */
 const WIDE: Record<string, string> = {
   'db/queries/issue-lists.ts: issues': 'a filter may ask anything of every issue',
-  'db/queries/chain.ts: events': 'each hash is checked, for whoever runs the group, and once a backup',
-  'db/queries/labels.ts: issues': 'the hidden ones are subtracted, for whoever may not see them',
+  'db/queries/chain.ts: events': 'each hash is checked, when a person verifies the log, and once a backup',
+  'db/queries/labels.ts: issues': 'the hidden ones are subtracted, for people who may not see them',
   'db/commands/sample.ts: issues': 'the sample is removed once',
   'db/commands/teams.ts: issues': 'a team is rarely removed',
 }

@@ -16,7 +16,7 @@ type Sending = {
 
 /**
  * Tries again when the server could not be reached: the key makes sure that the act happens once. An act with a
- * message waits where everybody sees it, until somebody answers or whoever did it gives it up (`Discarded`); `onWait` is
+ * message waits where everybody sees it, until the server answers or the person gives it up (`Discarded`); `onWait` is
  * called when it begins to.
  */
 export async function send<E extends Endpoint>(

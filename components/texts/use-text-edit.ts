@@ -56,9 +56,9 @@ export function useTextEdit({ group, place, field, text, version, save }: Text) 
         if (typed === words) leave()
         else keep({ text: typed, version: saved, key: null })
       } catch (error) {
-        const message = conflictOf(error, field)
-        if (!message) throw error
-        setConflict(message)
+        const found = conflictOf(error, field)
+        if (!found) throw error
+        setConflict(found)
       }
     })
   // What is not changed yet is shown as it is now, so that an edit begins from there, however long the editor was open.

@@ -33,10 +33,10 @@ export const endColumns = () => ({
   toEpic: integer('to_epic').generatedAlwaysAs(numberOf('epic', 'to_')),
 })
 
-type Told = Record<'groupId' | 'kind' | 'issue' | 'epic', AnyPgColumn>
+type KeyColumns = Record<'groupId' | 'kind' | 'issue' | 'epic', AnyPgColumn>
 
 /** That there is such a subject in the group of the row. The index of issues is the table's own, for it is the hot one. */
-const rulesOf = (name: string, { groupId, kind, issue, epic }: Told) => [
+const rulesOf = (name: string, { groupId, kind, issue, epic }: KeyColumns) => [
   check(
     `${name}_subject_kind`,
     sql`${kind} in (${sql.raw(NUMBERED_KINDS.map((one) => `'${one}'`).join(', '))})`,

@@ -1,9 +1,8 @@
 import { pool } from '#db/connection.ts'
 
 /**
- * One number that differs whenever something was written since, be it a row put back to what it was. When somebody's
- * token was last used, and how often somebody tried to sign in, is written down though they are refused, so it does not
- * count. A change that is rolled back takes its trace along.
+ * One number that differs whenever something was written since, be it a row put back to what it was. When a token
+ * was last used, and how often a person tried to sign in, is written down though they are refused, so it does not count. A change that is rolled back takes its trace along.
  */
 export async function everything(): Promise<string> {
   const { rows } = await pool().query<{ told: string }>({
