@@ -53,7 +53,7 @@ export default {
       name: 'contract-is-zod',
       severity: 'error',
       comment: 'Endpoints are plain data and zod shapes.',
-      from: { path: '^lib/contract/' },
+      from: { path: '^lib/contract/', pathNot: testing },
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/zod/' },
     },
     {

@@ -1,4 +1,4 @@
-/** Runs once when the server starts: from then on requests leave by one door, the live feed listens before anybody asks, and the clock starts. */
+/** Runs once when the server starts: from then on requests leave in one place, the live feed listens before the first request, and the clock starts. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { feed } = await import('#app/_server/live/feed.ts')

@@ -6,7 +6,15 @@ export default {
   images: { unoptimized: true },
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['pg', 'pino', 'prom-client', 'better-auth', 'drizzle-orm', 'temporal-polyfill'],
+  serverExternalPackages: [
+    'date-holidays',
+    'pg',
+    'pino',
+    'prom-client',
+    'better-auth',
+    'drizzle-orm',
+    'temporal-polyfill',
+  ],
   devIndicators: false,
   // What `public/` holds keeps its address when it changes: browsers keep it for a day, and no page waits for it.
   headers: async () => [

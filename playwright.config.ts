@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'playwright/test'
@@ -29,16 +29,19 @@ export default defineConfig({
   outputDir: '.cache/e2e',
   reporter: 'list',
   workers,
+  // Each story stands alone, so that no world idles while another tells the rest of a long file.
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Long, for a machine that others use too: what is waited for is a condition, and none of these is met by waiting.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'UTC',
-    actionTimeout: 10_000,
-    navigationTimeout: 20_000,
+    actionTimeout: 20_000,
+    navigationTimeout: 40_000,
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: CHROMIUM_PATH,
@@ -47,7 +50,7 @@ export default defineConfig({
   },
   webServer: Array.from({ length: workers }, (_, worker) => ({
     name: `Saydo ${worker + 1}`,
-    command: `"${process.execPath}" bin/start.ts`,
+    command: `"${process.execPath}" bin/testing/start-world.ts`,
     url: `${addressOfWorker(worker)}/api/health`,
     // The pages are built already where `npm run verify` comes from; elsewhere they are built now.
     timeout: 300_000,
@@ -65,6 +68,8 @@ function freshFolder(): string {
   const given = process.env.E2E_DATA_DIR
   if (given) return given
   const folder = mkdtempSync(join(tmpdir(), 'saydo-e2e-'))
+  // Under root the databases belong to another user, who has to pass through.
+  chmodSync(folder, 0o711)
   process.env.E2E_DATA_DIR = folder
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   return folder

@@ -1,6 +1,8 @@
 import { get } from 'node:http'
 import { setupLink } from '#app/_server/auth/first-run.ts'
+import type { Running as RunningJobs } from '#app/_server/jobs/queue.ts'
 import { closePool } from '#db/connection.ts'
+import { JOBS } from '#db/jobs/jobs.ts'
 import { migrate } from '#db/migrate.ts'
 import { seedOnFirstRun } from '#db/seed/first-run.ts'
 import { buildIfNeeded } from './build.ts'
@@ -13,7 +15,7 @@ import { advice, readSettings } from './settings.ts'
 import { onStopSignals } from './stop-signals.ts'
 
 /** What has been started so far, and has to be stopped in the end. */
-type Running = { database?: OpenDatabase; serving?: Serving }
+type Running = { database?: OpenDatabase; serving?: Serving; jobs?: RunningJobs }
 
 /**
  * Starts the application and keeps it running until it is told to stop: then it drains for at most 10 s, stops the
@@ -59,6 +61,9 @@ async function start(dev: boolean, running: Running, signal: AbortSignal): Promi
   const { address } = running.serving
   process.env.PORT = new URL(address).port
   await lookOnce(address)
+  // The log that it writes to reads its level when it is first loaded.
+  const { startJobs } = await import('#app/_server/jobs/queue.ts')
+  running.jobs = await startJobs({ url: running.database.url, jobs: JOBS, now: () => new Date() })
   say(`✓ Saydo is at ${address} (${since(began)})`)
   const hint = advice(process.env)
   if (hint) say(hint)
@@ -72,8 +77,8 @@ const lookOnce = (address: string): Promise<void> =>
     get(address, (answer) => answer.resume().once('end', resolve)).once('error', reject)
   })
 
-async function stop({ serving, database }: Running): Promise<void> {
-  await serving?.close()
+async function stop({ serving, jobs, database }: Running): Promise<void> {
+  await Promise.all([serving?.close(), jobs?.stop()])
   await closePool()
   await database?.close()
 }

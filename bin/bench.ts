@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { OperatorError } from '#db/embedded/operator-error.ts'
 import { stopChildren } from './bench/child.ts'
-import { machineWords } from './bench/machine.ts'
+import { machineText } from './bench/machine.ts'
 import { counted, ratio, reached } from './bench/measure.ts'
 import { type Part, parts } from './bench/parts.ts'
 import { openStage, type Stage } from './bench/stage.ts'
@@ -10,7 +10,7 @@ import { tell } from './bench/tell.ts'
 import { giveUp, since } from './progress.ts'
 import { onStopSignals } from './stop-signals.ts'
 
-// Measures what the product promises about its speed and prints each result with its target and its floor: nothing is
+// Measures what is documented about the product's speed and prints each result with its target and its floor: nothing is
 // asserted here, and a missed target is no failure. Only what could not be measured is one.
 let stage: Stage | undefined
 const clear = () => Promise.all([stopChildren(), stage?.close()])
@@ -18,13 +18,13 @@ onStopSignals(() => void clear().finally(() => process.exit(130)))
 try {
   const { only, json } = options()
   const wanted = chosen(only)
-  const machine = machineWords()
+  const machine = machineText()
   stage = await openStage()
   const chapters = await bench(wanted, stage)
   const report = { machine, chapters: chapters.map(withVerdicts) }
   console.log(json ? JSON.stringify(report, null, 2) : `\n${table(chapters)}\n\n${machine}`)
   await clear()
-  process.exit(chapters.some(({ trouble }) => trouble !== undefined) ? 1 : 0)
+  process.exit(chapters.some(({ errorText }) => errorText !== undefined) ? 1 : 0)
 } catch (error) {
   await clear()
   giveUp(error)
@@ -73,7 +73,7 @@ async function chapterOf({ title, run }: Part, stage: Stage): Promise<Chapter> {
     return { title, measures }
   } catch (error) {
     tell(`${title}: not measured (${since(began)})`)
-    return { title, measures: [], trouble: error instanceof Error ? error.message : String(error) }
+    return { title, measures: [], errorText: error instanceof Error ? error.message : String(error) }
   }
 }
 

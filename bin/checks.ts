@@ -6,7 +6,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { OperatorError } from '#db/embedded/operator-error.ts'
 import { buildIfNeeded } from './build.ts'
 import { chromium } from './chromium.ts'
-import { countsOfPlaywright, countsOfVitest, total, type Counts } from './counts.ts'
+import { countsOfPlaywright, countsOfVitest, failuresOfPlaywright, total, type Counts } from './counts.ts'
 import { say, since } from './progress.ts'
 import { pageWeights, weightTable } from './page-weight.ts'
 import { onStopSignals } from './stop-signals.ts'
@@ -112,12 +112,18 @@ async function playwright(earlier: Map<string, Outcome>): Promise<Outcome> {
   if (earlier.get('production build')?.failed) return oneFailure('Not run: there is no build.')
   const env = {
     CHROMIUM_PATH: await chromium(process.env, { withWindows: false }),
-    // a story keeps little more than one processor busy: its browser waits for its server, and the other way round
-    E2E_WORKERS: String(Math.min(2, availableParallelism())),
+    // One more than processors: a story waits for half of its time, its browser for its server and the other way round.
+    E2E_WORKERS: String(Math.min(4, availableParallelism() + 1)),
     PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf.playwright,
   }
-  const { output } = await finish('playwright', ['test', '--reporter=line,json'], env)
-  return await counted(reportOf.playwright, countsOfPlaywright, output)
+  const { output } = await finish('playwright', ['test', '--reporter=line,json', '--retries=1'], env)
+  const report = await counted(reportOf.playwright, countsOfPlaywright, output)
+  const failures = await readFile(reportOf.playwright, 'utf8').then(
+    (text) => failuresOfPlaywright(JSON.parse(text)),
+    () => [],
+  )
+  if (report.failed === 0) for (const text of failures) say(text)
+  return { ...report, output: [output, ...failures].join('\n') }
 }
 
 async function counted<Report>(

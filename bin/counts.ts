@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util'
+
 /** How a step of `npm run verify` went. */
 export type Counts = { passed: number; failed: number }
 
@@ -16,13 +18,51 @@ export function countsOfVitest(report: {
   return { passed: report.numPassedTests, failed: report.success ? failed : Math.max(1, failed) }
 }
 
-/** What Playwright's JSON report says. A test that passed only when it was repeated has failed; so has one that was left out. */
+/**
+ * What Playwright's JSON report says. A test that was left out has failed. One that passed at its second attempt has passed,
+ * and `failuresOfPlaywright` names it with what its first attempt met.
+ */
 export function countsOfPlaywright(report: {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number }
   errors: unknown[]
 }): Counts {
   const { expected, unexpected, flaky, skipped } = report.stats
-  return { passed: expected, failed: unexpected + flaky + skipped + report.errors.length }
+  return { passed: expected + flaky, failed: unexpected + skipped + report.errors.length }
+}
+
+type Suite = { suites?: Suite[]; specs?: Spec[] }
+type Spec = {
+  title: string
+  file: string
+  line: number
+  ok: boolean
+  tests: { status?: 'expected' | 'unexpected' | 'flaky' | 'skipped'; results: Result[] }[]
+}
+type Result = { error?: { message?: string } }
+
+/**
+ * Of each story that failed, or passed only at its second attempt, where it is and the beginning of its first error: a log
+ * that is cut at its front keeps why.
+ */
+export function failuresOfPlaywright({ suites = [] }: { suites?: Suite[] }): string[] {
+  return suites.flatMap(({ suites: inner = [], specs = [] }) => [
+    ...specs.flatMap((spec) => (spec.ok && !isFlaky(spec) ? [] : [failureText(spec)])),
+    ...failuresOfPlaywright({ suites: inner }),
+  ])
+}
+
+const isFlaky = ({ tests }: Spec): boolean => tests.some(({ status }) => status === 'flaky')
+
+const LINES = 12
+
+function failureText(spec: Spec): string {
+  const { title, file, line, tests } = spec
+  const [error = 'no error was recorded'] = tests.flatMap(({ results }) =>
+    results.flatMap(({ error: one }) => one?.message ?? []),
+  )
+  const beginning = stripVTControlCharacters(error).split('\n').slice(0, LINES)
+  const what = isFlaky(spec) ? ' (passed at its second attempt; look why)' : ''
+  return [`${file}:${line} › ${title}${what}`, ...beginning.map((text) => `    ${text}`)].join('\n')
 }
 
 export const total = (all: Counts[]): Counts => ({

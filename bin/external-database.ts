@@ -40,8 +40,15 @@ const PULSE_MS = 5_000
 async function insistOnListening(client: Client, url: string): Promise<void> {
   const silent = () => {}
   const [word, heard] = [randomUUID(), Promise.withResolvers<boolean>()]
-  const onPulse = (said: string) => said === word && heard.resolve(true)
-  const wake = { onEvent: silent, onAccess: silent, onInbox: silent, onPulse, onListening: silent }
+  const onPulse = (payload: string) => payload === word && heard.resolve(true)
+  const wake = {
+    onEvent: silent,
+    onAccess: silent,
+    onInbox: silent,
+    onRoom: silent,
+    onPulse,
+    onListening: silent,
+  }
   const stop = await listen(url, wake).catch((error: unknown) => {
     const why = codeOf(error) || (error instanceof Error ? error.message : 'unknown error')
     throw new OperatorError(

@@ -68,6 +68,8 @@ async function answer(
   }
   const path = pathOf(url)
   if (path === null) return sendProblem(response, 400, 'Bad request', 'The address is not readable.')
+  // What a public link shows is for those who have the link, and for no search engine.
+  if (path.startsWith('/share/')) response.setHeader('x-robots-tag', 'noindex, nofollow, noarchive')
   if (path.startsWith('/_next/image'))
     return sendProblem(response, 404, 'Not found', 'Images are not resized here.')
 
@@ -80,6 +82,7 @@ async function answer(
   headers['x-nonce'] = nonce
   headers['x-request-id'] = response.id
   headers['x-address'] = url
+  headers['x-method'] = request.method
   response.once('close', () => forgetAway(response.id))
   // Whoever spoke to us stands last, so that a list which a client made up fools nobody who reads from the end.
   headers['x-forwarded-for'] = [headers['x-forwarded-for'] ?? [], socket.remoteAddress ?? []]

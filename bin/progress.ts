@@ -12,7 +12,7 @@ export async function step<T>(ready: string, work: () => Promise<T>): Promise<T>
 
 export const since = (began: number) => `${((performance.now() - began) / 1000).toFixed(1)} s`
 
-/** Ends the process: trouble in its one sentence, our own mistakes with what is needed to find them. */
+/** Ends the process: an error of the set-up in its one sentence, our own mistakes with what is needed to find them. */
 export function giveUp(error: unknown): never {
   console.error(error instanceof OperatorError ? error.message : error)
   process.exit(1)

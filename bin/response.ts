@@ -6,7 +6,7 @@ import {
   type Server,
   ServerResponse,
 } from 'node:http'
-import { isAway } from '#lib/http/away.ts'
+import { awayOf } from '#lib/http/away.ts'
 import { wireName } from '#lib/http/packed.ts'
 
 type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[]
@@ -26,15 +26,15 @@ export class GuardedResponse extends ServerResponse<IncomingMessage> {
 
   override writeHead(status: number, reason?: string | Headers, headers?: Headers): this {
     setAll(this, typeof reason === 'string' ? headers : reason)
-    const away = isAway(this.id) && !(status >= 300 && status < 400)
-    if (away) this.setHeader('retry-after', '2')
+    const away = status >= 300 && status < 400 ? null : awayOf(this.id)
+    if (away) this.setHeader('retry-after', String(away.retryAfter))
     const type = String(this.getHeader('content-type') ?? '')
     this.setHeader('content-security-policy', type.startsWith('text/html') ? this.policy : closedPolicy)
     for (const [name, value] of Object.entries(guards)) this.setHeader(name, value)
     this.setHeader('x-request-id', this.id)
     this.removeHeader('x-powered-by')
     if (!this.hasHeader('cache-control')) this.setHeader('cache-control', 'no-store')
-    if (away) return super.writeHead(503)
+    if (away) return super.writeHead(away.status)
     return typeof reason === 'string' ? super.writeHead(status, reason) : super.writeHead(status)
   }
 }

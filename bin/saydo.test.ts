@@ -100,7 +100,7 @@ test('the pages are built anew for what they are made of, and for nothing else',
   const root = await mkdtemp(join(tmpdir(), 'saydo-sources-'))
   onTestFinished(() => rm(root, { recursive: true, force: true }))
   for (const folder of ['app', 'lib', 'bin', 'e2e', '.data']) await mkdir(join(root, folder))
-  const write = (path: string, words: string) => writeFile(join(root, path), words)
+  const write = (path: string, content: string) => writeFile(join(root, path), content)
   await write('package-lock.json', '{}')
   await write('app/page.tsx', 'one')
   const first = await fingerprint(root)
@@ -115,13 +115,13 @@ test('the pages are built anew for what they are made of, and for nothing else',
     await write(path, 'two')
   expect(await fingerprint(root), 'the second start builds nothing').toBe(first)
   const seen = new Set([first])
-  for (const [path, words] of [
+  for (const [path, content] of [
     ['app/page.tsx', 'two'],
     ['lib/more.ts', 'one'],
     ['package-lock.json', '{ }'],
     ['next.config.ts', 'one'],
   ] as const) {
-    await write(path, words)
+    await write(path, content)
     seen.add(await fingerprint(root))
   }
   expect(seen.size).toBe(5)

@@ -105,11 +105,11 @@ const NO_PROVIDERS = [
 ]
 
 test.each(NO_PROVIDERS)('a provider is not to be found at %s', (url) => {
-  const words = 'is not the address of a provider; set it to one, such as https://sso.example.org, without'
+  const message = 'is not the address of a provider; set it to one, such as https://sso.example.org, without'
   const attempt = () => readSettings({ ...OIDC, OIDC_ISSUER: url })
-  expect(attempt).toThrow(`OIDC_ISSUER ${words}`)
+  expect(attempt).toThrow(`OIDC_ISSUER ${message}`)
   expect(attempt).not.toThrow('hush')
-  expect(() => readSettings({ ...GITLAB, GITLAB_URL: url })).toThrow(`GITLAB_URL ${words}`)
+  expect(() => readSettings({ ...GITLAB, GITLAB_URL: url })).toThrow(`GITLAB_URL ${message}`)
 })
 
 test('proxies, a secret and providers that are whole are taken', () => {

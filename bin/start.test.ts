@@ -103,9 +103,9 @@ describe.concurrent('a start that cannot be ends with a sentence: ', () => {
     ],
   ]
   test.each(wrong)('%s=%s', async (name, value, sentence) => {
-    const said = await refusal({ [name]: value })
-    expect(said).toMatch(sentence)
-    if (name !== 'AUTH_SECRET') expect(said).not.toContain('hush')
+    const message = await refusal({ [name]: value })
+    expect(message).toMatch(sentence)
+    if (name !== 'AUTH_SECRET') expect(message).not.toContain('hush')
   })
 
   test('a data folder that is a file', async () => {
@@ -121,9 +121,9 @@ describe.concurrent('a start that cannot be ends with a sentence: ', () => {
   })
 
   test('a wrong password, which is not repeated', async () => {
-    const said = await refusal({ DATABASE_URL: external((url) => (url.password = 'hush')) })
-    expect(said).toMatch(/the user or password is wrong; correct them\.$/)
-    expect(said).not.toContain('hush')
+    const message = await refusal({ DATABASE_URL: external((url) => (url.password = 'hush')) })
+    expect(message).toMatch(/the user or password is wrong; correct them\.$/)
+    expect(message).not.toContain('hush')
   })
 
   test('a database that is not there', async () => {

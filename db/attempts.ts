@@ -12,7 +12,7 @@ export async function isAnswered({ db, group, actor }: Ctx, { key }: Attempt): P
 }
 
 /**
- * The answer of before, for whoever may still have it: rights are asked first, as they are by now.
+ * The answer of before, for the person who may still have it: rights are asked first, as they are by now.
  * @throws forbidden for an act that the actor may no longer do; not_found for a card that they may no longer see
  */
 export async function answeredAgain<T>(ctx: Ctx, run: (ctx: Ctx) => Promise<T>, answer: T): Promise<T> {

@@ -1,5 +1,6 @@
 import { Socket } from 'node:net'
 import { type ClientBase, Pool, types, type PoolConfig } from 'pg'
+import { SHADOWS } from './past/shadows.ts'
 
 /** Days stay text, and counters are numbers: none of ours outgrows 2^53. */
 types.setTypeParser(types.builtins.DATE, (value) => value)
@@ -11,6 +12,7 @@ types.setTypeParser(types.builtins.INT8, Number)
  */
 declare global {
   var saydoPool: Pool | undefined
+  var saydoPastPool: Pool | undefined
 }
 
 export function pool(): Pool {
@@ -27,10 +29,27 @@ const hurry = async (client: ClientBase): Promise<void> => {
     set idle_in_transaction_session_timeout = '15s'`)
 }
 
+/**
+ * Connections on which the names of tables stand for a group as it was: two, so that looking into the past never takes the
+ * database from those who work. Who finds both taken waits.
+ */
+export function pastPool(): Pool {
+  return (globalThis.saydoPastPool ??= openPool(databaseUrl(), {
+    max: 2,
+    connectionTimeoutMillis: 8000,
+    idleTimeoutMillis: 600_000,
+    onConnect: async (client) => {
+      await hurry(client)
+      await client.query(SHADOWS)
+    },
+  }))
+}
+
 export async function closePool(): Promise<void> {
-  const open = globalThis.saydoPool
+  const open = [globalThis.saydoPool, globalThis.saydoPastPool]
   globalThis.saydoPool = undefined
-  await open?.end()
+  globalThis.saydoPastPool = undefined
+  await Promise.all(open.map((pool) => pool?.end()))
 }
 
 /** Sends what is written in one turn of the event loop in one piece: one call of the system instead of one a query. */

@@ -1,9 +1,11 @@
-import type { Pool, PoolClient } from 'pg'
+import type { ClientBase, Pool, PoolClient } from 'pg'
 import { Failure } from '#lib/kit/failure.ts'
 import { type Act, type Role, whyNotAllowed } from '#lib/domain/permissions.ts'
 
 /** The pool, for reads; inside a transaction its one connection. */
 export type Db = Pool | PoolClient
+/** The same, or a connection of its own, such as one that migrates. */
+export type Connection = Pool | ClientBase
 
 /** Who acts: a person with the roles they have in the group, or the clock (`id` null). */
 export type Actor = {
@@ -34,6 +36,8 @@ export type Ctx = {
   act?: { first: number; recorded: number }
   /** The number of the event that is being taken back. */
   undoes?: number
+  /** The number of the event by which everything that is recorded comes about: it is never undone by itself. */
+  cause?: number
   /** For whom, and of which group, this transaction holds the lock and has read the roles. */
   entered?: Pick<Ctx, 'actor' | 'group'>
 }
@@ -41,10 +45,13 @@ export type Ctx = {
 export const THE_CLOCK: Actor = {
   id: null,
   handle: 'clock',
-  name: 'The clock',
+  name: 'Saydo',
   roles: ['em', 'pm', 'engineer'],
   admin: true,
 }
+
+/** A visitor with a public link sees what a stakeholder sees, and may change nothing. */
+export const A_VISITOR: Actor = { id: null, handle: '', name: '', roles: ['stakeholder'], admin: false }
 
 /** Rights are decided inside the write's own transaction, from the roles that hold at that moment. */
 export function authorise(ctx: Ctx, act: Act): void {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openPool } from './connection.ts'
 import { OperatorError } from './embedded/operator-error.ts'
 import { migrate, schemaVersion } from './migrate.ts'
-import { whyNotMigrated } from './migrate-trouble.ts'
+import { whyNotMigrated } from './migration-error.ts'
 import { bareDatabase, emptyDatabase } from './testing/empty-database.ts'
 
 test('a schema that a newer version wrote is refused in a sentence, and left as it is', async () => {
@@ -26,17 +26,17 @@ test('a schema that a newer version wrote is refused in a sentence, and left as 
 
 test('a schema of this version is left as it is, however many start at once', async () => {
   const url = await emptyDatabase()
-  const said: string[] = []
-  await Promise.all([1, 2, 3].map(() => migrate(url, (line) => said.push(line))))
-  expect(said).toEqual([])
+  const logged: string[] = []
+  await Promise.all([1, 2, 3].map(() => migrate(url, (line) => logged.push(line))))
+  expect(logged).toEqual([])
 })
 
 test('of several who start at once on a database without tables one makes them, and the others find them', async () => {
   const url = await bareDatabase()
-  const said: string[] = []
-  await Promise.all([1, 2, 3, 4].map(() => migrate(url, (line) => said.push(line))))
+  const logged: string[] = []
+  await Promise.all([1, 2, 3, 4].map(() => migrate(url, (line) => logged.push(line))))
   const versions = await schemaVersion()
-  expect(said).toEqual([`applying ${versions.length} schema changes`])
+  expect(logged).toEqual([`applying ${versions.length} schema changes`])
   const pool = openPool(url, { max: 1 })
   const { rows } = await pool
     .query('select hash from drizzle.__drizzle_migrations order by id')

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as apply } from 'drizzle-orm/node-postgres/migrator'
 import { Client, type ClientBase } from 'pg'
+import { rebuildBuild } from './commands/rebuild-build.ts'
 import { OperatorError } from './embedded/operator-error.ts'
-import { whyNotMigrated } from './migrate-trouble.ts'
+import { whyNotMigrated } from './migration-error.ts'
 
 const FOLDER = join(import.meta.dirname, 'migrations')
 /** Any fixed number: whoever starts first migrates, the others wait for it; so does whoever restores a backup. */
@@ -33,14 +34,24 @@ export async function migrate(url: string, log: (line: string) => void): Promise
       )
     }
     const missing = ours.length - theirs.length
-    if (missing === 0) return
-    log(`applying ${missing} schema ${missing === 1 ? 'change' : 'changes'}`)
-    await apply(drizzle(client), { migrationsFolder: FOLDER })
+    if (missing > 0) {
+      log(`applying ${missing} schema ${missing === 1 ? 'change' : 'changes'}`)
+      await apply(drizzle(client), { migrationsFolder: FOLDER })
+    }
+    await deriveSpans(client)
   } catch (error) {
     throw whyNotMigrated(error)
   } finally {
     await client.end()
   }
+}
+
+/** What a schema change left to be derived from events, which takes the law: once for each group, also after a crash. */
+async function deriveSpans(client: Client): Promise<void> {
+  const { rows } = await client.query<{ group: number }>(
+    'select group_id as group from group_counters where not spans_known order by group_id',
+  )
+  for (const { group } of rows) await rebuildBuild(client, group)
 }
 
 /** Whether a schema, as a list of hashes, is one of 0.1. */

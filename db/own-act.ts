@@ -4,7 +4,7 @@ import type { KnownAttempt } from './context.ts'
 import type { Ctx } from './context.ts'
 
 /**
- * What somebody does with what is theirs alone: it leaves no event and waits for nobody in the group. A retry with the
+ * What a person does with what is theirs alone: it leaves no event and waits for no other person. A retry with the
  * same key gets the same answer all the same, two at once included: the second waits until the first is through.
  */
 export async function ownAct<T>({ attempt, ...ctx }: Ctx, run: (ctx: Ctx) => Promise<T>): Promise<T> {

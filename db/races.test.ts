@@ -47,8 +47,8 @@ test(`of eight who take one issue exactly one gets it and the others read who di
     const winner = winners[0]?.status === 'fulfilled' ? winners[0].value.card.dri : null
     for (const hand of hands) {
       if (hand.status === 'fulfilled') continue
-      const told = hand.reason.facts.rule === 'already_yours' ? winner : hand.reason.facts.winner
-      expect(told).toBe(winner)
+      const recorded = hand.reason.facts.rule === 'already_yours' ? winner : hand.reason.facts.winner
+      expect(recorded).toBe(winner)
     }
     const { rows } = await pool().query(
       'select count(*)::int as open from dri_assignments where issue_number = $1 and to_at is null',
@@ -109,17 +109,17 @@ test(`of eight who accept, withdraw, reassign and take at once, one outcome hold
   const seen = new Set<string>()
   for (let round = 0; round < ROUNDS; round += 1) {
     const ref = await anIssue(em, { dri: 'julie' })
-    const words = { group, ref, from: 'julie', context: 'As it is.' }
-    await handOver(julie, { ...words, to: 'cindy' })
+    const handingOver = { group, ref, from: 'julie', context: 'As it is.' }
+    await handOver(julie, { ...handingOver, to: 'cindy' })
     const offer = (await readIssue(em, { group, ref })).handOvers[0]?.id ?? 0
     const acts = [
       () => acceptHandOver(cindy, { group, ref, offer }),
       () => withdrawHandOver(julie, { group, ref, offer }),
-      () => handOver(em, { ...words, to: 'newick', atOnce: true }),
+      () => handOver(em, { ...handingOver, to: 'newick', atOnce: true }),
       () => takeIssue(manoj, { group, ref }),
       () => acceptHandOver(cindy, { group, ref, offer }),
       () => declineHandOver(cindy, { group, ref, offer, reason: 'No time.' }),
-      () => handOver(em, { ...words, to: 'patrick', atOnce: true }),
+      () => handOver(em, { ...handingOver, to: 'patrick', atOnce: true }),
       () => releaseIssue(julie, { group, ref }),
     ]
     const hands = await Promise.allSettled(rotated(acts, round).map((act) => act()))
@@ -138,8 +138,8 @@ test(`of eight who accept, withdraw, reassign and take at once, one outcome hold
       `select type from events where issue_number = $1 and type like 'issue.hand_over_%'`,
       [ref],
     )
-    const told = rows.map(({ type }) => type).filter((type) => type !== 'issue.hand_over_offered')
-    expect(told).toEqual(outcome === 'overtaken' ? [] : [`issue.hand_over_${outcome}`])
+    const recorded = rows.map(({ type }) => type).filter((type) => type !== 'issue.hand_over_offered')
+    expect(recorded).toEqual(outcome === 'overtaken' ? [] : [`issue.hand_over_${outcome}`])
   }
   expect(seen.size).toBeGreaterThan(1)
 })

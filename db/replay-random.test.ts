@@ -1,41 +1,88 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { createBoard } from './commands/boards/create.ts'
 import { createEpic } from './commands/epics.ts'
+import { closeIssue } from './commands/issues/close.ts'
+import { joinEpic } from './commands/issues/epic.ts'
 import { moveIssue } from './commands/issues/move.ts'
 import { undoEvent } from './commands/undo.ts'
-import { actAtRandom } from './testing/random-acts.ts'
-import { toldTwice } from './testing/replayed.ts'
+import type { Ctx } from './context.ts'
+import { readEpic } from './queries/epics.ts'
+import { beginHistory, histories, live } from './testing/random-history.ts'
+import { rowsBothWays } from './testing/replayed.ts'
 import { anIssue, inWorld } from './testing/world.ts'
-
-const steps = fc.array(
-  fc.record({ act: fc.nat(999), who: fc.nat(99), ref: fc.nat(99), what: fc.nat(999), minutes: fc.nat(90) }),
-  { minLength: 30, maxLength: 60 },
-)
 
 test('whatever people do and take back, in whatever order, the group is what its ledger says', async () => {
   let done = 0
+  const isTold = async (ctx: Ctx) => {
+    const { ledger, tables } = await rowsBothWays(ctx.db, 1)
+    expect(ledger).toEqual(tables)
+  }
   await fc.assert(
-    fc.asyncProperty(steps, (list) =>
-      inWorld(async (begun, { as }) => {
-        await createEpic(begun, { title: 'One' })
-        await createEpic(begun, { title: 'Two' })
-        for (const epic of [1, 1, 2, null, null]) await anIssue(begun, { epic })
-        let ctx = begun
-        for (const [at, step] of list.entries()) {
-          ctx = { ...ctx, now: new Date(ctx.now.getTime() + step.minutes * 60_000) }
-          if (await actAtRandom(ctx, as, step)) done += 1
-          if (at % 10 !== 9) continue
-          const { ledger, tables } = await toldTwice(ctx.db, 1)
-          expect(ledger).toEqual(tables)
+    fc.asyncProperty(histories(), (history) =>
+      inWorld(async (begun, world) => {
+        const after = async (ctx: Ctx, act: string | null, at: number) => {
+          if (act !== null) done += 1
+          if (at % 10 === 9) await isTold(ctx)
         }
-        const { ledger, tables } = await toldTwice(ctx.db, 1)
-        expect(ledger).toEqual(tables)
+        await isTold(await live(await beginHistory(begun, history), world, history, { after }))
       }),
     ),
     { numRuns: 12, endOnFailure: true },
   )
   expect(done).toBeGreaterThan(100)
 }, 300_000)
+
+test('an epic that its last issue closed stays closed in both, where the issue left it before its close was undone', () =>
+  inWorld(async (ctx) => {
+    const group = 'custom-models'
+    const { number: epic } = await createEpic(ctx, { title: 'Lifecycle' })
+    const ref = await anIssue(ctx, { epic })
+    await closeIssue(ctx, { group, ref: await anIssue(ctx, { epic }) })
+    const { event } = await closeIssue(ctx, { group, ref })
+    await joinEpic(ctx, { group, ref, epic: null })
+    await undoEvent(ctx, { group, event })
+    expect((await readEpic(ctx, { group, epic })).closed).toBe(true)
+    const { ledger, tables } = await rowsBothWays(ctx.db, 1)
+    expect(ledger).toEqual(tables)
+  }))
+
+test('a board that was brought back and is taken back once more is gone in both, by an act of its own', () =>
+  inWorld(async (ctx) => {
+    const group = 'custom-models'
+    const shape = {
+      title: 'Bugs',
+      milestone: { rule: 'any' as const },
+      labels: [],
+      columns: [{ label: 'type::bug', wipCount: null, wipWeight: null }],
+    }
+    const { event: made } = await createBoard(ctx, { group, ...shape })
+    const undo = async (event: number) => (await undoEvent(ctx, { group, event })).event
+    await undo(await undo(made))
+    const again = await undo(made)
+    const { ledger, tables } = await rowsBothWays(ctx.db, 1)
+    expect(ledger).toEqual(tables)
+    const { rows } = await ctx.db.query<{ act: number | null }>(
+      `select (data->>'act')::int as act from events where group_id = 1 and number = $1`,
+      [again],
+    )
+    expect(rows).toEqual([{ act: null }])
+  }))
+
+test('an undoing is not undone after another undoing changed the card once more', () =>
+  inWorld(async (ctx) => {
+    const group = 'custom-models'
+    const ref = await anIssue(ctx, { labels: ['group::custom models', 'type::maintenance'] })
+    const undo = async (event: number) => (await undoEvent(ctx, { group, event })).event
+    const { event: moved } = await moveIssue(ctx, { group, board: 'planning', ref, to: '3' })
+    const back = await undo(moved)
+    const again = await undo(back)
+    const backAgain = await undo(again)
+    await undo(back)
+    await expect(undoEvent(ctx, { group, event: backAgain })).rejects.toThrow('changed')
+    const { ledger, tables } = await rowsBothWays(ctx.db, 1)
+    expect(ledger).toEqual(tables)
+  }))
 
 test('ranks that were spread anew are what the ledger says, also where the last move is taken back', () =>
   inWorld(async (ctx) => {
@@ -56,9 +103,9 @@ test('ranks that were spread anew are what the ledger says, also where the last 
       if (wasSpread) break
     }
     expect(wasSpread).toBe(true)
-    const spread = await toldTwice(ctx.db, 1)
+    const spread = await rowsBothWays(ctx.db, 1)
     expect(spread.ledger).toEqual(spread.tables)
     await undoEvent(ctx, { group, event })
-    const { ledger, tables } = await toldTwice(ctx.db, 1)
+    const { ledger, tables } = await rowsBothWays(ctx.db, 1)
     expect(ledger).toEqual(tables)
   }))

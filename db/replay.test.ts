@@ -3,7 +3,7 @@ import { openPool } from './connection.ts'
 import { seedOnFirstRun } from './seed/first-run.ts'
 import { seedLarge } from './seed/large.ts'
 import { emptyDatabase } from './testing/empty-database.ts'
-import { toldTwice } from './testing/replayed.ts'
+import { rowsBothWays } from './testing/replayed.ts'
 import { inWorld } from './testing/world.ts'
 
 const now = new Date('2026-11-22T18:00:00Z')
@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 test('the handbook’s group is what its ledger says', () =>
   inWorld(async ({ db }) => {
-    const { ledger, tables } = await toldTwice(db, 1)
+    const { ledger, tables } = await rowsBothWays(db, 1)
     expect(ledger).toEqual(tables)
   }))
 
@@ -28,7 +28,7 @@ test.each([
 ])('%s is what its ledger says', async (_, group) => {
   const pool = openPool(url, { max: 1 })
   try {
-    const { ledger, tables } = await toldTwice(pool, group)
+    const { ledger, tables } = await rowsBothWays(pool, group)
     expect(Object.values(ledger).flat().length).toBeGreaterThan(100)
     expect(ledger).toEqual(tables)
   } finally {

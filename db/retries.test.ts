@@ -46,9 +46,9 @@ test('an act that a stakeholder may do answers a retry without the card of an is
   const ref = await anIssue(em, { title: 'Hidden later', milestone: null })
   const cindy = await makeStakeholder('cindy')
   const saying = attempting(cindy, 'comment', 'issues.comment')
-  const said = await commentOnIssue(saying, { group, ref, body: 'Looks fine.' })
-  expect(said.card.ref).toBe(ref)
-  expect(await commentOnIssue(saying, { group, ref, body: 'Looks fine.' })).toEqual(said)
+  const result = await commentOnIssue(saying, { group, ref, body: 'Looks fine.' })
+  expect(result.card.ref).toBe(ref)
+  expect(await commentOnIssue(saying, { group, ref, body: 'Looks fine.' })).toEqual(result)
   const watching = attempting(cindy, 'watch', 'issues.watch')
   const answer = await watchIssue(watching, { group, ref, watching: true })
   expect(await watchIssue(watching, { group, ref, watching: true })).toEqual(answer)
@@ -67,13 +67,13 @@ test('whoever is no administrator any more is refused the retry of founding a gr
   await setAdmin(true)
   const { actor, now } = await personCtx('mohamed')
   const attempt = { key: 'found', endpoint: 'groups.found', bodyHash: 'same body' }
-  const wish = { name: 'Another Group', slug: 'another-group', zone: 'UTC', em: 'mohamed' }
+  const input = { name: 'Another Group', slug: 'another-group', zone: 'UTC', em: 'mohamed' }
   const founder = { actor, now, attempt }
-  expect(await createGroup(founder, wish)).toEqual({ group: 'another-group' })
-  expect(await createGroup(founder, wish)).toEqual({ group: 'another-group' })
+  expect(await createGroup(founder, input)).toEqual({ group: 'another-group' })
+  expect(await createGroup(founder, input)).toEqual({ group: 'another-group' })
   await setAdmin(false)
   const since = { ...founder, actor: (await personCtx('mohamed')).actor }
-  await expect(createGroup(since, wish)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(createGroup(since, input)).rejects.toMatchObject({ code: 'forbidden' })
   const { rowCount } = await pool().query(`select from groups where slug = 'another-group'`)
   expect(rowCount).toBe(1)
 })

@@ -11,8 +11,11 @@ const ROWS: Record<string, string> = {
   mentions: `(group_id, subject_kind, subject_number, person_id, by_id, created_at) values ($1, $2, $3, $4, $5, now())`,
   dri_assignments: `(group_id, subject_kind, subject_number, person_id, by_id, from_at, why) values ($1, $2, $3, $4, $5, now(), 'took')`,
   hand_overs: `(group_id, subject_kind, subject_number, from_id, to_id, by_id, context, at) values ($1, $2, $3, $4, $5, $4, 'As it is.', now())`,
+  status_updates: `(group_id, subject_kind, subject_number, author_id, week, progress, blockers, next, confidence, posted_at)
+    values ($1, $2, $3, coalesce($4, $5), '2026-W49', 'As it is.', '', '', 'very', now())`,
+  update_drafts: `(group_id, subject_kind, subject_number, person_id, week, progress, blockers, next, saved_at)
+    values ($1, $2, $3, coalesce($4, $5), '2026-W49', 'As it is.', '', '', now())`,
   watches: `(group_id, subject_kind, subject_number, person_id, at) values ($1, $2, $3, coalesce($4, $5), now())`,
-  inbox_items: `(group_id, subject_kind, subject_number, person_id, event_number, kind, at) values ($1, $2, $3, coalesce($4, $5), 1, 'watched', now())`,
 }
 const TABLES = Object.keys(ROWS)
 const NOBODYS = 999_999
@@ -97,7 +100,7 @@ test('one DRI and one waiting hand-over are open for each subject, and nobody wa
 test('a subject that is not there, one of another group and one of another kind are refused', () =>
   inWorld(async (ctx) => {
     const numbers = await oneOfEach(ctx)
-    const words = {
+    const texts = {
       vision: '',
       summary: '',
       mission: '',
@@ -108,7 +111,7 @@ test('a subject that is not there, one of another group and one of another kind 
     }
     const other = await insertGroup(
       { ...ctx, inside: true, actor: { ...ctx.actor, admin: true } },
-      { slug: 'another', name: 'Another', zone: 'UTC', ...words },
+      { slug: 'another', name: 'Another', zone: 'UTC', ...texts },
     )
     for (const table of TABLES) {
       for (const kind of NUMBERED_KINDS) {

@@ -1,8 +1,8 @@
-import { api as promises } from '#lib/contract/api.ts'
+import { api as endpoints } from '#lib/contract/api.ts'
 import { viewBoard } from '#lib/contract/boards.ts'
 import { listEvents } from '#lib/contract/events.ts'
 import { listIssues, readIssue, weighIssue } from '#lib/contract/issues.ts'
-import { boardAt, cardOn, open, openBoard, said } from './boards.ts'
+import { boardAt, cardOn, open, openBoard, announcement } from './boards.ts'
 import { Refused, requestOf, type Client } from './client.ts'
 import { openStream } from './stream.ts'
 import { expect, test } from './test.ts'
@@ -35,8 +35,8 @@ test('what is confidential does not exist for a stakeholder: not on pages, not i
   expect(refused).toMatchObject({ status: 404, problem: { code: 'not_found' } })
 
   await expect.poll(stream.numbers).toContain(event)
-  await expect.poll(() => JSON.stringify(stream.told)).toContain(plain.title)
-  expect(stream.told.find(({ id }) => id === event)?.data).toEqual({
+  await expect.poll(() => JSON.stringify(stream.events)).toContain(plain.title)
+  expect(stream.events.find(({ id }) => id === event)?.data).toEqual({
     number: event,
     type: 'hidden',
     actor: null,
@@ -44,7 +44,7 @@ test('what is confidential does not exist for a stakeholder: not on pages, not i
     issue: null,
     card: null,
   })
-  expect(JSON.stringify(stream.told)).not.toContain(secret.title)
+  expect(JSON.stringify(stream.events)).not.toContain(secret.title)
   stream.close()
 
   await signIn('stakeholder')
@@ -70,7 +70,7 @@ test('a stakeholder reads an issue and a board, without a control that they can 
   const card = cardOn(page, issue)
   await expect(card.getByRole('button')).toHaveCount(1)
   await card.press('v')
-  await expect(said(page)).toContainText(/^Only .+ moves cards\./)
+  await expect(announcement(page)).toContainText(/^Only .+ moves cards\./)
   await card.getByText(`#${issue.ref}`, { exact: true }).click({ modifiers: ['Shift'] })
   await expect(page.getByRole('region', { name: 'Selection' })).toHaveCount(0)
   const panel = page.getByRole('complementary', { name: `Issue #${issue.ref}` })
@@ -136,7 +136,7 @@ test('without a session nothing is told, and an unknown group is as absent as a 
 }) => {
   const cindy = await api('cindy')
   const anonymous: Client['fetch'] = (path, init) => fetch(`${cindy.address}${path}`, init)
-  for (const endpoint of promises.filter(({ method, access }) => method === 'GET' && access !== 'anyone')) {
+  for (const endpoint of endpoints.filter(({ method, access }) => method === 'GET' && access !== 'anyone')) {
     const { path } = requestOf(endpoint, { group: GROUP, board: 'build', ref: 1 })
     const refused = await anonymous(path.split('?')[0] ?? '')
     expect(refused.status, path).toBe(401)
@@ -150,7 +150,7 @@ test('without a session nothing is told, and an unknown group is as absent as a 
   expect(absent).toMatchObject({ status: 404 })
 })
 
-test('a change is taken from our own pages only, and only as it is promised', async ({ anIssue, api }) => {
+test('a change is taken from our own pages only, and only as it is documented', async ({ anIssue, api }) => {
   const { ref } = await anIssue({ title: 'Forged' })
   const cindy = await api('cindy')
   const path = `/api/v1/groups/${GROUP}/issues/${ref}/comments`

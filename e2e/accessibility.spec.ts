@@ -1,5 +1,4 @@
 import { listEpics } from '#lib/contract/epics.ts'
-import { addressOf, allPages, LEADING_ON, OPEN } from './all-pages.ts'
 import { expectNoViolations } from './axe.ts'
 import { boardAt, cardOn, lane, moveButton, open, openBoard } from './boards.ts'
 import { expect, test } from './test.ts'
@@ -22,28 +21,6 @@ for (const [name, address] of Object.entries(SHOWN_OTHERWISE)) {
     await signIn('cindy')
     await (address.startsWith('/api') ? page.goto(address) : open(page, address))
     await expectNoViolations(page)
-  })
-}
-
-for (const name of allPages.filter((one) => !LEADING_ON.includes(one))) {
-  test(`axe finds nothing on the page ${name}, light and dark, and its one heading is its title`, async ({
-    page,
-    signIn,
-    anIssue,
-  }) => {
-    const parts = { '[group]': GROUP, '[ref]': String((await anIssue({ dri: 'cindy' })).ref) }
-    if (OPEN.includes(name)) await page.goto(addressOf(name, parts))
-    else {
-      // Whoever may set something sees what can be pressed; others read why not.
-      await signIn('mohamed')
-      await open(page, addressOf(name, parts))
-    }
-    await expectNoViolations(page)
-    const heading = page.getByRole('heading', { level: 1 })
-    await expect(heading).toHaveCount(1)
-    if (OPEN.includes(name)) return
-    const [title = ''] = (await page.title()).split(' · ')
-    for (const word of title.split(' ')) await expect(heading).toContainText(word)
   })
 }
 
@@ -177,16 +154,16 @@ test('a screen reader hears the name of each fact once, whoever reads it', async
   anIssue,
   api,
 }) => {
-  const wish = {
+  const fields = {
     title: 'Heard once',
     labels: ['spike'],
     state: 'blocked',
     blocked: { need: 'a price', from: '' },
   }
-  const issue = await anIssue(wish)
+  const issue = await anIssue(fields)
   const always = 'Workflow Type DRI Assignees Milestone Weight Health Due Epic Team Labels'.split(' ')
   const names = [...always, 'Blocked on', 'Spike scope', 'Visible to']
-  const count = (words: string) => names.map((name) => [name, words.match(heardOf(name))?.length])
+  const count = (text: string) => names.map((name) => [name, text.match(heardOf(name))?.length])
   const once = names.map((name) => [name, 1])
   for (const person of ['mohamed', 'stakeholder']) {
     await signIn(person)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { commentOnIssue, readIssue } from '#lib/contract/issues.ts'
 import { expectNoViolations } from './axe.ts'
-import { cardOn, open, openBoard, said } from './boards.ts'
+import { cardOn, open, openBoard, announcement } from './boards.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
@@ -12,14 +12,14 @@ const comment = (page: Page) => page.getByRole('textbox', { name: 'Add a comment
 
 test('a page of one person writes nothing as another who signed in beside it, and goes on when its person is back', async ({
   page,
-  signIn,
+  signInBeside,
   api,
   forgive,
   onIssue,
 }) => {
   forgive(/409/)
   const issue = await onIssue('patrick', { title: 'Two at one browser' })
-  await signIn('manoj')
+  await signInBeside('manoj')
   await comment(page).fill('Said by Patrick')
   await comment(page).press('Control+Enter')
   await expect(notice(page)).toContainText('This page belongs to Patrick Cyiza')
@@ -31,9 +31,9 @@ test('a page of one person writes nothing as another who signed in beside it, an
   const now = () => api('manoj').then((manoj) => manoj.ask(readIssue, { group: GROUP, ref: issue.ref }))
   expect(await now()).toMatchObject({ dri: null, comments: [] })
 
-  await signIn('patrick')
+  await signInBeside('patrick')
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))
-  await expect(said(page)).toContainText(`You are now the DRI of #${issue.ref}`)
+  await expect(announcement(page)).toContainText(`You are now the DRI of #${issue.ref}`)
   await expect(notice(page)).toHaveCount(0)
   await comment(page).press('Control+Enter')
   await expect(comment(page)).toHaveValue('')
@@ -47,14 +47,14 @@ test('a page of one person writes nothing as another who signed in beside it, an
 test('the page says who is signed in as soon as they open one, shows nothing new, and becomes theirs by a reload', async ({
   page,
   context,
-  signIn,
+  signInBeside,
   api,
   forgive,
   onIssue,
 }) => {
   forgive(/409/)
   const issue = await onIssue('patrick', { title: 'Not for these eyes' })
-  await signIn('manoj')
+  await signInBeside('manoj')
   const second = await context.newPage()
   await open(second, `/${GROUP}/issues/${issue.ref}`)
   await expect(notice(page)).toBeVisible()
@@ -75,12 +75,13 @@ test('the page says who is signed in as soon as they open one, shows nothing new
 test('a link on such a page leads to the page of whoever is signed in, as a whole', async ({
   page,
   signIn,
+  signInBeside,
   forgive,
 }) => {
   forgive(/409/)
   await signIn('patrick')
   await open(page, `/${GROUP}/people`)
-  await signIn('manoj')
+  await signInBeside('manoj')
   await page.getByRole('link', { name: 'Ownership' }).click()
   await expect(page).toHaveURL(`/${GROUP}/ownership`)
   await expect(page.getByText('Live', { exact: true })).toBeVisible()
@@ -91,6 +92,7 @@ test('what was done while signed out is never sent as another person', async ({
   page,
   context,
   signIn,
+  signInBeside,
   anIssue,
   api,
   forgive,
@@ -110,7 +112,7 @@ test('what was done while signed out is never sent as another person', async ({
   await expect(waiting(page)).toHaveCount(2)
   expect(asked, 'while signed out nothing is sent').toEqual([])
 
-  await signIn('manoj')
+  await signInBeside('manoj')
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))
   await expect(notice(page)).toBeVisible()
   await page.reload()

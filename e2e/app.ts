@@ -34,7 +34,16 @@ const surroundings: Record<string, string> = {
   LOG_LEVEL: 'error',
 }
 
-export async function anApp(settings: Record<string, string> = {}): Promise<App> {
+type Options = {
+  /** On nothing, by the command that people use; otherwise it begins with the sample, as the worlds of the workers do. */
+  firstStart?: boolean
+}
+
+export async function anApp(
+  settings: Record<string, string> = {},
+  { firstStart = false }: Options = {},
+): Promise<App> {
+  const command = firstStart ? 'bin/start.ts' : 'bin/testing/start-world.ts'
   const data = await mkdtemp(join(tmpdir(), 'saydo-e2e-own-'))
   let child: Child | null = null
   let printed = ''
@@ -45,7 +54,7 @@ export async function anApp(settings: Record<string, string> = {}): Promise<App>
       printed = ''
       // Once it had a port it keeps it, so that whoever is connected finds it again.
       const port = app.address === '' ? '0' : new URL(app.address).port
-      child = launch({ ...settings, PORT: port, DATA_DIR: data })
+      child = launch(command, { ...settings, PORT: port, DATA_DIR: data })
       app.address = await ready(child, (chunk) => (printed += chunk))
     },
     async kill(...victims) {
@@ -81,8 +90,8 @@ export async function anApp(settings: Record<string, string> = {}): Promise<App>
 
 type Child = ReturnType<typeof launch>
 
-function launch(settings: Record<string, string>) {
-  return spawn(process.execPath, ['bin/start.ts'], {
+function launch(command: string, settings: Record<string, string>) {
+  return spawn(process.execPath, [command], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...surroundings, ...settings },

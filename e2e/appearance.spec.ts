@@ -1,4 +1,4 @@
-import { open } from './boards.ts'
+import { open, openBoard } from './boards.ts'
 import { boxOf } from './drag.ts'
 import { expect, test } from './test.ts'
 import { GROUP } from './world.ts'
@@ -27,6 +27,19 @@ test('a theme is chosen by mouse or keys, holds over a reload, and like the syst
   await page.getByRole('radio', { name: /^System/ }).check({ force: true })
   await page.emulateMedia({ colorScheme: 'dark' })
   await expect.poll(ground).toBe(dark)
+})
+
+test('who asks for less motion sees the other theme at once: nothing is on its way to it', async ({
+  page,
+  signIn,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await signIn('cindy')
+  await openBoard(page, 'build')
+  const moving = () => page.evaluate(() => document.getAnimations().length)
+  await expect.poll(moving).toBe(0)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await moving()).toBe(0)
 })
 
 test('the title of every page begins on one edge and stands on one line', async ({ page, signIn }) => {

@@ -28,10 +28,10 @@ test('while the database is away pages say so, and all of them come back by them
     await expect(banner(page)).toContainText('The database cannot be reached.', { timeout: 15_000 })
 
     const fresh = await context.newPage()
-    const stranger = await (await browser.newContext()).newPage()
+    const outsider = await (await browser.newContext()).newPage()
     for (const [one, path] of [
       [fresh, boardAt('build')],
-      [stranger, '/sign-in'],
+      [outsider, '/sign-in'],
     ] as const) {
       const answer = await one.goto(app.address + path)
       expect([path, answer?.status(), answer?.headers()['retry-after']]).toEqual([path, 503, '2'])
@@ -41,11 +41,11 @@ test('while the database is away pages say so, and all of them come back by them
 
     await app.giveDatabase()
     await expect(heading(fresh)).toHaveText(/Build/, { timeout: 30_000 })
-    await expect(heading(stranger)).toHaveText('Choose a sample person', { timeout: 30_000 })
+    await expect(heading(outsider)).toHaveText('Choose a sample person', { timeout: 30_000 })
     await expect(banner(page)).toHaveCount(0, { timeout: 30_000 })
     await expect(page.getByText('Live', { exact: true })).toBeVisible()
     expect((await clientAt(app.address, 'cindy')).handle).toBe('cindy')
-    await stranger.context().close()
+    await outsider.context().close()
     await fresh.close()
   } finally {
     await test.info().attach('what the application printed', { body: app.printed() })

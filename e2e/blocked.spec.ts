@@ -8,11 +8,11 @@ import { GROUP, newWord } from './world.ts'
 
 const issueAt = ({ ref }: { ref: number }) => `/${GROUP}/issues/${ref}`
 const blocked = { need: 'the price list', from: 'Purchasing' }
-const answer = async (page: Page, { need, from }: typeof blocked, deed: string) => {
+const answer = async (page: Page, { need, from }: typeof blocked, button: string) => {
   const dialog = page.getByRole('dialog', { name: /^What (is|are) .* blocked on\?$/ })
   await dialog.getByRole('textbox', { name: 'What is needed' }).fill(need)
   await dialog.getByRole('textbox', { name: 'From whom' }).fill(from)
-  await dialog.getByRole('button', { name: deed }).click()
+  await dialog.getByRole('button', { name: button }).click()
 }
 
 test('what an issue waits for is said anew where it stands, and its history tells both', async ({
@@ -32,13 +32,13 @@ test('what an issue waits for is said anew where it stands, and its history tell
   await expectNoViolations(page)
   await answer(page, { need: 'a decision', from: 'Legal' }, 'Save')
   await expect(page.getByRole('button', { name: 'Blocked on: a decision from Legal' })).toBeVisible()
-  const told = page.getByRole('article').first().or(page.locator('main'))
-  await expect(told.getByText(/it is blocked on the price list from Purchasing/).first()).toBeVisible()
+  const place = page.getByRole('article').first().or(page.locator('main'))
+  await expect(place.getByText(/it is blocked on the price list from Purchasing/).first()).toBeVisible()
   await expect(
-    told.getByText(/Cindy Halim updated the blocker: this issue is blocked on a decision/).first(),
+    place.getByText(/Cindy Halim updated the blocker: this issue is blocked on a decision/).first(),
   ).toBeVisible()
   await em.ask(labelIssue, { group: GROUP, ref: issue.ref, add: ['workflow::in dev'] })
-  await expect(told.getByText(/it was blocked for less than a day/).first()).toBeVisible()
+  await expect(place.getByText(/it was blocked for less than a day/).first()).toBeVisible()
   await expect(page.getByRole('button', { name: /^Blocked on/ })).toHaveCount(0)
 })
 

@@ -22,7 +22,7 @@ test('what a board leaves out is in its address, so that a copied link shows the
   await page.getByRole('searchbox', { name: /^Type, person/ }).fill('featu')
   await page.getByRole('menuitemcheckbox', { name: 'feature' }).click()
   await expect(titlesIn(page, 'in dev')).toHaveText([feature.title])
-  await expect(page).toHaveURL(boardAt('build', { q: word, type: 'feature' }))
+  await expect(page).toHaveURL(boardAt('build', { filter: `title:${word} and type:feature` }))
 
   const colleague = await asPerson('newick')
   await open(colleague, page.url())
@@ -30,7 +30,7 @@ test('what a board leaves out is in its address, so that a copied link shows the
 
   await page.getByRole('button', { name: 'Type is feature; switch to its opposite' }).click()
   await expect(titlesIn(page, 'in dev')).toHaveText([bug.title])
-  await expect(page).toHaveURL(`${boardAt('build', { q: word })}&type!=feature`)
+  await expect(page).toHaveURL(boardAt('build', { filter: `title:${word} and not type:feature` }))
   await page.getByRole('button', { name: 'Remove: Type is not feature' }).click()
   await expect(titlesIn(page, 'in dev')).toHaveText([bug.title, feature.title])
   await page.getByRole('button', { name: 'Show all' }).click()

@@ -7,6 +7,11 @@ export const boardAt = (board: string, query: Record<string, string> = {}): stri
   return `/${GROUP}/boards/${board}${search ? `?${search}` : ''}`
 }
 
+/** What the address of a board says once words are typed into its filter; the last of a title is that of its story. */
+export const titled = (title: string, ...before: string[]): { filter: string } => ({
+  filter: [...before, title.split(' ').at(-1)].map((word) => `title:${word}`).join(' and '),
+})
+
 /** Opens a page of the group, and waits until it hears of changes: from then on it answers clicks as well. */
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address)
@@ -51,7 +56,7 @@ export async function moveByMenu(page: Page, card: Named, to: string): Promise<v
 }
 
 /** What is said to those who do not see it. */
-export const said = (page: Page): Locator => page.getByRole('status')
+export const announcement = (page: Page): Locator => page.getByRole('status')
 
 /** The titles of the cards of a lane, from the top. */
 export const titlesIn = (page: Page, title: string): Locator => lane(page, title).getByRole('link')

@@ -14,7 +14,7 @@ test('the capacity opens into its terms, by mouse and by keyboard', async ({ pag
   await signIn('julie')
   await open(page, boardAt('build'))
   await button(page).click()
-  await expect(terms(page)).toContainText('Working days × share of time × focus 1 ÷ 2 days per weight')
+  await expect(terms(page)).toContainText('share of time × focus, ÷ 2 days per weight')
   await expect(terms(page).getByRole('row')).toHaveCount((capacity?.terms.length ?? 0) + 2)
   await expect(terms(page)).toContainText('Julie Huang')
   await expectNoViolations(page)

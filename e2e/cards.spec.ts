@@ -1,5 +1,5 @@
 import { readIssue } from '#lib/contract/issues.ts'
-import { cardOn, lane, moveButton, moveByMenu, openBoard, said, titlesIn } from './boards.ts'
+import { cardOn, lane, moveButton, moveByMenu, openBoard, announcement, titlesIn } from './boards.ts'
 import { boxOf, carryTo, pointIn, tremble } from './drag.ts'
 import { pressKey } from './keys.ts'
 import { expect, test } from './test.ts'
@@ -20,7 +20,9 @@ test('a card is dragged into another column, and says beforehand what letting go
   await expect(page.getByText('workflow::in dev', { exact: true })).toBeVisible()
   await page.mouse.up()
   await expect(cardOn(lane(page, 'in review'), issue)).toBeVisible()
-  await expect(said(page)).toContainText(`Moved #${issue.ref} from in dev to in review, place 1 of 1.`)
+  await expect(announcement(page)).toContainText(
+    `Moved #${issue.ref} from in dev to in review, place 1 of 1.`,
+  )
   await page.reload()
   await expect(cardOn(lane(page, 'in review'), issue)).toBeVisible()
 })
@@ -84,7 +86,7 @@ test('a long column scrolls by itself when a card is held at its edge', async ({
   }).toPass()
   await expect(cardOn(page, last)).toBeInViewport()
   await page.mouse.up()
-  await expect(said(page)).toContainText(`Moved #${first.ref} from in dev to in dev, place 14 of 14.`)
+  await expect(announcement(page)).toContainText(`Moved #${first.ref} from in dev to in dev, place 14 of 14.`)
   await expect(titlesIn(page, 'in dev').last()).toHaveText(first.title)
 })
 
@@ -121,7 +123,7 @@ test('to Closed closes and from Closed reopens, by the menu of the card', async 
   const question = page.getByRole('dialog', { name: `Close #${issue.ref} as…` })
   await expect(question.getByRole('button', { name: /^done/i })).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(said(page)).toContainText('Closed')
+  await expect(announcement(page)).toContainText('Closed')
   await expect.poll(now).toMatchObject({ state: 'closed', closeReason: 'done' })
 
   await page.getByRole('button', { name: /^Closed 1/ }).click()
@@ -161,13 +163,13 @@ test('what was done is undone, by its button and by Z', async ({ page, signIn, a
   await openBoard(page, 'build', { q: issue.title })
   await moveByMenu(page, issue, 'in review')
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(said(page)).toContainText(`Undid the change to #${issue.ref}.`)
+  await expect(announcement(page)).toContainText(`Undid the change to #${issue.ref}.`)
   await expect(cardOn(lane(page, 'in dev'), issue)).toBeVisible()
 
   await moveByMenu(page, issue, 'in review')
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
   await pressKey(page, 'z')
-  await expect(said(page)).toContainText(`Undid the change to #${issue.ref}.`)
+  await expect(announcement(page)).toContainText(`Undid the change to #${issue.ref}.`)
   await expect(cardOn(lane(page, 'in dev'), issue)).toBeVisible()
 })
 
@@ -188,7 +190,7 @@ test('an undo that would undo somebody else’s act is refused', async ({
   await moveByMenu(colleague, issue, 'awaiting security release')
   await expect(cardOn(lane(page, 'awaiting security release'), issue)).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(said(page)).toContainText('Newick Lee changed the same thing since then.')
+  await expect(announcement(page)).toContainText('Newick Lee changed the same thing since then.')
   await expect(cardOn(lane(page, 'awaiting security release'), issue)).toBeVisible()
 })
 
@@ -211,7 +213,9 @@ test('a column that a rule closes to a card says why, before and after the drop'
   await expect(page.getByText('Cannot move to “ready for development”')).toBeVisible()
   await expect(page.getByText('Set a weight from 1 to 3 first.')).toBeVisible()
   await page.mouse.up()
-  await expect(said(page)).toContainText(`#${issue.ref} did not move. Set a weight from 1 to 3 first.`)
+  await expect(announcement(page)).toContainText(
+    `#${issue.ref} did not move. Set a weight from 1 to 3 first.`,
+  )
   await expect(cardOn(lane(page, 'planning breakdown'), issue)).toBeVisible()
   await moveButton(page, issue).click()
   await expect(page.getByRole('menuitem', { name: 'ready for development' })).toBeDisabled()
@@ -234,7 +238,7 @@ test('a move that only the server can refuse is shown at once, taken back, and e
   await signIn('cindy')
   await openBoard(page, 'next-1-3', { q: issue.title })
   await moveByMenu(page, issue, 'ready for development')
-  await expect(said(page)).toContainText(`#${issue.ref} stays as it is. Add a description first`)
+  await expect(announcement(page)).toContainText(`#${issue.ref} stays as it is. Add a description first`)
   await expect(cardOn(lane(page, 'planning breakdown'), issue)).toBeVisible()
 })
 
@@ -243,7 +247,7 @@ test('an unusual step is let through with a word of warning', async ({ page, sig
   await signIn('cindy')
   await openBoard(page, 'build', { q: issue.title })
   await moveByMenu(page, issue, 'in dev')
-  await expect(said(page)).toContainText('From in review back to in dev is an unusual step')
+  await expect(announcement(page)).toContainText('From in review back to in dev is an unusual step')
   await expect(cardOn(lane(page, 'in dev'), issue)).toBeVisible()
 })
 

@@ -1,4 +1,4 @@
-import { expect, type Page } from 'playwright/test'
+import { expect, type Page, type Route } from 'playwright/test'
 
 const CHUNKS = '**/_next/static/chunks/**'
 
@@ -15,6 +15,31 @@ export async function holdChunks(page: Page): Promise<Chunks> {
     else await route.abort()
   })
   return { letThrough: () => resolve(true), fail: () => resolve(false) }
+}
+
+/** Before a page is opened: the script in which these words stand does not come until it is let through. */
+export async function holdScriptOf(page: Page, words: string): Promise<Chunks> {
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  let isOpen = false
+  const pass = async (route: Route) => {
+    if (isOpen) return route.continue()
+    const response = await route.fetch()
+    const isHeld = (await response.text()).includes(words)
+    return !isHeld || (await promise) ? route.fulfill({ response }) : route.abort()
+  }
+  // a story may be over while the page still fetches ahead
+  await page.route(CHUNKS, async (route) => {
+    try {
+      await pass(route)
+    } catch (error) {
+      if (!/disposed|closed/.test(String(error))) throw error
+    }
+  })
+  const letThrough = () => {
+    isOpen = true
+    resolve(true)
+  }
+  return { letThrough, fail: () => resolve(false) }
 }
 
 /** Before the page is opened: it fetches nothing ahead. */

@@ -7,7 +7,7 @@ export type Client = {
   address: string
   /** As a Cookie header carries it: `name=value`. */
   cookie: string
-  /** The promised answer. Throws `Refused` with the server's own words when it says no. */
+  /** The answer. Throws `Refused` with the server's own words when it says no. */
   ask<E extends Endpoint>(endpoint: E, input: SentTo<E>, key?: string): Promise<OutputOf<E>>
   /** Any answer, as it came over the wire. */
   fetch(path: string, init?: RequestInit): Promise<Response>
@@ -19,11 +19,11 @@ export class Refused extends Error {
   readonly headers: Headers
   readonly problem: Problem
 
-  constructor({ status, headers }: Response, said: Problem) {
-    super(`${status}: ${said.detail}`)
+  constructor({ status, headers }: Response, problem: Problem) {
+    super(`${status}: ${problem.detail}`)
     this.status = status
     this.headers = headers
-    this.problem = said
+    this.problem = problem
   }
 }
 

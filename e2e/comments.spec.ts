@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { commentOnIssue, editIssue, readIssue } from '#lib/contract/issues.ts'
 import { expectNoViolations } from './axe.ts'
-import { open, said } from './boards.ts'
+import { open, announcement } from './boards.ts'
 import { expect, test } from './test.ts'
 import { GROUP } from './world.ts'
 
@@ -117,6 +117,8 @@ test('a draft is there again after a reload and after signing out, and only for 
   await expect(descriptionField(page)).toHaveValue('Short, and more to come.')
   await expect(page.getByText('Your earlier draft')).toHaveCount(2)
 
+  // a page that stays open would ask on for its own person
+  await page.goto('about:blank')
   const out = { headers: { 'sec-fetch-site': 'same-origin' }, data: {} }
   expect((await page.context().request.post('/api/v1/sign-out', out)).status()).toBe(200)
   await signIn('newick')
@@ -124,6 +126,7 @@ test('a draft is there again after a reload and after signing out, and only for 
   await expect(box(page)).toHaveValue('')
   await expect(description(page)).toHaveText('Short.')
 
+  await page.goto('about:blank')
   await signIn('cindy')
   await open(page, issueAt(issue))
   await expect(box(page)).toHaveValue('A long thought that')
@@ -204,7 +207,7 @@ test('a task is ticked off where it stands; whoever wants to know sees what an e
   signIn,
   anIssue,
 }) => {
-  const issue = await anIssue({ title: 'Two tasks', description: '- [ ] measure\n- [ ] mend' })
+  const issue = await anIssue({ title: 'Two tasks', description: '- [ ] measure\n- [ ] fix' })
   await signIn('cindy')
   await open(page, issueAt(issue))
   const task = (name: string) => description(page).getByRole('checkbox', { name })
@@ -246,7 +249,7 @@ test('quick actions do what the buttons do; one that is refused leaves everythin
   await expect(fact('Assignees')).toHaveAccessibleName(/Cindy Halim/)
   await expect(commentsOf(page, 'Cindy Halim')).toContainText('Larger than thought.')
   await expect(commentsOf(page, 'Cindy Halim')).not.toContainText('/weight')
-  await expect(said(page)).toContainText('changed the weight of this issue from 2 to 3')
+  await expect(announcement(page)).toContainText('changed the weight of this issue from 2 to 3')
 })
 
 test('without a connection a comment waits on the screen, and is sent once when the connection is back', async ({

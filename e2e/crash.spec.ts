@@ -54,7 +54,7 @@ test('whatever is killed while people write, no acknowledged change is lost and 
   }
 })
 
-/** It is started again by hand, and finds its database running or mends it. */
+/** It is started again by hand, and finds its database running or repairs it. */
 async function killApplication(app: App, writers: Writer[], victims: readonly Victim[]) {
   const goal = answered(writers) + BEFORE
   await Promise.all([
@@ -76,13 +76,13 @@ async function killDatabase(app: App, client: Client, writers: Writer[]) {
     enough = answered(writers) + AFTER
     return await healthUntilWell(client)
   }
-  const [said] = await Promise.all([
+  const [refusals] = await Promise.all([
     kill(),
     ...writers.map((writer) => writer.write(() => answered(writers) >= enough)),
   ])
 
-  expect(said.length, 'health says that a part is down').toBeGreaterThan(0)
-  for (const { status, retryAfter } of said) expect([status, retryAfter]).toEqual([503, '2'])
+  expect(refusals.length, 'health says that a part is down').toBeGreaterThan(0)
+  for (const { status, retryAfter } of refusals) expect([status, retryAfter]).toEqual([503, '2'])
   const refused = writers.flatMap(({ unavailable }) => unavailable).slice(refusedBefore)
   expect(refused.length, 'writers are told to come back').toBeGreaterThan(0)
   for (const { headers, problem } of refused) {
@@ -97,18 +97,18 @@ const untilAnswered = (writers: Writer[], goal: number): Promise<void> =>
 
 /** What the health endpoint said while a part was down. */
 async function healthUntilWell(client: Client): Promise<{ status: number; retryAfter: string | null }[]> {
-  const said: { status: number; retryAfter: string | null }[] = []
+  const refusals: { status: number; retryAfter: string | null }[] = []
   await expect
     .poll(
       async () => {
         const { status, headers } = await client.fetch('/api/health')
-        if (status !== 200) said.push({ status, retryAfter: headers.get('retry-after') })
-        return status === 200 && said.length > 0
+        if (status !== 200) refusals.push({ status, retryAfter: headers.get('retry-after') })
+        return status === 200 && refusals.length > 0
       },
       { intervals: [20], timeout: 30_000 },
     )
     .toBe(true)
-  return said
+  return refusals
 }
 
 const answered = (writers: Writer[]): number => acknowledged(writers).length

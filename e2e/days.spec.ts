@@ -1,14 +1,14 @@
 import { readIssue } from '#lib/contract/issues.ts'
 import { commentOnIssue } from '#lib/contract/issues.ts'
 import type { Locator, Page } from 'playwright/test'
-import { boardAt, cardOn, goToFilter, lane, said } from './boards.ts'
+import { boardAt, cardOn, goToFilter, lane, announcement, titled } from './boards.ts'
 import { pressKey, tabTo } from './keys.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
 /** Whole days without a pointer: nothing is clicked, filled or focused here but by keys. */
 
-/** Signs in at the door, and waits until the page hears of changes. */
+/** Signs in on the sign-in page, and waits until the page hears of changes. */
 async function comeIn(page: Page, name: string): Promise<void> {
   await page.goto('/')
   await page.getByRole('alert').waitFor({ state: 'attached' })
@@ -47,13 +47,13 @@ const isMarked = (entry: Locator): Promise<boolean> =>
     (element) => element === document.activeElement || element.matches('[data-highlighted], [data-active]'),
   )
 
-async function find(page: Page, words: string): Promise<void> {
+async function find(page: Page, query: string): Promise<void> {
   const field = page.getByRole('combobox', { name: 'Command menu' })
   await expect(async () => {
     if (await field.isHidden()) await page.keyboard.press('Control+k')
     await expect(field).toBeFocused({ timeout: 500 })
   }).toPass()
-  await page.keyboard.type(words)
+  await page.keyboard.type(query)
 }
 
 /** Finds an issue by its whole title, and opens it once it is what Enter would open. */
@@ -91,7 +91,7 @@ test('an engineer’s day: answer, take, weigh, carry, comment, begin, find, han
   await goTo(page, 'b', boardAt('build'))
   await goToFilter(page)
   await page.keyboard.type(work.title)
-  await expect(page).toHaveURL(boardAt('build', { q: work.title }))
+  await expect(page).toHaveURL(boardAt('build', titled(work.title, 'work', 'day')))
   const card = cardOn(page, work)
   await tabTo(page, card)
   await pressKey(page, 'i')
@@ -102,7 +102,7 @@ test('an engineer’s day: answer, take, weigh, carry, comment, begin, find, han
   await tabTo(page, card)
   await pressKey(page, 'v')
   await page.keyboard.press('ArrowRight')
-  await expect(said(page)).toContainText('in dev, place 1 of 1.')
+  await expect(announcement(page)).toContainText('in dev, place 1 of 1.')
   await page.keyboard.press('Enter')
   await expect(cardOn(lane(page, 'in dev'), work)).toBeFocused()
 
@@ -113,10 +113,10 @@ test('an engineer’s day: answer, take, weigh, carry, comment, begin, find, han
   await page.keyboard.type(title)
   await tabTo(page, dialog.getByRole('button', { name: 'Create' }))
   await page.keyboard.press('Enter')
-  await expect(said(page)).toContainText(/^Created #\d+\./)
+  await expect(announcement(page)).toContainText(/^Created #\d+\./)
   await openIssue(page, title)
   await pressKey(page, 'i')
-  await expect(said(page)).toContainText('You are now the DRI of #')
+  await expect(announcement(page)).toContainText('You are now the DRI of #')
 
   await openIssue(page, work.title)
   await pressKey(page, 'd')
@@ -125,7 +125,7 @@ test('an engineer’s day: answer, take, weigh, carry, comment, begin, find, han
   await page.keyboard.type('Cin')
   await tabTo(page, pass.getByRole('textbox', { name: /^Context/ }))
   await page.keyboard.press('Control+Enter')
-  await expect(said(page)).toContainText(`Asked Cindy Halim to take over #${work.ref}.`)
+  await expect(announcement(page)).toContainText(`Asked Cindy Halim to take over #${work.ref}.`)
 
   await tabTo(page, page.getByRole('button', { name: 'Julie Huang: theme, keys, sign out' }))
   await page.keyboard.press('Enter')
@@ -133,15 +133,15 @@ test('an engineer’s day: answer, take, weigh, carry, comment, begin, find, han
   await expect(page).toHaveURL('/sign-in')
 })
 
-test('an engineering manager’s day: week, plan many at once, promise, assign, mend, set up', async ({
+test('an engineering manager’s day: week, plan many at once, commit, assign, fix, set up', async ({
   page,
   anIssue,
   api,
 }) => {
   const word = newWord()
-  const wish = { state: 'ready for development', deliverable: false, milestone: 'backlog' }
-  const first = await anIssue({ title: `First candidate ${word}`, ...wish })
-  const second = await anIssue({ title: `Second candidate ${word}`, ...wish })
+  const fields = { state: 'ready for development', deliverable: false, milestone: 'backlog' }
+  const first = await anIssue({ title: `First candidate ${word}`, ...fields })
+  const second = await anIssue({ title: `Second candidate ${word}`, ...fields })
   await comeIn(page, 'Mohamed Hamda')
   await expect(page.getByRole('heading', { name: /^Capacity of/ })).toBeVisible()
 

@@ -29,7 +29,7 @@ async function guestNamed(em: Client, name: string): Promise<Client> {
 }
 
 /** All that people name, in Arabic and with words of two directions in one. */
-async function worldInArabic(em: Client, enter: (wish: object) => Promise<Card>) {
+async function worldInArabic(em: Client, enter: (fields: object) => Promise<Card>) {
   const word = newWord()
   const name = 'مها (QA) 2'
   const guest = await guestNamed(em, name)
@@ -121,7 +121,7 @@ for (const viewport of [
       }
       await choose(/^No epic/)
       await choose(new RegExp(word))
-      const message = page.getByRole('region', { name: 'Messages' }).getByText(/belongs to “/)
+      const message = page.getByRole('region', { name: 'Messages' }).getByText(/^Added #\d+ to “/)
       await stands('a message', message)
 
       await open(page, `/${GROUP}/inbox`)

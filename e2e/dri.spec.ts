@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { listEvents } from '#lib/contract/events.ts'
 import { readIssue, takeIssue } from '#lib/contract/issues.ts'
-import { cardOn, openBoard, said } from './boards.ts'
+import { cardOn, openBoard, announcement } from './boards.ts'
 import { Refused } from './client.ts'
 import { expect, test } from './test.ts'
 import { GROUP } from './world.ts'
@@ -51,7 +51,9 @@ test('of eight who take one card at the same moment one gets it, and the others 
   expect(items.filter(({ type }) => type === 'issue.dri_taken')).toHaveLength(1)
   for (const one of pages) {
     await expect(cardOn(one, issue)).toHaveAccessibleName(new RegExp(`DRI ${NAMES[winner]}`))
-    await expect(said(one)).toContainText(new RegExp(`You are now the DRI of #${issue.ref}|stays as it is`))
+    await expect(announcement(one)).toContainText(
+      new RegExp(`You are now the DRI of #${issue.ref}|stays as it is`),
+    )
   }
 })
 

@@ -43,7 +43,7 @@ test('milestones, epics and quick actions are completed at the caret, with keys 
 
   await box(page).fill('')
   await page.keyboard.type('/')
-  await expect(list(page).getByRole('option')).toHaveCount(20)
+  await expect(list(page).getByRole('option')).toHaveCount(21)
   await page.keyboard.press('ArrowUp')
   await expect(option(page, /Close as a duplicate/)).toBeInViewport()
   await page.keyboard.type('cl')
@@ -84,8 +84,8 @@ test('what a text names leads there, and what does not exist stays text', async 
   await em.ask(commentOnIssue, { group: GROUP, ref: issue.ref, body })
   await signIn('cindy')
   await open(page, issueAt(issue))
-  const said = page.getByRole('article', { name: 'Comment by Mohamed Hamda' })
-  const leads = (name: string) => said.getByRole('link', { name, exact: true })
+  const written = page.getByRole('article', { name: 'Comment by Mohamed Hamda' })
+  const leads = (name: string) => written.getByRole('link', { name, exact: true })
   await expect(leads('@julie')).toHaveAttribute('href', /person=julie/)
   await expect(leads(`#${other.ref}`)).toHaveAttribute('href', issueAt(other))
   await expect(leads('%"Next 1-3 Milestones"')).toHaveAttribute('href', /milestone=next-1-3/)
@@ -93,7 +93,7 @@ test('what a text names leads there, and what does not exist stays text', async 
   await expect(leads('spike')).toHaveAttribute('href', /label=spike/)
   for (const missing of ['#999999', '&999999', '@nobody-here']) {
     await expect(leads(missing)).toHaveCount(0)
-    await expect(said).toContainText(missing)
+    await expect(written).toContainText(missing)
   }
 })
 
@@ -124,8 +124,8 @@ test('addresses of one’s own are pasted short, and over words they become a li
   await paste(page, 'https://example.org/handbook')
   await expect(box(page)).toHaveValue('[the handbook](https://example.org/handbook)')
   await box(page).press('Control+Enter')
-  const said = page.getByRole('article', { name: 'Comment by Cindy Halim' })
-  await expect(said.getByRole('link', { name: 'the handbook' })).toHaveAttribute(
+  const written = page.getByRole('article', { name: 'Comment by Cindy Halim' })
+  await expect(written.getByRole('link', { name: 'the handbook' })).toHaveAttribute(
     'href',
     'https://example.org/handbook',
   )

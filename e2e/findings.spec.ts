@@ -66,7 +66,7 @@ test('one key leads from finding to finding', async ({ page, signIn, anIssue, ap
   await expect(page.getByRole('dialog')).toContainText('Fix the first finding')
 })
 
-test('the panel beside a board shows what is to mend, and mends it there', async ({
+test('the panel beside a board shows what is to fix, and fixes it there', async ({
   page,
   signIn,
   anIssue,

@@ -7,12 +7,12 @@ test('outside of the demo the start prints a link that sets up the first adminis
   page,
   forgive,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   forgive(/401/)
-  const app = await anApp({ PUBLIC_URL: 'http://saydo.invalid' })
+  const app = await anApp({ PUBLIC_URL: 'http://saydo.invalid' }, { firstStart: true })
   try {
     await app.start()
-    const linkIn = (words: string) => /\/first-run\?token=\S+/.exec(words)?.[0] ?? ''
+    const linkIn = (text: string) => /\/first-run\?token=\S+/.exec(text)?.[0] ?? ''
     await expect.poll(() => linkIn(app.printed())).not.toBe('')
     const link = linkIn(app.printed())
     const demo = await fetch(`${app.address}/api/v1/demo/sign-in`, {
@@ -28,6 +28,7 @@ test('outside of the demo the start prints a link that sets up the first adminis
     await page.getByRole('textbox', { name: 'E-mail address' }).fill(ADMIN.email)
     await page.getByRole('textbox', { name: /^Password/ }).fill(ADMIN.password)
     await page.getByRole('button', { name: 'Set up and sign in' }).click()
+    await expect(page.getByText('Live', { exact: true })).toBeVisible()
     await page.getByRole('button', { name: `${ADMIN.name}: theme, keys, sign out` }).click()
     await page.getByRole('menuitem', { name: 'Sign out' }).click()
     await expect(page).toHaveURL(/\/sign-in$/)

@@ -12,22 +12,22 @@ test('the manager says what the group is for and when it meets, and everybody re
   api,
 }) => {
   const { mission } = await (await api('mohamed')).ask(readGroup, { group: GROUP })
-  const told = `We own ${newWord()}.`
+  const text = `We own ${newWord()}.`
   await signIn('mohamed')
   await open(page, `/${GROUP}/settings`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Group')
   const colleague = await asPerson('stakeholder')
   await open(colleague, `/${GROUP}/ownership`)
-  const say = async (words: string) => {
+  const say = async (typed: string) => {
     await page.getByRole('button', { name: 'Edit: About the group' }).click()
-    await page.getByRole('textbox', { name: 'Mission' }).fill(words)
+    await page.getByRole('textbox', { name: 'Mission' }).fill(typed)
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
-  await say(told)
-  await expect(colleague.getByText(told)).toBeVisible()
+  await say(text)
+  await expect(colleague.getByText(text)).toBeVisible()
   await say(mission)
-  await expect(colleague.getByText(told)).toHaveCount(0)
+  await expect(colleague.getByText(text)).toHaveCount(0)
 
   const activity = `Demo ${newWord()}`
   const cadence = page.getByRole('list', { name: 'Cadence' }).getByRole('listitem')

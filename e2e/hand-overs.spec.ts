@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import { handOverIssue } from '#lib/contract/hand-overs.ts'
 import { addLink } from '#lib/contract/links.ts'
 import { commentOnIssue, readIssue } from '#lib/contract/issues.ts'
-import { cardOn, open, openBoard, said } from './boards.ts'
+import { cardOn, open, openBoard, announcement } from './boards.ts'
 import { pressKey, tabTo } from './keys.ts'
 import { choose } from './fields.ts'
 import { expect, test } from './test.ts'
@@ -49,7 +49,7 @@ test('a DRI asks with a package from the record, both see it wait, and whoever a
   await context.fill('The probe works; **the page** is next.')
   await expect(dialog.getByText('Julie Huang stays the DRI until they accept.')).toBeVisible()
   await ask.click()
-  await expect(said(page)).toContainText(`Asked Cindy Halim to take over #${issue.ref}.`)
+  await expect(announcement(page)).toContainText(`Asked Cindy Halim to take over #${issue.ref}.`)
 
   await expect(waitingOn(page)).toContainText('Waits for Cindy Halim to accept')
   await expect(waitingOn(page)).toContainText('Until then Julie Huang stays the DRI.')
@@ -61,7 +61,7 @@ test('a DRI asks with a package from the record, both see it wait, and whoever a
   await waitingOn(cindy)
     .getByRole('button', { name: `Take over #${issue.ref}`, exact: true })
     .click()
-  await expect(said(cindy)).toContainText(`You are now the DRI of #${issue.ref}.`)
+  await expect(announcement(cindy)).toContainText(`You are now the DRI of #${issue.ref}.`)
   for (const one of [page, cindy]) {
     await expect(waitingOn(one)).toHaveCount(0)
     await expect(drove(one).filter({ hasText: 'Cindy Halim was handed it by Julie Huang' })).toContainText(
@@ -212,7 +212,7 @@ test('the server refuses what was sent in ignorance, and the dialog keeps it', a
     await route.continue()
   })
   await dialog.getByRole('button', { name: 'Ask to take over' }).click()
-  await expect(said(page)).toContainText('Newick Lee is now the DRI. Check the change and try again.')
+  await expect(announcement(page)).toContainText('Newick Lee is now the DRI. Check the change and try again.')
   await page.unroute('**/hand-overs')
   await dialog.getByRole('button', { name: 'Hand over from Newick Lee instead' }).click()
   await expect(dialog.getByRole('textbox', { name: /^Context/ })).toHaveValue('Words that took me long.')
@@ -243,7 +243,7 @@ test('the EM hands over at once, past a hand-over that waits', async ({
   await expect(dialog.getByRole('checkbox', { name: /^Immediately/ })).toBeChecked()
   await choose(dialog.getByRole('combobox', { name: 'To' }), 'Newick Lee')
   await dialog.getByRole('button', { name: 'Hand over now' }).click()
-  await expect(said(page)).toContainText(`Newick Lee is now the DRI of #${issue.ref}.`)
+  await expect(announcement(page)).toContainText(`Newick Lee is now the DRI of #${issue.ref}.`)
   await expect(waitingOn(cindy)).toHaveCount(0)
   await expect(drove(cindy).filter({ hasText: 'Newick Lee was handed it by Mohamed Hamda' })).toBeVisible()
   await expect(

@@ -2,7 +2,7 @@ import type { Locator } from 'playwright/test'
 import { setConfidential, setDue } from '#lib/contract/issue-facts.ts'
 import { labelIssue, listIssues, readIssue } from '#lib/contract/issues.ts'
 import { listLinks } from '#lib/contract/links.ts'
-import { cardOn, open, openBoard, said } from './boards.ts'
+import { cardOn, open, openBoard, announcement } from './boards.ts'
 import { choose } from './fields.ts'
 import { expect, test } from './test.ts'
 import { boardOnce, GROUP } from './world.ts'
@@ -49,7 +49,7 @@ test('what one changes never goes back on the screen until it is read anew, on i
   await follow(row)
   const index = readAnew('/issue-index')
   await page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Weight' }).click()
-  await page.getByRole('menuitem', { name: '3', exact: true }).click()
+  await page.getByRole('menuitemcheckbox', { name: /^3 / }).click()
   await index
   await expect(row).toContainText('weight 3')
   expect(await page.evaluate(() => globalThis.shown)).toHaveLength(2)
@@ -68,17 +68,17 @@ test('type, health, epic, functional team and sight are chosen where they stand,
   await signIn('cindy')
   await open(page, issueAt(issue))
   const fact = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}:`) })
-  const choose = async (name: string, words: string) => {
+  const choose = async (name: string, choiceName: string) => {
     await fact(name).focus()
     await page.keyboard.press('Enter')
-    const choice = page.getByRole('menuitemcheckbox', { name: words })
+    const choice = page.getByRole('menuitemcheckbox', { name: choiceName })
     await expect(choice).toBeVisible()
     await expect(async () => {
       await page.keyboard.press('ArrowDown')
       await expect(choice).toHaveAttribute('data-highlighted', '', { timeout: 100 })
     }).toPass()
     await page.keyboard.press('Enter')
-    await expect(fact(name)).toHaveAccessibleName(new RegExp(words.replace(/\W/g, '.')))
+    await expect(fact(name)).toHaveAccessibleName(new RegExp(choiceName.replace(/\W/g, '.')))
   }
   await choose('Type', 'maintenance')
   await choose('Health', 'at risk')
@@ -109,12 +109,12 @@ test('a due date is typed where it stands; Escape leaves it, and an undo takes i
   await page.getByRole('textbox', { name: 'Due date' }).fill('2030-02-01')
   await page.keyboard.press('Enter')
   await expect(due).toHaveAccessibleName('Due: 1 Feb 2030')
-  await expect(said(page)).toContainText(`#${issue.ref} is due on 1 Feb 2030.`)
+  await expect(announcement(page)).toContainText(`Set the due date of #${issue.ref} to 1 Feb 2030.`)
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(due).toHaveAccessibleName('Due: No due date')
 })
 
-test('what is wrong with an issue is cited, and mended in one press each', async ({
+test('what is wrong with an issue is cited, and fixed in one press each', async ({
   page,
   signIn,
   anIssue,

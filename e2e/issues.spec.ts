@@ -1,5 +1,5 @@
 import { readIssue } from '#lib/contract/issues.ts'
-import { filterField, open, openBoard, said, titlesIn } from './boards.ts'
+import { filterField, open, openBoard, announcement, titlesIn } from './boards.ts'
 import { choose } from './fields.ts'
 import { expect, test } from './test.ts'
 import { buildBoard, GROUP, newWord } from './world.ts'
@@ -25,7 +25,7 @@ test('an issue that is created on a board carries what brings it there', async (
   await dialog.getByRole('textbox', { name: /^Description/ }).fill('It came up in the sync.')
   await choose(dialog.getByRole('combobox', { name: 'Type' }), 'type::feature')
   await create.click()
-  await expect(said(page)).toContainText(/^Created #\d+\./)
+  await expect(announcement(page)).toContainText(/^Created #\d+\./)
   await expect(titlesIn(page, 'feature')).toHaveText([title])
   await expect(titlesIn(colleague, 'feature')).toHaveText([title])
 })
@@ -91,7 +91,7 @@ test('an issue that was taken by mistake is given back', async ({ page, signIn, 
   await page.keyboard.press('i')
   await page.getByRole('button', { name: 'Step down as DRI' }).click()
   await expect(page.getByRole('button', { name: 'Assign to me' })).toBeVisible()
-  await expect(said(page)).toContainText(`#${issue.ref} no longer has a DRI.`)
+  await expect(announcement(page)).toContainText(`#${issue.ref} no longer has a DRI.`)
 })
 
 test('an issue is commented on; an empty comment is not sent', async ({ page, signIn, anIssue }) => {

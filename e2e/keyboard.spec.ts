@@ -1,6 +1,14 @@
-import type { Locator, Page } from 'playwright/test'
-import { listEpics } from '#lib/contract/epics.ts'
-import { boardAt, cardOn, goToFilter, lane, open, openBoard, said, titlesIn } from './boards.ts'
+import {
+  boardAt,
+  cardOn,
+  goToFilter,
+  lane,
+  open,
+  openBoard,
+  announcement,
+  titlesIn,
+  titled,
+} from './boards.ts'
 import { tabTo } from './keys.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
@@ -21,17 +29,17 @@ test('a day’s work is done by keyboard alone: in, find, take, move, undo, peek
   await expect(page).toHaveURL(boardAt('build'))
   await goToFilter(page)
   await page.keyboard.type(issue.title)
-  await expect(page).toHaveURL(boardAt('build', { q: issue.title }))
+  await expect(page).toHaveURL(boardAt('build', titled(issue.title, 'keyboard')))
   const card = cardOn(page, issue)
   await tabTo(page, card)
   await page.keyboard.press('i')
   await expect(card).toHaveAccessibleName(/DRI Julie Huang/)
-  await expect(said(page)).toContainText(`You are now the DRI of #${issue.ref}`)
+  await expect(announcement(page)).toContainText(`You are now the DRI of #${issue.ref}`)
 
   await page.keyboard.press('v')
-  await expect(said(page)).toContainText(`Picked up #${issue.ref}.`)
+  await expect(announcement(page)).toContainText(`Picked up #${issue.ref}.`)
   await page.keyboard.press('ArrowRight')
-  await expect(said(page)).toContainText('in review, place 1 of 1.')
+  await expect(announcement(page)).toContainText('in review, place 1 of 1.')
   await page.keyboard.press('Enter')
   await expect(cardOn(lane(page, 'in review'), issue)).toBeFocused()
 
@@ -71,15 +79,17 @@ test('a card is carried by arrows to a place in another column, told step by ste
   await signIn('cindy')
   await openBoard(page, 'build', { q: word })
   await cardOn(page, carried).press('v')
-  await expect(said(page)).toContainText(`Picked up #${carried.ref}.`)
+  await expect(announcement(page)).toContainText(`Picked up #${carried.ref}.`)
   await page.keyboard.press('ArrowRight')
-  await expect(said(page)).toContainText(
+  await expect(announcement(page)).toContainText(
     'in review, place 1 of 3. Removes workflow::in dev. Adds workflow::in review.',
   )
   await page.keyboard.press('ArrowDown')
-  await expect(said(page)).toContainText('in review, place 2 of 3.')
+  await expect(announcement(page)).toContainText('in review, place 2 of 3.')
   await page.keyboard.press('Enter')
-  await expect(said(page)).toContainText(`Moved #${carried.ref} from in dev to in review, place 2 of 3.`)
+  await expect(announcement(page)).toContainText(
+    `Moved #${carried.ref} from in dev to in review, place 2 of 3.`,
+  )
   await expect(titlesIn(page, 'in review')).toHaveText([first.title, carried.title, second.title])
   await expect(cardOn(page, carried)).toBeFocused()
   await page.reload()
@@ -92,9 +102,9 @@ test('Escape leaves a carried card where it was', async ({ page, signIn, anIssue
   await openBoard(page, 'build', { q: issue.title })
   await cardOn(page, issue).press('v')
   await page.keyboard.press('ArrowRight')
-  await expect(said(page)).toContainText('in review')
+  await expect(announcement(page)).toContainText('in review')
   await page.keyboard.press('Escape')
-  await expect(said(page)).toContainText(`#${issue.ref} did not move.`)
+  await expect(announcement(page)).toContainText(`#${issue.ref} did not move.`)
   await expect(cardOn(lane(page, 'in dev'), issue)).toBeFocused()
 })
 
@@ -114,9 +124,9 @@ test('a card that is carried to a closed column is refused with the reason', asy
   await openBoard(page, 'next-1-3', { q: issue.title })
   await cardOn(page, issue).press('v')
   await page.keyboard.press('ArrowRight')
-  await expect(said(page)).toContainText('ready for development: Set a weight from 1 to 3 first.')
+  await expect(announcement(page)).toContainText('ready for development: Set a weight from 1 to 3 first.')
   await page.keyboard.press('Enter')
-  await expect(said(page)).toContainText(`#${issue.ref} did not move.`)
+  await expect(announcement(page)).toContainText(`#${issue.ref} did not move.`)
   await expect(cardOn(lane(page, 'planning breakdown'), issue)).toBeVisible()
 })
 
@@ -183,73 +193,6 @@ test('the keys are listed under ?, and the letters can be switched off, for ever
   await letters.check()
   expect((await saved).ok()).toBe(true)
 })
-
-test('every page lists its own keys first, each of them once, and the keys of all the others as they list them', async ({
-  page,
-  signIn,
-  anIssue,
-  api,
-}) => {
-  const issue = await anIssue()
-  const [epic] = (await (await api('julie')).ask(listEpics, { group: GROUP })).items
-  await signIn('julie')
-  const said = new Map<string, string[]>()
-  for (const address of [
-    boardAt('build'),
-    `/${GROUP}/issues`,
-    `/${GROUP}/issues/${issue.ref}`,
-    `/${GROUP}/inbox`,
-    `/${GROUP}/epics`,
-    `/${GROUP}/epics/${epic?.number}`,
-    `/${GROUP}/week`,
-    `/${GROUP}/search`,
-  ]) {
-    await open(page, address)
-    const here = await keysOf(await keysDialog(page), 'On this page')
-    const keys = here.flatMap(({ keys }) => keys)
-    expect(keys.length, address).toBeGreaterThan(8)
-    expect(
-      keys.filter((key, at) => keys.indexOf(key) !== at),
-      address,
-    ).toEqual([])
-    for (const { title, lines } of here) if (!said.has(title)) said.set(title, lines)
-    await page.keyboard.press('Escape')
-  }
-  await open(page, `/${GROUP}/people`)
-  const others = await keysOf(await keysDialog(page), 'On other pages')
-  expect(others.map(({ title }) => title).toSorted()).toEqual(
-    [...said.keys()].filter((title) => !['Everywhere', 'Go to', 'New'].includes(title)).toSorted(),
-  )
-  for (const { title, lines } of others) {
-    expect(lines.toSorted(), title).toEqual(said.get(title)?.toSorted())
-  }
-})
-
-async function keysDialog(page: Page): Promise<Locator> {
-  const dialog = page.getByRole('dialog', { name: 'Keys' })
-  await expect(async () => {
-    if (await dialog.isHidden()) await page.keyboard.press('?')
-    await expect(dialog).toBeVisible({ timeout: 500 })
-  }).toPass()
-  return dialog
-}
-
-/** What a part of the dialog says: its titles, each with its lines and its keys. */
-const keysOf = (dialog: Locator, part: string) =>
-  dialog
-    .getByRole('region', { name: part })
-    .locator('dl')
-    .evaluateAll((lists) =>
-      lists.map((list) => ({
-        title: list.getAttribute('aria-label') ?? '',
-        lines: [...list.children].map((line) => line.textContent ?? ''),
-        keys: [...list.querySelectorAll('dd')].flatMap((one) => {
-          const after = one.getAttribute('data-after')
-          const own = [...one.querySelectorAll('[data-key]')].map((key) => key.getAttribute('data-key'))
-          return own.filter((key) => key !== after).map((key) => `${after ?? ''} ${key}`)
-        }),
-      })),
-    )
 
 test('a sign is found wherever it lies on a keyboard, and lines are walked through on every page', async ({
   page,

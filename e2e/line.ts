@@ -5,7 +5,7 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 export type Line = {
   address: string
   cut: () => Promise<void>
-  mend: () => Promise<void>
+  repair: () => Promise<void>
   /** Nothing arrives any more in either direction, on streams that stay open and on whatever is opened. */
   hush: () => void
   /** What is opened from here on is heard again; streams that were hushed stay so. */
@@ -54,7 +54,7 @@ export async function aLineTo(address: string): Promise<Line> {
       for (const socket of open) socket.destroy()
       await closed
     },
-    async mend() {
+    async repair() {
       await listen(own)
     },
     hush() {

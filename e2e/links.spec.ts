@@ -1,6 +1,6 @@
 import { closeIssue } from '#lib/contract/issues.ts'
 import { addLink } from '#lib/contract/links.ts'
-import { open, said } from './boards.ts'
+import { open, announcement } from './boards.ts'
 import { choose } from './fields.ts'
 import { expect, test } from './test.ts'
 import { GROUP } from './world.ts'
@@ -26,7 +26,7 @@ test('an issue is linked with what it waits for, and says so until that is close
   await expect(dialog.getByText(theirs.title)).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(dialog).toHaveCount(0)
-  await expect(said(page)).toContainText(`#${ours.ref} is blocked by #${theirs.ref}.`)
+  await expect(announcement(page)).toContainText(`#${ours.ref} is blocked by #${theirs.ref}.`)
   await expect(page.getByText(/^Blocked by #/)).toBeVisible()
   const far = colleague.getByRole('region', { name: 'Links' })
   await expect(far.getByRole('heading', { name: 'Blocks' })).toBeVisible()

@@ -85,7 +85,7 @@ test('a chip says “me” to whoever looks, and days move on by themselves', as
   await page.getByRole('button', { name: 'Filter', exact: true }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Me', exact: true }).first().click()
   await expect(titles(page)).toHaveText([mine.title])
-  await expect(page).toHaveURL(/person=me/)
+  await expect(page).toHaveURL(/person%3Ame/)
   const colleague = await asPerson('newick')
   await open(colleague, page.url())
   await expect(titles(colleague)).toHaveText([theirs.title])

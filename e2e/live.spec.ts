@@ -65,7 +65,7 @@ test('a page that lost its connection says so, and catches up with what happened
   await expect(cardOn(page, issue)).toHaveAccessibleName(/weight 2/)
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-  await line.mend()
+  await line.repair()
   await expect(cardOn(page, issue)).toHaveAccessibleName(/weight 3/)
   await expect(page.getByText('Live', { exact: true })).toBeVisible()
   expect(asked, 'told event by event, the board is not asked for again').not.toContain(
@@ -198,14 +198,14 @@ test('the stream tells every event once and in order, and resumes behind the las
   const stream = await openStream(reader, GROUP)
   expect(stream.headers.get('content-type')).toBe('text/event-stream')
   await expect.poll(stream.retry).toBe(1000)
-  await expect.poll(() => stream.told.map(({ event }) => event)).toContain(LIVE_PRESENT)
+  await expect.poll(() => stream.events.map(({ event }) => event)).toContain(LIVE_PRESENT)
 
   const weighed: number[] = []
   const weigh = async (weight: number) =>
     weighed.push((await writer.ask(weighIssue, { group: GROUP, ref: issue.ref, weight })).event)
   for (const weight of [1, 3, 1, 3, 1]) await weigh(weight)
   await expect.poll(stream.numbers).toEqual(weighed)
-  expect(stream.told.at(-1)?.data).toMatchObject({
+  expect(stream.events.at(-1)?.data).toMatchObject({
     type: 'issue.weighed',
     issue: issue.ref,
     card: { ref: issue.ref, weight: 1 },
@@ -226,7 +226,7 @@ test('a reader who was away for too long is told to read everything anew', async
   const client = await api('julie')
   const { items } = await client.ask(listEvents, { group: GROUP, limit: 1 })
   const stream = await openStream(client, GROUP, { after: 1 })
-  await expect.poll(() => stream.told.find(({ event }) => event === LIVE_RESET)?.id).toBe(items[0]?.number)
+  await expect.poll(() => stream.events.find(({ event }) => event === LIVE_RESET)?.id).toBe(items[0]?.number)
   stream.close()
 })
 
@@ -245,7 +245,7 @@ test('signing out ends the open streams of that session within a second, and the
   const signOut = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }
   expect((await client.fetch('/api/v1/sign-out', signOut)).status).toBe(200)
   expect((await stream.ended) - began).toBeLessThan(1000)
-  expect(stream.told.at(-1)).toMatchObject({ event: LIVE_GONE })
+  expect(stream.events.at(-1)).toMatchObject({ event: LIVE_GONE })
   expect((await openStream(client, GROUP)).status).toBe(401)
 
   await signIn('julie')
@@ -261,7 +261,7 @@ const sameOrigin = { 'sec-fetch-site': 'same-origin' }
 
 test('a stream that has nothing to tell shows that it is alive', async ({ api }) => {
   const stream = await openStream(await api('julie'), GROUP)
-  const beats = () => stream.told.filter(({ event }) => event === LIVE_BEAT)
+  const beats = () => stream.events.filter(({ event }) => event === LIVE_BEAT)
   await expect.poll(() => beats().length, { timeout: 20_000 }).toBeGreaterThan(1)
   expect(beats()[0]?.data).toEqual({ build: expect.any(String) })
   stream.close()

@@ -1,7 +1,7 @@
 import { PATIENCE_MS } from '#lib/contract/endpoint.ts'
 import { readIssue } from '#lib/contract/issues.ts'
 import type { Page, Request, Route } from 'playwright/test'
-import { boardAt, cardOn, open, openBoard, said } from './boards.ts'
+import { boardAt, cardOn, open, openBoard, announcement } from './boards.ts'
 import { untilAtRest } from './chunks.ts'
 import { aLineTo } from './line.ts'
 import { expect, test } from './test.ts'
@@ -36,7 +36,7 @@ test('without a connection the page says so, and what one does waits and is sent
   await expect(waiting(page)).toContainText(`You are now the DRI of #${issue.ref}`)
   await expect(cardOn(page, issue)).toHaveAccessibleName(/DRI Newick Lee/)
   await page.context().setOffline(false)
-  await expect(said(page)).toContainText(`You are now the DRI of #${issue.ref}`)
+  await expect(announcement(page)).toContainText(`You are now the DRI of #${issue.ref}`)
   await expect(banner(page)).toHaveCount(0)
   const { dri } = await (await api('newick')).ask(readIssue, { group: GROUP, ref: issue.ref })
   expect(dri).toBe('newick')
@@ -50,7 +50,7 @@ test('what waits can be discarded, and is then not done', async ({ page, api, fo
   await waiting(page)
     .getByRole('button', { name: /^Discard/ })
     .click()
-  await expect(said(page)).toContainText(`#${issue.ref} stays as it is. Discarded before sending.`)
+  await expect(announcement(page)).toContainText(`#${issue.ref} stays as it is. Discarded before sending.`)
   await expect(cardOn(page, issue)).toHaveAccessibleName(/no DRI|no DRI|without a DRI/i)
   await page.context().setOffline(false)
   await expect(banner(page)).toHaveCount(0)
@@ -72,7 +72,7 @@ test('a letter without a connection says that it cannot, and what waits is still
   await expect(waiting(page)).toContainText(`You are now the DRI of #${issue.ref}`)
   for (const letter of ['s', 'a', 'b', 'm', 'w', 'e', 'd']) {
     await card.press(letter)
-    await expect(said(page)).toContainText(`#${issue.ref} cannot be changed now.`)
+    await expect(announcement(page)).toContainText(`#${issue.ref} cannot be changed now.`)
     await expect(page.getByRole('button', { name: 'Dismiss' })).toBeVisible()
     await page.getByRole('button', { name: 'Dismiss' }).click()
     await card.focus()
@@ -98,11 +98,11 @@ test('a proxy without its server counts as nobody, and what one does waits over 
   await cardOn(page, issue).press('i')
   await expect(waiting(page)).toContainText(`You are now the DRI of #${issue.ref}`)
   await cardOn(page, issue).press('e')
-  await expect(said(page)).toContainText(`#${issue.ref} cannot be changed now.`)
+  await expect(announcement(page)).toContainText(`#${issue.ref} cannot be changed now.`)
   await page.reload()
   await expect(waiting(page)).toContainText(`You are now the DRI of #${issue.ref}`)
   await page.unroute('**/api/**', gone)
-  await expect(said(page)).toContainText(`You are now the DRI of #${issue.ref}`)
+  await expect(announcement(page)).toContainText(`You are now the DRI of #${issue.ref}`)
   await expect(banner(page)).toHaveCount(0)
   await expect(cardOn(page, issue)).toHaveAccessibleName(/DRI Newick Lee/)
   const { dri } = await (await api('newick')).ask(readIssue, { group: GROUP, ref: issue.ref })
@@ -151,7 +151,7 @@ test('several acts on one issue and acts on many wait alike, and arrive in their
 test('what somebody does while signed out is kept until they are in again', async ({
   page,
   context,
-  signIn,
+  signInBeside,
   api,
   forgive,
   onBoard,
@@ -162,9 +162,9 @@ test('what somebody does while signed out is kept until they are in again', asyn
   await cardOn(page, issue).press('i')
   await expect(waiting(page)).toContainText(`You are now the DRI of #${issue.ref}`)
   await expect(banner(page)).toContainText('You are signed out.')
-  await signIn('newick')
+  await signInBeside('newick')
   await page.reload()
-  await expect(said(page)).toContainText(`You are now the DRI of #${issue.ref}`)
+  await expect(announcement(page)).toContainText(`You are now the DRI of #${issue.ref}`)
   const { dri } = await (await api('newick')).ask(readIssue, { group: GROUP, ref: issue.ref })
   expect(dri).toBe('newick')
 })
@@ -178,7 +178,7 @@ test('a link without a connection keeps the page, says so, and leads on when it 
   const issue = await onBoard('newick', { title: 'Stay here' })
   await cutOff(page)
   await page.getByRole('link', { name: 'Ownership' }).click()
-  await expect(said(page)).toContainText('This page cannot be fetched now.')
+  await expect(announcement(page)).toContainText('This page cannot be fetched now.')
   await expect(cardOn(page, issue)).toBeVisible()
   await cardOn(page, issue).press('Enter')
   await expect(cardOn(page, issue)).toBeVisible()
@@ -218,11 +218,11 @@ test('what I did is listed with a way back, and with the reason where there is n
 }) => {
   const issue = await onBoard('manoj', { title: 'Back and forth' })
   await cardOn(page, issue).press('i')
-  await expect(said(page)).toContainText(`You are now the DRI of #${issue.ref}`)
+  await expect(announcement(page)).toContainText(`You are now the DRI of #${issue.ref}`)
   await open(page, `/${GROUP}/activity`)
   await page.getByRole('link', { name: 'My changes' }).click()
   await page.getByRole('button', { name: `Undo: Manoj M J became the DRI of #${issue.ref}.` }).click()
-  await expect(said(page)).toContainText(`Undid the change to #${issue.ref}.`)
+  await expect(announcement(page)).toContainText(`Undid the change to #${issue.ref}.`)
   const done = page.getByRole('list', { name: 'My changes' }).getByRole('listitem')
   const took = done.filter({ hasText: `became the DRI of #${issue.ref}.` })
   await expect(took).toContainText('You already undid this change.')
@@ -233,7 +233,9 @@ test('Z on a page that has done nothing yet leads to what was done before', asyn
   await open(page, `/${GROUP}/people`)
   await expect(async () => {
     await page.keyboard.press('z')
-    await expect(said(page)).toContainText('Nothing to undo since you opened this page', { timeout: 500 })
+    await expect(announcement(page)).toContainText('Nothing to undo since you opened this page', {
+      timeout: 500,
+    })
   }).toPass()
   await page.getByRole('button', { name: 'Open', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My changes')
@@ -272,7 +274,7 @@ test('an act on a line that died without a word is seen to wait in bounded time,
     await expect(waiting(page)).toHaveCount(0, { timeout: 2_000 })
   }).toPass()
   expect((await again).headers()['idempotency-key']).toBe(key)
-  await expect(said(page)).toContainText(`You are now the DRI of #${issue.ref}`)
+  await expect(announcement(page)).toContainText(`You are now the DRI of #${issue.ref}`)
   expect((await newick.ask(readIssue, { group: GROUP, ref: issue.ref })).dri).toBe('newick')
   await line.cut()
 })

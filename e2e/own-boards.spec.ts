@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test'
 import { createBoard, viewBoard } from '#lib/contract/boards.ts'
 import { expectNoViolations } from './axe.ts'
 import type { Client } from './client.ts'
-import { boardAt, cardOn, lane, moveByMenu, open, openBoard, said, filterField } from './boards.ts'
+import { boardAt, cardOn, lane, moveByMenu, open, openBoard, announcement, filterField } from './boards.ts'
 import { choose } from './fields.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
@@ -83,7 +83,7 @@ test('an open board follows when its columns, its limits and its title change', 
   await dialog(page).getByLabel('Maximum cards in workflow::in dev').fill('1')
   await dialog(page).getByRole('button', { name: 'Move workflow::in review to the left' }).click()
   await dialog(page).getByRole('button', { name: 'Save' }).click()
-  await expect(said(page)).toContainText(`Saved the board “${title} now”.`)
+  await expect(announcement(page)).toContainText(`Saved the board “${title} now”.`)
 
   for (const who of [page, colleague]) {
     await expect(who.getByRole('heading', { level: 1 })).toContainText(`${title} now`)
@@ -134,7 +134,7 @@ test('of two who change one board the second reads what the first did before it 
   for (const who of [page, em]) await chooseFromMenu(who, 'Board settings…')
   await dialog(em).getByLabel('Title').fill(`${title} of the EM`)
   await dialog(em).getByRole('button', { name: 'Save' }).click()
-  await expect(said(em)).toContainText('Saved the board')
+  await expect(announcement(em)).toContainText('Saved the board')
 
   await choose(dialog(page).getByLabel('Limit of workflow::in dev'), 'at most, weight')
   await dialog(page)
@@ -145,7 +145,7 @@ test('of two who change one board the second reads what the first did before it 
     'Mohamed Hamda changed the title of this board.',
   )
   await dialog(page).getByRole('button', { name: 'Save' }).click()
-  await expect(said(page)).toContainText(`Saved the board “${title}”.`)
+  await expect(announcement(page)).toContainText(`Saved the board “${title}”.`)
   await expect(page.getByRole('region', { name: 'in dev' })).toContainText(/weight \d+ \/ 1 over/)
 })
 

@@ -1,6 +1,6 @@
 import { commentOnIssue } from '#lib/contract/issues.ts'
 import type { Page } from 'playwright/test'
-import { boardAt, cardOn, open, openBoard, said } from './boards.ts'
+import { boardAt, cardOn, open, openBoard, announcement } from './boards.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
@@ -38,9 +38,11 @@ test('an issue is found by number, by a word of its text and by what was said th
   anIssue,
   api,
 }) => {
-  const [word, said] = [newWord(), newWord()]
+  const [word, comment] = [newWord(), newWord()]
   const issue = await anIssue({ title: 'Hard to find', description: `It holds ${word} somewhere.` })
-  await (await api('cindy')).ask(commentOnIssue, { group: GROUP, ref: issue.ref, body: `Look at ${said}.` })
+  await (
+    await api('cindy')
+  ).ask(commentOnIssue, { group: GROUP, ref: issue.ref, body: `Look at ${comment}.` })
   await signIn('julie')
   await open(page, `/${GROUP}/people`)
   await openPalette(page)
@@ -48,7 +50,7 @@ test('an issue is found by number, by a word of its text and by what was said th
   await expect(line(page, issue.title)).toHaveAttribute('aria-selected', 'true')
   await field(page).fill(word)
   await expect(line(page, issue.title)).toContainText(`holds ${word} somewhere`)
-  await field(page).fill(said)
+  await field(page).fill(comment)
   await palette(page).getByRole('group', { name: 'Comments' }).getByRole('option').click()
   await expect(page).toHaveURL(new RegExp(`/issues/${issue.ref}#comment-\\d+$`))
   await expect(page.getByRole('heading', { level: 1 })).toContainText(issue.title)
@@ -87,7 +89,7 @@ test('the palette does to a card what its menus do: it moves it and weighs it', 
   await page.keyboard.type('move review')
   await expect(line(page, 'Move to in review')).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
-  await expect(said(page)).toContainText(`Moved #${issue.ref} from in dev to in review`)
+  await expect(announcement(page)).toContainText(`Moved #${issue.ref} from in dev to in review`)
   await openPalette(page)
   await page.keyboard.type('weight')
   await page.keyboard.press('Enter')
@@ -101,9 +103,9 @@ test('the palette leads to epics, settings, views and milestones, and begins wha
 }) => {
   await signIn('mohamed')
   await open(page, `/${GROUP}/people`)
-  const go = async (words: string, name: string | RegExp) => {
+  const go = async (query: string, name: string | RegExp) => {
     await openPalette(page)
-    await field(page).fill(words)
+    await field(page).fill(query)
     await line(page, name).first().click()
     await expect(palette(page)).toHaveCount(0)
   }
@@ -111,8 +113,8 @@ test('the palette leads to epics, settings, views and milestones, and begins wha
   await expect(page).toHaveURL(`/${GROUP}/epics`)
   await go('labels', 'Settings: Labels')
   await expect(page).toHaveURL(`/${GROUP}/settings/labels`)
-  await go('planning miles', /^\d+\.\d+$/)
-  await expect(page).toHaveURL(/boards\/planning\?milestone=/)
+  await go('overview mil', /^\d+\.\d+$/)
+  await expect(page).toHaveURL(/\/milestones\/[\d.]+$/)
   for (const name of ['New issue', 'New board', 'New epic']) {
     await go(name, name)
     await expect(page.getByRole('dialog').getByRole('heading').first()).toContainText(/New|board/)
@@ -139,23 +141,23 @@ test('the palette does to an issue what has no letter, and remembers it by its t
   await signIn('cindy')
   await open(page, `/${GROUP}/issues/${issue.ref}`)
   await expect(page).toHaveTitle(`#${issue.ref} ${issue.title} · Saydo`)
-  const act = async (words: string) => {
+  const act = async (query: string) => {
     await openPalette(page)
-    await field(page).fill(words)
+    await field(page).fill(query)
     await page.keyboard.press('Enter')
   }
   await act('health')
   await page.getByRole('menuitemcheckbox', { name: /At risk/i }).click()
-  await expect(said(page)).toContainText(/at risk/i)
+  await expect(announcement(page)).toContainText(/at risk/i)
   await act('due date')
   await page.getByRole('dialog').getByRole('textbox', { name: 'Due date' }).fill('2031-05-05')
   await page.keyboard.press('Enter')
-  await expect(said(page)).toContainText(`#${issue.ref} is due on`)
+  await expect(announcement(page)).toContainText(`Set the due date of #${issue.ref} to`)
   await act('split')
   await expect(page.getByRole('dialog', { name: `Split #${issue.ref}` })).toBeVisible()
   await page.keyboard.press('Escape')
   await act('copy its')
-  await expect(said(page)).toContainText(`Copied the link of #${issue.ref}.`)
+  await expect(announcement(page)).toContainText(`Copied the link of #${issue.ref}.`)
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
     new RegExp(`/${GROUP}/issues/${issue.ref}$`),
   )
@@ -187,15 +189,15 @@ test('letters change the issue that one looks at: status, milestone, weight, lab
     if (key !== 'w') await expect(page.getByRole('menu')).toHaveCount(0)
   }
   await page.getByRole('menuitemcheckbox', { name: /^1/ }).click()
-  await expect(said(page)).toContainText(`#${issue.ref} weighs 1.`)
+  await expect(announcement(page)).toContainText(`Set the weight of #${issue.ref} to 1.`)
   await page.keyboard.press('e')
   await page
     .getByRole('dialog', { name: `Close #${issue.ref} as…` })
     .getByText('Done')
     .click()
-  await expect(said(page)).toContainText(`Closed #${issue.ref}: done`)
+  await expect(announcement(page)).toContainText(`Closed #${issue.ref}: done`)
   await page.keyboard.press('e')
-  await expect(said(page)).toContainText(`Reopened #${issue.ref}.`)
+  await expect(announcement(page)).toContainText(`Reopened #${issue.ref}.`)
 })
 
 test('G and a letter lead to the pages that are used most', async ({ page, signIn, forgive }) => {

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test'
-import { boardAt, cardOn, lane, moveButton, open, openBoard, said } from './boards.ts'
+import { boardAt, cardOn, lane, moveButton, open, openBoard, announcement } from './boards.ts'
 import { pressKey } from './keys.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
@@ -76,7 +76,7 @@ test('while a card is carried, Enter drops it wherever the focus is', async ({ p
   await button.focus()
   await page.keyboard.press('v')
   await page.keyboard.press('ArrowRight')
-  await expect(said(page)).toContainText('in review, place 1 of 1.')
+  await expect(announcement(page)).toContainText('in review, place 1 of 1.')
   await button.focus()
   await page.keyboard.press('Enter')
   await expect(cardOn(lane(page, 'in review'), issue)).toBeFocused()
@@ -151,7 +151,7 @@ test('Back leads to the place in a list and to its line; J and K on an issue lea
   await expect(page).toHaveURL(`/${GROUP}/issues/${ref}`)
   await pressKey(page, 'j')
   await expect(page).toHaveURL(`/${GROUP}/issues/${next}`)
-  await expect(said(page)).toContainText(`#${next}, `)
+  await expect(announcement(page)).toContainText(`#${next}, `)
   await pressKey(page, 'k')
   await expect(page).toHaveURL(`/${GROUP}/issues/${ref}`)
   await page.goBack()
@@ -176,7 +176,7 @@ test('J on an issue leads down the column from which it was opened', async ({ pa
   await expect(page).toHaveURL(`/${GROUP}/issues/${one.ref}`)
   await pressKey(page, 'j')
   await expect(page).toHaveURL(`/${GROUP}/issues/${two.ref}`)
-  await expect(said(page)).toContainText(`#${two.ref}, 2 of 2 in “in dev”.`)
+  await expect(announcement(page)).toContainText(`#${two.ref}, 2 of 2 in “in dev”.`)
   await page.goBack()
   await expect(page).toHaveURL(boardAt('build', { q: word }))
 })

@@ -34,12 +34,12 @@ test('what the README shows of the API does what it shows', async ({ baseURL }) 
   expect(commands.length).toBeGreaterThan(2)
   const shell: Shell = { variables: {}, jar: '' }
   for (const command of commands) {
-    const { status, text: said } = await runCurl(
+    const { status, text: output } = await runCurl(
       command.replaceAll('http://127.0.0.1:3000', baseURL ?? ''),
       shell,
     )
     // Another person's story may have taken the issue that it names.
-    expect([200, 409], `${command}\n${said}`).toContain(status)
+    expect([200, 409], `${command}\n${output}`).toContain(status)
   }
 })
 

@@ -48,6 +48,7 @@ test('the settings say what the sample is; who may not remove it reads why', asy
     page.getByText('Only the engineering manager or an administrator changes the settings of the group.'),
   ).toBeVisible()
   await expect(page.getByRole('button', { name: 'Remove the sample data…' })).toHaveCount(0)
+  await page.goto('about:blank')
   await signIn('mohamed')
   await open(page, `/${GROUP}/settings/sample`)
   await page.getByRole('button', { name: 'Remove the sample data…' }).click()

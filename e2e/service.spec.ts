@@ -1,4 +1,4 @@
-import { api as promises, doors } from '#lib/contract/api.ts'
+import { api as endpoints, sessionEndpoints } from '#lib/contract/api.ts'
 import { boardAt } from './boards.ts'
 import { expect, test } from './test.ts'
 import { GROUP } from './world.ts'
@@ -24,7 +24,7 @@ test('health names each part, and metrics and the API’s description are there 
   const described = Object.values(openapi.paths).flatMap((path) =>
     Object.values(path).map((one) => one.operationId),
   )
-  expect(described.toSorted()).toEqual([...promises, ...doors].map(({ id }) => id).toSorted())
+  expect(described.toSorted()).toEqual([...endpoints, ...sessionEndpoints].map(({ id }) => id).toSorted())
 })
 
 test('every class of answer carries the headers that guard it', async ({ api }) => {

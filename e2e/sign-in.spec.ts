@@ -40,7 +40,7 @@ test('a newcomer signs in with one click, takes an issue and moves it, and a col
   await expect(cardOn(lane(page, 'in review'), issue)).toHaveAccessibleName(/DRI Cindy Halim/)
 })
 
-test('whoever signs out is shown the door, and finds it closed behind them', async ({
+test('a person who signs out is shown the sign-in page, and finds every page closed', async ({
   page,
   signIn,
   api,
@@ -56,7 +56,7 @@ test('whoever signs out is shown the door, and finds it closed behind them', asy
   expect((await fetch(`${address}/api/v1/me`)).status).toBe(401)
 })
 
-test('whoever comes without a session, or loses it, is back where they were after the door', async ({
+test('a person who comes without a session, or loses it, is back where they were after signing in', async ({
   page,
   context,
   forgive,
@@ -73,7 +73,7 @@ test('whoever comes without a session, or loses it, is back where they were afte
   await expect(page).toHaveURL(`/${GROUP}/ownership`)
 })
 
-test('the door leads to the page that was asked for, and never to another site', async ({ page }) => {
+test('signing in leads to the page that was asked for, and never to another site', async ({ page }) => {
   await page.goto(`/sign-in?next=${encodeURIComponent(boardAt('planning'))}`)
   await enterAs(page, 'Jordan Janes')
   await expect(page).toHaveURL(boardAt('planning'))

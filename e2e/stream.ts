@@ -1,13 +1,13 @@
 import type { Client } from './client.ts'
 
 /** One thing that a live stream told: the fields of a server-sent event. */
-export type Told = { id: number | null; event: string; data: unknown }
+export type StreamEvent = { id: number | null; event: string; data: unknown }
 
 export type Stream = {
   status: number
   headers: Headers
   /** All that came so far, in its order. */
-  told: Told[]
+  events: StreamEvent[]
   /** Numbers of events so far. */
   numbers: () => number[]
   /** Milliseconds that the reader shall wait before it comes back, as the stream said. */
@@ -30,7 +30,7 @@ export async function openStream(
   const headers: Record<string, string> =
     lastEventId === undefined ? {} : { 'last-event-id': String(lastEventId) }
   const answer = await client.fetch(`/api/live?${query}`, { headers, signal: control.signal })
-  const told: Told[] = []
+  const events: StreamEvent[] = []
   let retry: number | null = null
   const take = (block: string) => {
     const fields = new Map<string, string>()
@@ -42,7 +42,7 @@ export async function openStream(
     const data = fields.get('data')
     if (data === undefined) return
     const id = fields.get('id')
-    told.push({
+    events.push({
       id: id === undefined ? null : Number(id),
       event: fields.get('event') ?? 'message',
       data: JSON.parse(data),
@@ -51,9 +51,9 @@ export async function openStream(
   return {
     status: answer.status,
     headers: answer.headers,
-    told,
+    events,
     retry: () => retry,
-    numbers: () => told.flatMap(({ id, event }) => (event === 'message' && id !== null ? [id] : [])),
+    numbers: () => events.flatMap(({ id, event }) => (event === 'message' && id !== null ? [id] : [])),
     ended: read(answer, take),
     close: () => control.abort(),
   }

@@ -5,25 +5,30 @@ import { clientAt, type Client } from './client.ts'
 import { newWatch, type Watch } from './watch.ts'
 import { addressOfWorker } from './workers.ts'
 import { open, openBoard } from './boards.ts'
-import { enterIssue, GROUP, type IssueWish } from './world.ts'
+import { enterIssue, GROUP, type IssueFields } from './world.ts'
 
 export { expect } from 'playwright/test'
 
 type Fixtures = {
   watch: Watch
-  /** Trouble that this story is about, such as the refusal that it provokes. */
+  /** Errors that this story is about, such as the refusal that it provokes. */
   forgive: Watch['forgive']
-  /** Lets the story's own browser in as somebody; the door itself has stories of its own. */
+  /**
+   * Signs the story's own browser in as a person; the sign-in page has stories of its own. Pages that are open are left
+   * before, so that none asks as the person of before while another is signed in already.
+   */
   signIn: (handle: string) => Promise<void>
+  /** Signs another person in beside the pages that are open, which stay as they are. */
+  signInBeside: (handle: string) => Promise<void>
   /** Another person, in a browser of their own. */
   asPerson: (handle: string) => Promise<Page>
   /** Somebody's session without a browser; the same one for whoever asks again. */
   api: (handle: string) => Promise<Client>
-  anIssue: (wish?: IssueWish) => Promise<Card>
+  anIssue: (fields?: IssueFields) => Promise<Card>
   /** A person before the Build board, narrowed to an issue of the story: it answers keys. */
-  onBoard: (handle: string, wish?: IssueWish) => Promise<Card>
+  onBoard: (handle: string, fields?: IssueFields) => Promise<Card>
   /** A person before the page of an issue of the story. */
-  onIssue: (handle: string, wish?: IssueWish) => Promise<Card>
+  onIssue: (handle: string, fields?: IssueFields) => Promise<Card>
 }
 
 export const test = base.extend<Fixtures>({
@@ -39,7 +44,12 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
   forgive: ({ watch }, use) => use(watch.forgive),
-  signIn: ({ context, baseURL }, use) => use((handle) => letIn(context, baseURL, handle)),
+  signIn: ({ context, baseURL }, use) =>
+    use(async (handle) => {
+      await Promise.all(context.pages().map((page) => page.goto('about:blank')))
+      await letIn(context, baseURL, handle)
+    }),
+  signInBeside: ({ context, baseURL }, use) => use((handle) => letIn(context, baseURL, handle)),
   asPerson: async ({ browser, contextOptions, baseURL }, use) => {
     const contexts: BrowserContext[] = []
     await use(async (handle) => {
@@ -53,18 +63,18 @@ export const test = base.extend<Fixtures>({
   api: ({ baseURL }, use) => use((handle) => sharedClient(baseURL, handle)),
   anIssue: async ({ api }, use) => {
     const em = await api('mohamed')
-    await use((wish) => enterIssue(em, wish))
+    await use((fields) => enterIssue(em, fields))
   },
   onBoard: ({ page, signIn, anIssue }, use) =>
-    use(async (handle, wish) => {
-      const issue = await anIssue(wish)
+    use(async (handle, fields) => {
+      const issue = await anIssue(fields)
       await signIn(handle)
       await openBoard(page, 'build', { q: issue.title })
       return issue
     }),
   onIssue: ({ page, signIn, anIssue }, use) =>
-    use(async (handle, wish) => {
-      const issue = await anIssue(wish)
+    use(async (handle, fields) => {
+      const issue = await anIssue(fields)
       await signIn(handle)
       await open(page, issueLink(GROUP, issue.ref))
       return issue

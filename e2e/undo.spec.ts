@@ -4,7 +4,7 @@ import { commentOnIssue, readIssue, weighIssue } from '#lib/contract/issues.ts'
 import { createLabel, listLabels } from '#lib/contract/labels.ts'
 import { issueLink } from '#lib/kit/links.ts'
 import type { Page } from 'playwright/test'
-import { boardAt, cardOn, open, openBoard, said } from './boards.ts'
+import { boardAt, cardOn, open, openBoard, announcement } from './boards.ts'
 import { pressKey } from './keys.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
@@ -29,13 +29,13 @@ test('Z pressed again walks back through one’s own acts, the newest first', as
   const weigh = async (to: string) => {
     await cardOn(page, issue).press('w')
     await page.getByRole('menuitemcheckbox', { name: new RegExp(`^${to} `) }).click()
-    await expect(said(page)).toContainText(`#${issue.ref} weighs ${to}.`)
+    await expect(announcement(page)).toContainText(`Set the weight of #${issue.ref} to ${to}.`)
   }
   const before = await weight()
   await weigh('3')
   await weigh('1')
   await pressKey(page, 'z')
-  await expect(said(page)).toContainText(`Undid the change to #${issue.ref}.`)
+  await expect(announcement(page)).toContainText(`Undid the change to #${issue.ref}.`)
   await expect.poll(weight).toBe(3)
   await pressKey(page, 'z')
   await expect.poll(weight).toBe(before)
@@ -59,7 +59,7 @@ test('a board that was removed is brought back with its address, its columns and
   await dialog.getByRole('button', { name: 'Remove board' }).click()
   await expect(page).toHaveURL(boardAt('build'))
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
-  await expect(said(page)).toContainText('Undid the change.')
+  await expect(announcement(page)).toContainText('Undid the change.')
   await page.getByRole('link', { name: title }).click()
   await expect(page).toHaveURL(new RegExp(`/boards/${slug}`))
   await expect(page.getByRole('list', { name: 'in dev', exact: true })).toBeVisible()
@@ -82,7 +82,7 @@ test('the rename of a label is taken back from the list of what one did, after a
   await whatIDid(page)
   const line = acts(page).filter({ hasText: `renamed the label ~${title} to ~${title} other` })
   await line.getByRole('button', { name: /^Undo/ }).click()
-  await expect(said(page)).toContainText('Undid the change.')
+  await expect(announcement(page)).toContainText('Undid the change.')
   await expect(line).toContainText('You already undid this change.')
   const { items } = await em.ask(listLabels, { group: GROUP })
   expect(items.filter((label) => label.title.startsWith(title)).map((label) => label.title)).toEqual([title])
@@ -99,20 +99,22 @@ test('a comment is taken back until somebody answers it; then the refusal says w
   const issue = await anIssue({ title: 'Said too much' })
   await signIn('manoj')
   await open(page, issueLink(GROUP, issue.ref))
-  const say = async (words: string) => {
-    await page.getByRole('textbox', { name: 'Add a comment' }).fill(words)
+  const say = async (comment: string) => {
+    await page.getByRole('textbox', { name: 'Add a comment' }).fill(comment)
     await page.getByRole('button', { name: 'Comment', exact: true }).click()
-    await expect(page.getByText(words)).toBeVisible()
+    await expect(page.getByText(comment)).toBeVisible()
+    // it is shown before it is kept: the answer must come behind it
+    await expect(announcement(page)).toContainText(`Commented on #${issue.ref}.`)
   }
   await say('The password is secret.')
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(page.getByText('The password is secret.')).toHaveCount(0)
-  await expect(said(page)).toContainText(`Undid the change to #${issue.ref}.`)
+  await expect(announcement(page)).toContainText(`Undid the change to #${issue.ref}.`)
 
   await say('Is it done?')
   await (await api('newick')).ask(commentOnIssue, { group: GROUP, ref: issue.ref, body: 'It is.' })
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
-  await expect(said(page)).toContainText('Newick Lee answered since then. Edit the comment instead.')
+  await expect(announcement(page)).toContainText('Newick Lee answered since then. Edit the comment instead.')
   await expect(page.getByText('Is it done?')).toBeVisible()
 })
 
@@ -134,8 +136,8 @@ test('an act on many issues is one line with one way back, and what somebody cha
   await line.getByText('On 3 issues in all').click()
   await expect(line).toContainText(`changed the weight of #${refs[2]}`)
   await line.getByRole('button', { name: /^Undo/ }).click()
-  await expect(said(page)).toContainText('Undid the changes to 2 issues.')
-  await expect(said(page)).toContainText('Julie Huang changed the same thing since')
+  await expect(announcement(page)).toContainText('Undid the changes to 2 issues.')
+  await expect(announcement(page)).toContainText('Julie Huang changed the same thing since')
   const weights = await Promise.all(
     refs.map(async (ref) => (await patrick.ask(readIssue, { group: GROUP, ref })).weight),
   )

@@ -1,7 +1,7 @@
 import { createBoard, removeBoard } from '#lib/contract/boards.ts'
 import { changeLabel, createLabel } from '#lib/contract/labels.ts'
 import { saveView } from '#lib/contract/views.ts'
-import { boardAt, filterField, open, openBoard, said } from './boards.ts'
+import { boardAt, filterField, open, openBoard, announcement } from './boards.ts'
 import { expect, test } from './test.ts'
 import { GROUP, newWord } from './world.ts'
 
@@ -20,7 +20,7 @@ test('a list as it is looked at is kept as a view of one’s own, renamed and re
   await expect(dialog.getByRole('checkbox', { name: /^For the whole group/ })).toHaveCount(0)
   await dialog.getByRole('textbox', { name: 'Title' }).fill(title)
   await page.keyboard.press('Enter')
-  await expect(said(page)).toContainText([`Saved the view “${title}”.`])
+  await expect(announcement(page)).toContainText([`Saved the view “${title}”.`])
   const pages = page.getByRole('navigation', { name: 'Pages' })
   await expect(pages.getByRole('link', { name: title })).toHaveAttribute('aria-current', 'page')
   await pages.getByRole('link', { name: 'Issues', exact: true }).click()
@@ -37,7 +37,7 @@ test('a list as it is looked at is kept as a view of one’s own, renamed and re
   const views = page.getByRole('dialog', { name: 'Views' })
   await views.getByRole('textbox', { name: `Title of ${title}` }).fill(`${title} too`)
   await page.keyboard.press('Enter')
-  await expect(said(page)).toContainText([`Renamed to “${title} too”.`])
+  await expect(announcement(page)).toContainText([`Renamed to “${title} too”.`])
   await views.getByRole('button', { name: `Remove ${title} too` }).click()
   await expect(pages.getByRole('link', { name: title })).toHaveCount(0)
 })

@@ -1,6 +1,6 @@
 import { viewBoard } from '#lib/contract/boards.ts'
 import { readIssue } from '#lib/contract/issues.ts'
-import { boardAt, cardOn, open, openBoard, said } from './boards.ts'
+import { boardAt, cardOn, open, openBoard, announcement } from './boards.ts'
 import { pressKey } from './keys.ts'
 import { expect, test } from './test.ts'
 import { GROUP } from './world.ts'
@@ -35,14 +35,14 @@ test('what lies below the waterline goes to the next three milestones in one act
       name: 'Next 1-3 Milestones',
     })
     .click()
-  await expect(said(page)).toContainText(/^Moved \d+ issues? to Next 1-3 Milestones\./)
+  await expect(announcement(page)).toContainText(/^Moved \d+ issues? to Next 1-3 Milestones\./)
   // A Deliverable among them may have to stay; this one goes.
   await expect(cardOn(colleague, heavy)).toHaveCount(0)
   const milestone = async () => (await jordan.ask(readIssue, { group: GROUP, ref: heavy.ref })).milestone
   expect(await milestone()).toBe('next-1-3')
 
   await pressKey(page, 'z')
-  await expect(said(page)).toContainText(/^Undid the changes? to (\d+ issues|#\d+)\./)
+  await expect(announcement(page)).toContainText(/^Undid the changes? to (\d+ issues|#\d+)\./)
   await expect(button).toContainText(`${count} card`)
   await expect(cardOn(colleague, heavy)).toBeVisible()
   expect(await milestone()).toBe(board.milestone)

@@ -14,9 +14,9 @@ test('a Deliverable that shall leave the near milestones is offered to go withou
   forgive,
 }) => {
   forgive(/409/)
-  const said = await anIssue({ title: `Said ${newWord()}`, dri: 'cindy' })
+  const driven = await anIssue({ title: `Said ${newWord()}`, dri: 'cindy' })
   await signIn('mohamed')
-  await open(page, `/${GROUP}/issues/${said.ref}`)
+  await open(page, `/${GROUP}/issues/${driven.ref}`)
   const choose = async (milestone: string) => {
     await page.getByRole('button', { name: /^Milestone:/ }).click()
     await page.getByRole('menuitemcheckbox', { name: milestone }).click()
@@ -25,6 +25,7 @@ test('a Deliverable that shall leave the near milestones is offered to go withou
   const messages = page.getByRole('region', { name: 'Messages' })
   await expect(messages).toContainText('Take Deliverable off to move it.')
   await messages.getByRole('button', { name: 'Take Deliverable off and move' }).click()
+  await page.getByRole('button', { name: 'No, just take it off' }).click()
   await expect(page.getByRole('button', { name: 'Milestone: Next 1-3 Milestones' })).toBeVisible()
   await expect(messages).toContainText('without Deliverable')
   await messages.getByRole('button', { name: 'Undo' }).click()
@@ -32,7 +33,7 @@ test('a Deliverable that shall leave the near milestones is offered to go withou
   const em = await api('mohamed')
   await expect
     .poll(async () =>
-      (await em.ask(readIssue, { group: GROUP, ref: said.ref })).labels.map(({ title }) => title),
+      (await em.ask(readIssue, { group: GROUP, ref: driven.ref })).labels.map(({ title }) => title),
     )
     .toContain('Deliverable')
 })
@@ -45,28 +46,28 @@ test('who may not move a Deliverable asks the engineering manager, and who is no
   forgive,
 }) => {
   forgive(/403/)
-  const said = await anIssue({ title: `Said ${newWord()}`, dri: 'julie' })
+  const driven = await anIssue({ title: `Said ${newWord()}`, dri: 'julie' })
   await signIn('jordan')
-  await open(page, `/${GROUP}/issues/${said.ref}`)
+  await open(page, `/${GROUP}/issues/${driven.ref}`)
   await page.getByRole('button', { name: /^Milestone:/ }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Next 1-3 Milestones' }).click()
   const messages = page.getByRole('region', { name: 'Messages' })
   await expect(messages).toContainText('Only the engineering manager can move it')
   await messages.getByRole('button', { name: 'Ask the engineering manager' }).click()
-  const asked = page.getByRole('dialog', { name: `Ask the engineering manager to move #${said.ref}` })
+  const asked = page.getByRole('dialog', { name: `Ask the engineering manager to move #${driven.ref}` })
   await choose(asked.getByRole('combobox', { name: 'To' }), 'Next 1-3 Milestones')
   await asked.getByRole('button', { name: 'Send request' }).click()
-  await expect(messages).toContainText(`Asked the engineering manager to move #${said.ref}.`)
+  await expect(messages).toContainText(`Asked the engineering manager to move #${driven.ref}.`)
 
   await page.getByRole('button', { name: 'Ask for a hand-over' }).click()
-  const dialog = page.getByRole('dialog', { name: `Ask Julie Huang to hand over #${said.ref}` })
+  const dialog = page.getByRole('dialog', { name: `Ask Julie Huang to hand over #${driven.ref}` })
   await choose(dialog.getByRole('combobox', { name: 'To' }), 'Cindy Halim')
   await dialog.getByRole('button', { name: 'Send request' }).click()
-  await expect(messages).toContainText(`Asked Julie Huang to hand over #${said.ref}.`)
-  const { comments } = await (await api('jordan')).ask(readIssue, { group: GROUP, ref: said.ref })
+  await expect(messages).toContainText(`Asked Julie Huang to hand over #${driven.ref}.`)
+  const { comments } = await (await api('jordan')).ask(readIssue, { group: GROUP, ref: driven.ref })
   expect(comments.map(({ body }) => body)).toEqual([
-    `@mohamed Please move the Deliverable #${said.ref} to Next 1-3 Milestones.`,
-    `@julie Please hand #${said.ref} over to @cindy.`,
+    `@mohamed Please move the Deliverable #${driven.ref} to Next 1-3 Milestones.`,
+    `@julie Please hand #${driven.ref} over to @cindy.`,
   ])
 })
 
@@ -75,13 +76,13 @@ test('the menu says before one chooses where a Deliverable can go as it is', asy
   signIn,
   anIssue,
 }) => {
-  const said = await anIssue({ title: `Said ${newWord()}`, dri: 'cindy' })
+  const driven = await anIssue({ title: `Said ${newWord()}`, dri: 'cindy' })
   for (const { person, hint } of [
     { person: 'mohamed', hint: 'not as Deliverable' },
     { person: 'jordan', hint: 'ask the EM' },
   ]) {
     await signIn(person)
-    await open(page, `/${GROUP}/issues/${said.ref}`)
+    await open(page, `/${GROUP}/issues/${driven.ref}`)
     await page.getByRole('button', { name: /^Milestone:/ }).click()
     const menu = page.getByRole('menu', { name: 'Milestone' })
     for (const shelf of ['Next 1-3 Milestones', 'Next 4-6 Milestones', 'No milestone'])
@@ -145,6 +146,7 @@ test('many that are refused together are moved together without Deliverable', as
   await page.getByRole('menuitem', { name: 'Next 1-3 Milestones' }).click()
   const dialog = page.getByRole('dialog', { name: '0 issues changed' })
   await dialog.getByRole('button', { name: 'Take Deliverable off and move 2 issues' }).click()
+  await page.getByRole('button', { name: 'No, just take them off' }).click()
   await expect(dialog).toHaveCount(0)
   const em = await api('mohamed')
   for (const { ref } of both)
@@ -161,22 +163,22 @@ test('a quick action that would take a Deliverable from its milestones is offere
   forgive,
 }) => {
   forgive(/409/)
-  const said = await anIssue({ title: `Said ${newWord()}`, dri: 'cindy' })
+  const driven = await anIssue({ title: `Said ${newWord()}`, dri: 'cindy' })
   const em = await api('mohamed')
   const now = async () => {
-    const { milestone, labels, comments } = await em.ask(readIssue, { group: GROUP, ref: said.ref })
+    const { milestone, labels, comments } = await em.ask(readIssue, { group: GROUP, ref: driven.ref })
     const bodies = comments.map(({ body }) => body)
-    return { milestone, isSaid: labels.some(({ title }) => title === 'Deliverable'), bodies }
+    return { milestone, isDeliverable: labels.some(({ title }) => title === 'Deliverable'), bodies }
   }
   await signIn('mohamed')
-  await open(page, `/${GROUP}/issues/${said.ref}`)
+  await open(page, `/${GROUP}/issues/${driven.ref}`)
   await comment(page).fill('It can wait.\n/milestone %"Next 1-3"')
   await page.getByRole('button', { name: 'Comment', exact: true }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'Take Deliverable off to move it.' })).toBeVisible()
   expect((await now()).bodies).toEqual([])
   await page.getByRole('button', { name: 'Take Deliverable off and move' }).click()
   await expect(comment(page)).toHaveValue('')
-  expect(await now()).toEqual({ milestone: 'next-1-3', isSaid: false, bodies: ['It can wait.'] })
+  expect(await now()).toEqual({ milestone: 'next-1-3', isDeliverable: false, bodies: ['It can wait.'] })
 })
 
 test('a quick action that is the EM’s asks the EM, and one that lacks a fact leads to the fact; the text stays', async ({
@@ -187,7 +189,7 @@ test('a quick action that is the EM’s asks the EM, and one that lacks a fact l
   forgive,
 }) => {
   forgive(/403|409/)
-  const said = await anIssue({ title: `Said ${newWord()}`, dri: 'cindy' })
+  const driven = await anIssue({ title: `Said ${newWord()}`, dri: 'cindy' })
   const far = await anIssue({
     title: `Far ${newWord()}`,
     dri: 'cindy',
@@ -201,26 +203,26 @@ test('a quick action that is the EM’s asks the EM, and one that lacks a fact l
   const askEm = page.getByRole('button', { name: 'Ask the engineering manager' })
   const messages = page.getByRole('region', { name: 'Messages' })
   await signIn('jordan')
-  await open(page, `/${GROUP}/issues/${said.ref}`)
+  await open(page, `/${GROUP}/issues/${driven.ref}`)
   await sendComment('/milestone %"Next 1-3"')
   await askEm.click()
-  const asked = page.getByRole('dialog', { name: `Ask the engineering manager to move #${said.ref}` })
+  const asked = page.getByRole('dialog', { name: `Ask the engineering manager to move #${driven.ref}` })
   await choose(asked.getByRole('combobox', { name: 'To' }), 'Next 1-3 Milestones')
   await asked.getByRole('button', { name: 'Send request' }).click()
-  await expect(messages).toContainText(`Asked the engineering manager to move #${said.ref}.`)
+  await expect(messages).toContainText(`Asked the engineering manager to move #${driven.ref}.`)
   await expect(comment(page)).toHaveValue('/milestone %"Next 1-3"')
 
   await open(page, `/${GROUP}/issues/${far.ref}`)
   await sendComment('/label ~Deliverable')
   await askEm.click()
-  const wish = `make #${far.ref} a Deliverable`
+  const fields = `make #${far.ref} a Deliverable`
   await page
-    .getByRole('dialog', { name: `Ask the engineering manager to ${wish}` })
+    .getByRole('dialog', { name: `Ask the engineering manager to ${fields}` })
     .getByRole('button', { name: 'Send request' })
     .click()
-  await expect(messages).toContainText(`Asked the engineering manager to ${wish}.`)
+  await expect(messages).toContainText(`Asked the engineering manager to ${fields}.`)
   const { comments } = await (await api('jordan')).ask(readIssue, { group: GROUP, ref: far.ref })
-  expect(comments.map(({ body }) => body)).toEqual([`@mohamed Please ${wish}.`])
+  expect(comments.map(({ body }) => body)).toEqual([`@mohamed Please ${fields}.`])
 
   await signIn('mohamed')
   await open(page, `/${GROUP}/issues/${far.ref}`)
@@ -237,15 +239,15 @@ test('a description whose quick action is refused offers the same', async ({
   forgive,
 }) => {
   forgive(/409/)
-  const said = await anIssue({ title: `Said ${newWord()}`, dri: 'cindy' })
+  const driven = await anIssue({ title: `Said ${newWord()}`, dri: 'cindy' })
   await signIn('mohamed')
-  await open(page, `/${GROUP}/issues/${said.ref}`)
+  await open(page, `/${GROUP}/issues/${driven.ref}`)
   await page.getByRole('button', { name: 'Edit the description' }).click()
   await page.getByRole('textbox', { name: 'Description' }).fill('Shorter.\n/remove_milestone')
   await page.getByRole('button', { name: /^Save/ }).click()
   await page.getByRole('button', { name: 'Take Deliverable off and move' }).click()
   await expect(page.getByRole('region', { name: 'Description' })).toHaveText('Shorter.')
-  const issue = await (await api('mohamed')).ask(readIssue, { group: GROUP, ref: said.ref })
+  const issue = await (await api('mohamed')).ask(readIssue, { group: GROUP, ref: driven.ref })
   expect(issue).toMatchObject({ milestone: null, description: 'Shorter.' })
 })
 

@@ -1,5 +1,5 @@
 import { readWeighing } from '#lib/contract/weighings.ts'
-import { open, said } from './boards.ts'
+import { open, announcement } from './boards.ts'
 import { openStream } from './stream.ts'
 import { expect, test } from './test.ts'
 import { GROUP } from './world.ts'
@@ -46,7 +46,7 @@ test('three people weigh an issue unseen; the last one reveals it, and they agre
   await expect(weighing.getByRole('listitem').filter({ hasText: 'Julie Huang' })).toContainText('voted')
   await expect(weighing.getByText('Seventeen')).toHaveCount(0)
   const { weighing: seen } = await em.ask(readWeighing, { group: GROUP, ref: issue.ref })
-  expect(JSON.stringify([seen, stream.told])).not.toMatch(/Seventeen|"weight":5/)
+  expect(JSON.stringify([seen, stream.events])).not.toMatch(/Seventeen|"weight":5/)
   stream.close()
 
   for (const handle of ['cindy', 'newick']) {
@@ -64,7 +64,7 @@ test('three people weigh an issue unseen; the last one reveals it, and they agre
   await expect(julie.getByRole('button', { name: 'Agree', exact: true })).toBeVisible()
   await julie.getByRole('textbox', { name: 'Another weight' }).fill('4')
   await julie.getByRole('button', { name: 'Agree', exact: true }).click()
-  await expect(said(julie)).toContainText(`#${issue.ref} weighs 4.`)
+  await expect(announcement(julie)).toContainText(`#${issue.ref} weighs 4.`)
   await expect(page.getByRole('button', { name: /^Weight:/ })).toHaveAccessibleName('Weight: 4')
   await expect(weighing.getByText('Agreed on 4.')).toBeVisible()
 })

@@ -8,7 +8,7 @@ export const GROUP = 'custom-models'
 
 type Sent = SentTo<typeof createIssue>
 
-export type IssueWish = Partial<Omit<Sent, 'group' | 'labels'>> & {
+export type IssueFields = Partial<Omit<Sent, 'group' | 'labels'>> & {
   type?: 'bug' | 'maintenance' | 'feature' | null
   /** Of the workflow, as people say it: 'in dev'. */
   state?: string | null
@@ -24,14 +24,14 @@ export const newWord = (): string => `w${randomUUID().slice(0, 8)}`
  * An issue as the EM would enter it: unless wished otherwise, work in dev on the Build board of this milestone, driven
  * by nobody. A word that no other issue has follows its title, so that stories do not meet each other's issues.
  */
-export async function enterIssue(em: Client, wish: IssueWish = {}): Promise<Card> {
+export async function enterIssue(em: Client, fields: IssueFields = {}): Promise<Card> {
   const {
     title = 'A small piece of work',
     type = 'bug',
     state = 'in dev',
     deliverable = true,
     ...rest
-  } = wish
+  } = fields
   const { dri = null, labels = [], ...facts } = rest
   const { card } = await em.ask(createIssue, {
     group: GROUP,

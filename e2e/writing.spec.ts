@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test'
 import { readIssue } from '#lib/contract/issues.ts'
 import { expectNoViolations } from './axe.ts'
-import { open, openBoard, said } from './boards.ts'
+import { open, openBoard, announcement } from './boards.ts'
 import { choose } from './fields.ts'
 import { pressKey } from './keys.ts'
 import { expect, test } from './test.ts'
@@ -148,8 +148,8 @@ test('an issue is begun with C on any page, kept over a reload, and created with
   await choose(dialogIn(page).getByRole('combobox', { name: 'Add a label' }), 'spike')
   await dialogIn(page).getByRole('checkbox', { name: 'Create another' }).check()
   await dialogIn(page).getByRole('button', { name: 'Create' }).click()
-  await expect(said(page)).toContainText(/^Created #\d+\./)
-  const ref = Number(/#(\d+)/.exec((await said(page).textContent()) ?? '')?.[1])
+  await expect(announcement(page)).toContainText(/^Created #\d+\./)
+  const ref = Number(/#(\d+)/.exec((await announcement(page).textContent()) ?? '')?.[1])
   await expect(dialogIn(page).getByRole('textbox', { name: 'Title' })).toHaveValue('')
   const made = await (await api('cindy')).ask(readIssue, { group: GROUP, ref })
   expect(made).toMatchObject({ title, weight: 2, dri: 'cindy' })
@@ -170,7 +170,7 @@ test('Ctrl+Enter creates from every field, and what the board does not show says
   await choose(dialogIn(page).getByRole('combobox', { name: 'Milestone' }), 'None yet')
   await page.keyboard.press('Control+Enter')
   await expect(dialogIn(page)).toHaveCount(0)
-  await expect(said(page)).toContainText(/#(\d+) is not on this board: it has no milestone\./)
+  await expect(announcement(page)).toContainText(/#(\d+) is not on this board: it has no milestone\./)
   await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Open' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(title)
 })
@@ -199,27 +199,27 @@ test('keys that act are told to a screen reader, each of them once', async ({ pa
   await signIn('cindy')
   await openBoard(page, 'build', { q: issue.title })
   await page.keyboard.press('j')
-  for (const { key, words } of [
-    { key: 'x', words: `#${issue.ref} selected, 1 in all.` },
-    { key: 'Escape', words: 'Nothing is selected.' },
-    { key: 'Space', words: `#${issue.ref} is open beside the board.` },
-    { key: 'Escape', words: 'The panel is closed.' },
-    { key: '[', words: 'The sidebar is collapsed.' },
-    { key: '[', words: 'The sidebar is expanded.' },
+  for (const { key, message } of [
+    { key: 'x', message: `#${issue.ref} selected, 1 in all.` },
+    { key: 'Escape', message: 'Nothing is selected.' },
+    { key: 'Space', message: `#${issue.ref} is open beside the board.` },
+    { key: 'Escape', message: 'The panel is closed.' },
+    { key: '[', message: 'The sidebar is collapsed.' },
+    { key: '[', message: 'The sidebar is expanded.' },
   ]) {
     await page.keyboard.press(key)
-    await expect(said(page)).toHaveText(words)
+    await expect(announcement(page)).toHaveText(message)
   }
   await open(page, `/${GROUP}/issues?q=${issue.title}`)
   await expect(page.locator('[data-ref]').first()).toBeVisible()
-  for (const { key, words } of [
-    { key: 'j', words: '' },
-    { key: 'x', words: `#${issue.ref} selected, 1 in all.` },
-    { key: 'Escape', words: 'Nothing is selected.' },
-    { key: 'Space', words: `#${issue.ref} is open beside the list.` },
-    { key: 'Escape', words: 'The panel is closed.' },
+  for (const { key, message } of [
+    { key: 'j', message: '' },
+    { key: 'x', message: `#${issue.ref} selected, 1 in all.` },
+    { key: 'Escape', message: 'Nothing is selected.' },
+    { key: 'Space', message: `#${issue.ref} is open beside the list.` },
+    { key: 'Escape', message: 'The panel is closed.' },
   ]) {
     await page.keyboard.press(key)
-    await expect(said(page)).toHaveText(words)
+    await expect(announcement(page)).toHaveText(message)
   }
 })

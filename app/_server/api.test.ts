@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { pool } from '#db/connection.ts'
 import { personCtx, useOwnDatabase } from '#db/testing/group.ts'
 import { createMilestone } from '#db/commands/milestones.ts'
-import { api as promises } from '#lib/contract/api.ts'
+import { api as endpoints } from '#lib/contract/api.ts'
 import { anIssue } from '#db/testing/world.ts'
 import { ask, cookieOf } from './testing/ask.ts'
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 
 test('nobody gets an answer without signing in, whatever they ask', async () => {
-  for (const { method, path } of promises) {
+  for (const { method, path } of endpoints) {
     const filled = path.replace('{group}', 'custom-models').replace(/\{\w+\}/g, '1')
     const { status, body } = await ask(filled, { method, ...(method === 'GET' ? {} : { body: {} }) })
     expect([method, filled, status]).toEqual([method, filled, 401])

@@ -4,7 +4,7 @@ import { handlers } from './handlers.ts'
 import { log } from './log.ts'
 import { metrics } from './metrics.ts'
 
-/** The API: the promises of the contract behind the one door. */
+/** The API: the endpoints of the contract, each authenticated the same way. */
 export const api = serve(handlers, {
   authenticate,
   now: () => performance.now(),

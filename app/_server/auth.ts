@@ -17,22 +17,22 @@ import { leaveThroughOutbound } from './outbound.ts'
 import { allowedOrigins, isHttps, publicUrl } from './auth/site.ts'
 
 /** The part of better-auth that the routes use: it proves who someone is and begins their session. */
-export type RequestContext = (request: Request) => Promise<Response>
+export type AuthHandler = (request: Request) => Promise<Response>
 
-/** Two doors, because the provider's asks the provider who it is before it opens, and passwords should not wait for that. */
+/** Two ways, because the provider's first fetches its metadata from the provider, and passwords should not wait for that. */
 export type Way = 'password' | 'provider'
 
-const doors = new Map<Way, Promise<RequestContext>>()
+const handlers = new Map<Way, Promise<AuthHandler>>()
 
-/** Opened at the first sign-in of its way; everything else asks `whoIs` and needs none of this. */
-export function auth(way: Way): Promise<RequestContext> {
-  const open = doors.get(way) ?? openDoor(way, process.env)
-  doors.set(way, open)
-  open.catch(() => doors.delete(way))
+/** Made at the first sign-in of its way; everything else asks `whoIs` and needs none of this. */
+export function auth(way: Way): Promise<AuthHandler> {
+  const open = handlers.get(way) ?? handlerFor(way, process.env)
+  handlers.set(way, open)
+  open.catch(() => handlers.delete(way))
   return open
 }
 
-async function openDoor(way: Way, env: Settings): Promise<RequestContext> {
+async function handlerFor(way: Way, env: Settings): Promise<AuthHandler> {
   // It brings a `fetch` of its own, which takes whatever the process has.
   if (way === 'provider') leaveThroughOutbound()
   const https = isHttps(env)

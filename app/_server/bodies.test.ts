@@ -8,7 +8,7 @@ import { POST as demo } from '#app/api/v1/demo/sign-in/route.ts'
 import { POST as signIn } from '#app/api/v1/sign-in/route.ts'
 import { POST as provider } from '#app/api/auth/[...all]/route.ts'
 import { useOwnDatabase } from '#db/testing/group.ts'
-import { doors } from '#lib/contract/api.ts'
+import { sessionEndpoints } from '#lib/contract/api.ts'
 import { api } from './api.ts'
 import { OURS } from './auth/testing.ts'
 import { cookieOf } from './testing/ask.ts'
@@ -23,14 +23,14 @@ const PIECE = new TextEncoder().encode('x'.repeat(1000))
 
 /** A body that never ends; `taken` counts its bytes. */
 function endless() {
-  const told = { taken: 0 }
+  const counter = { taken: 0 }
   const body = new ReadableStream({
     pull(controller) {
-      told.taken += PIECE.byteLength
+      counter.taken += PIECE.byteLength
       controller.enqueue(PIECE)
     },
   })
-  return { told, body }
+  return { counter, body }
 }
 
 const HELD: [path: string, most: number, route: (request: Request) => Response | Promise<Response>][] = [
@@ -42,8 +42,10 @@ const HELD: [path: string, most: number, route: (request: Request) => Response |
   ['/api/v1/groups/custom-models/issues', 1_000_000, api.fetch],
 ]
 
-test('every door that reads what is sent is asked here', () => {
-  const reading = doors.filter(({ method, input }) => method !== 'GET' && Object.keys(input.shape).length > 0)
+test('every session endpoint that reads a body is asked here', () => {
+  const reading = sessionEndpoints.filter(
+    ({ method, input }) => method !== 'GET' && Object.keys(input.shape).length > 0,
+  )
   const asked = HELD.map(([path]) => path)
   expect(reading.map(({ path }) => `/api/v1${path}`).filter((path) => !asked.includes(path))).toEqual([])
 })
@@ -60,25 +62,25 @@ const posted = async (path: string, body: ReadableStream, headers: Record<string
 test.each(HELD)(
   '%s reads no more than %i bytes of a body that does not say how long it is',
   async (path, most, route) => {
-    const { told, body } = endless()
+    const { counter, body } = endless()
     const answer = await route(await posted(path, body))
     expect(answer.status).toBe(413)
     expect(await answer.json()).toMatchObject({
       code: 'too_large',
       detail: expect.stringMatching(/\.$/),
     })
-    expect(told.taken).toBeGreaterThan(most)
-    expect(told.taken).toBeLessThan(most + 10_000)
+    expect(counter.taken).toBeGreaterThan(most)
+    expect(counter.taken).toBeLessThan(most + 10_000)
   },
 )
 
 test.each(HELD)(
   '%s reads nothing of a body that says it is longer than %i bytes',
   async (path, most, route) => {
-    const { told, body } = endless()
+    const { counter, body } = endless()
     const answer = await route(await posted(path, body, { 'content-length': String(most + 1) }))
     expect(answer.status).toBe(413)
-    expect(told.taken).toBeLessThan(10_000)
+    expect(counter.taken).toBeLessThan(10_000)
   },
 )
 

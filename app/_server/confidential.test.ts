@@ -18,8 +18,8 @@ import { api } from '#lib/contract/api.ts'
 import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
 import { LIVE_LEFT } from '#lib/contract/live.ts'
 import { cookieOf } from './testing/ask.ts'
-import { sceneOf, setTheScene } from './testing/fixtures.ts'
-import { type Handle, OURS } from './testing/scene.ts'
+import { meansOf, prepare } from './testing/fixtures.ts'
+import { type Handle, OURS } from './testing/means.ts'
 import { feed } from './live/feed.ts'
 import { rowOf, validRequest } from './testing/valid-request.ts'
 import { openWire, send, type Answer, type Wire } from './testing/wire.ts'
@@ -38,8 +38,8 @@ let edit = 0
 
 beforeAll(async () => {
   await useOwnDatabase()
-  await setTheScene()
-  await keepSecrets(await (await sceneOf('em')).as('em'))
+  await prepare()
+  await keepSecrets(await (await meansOf('em')).as('em'))
   wire = await openWire()
 })
 
@@ -71,7 +71,7 @@ async function keepSecrets(em: Ctx): Promise<void> {
   for (const ref of [secret + 3, secret + 4]) await setFact(em, ref, 'confidential', true)
 
   const soon = await anIssue(em, { title: `Soon ${MARKER}`, milestone: null })
-  const stakeholder = await (await sceneOf('stakeholder')).as('stakeholder')
+  const stakeholder = await (await meansOf('stakeholder')).as('stakeholder')
   await commentOnIssue(stakeholder, { group, ref: soon, body: `What of the ${MARKER}?` })
   await commentOnIssue(em, { group, ref: soon, body: `@stakeholder, the ${MARKER} is well.` })
   await setFact(em, soon, 'confidential', true)
@@ -97,8 +97,8 @@ async function everyQuestion(endpoint: Endpoint): Promise<object[]> {
   const plain = await validRequest(endpoint, 'stakeholder')
   const inPath = pathNames(endpoint.path)
   const fields = Object.keys(endpoint.input.shape).filter((name) => !inPath.includes(name))
-  const worded = fields.flatMap((field) => WORDS.map((word) => ({ ...plain, [field]: word })))
-  return [plain, ...worded].filter((input) => endpoint.input.safeParse(input).success)
+  const variants = fields.flatMap((field) => WORDS.map((word) => ({ ...plain, [field]: word })))
+  return [plain, ...variants].filter((input) => endpoint.input.safeParse(input).success)
 }
 
 describe.each(
@@ -124,8 +124,8 @@ const endpointOf = (id: string): Endpoint => {
 
 test('what is asked here would be told to somebody who may see it', async () => {
   const events = await asks('engineer', endpointOf('events.list'), { group, limit: 200 })
-  for (const said of [MARKER, `#${FIRST} was reopened`, `split #${FIRST}`])
-    expect(events.text).toContain(said)
+  for (const expected of [MARKER, `#${FIRST} was reopened`, `split #${FIRST}`])
+    expect(events.text).toContain(expected)
   const epics = await asks('engineer', endpointOf('epics.read'), { group, epic: 2 })
   expect(epics.text).toContain('All of its issues are closed')
   const edited = { group, event: edit }
@@ -152,10 +152,10 @@ test('nobody counts a use of a label that they may not see', async () => {
 })
 
 test('what is no longer confidential is found again, with its past', async () => {
-  const em = await (await sceneOf('em')).as('em')
+  const em = await (await meansOf('em')).as('em')
   const ref = await anIssue(em, { title: 'In the open', milestone: null, confidential: true })
   await setFact(em, ref, 'confidential', false)
-  const stakeholder = await (await sceneOf('stakeholder')).as('stakeholder')
+  const stakeholder = await (await meansOf('stakeholder')).as('stakeholder')
   const { items } = await listEvents(stakeholder, { group, issue: ref })
   expect(items.map(({ type }) => type)).toEqual(['issue.confidential_set', 'issue.created'])
 })
@@ -175,14 +175,14 @@ test('a live stream from the very beginning tells a stakeholder numbers that lea
   const { rows: newest } = await pool().query<{ number: number }>(
     'select last_event as number from group_counters where group_id = 1',
   )
-  let told = ''
+  let streamed = ''
   const decoder = new TextDecoder()
   for await (const chunk of answer.body ?? []) {
-    told += decoder.decode(chunk, { stream: true })
-    if (told.includes(`id: ${newest[0]?.number}\n`)) break
+    streamed += decoder.decode(chunk, { stream: true })
+    if (streamed.includes(`id: ${newest[0]?.number}\n`)) break
   }
   stop.abort()
-  const rest = told
+  const rest = streamed
     .split('\n')
     .filter((line) => !line.includes(`"type":"${LIVE_LEFT}"`))
     .join('\n')

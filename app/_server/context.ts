@@ -14,7 +14,7 @@ import { log } from './log.ts'
 import { insistSamePerson, meantBy } from './same-person.ts'
 import { whyNotSameOrigin } from './same-origin.ts'
 
-/** What the door has found out: who asks and when, and the group with its newest event if the path names one. */
+/** What is known of a request: who asks and when, and the group with its newest event if the path names one. */
 export type RequestContext = {
   who: SignedIn
   db: Db
@@ -34,19 +34,19 @@ export async function authenticate(
   const bearer = bearerOf(request.headers)
   const foreign = bearer === null ? whyNotSameOrigin(request, originsFor(request.headers.get('host'))) : null
   if (foreign) throw new Failure('forbidden', foreign.because, { rule: foreign.code })
-  const door = await contextOfSecret(bearer ?? tokenOf(request.headers.get('cookie')), groupIn(path))
-  insistSamePerson(meantBy(request), door.who)
-  const beyond = whyNotByToken(door.who, endpoint)
+  const context = await contextOfSecret(bearer ?? tokenOf(request.headers.get('cookie')), groupIn(path))
+  insistSamePerson(meantBy(request), context.who)
+  const beyond = whyNotByToken(context.who, endpoint)
   if (beyond) throw new Failure('forbidden', beyond.because, { rule: beyond.code })
-  if (endpoint.access === 'group' && !door.who.group) throw notFound('The group')
-  return (input) => withAttempt(door, request, endpoint, input)
+  if (endpoint.access === 'group' && !context.who.group) throw notFound('The group')
+  return (input) => withAttempt(context, request, endpoint, input)
 }
 
 /** The group that a path names; null for what cannot be the name of one, which the database is not asked about. */
 const groupIn = ({ group }: Record<string, string>): string | null =>
   slug.safeParse(group).success ? (group ?? null) : null
 
-/** The same door for pages and streams, which have a cookie but no endpoint. */
+/** The same for pages and streams, which have a cookie but no endpoint. */
 export const contextOfCookie = (cookie: string | null, group: string | null): Promise<RequestContext> =>
   contextOfSecret(tokenOf(cookie), group)
 
@@ -82,17 +82,17 @@ async function noteUse({ id, lastUsedAt }: AccessToken, now: Date): Promise<void
 const KEY = /^[\x21-\x7e]{1,200}$/
 
 function withAttempt(
-  door: RequestContext,
+  context: RequestContext,
   request: Request,
   endpoint: Endpoint,
   input: object,
 ): RequestContext {
   const key = request.headers.get('idempotency-key')
-  if (key === null || !takesKey(endpoint)) return door
+  if (key === null || !takesKey(endpoint)) return context
   if (!KEY.test(key)) {
     throw new Failure('invalid', 'Idempotency-Key: one to 200 visible characters.', { rule: 'key_shape' })
   }
   const bodyHash = createHash('sha256').update(JSON.stringify(input)).digest('base64url')
   const attempt = { key, endpoint: endpoint.id, bodyHash }
-  return { ...door, attempt, ctx: () => ({ ...door.ctx(), attempt }) }
+  return { ...context, attempt, ctx: () => ({ ...context.ctx(), attempt }) }
 }

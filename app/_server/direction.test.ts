@@ -42,7 +42,7 @@ test('no rule of direction is without a plant', async () => {
 
 test('each rule of direction fails on a planted violation', async () => {
   const house = await mkdtemp(join(tmpdir(), 'saydo-house-'))
-  const told = await Promise.all(
+  const brokenRules = await Promise.all(
     PLANTS.map(async ([, path, text], at) => {
       const copy = join(house, String(at))
       for (const floor of [
@@ -71,7 +71,9 @@ test('each rule of direction fails on a planted violation', async () => {
     }),
   )
   await rm(house, { recursive: true, force: true })
-  expect(told.map((rules, at) => rules.includes(PLANTS[at]?.[0] ?? ''))).toEqual(PLANTS.map(() => true))
+  expect(brokenRules.map((rules, at) => rules.includes(PLANTS[at]?.[0] ?? ''))).toEqual(
+    PLANTS.map(() => true),
+  )
 }, 120_000)
 
 test('the house itself breaks no rule of direction', async () => {

@@ -4,8 +4,8 @@ import { useOwnDatabase } from '#db/testing/group.ts'
 import { POST as signIn } from '#app/api/v1/sign-in/route.ts'
 import { ask } from './testing/ask.ts'
 import { countEverything, everything } from './testing/database-checksum.ts'
-import { sceneOf, setTheScene, tokenOf } from './testing/fixtures.ts'
-import { OURS } from './testing/scene.ts'
+import { meansOf, prepare, tokenOf } from './testing/fixtures.ts'
+import { OURS } from './testing/means.ts'
 import { post } from './auth/testing.ts'
 
 let ref = 0
@@ -13,10 +13,10 @@ let secret = ''
 
 beforeAll(async () => {
   await useOwnDatabase()
-  await setTheScene()
+  await prepare()
   await countEverything()
   secret = (await tokenOf('engineer')).secret
-  ref = await (await sceneOf('em')).issue()
+  ref = await (await meansOf('em')).issue()
   // Whoever is signed in already can go on reading; to sign in is to write.
   await ask('/me', { as: 'em' })
   await fillTheDisk()
@@ -61,18 +61,18 @@ test('with a full disk changes are refused in a sentence, to be tried again, and
     ['POST', '/me/tokens', { title: 'Robot', scope: 'read', days: 1 }],
   ] as const
   for (const [method, path, body] of changes) {
-    const said = await ask(path, { as: 'em', method, body })
-    expect(said, path).toMatchObject(FULL)
-    expect(said.headers.get('retry-after'), path).toMatch(/^\d+$/)
+    const answer = await ask(path, { as: 'em', method, body })
+    expect(answer, path).toMatchObject(FULL)
+    expect(answer.headers.get('retry-after'), path).toMatch(/^\d+$/)
   }
   const body = { email: 'em@saydo.invalid', password: 'not the right one' }
-  const said = await signIn(post('/api/v1/sign-in', body))
-  expect({ status: said.status, body: await said.json() }).toMatchObject(FULL)
+  const answer = await signIn(post('/api/v1/sign-in', body))
+  expect({ status: answer.status, body: await answer.json() }).toMatchObject(FULL)
   expect(await everything()).toBe(before)
 })
 
 test('once there is room again, all is as it was, without a restart', async () => {
   await pool().query('drop function no_space() cascade')
-  const said = await ask(`${GROUP}/issues/${ref}/take`, { as: 'engineer', method: 'POST' })
-  expect(said.status).toBe(200)
+  const answer = await ask(`${GROUP}/issues/${ref}/take`, { as: 'engineer', method: 'POST' })
+  expect(answer.status).toBe(200)
 })

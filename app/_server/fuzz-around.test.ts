@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { api, doors } from '#lib/contract/api.ts'
+import { api, sessionEndpoints } from '#lib/contract/api.ts'
 import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
 import { useOwnDatabase } from '#db/testing/group.ts'
 import { cookieOf } from './testing/ask.ts'
@@ -8,7 +8,7 @@ import { nounOfPath } from './testing/identifiers.ts'
 import { ODD_PARTS, ODD_QUERIES, ODD_TEXTS, oddBodies, poisoned } from './testing/fuzz-bodies.ts'
 import { refused, unwritten } from './testing/refusals.ts'
 import { answerByRoute, routeFiles, type RouteFile } from './testing/route-files.ts'
-import { setTheScene } from './testing/fixtures.ts'
+import { prepare } from './testing/fixtures.ts'
 import { validRequest } from './testing/valid-request.ts'
 import type { Answer } from './testing/wire.ts'
 
@@ -17,17 +17,17 @@ let cookie = ''
 
 beforeAll(async () => {
   await useOwnDatabase()
-  await setTheScene()
+  await prepare()
   await countEverything()
   routes = await routeFiles('route.ts')
   cookie = await cookieOf('em')
 })
 
-type Said = { method: string; path: string; body?: string; signedIn?: boolean }
+type RawRequest = { method: string; path: string; body?: string; signedIn?: boolean }
 
 /** Asks the route without a network in between, where thousands of refusals would wait for one another. */
 const ask =
-  ({ method, path, body, signedIn = true }: Said) =>
+  ({ method, path, body, signedIn = true }: RawRequest) =>
   async (): Promise<Answer> => {
     const headers = {
       ...(signedIn ? { cookie } : {}),
@@ -50,21 +50,21 @@ const ask =
 const byId = (endpoints: readonly Endpoint[]) => endpoints.map((one): [string, Endpoint] => [one.id, one])
 
 /** The path as it is, with one of its parts replaced as it stands. */
-const addressWith = ({ path }: Endpoint, said: Record<string, unknown>, name = '', part = '') =>
-  `/api/v1${path.replace(/\{(\w+)\}/g, (_, one: string) => (one === name ? part : encodeURIComponent(String(said[one]))))}`
+const addressWith = ({ path }: Endpoint, request: Record<string, unknown>, name = '', part = '') =>
+  `/api/v1${path.replace(/\{(\w+)\}/g, (_, one: string) => (one === name ? part : encodeURIComponent(String(request[one]))))}`
 
-const bodyOf = (endpoint: Endpoint, said: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(said).filter(([name]) => !pathNames(endpoint.path).includes(name)))
+const bodyOf = (endpoint: Endpoint, request: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(request).filter(([name]) => !pathNames(endpoint.path).includes(name)))
 
 test.each(byId(api.filter(({ path }) => pathNames(path).length > 0)))(
   '%s says in words that a part of its path is none',
   async (_, endpoint) => {
-    const said = await validRequest(endpoint, 'em')
-    const body = endpoint.method === 'GET' ? undefined : JSON.stringify(bodyOf(endpoint, said))
-    const query = endpoint.method === 'GET' ? `?${new URLSearchParams(queryOf(endpoint, said))}` : ''
+    const request = await validRequest(endpoint, 'em')
+    const body = endpoint.method === 'GET' ? undefined : JSON.stringify(bodyOf(endpoint, request))
+    const query = endpoint.method === 'GET' ? `?${new URLSearchParams(queryOf(endpoint, request))}` : ''
     const asks = pathNames(endpoint.path)
       .filter((name) => nounOfPath(name) !== null)
-      .flatMap((name) => ODD_PARTS.map((part) => addressWith(endpoint, said, name, part) + query))
+      .flatMap((name) => ODD_PARTS.map((part) => addressWith(endpoint, request, name, part) + query))
     const answers = await refused(
       asks.map((path) => ask({ method: endpoint.method, path, ...(body ? { body } : {}) })),
     )
@@ -72,16 +72,16 @@ test.each(byId(api.filter(({ path }) => pathNames(path).length > 0)))(
   },
 )
 
-const queryOf = (endpoint: Endpoint, said: Record<string, unknown>) =>
-  Object.entries(bodyOf(endpoint, said)).map(([name, value]): [string, string] => [name, String(value)])
+const queryOf = (endpoint: Endpoint, request: Record<string, unknown>) =>
+  Object.entries(bodyOf(endpoint, request)).map(([name, value]): [string, string] => [name, String(value)])
 
 test.each(byId(api.filter(({ method }) => method === 'GET')))(
   '%s says in words that its query holds what nobody asks for',
   async (_, endpoint) => {
-    const said = await validRequest(endpoint, 'em')
-    const path = addressWith(endpoint, said)
-    const valid = new URLSearchParams(queryOf(endpoint, said)).toString()
-    const twice = queryOf(endpoint, said).map(
+    const request = await validRequest(endpoint, 'em')
+    const path = addressWith(endpoint, request)
+    const valid = new URLSearchParams(queryOf(endpoint, request)).toString()
+    const twice = queryOf(endpoint, request).map(
       ([name, value]) => `${valid}&${new URLSearchParams([[name, value]])}`,
     )
     const odd = [...ODD_QUERIES.map((query) => (valid ? `${valid}&${query}` : query)), ...twice]
@@ -92,23 +92,27 @@ test.each(byId(api.filter(({ method }) => method === 'GET')))(
 const WRITES = api.filter(({ method }) => method !== 'GET')
 
 test.each(byId(WRITES))('%s takes no __proto__ and no constructor, however deep', async (_, endpoint) => {
-  const said = await validRequest(endpoint, 'em')
-  const [path, { method }] = [addressWith(endpoint, said), endpoint]
-  const answers = await refused(poisoned(bodyOf(endpoint, said)).map((body) => ask({ method, path, body })))
+  const request = await validRequest(endpoint, 'em')
+  const [path, { method }] = [addressWith(endpoint, request), endpoint]
+  const answers = await refused(
+    poisoned(bodyOf(endpoint, request)).map((body) => ask({ method, path, body })),
+  )
   expect(answers.filter(({ status }) => status !== 422)).toEqual([])
   expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain('admin')
 })
 
 test.each(byId(WRITES))('%s takes no more than a megabyte', async (_, endpoint) => {
-  const said = await validRequest(endpoint, 'em')
-  const body = JSON.stringify({ ...bodyOf(endpoint, said), title: 'x'.repeat(1_000_001) })
-  const [answer] = await refused([ask({ method: endpoint.method, path: addressWith(endpoint, said), body })])
+  const request = await validRequest(endpoint, 'em')
+  const body = JSON.stringify({ ...bodyOf(endpoint, request), title: 'x'.repeat(1_000_001) })
+  const [answer] = await refused([
+    ask({ method: endpoint.method, path: addressWith(endpoint, request), body }),
+  ])
   expect(answer?.status).toBe(413)
 })
 
 const ENOUGH = 100
 /** To sign out takes no words: whatever is sent, one is signed out. */
-const DOORS = doors.filter(({ id }) => id !== 'sessions.sign_out')
+const SESSION_ENDPOINTS = sessionEndpoints.filter(({ id }) => id !== 'sessions.sign_out')
 const VALID: Record<string, object> = {
   'sessions.sign_in': { email: 'em@saydo.invalid', password: 'not the right one' },
   'sessions.demo_sign_in': { person: 'julie' },
@@ -125,8 +129,8 @@ const VALID: Record<string, object> = {
   },
 }
 
-test.each(byId(DOORS))(
-  '%s, a door, says in words what is wrong, and opens to nobody',
+test.each(byId(SESSION_ENDPOINTS))(
+  '%s, a session endpoint, says what is wrong, and begins no session',
   async (_, endpoint) => {
     const valid = VALID[endpoint.id]
     if (!valid) throw new Error(`Say what a valid request at ${endpoint.id} is.`)
@@ -162,7 +166,7 @@ test('to set out for a provider says in words what is wrong', async () => {
   expect(answers.filter(({ status }) => ![413, 422].includes(status))).toEqual([])
 })
 
-test('coming back from a provider with anything else than what it gave leads to the door, and opens nothing', async () => {
+test('coming back from a provider with anything else than what it gave leads to the sign-in page, and begins no session', async () => {
   const odd = ['', 'code=1', 'state=1', 'code=1&state=1', 'error=x', ...ODD_QUERIES]
   const paths = odd.map((query) => `/api/auth/callback/gitlab?${query}`)
   const answers = await unwritten(paths.map((path) => ask({ method: 'GET', path, signedIn: false })))

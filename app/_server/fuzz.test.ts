@@ -7,7 +7,7 @@ import { ask, cookieOf, type Asked } from './testing/ask.ts'
 import { countEverything, everything } from './testing/database-checksum.ts'
 import { doubledScopes } from './testing/fields.ts'
 import { ODD_TEXTS, oddBodies } from './testing/fuzz-bodies.ts'
-import { setTheScene } from './testing/fixtures.ts'
+import { prepare } from './testing/fixtures.ts'
 import { validRequest } from './testing/valid-request.ts'
 
 /** Repeat a failure with `NONSENSE_SEED=… vitest run app/_server/nonsense`. */
@@ -16,14 +16,14 @@ const EACH = 100
 
 beforeAll(async () => {
   await useOwnDatabase()
-  await setTheScene()
+  await prepare()
   await countEverything()
   await cookieOf('em')
 })
 
 const CASES = api.map((endpoint): [string, Endpoint] => [endpoint.id, endpoint])
 
-function insistOnWords({ status, headers, body }: Asked, what: string): void {
+function expectSentence({ status, headers, body }: Asked, what: string): void {
   expect(status, what).toBeGreaterThanOrEqual(400)
   expect(status, what).toBeLessThan(500)
   expect(headers.get('content-type'), what).toBe('application/problem+json')
@@ -41,11 +41,11 @@ test.each(CASES)(
     const wrong = odd.filter(isWrong).slice(0, EACH)
     expect(wrong).toHaveLength(EACH)
     const before = await everything()
-    const said = await Promise.all(wrong.map((body) => askWith(endpoint, path, body)))
-    for (const [at, one] of said.entries()) insistOnWords(one, told(endpoint, wrong[at] ?? {}))
+    const answers = await Promise.all(wrong.map((body) => askWith(endpoint, path, body)))
+    for (const [at, one] of answers.entries()) expectSentence(one, described(endpoint, wrong[at] ?? {}))
     expect(await everything(), 'nothing is written').toBe(before)
     for (const body of odd.filter((one) => !isWrong(one)).slice(0, EACH / 4)) {
-      expect((await askWith(endpoint, path, body)).status, told(endpoint, body)).toBeLessThan(500)
+      expect((await askWith(endpoint, path, body)).status, described(endpoint, body)).toBeLessThan(500)
     }
   },
 )
@@ -64,13 +64,16 @@ test('whatever puts two labels of one scope on an issue is refused in words, and
         Object.fromEntries(Object.entries(valid).filter(([name]) => inPath.includes(name) === isPath)),
       )
       const before = await everything()
-      insistOnWords(await askWith(endpoint, path ?? {}, { ...body, ...doubled }), told(endpoint, doubled))
-      expect(await everything(), told(endpoint, doubled)).toBe(before)
+      expectSentence(
+        await askWith(endpoint, path ?? {}, { ...body, ...doubled }),
+        described(endpoint, doubled),
+      )
+      expect(await everything(), described(endpoint, doubled)).toBe(before)
     }
   }
 })
 
-const told = ({ id }: Endpoint, body: object) => `${id} ${JSON.stringify(body).slice(0, 300)}`
+const described = ({ id }: Endpoint, body: object) => `${id} ${JSON.stringify(body).slice(0, 300)}`
 
 /** What the query of an address makes of values: words, and lists of words. */
 function sentAs({ method }: Endpoint, body: Record<string, unknown>): Record<string, unknown> {
@@ -93,13 +96,13 @@ const WRITES = api.filter(({ method }) => method !== 'GET')
 
 test.each(ODD_TEXTS)('%s is no request, whatever is asked', async (what, raw) => {
   const before = await everything()
-  const said = await Promise.all(
+  const answers = await Promise.all(
     WRITES.map((endpoint) => {
       const address = addressOf(endpoint, { ...EXAMPLE }).replace('/api/v1', '')
       return ask(address, { as: 'em', method: endpoint.method, raw })
     }),
   )
-  for (const [at, one] of said.entries()) insistOnWords(one, `${WRITES[at]?.id}: ${what}`)
+  for (const [at, one] of answers.entries()) expectSentence(one, `${WRITES[at]?.id}: ${what}`)
   expect(await everything()).toBe(before)
 })
 
@@ -123,8 +126,8 @@ test.each([
   const before = await everything()
   for (const endpoint of WRITES) {
     const address = addressOf(endpoint, { ...EXAMPLE }).replace('/api/v1', '')
-    const said = await ask(address, { as: 'em', method: endpoint.method, raw: '{}', headers })
-    expect([endpoint.id, said.status]).toEqual([endpoint.id, 403])
+    const answers = await ask(address, { as: 'em', method: endpoint.method, raw: '{}', headers })
+    expect([endpoint.id, answers.status]).toEqual([endpoint.id, 403])
   }
   expect(await everything()).toBe(before)
 })

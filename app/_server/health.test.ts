@@ -26,8 +26,8 @@ test('a listener that lost its connection is said to be down, and well again onc
   const outside = openPool(testUrl(), { max: 1 })
   const { rows } = await pool().query<{ name: string }>('select current_database() as name')
   const name = rows[0]?.name ?? ''
-  const doors = (open: boolean) => outside.query(`alter database ${name} allow_connections ${open}`)
-  await doors(false)
+  const connections = (open: boolean) => outside.query(`alter database ${name} allow_connections ${open}`)
+  await connections(false)
   const lose = `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'saydo live' and datname = $1`
   await outside.query(lose, [name])
   const lost = await health()
@@ -36,7 +36,7 @@ test('a listener that lost its connection is said to be down, and well again onc
     retryAfter: '2',
     parts: { app: 'ok', database: 'ok', live: 'down' },
   })
-  await doors(true)
+  await connections(true)
   await outside.end()
   await expect.poll(health, { timeout: 20_000, interval: 100 }).toEqual(WELL)
 })

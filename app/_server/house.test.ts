@@ -27,7 +27,7 @@ async function files(...floors: string[]): Promise<house.File[]> {
 const FLOORS = ['app', 'components', 'db', 'lib', 'bin', 'e2e']
 const planted = (path: string, text = ''): house.File => ({ path, text })
 
-test('every endpoint of the contract is kept by one handler, and no handler keeps another', () => {
+test('every endpoint of the contract has one handler, and no handler is of another', () => {
   const endpoint = { id: 'issues.take', method: 'POST', path: '/take' }
   expect(house.unkept([endpoint], [])).toEqual(['issues.take is not kept'])
   expect(house.unkept([endpoint], ['issues.take', 'issues.give'])).toEqual(['issues.give has no endpoint'])
@@ -40,10 +40,10 @@ test('every endpoint of the contract is kept by one handler, and no handler keep
 
 test('tables, rooms and endpoints speak of the nouns of the house', async () => {
   const odd = [planted('db/schema/tickets.ts'), planted('components/cards/face.tsx')]
-  expect(house.strangers(odd, [{ id: 'stories.read' }])).toEqual(['tickets', 'cards', 'stories'])
+  expect(house.unknownNames(odd, [{ id: 'stories.read' }])).toEqual(['tickets', 'cards', 'stories'])
   const kept = ['tickets', 'cards', 'stories'].map((noun) => planted(`app/_server/nouns/${noun}.ts`))
-  expect(house.strangers([...odd, ...kept], [{ id: 'stories.read' }])).toEqual([])
-  expect(house.strangers(await files('app', 'db', 'components'), api)).toEqual([])
+  expect(house.unknownNames([...odd, ...kept], [{ id: 'stories.read' }])).toEqual([])
+  expect(house.unknownNames(await files('app', 'db', 'components'), api)).toEqual([])
 })
 
 test('every table that a group owns has the group first in its keys', async () => {
@@ -92,14 +92,14 @@ test('every decision has its date, and the index leads to each area', async () =
   expect(house.undated(await readFile(join(ROOT, 'DECISIONS.md'), 'utf8'))).toEqual([])
 })
 
-test('the only clocks stand at the door', async () => {
+test('clocks are read in app/ alone', async () => {
   const late = [planted('db/commands/x.ts', 'new Date()'), planted('components/x.tsx', 'Date.now()')]
   const early = [planted('app/_server/x.ts', 'new Date()'), planted('lib/kit/x.ts', 'new Date(text)')]
   expect(house.clocks([...late, ...early])).toEqual(['db/commands/x.ts', 'components/x.tsx'])
   expect(house.clocks(await files(...FLOORS))).toEqual([])
 })
 
-test('requests leave the server by one door', async () => {
+test('requests leave the server in one place', async () => {
   const out = [
     "const answer = await fetch('https://elsewhere.example')",
     'const ask = globalThis.fetch',

@@ -6,9 +6,9 @@ import { publicUrl } from './auth/site.ts'
 
 /** Links follow the installation's own address, never the Host header of a request. */
 export async function inviteWithLink(
-  door: RequestContext,
+  context: RequestContext,
   input: InputOf<typeof endpoint>,
 ): Promise<OutputOf<typeof endpoint>> {
-  const { secret, ...made } = await createInvitation(door.ctx(), input)
+  const { secret, ...made } = await createInvitation(context.ctx(), input)
   return { ...made, link: new URL(`/invitation?token=${secret}`, publicUrl()).href }
 }

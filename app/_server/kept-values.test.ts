@@ -7,7 +7,7 @@ import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
 import { addressOf } from '#lib/http/call.ts'
 import { ask, cookieOf } from './testing/ask.ts'
 import { countEverything, everything } from './testing/database-checksum.ts'
-import { setTheScene } from './testing/fixtures.ts'
+import { prepare } from './testing/fixtures.ts'
 import { validRequest } from './testing/valid-request.ts'
 
 const takes = (field: z.ZodType | undefined, value: unknown) => field?.safeParse(value).success === true
@@ -20,7 +20,7 @@ function askWith(endpoint: Endpoint, input: Record<string, unknown>) {
   return ask(address, { as: 'em', method, ...(method === 'GET' ? {} : { body }) })
 }
 
-/** Writes past the doors and their rules, as an older version or a restored backup may have. */
+/** Writes past the endpoints and their rules, as an older version or a restored backup may have. */
 const slip = (table: string, change: string) =>
   pool().query(
     `begin; alter table ${table} disable trigger user; ${change}; alter table ${table} enable trigger user; commit`,
@@ -30,7 +30,7 @@ const GROUP = '/groups/custom-models'
 
 beforeAll(async () => {
   await useOwnDatabase()
-  await setTheScene()
+  await prepare()
   await countEverything()
   await Promise.all([cookieOf('admin'), cookieOf('em')])
 })
@@ -68,12 +68,12 @@ test.each(['IST', 'SystemV/PST8', 'Middle/Earth', '+02:00'])(
   '“%s” is refused as a zone in words',
   async (zone) => {
     const before = await everything()
-    const said = [
+    const answer = [
       await ask(GROUP, { as: 'em', method: 'PATCH', body: { zone } }),
       await ask('/me/settings', { as: 'em', method: 'PUT', body: { zone } }),
       await ask('/groups', { as: 'admin', method: 'POST', body: { name: 'Another', zone, em: 'em' } }),
     ]
-    for (const { status, body } of said) {
+    for (const { status, body } of answer) {
       expect([status, body.rule]).toEqual([409, 'no_such_zone'])
       expect(body.detail).toContain(`Unknown time zone “${zone}”`)
     }
@@ -113,8 +113,8 @@ test.each(WITH_NUMBERS)('%s says in words that no %s is as high as that', async 
   const before = await everything()
   const isList = !takes(endpoint.input.shape[name], 1)
   for (const high of [2 ** 31, 2 ** 32 + 1, 2 ** 53, 1e300]) {
-    const said = await askWith(endpoint, { ...valid, [name]: isList ? [high] : high })
-    expect([high, said.status, said.body.detail]).toEqual([
+    const answer = await askWith(endpoint, { ...valid, [name]: isList ? [high] : high })
+    expect([high, answer.status, answer.body.detail]).toEqual([
       high,
       expect.toSatisfy((status: number) => status === 404 || status === 422),
       expect.stringMatching(/\S.*[.!?]$/s),
@@ -135,14 +135,14 @@ test.each(WITH_DAYS)(
     const valid = await validRequest(endpoint, 'em')
     const before = await everything()
     for (const day of ['2026-02-30', '2026-13-01', '0000-01-01', '1969-12-31', '2200-01-01', '9999-12-31']) {
-      const { [name]: _said, ...rest } = valid
+      const { [name]: _given, ...rest } = valid
       const input = { ...rest, [name]: day }
       const inPath = pathNames(endpoint.path)
       const body = Object.fromEntries(Object.entries(input).filter(([one]) => !inPath.includes(one)))
       const address = addressOf(endpoint, input).replace('/api/v1', '')
       const { method } = endpoint
-      const said = await ask(address, { as: 'em', method, ...(method === 'GET' ? {} : { body }) })
-      expect([day, said.status, said.body.detail]).toEqual([
+      const answer = await ask(address, { as: 'em', method, ...(method === 'GET' ? {} : { body }) })
+      expect([day, answer.status, answer.body.detail]).toEqual([
         day,
         422,
         expect.stringMatching(/There is no date|Dates must be between/),

@@ -7,14 +7,14 @@ import { createInterface } from 'node:readline'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { useOwnDatabase } from '#db/testing/group.ts'
 import { cookieOf } from './testing/ask.ts'
-import { setTheScene } from './testing/fixtures.ts'
-import { OURS } from './testing/scene.ts'
+import { prepare } from './testing/fixtures.ts'
+import { OURS } from './testing/means.ts'
 
 const running: ChildProcess[] = []
 
 beforeAll(async () => {
   await useOwnDatabase()
-  await setTheScene()
+  await prepare()
   await cookieOf('em')
 })
 
@@ -31,10 +31,10 @@ async function aProcess(settings: Record<string, string> = {}): Promise<string> 
   return String(address)
 }
 
-type Said = { status: number | undefined; retryAfter: string | undefined; text: string }
+type Reply = { status: number | undefined; retryAfter: string | undefined; text: string }
 
 /** Unlike fetch, this lets a test say who asks and under which name. */
-async function post(address: string, path: string, body: object, headers = {}): Promise<Said> {
+async function post(address: string, path: string, body: object, headers = {}): Promise<Reply> {
   const asked = request(address + path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', ...headers },
@@ -63,10 +63,10 @@ test('an address that has used up its tries stays closed though the process is a
 /** In a minute, for one caller, whatever the addresses that they try. */
 const MOST = 20
 
-async function useUp(address: string, from: string): Promise<Said> {
+async function useUp(address: string, from: string): Promise<Reply> {
   for (let nth = 0; nth < MOST + 2; nth += 1) {
-    const said = await tryAs(address, `${from}-${nth}@saydo.invalid`, { 'x-forwarded-for': from })
-    if (said.status === 429) return said
+    const reply = await tryAs(address, `${from}-${nth}@saydo.invalid`, { 'x-forwarded-for': from })
+    if (reply.status === 429) return reply
   }
   throw new Error(`${from} was let in ${MOST + 2} times.`)
 }
@@ -94,8 +94,8 @@ test('a link leads to the public address, under whichever allowed name it was as
   const cookie = await cookieOf('em')
   for (const [nth, host] of [`localhost:${port}`, `127.0.0.1:${port}`, '127.9.9.9'].entries()) {
     const body = { email: `invited-${nth}@saydo.invalid`, role: 'engineer' }
-    const said = await post(address, `/api/v1/groups/${OURS}/invitations`, body, { cookie, host })
-    const { link } = JSON.parse(said.text)
+    const reply = await post(address, `/api/v1/groups/${OURS}/invitations`, body, { cookie, host })
+    const { link } = JSON.parse(reply.text)
     expect(link, host).toMatch(/^http:\/\/saydo\.example\.com\/invitation\?token=[\w-]+$/)
   }
   const evil = await post(address, '/api/v1/sign-out', {}, { host: 'evil.example' })

@@ -1,6 +1,15 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
+import { keptBytes } from '#db/past/kept-boards.ts'
 
-type Metrics = { registry: Registry; answers: Histogram; bugs: Counter; streams: Gauge }
+type Metrics = {
+  registry: Registry
+  answers: Histogram
+  bugs: Counter
+  streams: Gauge
+  pastBoards: Gauge
+  jobs: Counter
+  jobSucceeded: Gauge
+}
 
 declare global {
   var saydoMetrics: Metrics | undefined
@@ -28,6 +37,26 @@ function create(): Metrics {
       help: 'Answers 500, by endpoint',
       labelNames: ['endpoint'],
       registers: [registry],
+    }),
+    jobs: new Counter({
+      name: 'saydo_job_runs_total',
+      help: 'What jobs did for a group and a period, and how often they failed, by job and outcome',
+      labelNames: ['job', 'outcome'],
+      registers: [registry],
+    }),
+    jobSucceeded: new Gauge({
+      name: 'saydo_job_success_seconds',
+      help: 'When a job last looked at all groups without a failure, as seconds since 1970, by job',
+      labelNames: ['job'],
+      registers: [registry],
+    }),
+    pastBoards: new Gauge({
+      name: 'saydo_past_boards_kept_bytes',
+      help: 'Memory for boards of past moments that are kept between requests',
+      registers: [registry],
+      collect() {
+        this.set(keptBytes())
+      },
     }),
     streams: new Gauge({ name: 'saydo_live_streams', help: 'Open live streams', registers: [registry] }),
   }

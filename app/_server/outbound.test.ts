@@ -51,9 +51,9 @@ test('a host that the operator names is asked, and its answer is that of a fetch
   const port = await other(async (request, response) => {
     const parts: Buffer[] = []
     for await (const part of request) parts.push(part)
-    const said = [request.method, request.headers['content-type'], Buffer.concat(parts).toString()]
+    const received = [request.method, request.headers['content-type'], Buffer.concat(parts).toString()]
     response.writeHead(201, { 'content-type': 'application/json', 'set-cookie': ['a=1', 'b=2'] })
-    response.end(JSON.stringify(said))
+    response.end(JSON.stringify(received))
   })
   allow('localhost')
   const answer = await outbound(`http://localhost:${port}/token`, {

@@ -37,7 +37,7 @@ export async function outboundWithin(patience: number, asked: Request): Promise<
     if (!next || asked.redirect === 'manual') return answer
     if (asked.redirect === 'error' || hops === MOST_REDIRECTS || errand.method !== 'GET')
       throw refusal(next, 'it was redirected')
-    errand = { ...errand, url: next, headers: carriedOn(errand, next) }
+    errand = { ...errand, url: next, headers: forwardedHeaders(errand, next) }
   }
 }
 
@@ -108,7 +108,7 @@ function locationOf(answer: Response, from: URL): URL | null {
 }
 
 /** What was said to one site is not said to another. */
-function carriedOn({ url, headers }: Errand, next: URL): Record<string, string> {
+function forwardedHeaders({ url, headers }: Errand, next: URL): Record<string, string> {
   if (url.origin === next.origin) return headers
   if (url.protocol === 'https:' && next.protocol !== 'https:') throw refusal(next, 'it is less secure')
   const { authorization: _, cookie: __, ...rest } = headers

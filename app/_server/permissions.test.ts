@@ -6,7 +6,7 @@ import { statusAtHome, statusElsewhere, type Actor } from './testing/actors.ts'
 import { openMatrix, type Matrix } from './testing/permission-matrix.ts'
 import { ABSENT, foreign, nameOf, nounOfPath } from './testing/identifiers.ts'
 import { PERMITTED } from './testing/permission-table.ts'
-import { halves, refused, unwritten, words } from './testing/refusals.ts'
+import { halves, refused, unwritten, answerText } from './testing/refusals.ts'
 import { THEIRS } from './testing/other-group.ts'
 import { validRequest } from './testing/valid-request.ts'
 import type { Answer } from './testing/wire.ts'
@@ -21,7 +21,7 @@ beforeAll(async () => {
 /** Each actor with a status. */
 const table = (rows: [Actor, number | null][]) => rows.map(([{ name }, status]) => `${name} ${status}`)
 
-/** In what an answer differs from the shape that the contract promises. */
+/** In what an answer differs from the shape in the contract. */
 function asPromised({ output, media }: Endpoint, { headers, body, text }: Answer): unknown[] {
   if (media) return headers.get('content-type')?.startsWith(media) ? [] : [headers.get('content-type'), text]
   return output.safeParse(body).error?.issues ?? []
@@ -32,7 +32,7 @@ test('every endpoint has its row in the table of who may what', () => {
   const rows = Object.keys(PERMITTED).toSorted()
   expect(
     wanted.filter((id) => !rows.includes(id)),
-    'write a row { may, says } for each of these into app/_server/nouns/<noun>.requests.ts',
+    'write a row { may, input } for each of these into app/_server/nouns/<noun>.requests.ts',
   ).toEqual([])
   expect(
     rows.filter((id) => !wanted.includes(id)),
@@ -41,7 +41,7 @@ test('every endpoint has its row in the table of who may what', () => {
 })
 
 describe.each(api.map((endpoint): [string, Endpoint] => [endpoint.id, endpoint]))('%s', (_, endpoint) => {
-  test('is for whom the table says, and for nobody else', async () => {
+  test('is for those whom the table names, and for no one else', async () => {
     const wanted = matrix.actors.map((actor): [Actor, number] => [actor, statusAtHome(endpoint, actor)])
     const input = await validRequest(endpoint, 'em')
     const turnedAway = wanted.flatMap(([actor, status]) => (status === 200 ? [] : [actor]))
@@ -89,7 +89,7 @@ test.each(OF_GROUPS.map((endpoint): [string, Endpoint] => [endpoint.id, endpoint
     for (const [at, [{ person }]] of wanted.entries()) {
       const [theirsSay, noneSays] = [there[at], nowhere[at]]
       if (person === 'admin' || !theirsSay || !noneSays) continue
-      expect(words(theirsSay, THEIRS)).toBe(words(noneSays, ABSENT.group))
+      expect(answerText(theirsSay, THEIRS)).toBe(answerText(noneSays, ABSENT.group))
     }
   },
 )

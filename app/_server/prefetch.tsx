@@ -12,6 +12,7 @@ import { isolated } from '#lib/kit/visible.ts'
 import { contextOfCookie } from './context.ts'
 import { handlers } from './handlers.ts'
 import { reachable } from './reachable.tsx'
+import { treesOf } from './trees.ts'
 
 /** What `reading(endpoint, input)` of `lib/http/query.ts` gives: the key says which endpoint, and with what input. */
 export type Read = { queryKey: readonly [string, object] }
@@ -34,16 +35,22 @@ export const Prefetch = reachable(async ({ reads, children }: Props) => {
 async function answered(reads: readonly Read[]) {
   try {
     const [entries, { who }] = await Promise.all([
-      Promise.all(reads.map(async ({ queryKey }) => ({ key: queryKey, text: await answerTo(queryKey) }))),
-      doorOf(groupIn(reads[0]?.queryKey[1] ?? {})),
+      Promise.all(reads.map(entryOf)),
+      contextIn(groupIn(reads[0]?.queryKey[1] ?? {})),
     ])
     return { entries, person: who.handle }
   } catch (error) {
-    // What somebody's roles may not see is not there for them, as if they had followed no link to it.
-    if (error instanceof Failure && ['not_found', 'forbidden'].includes(error.code)) notFound()
+    // What a person's roles may not see is not there for them, as if they had followed no link to it.
+    // Nor is what a rule has no answer for, such as a day before the group began.
+    if (error instanceof Failure && ['not_found', 'forbidden', 'refused'].includes(error.code)) notFound()
     if (error instanceof Failure && error.code === 'signed_out') redirect(signInFrom(await addressAsked()))
     throw error
   }
+}
+
+async function entryOf({ queryKey }: Read) {
+  const text = await answerTo(queryKey)
+  return { key: queryKey, text, trees: treesOf(queryKey[0], text) }
 }
 
 /** The same read is done once a page, whether its content asks or its title. */
@@ -80,7 +87,9 @@ async function addressAsked(): Promise<string> {
 }
 
 /** Asked once a page, whatever the number of its reads. */
-const doorOf = cache(async (group: string | null) => contextOfCookie((await headers()).get('cookie'), group))
+const contextIn = cache(async (group: string | null) =>
+  contextOfCookie((await headers()).get('cookie'), group),
+)
 
 const groupIn = (input: object): string | null => ('group' in input ? String(input.group) : null)
 
@@ -90,9 +99,9 @@ async function textOf([id, sent]: Read['queryKey']): Promise<string> {
   if (!handler) throw new Error(`No handler for the endpoint ${id}.`)
   const input = handler.endpoint.input.safeParse(sent)
   if (!input.success) notFound()
-  const door = await doorOf(groupIn(input.data))
-  if (handler.endpoint.access === 'group' && !door.who.group) notFound()
+  const context = await contextIn(groupIn(input.data))
+  if (handler.endpoint.access === 'group' && !context.who.group) notFound()
   // safe because the input was just checked against the endpoint's own shape
-  const answer = await handler.run(door, input.data as never)
+  const answer = await handler.run(context, input.data as never)
   return answer instanceof Prepared ? answer.text : JSON.stringify(answer)
 }

@@ -8,8 +8,8 @@ import { pool } from '#db/connection.ts'
 import { verifyChain } from '#db/queries/chain.ts'
 import { useOwnDatabase } from '#db/testing/group.ts'
 import { cookieOf } from './testing/ask.ts'
-import { sceneOf, setTheScene } from './testing/fixtures.ts'
-import { type Handle, OURS } from './testing/scene.ts'
+import { meansOf, prepare } from './testing/fixtures.ts'
+import { type Handle, OURS } from './testing/means.ts'
 
 type Process = { address: string; child: ChildProcess }
 
@@ -18,7 +18,7 @@ let there: Process | undefined
 
 beforeAll(async () => {
   await useOwnDatabase()
-  await setTheScene()
+  await prepare()
   await Promise.all((['em', 'engineer', 'pm'] as const).map(cookieOf))
   const both = await Promise.all([aProcess(), aProcess()])
   here = both[0]
@@ -36,7 +36,7 @@ async function aProcess(): Promise<Process> {
   return { address: String(address), child }
 }
 
-type Said = { status: number; retryAfter: string | null; body: Record<string, unknown> }
+type Reply = { status: number; retryAfter: string | null; body: Record<string, unknown> }
 
 async function ask(
   at: Process | undefined,
@@ -44,7 +44,7 @@ async function ask(
   path: string,
   body?: object,
   key?: string,
-): Promise<Said> {
+): Promise<Reply> {
   const answer = await fetch(`${at?.address}/api/v1/groups/${OURS}${path}`, {
     method: body ? 'POST' : 'GET',
     headers: {
@@ -64,22 +64,22 @@ async function streamUntil(at: Process | undefined, by: Handle) {
     headers: { cookie: await cookieOf(by) },
     signal: stop.signal,
   })
-  let told = ''
+  let text = ''
   const reading = (async () => {
     const decoder = new TextDecoder()
     try {
-      for await (const chunk of answer.body ?? []) told += decoder.decode(chunk, { stream: true })
+      for await (const chunk of answer.body ?? []) text += decoder.decode(chunk, { stream: true })
     } catch {
       // Whoever closes it ends it.
     }
   })()
-  return { told: () => told, ended: reading, close: () => stop.abort() }
+  return { text: () => text, ended: reading, close: () => stop.abort() }
 }
 
 test('what one process changes is told by the other, whose boards show it at once', async () => {
-  const scene = await sceneOf('em')
+  const means = await meansOf('em')
   const labels = ['group::custom models', 'type::bug', 'workflow::problem validation']
-  const ref = await scene.issue({ milestone: 'next-1-3', labels })
+  const ref = await means.issue({ milestone: 'next-1-3', labels })
   const cardIn = async (at: Process | undefined) => {
     const { body } = await ask(at, 'pm', '/boards/next-1-3')
     return JSON.stringify(body.cards).includes(`"ref":${ref},`) ? body.cards : null
@@ -87,7 +87,7 @@ test('what one process changes is told by the other, whose boards show it at onc
   expect(await cardIn(there)).toMatchObject([{ ref, dri: null }])
   const stream = await streamUntil(there, 'pm')
   const { body } = await ask(here, 'engineer', `/issues/${ref}/take`, {})
-  await expect.poll(stream.told).toContain(`id: ${String(body.event)}\n`)
+  await expect.poll(stream.text).toContain(`id: ${String(body.event)}\n`)
   stream.close()
   expect(await cardIn(there)).toMatchObject([{ ref, dri: 'engineer' }])
   const late = await ask(there, 'pm', `/issues/${ref}/take`, {})
@@ -95,9 +95,9 @@ test('what one process changes is told by the other, whose boards show it at onc
 })
 
 test('of many who take one issue in two processes exactly one gets it', async () => {
-  const scene = await sceneOf('em')
+  const means = await meansOf('em')
   for (let round = 0; round < 20; round += 1) {
-    const ref = await scene.issue()
+    const ref = await means.issue()
     const hands = await Promise.all(
       [here, there, here, there].map((at, nth) =>
         ask(at, nth % 2 ? 'pm' : 'engineer', `/issues/${ref}/take`, {}),
@@ -112,15 +112,15 @@ const DRAINED_MS = 5_000
 
 test('a process that is stopped under load ends in time and loses nothing that it acknowledged', async () => {
   const stream = await streamUntil(there, 'pm')
-  const sent: { key: string; title: string; said: Said | null }[] = []
+  const sent: { key: string; title: string; reply: Reply | null }[] = []
   const ended = new AbortController()
   const writer = async (at: Process | undefined) => {
     while (!ended.signal.aborted) {
-      const one = { key: randomUUID(), title: `Under load ${randomUUID()}`, said: null }
-      const said = await ask(at, 'em', '/issues', { title: one.title }, one.key).catch(() => null)
-      sent.push({ ...one, said })
+      const one = { key: randomUUID(), title: `Under load ${randomUUID()}`, reply: null }
+      const reply = await ask(at, 'em', '/issues', { title: one.title }, one.key).catch(() => null)
+      sent.push({ ...one, reply })
       // Whoever is refused a connection may stop asking.
-      if (said === null) return
+      if (reply === null) return
     }
   }
   const stop = async () => {
@@ -137,21 +137,21 @@ test('a process that is stopped under load ends in time and loses nothing that i
   expect(code).toBe(0)
   expect(ms).toBeLessThan(DRAINED_MS)
 
-  const made = sent.filter(({ said }) => said?.status === 200)
+  const made = sent.filter(({ reply }) => reply?.status === 200)
   expect(made.length).toBeGreaterThan(60)
-  for (const { said } of sent.filter((one) => one.said !== null && one.said.status !== 200)) {
-    expect(said).toMatchObject({ status: 503, retryAfter: expect.stringMatching(/^\d+$/) })
-    expect(said?.body.detail).toMatch(/\.$/)
+  for (const { reply } of sent.filter((one) => one.reply !== null && one.reply.status !== 200)) {
+    expect(reply).toMatchObject({ status: 503, retryAfter: expect.stringMatching(/^\d+$/) })
+    expect(reply?.body.detail).toMatch(/\.$/)
   }
   // What was not answered is asked for again under its key: it was made once, or is made now.
-  for (const one of sent.filter(({ said }) => said?.status !== 200))
-    one.said = await ask(here, 'em', '/issues', { title: one.title }, one.key)
+  for (const one of sent.filter(({ reply }) => reply?.status !== 200))
+    one.reply = await ask(here, 'em', '/issues', { title: one.title }, one.key)
   const { rows } = await pool().query<{ title: string; number: number }>(
     `select i.title, e.number from issues i join events e on e.group_id = 1 and e.issue_number = i.number
       and e.type = 'issue.created' where i.group_id = 1 and i.title like 'Under load %'`,
   )
   expect(new Map(rows.map(({ title, number }) => [title, number]))).toEqual(
-    new Map(sent.map(({ title, said }) => [title, said?.body.event])),
+    new Map(sent.map(({ title, reply }) => [title, reply?.body.event])),
   )
   expect(rows).toHaveLength(sent.length)
   expect(await verifyChain(pool(), 1)).toMatchObject({ broken: null })

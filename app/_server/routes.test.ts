@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
-import { doors } from '#lib/contract/api.ts'
+import { sessionEndpoints } from '#lib/contract/api.ts'
 import type { Actor } from './testing/actors.ts'
 import { openMatrix, type Matrix } from './testing/permission-matrix.ts'
 import { unwritten } from './testing/refusals.ts'
 import { routeFiles } from './testing/route-files.ts'
-import { addressOfDoor, OPEN_DOORS, PRIVATE, ROUTES, type RouteCase } from './testing/routes.ts'
+import { addressOfRoute, OPEN_ROUTES, PRIVATE, ROUTES, type RouteCase } from './testing/routes.ts'
 import type { Answer } from './testing/wire.ts'
 
 let matrix: Matrix
@@ -45,28 +45,28 @@ const as =
   () =>
     send(path, { ...(method === 'POST' ? HEADERS : {}), ...headers }, body?.(name), method)
 
-test('every route has its row, and every door its route', async () => {
+test('every route has its row, and every session endpoint its route', async () => {
   const files = (await routeFiles('route.ts')).map(({ address }) => address).toSorted()
   expect(
     files.filter((address) => !(address in ROUTES)),
     'say in app/_server/testing/routes.ts what each of these answers, and to whom',
   ).toEqual([])
   expect(Object.keys(ROUTES).filter((address) => !files.includes(address))).toEqual([])
-  expect(doors.map(addressOfDoor).filter((address) => !files.includes(address))).toEqual([])
+  expect(sessionEndpoints.map(addressOfRoute).filter((address) => !files.includes(address))).toEqual([])
 })
 
 const CASES = Object.entries(ROUTES).filter(([, cases]) => cases.length > 0)
 
 test.each(CASES)('%s answers each actor as the table says, and writes nothing', async (_, cases) => {
   const answers = await unwritten(cases.flatMap((one) => matrix.actors.map((actor) => as(actor, one))))
-  const told = (status: (one: RouteCase, actor: Actor, at: number) => number) =>
+  const statuses = (status: (one: RouteCase, actor: Actor, at: number) => number) =>
     cases.flatMap((one, nth) =>
       matrix.actors.map((actor, at) => {
         return `${one.method} ${one.path} ${actor.name} ${status(one, actor, nth * matrix.actors.length + at)}`
       }),
     )
-  expect(told((_one, _actor, at) => answers[at]?.status ?? 0)).toEqual(
-    told((one, actor) => one.status(actor)),
+  expect(statuses((_one, _actor, at) => answers[at]?.status ?? 0)).toEqual(
+    statuses((one, actor) => one.status(actor)),
   )
   for (const { status, headers, body } of answers.filter((one) => one.status >= 400)) {
     expect([status, headers.get('content-type')]).toEqual([status, 'application/problem+json'])
@@ -75,11 +75,11 @@ test.each(CASES)('%s answers each actor as the table says, and writes nothing', 
 })
 
 test('an address that is known, and one that is not, are turned away in the same words', async () => {
-  const said = async (email: string) => {
+  const replyTo = async (email: string) => {
     const { status, body } = await send('/api/v1/sign-in', HEADERS, { email, password: 'not the right one' })
     return { status, body: { ...body, request: '' } }
   }
-  expect(await said('em@saydo.invalid')).toEqual(await said('nobody@elsewhere.invalid'))
+  expect(await replyTo('em@saydo.invalid')).toEqual(await replyTo('nobody@elsewhere.invalid'))
 })
 
 test('what is open to everybody names nobody, and nothing that people work on', async () => {
@@ -93,24 +93,24 @@ test.each([
   ['an origin that is not ours', { 'content-type': 'application/json', origin: 'https://evil.example' }],
   ['nobody knows where', { 'content-type': 'application/json' }],
   ['a form', { ...HEADERS, 'content-type': 'application/x-www-form-urlencoded' }],
-])('no door takes what comes from %s, whoever asks', async (_, headers) => {
+])('no route takes what comes from %s, as any role', async (_, headers) => {
   const em = matrix.actors.find(({ name }) => name === 'em')?.headers
   const answers = await unwritten(
-    OPEN_DOORS.map(
+    OPEN_ROUTES.map(
       ([path, body]) =>
         () =>
           send(path, { ...headers, ...em }, body),
     ),
   )
-  expect(answers.map(({ status }, at) => [OPEN_DOORS[at]?.[0], status])).toEqual(
-    OPEN_DOORS.map(([path]) => [path, 403]),
+  expect(answers.map(({ status }, at) => [OPEN_ROUTES[at]?.[0], status])).toEqual(
+    OPEN_ROUTES.map(([path]) => [path, 403]),
   )
 })
 
-test.each(['PUT', 'PATCH', 'DELETE', 'GET'])('no door knows %s', async (method) => {
-  const doorsAlone = OPEN_DOORS.filter(([path]) => !(method === 'GET' && path.startsWith('/api/auth')))
+test.each(['PUT', 'PATCH', 'DELETE', 'GET'])('no open route knows %s', async (method) => {
+  const openAlone = OPEN_ROUTES.filter(([path]) => !(method === 'GET' && path.startsWith('/api/auth')))
   const answers = await unwritten(
-    doorsAlone.map(
+    openAlone.map(
       ([path]) =>
         () =>
           send(path, HEADERS, method === 'GET' ? undefined : {}, method),

@@ -9,7 +9,7 @@ import { PERSON } from '#lib/http/speaker.ts'
 import { feed } from './live/feed.ts'
 import { ask, cookieOf } from './testing/ask.ts'
 import { countEverything, everything } from './testing/database-checksum.ts'
-import { setTheScene } from './testing/fixtures.ts'
+import { prepare } from './testing/fixtures.ts'
 import { openWire, send, type Wire } from './testing/wire.ts'
 import { validRequest } from './testing/valid-request.ts'
 
@@ -17,7 +17,7 @@ let wire: Wire
 
 beforeAll(async () => {
   await useOwnDatabase()
-  await setTheScene()
+  await prepare()
   await countEverything()
   await cookieOf('em')
   wire = await openWire()
@@ -40,7 +40,9 @@ test.each(WRITES.map((endpoint) => [endpoint.id, endpoint] as const))(
     const before = await everything()
     const answer = await send(wire, endpoint, input, await fromAnother())
     expect(answer).toMatchObject({ status: 409, body: { code: 'other_person', person: 'em' } })
-    expect(answer.body.detail).toContain('You are signed in as')
+    expect(answer.body.detail).toMatch(
+      /^You are signed in as \S[^,]*[^\s,], but another person opened this page\. Reload it\.$/,
+    )
     expect(await everything()).toBe(before)
   },
 )
@@ -81,9 +83,9 @@ test('the live stream is not told to another person than the one for whom it is 
   const refused = await open('engineer')
   expect(refused.status).toBe(409)
   expect(await refused.json()).toMatchObject({ code: 'other_person', person: 'em' })
-  const told = await open('em')
-  expect(told.status).toBe(200)
-  await told.body?.cancel()
+  const opened = await open('em')
+  expect(opened.status).toBe(200)
+  await opened.body?.cancel()
 })
 
 test('the document names the header at whatever writes as somebody', () => {

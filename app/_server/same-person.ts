@@ -12,7 +12,7 @@ export function insistSamePerson(meant: string | null, now: { handle: string; na
   if (meant === null || meant === now.handle) return
   throw new Failure(
     'other_person',
-    `You are signed in as ${now.name} , but another person opened this page. Reload it.`,
+    `You are signed in as ${now.name}, but another person opened this page. Reload it.`,
     { person: now.handle, name: now.name },
   )
 }

@@ -13,7 +13,7 @@ import { type Described, describeAll } from '#db/testing/describe.ts'
 import { groundOf, ROW_BY_ROW, wideReads } from '#db/testing/plans.ts'
 import { hearStatements, type Sent } from '#db/testing/recorder.ts'
 import { askEach } from './testing/every-request.ts'
-import { type Given, troubleWithRows } from './testing/held-rows.ts'
+import { type Given, mismatchesOf } from './testing/held-rows.ts'
 import { goOtherWays } from './testing/other-ways.ts'
 import { openMatrix } from './testing/permission-matrix.ts'
 
@@ -95,8 +95,10 @@ test('each row type has the columns of its statement, with their types, and null
     statement,
     columns: FOUND,
   }))
-  const trouble = await troubleWithRows([...given, ...planted], { path: 'db/planted.ts', text })
-  expect(trouble.map((line) => line.replace(/^(.*?)\(.*Type '(.*)' does not satisfy.*$/, '$1 $2'))).toEqual([
+  const mismatches = await mismatchesOf([...given, ...planted], { path: 'db/planted.ts', text })
+  expect(
+    mismatches.map((line) => line.replace(/^(.*?)\(.*Type '(.*)' does not satisfy.*$/, '$1 $2')),
+  ).toEqual([
     'db/planted.ts "The row may be anything."',
     'db/planted.ts "The row leaves out “number”." | "The statement gives no “gone”."',
     'db/planted.ts "“number” is of another type than its column."',

@@ -29,9 +29,9 @@ async function whileHeld(table: string, meanwhile: (cancel: () => Promise<void>)
   }
 }
 
-function expectUnavailable({ status, headers, body }: Asked, words: string) {
+function expectUnavailable({ status, headers, body }: Asked, text: string) {
   expect([status, headers.get('retry-after')]).toEqual([503, '2'])
-  expect(body).toMatchObject({ code: 'unavailable', detail: expect.stringContaining(words) })
+  expect(body).toMatchObject({ code: 'unavailable', detail: expect.stringContaining(text) })
 }
 
 test.each([
@@ -39,11 +39,11 @@ test.each([
   ['a change of a group', 'group_counters', '/groups/custom-models/issues', { title: 'One' }],
   ['a personal write', 'access_tokens', '/me/tokens', { title: 'One', scope: 'read', days: 1 }],
 ])('%s that waits for somebody is told so in a sentence, within seconds', async (_, table, path, body) => {
-  const said = Object.keys(body).length > 0 ? { method: 'POST', body } : {}
+  const options = Object.keys(body).length > 0 ? { method: 'POST', body } : {}
   await whileHeld(table, async () => {
-    expectUnavailable(await ask(path, { as: 'mohamed', ...said }), 'Try again in a moment')
+    expectUnavailable(await ask(path, { as: 'mohamed', ...options }), 'Try again in a moment')
   })
-  expect((await ask(path, { as: 'mohamed', ...said })).status).toBe(200)
+  expect((await ask(path, { as: 'mohamed', ...options })).status).toBe(200)
 })
 
 test('what takes the database too long is stopped, and whoever asked is told so in a sentence', async () => {

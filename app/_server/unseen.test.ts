@@ -6,8 +6,8 @@ import { statusAtHome, type Actor } from './testing/actors.ts'
 import { namings } from './testing/fields.ts'
 import { openMatrix, type Matrix } from './testing/permission-matrix.ts'
 import { ABSENT, nounOfPath } from './testing/identifiers.ts'
-import { halves, refused, unwritten, words } from './testing/refusals.ts'
-import { PEOPLE, type Name } from './testing/scene.ts'
+import { halves, refused, unwritten, answerText } from './testing/refusals.ts'
+import { PEOPLE, type Name } from './testing/means.ts'
 import { validRequest } from './testing/valid-request.ts'
 
 let matrix: Matrix
@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 type Secret = 'ref' | 'comment' | 'event'
 /** How a request names an issue, or what is of one: with the fields that it then has. */
-type Spot = { noun: Secret; says: (names: Record<Secret, Name>) => Record<string, unknown> }
+type Spot = { noun: Secret; inputFor: (names: Record<Secret, Name>) => Record<string, unknown> }
 
 const isSecret = (noun: string | null): noun is Secret =>
   noun === 'ref' || noun === 'comment' || noun === 'event'
@@ -29,11 +29,11 @@ function spotsOf(endpoint: Endpoint): Spot[] {
     const noun = nounOfPath(part)
     if (!isSecret(noun)) return []
     // A comment is asked for on its issue.
-    if (noun === 'comment') return [{ noun, says: ({ ref, comment }) => ({ ref, comment }) }]
-    return [{ noun, says: (names) => ({ [part]: names[noun] }) }]
+    if (noun === 'comment') return [{ noun, inputFor: ({ ref, comment }) => ({ ref, comment }) }]
+    return [{ noun, inputFor: (names) => ({ [part]: names[noun] }) }]
   })
-  const inFields = namings(endpoint).flatMap(({ noun, says }): Spot[] =>
-    isSecret(noun) ? [{ noun, says: (names) => says(names[noun]) }] : [],
+  const inFields = namings(endpoint).flatMap(({ noun, inputFor }): Spot[] =>
+    isSecret(noun) ? [{ noun, inputFor: (names) => inputFor(names[noun]) }] : [],
   )
   return [...inPath, ...inFields]
 }
@@ -51,17 +51,17 @@ test.each(ABOUT_ISSUES)(
     const outside = matrix.actors.filter((actor) => !sees(actor))
     const input = await validRequest(endpoint, 'em')
     const about = (names: Record<Secret, Name>) =>
-      spots.flatMap(({ says }) =>
-        outside.map((actor) => matrix.ask(actor, endpoint, { ...input, ...says(names) })),
+      spots.flatMap(({ inputFor }) =>
+        outside.map((actor) => matrix.ask(actor, endpoint, { ...input, ...inputFor(names) })),
       )
     const asks = [...about(matrix.hidden.confidential), ...about(ABSENT)]
     const [secret, none] = halves(await unwritten(asks))
-    const said = (answers: typeof secret, names: Record<Secret, Name>) =>
+    const outcomes = (answers: typeof secret, names: Record<Secret, Name>) =>
       answers.map((answer, at) => {
         const noun = spots[Math.floor(at / outside.length)]?.noun ?? 'ref'
-        return `${outside[at % outside.length]?.name} ${words(answer, names[noun])}`
+        return `${outside[at % outside.length]?.name} ${answerText(answer, names[noun])}`
       })
-    expect(said(secret, matrix.hidden.confidential)).toEqual(said(none, ABSENT))
+    expect(outcomes(secret, matrix.hidden.confidential)).toEqual(outcomes(none, ABSENT))
     for (const [at, { status }] of secret.entries()) {
       const actor = outside[at % outside.length]
       const atHome = actor ? statusAtHome(endpoint, actor) : 0
@@ -83,10 +83,10 @@ test.each(ABOUT_ISSUES.filter(([, { path }]) => pathNames(path).some((part) => i
     )
     const asks = (actors: Actor[]) =>
       actors.map((actor) => matrix.ask(actor, endpoint, { ...input, ...secret }))
-    const onlookers = matrix.actors.filter(
+    const viewers = matrix.actors.filter(
       (actor) => actor.person === 'stakeholder' && statusAtHome(endpoint, actor) === 200,
     )
-    for (const { status } of await refused(asks(onlookers))) expect(status).toBe(404)
+    for (const { status } of await refused(asks(viewers))) expect(status).toBe(404)
     if (endpoint.method !== 'GET') return
     for (const { status } of await unwritten(asks(matrix.actors.filter(sees)))) expect(status).toBe(200)
   },

@@ -6,7 +6,7 @@ const COMPONENTS = join(import.meta.dirname, '../../components')
 
 /** Rooms and parts in which such a word is the product's own: the reference, the headings of a page, buttons of rules. */
 const OURS =
-  /^(reference\/|settings\/|frame\/keys-dialog|sign-in\/frame|groups\/(panel|facts-panel)|week\/my-week|search\/search-page|texts\/text-diff|issues\/(list\/(list-head|state-tabs)|report\/report)\.tsx|epics\/epic-rail|ui\/(fact|field|section|state|hue-field|shown-once)|ui\/(days|popups)\/)/
+  /^(reference\/|settings\/|frame\/keys\/keys-dialog|sign-in\/frame|groups\/(panel|facts-panel)|week\/my-week|search\/search-page|texts\/text-diff|issues\/(list\/(list-head|state-tabs)|report\/report)\.tsx|epics\/epic-rail|ui\/(fact|field|section|state|hue-field|shown-once)|ui\/(days|popups)\/)/
 
 /** The tag before what a person has named, where the name stands right in it, perhaps after other text. */
 const NAMED =

@@ -51,11 +51,11 @@ export const dynamic = 'force-dynamic'
 const path = process.env.BENCH_BYTES
 const bytes = path ? readFileSync(/* turbopackIgnore: true */ path) : ''
 const etag = process.env.BENCH_ETAG
-const told = { etag, 'cache-control': 'private, no-cache', vary: 'accept-encoding' }
+const headers = { etag, 'cache-control': 'private, no-cache', vary: 'accept-encoding' }
 
 export function GET(request) {
-  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers: told })
-  return new Response(bytes, { headers: { ...told, 'content-type': 'application/octet-stream' } })
+  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
+  return new Response(bytes, { headers: { ...headers, 'content-type': 'application/octet-stream' } })
 }
 `,
 }

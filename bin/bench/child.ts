@@ -7,7 +7,7 @@ import { tell } from './tell.ts'
 export type Child = {
   pid: number
   /** What the awaited line says in its first group. */
-  said: string
+  line: string
   stop(): Promise<void>
 }
 
@@ -18,7 +18,7 @@ type Task = {
   env?: Record<string, string>
   cwd?: string
   /** Whether the person at the bench shall read along what it prints. */
-  aloud?: boolean
+  echo?: boolean
 }
 
 const running = new Set<ChildProcess>()
@@ -37,9 +37,9 @@ export async function launch(task: Task, until: RegExp): Promise<Child> {
   })
   // Once it is ready, its end is awaited by `stop`.
   ended.catch(() => {})
-  const said = await Promise.race([found, ended])
+  const line = await Promise.race([found, ended])
   hush()
-  return { pid: program.pid ?? 0, said, stop: () => end(program) }
+  return { pid: program.pid ?? 0, line, stop: () => end(program) }
 }
 
 /** Runs a Node program of ours to its end. Throws with its last words when it fails. */
@@ -54,7 +54,7 @@ export async function stopChildren(): Promise<void> {
   await Promise.all([...running].map(end))
 }
 
-function begin({ args, env = {}, cwd = root, aloud = false }: Task) {
+function begin({ args, env = {}, cwd = root, echo = false }: Task) {
   const program = spawn(process.execPath, args, {
     cwd,
     env: { ...process.env, ...env },
@@ -62,13 +62,13 @@ function begin({ args, env = {}, cwd = root, aloud = false }: Task) {
   })
   running.add(program)
   program.once('close', () => running.delete(program))
-  let [output, loud] = ['', aloud]
+  let [output, echoes] = ['', echo]
   program.stdout.on('data', (chunk) => {
     output = (output + String(chunk)).slice(-20_000)
-    if (loud) tell(String(chunk).trimEnd())
+    if (echoes) tell(String(chunk).trimEnd())
   })
   program.stderr.on('data', (chunk) => tell(String(chunk).trimEnd()))
-  return { program, output: () => output.trim(), hush: () => (loud = false) }
+  return { program, output: () => output.trim(), hush: () => (echoes = false) }
 }
 
 /** Asks it to stop, and waits until it has; what does not stop in 20 s is killed. */

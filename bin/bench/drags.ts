@@ -48,6 +48,8 @@ type Dragged = Frames & { scrolled: number }
 async function draggedOn(browser: Browser, url: string, cookie: string): Promise<Dragged> {
   const context = await profile(browser, url, cookie)
   const page = await openBoard(context, url)
+  // what a pointer drags by comes right behind the page
+  await page.waitForSelector('li[draggable="true"]')
   await dragAround(page)
   const drags = await repeat(TIMES, () => dragAround(page))
   await context.close()

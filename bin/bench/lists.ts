@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import { changeIssues, indexIssues, type BulkChange, type IssueIndex } from '#lib/contract/issue-lists.ts'
-import type { Report } from '#lib/contract/several.ts'
+import type { Report } from '#lib/contract/bulk.ts'
 import { addressOf } from '#lib/http/call.ts'
 import { issuesLink } from '#lib/kit/links.ts'
 import { profile, withBrowser } from './browser.ts'

@@ -7,7 +7,7 @@ import { measured, type Measure } from './measure.ts'
 import { summaryOf } from './numbers.ts'
 import { openBoard } from './open-board.ts'
 import { repeat } from './repeat.ts'
-import { type Sight, watchFor } from './sight-probe.ts'
+import { type MoveTimes, watchFor } from './move-probe.ts'
 import type { Stage } from './stage.ts'
 import { streamFloor } from './stream-floor.ts'
 import { visitor } from './visitor.ts'
@@ -29,7 +29,7 @@ export async function live(stage: Stage): Promise<Measure[]> {
       return await repeat(WARM_UP + TIMES, (nth) => carryAcross(mover, watcher, lanesOf(view, nth)))
     })
     const real = sights.slice(WARM_UP)
-    const between = (ms: (sight: Both) => number) => summaryOf(real.map(ms))
+    const between = (ms: (moveTimes: Both) => number) => summaryOf(real.map(ms))
     return [
       measured(
         'key pressed → card in its new lane',
@@ -56,7 +56,7 @@ export async function live(stage: Stage): Promise<Measure[]> {
   }
 }
 
-type Both = { mine: Sight; theirs: Sight }
+type Both = { mine: MoveTimes; theirs: MoveTimes }
 type Lanes = { from: string; to: string; steps: number }
 
 /** To and fro between the two free lanes; a move of `steps` to the right, or to the left when below zero. */
@@ -78,11 +78,11 @@ async function carryAcross(mover: Page, watcher: Page, { from, to, steps }: Lane
   await repeat(Math.abs(steps), () => mover.keyboard.press(arrow))
   await mover.keyboard.press('Enter')
   await mover.waitForFunction(
-    () => globalThis.sight && globalThis.sight.seen > 0 && globalThis.sight.answered > 0,
+    () => globalThis.moveTimes && globalThis.moveTimes.seen > 0 && globalThis.moveTimes.answered > 0,
   )
-  await watcher.waitForFunction(() => globalThis.sight && globalThis.sight.seen > 0)
-  return { mine: await sightOf(mover), theirs: await sightOf(watcher) }
+  await watcher.waitForFunction(() => globalThis.moveTimes && globalThis.moveTimes.seen > 0)
+  return { mine: await moveTimesOf(mover), theirs: await moveTimesOf(watcher) }
 }
 
-const sightOf = (page: Page): Promise<Sight> =>
-  page.evaluate(() => globalThis.sight ?? { pressed: 0, seen: 0, answered: 0 })
+const moveTimesOf = (page: Page): Promise<MoveTimes> =>
+  page.evaluate(() => globalThis.moveTimes ?? { pressed: 0, seen: 0, answered: 0 })

@@ -40,7 +40,7 @@ export function probeLoading(): void {
   }
   const isThere = (list: Element, scroller: Element | null) => {
     const card = list.querySelector(`li[aria-posinset="${lengthOf(list)}"]`)
-    const menu = card?.querySelector('button[aria-label="Move to…"]')
+    const menu = card?.querySelector('button[aria-haspopup="menu"]')
     const end = (scroller ?? document.documentElement).getBoundingClientRect().bottom
     return menu ? menu.getBoundingClientRect().bottom <= end + 1 : false
   }

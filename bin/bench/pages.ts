@@ -85,8 +85,8 @@ function measuresOf({ cards }: Board, { floor, ...loads }: Ways & { floor: Ways 
   const goal = TARGETS[cards] ?? { cold: null, warm: null }
   const name = `${cards.toLocaleString('en')} cards`
   const within = (most: number | null): Target | null => (most === null ? null : { at: 'median', most })
-  const time = (words: string, part: keyof Load, how: keyof Ways, most: number | null = null) =>
-    measured(`${name}, ${WORDS[how]}: ${words}`, summaryOf(loads[how].map((one) => one[part])), {
+  const time = (title: string, part: keyof Load, how: keyof Ways, most: number | null = null) =>
+    measured(`${name}, ${WORDS[how]}: ${title}`, summaryOf(loads[how].map((one) => one[part])), {
       target: within(most),
       floor: summaryOf(floor[how].map((one) => one[part])).median,
     })

@@ -33,7 +33,7 @@ async function readsOf(stage: Stage, reader: Visitor, board: Board): Promise<Mea
   const known = insistOn(200, await reader.get(path))
   const etag = String(known.headers.etag)
   const bare = await startBareNext({ body: known.body, etag })
-  const floor = client(bare.said)
+  const floor = client(bare.line)
   try {
     const unchanged = { 'if-none-match': etag }
     const [same, sameFloor] = [
@@ -43,7 +43,7 @@ async function readsOf(stage: Stage, reader: Visitor, board: Board): Promise<Mea
     const [again, againFloor] = [await times(reader, path, 200), await times(floor, '/bytes', 200)]
     // In turn, so that whatever else this machine does meets both.
     const rounds = await repeat(3, async () => ({
-      floor: await crowd(() => client(bare.said), '/bytes'),
+      floor: await crowd(() => client(bare.line), '/bytes'),
       ours: await crowd(() => reader.another(), path),
     }))
     const crowdFloor = summaryOf(rounds.map((round) => round.floor)).median
@@ -71,7 +71,7 @@ async function readsOf(stage: Stage, reader: Visitor, board: Board): Promise<Mea
 }
 
 /** Each read follows a change, so that what the server has made ready is out of date. */
-async function readAfterChanges(reader: Visitor, group: string): Promise<Summary> {
+export async function readAfterChanges(reader: Visitor, group: string): Promise<Summary> {
   const writer = reader.another()
   const { move } = mover(writer, group, await readBoard(reader, group), { nth: 0, of: 1 })
   let etag = ''

@@ -23,13 +23,13 @@ const dataDir = join(root, '.data', 'bench')
 
 export async function openStage(): Promise<Stage> {
   tell('Preparing the large seed; the first time takes some minutes …')
-  await finish({ args: ['bin/seed-large.ts'], env: settings, aloud: true })
+  await finish({ args: ['bin/seed-large.ts'], env: settings, echo: true })
   tell('Starting the application, built for production …')
   const args = [...flags, 'bin/start.ts']
-  const app = await launch({ args, env: settings, aloud: true }, /Saydo is at (\S+)/)
+  const app = await launch({ args, env: settings, echo: true }, /Saydo is at (\S+)/)
   let database: Embedded | undefined
   return {
-    address: app.said,
+    address: app.line,
     async databaseUrl() {
       database ??= await startEmbedded({ dataDir, log: tell })
       return database.url

@@ -21,7 +21,7 @@ const LATER = new Date(Date.now() + 24 * 60 * 60 * 1000)
 
 /**
  * Runs work of ours against the database and returns the very SQL that it sent, with the values, so that a bare driver
- * can send the same again. Whoever asks is looked up first, as the door does at every request; `newest` is the newest event of the group.
+ * can send the same again. The person who asks is looked up first, as at every request; `newest` is the newest event of the group.
  */
 export async function statementsOf(
   { url, group, visitor }: Place,
@@ -57,19 +57,19 @@ function overhear(client: PoolClient, sent: Batch[]): void {
       if (unanswered > 0 && last) last.push(statement)
       else sent.push([statement])
       unanswered += 1
-      const told = args.findIndex((one) => typeof one === 'function')
-      if (told < 0) {
+      const callbackAt = args.findIndex((one) => typeof one === 'function')
+      if (callbackAt < 0) {
         const answer: unknown = Reflect.apply(query, client, args)
         if (answer instanceof Promise) answer.then(answered, answered)
         return answer
       }
       // A pool asks with a callback; the promise it gives is its own.
-      const callback: unknown = args[told]
-      const heard = (...told: unknown[]) => {
+      const callback: unknown = args[callbackAt]
+      const heard = (...results: unknown[]) => {
         answered()
-        if (typeof callback === 'function') Reflect.apply(callback, null, told)
+        if (typeof callback === 'function') Reflect.apply(callback, null, results)
       }
-      return Reflect.apply(query, client, args.with(told, heard))
+      return Reflect.apply(query, client, args.with(callbackAt, heard))
     },
   })
 }

@@ -31,7 +31,7 @@ export async function staticPage(): Promise<StaticPage> {
 
 const card = (column: number) => (_: unknown, at: number) =>
   `<li tabindex="-1" draggable="true" aria-setsize="${LONG}" aria-posinset="${at + 1}"><a href="#${column}-${at}">` +
-  `Card ${at + 1} of column ${column}</a> <button aria-label="Move to…">…</button></li>`
+  `Card ${at + 1} of column ${column}</a> <button aria-haspopup="menu" aria-label="Move to…">…</button></li>`
 
 const column = (_: unknown, nth: number) =>
   `<div><ul aria-label="column ${nth}">${Array.from({ length: LONG }, card(nth)).join('')}</ul></div>`

@@ -13,10 +13,10 @@ export async function streamFloor(address: string, { group, view, writer, reader
   const { move } = mover(writer, group, view, { nth: 0, of: 1 })
   try {
     const samples = await repeat(40, async () => {
-      const told = stream.next()
+      const arrival = stream.next()
       await move()
       const answered = performance.now()
-      return (await told) - answered
+      return (await arrival) - answered
     })
     return summaryOf(samples.slice(10))
   } finally {
@@ -37,7 +37,7 @@ export function listenTo(url: string, cookie: string): Promise<Stream> {
         if (/^id: \d+$/m.test(text)) wake?.(performance.now())
       })
       resolve({
-        next: () => new Promise((told) => (wake = told)),
+        next: () => new Promise((arrival) => (wake = arrival)),
         close: () => sent.destroy(),
       })
     })

@@ -37,7 +37,7 @@ test('without a floor, or with one of nothing, there is no ratio', () => {
 test('a part that could not measure says why, beside the others’ results', () => {
   const text = table([
     { title: 'Reading', measures: [counted('cards', 1000)] },
-    { title: 'Pages', measures: [], trouble: 'there is no Chromium' },
+    { title: 'Pages', measures: [], errorText: 'there is no Chromium' },
   ])
   expect(text).toContain('1,000')
   expect(text).toContain('could not be measured: there is no Chromium')

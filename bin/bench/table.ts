@@ -1,7 +1,7 @@
 import { ratio, reached, type Measure, type Target, type Unit } from './measure.ts'
 
-/** What one part of the bench found; `trouble` when it could not measure. */
-export type Chapter = { title: string; measures: Measure[]; trouble?: string }
+/** What one part of the bench found; `errorText` when it could not measure. */
+export type Chapter = { title: string; measures: Measure[]; errorText?: string }
 
 const head = ['', 'median', 'p95', 'target', 'floor', 'ratio', '']
 
@@ -12,11 +12,11 @@ export function table(chapters: readonly Chapter[]): string {
     Math.max(title.length, ...rows.flat().map((row) => row[at]?.length ?? 0)),
   )
   const line = (row: string[]) => row.map((cell, at) => aligned(cell, at, widths[at] ?? 0)).join('  ')
-  const body = chapters.flatMap(({ title, trouble }, at) => [
+  const body = chapters.flatMap(({ title, errorText }, at) => [
     '',
     title,
     ...(rows[at] ?? []).map((row) => `  ${line(row)}`.trimEnd()),
-    ...(trouble === undefined ? [] : [`  could not be measured: ${trouble}`]),
+    ...(errorText === undefined ? [] : [`  could not be measured: ${errorText}`]),
   ])
   return [`  ${line(head)}`.trimEnd(), ...body].join('\n')
 }
@@ -28,14 +28,14 @@ function cells(measure: Measure): string[] {
     name,
     withUnit(median, unit),
     p95 === null ? '' : withUnit(p95, unit),
-    target === null ? '' : targetWords(target, unit, p95 !== null),
+    target === null ? '' : targetText(target, unit, p95 !== null),
     floor === null ? '' : withUnit(floor, unit),
     times === null ? '' : `${figure(times)}×`,
     good === null ? '' : good ? '✓' : '✗',
   ]
 }
 
-function targetWords(target: Target, unit: Unit, hasBoth: boolean): string {
+function targetText(target: Target, unit: Unit, hasBoth: boolean): string {
   const bound = 'most' in target ? `≤ ${withUnit(target.most, unit)}` : `≥ ${withUnit(target.least, unit)}`
   return hasBoth ? `${target.at} ${bound}` : bound
 }

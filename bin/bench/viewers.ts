@@ -81,10 +81,10 @@ async function crowdOf(movers: readonly Mover[], streams: readonly Stream[]): Pr
   const [first] = movers
   if (!first) throw new Error('No card moves.')
   const times = await repeat(WARM_UP + TIMES, async () => {
-    const told = Promise.all(streams.map((stream) => stream.next()))
+    const arrivals = Promise.all(streams.map((stream) => stream.next()))
     const ms = await first.move()
     const answered = performance.now()
-    return { ms, seen: (await told).map((at) => Math.max(0, at - answered)) }
+    return { ms, seen: (await arrivals).map((at) => Math.max(0, at - answered)) }
   })
   const real = times.slice(WARM_UP)
   const moves = movers.map(({ move }) => move)

@@ -9,13 +9,14 @@ export type Answer = {
   ms: number
 }
 
-type Sent = { method?: 'GET' | 'POST'; headers?: Record<string, string>; body?: string }
+type Sent = { method?: 'GET' | 'POST' | 'PUT'; headers?: Record<string, string>; body?: string }
 
 /** One person's connection, which stays open between requests. */
 export type Client = {
   get(path: string, headers?: Record<string, string>): Promise<Answer>
   /** A write as a page of ours sends it. */
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>
+  put(path: string, body: unknown): Promise<Answer>
   close(): void
 }
 
@@ -31,6 +32,12 @@ export function client(address: string, cookie?: string): Client {
       ask(agent, `${address}${path}`, {
         method: 'POST',
         headers: { ...own, ...write, ...headers },
+        body: JSON.stringify(body),
+      }),
+    put: (path, body) =>
+      ask(agent, `${address}${path}`, {
+        method: 'PUT',
+        headers: { ...own, ...write },
         body: JSON.stringify(body),
       }),
     close: () => agent.destroy(),

@@ -35,6 +35,6 @@ test('a fact is written into few files outside its own, and the guide names all 
   expect(all.length, all.join('\n')).toBeLessThanOrEqual(MOST_FILES_OF_A_FACT)
   const guide = await readFile(join(ROOT, 'CONTRIBUTING.md'), 'utf8')
   const [, rows = ''] = /## Add a fact of an issue[^]*?(\n\|[^]*?)\n\n/.exec(guide) ?? []
-  const told = [...rows.matchAll(/`([\w./-]+\/[\w.-]+\.\w+)`/g)].map(([, path]) => path)
-  expect(told.toSorted()).toEqual([...all, ...tests].toSorted())
+  const listed = [...rows.matchAll(/`([\w./-]+\/[\w.-]+\.\w+)`/g)].map(([, path]) => path)
+  expect(listed.toSorted()).toEqual([...all, ...tests].toSorted())
 })

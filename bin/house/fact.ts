@@ -11,7 +11,7 @@ export const MOST_FILES_OF_A_FACT = 12
 const isOwn = (path: string): boolean => path.includes('/facts/') && /\/health\.(test\.)?tsx?$/.test(path)
 
 /** Other things that are called so: a team, a feature of the sample, and how the service is. */
-const OTHERS = /health[ -](check|& connectivity|connectivity)|api\/health|server-health/gi
+const OTHERS = /health[ -](check|& connectivity|connectivity)|api\/health|server-health|cadence ?health/gi
 const OF_OTHERS =
   /^(app\/_server\/health|app\/api\/|bin\/|components\/frame\/|db\/seed\/handbook|e2e\/(accessibility|crash|offline|service))/
 

@@ -43,12 +43,16 @@ export async function codeFile(path: string, text: string): Promise<CodeFile> {
 const isTest = (path: string): boolean =>
   path.startsWith('e2e/') || /(\.test|\.requests\.ts|\/testing\.tsx?|\/testing\/)/.test(path)
 
-/** Every node of a tree, whatever its kind. */
+/** Every node of a tree, whatever its kind, in the order of the text. Where a node stands in the text is no node. */
 export function* nodes(tree: unknown): Generator<Record<string, unknown>> {
-  if (Array.isArray(tree)) for (const one of tree) yield* nodes(one)
-  else if (isNode(tree)) {
-    yield tree
-    for (const value of Object.values(tree)) yield* nodes(value)
+  const rest: unknown[] = [tree]
+  while (rest.length > 0) {
+    const one = rest.pop()
+    if (Array.isArray(one)) for (let at = one.length - 1; at >= 0; at -= 1) rest.push(one[at])
+    else if (isNode(one)) {
+      yield one
+      for (const name of Object.keys(one).toReversed()) if (name !== 'span') rest.push(one[name])
+    }
   }
 }
 

@@ -18,6 +18,15 @@ export type RawStatement = {
 export const UNPREPARED: Record<string, string> = {
   'db/seed/large.ts: ': 'files of SQL with temporary tables, run by large.test.ts',
   'db/embedded/test-bench.ts: ': 'sends what a test tells it',
+  'db/connection.ts: ': 'makes the tables in which a connection holds the past',
+  'db/past/as-of.ts: ': 'makes the same within a transaction',
+  'db/past/rows.ts: insert into past_': 'fills them: as-of.test.ts runs it',
+  'db/past/fill.ts: with gone as': 'fills them, as all of these',
+  'db/past/fill.ts: insert into past_whole': 'fills them',
+  'db/past/fill.ts: insert into past_reopened': 'fills them',
+  'db/past/fill.ts: insert into past_search_documents': 'fills them',
+  'db/past/changed.ts: insert into past_changed': 'fills them',
+  'db/past/changed.ts: ': 'reads what they hold',
   'db/embedded/starter.ts: insert into written': 'a table that a test makes for itself',
 }
 
@@ -86,16 +95,16 @@ function openingOf(node: unknown): string {
   if (named !== undefined) return openingOf(memberOf(named, 'value'))
   const pieces = memberOf(node, 'quasis')
   const isText = Array.isArray(pieces) || memberOf(node, 'type') === 'StringLiteral'
-  const words = Array.isArray(pieces) ? memberOf(pieces[0], 'cooked') : memberOf(node, 'value')
-  return isText ? String(words).trim().split(/\s+/).slice(0, 3).join(' ') : ''
+  const texts = Array.isArray(pieces) ? memberOf(pieces[0], 'cooked') : memberOf(node, 'value')
+  return isText ? String(texts).trim().split(/\s+/).slice(0, 3).join(' ') : ''
 }
 
 function filled(node: unknown, known: ReadonlyMap<string, unknown>): string | null {
   const [pieces, holes] = [memberOf(node, 'quasis'), memberOf(node, 'expressions')]
   if (!Array.isArray(pieces) || !Array.isArray(holes)) return null
-  const words = holes.map((hole) => textOf(hole, known))
-  if (words.includes(null)) return null
-  return pieces.map((piece, at) => `${memberOf(piece, 'cooked')}${words[at] ?? ''}`).join('')
+  const texts = holes.map((hole) => textOf(hole, known))
+  if (texts.includes(null)) return null
+  return pieces.map((piece, at) => `${memberOf(piece, 'cooked')}${texts[at] ?? ''}`).join('')
 }
 
 const memberOf = (of: unknown, name: string): unknown =>

@@ -16,18 +16,18 @@ const surroundings = Object.fromEntries(
     .map((name) => [name, '']),
 )
 
-type Wish = { args?: string[]; env?: Record<string, string> }
+type Options = { args?: string[]; env?: Record<string, string> }
 
 /** Begins a command as npm would, as a process of its own; its packages are there already. */
-export const launched = (name: string, { args = [], env = {} }: Wish = {}) =>
+export const launched = (name: string, { args = [], env = {} }: Options = {}) =>
   spawn(process.execPath, [join(ROOT, 'bin/saydo.mjs'), name, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...surroundings, NODE_NO_WARNINGS: '1', SAYDO_PREPARED: '1', ...env },
   })
 
 /** Runs a command until it ends. */
-export async function command(name: string, wish: Wish = {}): Promise<Ended> {
-  const child = launched(name, wish)
+export async function command(name: string, options: Options = {}): Promise<Ended> {
+  const child = launched(name, options)
   const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
   return { code: typeof code === 'number' ? code : null, out, err }
 }

@@ -13,7 +13,7 @@ import type { Card } from '#lib/contract/issues.ts'
 import { LIVE_LEFT } from '#lib/contract/live.ts'
 import type { LiveMessage } from '#lib/contract/live.ts'
 import { topicsOf } from '#lib/http/topics.ts'
-import { inputOf, reading } from '#lib/http/query.ts'
+import { inputOf, isOfPast, reading } from '#lib/http/query.ts'
 
 /** With these an issue goes among those that are not shown, or comes from there: no card tells how the sums change. */
 const CHANGES_SIGHT = [LIVE_LEFT, 'issue.confidential_set']
@@ -26,6 +26,8 @@ export function applyEvent(client: QueryClient, group: string, message: LiveMess
     const next = isOvertaken(group, message) ? view : withMessage(view, message)
     return next && { ...next, event: message.number }
   })
+  // an undo changes what happened then: the next visit there asks again, and what is shown stays
+  void client.invalidateQueries({ predicate: ({ queryKey }) => isOfPast(queryKey), refetchType: 'none' })
   if (touched.length === 0) return
   const byCard =
     touched.length === 1 &&
@@ -87,8 +89,8 @@ export function applyInbox(client: QueryClient, group: string, waiting: Waiting)
 
 /** Asks again for what an own act has touched and no stream tells of, or may tell late. Settles when it is there. */
 export function refreshTopics(client: QueryClient, topics: readonly Topic[]): Promise<void> {
-  const touched = ({ meta }: Query) =>
-    readsOf(meta)?.some((topic) => topics.some((one) => one === topic)) ?? false
+  const touched = ({ queryKey, meta }: Query) =>
+    !isOfPast(queryKey) && (readsOf(meta)?.some((topic) => topics.some((one) => one === topic)) ?? false)
   return client.invalidateQueries({ predicate: touched })
 }
 
@@ -110,7 +112,7 @@ export function refreshAll(client: QueryClient) {
 
 function patchBoards(client: QueryClient, group: string, patch: (view: BoardView) => BoardView | null) {
   for (const [key, view] of client.getQueriesData<BoardView>({ queryKey: [viewBoard.id] })) {
-    if (!view || inputOf(key)['group'] !== group) continue
+    if (!view || inputOf(key)['group'] !== group || isOfPast(key)) continue
     const next = patch(view)
     if (next === null) void client.invalidateQueries({ queryKey: key, exact: true })
     else if (next !== view) client.setQueryData(key, next)
@@ -134,7 +136,7 @@ function askAgain(
 ) {
   const touches = ({ queryKey, meta }: Query) => {
     const of = inputOf(queryKey)['group']
-    if ((of !== undefined && of !== group) || spare(queryKey)) return false
+    if ((of !== undefined && of !== group) || isOfPast(queryKey) || spare(queryKey)) return false
     return readsOf(meta)?.some((topic) => topics.some((one) => one === topic)) ?? true
   }
   const others = waiting.get(client)

@@ -6,7 +6,7 @@ import { toast } from '#components/shell/toasts.ts'
 import type { Way } from '#components/shell/toasts.ts'
 import type { SentTo } from '#lib/contract/endpoint.ts'
 import type { Card, Changed } from '#lib/contract/issues.ts'
-import type { Report } from '#lib/contract/several.ts'
+import type { Report } from '#lib/contract/bulk.ts'
 
 import { isNewAct, offerUndo, undoActs } from './undo.ts'
 import { AT_ONCE, changeInPieces, counted, leftOf } from './pieces.ts'
@@ -44,14 +44,14 @@ export async function changeMany<E extends Reporting>(
     },
   })
   bulkProgress.set({ seen: 0, total: 0 })
-  const { report, acts, trouble } = end
-  if (trouble !== null && report.done.length === 0) toast({ text: trouble, tone: 'refused' })
-  else announceMany(client, group, report, message, { acts, ways: ways?.(report.refused), trouble })
+  const { report, acts, errorText } = end
+  if (errorText !== null && report.done.length === 0) toast({ text: errorText, tone: 'refused' })
+  else announceMany(client, group, report, message, { acts, ways: ways?.(report.refused), errorText })
   for (const forget of forgets) forget()
   return leftOf(refs, end)
 }
 
-/** Takes the answer over, offers the way back, and says what was refused. What was one request is one act. */
+/** Takes the answer over, offers to undo it, and says what was refused. What was one request is one act. */
 export function announceMany(
   client: QueryClient,
   group: string,
@@ -60,12 +60,12 @@ export function announceMany(
   {
     acts: oneOfEachAct = done.slice(0, 1).map(({ event }) => event),
     ways = waysOnAll(refused),
-    trouble = null,
+    errorText = null,
   }: More = {},
 ) {
-  absorb(client, group, done)
+  applyChanges(client, group, done)
   const stays = [
-    ...(trouble === null ? [] : [trouble]),
+    ...(errorText === null ? [] : [errorText]),
     ...listed(refused.map(({ ref, because }) => `#${ref} stays: ${because}`)),
   ]
   if (done.length === 0) {
@@ -92,7 +92,7 @@ type More = {
   acts?: readonly number[] | undefined
   ways?: readonly Way[] | undefined
   /** Why the rest was not reached. */
-  trouble?: string | null
+  errorText?: string | null
 }
 
 /** Of one that was refused the next step; of several each has its own. */
@@ -102,7 +102,7 @@ const waysOnAll = (refused: Report['refused']): Way[] =>
     refused[0]?.rule,
   )
 
-function absorb(client: QueryClient, group: string, changes: readonly Changed[]) {
+function applyChanges(client: QueryClient, group: string, changes: readonly Changed[]) {
   for (const { card, event } of changes) applyChange(client, group, card, event)
 }
 

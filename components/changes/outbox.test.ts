@@ -85,5 +85,14 @@ test('one act is discarded, and the others wait on', async () => {
 test('a refusal is an answer; a broken connection and a missing database are not', () => {
   expect(whoIsAway(refusal(422))).toBeNull()
   expect(whoIsAway(refusal(503))).toBe('database')
+  const busy = {
+    type: 'about:blank',
+    title: '',
+    status: 503,
+    detail: 'No.',
+    code: 'unavailable',
+    rule: 'past_busy',
+  }
+  expect(whoIsAway(new Refused(busy)), 'too many who look at the past').toBeNull()
   expect(whoIsAway(new TypeError('Failed to fetch'))).toBe('server')
 })

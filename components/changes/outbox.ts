@@ -1,4 +1,5 @@
 import { createStore } from '#components/ui/store.ts'
+import { PAST_BUSY } from '#lib/domain/past.ts'
 import { Refused } from '#lib/http/call.ts'
 import { isLost } from '#lib/http/speaker.ts'
 
@@ -73,6 +74,8 @@ export async function sendWaiting(): Promise<void> {
 /** Null for an answer, also for one that says no. */
 export function whoIsAway(error: unknown): Away | null {
   if (!(error instanceof Refused)) return error instanceof TypeError ? 'server' : null
+  // the past is full for a moment, and the present is not
+  if (error.problem['rule'] === PAST_BUSY) return null
   return error.problem.status === 503 ? 'database' : null
 }
 

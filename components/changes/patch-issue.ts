@@ -4,7 +4,7 @@ import { indexIssues, rowsOfIssues } from '#lib/contract/issue-lists.ts'
 import type { IssueIndex, ListRow } from '#lib/contract/issue-lists.ts'
 import { readIssue } from '#lib/contract/issues.ts'
 import type { Issue } from '#lib/contract/issues.ts'
-import { inputOf, reading } from '#lib/http/query.ts'
+import { inputOf, isOfPast, reading } from '#lib/http/query.ts'
 
 import type { Optimistic } from './optimistic.ts'
 
@@ -27,7 +27,8 @@ export function patchFacts(client: QueryClient, group: string, ref: number, fact
     rows.some((row) => row.ref === ref)
       ? rows.map((row) => (row.ref === ref ? { ...row, ...facts } : row))
       : rows
-  const ofGroup = ({ queryKey }: { queryKey: readonly unknown[] }) => inputOf(queryKey)['group'] === group
+  const ofGroup = ({ queryKey }: { queryKey: readonly unknown[] }) =>
+    inputOf(queryKey)['group'] === group && !isOfPast(queryKey)
   client.setQueriesData<IssueIndex>({ queryKey: [indexIssues.id], predicate: ofGroup }, (index) => {
     const first = index && patched(index.first)
     return index && first && first !== index.first ? { ...index, first } : index

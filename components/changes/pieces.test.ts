@@ -37,7 +37,7 @@ test('what cannot be reached ends it: what was done stays done, the rest is left
     },
     onPiece: () => {},
   })
-  expect(end.trouble).toMatch(/cannot be reached/)
+  expect(end.errorText).toMatch(/cannot be reached/)
   expect(leftOf(refs, end)).toEqual([1, ...refs.slice(AT_ONCE)])
 })
 

@@ -1,5 +1,5 @@
 import type { Endpoint, SentTo } from '#lib/contract/endpoint.ts'
-import type { Report } from '#lib/contract/several.ts'
+import type { Report } from '#lib/contract/bulk.ts'
 
 import { send, wordsOf } from './send.ts'
 
@@ -7,7 +7,7 @@ import { send, wordsOf } from './send.ts'
 export const AT_ONCE = 100
 
 /** How far an act on many issues is: what it did, what was refused, an event of each piece, and who was lost on the way. */
-export type Pieces = { report: Report; acts: readonly number[]; trouble: string | null }
+export type Pieces = { report: Report; acts: readonly number[]; errorText: string | null }
 
 type Plan = {
   refs: readonly number[]
@@ -21,7 +21,7 @@ type Plan = {
  * stays done when the rest cannot be reached.
  */
 export async function inPieces({ refs, send, onPiece }: Plan): Promise<Pieces> {
-  let now: Pieces = { report: { done: [], refused: [] }, acts: [], trouble: null }
+  let now: Pieces = { report: { done: [], refused: [] }, acts: [], errorText: null }
   const sendPiece = async (some: readonly number[], onWait: () => void) => {
     try {
       const { done, refused } = await send(some, now, onWait)
@@ -33,10 +33,10 @@ export async function inPieces({ refs, send, onPiece }: Plan): Promise<Pieces> {
         acts: first ? [...acts, first.event] : acts,
       }
     } catch (error) {
-      now = { ...now, trouble: wordsOf(error) }
+      now = { ...now, errorText: wordsOf(error) }
     }
     onPiece(now)
-    return now.trouble === null
+    return now.errorText === null
   }
   const parts: Promise<boolean>[] = []
   for (let at = 0; at < refs.length; at += AT_ONCE) {
@@ -70,8 +70,8 @@ export const changeInPieces = <E extends Reporting>({ endpoint, input, message, 
 export const counted = (count: number): string => (count === 1 ? '1 issue' : `${count} issues`)
 
 /** Those that stay as they are: refused, or not reached. What needed no change is among neither. */
-export function leftOf(refs: readonly number[], { report, trouble }: Pieces): number[] {
+export function leftOf(refs: readonly number[], { report, errorText }: Pieces): number[] {
   const done = new Set(report.done.map(({ card }) => card.ref))
   const refused = new Set(report.refused.map(({ ref }) => ref))
-  return refs.filter((ref) => refused.has(ref) || (trouble !== null && !done.has(ref)))
+  return refs.filter((ref) => refused.has(ref) || (errorText !== null && !done.has(ref)))
 }

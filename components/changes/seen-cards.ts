@@ -4,7 +4,7 @@ import { viewBoard } from '#lib/contract/boards.ts'
 import { indexIssues, rowsOfIssues } from '#lib/contract/issue-lists.ts'
 import { readIssue } from '#lib/contract/issues.ts'
 import type { Card } from '#lib/contract/issues.ts'
-import { inputOf } from '#lib/http/query.ts'
+import { inputOf, isOfPast } from '#lib/http/query.ts'
 
 type Seen = { cards?: readonly Card[]; first?: readonly Card[]; items?: readonly Card[] }
 
@@ -12,7 +12,8 @@ type Seen = { cards?: readonly Card[]; first?: readonly Card[]; items?: readonly
 export function seenCards(client: QueryClient, group: string, refs: Iterable<number>): Card[] {
   const wanted = new Set(refs)
   const seen = new Map<number, Card>()
-  const ofGroup = ({ queryKey }: { queryKey: readonly unknown[] }) => inputOf(queryKey)['group'] === group
+  const ofGroup = ({ queryKey }: { queryKey: readonly unknown[] }) =>
+    inputOf(queryKey)['group'] === group && !isOfPast(queryKey)
   for (const { id } of [indexIssues, rowsOfIssues, viewBoard]) {
     for (const [, read] of client.getQueriesData<Seen>({ queryKey: [id], predicate: ofGroup })) {
       for (const card of read?.cards ?? read?.first ?? read?.items ?? [])

@@ -4,6 +4,7 @@ import type { QueryClient } from '@tanstack/react-query'
 
 import { send, wordsOf } from './send.ts'
 import { applyChange, refreshAll } from './cache-sync.ts'
+import { refusesPast } from '#components/shell/refuse.ts'
 import { toast } from '#components/shell/toasts.ts'
 import { undoEvent } from '#lib/contract/events.ts'
 import type { Undone } from '#lib/contract/events.ts'
@@ -14,11 +15,12 @@ type Way = { group: string; undo: () => Promise<void> }
 /** Events of own acts, by group: an answer that names one of them again changed nothing. */
 const known = new Set<string>()
 
-/** The acts of this visit, the last one last, each with its way back, or with whoever says why there is none. */
+/** The acts of this visit, the last one last, each with its undo, or with the refusal that says why there is none. */
 const ways: Way[] = []
 
 /** Takes back the newest act, whatever it was: never the one before it because it cannot be undone. */
 export async function undoLast(group: string) {
+  if (refusesPast()) return
   const at = ways.findLastIndex((one) => one.group === group)
   const [last] = at < 0 ? [] : ways.splice(at, 1)
   if (!last) {
@@ -28,7 +30,7 @@ export async function undoLast(group: string) {
   await last.undo()
 }
 
-/** Keeps the way back of an act; what it returns forgets it again, and says whether it was still there. */
+/** Keeps the undo of an act; what it returns forgets it again, and says whether it was still there. */
 export function offerUndo(group: string, undo: () => Promise<void>): () => boolean {
   const one: Way = { group, undo }
   ways.push(one)
@@ -42,10 +44,10 @@ export function offerUndo(group: string, undo: () => Promise<void>): () => boole
 /** Takes back the act that an event belongs to, and says how that went. */
 export const undoAct = (client: QueryClient, group: string, event: number) => undoActs(client, group, [event])
 
-/** Takes back several acts that were one for whoever did them, the newest first; each of them piece by piece. */
+/** Takes back several acts that were one for the person who did them, the newest first; each of them piece by piece. */
 export async function undoActs(client: QueryClient, group: string, events: readonly number[]): Promise<void> {
   const all: Undone = { event: 0, cards: [], done: 0, refused: [], warnings: [], next: null }
-  let trouble: string | null = null
+  let errorText: string | null = null
   for (const event of events.toSorted((a, b) => b - a)) {
     try {
       for (let below: number | null = null, first = true; first || below !== null; first = false) {
@@ -59,12 +61,12 @@ export async function undoActs(client: QueryClient, group: string, events: reado
         below = part.next
       }
     } catch (error) {
-      trouble = wordsOf(error)
-      all.refused.push({ event, because: trouble })
+      errorText = wordsOf(error)
+      all.refused.push({ event, because: errorText })
     }
   }
-  if (events.length === 1 && trouble !== null && all.done === 0)
-    return toast({ text: trouble, tone: 'refused' })
+  if (events.length === 1 && errorText !== null && all.done === 0)
+    return toast({ text: errorText, tone: 'refused' })
   tellUndone(client, group, all)
 }
 
@@ -77,7 +79,7 @@ function tellUndone(
   { event, cards, done, refused, warnings: found }: Undone,
 ) {
   for (const card of cards) applyChange(client, group, card, event)
-  // What is no issue's is told by the stream too; whoever looks at it now need not wait for that.
+  // What is no issue's is told by the stream too; the person who looks at it now need not wait for that.
   if (cards.length === 0) refreshAll(client)
   const one = cards.length === 1
   const warned = found.map(({ ref, because }) => (one ? because : `#${ref}: ${because}`))
@@ -85,10 +87,10 @@ function tellUndone(
   const more = stays.length > MOST_TOLD ? [`And ${stays.length - MOST_TOLD} more.`] : []
   const warnings = [...stays.slice(0, MOST_TOLD), ...more]
   if (done === 0) return toast({ text: 'Nothing was undone.', tone: 'refused', warnings })
-  toast({ text: wordsFor(cards), warnings })
+  toast({ text: undoneText(cards), warnings })
 }
 
-function wordsFor(cards: Undone['cards']): string {
+function undoneText(cards: Undone['cards']): string {
   const [card] = cards
   if (!card) return 'Undid the change.'
   return cards.length === 1
@@ -107,12 +109,12 @@ type Message = {
   final?: boolean
 }
 
-/** Says what was done, with its way back. */
-export function tellDone(client: QueryClient, group: string, { event, final = false, ...words }: Message) {
-  if (!isNewAct(group, event)) return toast(words)
+/** Says what was done, with its undo. */
+export function tellDone(client: QueryClient, group: string, { event, final = false, ...message }: Message) {
+  if (!isNewAct(group, event)) return toast(message)
   const claim = offerUndo(group, () => undoAct(client, group, event))
-  if (final) return toast(words)
-  toast({ ...words, undo: () => void (claim() && undoAct(client, group, event)) })
+  if (final) return toast(message)
+  toast({ ...message, undo: () => void (claim() && undoAct(client, group, event)) })
 }
 
 /** Whether an answer tells of a new act; what changed nothing names the newest event there is, which may be one's own. */

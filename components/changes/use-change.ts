@@ -1,10 +1,11 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
+import { notifyManager, useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 
-import { ruleOf, waysOn } from '#components/commands/next-steps.ts'
+import { ruleOf, wayTo, waysOn } from '#components/commands/next-steps.ts'
+import { refusesPast } from '#components/shell/refuse.ts'
 import { toast } from '#components/shell/toasts.ts'
 import type { Way } from '#components/shell/toasts.ts'
 import type { Endpoint, OutputOf, SentTo } from '#lib/contract/endpoint.ts'
@@ -28,6 +29,8 @@ export type Changing<E extends Endpoint> = {
   message: Message<E>
   /** The issue that is changed: acts on it arrive in their order, and wait in the outbox while the server is away. */
   issue?: number
+  /** The same for what is about no single issue: acts of one name arrive in their order, and wait. */
+  turn?: string
   /** What the issue will look like, shown until the answer is here. */
   optimistic?: Optimistic
   /** Shows another change at once, and returns what takes it back when it is refused. */
@@ -39,7 +42,7 @@ export type Changing<E extends Endpoint> = {
   warnings?: (answer: OutputOf<E>) => readonly string[]
   /** Leads to what was made. */
   open?: (answer: OutputOf<E>) => void
-  /** The way back of an act that leaves no event; what it returns says how that went. */
+  /** The undo of an act that leaves no event; what it returns says how that went. */
   undo?: (answer: OutputOf<E>) => () => Promise<unknown>
   /** No button offers to take it back; Z says why not, or that it is `final`. */
   final?: boolean | string
@@ -56,7 +59,7 @@ export type Changing<E extends Endpoint> = {
 /** Sends one change, shows it, and says how it went. Resolves to null for one that was refused, discarded or did not arrive. */
 export type Change = <E extends Endpoint>(changing: Changing<E>) => Promise<OutputOf<E> | null>
 
-/** The one way to write: a change with its optimistic look, its order, its key, its toast and its way back. */
+/** The one way to write: a change with its optimistic look, its order, its key, its toast and its undo. */
 export function useChange(): Change {
   const client = useQueryClient()
   return useCallback((changing) => changeWith(client, changing), [client])
@@ -85,7 +88,9 @@ export async function changeWith<E extends Endpoint>(
   client: QueryClient,
   how: Changing<E>,
 ): Promise<OutputOf<E> | null> {
+  if (refusesPast()) return null
   const { endpoint, input, message, issue, optimistic = {}, key } = how
+  const turn = how.turn ?? (issue === undefined ? null : `#${issue}`)
   const group = groupOf(input)
   const forget = issue === undefined ? null : applyOptimistic(group, issue, optimistic)
   const hide = how.show?.()
@@ -95,16 +100,16 @@ export async function changeWith<E extends Endpoint>(
     if (event !== null) await undoAct(client, group, event)
   })
   try {
-    const words = typeof message === 'string' && issue !== undefined ? message : undefined
+    const words = typeof message === 'string' && turn !== null ? message : undefined
     const run = (onWait?: () => void) => send(endpoint, input, { message: words, onWait, key })
-    const answer = await (issue === undefined ? run() : inTurn(`${group}#${issue}`, run))
+    const answer = await (turn === null ? run() : inTurn(`${group}${turn}`, run))
     const event = eventIn(answer)
     resolve(event)
     const { card, warnings } = factsIn(answer)
     if (card && event !== null) applyChange(client, group, card, event, optimistic)
     how.apply?.(answer)
     if (!card) await refresh(client, endpoint, event)
-    const undo = wayBack(client, { group, event, how, answer, claim })
+    const undo = undoOf(client, { group, event, how, answer, claim })
     tellOf(how, { answer, undo, warnings })
     return answer
   } catch (error) {
@@ -115,7 +120,8 @@ export async function changeWith<E extends Endpoint>(
     refuse(error, how)
     return null
   } finally {
-    forget?.()
+    // once every part of the page has heard what the answer says: until then the old would show again
+    if (forget) notifyManager.schedule(forget)
   }
 }
 
@@ -129,12 +135,12 @@ type Done<E extends Endpoint> = {
   event: number | null
   how: Changing<E>
   answer: OutputOf<E>
-  /** Forgets the way back that was kept before the answer was here. */
+  /** Forgets the undo that was kept before the answer was here. */
   claim: () => boolean
 }
 
 /** What the button of the toast does; null where there is none. What changed nothing is no act: Z means the one before. */
-function wayBack<E extends Endpoint>(
+function undoOf<E extends Endpoint>(
   client: QueryClient,
   { group, event, how, answer, claim }: Done<E>,
 ): (() => void) | null {
@@ -183,7 +189,7 @@ function refuse<E extends Endpoint>(error: unknown, { issue, ways }: Changing<E>
   toast({
     text: issue === undefined ? wordsOf(error) : `#${issue} stays as it is. ${wordsOf(error)}`,
     tone: 'refused',
-    ways: [...(ways?.(rule) ?? []), ...(issue === undefined ? [] : waysOn([issue], rule))],
+    ways: [...(ways?.(rule) ?? []), ...(issue === undefined ? [] : waysOn([issue], rule)), ...wayTo(error)],
   })
 }
 

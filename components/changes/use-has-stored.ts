@@ -5,18 +5,18 @@ import { useEffect, useState } from 'react'
 import { outbox } from './outbox.ts'
 import { useMe } from '#components/shell/use-group.ts'
 
-/** Where a tab keeps what a person did and nobody has answered yet. */
+/** Where a tab stores what a person did and the server has not answered yet. */
 export const placeOf = (person: string) => `saydo.outbox.${person}`
 
 /** The first look at what a browser keeps stops it for some milliseconds: it comes behind what people wait for. */
 const LATER_MS = 500
 
 /** Whether acts wait here to be sent, perhaps since an earlier visit of this tab. */
-export function useHasKept(): boolean {
+export function useHasStored(): boolean {
   const { handle } = useMe()
-  const [hasKept, say] = useState(false)
+  const [hasStored, setStored] = useState(false)
   useEffect(() => {
-    const look = () => say(isKept(placeOf(handle)))
+    const look = () => setStored(isStored(placeOf(handle)))
     const timer = setTimeout(look, LATER_MS)
     const stop = outbox.subscribe(look)
     return () => {
@@ -24,10 +24,10 @@ export function useHasKept(): boolean {
       stop()
     }
   }, [handle])
-  return hasKept
+  return hasStored
 }
 
-function isKept(place: string): boolean {
+function isStored(place: string): boolean {
   try {
     return sessionStorage.getItem(place) !== null
   } catch {

@@ -8,12 +8,12 @@ import { Refused } from '#lib/http/call.ts'
 type State = {
   /** `waiting`: nobody answered; it is sent again as soon as somebody can. */
   status: 'idle' | 'sending' | 'waiting'
-  trouble: string | null
+  errorText: string | null
   /** What the server said no with, where a rule did. */
   refusal: Refused['problem'] | null
 }
 
-const IDLE: State = { status: 'idle', trouble: null, refusal: null }
+const IDLE: State = { status: 'idle', errorText: null, refusal: null }
 const AGAIN_MS = 5_000
 
 /**
@@ -64,17 +64,17 @@ function stateAfter(error: unknown): State {
     return {
       ...IDLE,
       status: 'waiting',
-      trouble: 'Connection lost. Your text is kept here and sent when the connection is back.',
+      errorText: 'Connection lost. Your text is kept here and sent when the connection is back.',
     }
   }
   if (error.problem.code === 'signed_out') {
     return {
       ...IDLE,
-      trouble: 'You are signed out. Sign in again to send it; your text is kept here.',
+      errorText: 'You are signed out. Sign in again to send it; your text is kept here.',
     }
   }
   if (error.problem.code === 'other_person') {
-    return { ...IDLE, trouble: `${error.problem.detail} Your text is kept here.` }
+    return { ...IDLE, errorText: `${error.problem.detail} Your text is kept here.` }
   }
-  return { ...IDLE, trouble: error.problem.detail, refusal: error.problem }
+  return { ...IDLE, errorText: error.problem.detail, refusal: error.problem }
 }

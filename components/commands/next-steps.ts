@@ -1,11 +1,10 @@
 import type { Way } from '#components/shell/toasts.ts'
-import { DELIVERABLE_OF_EM } from '#lib/domain/deliverable.ts'
 import { ASSIGN_OF_EM, SET_BY_EM } from '#lib/domain/permissions.ts'
-import { NOT_YOUR_HAND_OVER } from '#lib/domain/swimlanes.ts'
+import { DELIVERABLE_OF_EM, NOT_YOUR_HAND_OVER } from '#lib/domain/refusal-codes.ts'
 import { Refused } from '#lib/http/call.ts'
 
 import { askAbout } from './command-target.ts'
-import type { What } from './command-target.ts'
+import type { What } from './issue-commands.ts'
 
 /** By the rule that refused: what a person does next about the issue, and what opens it. */
 const WAYS: Readonly<Record<string, { label: string; what: What }>> = {
@@ -32,6 +31,12 @@ export const TAKE_OFF_AND_MOVE = 'Take Deliverable off and move'
 export function waysOn(refs: readonly number[], rule: unknown): Way[] {
   const way = typeof rule === 'string' && refs.length === 1 ? WAYS[rule] : undefined
   return way ? [{ label: way.label, act: () => askAbout(refs, way.what) }] : []
+}
+
+/** To the page that a refusal names, where what is missing is done. */
+export function wayTo(error: unknown): Way[] {
+  const page = error instanceof Refused ? error.problem['page'] : undefined
+  return typeof page === 'string' ? [{ label: 'Open the model', act: () => location.assign(page) }] : []
 }
 
 export const ruleOf = (error: unknown): unknown => (error instanceof Refused ? error.problem['rule'] : null)

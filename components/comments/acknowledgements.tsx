@@ -13,7 +13,7 @@ type Props = {
 
 /**
  * Handbook › Acknowledgement of Pings. Everybody sees who answered; what is still open concerns whoever asked and
- * whoever was asked, and nobody is counted.
+ * the person who was asked, and nobody is counted.
  */
 export function Acknowledgements({ mentions, nameOf, me, canReact }: Props) {
   const done = mentions.filter((one) => one.acknowledgedBy !== null)

@@ -14,18 +14,20 @@ import { useDraft } from '#components/shell/drafts.ts'
 import { newKey } from '#components/shell/new-key.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ModKbd } from '#components/ui/keys/kbd.tsx'
+import { OfferUpdates } from '#components/updates/paste/offer-updates.tsx'
 import { commentOnIssue } from '#lib/contract/issues.ts'
+import type { Issue } from '#lib/contract/issues.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 
-type Props = { group: string; issue: Acting; actor: Actor }
+type Props = { group: string; issue: Acting & Pick<Issue, 'kind' | 'title'>; actor: Actor }
 
 /** The place to say more. What one wrote stays until it is sent, also over a reload and without a connection. */
 export function CommentBox({ group, issue, actor }: Props) {
   const { ref } = issue
   const change = useChange()
   const { draft, wasFound, keep, drop, latest } = useDraft(group, `issue-${ref}-comment`)
-  const { status, trouble, refusal, send, stop } = useSender()
+  const { status, errorText, refusal, send, stop } = useSender()
   const body = draft?.text ?? ''
   useEffect(() => {
     if (location.hash === '#comment') openFact('Comment')
@@ -75,8 +77,14 @@ export function CommentBox({ group, issue, actor }: Props) {
         }}
         onSubmit={submit}
       />
+      <OfferUpdates
+        group={group}
+        text={body}
+        issue={issue.kind === 'issue' ? issue : null}
+        onPosted={discard}
+      />
       <EditMessage
-        edit={{ trouble, wasFound, leave: discard }}
+        edit={{ errorText, wasFound, leave: discard }}
         ways={quickWays(issue, body, refusal, (text) => sendText(text, newKey()))}
       />
       <div className="flex justify-end gap-2">

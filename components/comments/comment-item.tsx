@@ -31,7 +31,7 @@ type Props = {
   isPointed: boolean
 }
 
-/** What somebody said: when, to whom, and what others made of it. Its time is the link to it. */
+/** What a person said: when, to whom, and what others made of it. Its time is the link to it. */
 export function CommentItem({ group, issue, comment, nameOf, actor, zone, isPointed }: Props) {
   const mayEdit = whyNotEditComment({ author: comment.author, me: actor.handle }) === null
   const edit = useCommentEdit(group, issue.ref, comment)
@@ -92,7 +92,7 @@ export function CommentItem({ group, issue, comment, nameOf, actor, zone, isPoin
         </MenuButton>
       </header>
       {edit.isEditing ? (
-        <CommentEditor group={group} edit={edit} />
+        <CommentEditor group={group} edit={edit} issue={issue.kind === 'issue' ? issue : null} />
       ) : (
         <>
           <IssueText group={group} text={body} />

@@ -24,7 +24,7 @@ export function TextChangeDialog({ group, issue, event, title, onClose }: Props)
   const { data, error } = useQuery(reading(compareTexts, { group, event }))
   const now = useQuery(reading(readIssue, { group, ref: issue })).data
   const mayRestore = may(useActor(group), 'issue.edit')
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const [errorText, setErrorText] = useState<string | null>(null)
   const before = data?.description?.from
   const same = before === now?.description ? 'Current text' : null
   const restore = async () => {
@@ -33,15 +33,15 @@ export function TextChangeDialog({ group, issue, event, title, onClose }: Props)
       await saveTexts(client, { group, ref: issue, description: before, version: now.version }, newKey())
       onClose()
     } catch (failed) {
-      setTrouble(wordsOf(failed))
+      setErrorText(wordsOf(failed))
     }
   }
   return (
     <Dialog title={title} broad onClose={onClose}>
       {!data && !error && <Skeleton className="h-24 w-full" />}
-      {(trouble ?? (error && wordsOf(error))) && (
+      {(errorText ?? (error && wordsOf(error))) && (
         <p role="alert" className="rounded-sm bg-warn-soft px-2.5 py-1.5 text-warn">
-          {trouble ?? wordsOf(error)}
+          {errorText ?? wordsOf(error)}
         </p>
       )}
       {[data?.title, data?.description, data?.comment].map(

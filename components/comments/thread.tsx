@@ -29,7 +29,7 @@ export function Thread({ group, issue, lookups, actor }: Props) {
   const entries = [
     ...message.map((event) => ({
       at: event.at,
-      turn: 1,
+      turn: event.number,
       key: `event ${event.number}`,
       event,
       comment: null,
@@ -81,4 +81,5 @@ const SHOWN_AS_COMMENTS: ReadonlySet<string> = new Set([
   'issue.commented',
   'issue.comment_reacted',
   'issue.mention_acknowledged',
+  'issue.mention_reminded',
 ])

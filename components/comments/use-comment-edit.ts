@@ -20,8 +20,8 @@ export function useCommentEdit(group: string, ref: number, { id, body, version }
     field: 'body',
     text: body,
     version,
-    async save(words, from, key) {
-      const input = { group, ref, comment: id, body: words, version: from }
+    async save(typed, from, key) {
+      const input = { group, ref, comment: id, body: typed, version: from }
       await change({
         endpoint: editComment,
         input,
@@ -32,7 +32,7 @@ export function useCommentEdit(group: string, ref: number, { id, body, version }
           patchIssue(client, group, ref, (issue) => ({
             ...issue,
             comments: issue.comments.map((one) =>
-              one.id === id ? { ...one, body: words.trim(), version: from + 1 } : one,
+              one.id === id ? { ...one, body: typed.trim(), version: from + 1 } : one,
             ),
           })),
       })

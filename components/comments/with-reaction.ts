@@ -2,7 +2,7 @@ import type { Issue } from '#lib/contract/issues.ts'
 
 type Reactions = Issue['comments'][number]['reactions']
 
-/** The reactions after somebody put an emoji there or took theirs off; an emoji that nobody holds is gone. */
+/** The reactions after a person put an emoji there or took theirs off; an emoji without a person is gone. */
 export function withReaction(reactions: Reactions, emoji: string, person: string, on: boolean): Reactions {
   const held = reactions.find((one) => one.emoji === emoji)
   const people = (held?.people ?? []).filter((one) => one !== person)

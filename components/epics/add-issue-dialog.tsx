@@ -16,7 +16,7 @@ export function AddIssueDialog({ group, epic, onFind, onClose }: Props) {
       description="An issue has one epic. Adding it here removes it from the other."
       onClose={onClose}
     >
-      <IssueFinder group={group} label="Issue" except={0} deed="Add" onFind={onFind} />
+      <IssueFinder group={group} label="Issue" except={0} buttonLabel="Add" onFind={onFind} />
       <div className="flex justify-end">
         <Button onClick={onClose}>Done</Button>
       </div>

@@ -107,7 +107,7 @@ function Issues(props: IssuesProps) {
       >
         <ListTable {...props} isWithin title="Scope" selection={selection} onPeek={peek} />
       </div>
-      {selection.refs.size > 0 && <BulkBar group={group} selection={selection} lookups={lookups} tab="all" />}
+      {selection.refs.size > 0 && <BulkBar selection={selection} tab="all" />}
       {peeked !== null && (
         <div className="fixed inset-y-0 right-0 z-20 flex shadow-float">
           <Peek group={group} issue={peeked} lookups={lookups} onClose={() => peek(null)} />

@@ -2,19 +2,18 @@
 
 import type { ReactNode } from 'react'
 
-import { faceIcon } from '#components/issues/command/entry-icons.tsx'
-import { Pick } from '#components/ui/fact.tsx'
-import { nameOf } from '#components/lookups/lookups.ts'
+import { EpicForecast } from '#components/forecast/epic-forecast.tsx'
+import { SubjectHands } from '#components/hands/subject-hands.tsx'
 import type { Lookups } from '#components/lookups/lookups.ts'
-import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { momentIn } from '#components/ui/days/days.ts'
+import { useActor } from '#components/shell/use-group.ts'
 import { Note } from '#components/ui/tag.tsx'
 import type { Epic } from '#lib/contract/epics.ts'
 import { whyNotCloseEpic, whyNotReopenEpic } from '#lib/domain/epics.ts'
 
-import { engineersOf } from './engineers.ts'
 import { useEpicActs } from './epic-acts.ts'
+import { EpicLead, mayHandOverEpic } from './epic-lead.tsx'
 import { EpicProgress } from './epic-progress.tsx'
 
 type Props = { group: string; epic: Epic; lookups: Lookups; mayEdit: boolean; zone: string }
@@ -22,7 +21,10 @@ type Props = { group: string; epic: Epic; lookups: Lookups; mayEdit: boolean; zo
 /** Who leads it, how far it is, and whether it is done. */
 export function EpicRail({ group, epic, lookups, mayEdit, zone }: Props) {
   const acts = useEpicActs(group)
-  const { progress, closed, techLead } = epic
+  const { progress, closed } = epic
+  const actor = useActor(group)
+  // a button that says the title itself, where the lead can be named or handed over
+  const isNamed = epic.techLead === null ? mayEdit : mayHandOverEpic(epic, actor)
   const why = closed
     ? whyNotReopenEpic({ closed, total: progress.total })
     : whyNotCloseEpic({ closed, open: progress.open })
@@ -46,35 +48,18 @@ export function EpicRail({ group, epic, lookups, mayEdit, zone }: Props) {
           ? `It was closed on ${epic.closedAt === null ? '' : momentIn(zone, epic.closedAt)}. It reopens when an open issue is added.`
           : 'It closes automatically with its last issue, and reopens when an issue is added.'}
       </p>
-      <Part title="Tech lead" isNamed={mayEdit}>
-        <span className="-ml-2 flex">
-          <Pick
-            menu="Tech lead"
-            mayChange={mayEdit}
-            entries={() => [
-              ...engineersOf(lookups.people).map((person) => ({
-                kind: 'act' as const,
-                label: person.name,
-                icon: faceIcon(person),
-                checked: person.handle === techLead,
-                act: () => void acts.lead(epic, person),
-              })),
-              { kind: 'line' },
-              {
-                kind: 'act',
-                label: 'None',
-                checked: techLead === null,
-                act: () => void acts.lead(epic, null),
-              },
-            ]}
-          >
-            <Lead techLead={techLead} lookups={lookups} />
-          </Pick>
-        </span>
+      <SubjectHands group={group} subject={`epic-${epic.number}`} open={!closed} />
+      <Part title="Tech lead" isNamed={isNamed}>
+        <EpicLead group={group} epic={epic} lookups={lookups} mayEdit={mayEdit} />
       </Part>
       <Part title="Progress">
         <EpicProgress progress={progress} />
       </Part>
+      {progress.open > 0 && (
+        <Part title="Forecast">
+          <EpicForecast group={group} epic={epic.number} />
+        </Part>
+      )}
     </aside>
   )
 }
@@ -94,16 +79,5 @@ function Part({ title, isNamed = false, children }: PartProps) {
       </h2>
       {children}
     </section>
-  )
-}
-
-function Lead({ techLead, lookups }: { techLead: string | null; lookups: Lookups }) {
-  if (techLead === null) return 'nobody'
-  const name = nameOf(techLead, lookups)
-  return (
-    <>
-      <Avatar face={{ handle: techLead, name }} size="sm" silent />
-      <bdi>{name}</bdi>
-    </>
   )
 }

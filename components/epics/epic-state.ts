@@ -1,4 +1,3 @@
-import { EVERYTHING } from '#lib/domain/filters.ts'
 import { USUAL_COLUMNS } from '#components/issues/list/list-state.ts'
 import type { ListState } from '#components/issues/list/list-state.ts'
 
@@ -9,9 +8,9 @@ export function epicListState(inAddress: ListState, epic: number): ListState {
   const usual = inAddress.columns.join() === USUAL_COLUMNS.join()
   return {
     ...inAddress,
-    filter: EVERYTHING,
     written: `epic:${epic}`,
     tab: 'all',
+    at: null,
     columns: usual ? COLUMNS : inAddress.columns,
   }
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { SubjectCalls } from '#components/calls/subject-calls.tsx'
 import { EditableDescription } from '#components/texts/editable-description.tsx'
 import { EditableTitle } from '#components/texts/editable-title.tsx'
 import { nameOf, useLookups } from '#components/lookups/lookups.ts'
@@ -8,6 +9,7 @@ import { toast } from '#components/shell/toasts.ts'
 import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { momentIn } from '#components/ui/days/days.ts'
+import { lazily } from '#components/ui/popups/lazily.tsx'
 import { RailFrame } from '#components/ui/page-frame.tsx'
 import { readEpic } from '#lib/contract/epics.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
@@ -17,6 +19,8 @@ import { EpicIssues } from './epic-issues.tsx'
 import { EpicJournal } from './epic-journal.tsx'
 import { EpicRail } from './epic-rail.tsx'
 import { useEpicEdits } from './use-epic-edits.ts'
+
+const PushBacksOf = lazily(async () => (await import('#components/push-backs/push-backs-of.tsx')).PushBacksOf)
 
 /** The page of an epic: what it is for, its scope, who leads it, and who changed the scope when. */
 export function EpicView({ group, epic: number }: { group: string; epic: number }) {
@@ -55,6 +59,13 @@ export function EpicView({ group, epic: number }: { group: string; epic: number 
           mayEdit={!why}
         />
         <EpicIssues group={group} epic={epic} lookups={lookups} mayEdit={!why} />
+        <PushBacksOf
+          group={group}
+          work={`epic-${number}`}
+          name={isolated(`“${epic.title}”`)}
+          open={!epic.closed}
+        />
+        <SubjectCalls group={group} subject={`epic-${epic.number}`} />
         <EpicJournal group={group} epic={number} newest={epic.journal} zone={zone} />
       </div>
       <div>

@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 
 import { useChange } from '#components/changes/use-change.ts'
-import { useTextEdit } from '#components/texts/use-text-edit.ts'
+import { useTextEdits } from '#components/texts/use-text-edits.ts'
 import { editEpic, readEpic } from '#lib/contract/epics.ts'
 import type { Epic } from '#lib/contract/epics.ts'
 import { reading } from '#lib/http/query.ts'
@@ -12,7 +12,7 @@ import { reading } from '#lib/http/query.ts'
 export function useEpicEdits(group: string, epic: Epic) {
   const client = useQueryClient()
   const change = useChange()
-  const { number, title, description, version } = epic
+  const { number } = epic
   const save = async (texts: { title?: string; description?: string }, from: number, key: string) => {
     const input = { group, epic: number, ...texts, version: from }
     const { queryKey } = reading(readEpic, { group, epic: number })
@@ -29,22 +29,5 @@ export function useEpicEdits(group: string, epic: Epic) {
     })
     return client.getQueryData<Epic>(queryKey)?.version ?? from + 1
   }
-  return {
-    title: useTextEdit({
-      group,
-      place: `epic-${number}-title`,
-      field: 'title',
-      text: title,
-      version,
-      save: (words, from, key) => save({ title: words.trim() }, from, key),
-    }),
-    description: useTextEdit({
-      group,
-      place: `epic-${number}-description`,
-      field: 'description',
-      text: description,
-      version,
-      save: (words, from, key) => save({ description: words }, from, key),
-    }),
-  }
+  return useTextEdits(group, `epic-${number}`, epic, save)
 }

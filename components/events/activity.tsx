@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
-import { useState } from 'react'
 
 import { useGroup } from '#components/shell/use-group.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
@@ -15,10 +14,11 @@ import type { EventEntry } from '#lib/contract/events.ts'
 import { issueLink, undoLink } from '#lib/kit/links.ts'
 
 import { activityRead } from './activity-read.ts'
+import { CursorPages } from './cursor-pages.tsx'
+import type { CursorPageProps } from './cursor-pages.tsx'
 
 /** Everything that happened in the group, as sentences with who and when. */
 export function Activity({ group }: { group: string }) {
-  const [cursors, setCursors] = useState<readonly string[]>([])
   return (
     <PageFrame className="flex flex-col gap-1">
       <div className="flex items-baseline gap-3 pb-1">
@@ -31,21 +31,12 @@ export function Activity({ group }: { group: string }) {
           My changes
         </Link>
       </div>
-      {[undefined, ...cursors].map((cursor, at) => (
-        <Page
-          key={cursor ?? ''}
-          group={group}
-          cursor={cursor}
-          onMore={at === cursors.length ? (next) => setCursors([...cursors, next]) : null}
-        />
-      ))}
+      <CursorPages group={group} of={Page} />
     </PageFrame>
   )
 }
 
-type Props = { group: string; cursor: string | undefined; onMore: ((cursor: string) => void) | null }
-
-function Page({ group, cursor, onMore }: Props) {
+function Page({ group, cursor, onMore }: CursorPageProps) {
   const { zone } = useGroup(group)
   const { data, error } = useQuery(activityRead(group, cursor))
   if (error && !data) throw error

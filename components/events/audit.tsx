@@ -36,10 +36,10 @@ const KINDS: Partial<Record<EventKind, string>> = {
 
 /** “Labels and templates” */
 function nounsNamed(kind: EventKind): string {
-  const words = nounsOf(kind)
+  const title = nounsOf(kind)
     .map((noun) => `${noun}s`)
     .join(' and ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return title.charAt(0).toUpperCase() + title.slice(1)
 }
 
 /** The record of the group, narrowed by what the address says. */
@@ -71,7 +71,7 @@ export function Audit({ group }: { group: string }) {
             choices={[
               { value: '', label: 'Anyone' },
               ...peopleChoices(people),
-              { value: 'clock', label: 'The clock' },
+              { value: 'clock', label: 'Saydo' },
             ]}
           />
         </div>

@@ -17,9 +17,11 @@ import { activityLink, issueLink } from '#lib/kit/links.ts'
 
 import { undoAct } from '#components/changes/undo.ts'
 
-/** What one did in the last day, act by act, each with the way back, or with the reason why there is none. */
+import { CursorPages } from './cursor-pages.tsx'
+import type { CursorPageProps } from './cursor-pages.tsx'
+
+/** What one did in the last day, act by act, each with its undo, or with the reason why there is none. */
 export function WhatIDid({ group }: { group: string }) {
-  const [cursors, setCursors] = useState<readonly string[]>([])
   return (
     <PageFrame className="flex flex-col gap-3">
       <div className="flex flex-wrap items-baseline gap-3">
@@ -34,21 +36,12 @@ export function WhatIDid({ group }: { group: string }) {
           Everyone’s activity
         </Link>
       </div>
-      {[undefined, ...cursors].map((cursor, at) => (
-        <Page
-          key={cursor ?? ''}
-          group={group}
-          cursor={cursor}
-          onMore={at === cursors.length ? (next) => setCursors([...cursors, next]) : null}
-        />
-      ))}
+      <CursorPages group={group} of={Page} />
     </PageFrame>
   )
 }
 
-type Props = { group: string; cursor: string | undefined; onMore: ((cursor: string) => void) | null }
-
-function Page({ group, cursor, onMore }: Props) {
+function Page({ group, cursor, onMore }: CursorPageProps) {
   const { zone } = useGroup(group)
   const { data, error } = useQuery(
     reading(listMyEvents, cursor === undefined ? { group } : { group, cursor }),
@@ -129,7 +122,7 @@ function Line({ group, act, zone }: { group: string; act: MyAct; zone: string })
 
 /** What else the act did, which is taken back with it. */
 function Also({ act: { also, parts, issues } }: { act: MyAct }) {
-  const untold = parts - 1 - also.length
+  const unlisted = parts - 1 - also.length
   return (
     <details className="text-xs text-ink-2">
       <summary className="num w-fit cursor-pointer rounded-sm py-0.5 hover:text-ink">
@@ -141,7 +134,7 @@ function Also({ act: { also, parts, issues } }: { act: MyAct }) {
             {line}
           </li>
         ))}
-        {untold > 0 && <li className="num">And {untold} more.</li>}
+        {unlisted > 0 && <li className="num">And {unlisted} more.</li>}
       </ul>
     </details>
   )

@@ -7,16 +7,17 @@ import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { Kbd } from '#components/ui/keys/kbd.tsx'
 import { MenuButton } from '#components/ui/popups/menu.tsx'
-import { EVERYTHING, isEverything, toggled } from '#lib/domain/filters.ts'
-import type { Clause, Filter } from '#lib/domain/filters.ts'
+import { areNone, NO_CHIPS, toggled, typedOf } from '#lib/domain/filters.ts'
+import type { Chips, Clause } from '#lib/domain/filters.ts'
+import { wordsOf } from '#lib/domain/search.ts'
 
-import { clauseWords, filterEntries, ON_BOARDS } from './filter-entries.ts'
+import { clauseText, filterEntries, ON_BOARDS } from './filter-entries.ts'
 import type { Choices, Questions } from './filter-entries.ts'
 
 type Props = {
   view: Choices
-  filter: Filter
-  onChange: (filter: Filter) => void
+  chips: Chips
+  onChange: (chips: Chips) => void
   /** Null where nobody counted. */
   counts: { shown: number; all: number } | null
   search: RefObject<HTMLInputElement | null>
@@ -27,13 +28,14 @@ type Props = {
 }
 
 /** What is shown of the whole: words to look for, and chips that can be turned round or taken away. */
-export function FilterBar({ view, filter, onChange, counts, search, more, ...rest }: Props) {
+export function FilterBar({ view, chips, onChange, counts, search, more, ...rest }: Props) {
   const { questions = ON_BOARDS } = rest
+  const typed = typedOf(chips)
   useEffect(() => {
     // the address follows what is typed, not the other way round while one types
     const field = search.current
-    if (field && document.activeElement !== field) show(field, filter.text)
-  }, [filter.text, search])
+    if (field && document.activeElement !== field) show(field, typed)
+  }, [typed, search])
   return (
     <search className="flex flex-wrap items-center gap-2">
       <label className="relative flex items-center">
@@ -42,20 +44,17 @@ export function FilterBar({ view, filter, onChange, counts, search, more, ...res
           dir="auto"
           ref={search}
           type="search"
-          defaultValue={filter.text}
+          defaultValue={typed}
           aria-label="Filter by title or number"
           placeholder="Words or number"
-          onChange={(event) => onChange({ ...filter, text: event.target.value })}
+          onChange={(event) => onChange({ ...chips, words: wordsOf(event.target.value) })}
           onKeyDown={(event) => {
             if (event.key === 'Escape' && event.currentTarget.value === '') event.currentTarget.blur()
           }}
           className="peer h-7 w-52 rounded-sm border border-control/60 bg-surface pr-7 pl-7 text-xs hover:border-control pointer-coarse:h-11 [&::-webkit-search-cancel-button]:hidden"
         />
         <Kbd
-          className={cx(
-            'pointer-events-none absolute right-1.5 peer-focus:hidden',
-            filter.text !== '' && 'hidden',
-          )}
+          className={cx('pointer-events-none absolute right-1.5 peer-focus:hidden', typed !== '' && 'hidden')}
         >
           /
         </Kbd>
@@ -65,25 +64,25 @@ export function FilterBar({ view, filter, onChange, counts, search, more, ...res
         className="h-7"
         menuLabel="Filter"
         search="Type, person, team, epic, label…"
-        entries={() => filterEntries(view, filter, (clause) => onChange(toggled(filter, clause)), questions)}
+        entries={() => filterEntries(view, chips, (clause) => onChange(toggled(chips, clause)), questions)}
       >
         <Icon name="filter" className="size-3.5" />
         Filter
       </MenuButton>
-      {filter.clauses.map((clause) => (
+      {chips.clauses.map((clause) => (
         <ClauseChip
           key={`${clause.field} ${clause.value}`}
           clause={clause}
-          words={clauseWords(clause, view, questions)}
-          onTurn={() => onChange(toggled(filter, { ...clause, is: !clause.is }))}
-          onRemove={() => onChange(toggled(filter, clause))}
+          words={clauseText(clause, view, questions)}
+          onTurn={() => onChange(toggled(chips, { ...clause, is: !clause.is }))}
+          onRemove={() => onChange(toggled(chips, clause))}
         />
       ))}
-      {!isEverything(filter) && (
+      {!areNone(chips) && (
         <button
           type="button"
           className="tap min-h-6 rounded-xs px-1 text-xs text-ink-2 underline-offset-2 hover:underline"
-          onClick={() => onChange(EVERYTHING)}
+          onClick={() => onChange(NO_CHIPS)}
         >
           Show all
         </button>

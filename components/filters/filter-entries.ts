@@ -1,7 +1,7 @@
 import type { MenuEntry } from '#components/ui/popups/menu-entry.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
 import { ANY, NONE, sameClause } from '#lib/domain/filters.ts'
-import type { Clause, Field, FIELDS, Filter } from '#lib/domain/filters.ts'
+import type { Chips, Clause, Field, FIELDS } from '#lib/domain/filters.ts'
 import { WORK_TYPES } from '#lib/domain/labels.ts'
 
 /** What there is to choose from. */
@@ -78,7 +78,7 @@ export const ON_BOARDS: Questions = [type, person, team, epic, label, weight]
 /** Everything that can be asked for, in one list that narrows as one types; several can be picked. */
 export function filterEntries(
   choices: Choices,
-  filter: Filter,
+  chips: Chips,
   onToggle: (clause: Clause) => void,
   questions: Questions,
 ): MenuEntry[] {
@@ -86,7 +86,7 @@ export function filterEntries(
     { kind: 'heading' as const, label: title },
     ...of(choices).map((choice): MenuEntry => {
       const clause = { field, is: true, value: choice.value }
-      const held = filter.clauses.find((one) => one.field === field && one.value === choice.value)
+      const held = chips.clauses.find((one) => one.field === field && one.value === choice.value)
       return {
         kind: 'act',
         label: choice.label,
@@ -98,7 +98,7 @@ export function filterEntries(
   ])
 }
 
-export function clauseWords(
+export function clauseText(
   { field, value }: Clause,
   choices: Choices,
   questions: Questions,

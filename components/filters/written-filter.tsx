@@ -7,22 +7,27 @@ import { Button } from '#components/ui/button.tsx'
 
 type Props = {
   written: string
-  onWrite: (written: string) => void
+  /** Resolves to why it cannot be read; then the filter stays as it was. */
+  onWrite: (written: string) => Promise<string | null>
+  /** Why what is written in the address cannot be read. */
   refusal: string | null
-  onClose: () => void
+  onRemove: () => void
 }
 
 /** For what chips cannot say: groups of and, or, not, and comparisons, in one line that can be copied. */
-export function WrittenFilter({ written, onWrite, refusal, onClose }: Props) {
-  const [draft, setDraft] = useState({ text: written, of: written })
+export function WrittenFilter({ written, onWrite, refusal: ofAddress, onRemove }: Props) {
+  const [draft, setDraft] = useState<{ text: string; refusal: string | null } | null>(null)
   const hint = useId()
-  const text = draft.of === written ? draft.text : written
-  const submit = (event: FormEvent) => {
+  const text = draft?.text ?? written
+  const refusal = draft ? draft.refusal : ofAddress
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
-    onWrite(text.trim())
+    const because = await onWrite(text.trim())
+    // what chips can say as well is shown by them now
+    setDraft(because === null ? null : { text, refusal: because })
   }
   return (
-    <form onSubmit={submit} className="flex flex-col gap-1">
+    <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-1">
       <div className="flex gap-2">
         <input
           dir="auto"
@@ -34,7 +39,7 @@ export function WrittenFilter({ written, onWrite, refusal, onClose }: Props) {
           maxLength={4000}
           spellCheck={false}
           placeholder='(type:bug or label:"severity::1") and not dri:none and updated>7d'
-          onChange={(event) => setDraft({ text: event.target.value, of: written })}
+          onChange={(event) => setDraft({ text: event.target.value, refusal: null })}
           className="h-7 min-w-0 flex-1 rounded-sm border border-control/60 bg-surface px-2 font-mono text-xs hover:border-control aria-invalid:border-bad pointer-coarse:h-9"
         />
         <Button type="submit" size="sm">
@@ -44,9 +49,8 @@ export function WrittenFilter({ written, onWrite, refusal, onClose }: Props) {
           size="sm"
           kind="quiet"
           onClick={() => {
-            setDraft({ text: '', of: '' })
-            onWrite('')
-            onClose()
+            setDraft(null)
+            onRemove()
           }}
         >
           Remove
@@ -58,7 +62,7 @@ export function WrittenFilter({ written, onWrite, refusal, onClose }: Props) {
         className={refusal ? 'text-xs text-bad' : 'text-xs text-ink-3'}
       >
         {refusal ??
-          'and, or, not and brackets; fields such as type, label, dri:me, milestone:current, weight>2, due<7d, updated>7d, blocked:yes, finding:no-milestone, description:words. Words alone are looked for in the title.'}
+          'and, or, not and brackets; fields such as type, label, dri:me, milestone:current, weight>2, due<7d, updated>7d, blocked:yes, finding:no-milestone, kind:planning, description:words. Words alone are looked for in the title.'}
       </p>
     </form>
   )

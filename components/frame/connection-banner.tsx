@@ -25,12 +25,12 @@ export function ConnectionBanner({ group }: { group: string }) {
   const away = useStore(outbox, (state) => state.away)
   const waiting = useStore(outbox, (state) => state.waiting)
   const lost = useStore(session, (state) => state.lost)
-  const words = wordsFor(away === 'database' ? 'database' : status === 'offline' || away ? 'server' : null)
+  const text = awayText(away === 'database' ? 'database' : status === 'offline' || away ? 'server' : null)
   useKeptActs(handle)
   useComeback(group)
   useEffect(() => {
-    if (words) announce(words)
-  }, [words])
+    if (text) announce(text)
+  }, [text])
   const isAtStake = waiting.length > 0 && lost === null
   useEffect(() => {
     if (!isAtStake) return undefined
@@ -45,8 +45,8 @@ export function ConnectionBanner({ group }: { group: string }) {
     >
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-pretty">
         <Icon name="blocked" />
-        <b className="font-semibold">{words ?? (lost ? LOST[lost] : 'Sending changes …')}</b>
-        <span>{waiting.length > 0 ? waitingWords(waiting.length, lost !== null) : NOTHING_WAITS}</span>
+        <b className="font-semibold">{text ?? (lost ? LOST[lost] : 'Sending changes …')}</b>
+        <span>{waiting.length > 0 ? waitingText(waiting.length, lost !== null) : NOTHING_WAITS}</span>
       </p>
       {waiting.length > 0 && <Waiting />}
     </section>
@@ -62,7 +62,7 @@ const LOST = {
 const NOTHING_WAITS =
   'This page may be out of date. Changes are kept here and sent when the connection is back.'
 
-function waitingWords(count: number, isLost: boolean): string {
+function waitingText(count: number, isLost: boolean): string {
   const acts = count === 1 ? '1 change waits and is sent' : `${count} changes wait and are sent`
   return isLost
     ? `${acts} when you have signed in again in this tab.`
@@ -91,7 +91,7 @@ function Waiting() {
   )
 }
 
-function wordsFor(away: 'server' | 'database' | null): string | null {
+function awayText(away: 'server' | 'database' | null): string | null {
   if (away === null) return null
   return away === 'server' ? 'The server cannot be reached.' : 'The database cannot be reached.'
 }

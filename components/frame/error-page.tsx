@@ -7,7 +7,10 @@ export function ErrorPage({ error, retry }: { error: unknown; retry: () => void 
   const known = error instanceof Error && error.name === 'Refused' ? error.message : null
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null
   return (
-    <main className="mx-auto flex max-w-md flex-col items-center gap-3 px-6 pt-[14vh] text-center">
+    <main
+      data-missing
+      className="mx-auto flex max-w-md flex-col items-center gap-3 px-6 pt-[14vh] text-center"
+    >
       <h1 className="text-base">{known ? 'Page not available' : 'Something went wrong'}</h1>
       <p className="text-pretty text-ink-2">
         {known ?? 'Your changes are safe. Try again, or contact your administrator.'}

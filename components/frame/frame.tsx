@@ -6,12 +6,12 @@ import type { ReactNode } from 'react'
 import { cx } from '#components/ui/cx.ts'
 import { undoLast } from '#components/changes/undo.ts'
 import { beginFetchingAhead } from '#components/ui/popups/fetch-ahead.ts'
+import { KeptPresses } from '#components/ui/popups/kept-presses.tsx'
 import { lazily } from '#components/ui/popups/lazily.tsx'
 import { useStore } from '#components/ui/store.ts'
 
 import { announce } from '#components/shell/announcer.tsx'
-import { useHasKept } from '#components/changes/use-has-stored.ts'
-import { SignedOut } from './signed-out.tsx'
+import { useHasStored } from '#components/changes/use-has-stored.ts'
 import { useHotkeys } from '#components/shell/hotkeys.ts'
 import { liveState } from '#components/shell/live-state.ts'
 import { outbox } from '#components/changes/outbox.ts'
@@ -19,16 +19,21 @@ import { OverPages, Palette } from './over-pages.tsx'
 import { hide, overlays, show } from '#components/shell/overlays.ts'
 import { Live } from '#components/live/live.tsx'
 import { Sidebar } from './sidebar.tsx'
+import { IssueOfNow } from '#components/past/issue-of-now-later.ts'
+import { PastLine } from '#components/past/past-line-later.ts'
+import { lookBack, openLookBack, useAt } from '#components/shell/past.ts'
+import { canLookBack } from '#lib/kit/past.ts'
 import { TopBar } from './top-bar.tsx'
 import { Updated } from './updated.tsx'
 import { useKeySetting } from '#components/settings/key-setting.ts'
 import { useOwnTabs } from '#components/changes/own-tabs.ts'
-import { useGoKeys } from './use-go-keys.ts'
+import { useGoKeys } from './keys/use-go-keys.ts'
 import { usePagePlace } from './use-page-place.ts'
 import { useMe } from '#components/shell/use-group.ts'
-import { useSession } from '#components/live/session.ts'
+import { session, useSession } from '#components/live/session.ts'
 
 const ConnectionBanner = lazily(async () => (await import('./connection-banner.tsx')).ConnectionBanner)
+const SignedOut = lazily(async () => (await import('./signed-out.tsx')).SignedOut)
 const Incoming = lazily(async () => (await import('./pending-page.tsx')).Incoming)
 
 type Props = { group: string; folded: boolean; build: string; children: ReactNode }
@@ -39,9 +44,13 @@ export function Frame({ group, folded, build, children }: Props) {
   const [drawer, setDrawer] = useState(false)
   const offline = useStore(liveState, ({ status }) => status === 'offline')
   const cut = useStore(outbox, ({ away, waiting }) => away !== null || waiting.length > 0)
-  const hasKept = useHasKept()
-  const troubled = offline || cut || hasKept
+  const hasStored = useHasStored()
+  const troubled = offline || cut || hasStored
+  const isLost = useStore(session, ({ lost }) => lost !== null)
   const isSettled = useSettled()
+  const at = useAt()
+  const left = useStore(lookBack, (state) => state.left)
+  const isLookingBack = useStore(lookBack, ({ isOpen }) => isOpen) || at !== null
   const main = useRef<HTMLElement>(null)
   usePagePlace(main)
   useGoKeys(group)
@@ -55,6 +64,12 @@ export function Frame({ group, folded, build, children }: Props) {
       act: () => (overlays.get().open === 'palette' && Palette.isHere() ? hide() : show('palette')),
     },
     { keys: ['?'], what: 'Show shortcuts', act: () => show('keys') },
+    {
+      keys: ['y'],
+      what: 'Look back, on a page that has a past',
+      act: openLookBack,
+      when: () => canLookBack(location.pathname),
+    },
     { keys: ['z'], what: 'Undo my last change', act: () => void undoLast(group) },
     {
       keys: ['['],
@@ -79,7 +94,7 @@ export function Frame({ group, folded, build, children }: Props) {
     <div className="flex h-dvh overflow-hidden print:block print:h-auto print:overflow-visible">
       <a
         href="#main"
-        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-sm bg-inverse px-3 py-2 text-on-inverse focus:translate-y-0"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-sm bg-inverse px-3 py-2 text-on-inverse focus:translate-y-0 no-print"
       >
         Skip to the page
       </a>
@@ -110,10 +125,22 @@ export function Frame({ group, folded, build, children }: Props) {
           onSearch={() => show('palette')}
           aheadOfSearch={Palette.ahead}
         />
-        <SignedOut />
+        {isLost && <SignedOut />}
         <Updated />
         {troubled && <ConnectionBanner group={group} />}
-        <div className="relative flex min-h-0 flex-1 flex-col print:block">
+        {isLookingBack && (
+          <div className="min-h-12 flex-none max-sm:min-h-[87px] print:min-h-0">
+            <PastLine group={group} at={at} />
+          </div>
+        )}
+        {at === null && left !== null && <IssueOfNow group={group} left={left} />}
+        <div
+          data-past={at ?? undefined}
+          className={cx(
+            'relative flex min-h-0 flex-1 flex-col print:block',
+            at !== null && 'border-x-4 border-b-4 border-accent-soft bg-sunken print:border-0',
+          )}
+        >
           <main
             ref={main}
             id="main"
@@ -127,6 +154,7 @@ export function Frame({ group, folded, build, children }: Props) {
       </div>
       <Live key={group} group={group} build={build} />
       <OverPages group={group} />
+      <KeptPresses />
     </div>
   )
 }
@@ -141,6 +169,7 @@ function useSettled(): boolean {
       setTimeout(() => settle(true)),
       // What says that there is no connection can only be fetched while there is one.
       setTimeout(ConnectionBanner.ahead, SOON_MS),
+      setTimeout(SignedOut.ahead, SOON_MS),
       setTimeout(beginFetchingAhead, SOON_MS),
     ]
     return () => timers.forEach(clearTimeout)

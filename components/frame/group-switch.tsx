@@ -9,7 +9,7 @@ import { Logo } from '#components/ui/logo.tsx'
 import { MenuButton } from '#components/ui/popups/menu.tsx'
 import type { MenuEntry } from '#components/ui/popups/menu-entry.ts'
 import { may } from '#lib/domain/permissions.ts'
-import { groupLink } from '#lib/kit/links.ts'
+import { groupLink, organisationLink } from '#lib/kit/links.ts'
 
 import { useActor, useGroup, useMe } from '#components/shell/use-group.ts'
 
@@ -21,7 +21,7 @@ export function GroupSwitch({ group }: { group: string }) {
   const router = useRouter()
   const [founding, setFounding] = useState(false)
   const found: MenuEntry[] = may(actor, 'group.found')
-    ? [{ kind: 'line' }, { kind: 'act', label: 'Create a group…', act: () => setFounding(true) }]
+    ? [{ kind: 'act', label: 'Create a group…', act: () => setFounding(true) }]
     : []
   return (
     <>
@@ -37,6 +37,12 @@ export function GroupSwitch({ group }: { group: string }) {
             checked: one.slug === group,
             act: () => router.push(groupLink(one.slug)),
           })),
+          { kind: 'line' },
+          {
+            kind: 'act',
+            label: 'Say/Do of all groups',
+            act: () => router.push(organisationLink()),
+          },
           ...found,
         ]}
       >

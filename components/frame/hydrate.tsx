@@ -3,9 +3,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo } from 'react'
 
+import { keepTrees } from '#components/texts/brought.ts'
 import { speaker } from '#lib/http/speaker.ts'
 
-type Entry = { key: readonly unknown[]; text: string }
+/** `trees` are those of the texts in Markdown that the answer holds; see `keepTrees`. */
+type Entry = { key: readonly unknown[]; text: string; trees?: string | undefined }
 
 type Props = { entries: readonly Entry[]; person: string; children: ReactNode }
 
@@ -37,6 +39,7 @@ function Entries({ entries, children }: Omit<Props, 'person'>) {
   const known = useMemo(() => {
     const known: Entry[] = []
     for (const entry of entries) {
+      if (entry.trees !== undefined) keepTrees(client, { answer: entry.text, trees: entry.trees })
       if (client.getQueryData(entry.key) === undefined) client.setQueryData(entry.key, JSON.parse(entry.text))
       else known.push(entry)
     }

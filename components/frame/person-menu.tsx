@@ -11,20 +11,21 @@ import { useMe } from '#components/shell/use-group.ts'
 
 const THEME_ICONS = { system: 'screen', light: 'sun', dark: 'moon' } as const
 
-export function PersonMenu({ onKeys }: { onKeys: () => void }) {
+/** `onKeys` shows the keys of the page, where it has any. */
+export function PersonMenu({ onKeys }: { onKeys?: () => void }) {
   const { handle, name } = useMe()
   return (
     <MenuButton
       kind="quiet"
       size="icon"
       menuLabel={name}
-      aria-label={`${name}: theme, keys, sign out`}
+      aria-label={`${name}: theme, ${onKeys ? 'keys, ' : ''}sign out`}
       className="-mr-1"
       entries={() => [
         { kind: 'heading', label: name },
         ...themeEntries(),
         { kind: 'line' },
-        { kind: 'act', label: 'Keys', hint: '?', icon: <Icon name="keys" />, act: onKeys },
+        ...keyEntries(onKeys),
         { kind: 'act', label: 'Sign out', icon: <Icon name="out" />, act: () => void signOut() },
       ]}
     >
@@ -32,6 +33,9 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
     </MenuButton>
   )
 }
+
+const keyEntries = (onKeys: (() => void) | undefined): MenuEntry[] =>
+  onKeys ? [{ kind: 'act', label: 'Keys', hint: '?', icon: <Icon name="keys" />, act: onKeys }] : []
 
 const themeEntries = (): MenuEntry[] =>
   THEMES.map((theme) => ({

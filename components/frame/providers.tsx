@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 
 import { keepNewest } from '#components/changes/patch-board.ts'
 import { Tips } from '#components/ui/popups/tips.tsx'
-import { TakenForPhone } from '#components/ui/use-phone.ts'
+import { TakenForPhone } from '#components/ui/hooks/use-phone.ts'
 import { viewBoard } from '#lib/contract/boards.ts'
 import { Refused } from '#lib/http/call.ts'
 

@@ -19,7 +19,7 @@ export function SampleMark({ group }: { group: string }) {
   const actor = useActor(group)
   const [asking, setAsking] = useState(false)
   if (!sample) return null
-  const words = (
+  const mark = (
     <>
       <Icon name="flask" className="size-3.5" />
       <span className="max-xl:sr-only">Sample data</span>
@@ -31,7 +31,7 @@ export function SampleMark({ group }: { group: string }) {
         data-tip="Its issues, epics and milestones are made up"
         className="flex items-center gap-1.5 px-2 text-xs text-ink-3"
       >
-        {words}
+        {mark}
       </span>
     )
   }
@@ -46,7 +46,7 @@ export function SampleMark({ group }: { group: string }) {
         onPointerEnter={RemoveSampleDialog.ahead}
         onClick={() => setAsking(true)}
       >
-        {words}
+        {mark}
       </Button>
       {asking && <RemoveSampleDialog group={group} onClose={() => setAsking(false)} />}
     </>

@@ -15,12 +15,25 @@ import { SideViews } from '#components/views/side-views.tsx'
 import {
   activityLink,
   boardLink,
+  cadenceLink,
+  capacityLink,
+  drisLink,
   epicsLink,
   issuesLink,
   inboxLink,
+  insightsLink,
+  milestoneLink,
+  modelsLink,
   ownershipLink,
   peopleLink,
+  planLink,
+  pushBacksLink,
+  retrospectiveLink,
+  sayDoLink,
+  timeOffLink,
   settingsLink,
+  statusLink,
+  syncLink,
   weekLink,
 } from '#lib/kit/links.ts'
 
@@ -31,6 +44,7 @@ type Props = { group: string; onLeave: () => void; onFold: () => void }
 
 export function Sidebar({ group, onLeave, onFold }: Props) {
   const { boards } = useGroup(group)
+  const titleOn = (kind: string) => boards.find((board) => board.kind === kind)?.milestoneTitle ?? null
   const waiting = useInboxCount(group)
   return (
     <nav
@@ -71,6 +85,38 @@ export function Sidebar({ group, onLeave, onFold }: Props) {
           {board.title.replace(/ Milestones$/, '')}
         </Item>
       ))}
+      <Heading>Milestone</Heading>
+      <Item
+        href={milestoneLink(group)}
+        here={/\/milestones\/[^/]+$/}
+        isExact
+        onLeave={onLeave}
+        icon="milestone"
+        note={titleOn('build')}
+      >
+        Overview
+      </Item>
+      <Item
+        href={planLink(group)}
+        here={/\/milestones\/[^/]+\/plan$/}
+        onLeave={onLeave}
+        icon="checks"
+        note={titleOn('planning')}
+      >
+        Plan
+      </Item>
+      <Item
+        href={capacityLink(group)}
+        here={/\/milestones\/[^/]+\/capacity$/}
+        onLeave={onLeave}
+        icon="bars"
+        note={titleOn('planning')}
+      >
+        Capacity
+      </Item>
+      <Item href={sayDoLink(group)} here={/\/milestones\/[^/]+\/say-do$/} onLeave={onLeave} icon="kept">
+        Say/Do
+      </Item>
       <Heading>Work</Heading>
       <Item href={issuesLink(group)} onLeave={onLeave} icon="list">
         Issues
@@ -83,11 +129,39 @@ export function Sidebar({ group, onLeave, onFold }: Props) {
       </Item>
       <SideViews group={group} onLeave={onLeave} />
       <Heading>Team</Heading>
+      <Item href={statusLink(group)} onLeave={onLeave} icon="status">
+        Status
+      </Item>
+      <Item href={syncLink(group)} onLeave={onLeave} icon="chat">
+        Sync
+      </Item>
+      <Item href={drisLink(group)} here={/\/(?:drift|hands)$/} onLeave={onLeave} icon="people">
+        DRIs
+      </Item>
+      <Item href={cadenceLink(group)} onLeave={onLeave} icon="calendar">
+        Cadence
+      </Item>
+      <Item href={retrospectiveLink(group)} onLeave={onLeave} icon="clock">
+        Retrospectives
+      </Item>
+      <Item href={timeOffLink(group)} onLeave={onLeave} icon="sun">
+        Time off
+      </Item>
       <Item href={peopleLink(group)} onLeave={onLeave} icon="people">
         People
       </Item>
+      <Heading>Group</Heading>
       <Item href={ownershipLink(group)} onLeave={onLeave} icon="map">
         Ownership
+      </Item>
+      <Item href={pushBacksLink(group)} onLeave={onLeave} icon="back">
+        Push-backs
+      </Item>
+      <Item href={modelsLink(group)} onLeave={onLeave} icon="flask">
+        Models
+      </Item>
+      <Item href={insightsLink(group)} onLeave={onLeave} icon="chart">
+        Insights
       </Item>
       <span className="flex-1" />
       <Item href={settingsLink(group)} onLeave={onLeave} icon="settings">
@@ -103,15 +177,19 @@ const Heading = ({ children }: { children: ReactNode }) => (
 
 type ItemProps = {
   href: string
+  /** Addresses that are this page too. */
+  here?: RegExp
+  /** Pages below it are others. */
+  isExact?: boolean
   icon: IconName
   note?: string | null
   onLeave: () => void
   children: ReactNode
 }
 
-function Item({ href, icon, note, onLeave, children }: ItemProps) {
-  const here = usePathname()
-  const current = here === href || here.startsWith(`${href}/`)
+function Item({ href, here, isExact, icon, note, onLeave, children }: ItemProps) {
+  const path = usePathname()
+  const current = path === href || (!isExact && path.startsWith(`${href}/`)) || (here?.test(path) ?? false)
   return (
     <Link
       href={href}

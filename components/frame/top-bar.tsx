@@ -75,18 +75,34 @@ const PAGES: Record<string, string> = {
   issues: 'Issues',
   epics: 'Epics',
   activity: 'Activity',
+  dris: 'DRIs',
+  drift: 'Drift',
+  hands: 'Hands',
+  'time-off': 'Time off',
   people: 'People',
   ownership: 'Ownership',
+  models: 'Models',
+  pings: 'Pings',
   settings: 'Settings',
   search: 'Search',
   inbox: 'Inbox',
   week: 'My week',
+  status: 'Status',
+  sync: 'Sync',
+  'say-do': 'Say/Do',
+  insights: 'Insights',
+  'push-backs': 'Push-backs',
+  cadence: 'Cadence',
+  retrospectives: 'Retrospectives',
 }
+
+/** What stands below a milestone. */
+const OF_MILESTONE: Record<string, string> = { capacity: 'Capacity', plan: 'Plan', 'say-do': 'Say/Do' }
 
 /** Where one is, read from the address. */
 function Crumbs({ group }: { group: string }) {
   const { name, boards } = useGroup(group)
-  const [, , page = '', detail] = usePathname().split('/')
+  const [, , page = '', detail, below = ''] = usePathname().split('/')
   const board = boards.find(({ slug }) => slug === detail)
   const within = page === 'issues' || page === 'epics'
   const last =
@@ -96,7 +112,9 @@ function Crumbs({ group }: { group: string }) {
         ? detail === 'report'
           ? 'Triage report'
           : `${page === 'issues' ? '#' : '&'}${detail}`
-        : (PAGES[page] ?? '')
+        : page === 'milestones'
+          ? (OF_MILESTONE[below] ?? 'Milestone')
+          : (PAGES[page] ?? '')
   return (
     <nav aria-label="You are here" className="flex min-w-0 items-center gap-1.5 whitespace-nowrap text-ink-3">
       <Link

@@ -29,18 +29,18 @@ export function CreateGroupDialog({ group, onClose }: { group: string; onClose: 
   const people = useQuery(reading(listPeople, { group }))
   const [name, setName] = useState('')
   const [zone, setZone] = useState(own.zone)
-  const [words, setWords] = useState('')
+  const [query, setQuery] = useState('')
   const [em, setEm] = useState<{ handle: string; name: string } | null>(null)
   const { change, busy } = useBusyChange()
   const reason = busy ? 'Creating…' : whyNot(name, em)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (reason || !em) return
-    const said = { name: name.trim(), slug: groupSlug(name), zone, em: em.handle }
+    const fields = { name: name.trim(), slug: groupSlug(name), zone, em: em.handle }
     const made = await change({
       endpoint: createGroup,
-      input: said,
-      message: `${said.name} is created; ${em.name} manages it.`,
+      input: fields,
+      message: `${fields.name} is created; ${em.name} manages it.`,
     })
     if (!made) return
     onClose()
@@ -71,14 +71,14 @@ export function CreateGroupDialog({ group, onClose }: { group: string; onClose: 
         <TextField
           label="Engineering manager"
           hint={em ? `${em.name} will manage it.` : 'By name or handle.'}
-          value={words}
+          value={query}
           maxLength={100}
           autoComplete="off"
-          onChange={(event) => setWords(event.target.value)}
+          onChange={(event) => setQuery(event.target.value)}
         />
         <PersonPick
           group={group}
-          words={words}
+          query={query}
           {...(people.data ? { also: people.data.items } : {})}
           chosen={em?.handle ?? null}
           onChoose={setEm}

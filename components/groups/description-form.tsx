@@ -24,7 +24,7 @@ export function DescriptionForm({ group, onClose }: { group: string; onClose: ()
       title="About the group"
       questions={QUESTIONS}
       values={{ name, summary, vision, mission, channel, namespace }}
-      deed="Save"
+      buttonLabel="Save"
       busy={busy}
       whyNot={(values) => ((values.name ?? '').trim() === '' ? 'Enter a name.' : null)}
       onSend={(values) =>

@@ -2,7 +2,7 @@ import { useId } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
 
-import { Panel } from './panel.tsx'
+import { Panel } from '#components/ui/panel.tsx'
 
 type Props = {
   title: string

@@ -12,7 +12,7 @@ import type { MenuEntry } from '#components/ui/popups/menu-entry.ts'
 import { changeGroup } from '#lib/contract/groups.ts'
 import type { SentTo } from '#lib/contract/endpoint.ts'
 
-import { Panel } from './panel.tsx'
+import { Panel } from '#components/ui/panel.tsx'
 
 const FormDialog = lazyPopup(async () => (await import('#components/ui/popups/form-dialog.tsx')).FormDialog)
 
@@ -27,17 +27,17 @@ type Props = {
   ordered?: boolean
   reason: string | null
   /** The whole list, as it is sent. */
-  wish: (lines: readonly Values[]) => Omit<SentTo<typeof changeGroup>, 'group'>
+  toInput: (lines: readonly Values[]) => Omit<SentTo<typeof changeGroup>, 'group'>
 }
 
 /** A short list of the group's, edited line by line and sent whole. */
-export function ListEditor({ group, title, noun, columns, lines, ordered = false, reason, wish }: Props) {
+export function ListEditor({ group, title, noun, columns, lines, ordered = false, reason, toInput }: Props) {
   const { change, busy } = useBusyChange()
   const [editing, setEditing] = useState<number | null>(null)
   const [first] = columns
   const nameOf = (line: Values | undefined) => line?.[first.name] ?? ''
   const send = (next: readonly Values[], message: string) =>
-    change({ endpoint: changeGroup, input: { group, ...wish(next) }, message })
+    change({ endpoint: changeGroup, input: { group, ...toInput(next) }, message })
   const move = (at: number, to: number) => {
     const line = lines[at]
     if (line)
@@ -97,7 +97,7 @@ export function ListEditor({ group, title, noun, columns, lines, ordered = false
           title={lines[editing] ? `Edit ${nameOf(lines[editing])}` : `New ${noun}`}
           questions={columns}
           values={lines[editing] ?? {}}
-          deed="Save"
+          buttonLabel="Save"
           busy={busy}
           whyNot={(values) => whyNot(nameOf(values).trim(), lines.toSpliced(editing, 1).map(nameOf))}
           onSend={(values) => send(lines.toSpliced(editing, 1, trimmed(values)), `Saved ${nameOf(values)}.`)}

@@ -9,7 +9,7 @@ import { Note } from '#components/ui/tag.tsx'
 import { listPeople } from '#lib/contract/people.ts'
 import { settingsLink } from '#lib/kit/links.ts'
 
-import { Panel } from './panel.tsx'
+import { Panel } from '#components/ui/panel.tsx'
 
 /** Handbook › How we're organised: "Acting Engineering Manager: …". */
 export function Managers({ group }: { group: string }) {

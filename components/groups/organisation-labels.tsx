@@ -9,7 +9,7 @@ import { listLabels } from '#lib/contract/labels.ts'
 import { isOrganisational } from '#lib/domain/meanings.ts'
 import { settingsLink } from '#lib/kit/links.ts'
 
-import { Panel } from './panel.tsx'
+import { Panel } from '#components/ui/panel.tsx'
 
 /** Handbook › Organisational Labels: "Issues owned by the Custom Models group should have these labels, as appropriate". */
 export function OrganisationLabels({ group }: { group: string }) {

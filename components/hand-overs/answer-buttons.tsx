@@ -21,38 +21,54 @@ type Props = {
   why?: string | null
 }
 
-/** For whoever is asked to take over: yes, or no with a reason. */
+/** For the person who is asked to take an issue over: yes, or no with a reason. */
 export function AnswerButtons({ group, offer, from, why = null }: Props) {
   const actor = useActor(group)
   const acts = useHandOverActs(group)
-  const [declining, setDeclining] = useState(false)
   if (!may(actor, 'issue.take')) return null
+  return (
+    <AnswerPair
+      sign={`#${offer.ref}`}
+      from={from}
+      why={why}
+      onAccept={() => acts.accept(offer, actor.handle)}
+      onDecline={(reason) => acts.decline(offer, reason)}
+    />
+  )
+}
+
+type PairProps = {
+  /** What is handed over, `#12` or `&3`. */
+  sign: string
+  from: string
+  why: string | null
+  onAccept: () => Promise<unknown>
+  onDecline: (reason: string) => Promise<unknown>
+}
+
+export function AnswerPair({ sign, from, why, onAccept, onDecline }: PairProps) {
+  const [declining, setDeclining] = useState(false)
   return (
     <>
       <Button
         kind="primary"
         size="sm"
-        aria-label={`Take over #${offer.ref}`}
+        aria-label={`Take over ${sign}`}
         disabledReason={why}
-        onClick={() => void acts.accept(offer, actor.handle)}
+        onClick={() => void onAccept()}
       >
         Take over
       </Button>
       <Button
         size="sm"
-        aria-label={`Decline to take over #${offer.ref}`}
+        aria-label={`Decline to take over ${sign}`}
         onPointerEnter={DeclineDialog.ahead}
         onClick={() => setDeclining(true)}
       >
         Decline…
       </Button>
       {declining && (
-        <DeclineDialog
-          issue={offer.ref}
-          from={from}
-          onDecline={(reason) => acts.decline(offer, reason)}
-          onClose={() => setDeclining(false)}
-        />
+        <DeclineDialog sign={sign} from={from} onDecline={onDecline} onClose={() => setDeclining(false)} />
       )}
     </>
   )

@@ -8,14 +8,15 @@ import { CancelButton, Dialog } from '#components/ui/popups/dialog.tsx'
 import { TextArea } from '#components/ui/field.tsx'
 
 type Props = {
-  issue: number
+  /** What is handed over, `#12` or `&3`. */
+  sign: string
   from: string
   onDecline: (reason: string) => Promise<unknown>
   onClose: () => void
 }
 
 /** Handbook › Pushing back: it "comes with a reason", and is about the work. Stays open when it was refused. */
-export function DeclineDialog({ issue, from, onDecline, onClose }: Props) {
+export function DeclineDialog({ sign, from, onDecline, onClose }: Props) {
   const [reason, setReason] = useState('')
   const why = reason.trim() === '' ? 'Give a reason, so that the DRI can ask another person.' : null
   const submit = async (event: FormEvent) => {
@@ -23,7 +24,7 @@ export function DeclineDialog({ issue, from, onDecline, onClose }: Props) {
     if (!why && (await onDecline(reason.trim()))) onClose()
   }
   return (
-    <Dialog title={`Decline to take over #${issue}`} onClose={onClose}>
+    <Dialog title={`Decline to take over ${sign}`} onClose={onClose}>
       <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
         <TextArea
           label="Why"

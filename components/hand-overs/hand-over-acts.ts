@@ -6,7 +6,7 @@ import { useChange } from '#components/changes/use-change.ts'
 import { acceptHandOver, declineHandOver, handOverIssue, withdrawHandOver } from '#lib/contract/hand-overs.ts'
 
 type Person = { handle: string; name: string }
-/** Whom one saw as the DRI, and what one leaves whoever comes next. */
+/** Whom one saw as the DRI, and what one leaves the next DRI. */
 export type HandOver = { from: string | null; to: Person; context: string; atOnce: boolean }
 /** A hand-over that waits, by its issue and its own number. */
 export type Offer = { ref: number; offer: number }

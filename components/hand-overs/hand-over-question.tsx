@@ -34,7 +34,7 @@ export function HandOverQuestion({ group, issue, lookups, actor, onClose }: Prop
         issue={issue}
         lookups={lookups}
         actor={actor}
-        onHandOver={(words) => acts.handOver(issue.ref, words)}
+        onHandOver={(input) => acts.handOver(issue.ref, input)}
         onClose={onClose}
       />
     )

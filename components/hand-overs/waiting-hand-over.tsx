@@ -11,7 +11,7 @@ import type { Issue } from '#lib/contract/issues.ts'
 import { may } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 
-import { AnswerButtons } from './answer-buttons.tsx'
+import { AnswerPair } from './answer-buttons.tsx'
 import { useHandOverActs } from './hand-over-acts.ts'
 
 type Props = {
@@ -25,13 +25,44 @@ type Props = {
 export const waitingOf = ({ handOvers, offeredTo }: Pick<Issue, 'handOvers' | 'offeredTo'>) =>
   offeredTo === null ? null : (handOvers.find(({ outcome }) => outcome === null) ?? null)
 
-/** Handbook › DRIs: "accountability stays with you", until somebody else has accepted it. Both see what waits. */
+/** Handbook › DRIs: "accountability stays with you", until another person has accepted it. Both see what waits. */
 export function WaitingHandOver({ group, issue, lookups, actor }: Props) {
   const acts = useHandOverActs(group)
-  const { zone } = useGroup(group)
   const waiting = waitingOf(issue)
   if (!waiting) return null
   const offer = { ref: issue.ref, offer: waiting.id }
+  return (
+    <PendingHandOver
+      group={group}
+      waiting={waiting}
+      lookups={lookups}
+      actor={actor}
+      sign={`#${issue.ref}`}
+      driver="DRI"
+      why={issue.state === 'open' ? null : 'This issue is closed. Reopen it first.'}
+      onAccept={() => acts.accept(offer, actor.handle)}
+      onDecline={(reason) => acts.decline(offer, reason)}
+      onWithdraw={() => acts.withdraw(offer)}
+    />
+  )
+}
+
+type PendingProps = Omit<Props, 'issue'> & {
+  waiting: Issue['handOvers'][number]
+  /** What is handed over, `#12` or `&3`, and what the person who drives it is called. */
+  sign: string
+  driver: 'DRI' | 'tech lead'
+  /** Why it cannot be accepted now. */
+  why: string | null
+  onAccept: () => Promise<unknown>
+  onDecline: (reason: string) => Promise<unknown>
+  onWithdraw: () => Promise<unknown>
+}
+
+/** The same of an issue or an epic. */
+export function PendingHandOver(props: PendingProps) {
+  const { group, waiting, lookups, actor, sign, driver, why, onAccept, onDecline, onWithdraw } = props
+  const { zone } = useGroup(group)
   const [from, to, by] = [waiting.from, waiting.to, waiting.by].map((handle) => nameOf(handle, lookups))
   const isMine = waiting.to === actor.handle
   const mayEnd = [waiting.from, waiting.by].includes(actor.handle) || may(actor, 'assign.others')
@@ -48,7 +79,7 @@ export function WaitingHandOver({ group, issue, lookups, actor }: Props) {
           </p>
           <p className="num text-xs text-pretty text-ink-2">
             Since {momentIn(zone, waiting.at)}
-            {by !== from && !isMine && `, asked by ${by}`}. Until then {from} stays the DRI.
+            {by !== from && !isMine && `, asked by ${by}`}. Until then {from} stays the {driver}.
           </p>
         </div>
       </div>
@@ -61,18 +92,13 @@ export function WaitingHandOver({ group, issue, lookups, actor }: Props) {
       {(isMine || mayEnd) && (
         <div className="flex flex-wrap gap-1.5">
           {isMine && (
-            <AnswerButtons
-              group={group}
-              offer={offer}
-              from={from ?? ''}
-              why={issue.state === 'open' ? null : 'This issue is closed. Reopen it first.'}
-            />
+            <AnswerPair sign={sign} from={from ?? ''} why={why} onAccept={onAccept} onDecline={onDecline} />
           )}
           {mayEnd && (
             <Button
               size="sm"
-              aria-label={`Withdraw the hand-over of #${issue.ref}`}
-              onClick={() => void acts.withdraw(offer)}
+              aria-label={`Withdraw the hand-over of ${sign}`}
+              onClick={() => void onWithdraw()}
             >
               Withdraw
             </Button>

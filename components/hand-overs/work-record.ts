@@ -6,7 +6,7 @@ import type { LinkFacts } from '#lib/contract/links.ts'
 import type { WorkRecord } from '#lib/domain/hand-over-package.ts'
 import { stateOf } from '#lib/domain/labels.ts'
 
-/** What an issue and its links tell whoever takes it over from `dri`. */
+/** What an issue and its links tell the person who takes it over from `dri`. */
 export function workRecord(
   issue: Issue,
   dri: string,
@@ -22,7 +22,7 @@ export function workRecord(
     state: stateOf(issue.labels),
     since: issue.since && dayIn(zone, issue.since),
     blocked: issue.blocked,
-    said: issue.comments
+    comments: issue.comments
       .filter(({ author }) => author === dri)
       .map(({ at, body }) => ({ on: dayIn(zone, at), body })),
     waitsFor: open('blocked_by'),

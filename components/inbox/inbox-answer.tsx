@@ -4,26 +4,28 @@ import { useEffect, useRef, useState } from 'react'
 import type { FormEvent, KeyboardEvent } from 'react'
 
 import { Button } from '#components/ui/button.tsx'
+import { OfferUpdates } from '#components/updates/paste/offer-updates.tsx'
 import type { InboxItem } from '#lib/contract/inbox.ts'
 import { REACTIONS } from '#lib/domain/comments.ts'
 
 import type { Answer } from './send-answer.ts'
 
 type Props = {
-  item: Pick<InboxItem, 'issue' | 'comment'>
+  group: string
+  item: Pick<InboxItem, 'comment'> & { issue: number }
   onAnswer: (answer: Answer) => Promise<boolean>
   onClose: () => void
 }
 
 /** Handbook › Acknowledgement of Pings: "with either a threaded comment or an emoji", from where one reads it. */
-export function InboxAnswer({ item: { issue, comment }, onAnswer, onClose }: Props) {
+export function InboxAnswer({ group, item: { issue, comment }, onAnswer, onClose }: Props) {
   const [body, setBody] = useState('')
   const [busy, setBusy] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
-  const answer = async (said: Answer) => {
+  const answer = async (given: Answer) => {
     setBusy(true)
-    if (!(await onAnswer(said))) setBusy(false)
+    if (!(await onAnswer(given))) setBusy(false)
   }
   const submit = (event?: FormEvent) => {
     event?.preventDefault()
@@ -69,6 +71,8 @@ export function InboxAnswer({ item: { issue, comment }, onAnswer, onClose }: Pro
         onKeyDown={onKeyDown}
         className="w-full resize-y rounded-sm border border-control bg-surface px-2.5 py-1.5 text-ink shadow-card placeholder:text-ink-3"
       />
+      {/* an item does not say what its issue is, so that each update has to name what it is about */}
+      <OfferUpdates group={group} text={body} issue={null} onPosted={() => setBody('')} />
       <div className="flex justify-end gap-2">
         <Button size="sm" kind="quiet" onClick={onClose}>
           Cancel

@@ -20,13 +20,13 @@ export function useInboxCount(group: string): string | null {
 export function InboxBell({ group }: { group: string }) {
   const { data } = useQuery({ ...reading(countInbox, { group }), refetchOnWindowFocus: 'always' })
   const count = data?.count ?? 0
-  const words = count === 0 ? 'Inbox' : `Inbox, ${count} waiting`
+  const label = count === 0 ? 'Inbox' : `Inbox, ${count} waiting`
   return (
     <Link
       href={inboxLink(group)}
       prefetch={false}
-      aria-label={words}
-      data-tip={data?.quietUntil ? `${words}. It is quiet now.` : words}
+      aria-label={label}
+      data-tip={data?.quietUntil ? `${label}. It is quiet now.` : label}
       className="tap relative grid size-[30px] flex-none place-items-center rounded-sm text-ink-2 hover:bg-hover hover:text-ink"
     >
       <Icon name="inbox" />

@@ -13,22 +13,12 @@ import { MenuButton } from '#components/ui/popups/menu.tsx'
 import type { MenuEntry } from '#components/ui/popups/menu-entry.ts'
 import { Note } from '#components/ui/tag.tsx'
 import type { InboxItem, InboxView } from '#lib/contract/inbox.ts'
-import type { InboxKind } from '#lib/domain/inbox.ts'
 import type { Snooze } from '#lib/domain/snooze.ts'
-import { issueLink } from '#lib/kit/links.ts'
 
+import { besideTitle, isCalm, nameOfSubject, REASONS } from './inbox-text.ts'
 import type { Answer } from './send-answer.ts'
 
 const InboxAnswer = lazyPopup(async () => (await import('./inbox-answer.tsx')).InboxAnswer)
-
-const KINDS: Record<InboxKind, string> = {
-  mention: 'Mentions you',
-  hand_over: 'Hand-over to you',
-  dri_given: 'You are the DRI',
-  weighing_asked: 'Estimate requested',
-  assigned: 'You are assigned',
-  watched: 'You’re watching',
-}
 
 type Props = {
   group: string
@@ -48,10 +38,10 @@ type Props = {
 export const asksForAnswer = ({ acknowledged, offer, done }: InboxItem): boolean =>
   (acknowledged === false && !done) || offer !== null
 
-/** What happened, to which issue, and why one is told; it is answered here or on the issue. */
+/** What happened, to what, and why one is told; it is answered here or where it leads. */
 export function InboxLine(props: Props) {
   const { group, item, view, zone, active, answering, onAsk, onSnooze } = props
-  const { kind, actor, actorName, sentence, issue, issueTitle, at, words, acknowledged } = item
+  const { kind, actor, actorName, sentence, issue, subject, at, words, acknowledged } = item
   const { offer, snoozedUntil } = item
   return (
     <li
@@ -65,13 +55,13 @@ export function InboxLine(props: Props) {
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-2">
           <Link
-            href={issueLink(group, issue)}
+            href={item.link}
             prefetch={false}
             className="min-w-0 font-medium text-pretty after:absolute after:inset-0 focus-visible:outline-offset-[-2px]"
           >
-            <bdi>{issueTitle}</bdi> <span className="num font-normal text-ink-3">#{issue}</span>
+            <bdi>{subject.title}</bdi> <span className="num font-normal text-ink-3">{besideTitle(item)}</span>
           </Link>
-          {!item.issueOpen && <span className="text-2xs text-ink-3">closed</span>}
+          {!subject.open && <span className="text-2xs text-ink-3">closed</span>}
         </p>
         <p className="text-pretty text-ink-2 wrap-anywhere">{sentence}</p>
         {words && (
@@ -80,8 +70,8 @@ export function InboxLine(props: Props) {
           </p>
         )}
         <p className="flex flex-wrap items-center gap-2 pt-1">
-          <Note tone={kind === 'watched' ? 'calm' : 'warn'}>
-            {kind === 'hand_over' && offer === null ? 'You were asked to take over' : KINDS[kind]}
+          <Note tone={isCalm(kind) ? 'calm' : 'warn'}>
+            {kind === 'hand_over' && offer === null ? 'You were asked to take over' : REASONS[kind]}
           </Note>
           {acknowledged !== null && (
             <Note tone={acknowledged ? 'good' : 'bad'}>
@@ -95,7 +85,14 @@ export function InboxLine(props: Props) {
             <span className="num text-xs text-ink-3">back {momentIn(zone, snoozedUntil)}</span>
           )}
         </p>
-        {answering && <InboxAnswer item={item} onAnswer={props.onAnswer} onClose={() => onAsk(false)} />}
+        {answering && issue !== null && (
+          <InboxAnswer
+            group={group}
+            item={{ issue, comment: item.comment }}
+            onAnswer={props.onAnswer}
+            onClose={() => onAsk(false)}
+          />
+        )}
       </div>
       <div
         className={cx(
@@ -103,12 +100,12 @@ export function InboxLine(props: Props) {
           offer !== null && 'max-sm:basis-full max-sm:pl-[34px]',
         )}
       >
-        {offer !== null && (
+        {offer !== null && issue !== null && (
           <AnswerButtons
             group={group}
             offer={{ ref: issue, offer }}
             from={actorName}
-            why={item.issueOpen ? null : 'This issue is closed. Reopen it first.'}
+            why={subject.open ? null : 'This issue is closed. Reopen it first.'}
           />
         )}
         {view === 'open' && (
@@ -116,7 +113,7 @@ export function InboxLine(props: Props) {
             kind="quiet"
             size="icon"
             menuLabel="Snooze until"
-            aria-label={`Snooze #${issue}`}
+            aria-label={`Snooze ${nameOfSubject(item)}`}
             tip="Snooze"
             entries={() => snoozeEntries(onSnooze)}
           >
@@ -136,12 +133,12 @@ export function InboxLine(props: Props) {
 
 /** What asks for an answer is answered; everything else is done with, or put back. */
 function Finish({ item, view, answering, onAsk, onMark }: Props) {
-  const { issue } = item
+  const name = nameOfSubject(item)
   return asksForAnswer(item) ? (
     <Button
       kind="quiet"
       size="icon"
-      aria-label={`Answer on #${issue}`}
+      aria-label={`Answer on ${name}`}
       aria-expanded={answering}
       tip="Answer (E)"
       onPointerEnter={InboxAnswer.ahead}
@@ -154,7 +151,7 @@ function Finish({ item, view, answering, onAsk, onMark }: Props) {
     <Button
       kind="quiet"
       size="icon"
-      aria-label={view === 'done' ? `Move #${issue} to inbox` : `Done with #${issue}`}
+      aria-label={view === 'done' ? `Move ${name} to inbox` : `Done with ${name}`}
       tip={view === 'done' ? 'Move to inbox' : 'Done (E)'}
       onClick={onMark}
     >

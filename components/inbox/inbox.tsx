@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 
@@ -9,25 +8,18 @@ import { useHotkeys } from '#components/shell/hotkeys.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 import { findKey } from '#components/shell/use-line-keys.ts'
 import { Button } from '#components/ui/button.tsx'
-import { cx } from '#components/ui/cx.ts'
 import { momentIn } from '#components/ui/days/days.ts'
 import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { Skeleton, Empty } from '#components/ui/state.tsx'
 import { PageFrame } from '#components/ui/page-frame.tsx'
 import type { InboxItem, InboxView } from '#lib/contract/inbox.ts'
-import { inboxLink, issueLink } from '#lib/kit/links.ts'
 
 import { asksForAnswer, InboxLine } from './inbox-line.tsx'
+import { InboxViews, VIEWS } from './inbox-views.tsx'
 import { useInboxActs } from './use-inbox-acts.ts'
 import { useInboxItems } from './use-inbox-items.ts'
 
 const QuietHours = lazyPopup(async () => (await import('./quiet-hours.tsx')).QuietHours)
-
-const VIEWS: readonly { view: InboxView; title: string }[] = [
-  { view: 'open', title: 'Unread' },
-  { view: 'snoozed', title: 'Snoozed' },
-  { view: 'done', title: 'Done' },
-]
 
 /** Handbook › Acknowledgement of Pings: what asks for one, and what one follows, until it is dealt with. */
 export function Inbox({ group }: { group: string }) {
@@ -43,16 +35,16 @@ export function Inbox({ group }: { group: string }) {
   const items = pages.flatMap((page) => page.items).filter(({ event }) => !gone.has(event))
   const mark = (item: InboxItem) => {
     if (item.done) void back([item.event])
-    else if (item.offer !== null) askAbout([item.issue], 'hand_over')
+    else if (item.offer !== null && item.issue !== null) askAbout([item.issue], 'hand_over')
     else if (asksForAnswer(item)) setAnswering(item.event)
     else void finish([item.event])
   }
-  const active = useKeys({ group, items, mark })
+  const active = useKeys({ items, mark })
   return (
     <PageFrame className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-3">
         <h1 className="text-lg">Inbox</h1>
-        <Views group={group} view={view} />
+        <InboxViews group={group} view={view} />
         <span className="flex-1" />
         <Button kind="quiet" onPointerEnter={QuietHours.ahead} onClick={() => setQuiet(true)}>
           Quiet hours
@@ -86,8 +78,8 @@ export function Inbox({ group }: { group: string }) {
               answering={item.event === answering}
               onMark={() => mark(item)}
               onAsk={(now) => setAnswering(now ? item.event : null)}
-              onAnswer={async (said) => {
-                const arrived = await answer(item, said)
+              onAnswer={async (given) => {
+                const arrived = await answer(item, given)
                 if (arrived) setAnswering(null)
                 return arrived
               }}
@@ -107,14 +99,13 @@ export function Inbox({ group }: { group: string }) {
 }
 
 type KeysProps = {
-  group: string
   items: readonly InboxItem[]
   /** Done, or back where it was done; what asks for an answer is answered first. */
   mark: (item: InboxItem) => void
 }
 
 /** One item is the active one: arrows make another it, the focus makes it its own. */
-function useKeys({ group, items, mark }: KeysProps): number | null {
+function useKeys({ items, mark }: KeysProps): number | null {
   const router = useRouter()
   const [active, setActive] = useState<number | null>(null)
   const [place, setPlace] = useState(0)
@@ -136,8 +127,8 @@ function useKeys({ group, items, mark }: KeysProps): number | null {
     { keys: ['k', 'ArrowUp'], what: 'Previous item', act: () => focus(at < 0 ? place : at - 1) },
     {
       keys: ['Enter'],
-      what: 'Open the issue',
-      act: withActive(({ issue }) => router.push(issueLink(group, issue))),
+      what: 'Open',
+      act: withActive(({ link }) => router.push(link)),
     },
     { keys: ['e'], what: 'Mark as done, or answer', act: withActive(mark) },
     findKey(),
@@ -145,36 +136,12 @@ function useKeys({ group, items, mark }: KeysProps): number | null {
   return active
 }
 
-function Views({ group, view }: { group: string; view: InboxView }) {
-  return (
-    <nav aria-label="View" className="flex gap-0.5 rounded-sm bg-sunken p-0.5">
-      {VIEWS.map((one) => (
-        <Link
-          dir="auto"
-          key={one.view}
-          href={inboxLink(group, one.view === 'open' ? undefined : one.view)}
-          prefetch={false}
-          aria-current={one.view === view ? 'page' : undefined}
-          className={cx(
-            'flex min-h-6 items-center rounded-xs px-2.5 text-xs font-medium pointer-coarse:min-h-9',
-            one.view === view
-              ? 'bg-surface text-ink shadow-card ring-1 ring-line'
-              : 'text-ink-2 hover:text-ink',
-          )}
-        >
-          {one.title}
-        </Link>
-      ))}
-    </nav>
-  )
-}
-
 function Nothing({ view }: { view: InboxView }) {
   if (view === 'snoozed') return <Empty title="Nothing snoozed" />
   if (view === 'done') return <Empty title="Nothing done yet" />
   return (
     <Empty title="You’re all caught up">
-      <p>Mentions, requests and updates on issues you watch show here.</p>
+      <p>Mentions, requests, reminders and updates on issues you watch show here.</p>
     </Empty>
   )
 }

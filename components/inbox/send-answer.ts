@@ -11,20 +11,20 @@ export async function sendAnswer(
   client: QueryClient,
   group: string,
   ref: number,
-  said: Answer,
+  given: Answer,
 ): Promise<number | null> {
   const about = { issue: ref, message: `Answered on #${ref}.`, quiet: true }
   const answer =
-    'body' in said
+    'body' in given
       ? await changeWith(client, {
           ...about,
           endpoint: commentOnIssue,
-          input: { group, ref, body: said.body },
+          input: { group, ref, body: given.body },
         })
       : await changeWith(client, {
           ...about,
           endpoint: reactToComment,
-          input: { group, ref, ...said, on: true },
+          input: { group, ref, ...given, on: true },
         })
   return answer && answer.event
 }

@@ -41,7 +41,7 @@ export function useInboxActs(group: string) {
       show(events)
       return answer
     }
-    /** They leave no event: the way back is the act the other way round, which has none of its own. */
+    /** They leave no event: the undo is the act the other way round, which has none of its own. */
     const tell = (text: string, undo: () => Promise<void>, warnings: string[] = []) => {
       const claim = offerUndo(group, undo)
       toast({ text, warnings, undo: () => void (claim() && undo()) })
@@ -59,7 +59,7 @@ export function useInboxActs(group: string) {
       const answer = await carryOut(doneWithInbox, input, events ?? [])
       if (!answer) return void (before && offerUndo(group, before))
       if (before && answer.events.length === 0) return tell(message ?? '', before)
-      const stay = answer.stayed === 0 ? [] : [stayWords(answer.stayed)]
+      const stay = answer.stayed === 0 ? [] : [stayText(answer.stayed)]
       if (answer.events.length === 0) {
         return toast({ text: 'Nothing was marked as done.', tone: 'refused', warnings: stay })
       }
@@ -73,8 +73,9 @@ export function useInboxActs(group: string) {
       )
     }
     /** What was answered is done. False when the answer did not arrive. */
-    const answer = async (item: InboxItem, said: Answer): Promise<boolean> => {
-      const event = await sendAnswer(client, group, item.issue, said)
+    const answer = async (item: InboxItem, given: Answer): Promise<boolean> => {
+      if (item.issue === null) return false
+      const event = await sendAnswer(client, group, item.issue, given)
       if (event === null) return false
       await finish([item.event], `Answered on #${item.issue}.`, () => undoAct(client, group, event))
       return true
@@ -91,5 +92,5 @@ export function useInboxActs(group: string) {
 
 const counted = (count: number) => (count === 1 ? 'One item is' : `${count} items are`)
 
-const stayWords = (count: number) =>
+const stayText = (count: number) =>
   count === 1 ? 'One stays until you answer it.' : `${count} stay until you answer them.`

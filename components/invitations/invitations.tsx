@@ -31,13 +31,7 @@ export function Invitations({ group }: { group: string }) {
       <RoomHead
         lead={LEAD}
         readers={reason}
-        action={
-          !reason && (
-            <Button kind="primary" onPointerEnter={InviteDialog.ahead} onClick={() => setInviting(true)}>
-              Invite person
-            </Button>
-          )
-        }
+        make={{ label: 'Invite person', dialog: InviteDialog, onMake: () => setInviting(true) }}
       />
       {items.length === 0 ? (
         <Empty title="No invitations yet">

@@ -14,7 +14,7 @@ import type { Role } from '#lib/domain/permissions.ts'
 
 type Props = {
   group: string
-  /** Somebody of the group who cannot sign in yet; without one, it is for a newcomer. */
+  /** A person of the group who cannot sign in yet; without one, it is for a newcomer. */
   person?: { handle: string; name: string }
   onClose: () => void
 }

@@ -5,7 +5,7 @@ import type { Values } from '#components/ui/popups/form-dialog.tsx'
 import { useBusyChange } from '#components/changes/use-change.ts'
 import { changeLabel, createLabel } from '#lib/contract/labels.ts'
 import { whyNotLabelTitle } from '#lib/domain/labels.ts'
-import { categoryOf, FIXED_MEANINGS, meaningWords } from '#lib/domain/meanings.ts'
+import { categoryOf, FIXED_MEANINGS, meaningTitle } from '#lib/domain/meanings.ts'
 
 import type { Label } from './label-row.tsx'
 
@@ -16,7 +16,7 @@ const CATEGORY = 'category'
 export function LabelDialog({ group, label, labels, onClose }: Props) {
   const { change, busy } = useBusyChange()
   const send = ({ title = '', description = '', hue = '', meaning = '' }: Values) => {
-    const words = {
+    const fields = {
       group,
       title: title.trim(),
       description: description.trim(),
@@ -26,10 +26,10 @@ export function LabelDialog({ group, label, labels, onClose }: Props) {
     return label
       ? change({
           endpoint: changeLabel,
-          input: { ...words, label: label.id },
-          message: `“${words.title}” is saved.`,
+          input: { ...fields, label: label.id },
+          message: `“${fields.title}” is saved.`,
         })
-      : change({ endpoint: createLabel, input: words, message: `Created “${words.title}”.` })
+      : change({ endpoint: createLabel, input: fields, message: `Created “${fields.title}”.` })
   }
   const whyNot = ({ title = '' }: Values) => {
     const refusal = whyNotLabelTitle(title.trim())
@@ -62,7 +62,7 @@ export function LabelDialog({ group, label, labels, onClose }: Props) {
         meaning: label?.meaning ?? '',
         hue: String(label?.hue ?? 260),
       }}
-      deed={label ? 'Save' : 'Create the label'}
+      buttonLabel={label ? 'Save' : 'Create the label'}
       busy={busy}
       whyNot={whyNot}
       onSend={send}
@@ -71,7 +71,7 @@ export function LabelDialog({ group, label, labels, onClose }: Props) {
   )
 }
 
-type Option = readonly [value: string, words: string]
+type Option = readonly [value: string, fields: string]
 
 /** A meaning belongs to one label: those of others are not offered. */
 function meaningsFor(label: Label | null, labels: readonly Label[]): Option[] {
@@ -81,6 +81,6 @@ function meaningsFor(label: Label | null, labels: readonly Label[]): Option[] {
   return [
     ['', 'No meaning'],
     [CATEGORY, 'A category, named by its title'],
-    ...free.map((meaning): Option => [meaning, meaningWords(meaning)]),
+    ...free.map((meaning): Option => [meaning, meaningTitle(meaning)]),
   ]
 }

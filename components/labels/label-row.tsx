@@ -3,7 +3,7 @@ import { Button } from '#components/ui/button.tsx'
 import { LabelTag, Note } from '#components/ui/tag.tsx'
 import type { OutputOf } from '#lib/contract/endpoint.ts'
 import type { listLabels } from '#lib/contract/labels.ts'
-import { meaningWords, whyNotRemoveLabel } from '#lib/domain/meanings.ts'
+import { meaningTitle, whyNotRemoveLabel } from '#lib/domain/meanings.ts'
 
 export type Label = OutputOf<typeof listLabels>['items'][number]
 
@@ -24,7 +24,7 @@ export function LabelRow({ label, uses, reason, onEdit, onRemove }: Props) {
       <div className="flex min-w-0 flex-1 flex-col gap-1 max-sm:basis-full">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <LabelTag title={title} hue={hue} />
-          {meaning && <Note tone="calm">{meaningWords(meaning)}</Note>}
+          {meaning && <Note tone="calm">{meaningTitle(meaning)}</Note>}
         </p>
         <p className="num text-xs text-pretty text-ink-2">
           {facts.filter(Boolean).join(' · ') || 'Not used.'}

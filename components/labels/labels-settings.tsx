@@ -6,7 +6,6 @@ import { RoomHead, Rows } from '#components/ui/rows.tsx'
 import { useBusyChange } from '#components/changes/use-change.ts'
 import { useActor } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
-import { Button } from '#components/ui/button.tsx'
 import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { Empty } from '#components/ui/state.tsx'
 import { listLabels, listLabelUses, removeLabel } from '#lib/contract/labels.ts'
@@ -34,13 +33,7 @@ export function LabelsSettings({ group }: { group: string }) {
       <RoomHead
         lead={LEAD}
         readers={reason}
-        action={
-          !reason && (
-            <Button kind="primary" onPointerEnter={LabelDialog.ahead} onClick={() => setEditing('new')}>
-              New label
-            </Button>
-          )
-        }
+        make={{ label: 'New label', dialog: LabelDialog, onMake: () => setEditing('new') }}
       />
       {items.length === 0 ? (
         <Empty title="No labels yet">
@@ -72,7 +65,7 @@ export function LabelsSettings({ group }: { group: string }) {
         <AskDialog
           title={`Remove “${doomed.title}”?`}
           description="No issue or board uses this label."
-          deed="Remove"
+          buttonLabel="Remove"
           busy={busy}
           onDo={() =>
             change({

@@ -10,7 +10,7 @@ import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { Weight } from '#components/ui/tag.tsx'
 import type { LinkFacts } from '#lib/contract/links.ts'
 import { closeReasonTitle } from '#lib/domain/issues.ts'
-import { linkWords } from '#lib/domain/links.ts'
+import { linkText } from '#lib/domain/links.ts'
 import { may } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 import { issueLink } from '#lib/kit/links.ts'
@@ -49,7 +49,7 @@ export function IssueLinks({ group, issue, actor }: Props) {
       {data?.items.length === 0 && <p className="text-ink-3">No links.</p>}
       {byRole.map(([role, links]) => (
         <div key={role} className="pb-1.5">
-          <h3 className="pb-0.5 text-2xs font-medium text-ink-3">{sentenceCase(linkWords(role))}</h3>
+          <h3 className="pb-0.5 text-2xs font-medium text-ink-3">{sentenceCase(linkText(role))}</h3>
           <ul className="flex flex-col">
             {links.map((link) => (
               <Line
@@ -124,7 +124,7 @@ function Line({ group, link: { role, other }, onRemove }: LineProps) {
         <Button
           kind="quiet"
           size="icon-sm"
-          aria-label={`Remove the link: ${linkWords(role)} #${other.ref}`}
+          aria-label={`Remove the link: ${linkText(role)} #${other.ref}`}
           tip="Remove this link"
           onClick={onRemove}
         >
@@ -135,4 +135,4 @@ function Line({ group, link: { role, other }, onRemove }: LineProps) {
   )
 }
 
-const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+const sentenceCase = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

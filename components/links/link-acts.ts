@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 
 import { useChange } from '#components/changes/use-change.ts'
 import { addLink, removeLink } from '#lib/contract/links.ts'
-import { linkWords } from '#lib/domain/links.ts'
+import { linkText } from '#lib/domain/links.ts'
 import type { GIVEN_ROLES, LinkRole } from '#lib/domain/links.ts'
 
 export type GivenRole = (typeof GIVEN_ROLES)[number]
@@ -19,7 +19,7 @@ export function useLinkActs(group: string) {
           input: { group, ref, role, other },
           issue: ref,
           optimistic: {},
-          message: `#${ref} ${linkWords(role)} #${other}.`,
+          message: `#${ref} ${linkText(role)} #${other}.`,
         }),
       remove: (ref: number, role: LinkRole, other: number) =>
         change({

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 import { IssueFinder } from '#components/search/issue-finder.tsx'
 import { Dialog } from '#components/ui/popups/dialog.tsx'
 import { ChoiceField } from '#components/ui/popups/choice-field.tsx'
-import { GIVEN_ROLES, linkWords } from '#lib/domain/links.ts'
+import { GIVEN_ROLES, linkText } from '#lib/domain/links.ts'
 
 import type { GivenRole } from './link-acts.ts'
 
@@ -19,22 +19,22 @@ type Props = {
 /** How the issue stands to another, read as a sentence from the title on. */
 export function LinkDialog({ group, issue, onLink, onClose }: Props) {
   const [role, setRole] = useState<GivenRole>('blocked_by')
-  const words = useRef<HTMLInputElement>(null)
+  const input = useRef<HTMLInputElement>(null)
   return (
-    <Dialog title={`#${issue} …`} first={words} onClose={onClose}>
+    <Dialog title={`#${issue} …`} first={input} onClose={onClose}>
       <div className="flex flex-col gap-3">
         <ChoiceField
           label={`How #${issue} relates to the other issue`}
           value={role}
           onValue={(value) => setRole(GIVEN_ROLES.find((one) => one === value) ?? role)}
-          choices={GIVEN_ROLES.map((one) => ({ value: one, label: linkWords(one) }))}
+          choices={GIVEN_ROLES.map((one) => ({ value: one, label: linkText(one) }))}
         />
         <IssueFinder
           group={group}
           label="The other issue"
-          field={words}
+          field={input}
           except={issue}
-          deed="Link"
+          buttonLabel="Link"
           onFind={({ ref }) => void onLink(role, ref).then((linked) => linked && onClose())}
         />
       </div>

@@ -7,6 +7,7 @@ import {
   LIVE_INBOX,
   LIVE_PRESENT,
   LIVE_RESET,
+  LIVE_ROOM,
 } from '#lib/contract/live.ts'
 import type { OutputOf } from '#lib/contract/endpoint.ts'
 import type { countInbox } from '#lib/contract/inbox-count.ts'
@@ -22,6 +23,7 @@ export type News =
   | { kind: 'message'; message: LiveMessage }
   | { kind: 'reset'; number: number | null }
   | { kind: 'present'; people: string[] }
+  | { kind: 'room' }
   | { kind: 'inbox'; waiting: Waiting }
   | { kind: 'away' }
   | { kind: 'day'; day: string }
@@ -86,6 +88,7 @@ export function openStream(
       tell({ kind: 'reset', number: lastEventId === '' ? null : Number(lastEventId) }),
     )
     on(LIVE_INBOX, ({ data }) => tell({ kind: 'inbox', waiting: JSON.parse(data) }))
+    on(LIVE_ROOM, () => tell({ kind: 'room' }))
     on(LIVE_AWAY, () => tell({ kind: 'away' }))
     on(LIVE_DAY, ({ data }) => tell({ kind: 'day', day: JSON.parse(data).day }))
     on(LIVE_GONE, ({ data }) => {

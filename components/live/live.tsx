@@ -5,9 +5,9 @@ import { useEffect, useState } from 'react'
 
 import { build } from '#components/ui/build.ts'
 import { useStore } from '#components/ui/store.ts'
-import { useLatest } from '#components/ui/use-latest.ts'
+import { useLatest } from '#components/ui/hooks/use-latest.ts'
 
-import { refreshAll, applyInbox, applyEvent } from '#components/changes/cache-sync.ts'
+import { refreshAll, refreshTopics, applyInbox, applyEvent } from '#components/changes/cache-sync.ts'
 import { liveState } from '#components/shell/live-state.ts'
 import type { Whose } from './live-shared.ts'
 import type { News } from './live-stream.ts'
@@ -38,6 +38,7 @@ export function Live({ group, build: own }: { group: string; build: string }) {
       if (news.kind === 'refused') void checkSession(group)
       if (news.kind === 'beat') build.set({ isOld: news.build !== own })
       if (news.kind === 'inbox') applyInbox(client, group, news.waiting)
+      if (news.kind === 'room') void refreshTopics(client, ['sync_presence'])
       if (news.kind === 'present') liveState.set({ people: news.people })
       // With a new day another milestone may be the current one, and other things are due.
       if (news.kind === 'day' && news.day !== latestDay()) refreshAll(client)

@@ -17,8 +17,9 @@ export function watchSilence(onSilent: () => void): Silence {
     timer = window.setTimeout(look, ms)
   }
   const look = () => {
+    if (until === Infinity) return
     const left = Math.min(until - wallClock(), longest)
-    if (left > 0) return until === Infinity ? undefined : wait(left)
+    if (left > 0) return wait(left)
     stop()
     onSilent()
   }

@@ -9,7 +9,7 @@ type Label = BoardView['labels'][number]
 type Named = Pick<BoardView, 'labels' | 'people' | 'teams' | 'epics' | 'milestones'>
 
 /** The names behind the ids that cards carry. */
-export type Dictionaries = {
+export type Lookups = {
   labels: ReadonlyMap<string, Label>
   people: ReadonlyMap<string, BoardView['people'][number]>
   teams: ReadonlyMap<string, BoardView['teams'][number]>
@@ -18,7 +18,7 @@ export type Dictionaries = {
   timeboxes: ReadonlySet<string>
 }
 
-export function useDictionaries({ labels, people, teams, epics, milestones }: Named): Dictionaries {
+export function useCardNames({ labels, people, teams, epics, milestones }: Named): Lookups {
   return useMemo(
     () => ({
       labels: new Map(labels.map((label) => [label.id, label])),
@@ -31,19 +31,19 @@ export function useDictionaries({ labels, people, teams, epics, milestones }: Na
   )
 }
 
-export const labelsOf = (card: Pick<Card, 'labelIds'>, { labels }: Dictionaries): Label[] =>
+export const labelsOf = (card: Pick<Card, 'labelIds'>, { labels }: Lookups): Label[] =>
   card.labelIds.flatMap((id) => labels.get(id) ?? [])
 
-export const workTypeOf = (card: Pick<Card, 'labelIds'>, dictionaries: Dictionaries): WorkType | null =>
-  typeOf(labelsOf(card, dictionaries))
+export const workTypeOf = (card: Pick<Card, 'labelIds'>, lookups: Lookups): WorkType | null =>
+  typeOf(labelsOf(card, lookups))
 
-export const faceOf = (handle: string, { people }: Dictionaries) => ({
+export const faceOf = (handle: string, { people }: Lookups) => ({
   handle,
   name: people.get(handle)?.name ?? handle,
 })
 
 /** `severity::2` is “severity 2”; a state of the flow is clear without its scope. */
-export const labelWords = ({ title, meaning }: { title: string; meaning: string | null }): string =>
+export const labelText = ({ title, meaning }: { title: string; meaning: string | null }): string =>
   meaning?.startsWith('workflow.') ? valueOf(title) : title.replaceAll('::', ' ')
 
 /** `workflow::in dev` is “in dev” where the scope is clear. */

@@ -11,7 +11,7 @@ import { listTeams } from '#lib/contract/teams.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
 import { isolated } from '#lib/kit/visible.ts'
 
-/** What an issue can be given: the dictionaries of its group, in the order in which people look for things. */
+/** What an issue can be given: the lookups of its group, in the order in which people look for things. */
 export type Lookups = Pick<BoardView, 'labels' | 'people' | 'milestones' | 'current' | 'next' | 'epics'> & {
   teams: readonly { slug: string; name: string }[]
 }

@@ -27,16 +27,20 @@ export function MilestoneDialog({ group, milestone, known, onClose }: Props) {
   const { today } = useGroup(group)
   const all = known.items.map(asRuled)
   const own = milestone && asRuled(milestone)
-  const daysStay = own ? whyNotNewDays(own) : null
+  const daysStay = own ? whyNotNewDays(own, own.dueOn !== null && own.dueOn < today) : null
   const send = ({ title = '', startOn = '', dueOn = '' }: Values) => {
-    const said = { group, title: title.trim(), ...(daysStay ? {} : { startOn, dueOn }) }
+    const fields = { group, title: title.trim(), ...(daysStay ? {} : { startOn, dueOn }) }
     return milestone
       ? change({
           endpoint: editMilestone,
-          input: { ...said, milestone: milestone.slug },
-          message: `${said.title} is saved.`,
+          input: { ...fields, milestone: milestone.slug },
+          message: `${fields.title} is saved.`,
         })
-      : change({ endpoint: createMilestone, input: said, message: `Created the milestone ${said.title}.` })
+      : change({
+          endpoint: createMilestone,
+          input: fields,
+          message: `Created the milestone ${fields.title}.`,
+        })
   }
   const whyNot = ({ title = '', startOn = '', dueOn = '' }: Values): string | null => {
     if (title.trim() === '') return 'Enter a title.'
@@ -56,7 +60,7 @@ export function MilestoneDialog({ group, milestone, known, onClose }: Props) {
         startOn: milestone?.startOn ?? known.proposed.startOn,
         dueOn: milestone?.dueOn ?? known.proposed.dueOn,
       }}
-      deed={milestone ? 'Save' : 'Create the milestone'}
+      buttonLabel={milestone ? 'Save' : 'Create the milestone'}
       busy={busy}
       whyNot={whyNot}
       onSend={send}

@@ -5,7 +5,9 @@ import { Button } from '#components/ui/button.tsx'
 import { dayMonthYear } from '#components/ui/days/days.ts'
 import { Note } from '#components/ui/tag.tsx'
 import type { MilestoneFacts } from '#lib/contract/facts.ts'
-import { boardLink, issuesLink } from '#lib/kit/links.ts'
+import { issuesLink, milestoneLink } from '#lib/kit/links.ts'
+
+import { CloseMilestone } from './close/close-milestone.tsx'
 
 type Props = {
   group: string
@@ -17,10 +19,7 @@ type Props = {
 
 export function MilestoneRow({ group, milestone, when, reason, onEdit }: Props) {
   const { slug, title, shelf, startOn, dueOn, closed } = milestone
-  const place =
-    shelf === null
-      ? boardLink(group, 'planning', { milestone: slug })
-      : issuesLink(group, { milestone: slug })
+  const place = shelf === null ? milestoneLink(group, slug) : issuesLink(group, { milestone: slug })
   return (
     <Row>
       <div className="min-w-0 flex-1">
@@ -35,6 +34,7 @@ export function MilestoneRow({ group, milestone, when, reason, onEdit }: Props) 
           {startOn && dueOn ? `${dayMonthYear(startOn)} – ${dayMonthYear(dueOn)}` : SAYS[shelf ?? 'backlog']}
         </p>
       </div>
+      <CloseMilestone group={group} milestone={milestone} />
       {!reason && (
         <Button aria-label={`Edit ${title}`} onClick={onEdit}>
           Edit

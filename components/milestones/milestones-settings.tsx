@@ -43,13 +43,7 @@ export function MilestonesSettings({ group }: { group: string }) {
       <RoomHead
         lead={LEAD}
         readers={reason}
-        action={
-          !reason && (
-            <Button kind="primary" onPointerEnter={MilestoneDialog.ahead} onClick={() => setEditing('new')}>
-              New milestone
-            </Button>
-          )
-        }
+        make={{ label: 'New milestone', dialog: MilestoneDialog, onMake: () => setEditing('new') }}
       />
       {timeboxes.length === 0 ? (
         <Empty title="No dated milestones yet">

@@ -2,11 +2,12 @@ import type { QueryClient } from '@tanstack/react-query'
 
 import { setWatching } from '#components/inbox/watching.ts'
 import { openFact } from '#components/ui/fact.tsx'
-import { ELSEWHERE } from '#components/issues/facts/elsewhere.ts'
+import { LOOKS } from '#components/issues/facts/looks.ts'
 import { FACT_NAMES } from '#lib/domain/facts/names.ts'
-import { actOf } from '#components/issues/command/question-parts.tsx'
 import { askAbout, subjectNow, targetsOf } from '#components/commands/command-target.ts'
-import type { What } from '#components/commands/command-target.ts'
+import { commandOf, COMMANDS } from '#components/commands/issue-commands.ts'
+import type { Command, What } from '#components/commands/issue-commands.ts'
+import { NOTE_CALL, noteCallOn } from '#components/calls/note-call.ts'
 import { wordsOf } from '#components/changes/send.ts'
 import { readWatching } from '#lib/contract/inbox.ts'
 import { may } from '#lib/domain/permissions.ts'
@@ -17,35 +18,13 @@ import { issueLink } from '#lib/kit/links.ts'
 import type { Item, Section } from './palette-items.ts'
 import { toast } from '#components/shell/toasts.ts'
 
-type Act = {
-  what: What
-  title: string
-  hint?: string
-  words?: string
-  /** Done to all that is selected as well. */
-  toMany?: boolean
-}
-
-const ACTS: readonly Act[] = [
-  { what: 'take', title: 'Assign to me', hint: 'I', toMany: true },
-  { what: 'status', title: 'Set the status…', hint: 'S', toMany: true },
-  { what: 'assign', title: 'Assign…', hint: 'A', toMany: true },
-  { what: 'hand_over', title: 'Hand over the DRI…', hint: 'D', toMany: true },
-  { what: 'labels', title: 'Set labels…', hint: 'B', toMany: true },
-  { what: 'milestone', title: 'Set the milestone…', hint: 'M', toMany: true },
-  { what: 'weight', title: 'Set the weight…', hint: 'W', toMany: true },
-  { what: 'close', title: 'Close or reopen…', hint: 'E', toMany: true },
-  { what: 'type', title: 'Set the type…', words: 'bug feature maintenance' },
-  { what: 'epic', title: 'Set the epic…', toMany: true },
-  { what: 'team', title: 'Set the functional team…', toMany: true },
-  ...FACT_NAMES.map((what): Act => ({ what, ...ELSEWHERE[what].palette })),
-  { what: 'link', title: 'Link it to another issue…', words: 'blocks duplicates relates' },
-  { what: 'split', title: 'Split…', words: 'pieces' },
-  { what: 'weigh_together', title: 'Estimate together…', words: 'weighing ask' },
+const commands = (): readonly Command[] => [
+  ...COMMANDS,
+  ...FACT_NAMES.map((what) => ({ ...commandOf(what), ...LOOKS[what].command })),
 ]
 
 /** Shown before anything is typed: what has a letter. */
-export const isLettered = ({ id }: Item) => ACTS.some(({ what, hint }) => hint && id === idOf(what))
+export const isLettered = ({ id }: Item) => COMMANDS.some(({ what, keys }) => keys && id === idOf(what))
 
 const idOf = (what: What) => `act-${what}`
 
@@ -58,13 +37,14 @@ export function actSection(setting: Setting): Section | null {
   const refs = targetsOf(subject)
   const [ref] = refs
   const isOne = refs.length === 1 && ref !== undefined
-  const offered = ACTS.filter(({ what, toMany }) => (isOne || toMany) && may(setting.actor, actOf(what)))
-  const acts = offered.map(({ what, title, hint, words }): Item => ({
+  const offered = commands().filter(({ act, isOfOne }) => (isOne || !isOfOne) && may(setting.actor, act))
+  const acts = offered.map(({ what, title, keys, keywords }): Item => ({
     id: idOf(what),
-    title,
+    // what asks for more says so
+    title: what === 'take' ? title : `${title}…`,
     icon: 'right',
-    ...(hint ? { hint } : {}),
-    ...(words ? { words } : {}),
+    ...(keys ? { hint: keys.at(-1)?.toUpperCase() ?? '' } : {}),
+    ...(keywords ? { keywords } : {}),
     run: () => askAbout(refs, what),
   }))
   const moves = (subject.moves?.(refs) ?? []).flatMap((entry, at): Item[] =>
@@ -74,9 +54,27 @@ export function actSection(setting: Setting): Section | null {
   )
   return {
     title: isOne ? `Issue #${ref}` : `${refs.length} issues`,
-    items: [...acts, ...moves, ...(isOne ? aroundIt(setting, ref) : [])],
+    items: [...acts, ...moves, ...(isOne ? [...noteIt(setting, ref), ...aroundIt(setting, ref)] : [])],
   }
 }
+
+/** What is noted on the issue. */
+const noteIt = ({ group, actor, go }: Setting, ref: number): Item[] =>
+  may(actor, 'call.note')
+    ? [
+        {
+          id: 'note-call',
+          title: 'Note a call…',
+          icon: 'right',
+          keywords: 'meeting recording outcome',
+          run: () => {
+            const link = issueLink(group, ref)
+            if (location.pathname === link) noteCallOn(`issue-${ref}`)
+            else go(`${link}${NOTE_CALL}`)
+          },
+        },
+      ]
+    : []
 
 /** What changes nothing in the issue itself. */
 const aroundIt = ({ group, client, go }: Setting, ref: number): Item[] => [
@@ -86,7 +84,7 @@ const aroundIt = ({ group, client, go }: Setting, ref: number): Item[] => [
     id: 'copy',
     title: 'Copy its link',
     icon: 'right',
-    words: 'address url',
+    keywords: 'address url',
     run: () => void copy(group, ref),
   },
 ]

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import { matching } from './palette-items.ts'
 import type { Item } from './palette-items.ts'
 
-const item = (title: string, words?: string): Item => ({
+const item = (title: string, keywords?: string): Item => ({
   id: title,
   title,
   icon: 'right',
   run: () => {},
-  ...(words ? { words } : {}),
+  ...(keywords ? { keywords } : {}),
 })
 const lines = [item('Set the milestone…'), item('Milestones'), item('Build', 'go to board')]
 const found = (typed: string) => matching(lines, typed).map(({ title }) => title)

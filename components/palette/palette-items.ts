@@ -11,7 +11,7 @@ export type Item = {
   icon: IconName
   hint?: string
   /** Found beside the title, and not shown. */
-  words?: string
+  keywords?: string
   found?: Found
   run: () => void
 }
@@ -20,11 +20,11 @@ export type Section = { title: string; items: readonly Item[] }
 type Go = (href: string) => void
 
 export const placeItems = (places: readonly Place[], go: Go): Item[] =>
-  places.map(({ title, href, icon, words }) => ({
+  places.map(({ title, href, icon, keywords }) => ({
     id: `place-${href}`,
     title,
     icon,
-    words: `go to ${words ?? ''}`,
+    keywords: `go to ${keywords ?? ''}`,
     run: () => go(href),
   }))
 
@@ -34,8 +34,8 @@ export const recentItems = (visits: readonly Visit[], go: Go): Item[] =>
 /** Every word typed has to begin a word of the line; lines whose title begins with it all stand first. */
 export function matching(items: readonly Item[], typed: string): Item[] {
   const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean)
-  const fits = ({ title, words = '' }: Item) => {
-    const held = `${title} ${words}`.toLowerCase().split(/[\s#]+/)
+  const fits = ({ title, keywords = '' }: Item) => {
+    const held = `${title} ${keywords}`.toLowerCase().split(/[\s#]+/)
     return wanted.every((word) => held.some((one) => one.startsWith(word)))
   }
   const begins = ({ title }: Item) => Number(title.toLowerCase().startsWith(typed.trim().toLowerCase()))

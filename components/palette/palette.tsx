@@ -7,7 +7,7 @@ import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 
 import { FoundLine } from '#components/search/found-line.tsx'
-import { foundLink, KINDS } from '#components/search/found-words.ts'
+import { foundLink, KINDS } from '#components/search/found-links.ts'
 import { useFound } from '#components/search/use-found.ts'
 import { sections } from '#components/settings/sections.ts'
 import { useAwaitedFocus } from '#components/ui/popups/awaited-focus.ts'
@@ -129,7 +129,7 @@ export function Palette({ group, onClose }: { group: string; onClose: () => void
             ))}
           </div>
           <output aria-live="polite" className={items.length === 0 ? 'px-4 pb-4 text-ink-2' : 'sr-only'}>
-            {wordsFor(items.length, found, typed)}
+            {countText(items.length, found, typed)}
           </output>
         </Dialog.Popup>
       </Dialog.Portal>
@@ -137,7 +137,7 @@ export function Palette({ group, onClose }: { group: string; onClose: () => void
   )
 }
 
-function wordsFor(count: number, found: { waiting: boolean; failed: boolean }, typed: string): string {
+function countText(count: number, found: { waiting: boolean; failed: boolean }, typed: string): string {
   if (found.failed) return 'Search is not available. Pages and commands still work.'
   if (found.waiting) return count === 0 ? 'Looking…' : ''
   if (typed.trim() === '') return ''
@@ -200,7 +200,7 @@ function useSections(group: string, typed: string, found: readonly Found[]): Sec
       { title: 'Go to', items: matching([...places.pages, ...places.further], typed).slice(0, PLACES) },
       { title: 'Do', items: matching(done, typed).slice(0, PLACES) },
     ]
-    const words = KINDS.map(({ kind, title, icon }) => ({
+    const groups = KINDS.map(({ kind, title, icon }) => ({
       title,
       items: found
         .filter((one) => one.kind === kind)
@@ -224,7 +224,9 @@ function useSections(group: string, typed: string, found: readonly Found[]): Sec
       ],
     }
     const named = /^[#&]?\d+$/.test(typed.trim())
-    return [...(named ? [...words, ...own] : [...own, ...words]), all].filter(({ items }) => items.length > 0)
+    return [...(named ? [...groups, ...own] : [...own, ...groups]), all].filter(
+      ({ items }) => items.length > 0,
+    )
   }, [group, typed, found, acts, recent, done, places, go])
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { FormEvent } from 'react'
 
 import { useBusyChange } from '#components/changes/use-change.ts'
+import { CheckField } from '#components/ui/check.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/popups/dialog.tsx'
 import { TextField } from '#components/ui/field.tsx'
@@ -13,9 +14,9 @@ import type { Role } from '#lib/domain/permissions.ts'
 import { PersonPick } from './person-pick.tsx'
 import { RoleField } from '#components/invitations/role-field.tsx'
 
-/** Brings in somebody who has an account here; everybody else is invited. */
+/** Brings in a person who has an account here; everybody else is invited. */
 export function AddPersonDialog({ group, onClose }: { group: string; onClose: () => void }) {
-  const [words, setWords] = useState('')
+  const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState<{ handle: string; name: string } | null>(null)
   const [role, setRole] = useState<Role>('engineer')
   const [title, setTitle] = useState('')
@@ -25,8 +26,14 @@ export function AddPersonDialog({ group, onClose }: { group: string; onClose: ()
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (reason || !chosen) return
-    const said = { group, person: chosen.handle, role, title: title.trim(), acting: role === 'em' && acting }
-    if (await change({ endpoint: addPerson, input: said, message: `${chosen.name} is in the group now.` }))
+    const fields = {
+      group,
+      person: chosen.handle,
+      role,
+      title: title.trim(),
+      acting: role === 'em' && acting,
+    }
+    if (await change({ endpoint: addPerson, input: fields, message: `${chosen.name} is in the group now.` }))
       onClose()
   }
   return (
@@ -38,12 +45,12 @@ export function AddPersonDialog({ group, onClose }: { group: string; onClose: ()
       <form onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
         <TextField
           label="Name or handle"
-          value={words}
+          value={query}
           maxLength={100}
           autoComplete="off"
-          onChange={(event) => setWords(event.target.value)}
+          onChange={(event) => setQuery(event.target.value)}
         />
-        <PersonPick group={group} words={words} chosen={chosen?.handle ?? null} onChoose={setChosen} />
+        <PersonPick group={group} query={query} chosen={chosen?.handle ?? null} onChoose={setChosen} />
         <RoleField role={role} onRole={setRole} />
         <TextField
           label="Title"
@@ -54,15 +61,9 @@ export function AddPersonDialog({ group, onClose }: { group: string; onClose: ()
           onChange={(event) => setTitle(event.target.value)}
         />
         {role === 'em' && (
-          <label className="flex items-center gap-2">
-            <input
-              type="checkbox"
-              className="size-4 accent-accent"
-              checked={acting}
-              onChange={(event) => setActing(event.target.checked)}
-            />
+          <CheckField checked={acting} onCheck={setActing}>
             Acting
-          </label>
+          </CheckField>
         )}
         <div className="flex justify-end gap-2">
           <CancelButton />

@@ -1,5 +1,7 @@
 'use client'
 
+import Link from 'next/link'
+
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Empty } from '#components/ui/state.tsx'
@@ -7,18 +9,12 @@ import { PageFrame } from '#components/ui/page-frame.tsx'
 import type { OutputOf } from '#lib/contract/endpoint.ts'
 import { listPeople } from '#lib/contract/people.ts'
 import { listTeams } from '#lib/contract/teams.ts'
+import { personLink } from '#lib/kit/links.ts'
+
+import { rolesText } from './role-text.ts'
 
 type Person = OutputOf<typeof listPeople>['items'][number]
 type Team = OutputOf<typeof listTeams>['items'][number]
-
-const ROLES: Record<string, string> = {
-  em: 'Engineering manager',
-  pm: 'Product manager',
-  engineer: 'Engineer',
-  staff_engineer: 'Staff engineer',
-  counterpart: 'Stable counterpart',
-  stakeholder: 'Stakeholder',
-}
 
 /** Who is in the group, as what, and in which functional teams. */
 export function PeopleList({ group }: { group: string }) {
@@ -36,23 +32,32 @@ export function PeopleList({ group }: { group: string }) {
       <h1 className="text-lg">People</h1>
       <ul aria-label="People" className="overflow-hidden rounded-lg border border-line bg-surface">
         {people.map((person) => (
-          <PersonRow key={person.handle} person={person} teams={teams} />
+          <PersonRow key={person.handle} group={group} person={person} teams={teams} />
         ))}
       </ul>
     </PageFrame>
   )
 }
 
-function PersonRow({ person, teams }: { person: Person; teams: readonly Team[] }) {
+type RowProps = { group: string; person: Person; teams: readonly Team[] }
+
+function PersonRow({ group, person, teams }: RowProps) {
   const { handle, name } = person
   return (
-    <li className="flex items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2.5 last:border-b-0 max-sm:flex-wrap max-sm:items-start">
+    <li className="relative flex items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2.5 last:border-b-0 focus-within:bg-hover hover:bg-hover max-sm:flex-wrap max-sm:items-start">
       <Avatar face={{ handle, name }} size="lg" silent />
       <div className="min-w-0 flex-1">
         <p className="font-semibold">
-          <bdi>{name}</bdi> <span className="font-normal text-ink-3">@{handle}</span>
+          <Link
+            href={personLink(group, handle)}
+            prefetch={false}
+            className="after:absolute after:inset-0 focus-visible:outline-offset-[-2px]"
+          >
+            <bdi>{name}</bdi>
+          </Link>{' '}
+          <span className="font-normal text-ink-3">@{handle}</span>
         </p>
-        <p className="text-pretty text-ink-2">{[...rolesOf(person), ...otherTitles(person)].join(' · ')}</p>
+        <p className="text-pretty text-ink-2">{rolesText(person)}</p>
       </div>
       <p className="w-72 flex-none text-xs text-ink-2 empty:max-sm:hidden max-sm:w-full max-sm:pl-11">
         {teamsOf(handle, teams)}
@@ -60,13 +65,6 @@ function PersonRow({ person, teams }: { person: Person; teams: readonly Team[] }
     </li>
   )
 }
-
-const rolesOf = ({ roles, acting }: Person): string[] =>
-  roles.map((role) => `${ROLES[role] ?? role}${role === 'em' && acting ? ' (acting)' : ''}`)
-
-/** A title that only says the role again is left out. */
-const otherTitles = ({ roles, titles }: Person): string[] =>
-  titles.filter((title) => !roles.some((role) => ROLES[role]?.toLowerCase() === title.toLowerCase()))
 
 /** “Gateway Services · Model Selection (supporting)”. */
 function teamsOf(handle: string, teams: readonly Team[]): string {

@@ -10,7 +10,7 @@ import { reading } from '#lib/http/query.ts'
 type Person = { handle: string; name: string }
 type Props = {
   group: string
-  words: string
+  query: string
   /** People of the group itself, who may be chosen as well. */
   also?: readonly Person[]
   chosen: string | null
@@ -18,11 +18,11 @@ type Props = {
 }
 
 /** Somebody of the installation who is not in the group, by name or handle; and whoever else is asked for. */
-export function PersonPick({ group, words, also = NOBODY, chosen, onChoose }: Props) {
-  const { data, error } = useQuery(reading(findCandidates, { group, ...(words ? { q: words } : {}) }))
+export function PersonPick({ group, query, also = NOBODY, chosen, onChoose }: Props) {
+  const { data, error } = useQuery(reading(findCandidates, { group, ...(query ? { q: query } : {}) }))
   if (error) return <p className="text-bad">Could not load the people. Try again in a moment.</p>
   if (!data) return <Skeleton className="h-9" />
-  const found = [...also.filter((person) => isCalled(person, words)), ...data.items]
+  const found = [...also.filter((person) => isCalled(person, query)), ...data.items]
   if (found.length === 0) {
     return <p className="text-pretty text-ink-2">No matching person.</p>
   }
@@ -53,5 +53,5 @@ export function PersonPick({ group, words, also = NOBODY, chosen, onChoose }: Pr
 
 const NOBODY: readonly Person[] = []
 
-const isCalled = ({ handle, name }: Person, words: string): boolean =>
-  `${name} @${handle}`.toLowerCase().includes(words.trim().toLowerCase())
+const isCalled = ({ handle, name }: Person, query: string): boolean =>
+  `${name} @${handle}`.toLowerCase().includes(query.trim().toLowerCase())

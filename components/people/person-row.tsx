@@ -1,5 +1,7 @@
 'use client'
 
+import Link from 'next/link'
+
 import { Row } from '#components/ui/rows.tsx'
 import { useChange } from '#components/changes/use-change.ts'
 import { useActor } from '#components/shell/use-group.ts'
@@ -13,6 +15,7 @@ import { giveRole, takeRole } from '#lib/contract/people.ts'
 import type { listPeople } from '#lib/contract/people.ts'
 import { may, ROLES } from '#lib/domain/permissions.ts'
 import type { Role } from '#lib/domain/permissions.ts'
+import { personLink } from '#lib/kit/links.ts'
 import { roleTitle, whyNotRemovePerson, whyNotTakeRole } from '#lib/domain/roles.ts'
 
 export type Person = OutputOf<typeof listPeople>['items'][number]
@@ -23,11 +26,12 @@ type Props = {
   /** How many engineering managers the group has. */
   ems: number
   onTerms: () => void
+  onWeek: () => void
   onInvite: () => void
   onRemove: () => void
 }
 
-export function PersonRow({ group, person, ems, onTerms, onInvite, onRemove }: Props) {
+export function PersonRow({ group, person, ems, onTerms, onWeek, onInvite, onRemove }: Props) {
   const { handle, name, held, account } = person
   const actor = useActor(group)
   const change = useChange()
@@ -60,12 +64,15 @@ export function PersonRow({ group, person, ems, onTerms, onInvite, onRemove }: P
       <Avatar face={{ handle, name }} size="lg" silent />
       <div className="min-w-0 flex-1">
         <p className="font-semibold wrap-anywhere">
-          <bdi>{name}</bdi> <span className="font-normal text-ink-3">@{handle}</span>
+          <Link href={personLink(group, handle)} prefetch={false} className="hover:underline">
+            <bdi>{name}</bdi>
+          </Link>{' '}
+          <span className="font-normal text-ink-3">@{handle}</span>
           {account === false && (
             <span className="font-normal whitespace-nowrap text-ink-3"> · cannot sign in yet</span>
           )}
         </p>
-        <p className="text-pretty text-ink-2">{capital(held.map(heldWords).join(' · '))}</p>
+        <p className="text-pretty text-ink-2">{capital(held.map(heldText).join(' · '))}</p>
       </div>
       <span className="flex gap-2 max-sm:w-full max-sm:pl-11">
         {may(actor, 'role.give') && (
@@ -73,6 +80,11 @@ export function PersonRow({ group, person, ems, onTerms, onInvite, onRemove }: P
             Roles
             <Icon name="chevron" className="-mr-1 text-ink-3" />
           </MenuButton>
+        )}
+        {may(actor, 'working_time.others') && (
+          <Button aria-label={`Working week of ${name}`} onClick={onWeek}>
+            Week
+          </Button>
         )}
         {account === false && may(actor, 'member.edit') && (
           <Button aria-label={`Invite ${name}`} onClick={onInvite}>
@@ -90,9 +102,9 @@ export function PersonRow({ group, person, ems, onTerms, onInvite, onRemove }: P
 }
 
 /** “acting engineering manager”, “product manager (Principal Product Manager)”. */
-function heldWords({ role, title, acting }: Person['held'][number]): string {
+function heldText({ role, title, acting }: Person['held'][number]): string {
   const usual = `${acting ? 'acting ' : ''}${roleTitle(role)}`
   return title === '' || title.toLowerCase() === roleTitle(role) ? usual : `${usual} (${title})`
 }
 
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -8,7 +8,7 @@ import { roleTitle } from '#lib/domain/roles.ts'
 
 import type { Person } from './person-row.tsx'
 
-/** How the roles of somebody are called, and whether the engineering manager is acting. */
+/** How the roles of a person are called, and whether the engineering manager is acting. */
 export function TermsDialog({
   group,
   person,
@@ -22,12 +22,12 @@ export function TermsDialog({
   const { handle, name, held } = person
   const send = async (values: Values) => {
     for (const { role, title, acting } of held) {
-      const said = { title: (values[role] ?? '').trim(), acting: role === 'em' && values.acting === 'yes' }
-      if (said.title === title && said.acting === acting) continue
+      const terms = { title: (values[role] ?? '').trim(), acting: role === 'em' && values.acting === 'yes' }
+      if (terms.title === title && terms.acting === acting) continue
       if (
         (await change({
           endpoint: changeRole,
-          input: { group, person: handle, role, ...said },
+          input: { group, person: handle, role, ...terms },
           message: null,
         })) === null
       )
@@ -44,7 +44,7 @@ export function TermsDialog({
         ...Object.fromEntries(held.map(({ role, title }) => [role, title])),
         acting: held.some(({ acting }) => acting) ? 'yes' : 'no',
       }}
-      deed="Save"
+      buttonLabel="Save"
       busy={busy}
       whyNot={() => null}
       onSend={send}

@@ -56,11 +56,11 @@ export function Overview({ nouns, examples }: { nouns: readonly Noun[]; examples
 }
 
 function Step({ example }: { example: Example }) {
-  const { title, says, status, keeps } = example
+  const { title, text, status, keeps } = example
   return (
     <li aria-label={title} className="border-b border-line py-4 last:border-b-0">
       <h3 className="font-semibold">{title}</h3>
-      <p className="mt-0.5 mb-2 max-w-prose text-sm text-pretty text-ink-2">{says}</p>
+      <p className="mt-0.5 mb-2 max-w-prose text-sm text-pretty text-ink-2">{text}</p>
       <Code>{asCurl(example)}</Code>
       <p className="mt-1.5 text-xs text-ink-3">
         Answers <b className="num font-semibold text-ink-2">{status}</b>

@@ -2,7 +2,7 @@ import { Avatar } from '#components/ui/avatar.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import type { Found } from '#lib/contract/search.ts'
 
-import { KINDS, signOf } from './found-words.ts'
+import { KINDS, signOf } from './found-links.ts'
 
 /** What was found, on one line, with a few words of its text below where they hold what was asked for. */
 export function FoundLine({ found, long }: { found: Found; long?: boolean }) {

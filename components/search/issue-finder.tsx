@@ -17,7 +17,7 @@ type Props = {
   /** The issue that is asked about, which is never the answer. */
   except: number
   /** The word on the button of what was found. */
-  deed: string
+  buttonLabel: string
   onFind: (card: Card) => void
   /** Where the words are typed, for a dialog that leads there first. */
   field?: RefObject<HTMLInputElement | null>
@@ -26,9 +26,9 @@ type Props = {
 const SHOWN = 6
 
 /** Finds another issue by its number or by words; Enter takes the first. */
-export function IssueFinder({ group, label, except, deed, onFind, field }: Props) {
-  const [words, setWords] = useState('')
-  const asked = useDeferredValue(words.trim())
+export function IssueFinder({ group, label, except, buttonLabel, onFind, field }: Props) {
+  const [query, setQuery] = useState('')
+  const asked = useDeferredValue(query.trim())
   const q = /^\d+$/.test(asked) ? `#${asked}` : asked
   const { data, isFetching } = useQuery({
     ...reading(listIssues, { group, q, limit: SHOWN + 1 }),
@@ -43,13 +43,13 @@ export function IssueFinder({ group, label, except, deed, onFind, field }: Props
         label={label}
         type="search"
         placeholder="Number or title"
-        value={words}
+        value={query}
         maxLength={200}
-        onChange={(event) => setWords(event.target.value)}
+        onChange={(event) => setQuery(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return
           event.preventDefault()
-          if (found[0] && !isFetching && asked === words.trim()) onFind(found[0])
+          if (found[0] && !isFetching && asked === query.trim()) onFind(found[0])
         }}
       />
       <output className="sr-only">{q === '' || isFetching ? '' : `${found.length} found`}</output>
@@ -61,8 +61,8 @@ export function IssueFinder({ group, label, except, deed, onFind, field }: Props
               {card.title}
             </span>
             {card.state === 'closed' && <span className="text-xs text-ink-3">closed</span>}
-            <Button size="sm" aria-label={`${deed} #${card.ref}`} onClick={() => onFind(card)}>
-              {deed}
+            <Button size="sm" aria-label={`${buttonLabel} #${card.ref}`} onClick={() => onFind(card)}>
+              {buttonLabel}
             </Button>
           </li>
         ))}

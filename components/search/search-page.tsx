@@ -12,7 +12,7 @@ import type { Found } from '#lib/contract/search.ts'
 import { searchLink } from '#lib/kit/links.ts'
 
 import { FoundLine } from './found-line.tsx'
-import { foundLink, KINDS } from './found-words.ts'
+import { foundLink, KINDS } from './found-links.ts'
 import { useFound } from './use-found.ts'
 
 const MOST = 100

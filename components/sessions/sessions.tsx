@@ -17,7 +17,7 @@ const AskDialog = lazyPopup(async () => (await import('#components/ui/popups/ask
 
 const LEAD = 'The places where you are signed in. A session ends after thirty days, or when you end it.'
 
-/** The sessions of whoever is signed in. */
+/** The sessions of the person who is signed in. */
 export function Sessions({ group }: { group: string }) {
   const { items } = usePrefetched(listSessions, {})
   const { change, busy } = useBusyChange()
@@ -48,7 +48,7 @@ export function Sessions({ group }: { group: string }) {
         <AskDialog
           title={others === 1 ? 'End the other session?' : `End the ${others} other sessions?`}
           description="The devices have to sign in again."
-          deed="End them"
+          buttonLabel="End them"
           busy={busy}
           onDo={() =>
             change({

@@ -6,6 +6,7 @@ import { sections } from '#components/shell/hotkeys.ts'
 import { useSwitchLetters } from './key-setting.ts'
 import { THEMES, currentTheme, setTheme } from '#components/shell/theme.ts'
 import type { Theme } from '#components/shell/theme.ts'
+import { CheckField } from '#components/ui/check.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { useStore } from '#components/ui/store.ts'
 
@@ -59,15 +60,9 @@ function Keys() {
       <h2 id="settings-keys" className="text-base">
         Keys
       </h2>
-      <label className="flex items-center gap-2">
-        <input
-          type="checkbox"
-          className="size-4 accent-accent"
-          checked={letters}
-          onChange={(event) => void switchLetters(event.target.checked)}
-        />
+      <CheckField checked={letters} onCheck={(checked) => void switchLetters(checked)}>
         Single-letter shortcuts
-      </label>
+      </CheckField>
       <p className="text-pretty text-ink-2">
         Arrow keys, Enter, Space and Escape always work. The keys of each page are listed under “?”.
       </p>

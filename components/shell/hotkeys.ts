@@ -7,10 +7,10 @@ import { isMac } from '#components/ui/keys/is-mac.ts'
 import { keyOfEvent, writesLatin } from '#components/ui/keys/key-of-event.ts'
 import type { Pressed } from '#components/ui/keys/key-of-event.ts'
 import { createStore } from '#components/ui/store.ts'
-import { useLatest } from '#components/ui/use-latest.ts'
+import { useLatest } from '#components/ui/hooks/use-latest.ts'
 
 export type Hotkey = {
-  /** As in `KeyboardEvent.key`; letters are small. `mod+k` is ⌘K on a Mac and Ctrl-K elsewhere. */
+  /** As in `KeyboardEvent.key`; letters are small. `mod+k` is ⌘K on a Mac and Ctrl-K elsewhere, `alt+ArrowUp` ⌥↑ and Alt-↑. */
   keys: readonly string[]
   /** A key that has to be pressed just before: `after: 'g'` with `b` is G, then B. */
   after?: string
@@ -24,7 +24,7 @@ export type Hotkey = {
   /** Whether it goes before the link or the button that has the focus, which would otherwise take Enter and Space. */
   grabs?: () => boolean
 }
-type Section = { id: number; title: string; hotkeys: readonly Hotkey[] }
+type Section = { id: number; title: string; hotkeys: readonly Hotkey[]; isBelow: boolean }
 
 const SWITCH = 'saydo.letter-keys'
 export const sections = createStore<{ list: readonly Section[]; letters: boolean }>({
@@ -33,8 +33,11 @@ export const sections = createStore<{ list: readonly Section[]; letters: boolean
 })
 let lastId = 0
 
-/** The keys of a part of the page while it is shown. They never fire in fields, with modifiers, or in menus. */
-export function useHotkeys(title: string, hotkeys: readonly Hotkey[]) {
+/**
+ * The keys of a part of the page while it is shown. They never fire in fields, with modifiers, or in menus. Those of every page
+ * are `isBelow`: where a page has the same key it comes first, whichever of them was there before.
+ */
+export function useHotkeys(title: string, hotkeys: readonly Hotkey[], { isBelow = false } = {}) {
   const latest = useLatest(hotkeys)
   useEffect(() => {
     lastId += 1
@@ -45,9 +48,9 @@ export function useHotkeys(title: string, hotkeys: readonly Hotkey[]) {
       when: () => latest()[at]?.when?.() ?? true,
       grabs: () => latest()[at]?.grabs?.() ?? false,
     }))
-    sections.set(({ list }) => ({ list: [...list, { id, title, hotkeys: live }] }))
+    sections.set(({ list }) => ({ list: [...list, { id, title, hotkeys: live, isBelow }] }))
     return () => sections.set(({ list }) => ({ list: list.filter((one) => one.id !== id) }))
-  }, [title, latest])
+  }, [title, latest, isBelow])
 }
 
 /** Listens for the whole page; called once. */
@@ -70,7 +73,7 @@ function readSwitch() {
   sections.set({ letters: localStorage.getItem(SWITCH) !== 'off' })
 }
 
-/** WCAG 2.1.4: whoever speaks to the computer can switch off the keys that are single letters. */
+/** WCAG 2.1.4: the person who speaks to the computer can switch off the keys that are single letters. */
 export function setLetterKeys(on: boolean) {
   hasRead = true
   localStorage.setItem(SWITCH, on ? 'on' : 'off')
@@ -104,9 +107,13 @@ function onKey(event: KeyboardEvent) {
   else fire(event, press, null)
 }
 
+/** The parts of the page by who hears a key first. */
+export const topmostFirst = (list: readonly Section[]): Section[] =>
+  list.toReversed().toSorted((a, b) => Number(a.isBelow) - Number(b.isBelow))
+
 /** The topmost part of the page that knows the key acts on it, and no other. */
 function fire(event: KeyboardEvent, { key, isCapital }: Pressed, before: string | null) {
-  for (const { hotkeys } of sections.get().list.toReversed()) {
+  for (const { hotkeys } of topmostFirst(sections.get().list)) {
     const hotkey = hotkeys.find(
       (one) =>
         (one.after ?? null) === before &&

@@ -3,7 +3,7 @@
 import { usePathname } from 'next/navigation'
 import { useLayoutEffect, useState } from 'react'
 
-import { useLatest } from '#components/ui/use-latest.ts'
+import { useLatest } from '#components/ui/hooks/use-latest.ts'
 
 /** How each part of each page was left, by the path of the page. */
 const kept = new Map<string, unknown>()

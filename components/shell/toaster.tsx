@@ -10,7 +10,7 @@ import { useStore } from '#components/ui/store.ts'
 import { dismiss, toasts } from './toasts.ts'
 import type { Toast } from './toasts.ts'
 
-/** What was just done, with the way back; what was refused, with the reason. Spoken by the announcer, not here. */
+/** What was just done, with its undo; what was refused, with the reason. Spoken by the announcer, not here. */
 export function Toaster() {
   const shown = useStore(toasts, (state) => state.shown)
   const section = useRef<HTMLElement>(null)
@@ -53,9 +53,9 @@ function ToastLine({ id, text, tone, warnings, undo, open, ways }: Toast) {
       {tone === 'refused' && <Icon name="blocked" className="text-on-inverse/80" />}
       <div className="min-w-0">
         <p className="text-pretty">{text}</p>
-        {warnings.map((words) => (
-          <p key={words} className="text-xs text-pretty text-on-inverse/80">
-            {words}
+        {warnings.map((warning) => (
+          <p key={warning} className="text-xs text-pretty text-on-inverse/80">
+            {warning}
           </p>
         ))}
       </div>

@@ -23,7 +23,7 @@ export const toasts = createStore<{ shown: readonly Toast[]; last: number }>({ s
 
 const STAY_MS = { done: 6_000, refused: 10_000 }
 
-type Words = {
+type ToastText = {
   text: string
   tone?: Toast['tone']
   warnings?: readonly string[]
@@ -42,7 +42,7 @@ export function toast({
   open,
   ways = [],
   announcement = text,
-}: Words) {
+}: ToastText) {
   const id = toasts.get().last + 1
   const shown = { text: withQuotesIsolated(text), warnings: warnings.map(withQuotesIsolated) }
   const next: Toast = { id, ...shown, tone, undo: undo ?? null, open: open ?? null, ways }
@@ -55,7 +55,7 @@ export function dismiss(id: number) {
   toasts.set(({ shown }) => ({ shown: shown.filter((one) => one.id !== id) }))
 }
 
-/** Waits longer while somebody reads it, that is while it is pointed at or focused. */
+/** Waits longer while a person reads it, that is while it is pointed at or focused. */
 function leaveLater(id: number, delay: number) {
   setTimeout(() => {
     if (document.querySelector(`[data-toast="${id}"]:is(:hover, :focus-within)`)) leaveLater(id, 1_500)

@@ -7,7 +7,7 @@ import type { Page } from '#lib/kit/pages.ts'
 
 type Numbered = { number: number }
 
-/** The newest page of what happened, which stays live, and those before it as far as somebody asked for them. */
+/** The newest page of what happened, which stays live, and those before it as far as a person asked for them. */
 export function useEarlier<T extends Numbered>(
   newest: Page<T> | undefined,
   read: (cursor: string) => Promise<Page<T>>,

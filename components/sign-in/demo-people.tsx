@@ -2,10 +2,10 @@
 
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Because, panel } from './parts.tsx'
-import { roleWords } from './role-words.ts'
+import { roleText } from './role-text.ts'
 import { useSending } from './use-sending.ts'
 
-type Person = Parameters<typeof roleWords>[0] & { handle: string; name: string }
+type Person = Parameters<typeof roleText>[0] & { handle: string; name: string }
 
 /** One click each: the demo has no passwords, so a name is enough. */
 export function DemoPeople({ people, next }: { people: readonly Person[]; next: string }) {
@@ -30,7 +30,7 @@ export function DemoPeople({ people, next }: { people: readonly Person[]; next: 
                   {name}
                 </span>
                 <span className="text-xs text-pretty text-ink-2">
-                  {busy === handle ? 'Signing in…' : roleWords(facts)}
+                  {busy === handle ? 'Signing in…' : roleText(facts)}
                 </span>
               </span>
             </button>

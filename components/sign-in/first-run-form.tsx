@@ -3,7 +3,7 @@
 import type { SubmitEvent } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
-import { Because, NewPassword, panel, roomy, wide } from './parts.tsx'
+import { Because, NewName, NewPassword, panel, roomy, wide } from './parts.tsx'
 import { useSending } from './use-sending.ts'
 
 /** The first administrator; `token` is what the set-up link carried. */
@@ -17,26 +17,8 @@ export function FirstRunForm({ token }: { token: string }) {
   }
 
   return (
-    <form
-      onSubmit={setUp}
-      method="post"
-
-      className={`${panel} grid gap-3.5 p-4`}
-    >
-      <TextField label="Name" name="name" autoComplete="name" maxLength={120} required className={roomy} />
-      <TextField
-        label="Handle"
-        name="handle"
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        pattern="[A-Za-z0-9][A-Za-z0-9._\-]*"
-        title="Letters, digits, dots, underscores and hyphens"
-        maxLength={64}
-        hint="How others mention you: letters, digits, dots and hyphens."
-        required
-        className={roomy}
-      />
+    <form onSubmit={setUp} method="post" className={`${panel} grid gap-3.5 p-4`}>
+      <NewName />
       <TextField
         label="E-mail address"
         name="email"

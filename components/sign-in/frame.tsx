@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** The calm room in front of the door: what this is, one thing to do. */
+/** The calm page before signing in: what this is, one thing to do. */
 export function SignInFrame({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
   return (
     <main className="mx-auto grid min-h-dvh w-full max-w-[400px] content-center gap-5 px-5 py-10">

@@ -7,7 +7,7 @@ import { useSending } from './use-sending.ts'
 
 type Props = { token: string; name: string; /** Signed in as the one who is invited. */ isHere: boolean }
 
-/** Somebody who has an account: one press when they are signed in, the way to the door when they are not. */
+/** A person who has an account: one press when they are signed in, the sign-in page when they are not. */
 export function InvitationJoin({ token, name, isHere }: Props) {
   const { busy, because, start } = useSending()
   const join = () => start('join', '/api/v1/invitation', { token }, landing)

@@ -2,12 +2,11 @@
 
 import type { SubmitEvent } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { TextField } from '#components/ui/field.tsx'
 import { landing } from './landing.ts'
-import { Because, NewPassword, panel, roomy, wide } from './parts.tsx'
+import { Because, InvitedAddress, NewPassword, panel, wide } from './parts.tsx'
 import { useSending } from './use-sending.ts'
 
-/** Somebody whom the group knows already: all that is missing is a password. */
+/** A person whom the group knows already: all that is missing is a password. */
 export function InvitationPassword({ token, email }: { token: string; email: string }) {
   const { busy, because, start } = useSending()
   const join = (event: SubmitEvent<HTMLFormElement>) => {
@@ -17,15 +16,7 @@ export function InvitationPassword({ token, email }: { token: string; email: str
   }
   return (
     <form onSubmit={join} method="post" className={`${panel} grid gap-3.5 p-4`}>
-      <TextField
-        label="E-mail address"
-        type="email"
-        autoComplete="username"
-        value={email}
-        readOnly
-        hint="You sign in with it."
-        className={`${roomy} bg-sunken`}
-      />
+      <InvitedAddress email={email} />
       <NewPassword />
       <Because>{because}</Because>
       <Button type="submit" kind="primary" disabled={busy !== null} className={wide}>

@@ -17,7 +17,7 @@ export function Because({ children }: { children: ReactNode }) {
   )
 }
 
-/** A password that somebody chooses, as long as the server asks for. */
+/** A password that a person chooses, as long as the server asks for. */
 export const NewPassword = () => (
   <TextField
     label="Password"
@@ -29,5 +29,38 @@ export const NewPassword = () => (
     hint="At least 12 characters."
     required
     className={roomy}
+  />
+)
+
+/** What a person is called, and what others write to mention them. */
+export const NewName = () => (
+  <>
+    <TextField label="Name" name="name" autoComplete="name" maxLength={120} required className={roomy} />
+    <TextField
+      label="Handle"
+      name="handle"
+      autoComplete="off"
+      autoCapitalize="none"
+      spellCheck={false}
+      pattern="[A-Za-z0-9][A-Za-z0-9._\-]*"
+      title="Letters, digits, dots, underscores and hyphens"
+      maxLength={64}
+      hint="How others mention you: letters, digits, dots and hyphens."
+      required
+      className={roomy}
+    />
+  </>
+)
+
+/** The address that an invitation was sent for. */
+export const InvitedAddress = ({ email }: { email: string }) => (
+  <TextField
+    label="E-mail address"
+    type="email"
+    autoComplete="username"
+    value={email}
+    readOnly
+    hint="You sign in with it."
+    className={`${roomy} bg-sunken`}
   />
 )

@@ -6,7 +6,7 @@ import { useSending } from './use-sending.ts'
 
 type Provider = { id: string; name: string }
 
-/** The doors that this installation has beside the password; the browser leaves for the provider and comes back. */
+/** The ways to sign in that this installation has beside the password; the browser leaves for the provider and comes back. */
 export function ProviderButtons({ providers, next }: { providers: readonly Provider[]; next: string }) {
   const { busy, because, start } = useSending()
   const leave = (provider: string) => start(provider, '/api/auth/sign-in/social', { provider, next }, urlOf)

@@ -1,4 +1,4 @@
-/** What came of a request at the door: the answer, or a sentence that says why not. */
+/** What came of a request to sign in: the answer, or a sentence that says why not. */
 export type Outcome = { ok: true; body: unknown } | { ok: false; because: string }
 
 /** Posts JSON to a route of ours. Never throws: a server that is away is an outcome too. */

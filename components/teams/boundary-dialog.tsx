@@ -23,7 +23,7 @@ export function BoundaryDialog({ group, teams, boundary, onClose }: Props) {
     sentence = '',
     team = '',
   }: Values) => {
-    const words = {
+    const fields = {
       group,
       area: area.trim(),
       owner: owner.trim() || (nameOf(ownerGroup) ?? ''),
@@ -36,10 +36,14 @@ export function BoundaryDialog({ group, teams, boundary, onClose }: Props) {
     return boundary
       ? change({
           endpoint: changeBoundary,
-          input: { ...words, boundary: boundary.id },
+          input: { ...fields, boundary: boundary.id },
           message: 'Saved the boundary.',
         })
-      : change({ endpoint: drawBoundary, input: words, message: `The boundary to ${words.owner} is added.` })
+      : change({
+          endpoint: drawBoundary,
+          input: fields,
+          message: `The boundary to ${fields.owner} is added.`,
+        })
   }
   return (
     <FormDialog
@@ -76,7 +80,7 @@ export function BoundaryDialog({ group, teams, boundary, onClose }: Props) {
         sentence: boundary?.sentence ?? '',
         team: boundary?.team ?? '',
       }}
-      deed={boundary ? 'Save' : 'Add boundary'}
+      buttonLabel={boundary ? 'Save' : 'Add boundary'}
       busy={busy}
       whyNot={({ area = '', owner = '', ownerGroup = '' }) =>
         area.trim() === '' || (owner.trim() === '' && ownerGroup === '')

@@ -96,7 +96,7 @@ export function BoundarySettings({ group, boundaries, teams, reason }: Props) {
         <AskDialog
           title={`Remove the boundary to ${doomed.owner}?`}
           description={`The map no longer shows who owns this: ${doomed.area}.`}
-          deed="Remove"
+          buttonLabel="Remove"
           busy={busy}
           onDo={() =>
             change({

@@ -7,7 +7,7 @@ import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { changeMembership, startMembership } from '#lib/contract/memberships.ts'
 import type { MembershipFacts } from '#lib/contract/memberships.ts'
 import { listPeople } from '#lib/contract/people.ts'
-import { whyNotMember } from '#lib/domain/shares.ts'
+import { whyNotMember } from '#lib/domain/memberships.ts'
 import { isPlainDate } from '#lib/kit/plain-date.ts'
 import type { PlainDate } from '#lib/kit/plain-date.ts'
 
@@ -69,7 +69,7 @@ export function MembershipDialog({ group, team, membership, memberships, today, 
         from: membership?.from ?? today,
         to: membership?.to ?? '',
       }}
-      deed={membership ? 'Save' : 'Add to the team'}
+      buttonLabel={membership ? 'Save' : 'Add to the team'}
       busy={busy}
       whyNot={whyNot}
       onSend={send}

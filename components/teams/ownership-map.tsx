@@ -2,12 +2,17 @@
 
 import { useRef, useState } from 'react'
 
-import { usePrefetched } from '#components/shell/use-prefetched.ts'
+import { PastButton } from '#components/past/past-button.tsx'
+import { ShareButton } from '#components/shares/share-button.tsx'
+import { useAt } from '#components/shell/past.ts'
+import { useShown } from '#components/changes/use-shown.ts'
 import { useGroup } from '#components/shell/use-group.ts'
+import { cx } from '#components/ui/cx.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/state.tsx'
 import { PageFrame } from '#components/ui/page-frame.tsx'
 import { listTeams } from '#lib/contract/teams.ts'
+import { momentOf } from '#lib/kit/past.ts'
 
 import { BoundaryBox } from './boundary-box.tsx'
 import type { Boundary } from './boundary-box.tsx'
@@ -18,7 +23,9 @@ import { TeamBox } from './team-box.tsx'
 /** Who owns what, and what is not ours: teams with their scope, counterparts outside, a line for each boundary. */
 export function OwnershipMap({ group }: { group: string }) {
   const { mission } = useGroup(group)
-  const { items: teams, boundaries } = usePrefetched(listTeams, { group })
+  const at = useAt()
+  const { data, waiting } = useShown(listTeams, { group, ...momentOf(at) })
+  const { items: teams, boundaries } = data
   const [lit, setLit] = useState<number | null>(null)
   const [asTable, setAsTable] = useState(false)
   const map = useRef<HTMLDivElement>(null)
@@ -32,17 +39,21 @@ export function OwnershipMap({ group }: { group: string }) {
   const inOrder = placesOf(boundaries, teams)
   const isLit = (team: string) => (boundaries[lit ?? -1]?.team ?? team) === team
   return (
-    <PageFrame className="flex flex-col gap-4">
+    <PageFrame className={cx('flex flex-col gap-4 transition-opacity', waiting && 'opacity-60')}>
       <div className="flex flex-wrap items-center gap-2">
         <h1 className="flex-1 text-lg">Ownership</h1>
+        <PastButton />
         <Button kind="quiet" aria-pressed={asTable} className="no-print" onClick={() => setAsTable(!asTable)}>
           {asTable ? 'Map' : 'Table'}
         </Button>
         <Button kind="quiet" className="no-print" onClick={() => print()}>
           Print
         </Button>
+        {at === null && <ShareButton group={group} what="ownership" />}
       </div>
-      {mission && <p className="max-w-3xl text-base text-pretty whitespace-pre-line text-ink-2">{mission}</p>}
+      {mission && at === null && (
+        <p className="max-w-3xl text-base text-pretty whitespace-pre-line text-ink-2">{mission}</p>
+      )}
       {asTable ? (
         <OwnershipTable teams={teams} boundaries={boundaries} />
       ) : (

@@ -12,14 +12,14 @@ type Props = { group: string; team: Team; area: Team['scope'][number] | null; on
 export function ScopeDialog({ group, team, area, onClose }: Props) {
   const { change, busy } = useBusyChange()
   const send = ({ name = '', description = '' }: Values) => {
-    const words = { group, team: team.slug, name: name.trim(), description: description.trim() }
+    const fields = { group, team: team.slug, name: name.trim(), description: description.trim() }
     return area
       ? change({
           endpoint: changeScopeArea,
-          input: { ...words, area: area.id },
-          message: `${words.name} is saved.`,
+          input: { ...fields, area: area.id },
+          message: `${fields.name} is saved.`,
         })
-      : change({ endpoint: addScopeArea, input: words, message: `${team.name} owns ${words.name} now.` })
+      : change({ endpoint: addScopeArea, input: fields, message: `${team.name} owns ${fields.name} now.` })
   }
   return (
     <FormDialog
@@ -29,7 +29,7 @@ export function ScopeDialog({ group, team, area, onClose }: Props) {
         { name: 'description', label: 'What belongs to it', kind: 'text', max: 2000 },
       ]}
       values={{ name: area?.name ?? '', description: area?.description ?? '' }}
-      deed={area ? 'Save' : 'Add the area'}
+      buttonLabel={area ? 'Save' : 'Add the area'}
       busy={busy}
       whyNot={({ name = '' }) => (name.trim() === '' ? 'Enter an area first.' : null)}
       onSend={send}

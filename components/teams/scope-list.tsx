@@ -102,7 +102,7 @@ export function ScopeList({ group, team, reason }: Props) {
         <AskDialog
           title={`Remove ${doomed.name} from the scope?`}
           description={`${team.name} no longer owns it. The history keeps the entry.`}
-          deed="Remove"
+          buttonLabel="Remove"
           busy={busy}
           onDo={() =>
             change({

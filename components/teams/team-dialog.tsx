@@ -30,21 +30,21 @@ export function TeamDialog({
 }) {
   const { change, busy } = useBusyChange()
   const send = ({ name = '', purpose = '', note = '' }: Values) => {
-    const words = { group, name: name.trim(), purpose: purpose.trim(), note: note.trim() }
+    const fields = { group, name: name.trim(), purpose: purpose.trim(), note: note.trim() }
     return team
       ? change({
           endpoint: changeTeam,
-          input: { ...words, team: team.slug },
-          message: `${words.name} is saved.`,
+          input: { ...fields, team: team.slug },
+          message: `${fields.name} is saved.`,
         })
-      : change({ endpoint: createTeam, input: words, message: `${words.name} is a functional team now.` })
+      : change({ endpoint: createTeam, input: fields, message: `${fields.name} is a functional team now.` })
   }
   return (
     <FormDialog
       title={team ? `Edit ${team.name}` : 'New functional team'}
       questions={QUESTIONS}
       values={{ name: team?.name ?? '', purpose: team?.purpose ?? '', note: team?.note ?? '' }}
-      deed={team ? 'Save' : 'Create the team'}
+      buttonLabel={team ? 'Save' : 'Create the team'}
       busy={busy}
       whyNot={({ name = '' }) => (name.trim() === '' ? 'Enter a name first.' : null)}
       onSend={send}

@@ -90,7 +90,7 @@ export function TeamSettings({ group, team, up, down, memberships, today, reason
         <AskDialog
           title={`Remove ${team.name}?`}
           description="Only a team without people, scope, boundaries and issues can be removed."
-          deed="Remove"
+          buttonLabel="Remove"
           busy={busy}
           onDo={() =>
             change({

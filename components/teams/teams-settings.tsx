@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { RoomHead } from '#components/ui/rows.tsx'
 import { useActor } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
-import { Button } from '#components/ui/button.tsx'
 import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { Empty } from '#components/ui/state.tsx'
 import { listMemberships } from '#lib/contract/memberships.ts'
@@ -32,13 +31,7 @@ export function TeamsSettings({ group }: { group: string }) {
       <RoomHead
         lead={LEAD}
         readers={reason}
-        action={
-          !reason && (
-            <Button kind="primary" onPointerEnter={TeamDialog.ahead} onClick={() => setMaking(true)}>
-              New team
-            </Button>
-          )
-        }
+        make={{ label: 'New team', dialog: TeamDialog, onMake: () => setMaking(true) }}
       />
       {teams.length === 0 && (
         <Empty title="No functional team yet">

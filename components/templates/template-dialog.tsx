@@ -10,7 +10,7 @@ import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/popups/dialog.tsx'
 import { ChoiceField } from '#components/ui/popups/choice-field.tsx'
 import { TextField } from '#components/ui/field.tsx'
-import { useSharedText } from '#components/ui/use-shared-text.ts'
+import { useSharedText } from '#components/ui/hooks/use-shared-text.ts'
 import { createTemplate, editTemplate } from '#lib/contract/templates.ts'
 import type { Template } from '#lib/contract/templates.ts'
 import { isWorkType } from '#lib/domain/labels.ts'
@@ -19,7 +19,7 @@ import type { Template as Facts } from '#lib/domain/templates.ts'
 
 type Props = {
   group: string
-  /** As it is now, which changes when somebody else edits it meanwhile; null for a new one. */
+  /** As it is now, which changes when another person edits it meanwhile; null for a new one. */
   template: Template | null
   onClose: () => void
 }

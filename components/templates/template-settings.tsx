@@ -82,7 +82,7 @@ export function TemplateSettings({ group }: { group: string }) {
         <AskDialog
           title={`Remove “${chosen.title}”?`}
           description="Existing issues do not change. The text stays in the activity of the group."
-          deed="Remove"
+          buttonLabel="Remove"
           busy={busy}
           onDo={() =>
             change({

@@ -13,14 +13,14 @@ type Props = {
   what: string
   mine: string
   conflict: Conflict
-  trouble: string | null
+  errorText: string | null
   onSettle: (text: string) => void
   onTakeTheirs: () => void
   onClose: () => void
 }
 
-/** Two people edited one text: both versions are here, and whoever came second says what shall be. */
-export function ConflictDialog({ what, mine, conflict, trouble, onSettle, onTakeTheirs, onClose }: Props) {
+/** Two people edited one text: both versions are here, and the person who came second says what shall be. */
+export function ConflictDialog({ what, mine, conflict, errorText, onSettle, onTakeTheirs, onClose }: Props) {
   const [merged, setMerged] = useState<string | null>(null)
   const { theirs, by } = conflict
   const they = by ?? 'Another person'
@@ -40,9 +40,9 @@ export function ConflictDialog({ what, mine, conflict, trouble, onSettle, onTake
           onChange={(event) => setMerged(event.target.value)}
         />
       )}
-      {trouble && (
+      {errorText && (
         <p role="alert" className="rounded-sm bg-warn-soft px-2.5 py-1.5 text-warn">
-          {trouble}
+          {errorText}
         </p>
       )}
       <div className="flex flex-wrap justify-end gap-2">

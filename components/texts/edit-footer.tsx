@@ -46,7 +46,7 @@ export function EditFeet({ what, edit, reason, ways }: Props) {
           what={what}
           mine={edit.value}
           conflict={edit.conflict}
-          trouble={edit.trouble}
+          errorText={edit.errorText}
           onSettle={edit.settle}
           onTakeTheirs={() => edit.takeTheirs(what)}
           onClose={edit.postpone}
@@ -56,15 +56,15 @@ export function EditFeet({ what, edit, reason, ways }: Props) {
   )
 }
 
-type EditMessageProps = { edit: Pick<TextEdit, 'trouble' | 'wasFound' | 'leave'>; ways?: Props['ways'] }
+type EditMessageProps = { edit: Pick<TextEdit, 'errorText' | 'wasFound' | 'leave'>; ways?: Props['ways'] }
 
 /** That a draft was found, or why a text is not sent yet and what can be done about it. */
 export function EditMessage({ edit, ways = [] }: EditMessageProps) {
-  if (edit.trouble)
+  if (edit.errorText)
     return (
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1.5 rounded-sm bg-warn-soft px-2.5 py-1.5">
         <p role="alert" className="text-warn">
-          {edit.trouble}
+          {edit.errorText}
         </p>
         {ways.map(({ label, act }) => (
           <Button key={label} size="sm" onClick={act}>

@@ -1,5 +1,7 @@
 'use client'
 
+import type { ReactNode } from 'react'
+
 import type { OnToggle } from '#components/ui/markdown/markdown-list.tsx'
 import { useDoubleClick } from '#components/ui/keys/use-double-click.ts'
 
@@ -17,6 +19,8 @@ import type { TextEdit } from './use-text-edit.ts'
 type Props = {
   group: string
   description: string
+  /** What is shown of it, where that is more than its words. */
+  shown?: ReactNode
   edit: TextEdit
   mayEdit: boolean
   /** Offers /weight and the like, which only an issue can carry out. */
@@ -25,14 +29,16 @@ type Props = {
 }
 
 /** What an issue or an epic is about, edited where it stands: Enter, the pen, or a double click. */
-export function EditableDescription({ group, description, edit, mayEdit, issue, onTick }: Props) {
-  const words = useDoubleClick<HTMLElement>(!mayEdit || edit.isEditing ? null : edit.begin)
+export function EditableDescription({ group, description, shown, edit, mayEdit, issue, onTick }: Props) {
+  const element = useDoubleClick<HTMLElement>(!mayEdit || edit.isEditing ? null : edit.begin)
   if (edit.isEditing) return <Editor group={group} edit={edit} issue={issue} />
   return (
-    <section ref={words} aria-label="Description" className="group flex flex-col gap-2">
+    <section ref={element} aria-label="Description" className="group flex flex-col gap-2">
       <div className="flex items-start gap-1.5">
         <div className="min-w-0 flex-1">
-          {description.trim() ? (
+          {shown && description.trim() ? (
+            shown
+          ) : description.trim() ? (
             <IssueText
               group={group}
               text={description}

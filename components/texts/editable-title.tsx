@@ -27,7 +27,7 @@ type Props = {
 export function EditableTitle({ title, mark, needed, edit, mayEdit }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const { isEditing, wasFound } = edit
-  const words = useDoubleClick<HTMLHeadingElement>(!mayEdit || isEditing ? null : edit.begin)
+  const element = useDoubleClick<HTMLHeadingElement>(!mayEdit || isEditing ? null : edit.begin)
   useEffect(() => {
     if (isEditing && !wasFound) field.current?.select()
   }, [isEditing, wasFound])
@@ -61,7 +61,7 @@ export function EditableTitle({ title, mark, needed, edit, mayEdit }: Props) {
     <div className="flex flex-col gap-2">
       <div className="group flex items-start gap-1.5">
         <h1
-          ref={words}
+          ref={element}
           className="text-xl leading-snug font-semibold tracking-[-0.014em] text-pretty wrap-anywhere"
         >
           <bdi>{title}</bdi> <span className="num font-normal text-ink-3">{mark}</span>

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 
-import { hueStyle } from '#components/ui/hue.ts'
+import { hueStyle } from '#components/ui/hues/hue.ts'
 import type { OnToggle } from '#components/ui/markdown/markdown-list.tsx'
 import { Markdown } from '#components/ui/markdown/markdown.tsx'
 import type { Reference } from '#lib/kit/markdown/references.ts'
@@ -16,6 +16,8 @@ import { listPeople } from '#lib/contract/people.ts'
 import { reading } from '#lib/http/query.ts'
 import { epicLink, issueLink, issuesLink } from '#lib/kit/links.ts'
 
+import { useTree } from './trees.ts'
+
 type Props = {
   group: string
   text: string
@@ -26,7 +28,8 @@ type Props = {
 /** Markdown as people of a group wrote it: what it names of the group leads there, what nobody knows stays text. */
 export function IssueText({ group, text, onToggle }: Props) {
   const refer = useReferences(group, text)
-  return <Markdown text={text} refer={refer} {...(onToggle ? { onToggle } : {})} />
+  const tree = useTree(text)
+  return <Markdown tree={tree} refer={refer} {...(onToggle ? { onToggle } : {})} />
 }
 
 /** Asks for names of a kind when the text seems to hold one of that kind. */
@@ -41,9 +44,9 @@ function useReferences(group: string, text: string): (reference: Reference) => R
     ...reading(rowsOfIssues, { group, refs: refs.join('.') }),
     enabled: refs.length > 0,
   }).data?.items
-  const to = (href: string, words: ReactNode, tip?: string) => (
+  const to = (href: string, content: ReactNode, tip?: string) => (
     <Link dir="auto" href={href} prefetch={false} data-tip={tip}>
-      {words}
+      {content}
     </Link>
   )
   return ({ sigil, key, raw }) => {

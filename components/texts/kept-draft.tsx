@@ -6,7 +6,7 @@ import type { TextEdit } from './use-text-edit.ts'
 
 type Props = { what: string; edit: Pick<TextEdit, 'aside' | 'bringBack' | 'dismissAside'> }
 
-/** Beside a text for which somebody gave up their own version: it stays within reach until they dismiss it. */
+/** Beside a text for which a person gave up their own version: it stays within reach until they dismiss it. */
 export function SetAside({ what, edit }: Props) {
   if (edit.aside === null) return null
   return (

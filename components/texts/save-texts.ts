@@ -3,7 +3,6 @@ import type { QueryClient } from '@tanstack/react-query'
 import { changeWith } from '#components/changes/use-change.ts'
 import { editIssue } from '#lib/contract/issues.ts'
 import type { Issue } from '#lib/contract/issues.ts'
-import { readQuickActions } from '#lib/domain/quick-actions.ts'
 
 import { patchIssue } from '#components/changes/patch-issue.ts'
 
@@ -14,6 +13,7 @@ type Sent = Texts & { group: string; ref: number; version: number }
 export async function saveTexts(client: QueryClient, sent: Sent, key: string): Promise<number> {
   const { group, ref, title, description } = sent
   let version = sent.version
+  const shown = description && MAY_ACT.test(description) ? await withoutActions(description) : description
   await changeWith(client, {
     endpoint: editIssue,
     input: sent,
@@ -28,9 +28,22 @@ export async function saveTexts(client: QueryClient, sent: Sent, key: string): P
         ...card,
         // Where another person changed the other text meanwhile, that is still the one of the version before.
         version: card.version === sent.version + 1 ? card.version : issue.version,
-        ...(description === undefined ? {} : { description: readQuickActions(description).text }),
+        ...(shown === undefined ? {} : { description: shown }),
       }))
     },
   })
   return version
+}
+
+/** Whether a line begins as a quick action does. */
+const MAY_ACT = /^\//m
+
+/** As the server keeps a text. Where what reads quick actions cannot be fetched, they are seen until the server's word comes. */
+async function withoutActions(text: string): Promise<string> {
+  try {
+    const { readQuickActions } = await import('#lib/domain/quick-actions.ts')
+    return readQuickActions(text).text
+  } catch {
+    return text
+  }
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '#components/ui/button.tsx'
-import type { SharedText } from '#components/ui/use-shared-text.ts'
+import type { SharedText } from '#components/ui/hooks/use-shared-text.ts'
 
 import { ComparedTexts } from './text-diff.tsx'
 
@@ -36,5 +36,5 @@ export function OthersText({ what, shared }: { what: string; shared: SharedText 
   )
 }
 
-/** Why a text cannot be saved before somebody decided between the two. */
+/** Why a text cannot be saved before a person decided between the two. */
 export const UNDECIDED = 'Another person edited this text. Choose a version first.'

@@ -6,7 +6,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useActor } from '#components/shell/use-group.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import type { Suggestion } from '#components/ui/editor/editor-list.tsx'
-import { hueStyle } from '#components/ui/hue.ts'
+import { hueStyle } from '#components/ui/hues/hue.ts'
 import { named } from '#components/ui/editor/text-trigger.ts'
 import type { Trigger } from '#components/ui/editor/text-trigger.ts'
 import { listEpics } from '#lib/contract/epics.ts'
@@ -88,7 +88,7 @@ function useSuggestions(group: string, { sigil, query, ...trigger }: Trigger, qu
       )
     case '/':
       if (!quickActions) return NONE
-      return trigger.command === undefined ? actionsFor(query, actor) : wordsFor(trigger.command, query)
+      return trigger.command === undefined ? actionsFor(query, actor) : quickText(trigger.command, query)
     default:
       return NONE
   }
@@ -126,7 +126,7 @@ const actionsFor = (query: string, actor: Actor): Suggestion[] =>
   )
 
 /** What may follow an action, until it stands there whole. */
-const wordsFor = (command: string, query: string): Suggestion[] =>
+const quickText = (command: string, query: string): Suggestion[] =>
   (QUICK_WORDS.get(command) ?? [])
     .filter(({ word }) => word.startsWith(query.toLowerCase().replace("'", '’')) && word !== query.trim())
     .map(({ word, what }) => ({ insert: word, title: word, hint: what }))

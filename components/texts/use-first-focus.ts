@@ -3,7 +3,7 @@
 import { useCallback, useLayoutEffect, useRef } from 'react'
 
 import { awaitFocus } from '#components/ui/popups/awaited-focus.ts'
-import { useLatest } from '#components/ui/use-latest.ts'
+import { useLatest } from '#components/ui/hooks/use-latest.ts'
 
 /** Goes to a text field once, when it is there: the editor comes a moment after it was asked for. */
 export function useFirstFocus(wanted: boolean, onGiveUp: () => void) {

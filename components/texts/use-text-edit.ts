@@ -9,7 +9,7 @@ import { Refused } from '#lib/http/call.ts'
 
 import { useSender } from '#components/changes/use-sender.ts'
 
-/** What somebody else made of the text meanwhile. */
+/** What another person made of the text meanwhile. */
 export type Conflict = { theirs: string; by: string | null; version: number }
 
 type Text = {
@@ -17,7 +17,7 @@ type Text = {
   /** Names the draft, such as `issue-12-title`. */
   place: string
   /** The member of the problem's texts that this is. */
-  field: 'title' | 'description' | 'body'
+  field: 'title' | 'description' | 'body' | 'goals'
   /** As it is now. */
   text: string
   version: number
@@ -46,14 +46,14 @@ export function useTextEdit({ group, place, field, text, version, save }: Text) 
     setConflict(null)
     setLeaving(false)
   }
-  const submit = (words: string, from: number) =>
+  const submit = (written: string, from: number) =>
     sender.send(async () => {
-      const key = (draft?.text === words && draft.version === from && draft.key) || newKey()
-      keep({ text: words, version: from, key })
+      const key = (draft?.text === written && draft.version === from && draft.key) || newKey()
+      keep({ text: written, version: from, key })
       try {
-        const saved = await save(words, from, key)
-        const typed = latest()?.text ?? words
-        if (typed === words) leave()
+        const saved = await save(written, from, key)
+        const typed = latest()?.text ?? written
+        if (typed === written) leave()
         else keep({ text: typed, version: saved, key: null })
       } catch (error) {
         const found = conflictOf(error, field)
@@ -77,7 +77,7 @@ export function useTextEdit({ group, place, field, text, version, save }: Text) 
     wasFound: wasFound && isDirty,
     value: draft?.text ?? text,
     status: sender.status,
-    trouble: sender.trouble,
+    errorText: sender.errorText,
     refusal: sender.refusal,
     conflict,
     isLeaving,
@@ -87,14 +87,14 @@ export function useTextEdit({ group, place, field, text, version, save }: Text) 
       keep({ text: next, version: base, key: null })
     },
     /** Saves another text in the place of what is typed. */
-    submitText: (words: string) => void submit(words, base),
+    submitText: (written: string) => void submit(written, base),
     submit: () => (isDirty ? void submit(draft.text, base) : leave()),
     /** Asks first where something would be lost. */
     cancel: () => (isDirty ? setLeaving(true) : leave()),
     stay: () => setLeaving(false),
     leave,
     /** Ends a conflict with the text that shall be. */
-    settle: (words: string) => conflict && void submit(words, conflict.version),
+    settle: (written: string) => conflict && void submit(written, conflict.version),
     /** Ends a conflict with the text of the others; the own one is kept until it is dismissed. */
     takeTheirs(what: string) {
       if (draft) aside.keep(draft)
@@ -119,8 +119,8 @@ export type TextEdit = ReturnType<typeof useTextEdit>
 function conflictOf(error: unknown, field: Text['field']): Conflict | null {
   if (!(error instanceof Refused) || error.problem.code !== 'stale') return null
   const { theirs, by, version } = error.problem
-  const words =
+  const written =
     typeof theirs === 'object' && theirs !== null ? new Map(Object.entries(theirs)).get(field) : null
-  if (typeof words !== 'string' || typeof version !== 'number') return null
-  return { theirs: words, by: typeof by === 'string' ? by : null, version }
+  if (typeof written !== 'string' || typeof version !== 'number') return null
+  return { theirs: written, by: typeof by === 'string' ? by : null, version }
 }

@@ -19,7 +19,7 @@ const AskDialog = lazyPopup(async () => (await import('#components/ui/popups/ask
 
 const LEAD = 'A token lets a program use the API in your name. Send it as “Authorization: Bearer …”.'
 
-/** The access tokens of whoever is signed in. */
+/** The access tokens of the person who is signed in. */
 export function Tokens({ group }: { group: string }) {
   const { items } = usePrefetched(listTokens, {})
   const [making, setMaking] = useState(false)
@@ -51,7 +51,7 @@ export function Tokens({ group }: { group: string }) {
         <AskDialog
           title={`Revoke “${doomed.title}”?`}
           description="Programs that use it lose access immediately. This cannot be undone."
-          deed="Revoke"
+          buttonLabel="Revoke"
           busy={busy}
           onDo={() =>
             change({

@@ -1,5 +1,5 @@
 import { cx } from './cx.ts'
-import { hueOf, hueStyle } from './hue.ts'
+import { hueOf, hueStyle } from './hues/hue.ts'
 
 export type Face = { handle: string; name: string }
 
@@ -36,7 +36,7 @@ export function Avatar({ face, as, size = 'md', silent }: Props) {
 
 /** First and last word: “Manoj M J” is MJ. */
 function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/)
-  const first = words[0]?.[0] ?? '?'
-  return (words.length > 1 ? first + (words.at(-1)?.[0] ?? '') : first).toUpperCase()
+  const names = name.trim().split(/\s+/)
+  const first = names[0]?.[0] ?? '?'
+  return (names.length > 1 ? first + (names.at(-1)?.[0] ?? '') : first).toUpperCase()
 }

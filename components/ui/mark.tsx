@@ -1,5 +1,5 @@
 import { cx } from './cx.ts'
-import { hueStyle } from './hue.ts'
+import { hueStyle } from './hues/hue.ts'
 
 const TYPES: Record<string, string> = { bug: 'bg-bug', maintenance: 'bg-maintenance', feature: 'bg-feature' }
 

@@ -1,18 +1,20 @@
 import Link from 'next/link'
+import { useId } from 'react'
 import type { ReactNode } from 'react'
 
 import { cx } from './cx.ts'
-import { useFocusKept } from './use-focus-kept.ts'
+import { useFocusKept } from './hooks/use-focus-kept.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
 type Props = { title: string; count?: number; note?: ReactNode; children: ReactNode }
 
-/** One of the things that need somebody: how many, and which. */
+/** One of the things that need a person: how many, and which. */
 export function Section({ title, count, note, children }: Props) {
+  const id = useId()
   return (
-    <section className="flex flex-col gap-1.5">
+    <section aria-labelledby={id} className="flex flex-col gap-1.5">
       <h2 className="flex flex-wrap items-baseline gap-x-2 text-sm font-semibold">
-        {title}
+        <span id={id}>{title}</span>
         {count !== undefined && <span className="num text-xs font-normal text-ink-3">{count}</span>}
         {note && <span className="text-xs font-normal text-ink-3">{note}</span>}
       </h2>

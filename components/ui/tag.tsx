@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { cx } from './cx.ts'
-import { hueStyle } from './hue.ts'
+import { hueStyle } from './hues/hue.ts'
 
 const SQUARES: Record<string, string> = {
   bug: 'before:bg-bug',

@@ -22,7 +22,7 @@ export function useKeepViews(group: string) {
 
 function actsWith(client: QueryClient, group: string) {
   const patch = (views: (held: SavedView[]) => SavedView[]) => patchViews(client, group, views)
-  /** The act itself, or the one that takes it back, which has no way back of its own. */
+  /** The act itself, or the one that takes it back, which has no undo of its own. */
   const way = (undo: () => Promise<unknown>, isUndo: boolean) => (isUndo ? {} : { undo: () => undo })
   const save = (view: Omit<SavedView, 'id'>, isUndo = false): Promise<SavedView | null> =>
     changeWith<typeof saveView>(client, {

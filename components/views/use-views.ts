@@ -13,9 +13,10 @@ export function useViews(group: string): readonly SavedView[] {
   return useQuery(reading(listViews, { group })).data?.items ?? NONE
 }
 
-/** The part of an address that makes a view: without what happens to be open. */
+/** The part of an address that makes a view: without what happens to be open, and the moment that it is looked at. */
 export function viewQuery(search: string): string {
   const query = new URLSearchParams(search)
   query.delete('peek')
+  query.delete('at')
   return query.toString().replaceAll('%21=', '!=').replaceAll('%2C', ',')
 }

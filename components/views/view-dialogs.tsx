@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { FormEvent, SyntheticEvent } from 'react'
 
 import { useActor } from '#components/shell/use-group.ts'
+import { CheckField } from '#components/ui/check.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/popups/dialog.tsx'
 import { TextField } from '#components/ui/field.tsx'
@@ -40,15 +41,9 @@ export function SaveViewDialog({ group, place, query, onClose }: Props) {
           onChange={(event) => setTitle(event.target.value)}
         />
         {mayShare && (
-          <label className="flex items-start gap-2">
-            <input
-              type="checkbox"
-              className="mt-0.5 size-4 accent-accent"
-              checked={shared}
-              onChange={(event) => setShared(event.target.checked)}
-            />
+          <CheckField checked={shared} onCheck={setShared}>
             For the whole group
-          </label>
+          </CheckField>
         )}
         <div className="flex justify-end gap-2">
           <CancelButton />

@@ -3,10 +3,12 @@
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useRef, useState } from 'react'
 
+import { useAt } from '#components/shell/past.ts'
 import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { Menu } from '#components/ui/popups/menu.tsx'
 import type { MenuEntry } from '#components/ui/popups/menu-entry.ts'
 import type { SavedView } from '#lib/contract/views.ts'
+import { IN_THE_PAST } from '#lib/domain/permissions.ts'
 import { viewLink } from '#lib/kit/links.ts'
 
 import { useViews, viewQuery } from './use-views.ts'
@@ -19,6 +21,7 @@ type Props = { group: string; place: string; anchor: HTMLElement; onClose: () =>
 export function ViewsMenu({ group, place, anchor, onClose }: Props) {
   const views = useViews(group)
   const router = useRouter()
+  const isPast = useAt() !== null
   const here = usePathname()
   const query = viewQuery(useSearchParams().toString())
   const [mode, setMode] = useState<'menu' | 'save' | 'manage'>('menu')
@@ -61,9 +64,13 @@ export function ViewsMenu({ group, place, anchor, onClose }: Props) {
           kind: 'act',
           label: 'Save this view…',
           act: () => ask('save'),
-          disabledReason: current ? `This is already the view “${current.title}”.` : null,
+          disabledReason: isPast
+            ? IN_THE_PAST.because
+            : current
+              ? `This is already the view “${current.title}”.`
+              : null,
         },
-        ...(views.length > 0
+        ...(views.length > 0 && !isPast
           ? [{ kind: 'act' as const, label: 'Manage views…', act: () => ask('manage') }]
           : []),
       ]}

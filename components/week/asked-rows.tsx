@@ -17,7 +17,7 @@ const InboxAnswer = lazyPopup(async () => (await import('#components/inbox/inbox
 
 type MentionProps = { group: string; mention: Week['mentions'][number]; zone: string }
 
-/** Somebody waits for my answer: it can be given here. */
+/** A person waits for my answer: it can be given here. */
 export function MentionRow({ group, mention, zone }: MentionProps) {
   const [answering, setAnswering] = useState(false)
   const client = useQueryClient()
@@ -43,10 +43,11 @@ export function MentionRow({ group, mention, zone }: MentionProps) {
       {by}, {momentIn(zone, at)}: {words}
       {answering && (
         <InboxAnswer
+          group={group}
           item={{ issue: ref, comment }}
           onClose={() => setAnswering(false)}
-          onAnswer={async (said) => {
-            const event = await sendAnswer(client, group, ref, said)
+          onAnswer={async (answer) => {
+            const event = await sendAnswer(client, group, ref, answer)
             if (event !== null) tellDone(client, group, { event, text: `Answered on #${ref}.` })
             return event !== null
           }}

@@ -1,26 +1,34 @@
 import Link from 'next/link'
 
 import { Bar } from '#components/boards/view/capacity-bar.tsx'
-import { figure, leftWords } from '#components/boards/view/capacity.ts'
+import { figure, leftText } from '#components/boards/view/capacity.ts'
 import type { Week } from '#lib/contract/week.ts'
 import { findingTitle } from '#lib/domain/findings.ts'
-import { boardLink, reportLink } from '#lib/kit/links.ts'
+import { boardLink, driftLink, reportLink } from '#lib/kit/links.ts'
 
 import { Row, Rows, Section } from '#components/ui/section.tsx'
 
 type Lead = NonNullable<Week['lead']>
 
-/** For whoever leads the group: what drifts, how much of the milestone is said, and what the rules find. */
+/** For the person who leads the group: what drifts, how much of the milestone is said, and what the rules find. */
 export function LeadPart({ group, lead }: { group: string; lead: Lead }) {
-  const { drift, findings, open, toMend, milestone } = lead
+  const { drift, findings, open, toFix, milestone } = lead
   return (
     <>
-      {milestone && <Said group={group} milestone={milestone} />}
+      {milestone && <Commitments group={group} milestone={milestone} />}
       {drift.length > 0 && (
         <Section
           title="Drift"
           count={drift.length}
-          note="issues whose DRI is missing, left, or does not work on them"
+          note={
+            <Link
+              href={driftLink(group)}
+              prefetch={false}
+              className="tap text-accent underline underline-offset-2"
+            >
+              All drift
+            </Link>
+          }
         >
           <Rows label="Drift">
             {drift.map((issue) => (
@@ -32,7 +40,7 @@ export function LeadPart({ group, lead }: { group: string; lead: Lead }) {
         </Section>
       )}
       {findings.length > 0 && (
-        <Section title="Needs attention" count={toMend} note={`of ${open} open issues need fixing`}>
+        <Section title="Needs attention" count={toFix} note={`of ${open} open issues need fixing`}>
           <ul
             aria-label="Needs attention"
             className="overflow-hidden rounded-lg border border-line bg-surface"
@@ -59,16 +67,16 @@ export function LeadPart({ group, lead }: { group: string; lead: Lead }) {
   )
 }
 
-type SaidProps = { group: string; milestone: NonNullable<Lead['milestone']> }
+type CommitmentsProps = { group: string; milestone: NonNullable<Lead['milestone']> }
 
 /** Handbook › Capacity Planning, as one sentence; every term of it stands on the board. */
-function Said({ group, milestone }: SaidProps) {
+function Commitments({ group, milestone }: CommitmentsProps) {
   const { slug, title, committed, done, capacity } = milestone
   return (
     <Section title={`Capacity of ${title}`}>
       <div className="flex flex-col gap-2 rounded-lg border border-line bg-surface px-3.5 py-3">
         <p className="num flex flex-wrap justify-between gap-x-4 text-pretty">
-          {wordsOf(milestone).join(' · ')}
+          {summaryOf(milestone).join(' · ')}
           <Link
             href={boardLink(group, 'build', { milestone: slug })}
             prefetch={false}
@@ -86,12 +94,12 @@ function Said({ group, milestone }: SaidProps) {
 }
 
 /** “Committed 51 of 50 · 7 done · 1 over capacity”. */
-function wordsOf({ committed, done, unweighted, capacity }: SaidProps['milestone']): string[] {
+function summaryOf({ committed, done, unweighted, capacity }: CommitmentsProps['milestone']): string[] {
   const of = capacity === null ? '' : ` of ${figure(capacity.weight)}`
   return [
     `Committed ${figure(committed)}${of}`,
     `${figure(done)} done`,
-    ...(capacity === null ? [] : [leftWords(capacity.weight - committed)]),
+    ...(capacity === null ? [] : [leftText(capacity.weight - committed)]),
     ...(unweighted > 0 ? [`${unweighted} unweighted`] : []),
   ]
 }

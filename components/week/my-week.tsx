@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useMemo } from 'react'
 
-import { useIssueActs } from '#components/issues/command/issue-acts.ts'
+import { useTake } from '#components/issues/command/take.ts'
 import { IssueRow } from '#components/issues/list/issue-row.tsx'
 import { useLookups } from '#components/lookups/lookups.ts'
 import type { Lookups } from '#components/lookups/lookups.ts'
@@ -19,30 +19,50 @@ import { readWeek } from '#lib/contract/week.ts'
 import { stateOf } from '#lib/domain/labels.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { STATES, stateTitle } from '#lib/domain/workflow.ts'
+import { spanText } from '#lib/kit/day-text.ts'
 import { boardLink } from '#lib/kit/links.ts'
 
 import { MentionRow, WeighRow } from './asked-rows.tsx'
+import { ActionsDue } from './actions-due.tsx'
+import { DaysToConfirm } from './days-to-confirm.tsx'
 import { FromOutside } from './from-outside.tsx'
+import { HandsSection } from '#components/hands/hands-section.tsx'
 import { HandOversSection } from './hand-overs-section.tsx'
 import { LeadPart } from './lead.tsx'
 import { PlanPart } from './plan.tsx'
+import { UpdatesDue } from './updates-due.tsx'
 import { Row, Rows, Section } from '#components/ui/section.tsx'
 
 /** What needs me, the most pressing first. */
 export function MyWeek({ group }: { group: string }) {
   const lookups = useLookups(group)
-  const { mentions, handOvers, weighings, mine, next, lead, plan } = usePrefetched(readWeek, { group })
+  const { days, updates, actions, mentions, handOvers, weighings, mine, away, next, lead, plan } =
+    usePrefetched(readWeek, {
+      group,
+    })
   const { zone } = useGroup(group)
   useLineKeys({ title: 'My week' })
   const actor = useActor(group)
-  const acts = useIssueActs(group)
+  const take = useTake(group)
   const blocked = mine.filter((card) => card.dri === actor.handle && card.blocked !== null)
   const byState = useMemo(() => inStates(mine, lookups), [mine, lookups])
-  const isQuiet = mentions.length + handOvers.length + weighings.length + mine.length + next.length === 0
+  const isQuiet =
+    days === null &&
+    updates === null &&
+    actions.length === 0 &&
+    mentions.length + handOvers.length + weighings.length + mine.length + next.length === 0
   return (
     <PageFrame className="flex flex-col gap-6">
       <h1 className="text-lg">My week</h1>
+      {away && (
+        <p className="text-ink-2">
+          You are away {spanText(away.from, away.to)}. Hand over what cannot wait until you are back.
+        </p>
+      )}
+      {days && <DaysToConfirm group={group} days={days} person={actor.handle} zone={zone} />}
+      {updates && <UpdatesDue group={group} updates={updates} />}
       {!may(actor, 'issue.create') && <FromOutside group={group} lookups={lookups} />}
+      <HandsSection group={group} />
       {blocked.length > 0 && (
         <Section title="Blocked, and mine to drive" count={blocked.length}>
           <Rows label="Blocked, and mine to drive">
@@ -73,6 +93,7 @@ export function MyWeek({ group }: { group: string }) {
           </Rows>
         </Section>
       )}
+      {actions.length > 0 && <ActionsDue group={group} actions={actions} />}
       {lead && <LeadPart group={group} lead={lead} />}
       {plan && <PlanPart group={group} plan={plan} />}
       {byState.length > 0 && (
@@ -102,7 +123,7 @@ export function MyWeek({ group }: { group: string }) {
                 side={
                   <>
                     <Weight weight={card.weight} />
-                    <Button size="sm" onClick={() => acts.take(card, actor.handle, null)}>
+                    <Button size="sm" onClick={() => take(card, actor.handle, null)}>
                       Assign to me
                     </Button>
                   </>
@@ -129,8 +150,8 @@ export function MyWeek({ group }: { group: string }) {
 }
 
 const waitsFor = ({ blocked }: Card): string => {
-  const words = [blocked?.need, blocked?.from && `from ${blocked.from}`].filter(Boolean).join(' ')
-  return words === '' ? 'Reason not set.' : `Blocked on ${words}.`
+  const reason = [blocked?.need, blocked?.from && `from ${blocked.from}`].filter(Boolean).join(' ')
+  return reason === '' ? 'Reason not set.' : `Blocked on ${reason}.`
 }
 
 /** What is furthest on stands first, for it is closest to done. */

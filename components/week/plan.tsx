@@ -2,15 +2,22 @@ import Link from 'next/link'
 
 import { figure } from '#components/boards/view/capacity.ts'
 import { dayMonthYear } from '#components/ui/days/days.ts'
+import { lazily } from '#components/ui/popups/lazily.tsx'
 import { Weight } from '#components/ui/tag.tsx'
 import type { Week } from '#lib/contract/week.ts'
-import { boardLink, issuesLink } from '#lib/kit/links.ts'
+import { boardLink, issueLink, issuesLink } from '#lib/kit/links.ts'
+
+import { isolated } from '#lib/kit/visible.ts'
 
 import { Row, Rows, Section } from '#components/ui/section.tsx'
 
+const CreatePlanningIssue = lazily(
+  async () => (await import('#components/planning-issue/create-planning-issue.tsx')).CreatePlanningIssue,
+)
+
 type Plan = NonNullable<Week['plan']>
 
-/** For whoever plans: what comes next, whether it fits, and what is still to weigh and to refine. */
+/** For the person who plans: what comes next, whether it fits, and what is still to weigh and to refine. */
 export function PlanPart({ group, plan }: { group: string; plan: Plan }) {
   const { next, current, load, unweighted, refine } = plan
   const where = next ? `in ${next.title}` : current ? `in ${current}` : ''
@@ -24,6 +31,7 @@ export function PlanPart({ group, plan }: { group: string; plan: Plan }) {
               : 'No next milestone yet. Create it under Settings.'}
           </p>
           {load && <Load group={group} load={load} />}
+          {next && <Discussed group={group} next={next} />}
         </div>
       </Section>
       <Narrowed group={group} title="Candidates without a weight" note={where} list={unweighted} />
@@ -34,6 +42,30 @@ export function PlanPart({ group, plan }: { group: string; plan: Plan }) {
         list={refine}
       />
     </>
+  )
+}
+
+/** Handbook › Planning Issue: "Each month a planning issue is created by the PM". */
+function Discussed({ group, next }: { group: string; next: NonNullable<Plan['next']> }) {
+  const { title, planningIssue } = next
+  if (planningIssue === null)
+    return (
+      <div className="flex flex-wrap items-center gap-2">
+        <p className="flex-1">Create the planning issue for {isolated(title)}.</p>
+        <CreatePlanningIssue group={group} milestone={next} small />
+      </div>
+    )
+  return (
+    <p className="num">
+      Planning issue:{' '}
+      <Link
+        href={issueLink(group, planningIssue)}
+        prefetch={false}
+        className="font-medium text-accent underline underline-offset-2"
+      >
+        #{planningIssue}
+      </Link>
+    </p>
   )
 }
 

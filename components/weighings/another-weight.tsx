@@ -8,10 +8,10 @@ import { weightFrom } from '#lib/domain/weight.ts'
 
 type Props = { why: string | undefined; onAgree: (weight: number) => Promise<unknown> }
 
-/** One and three can settle on two: people agree on any weight, not on those alone that somebody said. */
+/** One and three can settle on two: people agree on any weight, not on those alone that a person said. */
 export function AnotherWeight({ why, onAgree }: Props) {
-  const [words, setWords] = useState('')
-  const weight = weightFrom(words)
+  const [typed, setTyped] = useState('')
+  const weight = weightFrom(typed)
   const reason = why ?? (weight === null ? 'A weight is a whole number from 0 to 99.' : null)
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -25,8 +25,8 @@ export function AnotherWeight({ why, onAgree }: Props) {
           type="text"
           inputMode="numeric"
           maxLength={2}
-          value={words}
-          onChange={({ target }) => setWords(target.value)}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
           className="num h-7 w-12 rounded-sm border border-control bg-surface px-2 text-ink pointer-coarse:h-11"
         />
       </label>

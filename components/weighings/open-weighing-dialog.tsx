@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 
+import { CheckField } from '#components/ui/check.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/popups/dialog.tsx'
 import { may, ROLES } from '#lib/domain/permissions.ts'
@@ -44,20 +45,18 @@ export function OpenWeighingDialog({ issue, people, proposed, onOpen, onClose }:
         <fieldset className="grid grid-cols-2 gap-x-3 gap-y-1 max-sm:grid-cols-1">
           <legend className="sr-only">People</legend>
           {eligible.map(({ handle, name }) => (
-            <label key={handle} className="flex min-h-7 items-center gap-2 pointer-coarse:min-h-11">
-              <input
-                type="checkbox"
-                className="size-4 flex-none accent-accent"
-                checked={asked.has(handle)}
-                onChange={({ target }) => {
-                  const next = new Set(asked)
-                  if (target.checked) next.add(handle)
-                  else next.delete(handle)
-                  setAsked(next)
-                }}
-              />
-              {name}
-            </label>
+            <CheckField
+              key={handle}
+              checked={asked.has(handle)}
+              onCheck={(checked) => {
+                const next = new Set(asked)
+                if (checked) next.add(handle)
+                else next.delete(handle)
+                setAsked(next)
+              }}
+            >
+              <bdi>{name}</bdi>
+            </CheckField>
           ))}
         </fieldset>
         <div className="flex justify-end gap-2">

@@ -17,6 +17,7 @@ import { tablesOf } from './layout.ts'
 import { restoreBackup } from './restore.ts'
 import { saveBackup } from './save.ts'
 import { withSeal } from './seal.ts'
+import { FIRST_ROWS } from '../testing/first-rows.ts'
 
 const now = new Date('2026-11-22T18:00:00Z')
 const log = () => {}
@@ -59,32 +60,6 @@ async function fillTheRest(pool: Pool): Promise<void> {
   }
 }
 
-const ODD = `E'Ünïcode \\u2028 "quoted" \\\\back\\tslash\\r\\nand 🦊'`
-const me = `(select id from people where handle = 'julie')`
-const it = '(select min(number) from issues)'
-const FIRST_ROWS: Record<string, string> = {
-  accounts: `insert into accounts (id, account_id, provider_id, person_id) values ('a', 'a', 'credential', ${me})`,
-  sessions: `insert into sessions (id, token, person_id, expires_at) values ('s', 't', ${me}, '2026-12-01 00:00:00.123456+00')`,
-  verifications: `insert into verifications (id, identifier, value, expires_at) values ('v', 'i', ${ODD}, now())`,
-  person_settings: `insert into person_settings (person_id, quiet_from, quiet_to) values (${me}, '22:00', '07:30')`,
-  rate_limits: `insert into rate_limits (key, count, started_at) values ('k', 3, now())`,
-  idempotency_keys: `insert into idempotency_keys values (1, ${me}, 'k', 'e', 'h', 'null', now())`,
-  comment_reactions: `insert into comment_reactions values (1, (select min(id) from comments), ${me}, '👍', now())`,
-  mentions: `insert into mentions (group_id, subject_kind, subject_number, person_id, created_at) values (1, 'issue', ${it}, ${me}, now())`,
-  issue_links: `insert into issue_links (group_id, from_subject_kind, from_subject_number, to_subject_kind, to_subject_number,
-    kind, by_id, created_at) select 1, 'issue', ${it}, 'issue', ${it} + 1, 'relates', ${me}, now()`,
-  weighings: `insert into weighings (group_id, issue_number, opened_by_id, opened_at) values (1, ${it}, ${me}, now())`,
-  weighing_votes: `insert into weighing_votes (group_id, weighing_id, person_id) select 1, min(id), ${me} from weighings`,
-  saved_views: `insert into saved_views (group_id, place, title, query, created_at) values (1, 'issues', ${ODD}, 'q=1', now())`,
-  hand_overs: `insert into hand_overs (group_id, subject_kind, subject_number, from_id, to_id, context, by_id, at)
-    select 1, 'issue', ${it}, ${me}, id, ${ODD}, ${me}, now() from people where handle = 'cindy'`,
-  inbox_items: `insert into inbox_items (group_id, person_id, event_number, kind, subject_kind, subject_number, at)
-    values (1, ${me}, 1, 'mention', 'issue', ${it}, now())`,
-  watches: `insert into watches (group_id, subject_kind, subject_number, person_id, at) values (1, 'issue', ${it}, ${me}, now())`,
-  invitations: `insert into invitations (group_id, token, email, role, created_at, expires_at) values (1, 't', 'e', 'em', now(), now())`,
-  access_tokens: `insert into access_tokens values ('t', ${me}, 'T', 'hash', 'hint', 'read', now(), now())`,
-}
-
 /** Everything that a database holds, a hash a table; a transaction's number is of its server alone. */
 async function contents(url: string): Promise<Record<string, string>> {
   return within(url, async (pool) => {
@@ -92,10 +67,10 @@ async function contents(url: string): Promise<Record<string, string>> {
     try {
       const all: Record<string, string> = {}
       for (const { name } of await tablesOf(client)) {
-        const { rows } = await client.query<{ told: string }>(
-          `select count(*) || ' ' || coalesce(sum(hashtextextended((to_jsonb(t) - 'xact')::text, 0)), 0) as told from "${name}" t`,
+        const { rows } = await client.query<{ checksum: string }>(
+          `select count(*) || ' ' || coalesce(sum(hashtextextended((to_jsonb(t) - 'xact')::text, 0)), 0) as checksum from "${name}" t`,
         )
-        all[name] = rows[0]?.told ?? ''
+        all[name] = rows[0]?.checksum ?? ''
       }
       return all
     } finally {
@@ -137,7 +112,7 @@ test('every table of the schema is in the backup, and none of them is empty in t
     .split('\n')
   const saved = lines.flatMap((line) => (line.startsWith('{"table"') ? [JSON.parse(line).table] : []))
   expect(saved.toSorted()).toEqual(known.toSorted())
-  const empty = Object.entries(await contents(sample)).filter(([, told]) => told.startsWith('0 '))
+  const empty = Object.entries(await contents(sample)).filter(([, checksum]) => checksum.startsWith('0 '))
   expect(empty).toEqual([])
 })
 
@@ -199,7 +174,7 @@ test('a database that somebody works with is not replaced under them', async () 
   })
 })
 
-const SPOILT: [name: string, change: (lines: string[]) => string[], words: RegExp][] = [
+const SPOILT: [name: string, change: (lines: string[]) => string[], message: RegExp][] = [
   [
     'a word that was altered',
     (lines) => lines.map((line) => line.replace('Custom Models', 'Custom Model5')),
@@ -221,11 +196,11 @@ const SPOILT: [name: string, change: (lines: string[]) => string[], words: RegEx
 
 const changed = (line = '{}', facts: object) => JSON.stringify({ ...JSON.parse(line), ...facts })
 
-test.for(SPOILT)('%s is found before anything is changed', async ([name, change, words]) => {
+test.for(SPOILT)('%s is found before anything is changed', async ([name, change, message]) => {
   const url = await emptyDatabase()
   const path = await spoilt(name, change)
-  expect(await refusal(url, path)).toMatch(words)
-  expect(Object.values(await contents(url)).every((told) => told.startsWith('0 '))).toBe(true)
+  expect(await refusal(url, path)).toMatch(message)
+  expect(Object.values(await contents(url)).every((checksum) => checksum.startsWith('0 '))).toBe(true)
 })
 
 /** With an end that fits, as somebody would write it who wants the change to pass. */

@@ -48,11 +48,11 @@ export async function* readBackup(file: string): AsyncGenerator<Part> {
   let ended = false
   for await (const line of linesOf(file)) {
     if (ended) throw damaged(file)
-    const said = parsed(line) ?? lost(count, file)
-    if (count === 0) yield { header: headerOf(said, file) }
-    else if (Array.isArray(said)) yield { row: said, bytes: line.length }
-    else if ('table' in said) yield { chapter: said }
-    else if ('end' in said && said.end === count && said.sha256 === hash.digest('hex')) ended = true
+    const content = parsed(line) ?? lost(count, file)
+    if (count === 0) yield { header: headerOf(content, file) }
+    else if (Array.isArray(content)) yield { row: content, bytes: line.length }
+    else if ('table' in content) yield { chapter: content }
+    else if ('end' in content && content.end === count && content.sha256 === hash.digest('hex')) ended = true
     else throw damaged(file)
     if (!ended) hash.update(`${line}\n`)
     count += 1
@@ -60,12 +60,12 @@ export async function* readBackup(file: string): AsyncGenerator<Part> {
   if (!ended) throw damaged(file)
 }
 
-type Said = Row | Chapter | Header | { end: number; sha256: string }
+type Line = Row | Chapter | Header | { end: number; sha256: string }
 
-function parsed(line: string): Said | null {
+function parsed(line: string): Line | null {
   try {
-    const said: Said | null = JSON.parse(line)
-    return typeof said === 'object' ? said : null
+    const content: Line | null = JSON.parse(line)
+    return typeof content === 'object' ? content : null
   } catch {
     return null
   }
@@ -75,11 +75,11 @@ function lost(count: number, file: string): never {
   throw count === 0 ? foreign(file) : damaged(file)
 }
 
-function headerOf(said: Said, file: string): Header {
-  if (!('saydo' in said) || said.saydo !== 'backup') throw foreign(file)
-  if (said.format === FORMAT) return said
+function headerOf(content: Line, file: string): Header {
+  if (!('saydo' in content) || content.saydo !== 'backup') throw foreign(file)
+  if (content.format === FORMAT) return content
   throw new OperatorError(
-    `${file} was written in format ${said.format} and this Saydo reads format ${FORMAT}; restore it with the version that wrote it.`,
+    `${file} was written in format ${content.format} and this Saydo reads format ${FORMAT}; restore it with the version that wrote it.`,
   )
 }
 

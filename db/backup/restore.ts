@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { openPool } from '../connection.ts'
 import { OperatorError } from '../embedded/operator-error.ts'
+import { JOBS_SCHEMA } from '../jobs/schema.ts'
 import { BEGIN_AGAIN, isOf01, MIGRATION_LOCK, migrate, schemaVersion } from '../migrate.ts'
 import { atomically } from '../seed/transaction.ts'
 import { readBackup, type Chapter, type Header, type Ledger, type Row } from './file.ts'
@@ -75,9 +76,9 @@ async function insistOnQuiet(client: PoolClient): Promise<void> {
   throw new OperatorError('The database is in use; stop Saydo, then restore.')
 }
 
-type Wish = { replace: boolean; ledgers: Ledger[] }
+type Options = { replace: boolean; ledgers: Ledger[] }
 
-async function refill(client: PoolClient, file: string, { replace, ledgers }: Wish): Promise<number> {
+async function refill(client: PoolClient, file: string, { replace, ledgers }: Options): Promise<number> {
   await client.query(PLAIN_TEXT)
   const tables = await tablesOf(client)
   const names = tables.map(({ name }) => quoted(name))
@@ -85,6 +86,7 @@ async function refill(client: PoolClient, file: string, { replace, ledgers }: Wi
   // The rows come with their events, numbers and hashes: nothing is recorded, counted or refused on their way in.
   for (const name of names) await client.query(`alter table ${name} disable trigger user`)
   await client.query(`truncate ${names.join(', ')} restart identity`)
+  await client.query(`drop schema if exists ${JOBS_SCHEMA} cascade`)
   const rows = await fill(client, file, new Map(tables.map((table) => [table.name, table])))
   for (const name of names) await client.query(`alter table ${name} enable trigger user`)
   // A first start that was cut short had left a mark here; what is here now is whole.

@@ -54,19 +54,22 @@ export const drawBoundary = (
     return { event: await record(ctx, { type: 'boundary.drawn', data }) }
   })
 
-export const changeBoundary = (ctx: Ctx, { boundary, team, ownerGroup, ...said }: InputOf<typeof changing>) =>
+export const changeBoundary = (
+  ctx: Ctx,
+  { boundary, team, ownerGroup, ...fields }: InputOf<typeof changing>,
+) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'team.edit')
     const known = await boundaryOf(ctx, boundary)
     const facing =
       team === undefined ? known.teamId : team === null ? null : Number((await teamBySlug(ctx, team)).id)
     const group = ownerGroup === undefined ? known.ownerGroupId : await ownerOf(ctx, ownerGroup)
-    const { area = known.area, owner = known.owner } = said
+    const { area = known.area, owner = known.owner } = fields
     const to = {
       area,
       owner,
-      relationship: said.relationship ?? known.relationship,
-      sentence: said.sentence ?? known.sentence,
+      relationship: fields.relationship ?? known.relationship,
+      sentence: fields.sentence ?? known.sentence,
       teamId: facing,
       ownerGroupId: group,
     }

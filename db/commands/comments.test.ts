@@ -10,12 +10,12 @@ import { editIssue } from './issues/edit.ts'
 const group = 'custom-models'
 
 /** A comment, and its id. */
-async function said(ctx: Ctx, ref: number, body: string): Promise<number> {
+async function commentWith(ctx: Ctx, ref: number, body: string): Promise<number> {
   await commentOnIssue(ctx, { group, ref, body })
   return (await readIssue(ctx, { group, ref })).comments.at(-1)?.id ?? 0
 }
 
-const told = async (ctx: Ctx, ref: number, limit = 1) =>
+const sentencesOf = async (ctx: Ctx, ref: number, limit = 1) =>
   (await listEvents(ctx, { group, issue: ref, limit })).items.map(({ sentence }) => sentence)
 
 const toStakeholder = (ctx: Ctx, handle: string) =>
@@ -28,20 +28,20 @@ test('a comment is edited by its author alone, and says that it was', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx)
     const cindy = await as('cindy')
-    const comment = await said(cindy, ref, 'Seen on staging.')
+    const comment = await commentWith(cindy, ref, 'Seen on staging.')
     await expect(editComment(ctx, { group, ref, comment, body: 'No.', version: 1 })).rejects.toThrow(
       'Only the author can edit a comment.',
     )
     await editComment(cindy, { group, ref, comment, body: 'Seen on production.', version: 1 })
     const [now] = (await readIssue(ctx, { group, ref })).comments
     expect(now).toMatchObject({ body: 'Seen on production.', version: 2, editedAt: ctx.now.toISOString() })
-    expect(await told(ctx, ref)).toEqual(['Cindy Halim edited a comment on this issue.'])
+    expect(await sentencesOf(ctx, ref)).toEqual(['Cindy Halim edited a comment on this issue.'])
   }))
 
 test('an edit of an older version of a comment is answered with both', () =>
   inWorld(async (ctx) => {
     const ref = await anIssue(ctx)
-    const comment = await said(ctx, ref, 'One.')
+    const comment = await commentWith(ctx, ref, 'One.')
     await editComment(ctx, { group, ref, comment, body: 'Two.', version: 1 })
     await expect(editComment(ctx, { group, ref, comment, body: 'Three.', version: 1 })).rejects.toMatchObject(
       {
@@ -54,7 +54,7 @@ test('an edit of an older version of a comment is answered with both', () =>
 test('a comment is found on its own issue and nowhere else', () =>
   inWorld(async (ctx) => {
     const [ref, other] = [await anIssue(ctx), await anIssue(ctx)]
-    const comment = await said(ctx, ref, 'Here.')
+    const comment = await commentWith(ctx, ref, 'Here.')
     for (const act of [
       editComment(ctx, { group, ref: other, comment, body: 'There.', version: 1 }),
       reactToComment(ctx, { group, ref: other, comment, emoji: '👍', on: true }),
@@ -65,7 +65,7 @@ test('a comment is found on its own issue and nowhere else', () =>
 test('an emoji is put on a comment once and taken off again; words are none', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx)
-    const comment = await said(ctx, ref, 'Shipped.')
+    const comment = await commentWith(ctx, ref, 'Shipped.')
     const [julie, cindy] = [await as('julie'), await as('cindy')]
     await reactToComment(julie, { group, ref, comment, emoji: '🎉', on: true })
     const once = await reactToComment(cindy, { group, ref, comment, emoji: '🎉', on: true })
@@ -83,18 +83,18 @@ test('an emoji is put on a comment once and taken off again; words are none', ()
 test('a mention waits until the mentioned person replies, and whoever asked sees it', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx)
-    const comment = await said(ctx, ref, '@newick, can you look? `@cindy` wrote it, @nobody knows.')
+    const comment = await commentWith(ctx, ref, '@newick, can you look? `@cindy` wrote it, @nobody knows.')
     const mentions = async () => (await readIssue(ctx, { group, ref })).mentions
     expect(await mentions()).toEqual([
       { comment, person: 'newick', by: 'mohamed', acknowledgedAt: null, acknowledgedBy: null },
     ])
-    await said(await as('julie'), ref, 'Not me.')
+    await commentWith(await as('julie'), ref, 'Not me.')
     expect(await mentions()).toMatchObject([{ acknowledgedAt: null }])
-    await said(await as('newick'), ref, 'On it.')
+    await commentWith(await as('newick'), ref, 'On it.')
     expect(await mentions()).toMatchObject([
       { person: 'newick', acknowledgedBy: 'reply', acknowledgedAt: ctx.now.toISOString() },
     ])
-    expect(await told(ctx, ref)).toEqual([
+    expect(await sentencesOf(ctx, ref)).toEqual([
       'Newick Lee acknowledged Mohamed Hamda on this issue with a reply.',
     ])
   }))
@@ -102,7 +102,10 @@ test('a mention waits until the mentioned person replies, and whoever asked sees
 test('a reaction acknowledges the comment on which it stands, and no other', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx)
-    const [first, second] = [await said(ctx, ref, '@newick one'), await said(ctx, ref, '@newick two')]
+    const [first, second] = [
+      await commentWith(ctx, ref, '@newick one'),
+      await commentWith(ctx, ref, '@newick two'),
+    ]
     await reactToComment(await as('newick'), { group, ref, comment: second, emoji: '👀', on: true })
     expect((await readIssue(ctx, { group, ref })).mentions).toMatchObject([
       { comment: first, acknowledgedBy: null },
@@ -130,6 +133,6 @@ test('nobody is asked about an issue that they may not see, nor by themselves', 
   inWorld(async (ctx) => {
     await toStakeholder(ctx, 'cindy')
     const ref = await anIssue(ctx, { confidential: true })
-    await said(ctx, ref, '@cindy @mohamed @julie')
+    await commentWith(ctx, ref, '@cindy @mohamed @julie')
     expect((await readIssue(ctx, { group, ref })).mentions.map(({ person }) => person)).toEqual(['julie'])
   }))

@@ -12,7 +12,7 @@ import { changedIssue, unchangedIssue } from './issues/changed-issue.ts'
 import { meOf } from './issues/dri.ts'
 import { acknowledge, mention } from './mentions.ts'
 
-/** Whoever edits an older version is told both texts and loses neither. */
+/** The editor of an older version gets both texts and loses neither. */
 export const editComment = (ctx: Ctx, { ref, comment: id, body, version }: InputOf<typeof edit>) => {
   const named = mentionsIn(body)
   return inTransaction(ctx, async (ctx) => {

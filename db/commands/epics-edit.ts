@@ -6,14 +6,17 @@ import type {
   reopenEpic as reopen,
 } from '#lib/contract/epics.ts'
 import type { EventData } from '#lib/domain/events.ts'
-import { whyNotCloseEpic, whyNotReopenEpic, whyNotTechLead } from '#lib/domain/epics.ts'
-import type { Role } from '#lib/domain/permissions.ts'
+import { whyNotCloseEpic, whyNotLead, whyNotReopenEpic, whyNotTechLead } from '#lib/domain/epics.ts'
+import { may, type Role } from '#lib/domain/permissions.ts'
+import { epicSubject } from '#lib/domain/subjects.ts'
 import { Failure, insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, type Ctx } from '../context.ts'
 import { inTransaction } from '../transaction.ts'
 import { record } from '../events/record.ts'
 import { lastEvent } from '../queries/events.ts'
 import { memberByHandle, type PersonRef } from '../queries/facts.ts'
+import { waitingOffer } from '../queries/hand-overs.ts'
+import { beginDri, endDri } from './issues/dri.ts'
 
 type Facts = {
   number: number
@@ -21,7 +24,7 @@ type Facts = {
   description: string
   version: number
   closed: boolean
-  lead: { id: string; name: string } | null
+  lead: PersonRef | null
   total: number
   open: number
 }
@@ -29,7 +32,7 @@ type Facts = {
 export async function epicFacts(ctx: Ctx, number: number): Promise<Facts> {
   const { rows } = await ctx.db.query<Facts>(
     `select e.number, e.title, e.description, e.version, e.closed_at is not null as closed,
-        (select jsonb_build_object('id', p.id, 'name', p.name) from people p where p.id = e.tech_lead_id) as lead,
+        (select jsonb_build_object('id', p.id, 'handle', p.handle, 'name', p.name) from people p where p.id = e.tech_lead_id) as lead,
         count(i.number)::int as total, (count(i.number) filter (where i.state = 'open'))::int as open
       from epics e left join issues i on i.group_id = e.group_id and i.epic_number = e.number
       where e.group_id = $1 and e.number = $2 group by e.group_id, e.number`,
@@ -62,10 +65,10 @@ export const editEpic = (ctx: Ctx, { epic, version, title, description }: InputO
 type TextChange = Pick<EventData<'epic.edited'>, 'title' | 'description'>
 type Edit = { by: string; data: EventData<'epic.edited'> }
 
-/** Throws both texts at whoever edits one that somebody else has changed since the version they saw. */
+/** Throws both texts at an editor of one that another person has changed since the version they saw. */
 async function insistOnSameTexts(ctx: Ctx, now: Facts, change: TextChange, version: number): Promise<void> {
   const { rows } = await ctx.db.query<Edit>(
-    `select coalesce(p.name, 'The clock') as by, e.data from events e left join people p on p.id = e.actor_id
+    `select coalesce(p.name, 'Saydo') as by, e.data from events e left join people p on p.id = e.actor_id
       where e.group_id = $1 and e.subject_kind = 'epic' and e.subject_key = $2 and e.type = 'epic.edited'
         and (e.data->>'version')::int > $3 order by e.number desc`,
     [ctx.group.id, String(now.number), version],
@@ -86,19 +89,24 @@ async function insistOnSameTexts(ctx: Ctx, now: Facts, change: TextChange, versi
   })
 }
 
-/** Handbook › Scoping work: "Technical ownership … is delegated to a Tech Lead, an engineer who is assigned to the epic". */
+/**
+ * Handbook › Scoping work: "Technical ownership … is delegated to a Tech Lead, an engineer who is assigned to the epic".
+ * Names the first one, or leaves the epic without; from one to the next it is handed over.
+ */
 export const leadEpic = (ctx: Ctx, { epic, person }: InputOf<typeof lead>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'epic.edit')
     const now = await epicFacts(ctx, epic)
     const to = person === null ? null : await engineerByHandle(ctx, person)
     if ((to?.id ?? null) === (now.lead?.id ?? null)) return unchanged(ctx, epic)
-    await ctx.db.query('update epics set tech_lead_id = $3 where group_id = $1 and number = $2', [
-      ctx.group.id,
-      epic,
-      to?.id ?? null,
-    ])
-    const data = { number: epic, title: now.title, from: now.lead, to: to && { id: to.id, name: to.name } }
+    const asked = (await waitingOffer(ctx, epicSubject(epic)))?.to.name ?? null
+    const em = may(ctx.actor, 'assign.others')
+    insist(whyNotLead({ lead: now.lead, to: to !== null, me: ctx.actor.id, em, asked }))
+    if (now.lead) await endDri(ctx, epicSubject(epic), now.lead.id)
+    const why = to?.id === ctx.actor.id ? 'took' : 'assigned'
+    if (to) await beginDri(ctx, epicSubject(epic), { person: to.id, why })
+    const [from, next] = [now.lead, to].map((one) => one && { id: one.id, name: one.name })
+    const data = { number: epic, title: now.title, from: from ?? null, to: next ?? null }
     return { number: epic, event: await record(ctx, { type: 'epic.tech_lead_set', data }) }
   })
 

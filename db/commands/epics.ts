@@ -1,8 +1,10 @@
+import { epicSubject } from '#lib/domain/subjects.ts'
 import { whyClose } from '#lib/domain/epics.ts'
 import { authorise, type Ctx } from '../context.ts'
 import { inTransaction } from '../transaction.ts'
 import { record } from '../events/record.ts'
 import { engineerByHandle } from './epics-edit.ts'
+import { beginDri } from './issues/dri.ts'
 
 export type NewEpic = {
   title: string
@@ -34,6 +36,8 @@ export const createEpic = (ctx: Ctx, input: NewEpic) =>
         ctx.now,
       ],
     )
+    const why = lead?.id === ctx.actor.id ? 'took' : 'assigned'
+    if (lead) await beginDri(ctx, epicSubject(number), { person: lead.id, why })
     const techLead = lead && { id: lead.id, name: lead.name }
     const data = { number, title: input.title, description: input.description ?? '', techLead }
     const event = await record(ctx, { type: 'epic.created', data })

@@ -1,13 +1,15 @@
 import type { Ctx } from '../context.ts'
-import { type Families, walkBack } from '../testing/undoing.ts'
+import { type Families, testUndoOf } from '../testing/undoing.ts'
 import { closeEpic, editEpic, leadEpic, reopenEpic } from './epics-edit.ts'
 import { createEpic } from './epics.ts'
-import { closeMilestone, createMilestone, editMilestone } from './milestones.ts'
+import { handOverEpic } from './hand-overs/hand-over.ts'
+import { editGoals } from './milestone-goals.ts'
+import { createMilestone, editMilestone } from './milestones.ts'
 
 const one = { group: 'custom-models' }
 const epic = async (ctx: Ctx) => (await createEpic(ctx, { title: 'Lifecycle' })).number
 
-const FAMILIES: Families<'epic' | 'milestone', 'epic.reopened' | 'milestone.reopened'> = {
+const FAMILIES: Families<'epic' | 'milestone', 'epic.reopened'> = {
   'epic.created': { leaves: 'what has a number is closed', prepare: async () => [(now) => epic(now)] },
   'epic.edited': {
     prepare: async (ctx) => {
@@ -22,8 +24,23 @@ const FAMILIES: Families<'epic' | 'milestone', 'epic.reopened' | 'milestone.reop
   'epic.tech_lead_set': {
     prepare: async (ctx) => {
       const number = await epic(ctx)
-      const to = (person: string) => (now: Ctx) => leadEpic(now, { ...one, epic: number, person })
-      return [to('julie'), to('cindy')]
+      const to = (person: string | null) => (now: Ctx) => leadEpic(now, { ...one, epic: number, person })
+      return [to('julie'), to(null)]
+    },
+  },
+  'epic.handed_over': {
+    prepare: async (ctx) => {
+      const { number } = await createEpic(ctx, { title: 'Lifecycle', techLead: 'julie' })
+      const given = { from: 'julie', to: 'cindy', context: 'It is half done.', atOnce: true }
+      return [(now) => handOverEpic(now, { ...one, epic: number, ...given })]
+    },
+  },
+  'epic.hand_over_offered': {
+    leaves: 'the hand-over is withdrawn, and stays in the record',
+    prepare: async (ctx) => {
+      const { number } = await createEpic(ctx, { title: 'Lifecycle', techLead: 'julie' })
+      const given = { from: 'julie', to: 'cindy', context: 'It is half done.' }
+      return [(now) => handOverEpic(now, { ...one, epic: number, ...given })]
     },
   },
   'epic.closed': {
@@ -44,7 +61,12 @@ const FAMILIES: Families<'epic' | 'milestone', 'epic.reopened' | 'milestone.reop
       (now) => editMilestone(now, { ...one, milestone: '18.9', title: '19.1' }),
     ],
   },
-  'milestone.closed': { prepare: async () => [(now) => closeMilestone(now, { slug: '18.9' })] },
+  'milestone.goals_edited': {
+    prepare: async () => [
+      (now) => editGoals(now, { ...one, milestone: '18.9', goals: '- Batch endpoints', version: 1 }),
+      (now) => editGoals(now, { ...one, milestone: '18.9', goals: '- Metering', version: 2 }),
+    ],
+  },
 }
 
-walkBack(FAMILIES)
+testUndoOf(FAMILIES)

@@ -89,3 +89,16 @@ test('once somebody can sign in there is nothing to offer', async () => {
   await setUpFirstAdmin(pool, admin(await offered()), MONDAY)
   expect(await offerSetup(pool, MONDAY)).toBeNull()
 })
+
+test('a refused set-up says what to choose, or how to get another link', async () => {
+  const token = await offered()
+  const setUp = (stated: object, secret = token) => setUpFirstAdmin(pool, admin(secret, stated), MONDAY)
+  await expect(setUp({ handle: 'cindy' })).rejects.toThrow(
+    'That handle or e-mail address is taken. Choose another.',
+  )
+  await expect(setUp({}, `${token}x`)).rejects.toThrow(
+    'This set-up link was used or has expired. Restart Saydo to print a new one.',
+  )
+  const { rowCount } = await pool.query(`select from people where handle = 'root'`)
+  expect(rowCount, 'and leaves no person behind').toBe(0)
+})

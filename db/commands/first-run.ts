@@ -10,8 +10,8 @@ const HOURS = 24
 export type FirstAdmin = { token: string; handle: string; name: string; email: string; passwordHash: string }
 
 /**
- * The secret of a set-up link that lasts 24 hours, or null once somebody can sign in. There is no default password:
- * whoever can read what the start prints is the one who sets up the first administrator. A new link replaces the last.
+ * The secret of a set-up link that lasts 24 hours, or null once a person can sign in. There is no default password:
+ * the person who can read what the start prints sets up the first administrator. A new link replaces the last.
  */
 export async function offerSetup(client: Pool | PoolClient, now: Date): Promise<string | null> {
   if (await someoneCanSignIn(client)) return null

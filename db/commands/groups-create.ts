@@ -9,11 +9,12 @@ import { remember, replayAnswer } from '../attempts.ts'
 import type { Attempt, KnownAttempt } from '../context.ts'
 import { THE_CLOCK, type Actor, type Ctx, type GroupKey } from '../context.ts'
 import { foundBoard } from './boards/create.ts'
+import { lookAgain } from '../jobs/ask.ts'
 import { createShelf, insertGroup, insistMayFound } from './groups.ts'
 import { createLabel } from './labels.ts'
 import { addPerson } from './people.ts'
 
-type Wish = InputOf<typeof endpoint>
+type Input = InputOf<typeof endpoint>
 type Answer = OutputOf<typeof endpoint>
 type Founder = { actor: Actor; now: Date; attempt?: Attempt | undefined }
 type Inside = Founder & { client: PoolClient }
@@ -22,7 +23,7 @@ type Inside = Founder & { client: PoolClient }
  * Founds a group with what every group begins with, and gives it its first engineering manager, all or nothing.
  * @throws forbidden for anybody but an administrator; conflict for an address that is taken; not_found for an unknown em
  */
-export async function createGroup(founder: Founder, input: Wish): Promise<Answer> {
+export async function createGroup(founder: Founder, input: Input): Promise<Answer> {
   const client = await pool().connect()
   let broken: Error | undefined
   try {
@@ -41,7 +42,7 @@ export async function createGroup(founder: Founder, input: Wish): Promise<Answer
 }
 
 /** The attempt is kept with the group that it founded, for a retry to find. */
-async function foundOnce({ attempt, ...founder }: Inside, input: Wish): Promise<Answer> {
+async function foundOnce({ attempt, ...founder }: Inside, input: Input): Promise<Answer> {
   const { actor, client } = founder
   insistMayFound(actor)
   const { rows } = await client.query<KnownAttempt>(
@@ -59,7 +60,7 @@ async function foundOnce({ attempt, ...founder }: Inside, input: Wish): Promise<
 /** The same inside a transaction of the caller's. */
 export async function found(
   { actor, now, client }: Inside,
-  { name, slug = groupSlug(name), zone, em }: Wish,
+  { name, slug = groupSlug(name), zone, em }: Input,
 ): Promise<GroupKey> {
   insist(whyNotGroupSlug(slug))
   const inside = { now, db: client, inside: true as const }
@@ -69,6 +70,7 @@ export async function found(
     { ...nothing, slug, name, zone, channels: [], cadence: [] },
   )
   await layOut({ ...inside, actor: THE_CLOCK, group })
+  await lookAgain(client)
   await addPerson({ ...inside, actor, group }, { group: slug, person: em, role: 'em' })
   return group
 }

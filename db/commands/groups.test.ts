@@ -14,7 +14,7 @@ import { found } from './groups-create.ts'
 
 const GROUP = { group: 'custom-models' }
 
-const told = async (ctx: Ctx) =>
+const newestSentence = async (ctx: Ctx) =>
   (await listEvents(ctx, { group: ctx.group.slug, limit: 1 })).items[0]?.sentence
 
 test('what a group says of itself is changed field by field, and one event names the fields', () =>
@@ -28,7 +28,9 @@ test('what a group says of itself is changed field by field, and one event names
       channel: '#models',
       event: before.event + 1,
     })
-    expect(await told(ctx)).toBe('Mohamed Hamda changed the name, vision and main channel of the group.')
+    expect(await newestSentence(ctx)).toBe(
+      'Mohamed Hamda changed the name, vision and main channel of the group.',
+    )
     await changeGroup(ctx, { ...GROUP, name: 'Models', cadence: before.cadence })
     expect(await lastEvent(ctx), 'what changes nothing leaves no event').toBe(before.event + 1)
   }))
@@ -83,8 +85,8 @@ test('an administrator founds a group that can work at once, and names its engin
   inWorld(async (ctx, { as }) => {
     await ctx.db.query(`update people set admin = true where handle = 'newick'`)
     const [admin, julie] = [await as('newick'), await as('julie')]
-    const wish = { name: 'Model Evaluation', zone: 'Europe/Lisbon', em: 'julie' }
-    const slug = await foundAs(admin.actor, ctx, wish)
+    const input = { name: 'Model Evaluation', zone: 'Europe/Lisbon', em: 'julie' }
+    const slug = await foundAs(admin.actor, ctx, input)
     expect(slug).toBe('model-evaluation')
     expect(await groupsOf(ctx.db, { id: julie.actor.id ?? '', admin: false })).toContainEqual({
       slug,
@@ -103,32 +105,32 @@ test('an administrator founds a group that can work at once, and names its engin
     expect(build.filterLabelIds).toHaveLength(2)
     expect(build.columns).toHaveLength(5)
     expect((await listMilestones(theirs)).items).toHaveLength(4)
-    expect(await told(theirs)).toBe('Newick Lee gave Julie Huang the role of engineering manager.')
+    expect(await newestSentence(theirs)).toBe('Newick Lee gave Julie Huang the role of engineering manager.')
   }))
 
 test('nobody else creates groups, and no group without a manager, a zone or an address of its own', () =>
   inWorld(async (ctx, { as }) => {
-    const wish = { name: 'Other', zone: 'UTC', em: 'julie' }
-    await expect(foundAs(ctx.actor, ctx, wish)).rejects.toThrow('Only an administrator creates groups.')
+    const input = { name: 'Other', zone: 'UTC', em: 'julie' }
+    await expect(foundAs(ctx.actor, ctx, input)).rejects.toThrow('Only an administrator creates groups.')
     await ctx.db.query(`update people set admin = true where handle = 'newick'`)
     const { actor } = await as('newick')
-    await expect(foundAs(actor, ctx, { ...wish, em: 'no-such-person' })).rejects.toMatchObject({
+    await expect(foundAs(actor, ctx, { ...input, em: 'no-such-person' })).rejects.toMatchObject({
       code: 'not_found',
     })
-    await expect(foundAs(actor, ctx, { ...wish, zone: 'Nowhere' })).rejects.toThrow('Unknown time zone')
-    await expect(foundAs(actor, ctx, { ...wish, name: 'API' })).rejects.toThrow('is reserved')
-    await expect(foundAs(actor, ctx, { ...wish, slug: 'custom-models' })).rejects.toMatchObject({
+    await expect(foundAs(actor, ctx, { ...input, zone: 'Nowhere' })).rejects.toThrow('Unknown time zone')
+    await expect(foundAs(actor, ctx, { ...input, name: 'API' })).rejects.toThrow('is reserved')
+    await expect(foundAs(actor, ctx, { ...input, slug: 'custom-models' })).rejects.toMatchObject({
       code: '23505',
     })
   }))
 
 /** In a savepoint of its own, so that a refusal leaves the test's transaction usable. */
-async function foundAs(actor: Actor, ctx: Ctx, wish: Parameters<typeof found>[1]): Promise<string> {
+async function foundAs(actor: Actor, ctx: Ctx, input: Parameters<typeof found>[1]): Promise<string> {
   // safe because inWorld gives each test one connection
   const client = ctx.db as PoolClient
   await client.query('savepoint founding')
   try {
-    return (await found({ actor, now: ctx.now, client }, wish)).slug
+    return (await found({ actor, now: ctx.now, client }, input)).slug
   } catch (error) {
     await client.query('rollback to savepoint founding')
     throw error

@@ -1,6 +1,8 @@
 import type { Shelf } from '#lib/domain/milestones.ts'
 import { whyNotChannels } from '#lib/domain/groups.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import { USUAL_SYNC } from '#lib/domain/syncs/turn.ts'
+import { USUAL_UPDATE_DAY } from '#lib/domain/updates/owed.ts'
 import { Failure, insist } from '#lib/kit/failure.ts'
 import { authorise, type Actor, type Ctx, type Db, type GroupKey } from '../context.ts'
 import { inTransaction } from '../transaction.ts'
@@ -60,12 +62,34 @@ export async function insertGroup({ actor, now, db, inside }: Founding, input: N
   await writeChannels(db, group.id, input.channels)
   await writeCadence(db, group.id, input.cadence)
   const { slug: _, channels, cadence, ...rest } = input
-  const facts = { ...rest, daysPerWeight: 2, focusFactor: 1, channels: [...channels], cadence: [...cadence] }
+  const facts = {
+    ...rest,
+    daysPerWeight: 2,
+    focusFactor: 1,
+    ...NOWHERE,
+    channels: [...channels],
+    cadence: [...cadence],
+  }
   await record(
     { actor, group, now, db, inside },
     { type: 'group.created', data: { name: input.name, facts } },
   )
   return group
+}
+
+/**
+ * Without a country a group has no public holidays, until it says where it is; half of each day goes to triage in a week of
+ * duty; refinement begins on Monday morning.
+ */
+const NOWHERE = {
+  country: '',
+  region: '',
+  triageShare: 50,
+  refinementDay: 1,
+  refinementHour: 9,
+  updateDay: USUAL_UPDATE_DAY,
+  ...USUAL_SYNC,
+  mix: null,
 }
 
 export async function writeChannels(

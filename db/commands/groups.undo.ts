@@ -1,6 +1,7 @@
 import { changeGroup } from './groups-edit.ts'
-import type { WaysBack } from './undo-handler.ts'
+import type { UndoHandlers } from './undo-handler.ts'
 
-export const groupsBack: WaysBack<'group'> = {
-  'group.changed': (ctx, { data }) => changeGroup(ctx, { group: ctx.group.slug, ...data.from }),
+export const groupsUndo: UndoHandlers<'group'> = {
+  'group.changed': (ctx, { data: { from, reopened = [] } }) =>
+    changeGroup(ctx, { group: ctx.group.slug, ...from, back: reopened }),
 }

@@ -15,7 +15,7 @@ import { labelIssue } from './issues/labels.ts'
 import { saveSettings } from './settings.ts'
 
 const group = 'custom-models'
-const told = async (ctx: Ctx) =>
+const noticesOf = async (ctx: Ctx) =>
   (await listInbox(ctx, { group })).items.map(({ kind, issue }) => `${kind} #${issue}`)
 const later = (ctx: Ctx, hours: number): Ctx => ({
   ...ctx,
@@ -41,10 +41,10 @@ test('whoever is mentioned finds it in their inbox, with the words, until they a
     await commentOnIssue(julie, { group, ref, body: 'Yes.' })
     expect((await listInbox(julie, { group })).items[0]).toMatchObject({ acknowledged: true })
     await doneWithInbox(julie, { group, events: items.map(({ event }) => event) })
-    expect(await told(julie)).toEqual([])
+    expect(await noticesOf(julie)).toEqual([])
     expect((await listInbox(julie, { group, view: 'done' })).items).toHaveLength(1)
     await doneWithInbox(julie, { group, events: items.map(({ event }) => event), done: false })
-    expect(await told(julie)).toEqual([`mention #${ref}`])
+    expect(await noticesOf(julie)).toEqual([`mention #${ref}`])
   }))
 
 test('a mention stays until it was answered, whether it is marked alone or with all others', () =>
@@ -55,11 +55,11 @@ test('a mention stays until it was answered, whether it is marked alone or with 
     const [mention, given] = (await listInbox(julie, { group })).items.map(({ event }) => event)
     expect(await doneWithInbox(julie, { group, events: [mention ?? 0] })).toEqual({ events: [], stayed: 1 })
     expect(await doneWithInbox(julie, { group })).toEqual({ events: [given], stayed: 1 })
-    expect(await told(julie)).toEqual([`mention #${ref}`])
+    expect(await noticesOf(julie)).toEqual([`mention #${ref}`])
     const comment = (await listInbox(julie, { group })).items[0]?.comment ?? 0
     await reactToComment(julie, { group, ref, comment, emoji: '👍', on: true })
     expect(await doneWithInbox(julie, { group })).toEqual({ events: [mention], stayed: 0 })
-    expect(await told(julie)).toEqual([])
+    expect(await noticesOf(julie)).toEqual([])
   }))
 
 test('of a description the line that names one is shown', () =>
@@ -97,7 +97,7 @@ test('nobody is told of their own act', () =>
     const ref = await anIssue(ctx)
     await commentOnIssue(ctx, { group, ref, body: 'A note to myself, @mohamed.' })
     await closeIssue(ctx, { group, ref })
-    expect(await told(ctx)).toEqual([])
+    expect(await noticesOf(ctx)).toEqual([])
   }))
 
 test('the DRI, the author and whoever spoke there hear what is said; a muted issue is silent but for one’s name', () =>
@@ -107,11 +107,11 @@ test('the DRI, the author and whoever spoke there hear what is said; a muted iss
     await commentOnIssue(cindy, { group, ref, body: 'First.' })
     await watchIssue(cindy, { group, ref, watching: false })
     await commentOnIssue(newick, { group, ref, body: 'Second.' })
-    expect(await told(ctx)).toEqual([`watched #${ref}`, `watched #${ref}`])
-    expect(await told(julie)).toEqual([`watched #${ref}`, `watched #${ref}`, `dri_given #${ref}`])
-    expect(await told(cindy)).toEqual([])
+    expect(await noticesOf(ctx)).toEqual([`watched #${ref}`, `watched #${ref}`])
+    expect(await noticesOf(julie)).toEqual([`watched #${ref}`, `watched #${ref}`, `dri_given #${ref}`])
+    expect(await noticesOf(cindy)).toEqual([])
     await commentOnIssue(newick, { group, ref, body: 'And you, @cindy?' })
-    expect(await told(cindy)).toEqual([`mention #${ref}`])
+    expect(await noticesOf(cindy)).toEqual([`mention #${ref}`])
   }))
 
 test('a step over a board fills no inbox, being blocked does', () =>
@@ -120,16 +120,16 @@ test('a step over a board fills no inbox, being blocked does', () =>
     const ref = await anIssue(ctx, { dri: 'julie' })
     await doneWithInbox(julie, { group })
     await labelIssue(ctx, { group, ref, add: ['workflow::in dev'] })
-    expect(await told(julie)).toEqual([])
+    expect(await noticesOf(julie)).toEqual([])
     await labelIssue(ctx, { group, ref, add: ['workflow::blocked'] })
-    expect(await told(julie)).toEqual([`watched #${ref}`])
+    expect(await noticesOf(julie)).toEqual([`watched #${ref}`])
   }))
 
 test('whoever is handed an issue at once is told so', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx, { dri: 'julie' })
     await handOver(ctx, { group, ref, from: 'julie', to: 'cindy', context: 'Half done.', atOnce: true })
-    expect(await told(await as('cindy'))).toEqual([`dri_given #${ref}`])
+    expect(await noticesOf(await as('cindy'))).toEqual([`dri_given #${ref}`])
   }))
 
 test('a hand-over waits in the inbox until it is answered, whatever else is done with', () =>
@@ -137,7 +137,7 @@ test('a hand-over waits in the inbox until it is answered, whatever else is done
     const [julie, cindy] = [await as('julie'), await as('cindy')]
     const ref = await anIssue(ctx, { dri: 'julie' })
     await handOver(julie, { group, ref, from: 'julie', to: 'cindy', context: 'Half done.' })
-    expect(await told(cindy)).toEqual([`hand_over #${ref}`])
+    expect(await noticesOf(cindy)).toEqual([`hand_over #${ref}`])
     const [item] = (await listInbox(cindy, { group })).items
     expect(item).toMatchObject({ words: 'Half done.', offer: expect.any(Number) })
     expect(await doneWithInbox(cindy, { group, events: [item?.event ?? 0] })).toEqual({
@@ -147,9 +147,9 @@ test('a hand-over waits in the inbox until it is answered, whatever else is done
     expect(await doneWithInbox(cindy, { group })).toEqual({ events: [], stayed: 1 })
     expect(await countInbox(cindy)).toMatchObject({ count: 1 })
     await acceptHandOver(cindy, { group, ref, offer: item?.offer ?? 0 })
-    expect(await told(cindy)).toEqual([])
+    expect(await noticesOf(cindy)).toEqual([])
     expect((await listInbox(cindy, { group, view: 'done' })).items).toMatchObject([{ offer: null }])
-    expect((await told(julie))[0]).toBe(`watched #${ref}`)
+    expect((await noticesOf(julie))[0]).toBe(`watched #${ref}`)
   }))
 
 test('whoever was asked is told that they need not answer any more, and their inbox asks no longer', () =>
@@ -160,10 +160,10 @@ test('whoever was asked is told that they need not answer any more, and their in
     await handOver(julie, asked)
     const [first] = (await readIssue(ctx, { group, ref })).handOvers
     await withdrawHandOver(julie, { group, ref, offer: first?.id ?? 0 })
-    expect(await told(cindy)).toEqual([`watched #${ref}`])
+    expect(await noticesOf(cindy)).toEqual([`watched #${ref}`])
     await handOver(julie, asked)
     await handOver(ctx, { ...asked, to: 'newick', atOnce: true })
-    expect(await told(cindy)).toEqual([`watched #${ref}`, `watched #${ref}`])
+    expect(await noticesOf(cindy)).toEqual([`watched #${ref}`, `watched #${ref}`])
     expect((await listInbox(cindy, { group })).items[0]?.sentence).toContain('handed #')
   }))
 
@@ -180,7 +180,7 @@ test('a stakeholder who followed an issue is not told of it once it is confident
     await commentOnIssue(ctx, { group, ref: card.ref, body: 'See this, @julie.' })
     const { rows } = await ctx.db.query('select from inbox_items where person_id = $1', [julie.actor.id])
     expect(rows).toEqual([])
-    expect(await told(outside)).toEqual([])
+    expect(await noticesOf(outside)).toEqual([])
     await expect(readWatching(outside, card.ref)).rejects.toMatchObject({ code: 'not_found' })
   }))
 
@@ -190,7 +190,7 @@ test('what is put off leaves and comes back at its time', () =>
     await anIssue(ctx, { dri: 'julie' })
     const [item] = (await listInbox(julie, { group })).items
     await snoozeInbox(julie, { group, events: [item?.event ?? 0], until: 'later' })
-    expect(await told(julie)).toEqual([])
+    expect(await noticesOf(julie)).toEqual([])
     expect((await listInbox(julie, { group, view: 'snoozed' })).items).toHaveLength(1)
     expect(await countInbox(later(julie, 2))).toMatchObject({ count: 0 })
     expect(await countInbox(later(julie, 4))).toMatchObject({ count: 1 })
@@ -203,7 +203,7 @@ test('in quiet hours nothing new is shown or counted, and what waited before sti
     const before = await anIssue(ctx, { dri: 'julie' })
     const evening = later(ctx, 8)
     await anIssue(evening, { dri: 'julie' })
-    expect(await told(later(julie, 9))).toEqual([`dri_given #${before}`])
+    expect(await noticesOf(later(julie, 9))).toEqual([`dri_given #${before}`])
     expect(await countInbox(later(julie, 9))).toMatchObject({
       count: 1,
       quietUntil: '2026-01-08T08:00:00.000Z',

@@ -13,7 +13,7 @@ import { readSettings } from '../queries/settings.ts'
 import { issueFacts } from '../queries/facts.ts'
 import { readWatching } from '../queries/watching.ts'
 
-// What is in an inbox is its owner's business: nobody is told what they did with it, so that there is no event.
+// What is in an inbox is its owner's business: no one else learns what they did with it, so that there is no event.
 
 /**
  * Marks what is named, or all that waits now; what is put off waits on. Handbook › Acknowledgement of Pings: "please

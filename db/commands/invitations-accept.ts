@@ -5,7 +5,7 @@ import { inTransaction } from '../transaction.ts'
 import { record } from '../events/record.ts'
 import { invitationOf, type OpenInvitation } from '../queries/invitations.ts'
 
-/** Somebody new, somebody of the group who gets an account, or the person whose session follows the link. */
+/** A new person, a person of the group who gets an account, or the person whose session follows the link. */
 export type Guest =
   | { newcomer: { name: string; handle: string; passwordHash: string } }
   | { passwordHash: string }
@@ -16,7 +16,7 @@ type Arrival = { token: string; guest: Guest; now: Date; db: Db }
 /**
  * Uses up the link and lets one person in, all or nothing; of two who follow it at once, one finds it used. Nobody can
  * enter a group in which they have no business yet, so the link itself opens it; the events say who came.
- * @throws not_found for a link that opens nothing; forbidden for somebody else's; conflict for a handle that is taken
+ * @throws not_found for a link that opens nothing; forbidden for another person's; conflict for a handle that is taken
  */
 export async function acceptInvitation({ token, guest, now, db }: Arrival) {
   const open = await invitationOf(db, token, now)
@@ -33,7 +33,7 @@ export async function acceptInvitation({ token, guest, now, db }: Arrival) {
         'update invitations set used_at = $3, used_by_id = $4 where group_id = $1 and id = $2',
         [ctx.group.id, id, now, person.id],
       )
-      // Whoever is known has their roles.
+      // A known person has their roles.
       if (!invitation.known) {
         await ctx.db.query(
           `insert into group_roles (group_id, person_id, role, created_at) values ($1, $2, $3, $4)

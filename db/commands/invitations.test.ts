@@ -197,3 +197,33 @@ test('whoever runs the installation is not let in by the manager of a group', as
     'Julie Huang runs the installation. Ask an administrator to invite them.',
   )
 })
+
+test('a link that lets a person in differently than they came says what to do', async () => {
+  const { secret } = await invited()
+  await expect(accept(secret, { passwordHash: 'hash' })).rejects.toThrow('Enter your name.')
+  const { rows } = await pool().query(`select id from people where handle = 'cindy'`)
+  await expect(accept(secret, { personId: rows[0].id })).rejects.toThrow(
+    'This invitation is for another e-mail address.',
+  )
+  await expect(accept(`${secret}x`, newcomer('late'))).rejects.toThrow(
+    'This invitation was used, revoked or has expired. Ask the person who invited you for a new one.',
+  )
+  const manoj = await invitedToSignIn('manoj')
+  await expect(accept(manoj.secret, newcomer('not-manoj'))).rejects.toThrow(
+    'This invitation is for Manoj M J: choose a password.',
+  )
+  expect(await accept(secret, newcomer('came-at-last')), 'and none of it uses the link up').toBeTruthy()
+})
+
+test('an invitation names a role or a person, at an address of no one else', async () => {
+  const em = await personCtx('mohamed')
+  const asked = { group: 'custom-models', email: 'role@saydo.example' }
+  await expect(createInvitation(em, asked)).rejects.toThrow('Choose a role.')
+  await pool().query(
+    `insert into people (id, handle, name, email, email_verified, created_at, updated_at)
+      values ('elsewhere', 'elsewhere', 'A Person Elsewhere', 'elsewhere@saydo.example', true, now(), now())`,
+  )
+  await expect(invitedToSignIn('jordan', 'elsewhere@saydo.example')).rejects.toThrow(
+    'Another person uses that address.',
+  )
+})

@@ -19,14 +19,14 @@ const DAY_MS = 86_400_000
 type Made = { invitation: InvitationFacts; secret: string; event: number }
 
 /** Makes a link for one address. The secret is its only copy, and no part of the answer that a retry would find. */
-export async function createInvitation(ctx: Ctx, wish: InputOf<typeof endpoint>): Promise<Made> {
+export async function createInvitation(ctx: Ctx, input: InputOf<typeof endpoint>): Promise<Made> {
   const secret = newToken()
   const hash = hashOf(secret)
   const made = await inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'member.edit')
     authorise(ctx, 'role.give')
-    const { email } = wish
-    const { role, person = null } = await inviteeOf(ctx, wish)
+    const { email } = input
+    const { role, person = null } = await inviteeOf(ctx, input)
     const expiresAt = new Date(ctx.now.getTime() + INVITATION_DAYS * DAY_MS)
     const { rows } = await ctx.db.query<{ id: number }>(
       `insert into invitations (group_id, token, email, role, person_id, by_id, created_at, expires_at)

@@ -68,7 +68,7 @@ test('titles and meanings stay unique, and no label means what no rule knows', (
   inWorld(async (ctx) => {
     const { event } = await createLabel(ctx, { ...GROUP, title: 'mine' })
     const { number } = await labelOf(ctx, 'mine')
-    const change = (said: object) => changeLabel(ctx, { ...GROUP, label: number, ...said })
+    const change = (fields: object) => changeLabel(ctx, { ...GROUP, label: number, ...fields })
     await expect(change({ title: 'type::bug' })).rejects.toThrow('A label “type::bug” already exists.')
     await expect(change({ meaning: 'type.bug' })).rejects.toThrow('“type::bug” already has that meaning.')
     await expect(change({ meaning: 'type.wish' })).rejects.toMatchObject({

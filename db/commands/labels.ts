@@ -50,15 +50,15 @@ type Row = { id: number; title: string; description: string; hue: number; meanin
 const FIELDS = ['title', 'description', 'hue', 'meaning'] as const
 
 /** Rules ask for meanings, so that a group can rename every label it has and nothing else changes. */
-export const changeLabel = (ctx: Ctx, { label, ...said }: InputOf<typeof changing>) =>
+export const changeLabel = (ctx: Ctx, { label, ...fields }: InputOf<typeof changing>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'label.edit')
     const known = await labelOf(ctx, label)
     const next = {
-      title: said.title ?? known.title,
-      description: said.description ?? known.description,
-      hue: said.hue ?? known.hue,
-      meaning: said.meaning === undefined ? known.meaning : said.meaning,
+      title: fields.title ?? known.title,
+      description: fields.description ?? known.description,
+      hue: fields.hue ?? known.hue,
+      meaning: fields.meaning === undefined ? known.meaning : fields.meaning,
     }
     const { title, hue, meaning } = next
     const changed = { id: String(label), title, hue, meaning }
@@ -72,11 +72,11 @@ export const changeLabel = (ctx: Ctx, { label, ...said }: InputOf<typeof changin
       [ctx.group.id, label, next.title, next.description, next.hue, next.meaning],
     )
     if (next.title !== known.title) await renameLabelInViews(ctx, known.title, next.title)
-    return { label: changed, event: await told(ctx, known, next) }
+    return { label: changed, event: await recordChanges(ctx, known, next) }
   })
 
 /** A rename is told as one, what else changed beside it. */
-async function told(ctx: Ctx, from: Row, to: Omit<Row, 'id'>): Promise<number> {
+async function recordChanges(ctx: Ctx, from: Row, to: Omit<Row, 'id'>): Promise<number> {
   const changed = (['description', 'hue', 'meaning'] as const).filter((field) => from[field] !== to[field])
   const renamed =
     from.title !== to.title &&
@@ -128,10 +128,10 @@ async function labelOf(ctx: Ctx, id: number): Promise<Row & { sample: boolean }>
   return rows[0]
 }
 
-type Wish = { id: number | null; title: string; meaning: string | null }
+type Input = { id: number | null; title: string; meaning: string | null }
 
 /** Titles and meanings are unique in a group. Titles that differ in case alone are two, those of one look are one. */
-async function insistOnMeaning(ctx: Ctx, { id, title, meaning }: Wish): Promise<void> {
+async function insistOnMeaning(ctx: Ctx, { id, title, meaning }: Input): Promise<void> {
   if (meaning !== null && !isMeaning(meaning)) {
     insist({ code: 'meaning_unknown', because: `Unknown meaning “${meaning}”.` })
   }

@@ -1,8 +1,8 @@
 import { picked } from '#lib/domain/replay-maps.ts'
 import { changeLabel, createLabel, removeLabel } from './labels.ts'
-import type { WaysBack } from './undo-handler.ts'
+import type { UndoHandlers } from './undo-handler.ts'
 
-export const labelsBack: WaysBack<'label'> = {
+export const labelsUndo: UndoHandlers<'label'> = {
   'label.created': (ctx, { data }) => removeLabel(ctx, { group: ctx.group.slug, label: data.id }),
   'label.renamed': (ctx, { data }) =>
     changeLabel(ctx, { group: ctx.group.slug, label: data.id, title: data.from }),

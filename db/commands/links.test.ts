@@ -14,7 +14,7 @@ import { undoEvent } from './undo.ts'
 const group = 'custom-models'
 const seen = async (ctx: Ctx, ref: number) =>
   (await listLinks(ctx, { group, ref })).items.map(({ role, other }): [LinkRole, number] => [role, other.ref])
-const told = async (ctx: Ctx, ref: number) =>
+const newestSentence = async (ctx: Ctx, ref: number) =>
   (await listEvents(ctx, { group, issue: ref, limit: 1 })).items[0]?.sentence
 
 test('a link is shown and told on both issues, from the side of each', () =>
@@ -23,8 +23,10 @@ test('a link is shown and told on both issues, from the side of each', () =>
     await addLink(ctx, { group, ref: ours, role: 'blocked_by', other: theirs })
     expect(await seen(ctx, ours)).toEqual([['blocked_by', theirs]])
     expect(await seen(ctx, theirs)).toEqual([['blocks', ours]])
-    expect(await told(ctx, ours)).toBe(`Mohamed Hamda added a link: this issue is blocked by #${theirs}.`)
-    expect(await told(ctx, theirs)).toBe(`Mohamed Hamda added a link: this issue blocks #${ours}.`)
+    expect(await newestSentence(ctx, ours)).toBe(
+      `Mohamed Hamda added a link: this issue is blocked by #${theirs}.`,
+    )
+    expect(await newestSentence(ctx, theirs)).toBe(`Mohamed Hamda added a link: this issue blocks #${ours}.`)
   }))
 
 test('a link is taken away from either side, once', () =>
@@ -47,13 +49,13 @@ test('neither itself, nor twice, nor in a circle', () =>
     const [a, b, c] = [await anIssue(ctx), await anIssue(ctx), await anIssue(ctx)]
     await addLink(ctx, { group, ref: a, role: 'blocks', other: b })
     await addLink(ctx, { group, ref: b, role: 'blocks', other: c })
-    for (const [ref, other, words] of [
+    for (const [ref, other, message] of [
       [a, a, 'cannot link to itself'],
       [a, b, 'already exists'],
       [b, a, 'would make a circle'],
       [c, a, 'would make a circle'],
     ] as const) {
-      await expect(addLink(ctx, { group, ref, role: 'blocks', other })).rejects.toThrow(words)
+      await expect(addLink(ctx, { group, ref, role: 'blocks', other })).rejects.toThrow(message)
     }
     await addLink(ctx, { group, ref: a, role: 'blocks', other: c })
   }))
@@ -84,7 +86,7 @@ test('a stakeholder neither links nor learns what a visible issue has to do with
     expect(await seen(cindy, open)).toEqual([['blocked_by', secret]])
     await setFact(ctx, secret, 'confidential', true)
     expect(await seen(cindy, open)).toEqual([])
-    expect(await told(cindy, open)).toContain('created this issue')
+    expect(await newestSentence(cindy, open)).toContain('created this issue')
     await expect(listLinks(cindy, { group, ref: secret })).rejects.toMatchObject({ code: 'not_found' })
     expect(await seen(ctx, open)).toEqual([['blocked_by', secret]])
   }))

@@ -7,6 +7,7 @@ import { inTransaction } from '../transaction.ts'
 import { record } from '../events/record.ts'
 import { issueFacts } from '../queries/facts.ts'
 import { linksAround } from '../queries/links.ts'
+import { followRefinements } from './refinements.ts'
 import { changedIssue } from './issues/changed-issue.ts'
 
 /** Says how one issue stands to another; both pages show it, each from its side. */
@@ -34,7 +35,7 @@ export async function link(ctx: Ctx, ref: number, role: LinkRole, other: number)
       values ($1, 'issue', $2, 'issue', $3, $4, $5, $6)`,
     [ctx.group.id, wanted.from, wanted.to, wanted.kind, ctx.actor.id, ctx.now],
   )
-  return recordBoth(ctx, 'issue.linked', ref, role, other)
+  return followed(ctx, role, [ref, other], await recordBoth(ctx, 'issue.linked', ref, role, other))
 }
 
 export async function unlink(ctx: Ctx, ref: number, role: LinkRole, other: number): Promise<number> {
@@ -48,7 +49,13 @@ export async function unlink(ctx: Ctx, ref: number, role: LinkRole, other: numbe
     const because = `#${ref} and #${other} no longer have this link.`
     throw new Failure('refused', because, { rule: 'not_linked' })
   }
-  return recordBoth(ctx, 'issue.unlinked', ref, role, other)
+  return followed(ctx, role, [ref, other], await recordBoth(ctx, 'issue.unlinked', ref, role, other))
+}
+
+/** A refinement issue lists what it relates to, and pieces hold what was left to weigh. */
+async function followed(ctx: Ctx, role: LinkRole, refs: number[], event: number): Promise<number> {
+  if (role === 'relates' || role === 'split_into') await followRefinements(ctx, refs, event)
+  return event
 }
 
 async function recordBoth(

@@ -1,6 +1,6 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { changeMembership as changing, startMembership as starting } from '#lib/contract/memberships.ts'
-import { whyNotMember } from '#lib/domain/shares.ts'
+import { whyNotMember } from '#lib/domain/memberships.ts'
 import { insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, type Ctx } from '../context.ts'
 import { inTransaction } from '../transaction.ts'
@@ -10,7 +10,7 @@ import { spansOf } from '../queries/memberships.ts'
 
 export type Terms = Omit<InputOf<typeof starting>, 'group'>
 
-/** From a day on, somebody gives a share of their time to a team; the shares of one person add up to all of it at most. */
+/** From a day on, a person gives a share of their time to a team; the shares of one person add up to all of it at most. */
 export const startMembership = (ctx: Ctx, { team, person, kind, percent, from, to = null }: Terms) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'member.edit')
@@ -47,7 +47,7 @@ type Row = {
 }
 
 /** Changes the terms; with a last day it ends then, and stays in the record of who was where. */
-export const changeMembership = (ctx: Ctx, { membership, ...said }: InputOf<typeof changing>) =>
+export const changeMembership = (ctx: Ctx, { membership, ...fields }: InputOf<typeof changing>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'member.edit')
     const row = await membershipOf(ctx, membership)
@@ -56,13 +56,13 @@ export const changeMembership = (ctx: Ctx, { membership, ...said }: InputOf<type
     if (!known) throw notFound('This membership')
     const next = {
       team: row.team,
-      percent: said.percent ?? known.percent,
-      from: said.from ?? known.from,
-      to: said.to === undefined ? known.to : said.to,
+      percent: fields.percent ?? known.percent,
+      from: fields.from ?? known.from,
+      to: fields.to === undefined ? known.to : fields.to,
     }
     const held = spans.filter(({ id }) => id !== membership)
     insist(whyNotMember({ name: row.name, held, next }))
-    const kind = said.kind ?? row.kind
+    const kind = fields.kind ?? row.kind
     await ctx.db.query(
       'update memberships set kind = $3, share = $4, from_on = $5, to_on = $6 where group_id = $1 and id = $2',
       [ctx.group.id, membership, kind, next.percent / 100, next.from, next.to],

@@ -4,13 +4,13 @@ import type { Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
 
 /** `named`: the handles that a text names, read before the group is locked, for a long text is read slowly. */
-type Said = { issue: { number: number; confidential: boolean }; comment: number | null; named: string[] }
+type Mentioned = { issue: { number: number; confidential: boolean }; comment: number | null; named: string[] }
 
 /**
- * Asks whoever a text names for an acknowledgement, once for each text, and asks those no longer who were taken out of
- * it. Only people who may see the issue are asked, and nobody by themselves. Returns the handles that are new there.
+ * Asks the people a text names for an acknowledgement, once for each text, and asks those no longer who were taken out of
+ * it. Only people who may see the issue are asked, and no person by themselves. Returns the handles that are new there.
  */
-export async function mention(ctx: Ctx, { issue, comment, named }: Said): Promise<string[]> {
+export async function mention(ctx: Ctx, { issue, comment, named }: Mentioned): Promise<string[]> {
   const people = await whoIsNamed(ctx, named, issue.confidential)
   const ids = people.map(({ id }) => id)
   const where = `group_id = $1 and issue_number = $2 and comment_id is not distinct from $3`
@@ -57,6 +57,19 @@ export async function acknowledge(ctx: Ctx, { issue, comment, how, cause }: Answ
     [ctx.group.id, issue, ctx.actor.id, ctx.now, how, how === 'reaction' ? comment : null],
   )
   if (by.length === 0) return
+  await settleReminders(ctx, issue, how === 'reaction' ? comment : null)
   const data = { by, how, comment: String(comment) }
   await record(ctx, { type: 'issue.mention_acknowledged', issue, cause, data })
+}
+
+/** What was answered asks no second time: of a reaction, the comment that it stands on. */
+async function settleReminders(ctx: Ctx, issue: number, comment: number | null): Promise<void> {
+  await ctx.db.query({
+    name: 'settle-mention-reminders',
+    text: `update inbox_items b set done_at = $3 from events e
+      where b.group_id = $1 and b.issue_number = $2 and b.person_id = $4 and b.done_at is null
+        and e.group_id = b.group_id and e.number = b.event_number and e.type = 'issue.mention_reminded'
+        and ($5::int is null or (e.data->>'comment')::int = $5)`,
+    values: [ctx.group.id, issue, ctx.now, ctx.actor.id, comment],
+  })
 }

@@ -4,11 +4,12 @@ import { boardsOf } from '../queries/boards-list.ts'
 import { lastEvent, listEvents } from '../queries/events.ts'
 import { listMilestones } from '../queries/milestones.ts'
 import { inWorld } from '../testing/world.ts'
-import { closeMilestone, createMilestone, editMilestone } from './milestones.ts'
+import { closeMilestone } from './closing/close.ts'
+import { createMilestone, editMilestone } from './milestones.ts'
 
 const GROUP = { group: 'custom-models' }
 
-const told = async (ctx: Ctx) => (await listEvents(ctx, { ...GROUP, limit: 1 })).items[0]?.sentence
+const newestSentence = async (ctx: Ctx) => (await listEvents(ctx, { ...GROUP, limit: 1 })).items[0]?.sentence
 const named = async (ctx: Ctx, slug: string) =>
   (await listMilestones(ctx)).items.find((one) => one.slug === slug)
 
@@ -22,7 +23,9 @@ test('a milestone without days gets the proposed ones, and the list proposes the
     const { milestone } = await createMilestone(ctx, { ...GROUP, title: '18.10' })
     expect(milestone).toMatchObject({ slug: '18.10', startOn: '2026-02-14', dueOn: '2026-03-13' })
     expect((await listMilestones(ctx)).proposed.title).toBe('18.11')
-    expect(await told(ctx)).toBe('Mohamed Hamda created the milestone 18.10, 2026-02-14 to 2026-03-13.')
+    expect(await newestSentence(ctx)).toBe(
+      'Mohamed Hamda created the milestone 18.10, 2026-02-14 to 2026-03-13.',
+    )
   }))
 
 test('days that overlap another milestone, end before they start or do not exist are refused in words', () =>
@@ -49,7 +52,7 @@ test('an edit renames a milestone and gives it other days; its address stays, an
     })
     expect(edited.milestone).toMatchObject({ slug: '18.9', title: '18.9 LTS', dueOn: '2026-02-20' })
     expect(await named(ctx, '18.9')).toEqual(edited.milestone)
-    expect(await told(ctx)).toBe(
+    expect(await newestSentence(ctx)).toBe(
       'Mohamed Hamda renamed the milestone 18.9 to 18.9 LTS, 2026-01-10 to 2026-02-20.',
     )
     expect((await boardsOf(ctx))[0]).toMatchObject({ milestone: '18.9', milestoneTitle: '18.9 LTS' })
@@ -73,7 +76,7 @@ test('a shelf that is renamed means what it meant, and gets no days', () =>
 
 test('the days of a closed milestone stay, its title may change', () =>
   inWorld(async (ctx) => {
-    await closeMilestone(ctx, { slug: '18.8' })
+    await closeMilestone(ctx, { ...GROUP, milestone: '18.8', issues: [], early: true })
     const longer = editMilestone(ctx, { ...GROUP, milestone: '18.8', startOn: '2025-12-12' })
     await expect(longer).rejects.toThrow('18.8 is closed')
     await editMilestone(ctx, { ...GROUP, milestone: '18.8', title: '18.8 (December)' })
@@ -82,13 +85,13 @@ test('the days of a closed milestone stay, its title may change', () =>
 
 test('an engineer neither creates nor edits milestones, the product manager does', () =>
   inWorld(async (ctx, { as }) => {
-    const wish = { ...GROUP, milestone: '18.9', title: 'Mine' }
-    await expect(editMilestone(await as('julie'), wish)).rejects.toMatchObject({ code: 'forbidden' })
+    const input = { ...GROUP, milestone: '18.9', title: 'Mine' }
+    await expect(editMilestone(await as('julie'), input)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(createMilestone(await as('julie'), { ...GROUP, title: '18.10' })).rejects.toThrow(
       'Only the product manager or the engineering manager creates and edits milestones.',
     )
-    await editMilestone(await as('jordan'), wish)
-    await expect(editMilestone(ctx, { ...wish, milestone: 'no-such' })).rejects.toMatchObject({
+    await editMilestone(await as('jordan'), input)
+    await expect(editMilestone(ctx, { ...input, milestone: 'no-such' })).rejects.toMatchObject({
       code: 'not_found',
     })
   }))

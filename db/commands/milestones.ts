@@ -1,8 +1,9 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { createMilestone as endpoint, editMilestone as editing } from '#lib/contract/milestones.ts'
+import { hasEnded } from '#lib/domain/closing/span.ts'
 import { whyNotDay } from '#lib/domain/days.ts'
 import { proposalFor, whyNotNewDays, whyNotOverlap, whyNotTitle } from '#lib/domain/milestones.ts'
-import { Failure, insist, notFound } from '#lib/kit/failure.ts'
+import { insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, type Ctx } from '../context.ts'
 import { inTransaction } from '../transaction.ts'
 import { record } from '../events/record.ts'
@@ -35,7 +36,7 @@ export const createMilestone = (ctx: Ctx, input: Input) =>
   })
 
 /** Another title, other days: the address stays, so that links do, and so does what a shelf means. */
-export const editMilestone = (ctx: Ctx, { milestone: slug, ...said }: InputOf<typeof editing>) =>
+export const editMilestone = (ctx: Ctx, { milestone: slug, ...fields }: InputOf<typeof editing>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'milestone.create')
     const all = await milestonesOf(ctx)
@@ -43,28 +44,31 @@ export const editMilestone = (ctx: Ctx, { milestone: slug, ...said }: InputOf<ty
     if (!known) throw notFound(`The milestone “${slug}”`)
     const next = {
       ...known,
-      title: said.title ?? known.title,
-      startOn: said.startOn ?? known.startOn,
-      dueOn: said.dueOn ?? known.dueOn,
+      title: fields.title ?? known.title,
+      startOn: fields.startOn ?? known.startOn,
+      dueOn: fields.dueOn ?? known.dueOn,
     }
     const moved = next.startOn !== known.startOn || next.dueOn !== known.dueOn
     if (!moved && next.title === known.title) {
       return { milestone: milestoneFacts(known), event: await lastEvent(ctx) }
     }
     insist(whyNotTitle(all, next.title, known))
-    if (moved) insist(whyNotNewDays(known))
+    if (moved) insist(whyNotNewDays(known, isFixed(ctx, known)))
     if (moved) insistOnDays(all, { id: known.id, startOn: next.startOn ?? '', dueOn: next.dueOn ?? '' })
     await ctx.db.query(
       'update milestones set title = $3, start_on = $4, due_on = $5 where group_id = $1 and slug = $2',
       [ctx.group.id, slug, next.title, next.startOn, next.dueOn],
     )
-    const told = ({ title, startOn, dueOn }: MilestoneRow) => ({ title, startOn, dueOn })
+    const spanOf = ({ title, startOn, dueOn }: MilestoneRow) => ({ title, startOn, dueOn })
     const event = await record(ctx, {
       type: 'milestone.edited',
-      data: { from: told(known), to: told(next), id: Number(known.id) },
+      data: { from: spanOf(known), to: spanOf(next), id: Number(known.id) },
     })
     return { milestone: milestoneFacts(next), event }
   })
+
+const isFixed = ({ group, now }: Ctx, { dueOn, frozenAt }: MilestoneRow): boolean =>
+  frozenAt !== null || (dueOn !== null && hasEnded(dueOn, group.zone, now))
 
 function insistOnDays(all: readonly MilestoneRow[], days: Parameters<typeof whyNotOverlap>[1]): void {
   insist(whyNotDay(days.startOn) ?? whyNotDay(days.dueOn))
@@ -78,26 +82,6 @@ function freeSlug(all: readonly MilestoneRow[], title: string): string {
   if (!taken.has(base)) return base
   for (let next = 2; ; next += 1) if (!taken.has(`${base}-${next}`)) return `${base}-${next}`
 }
-
-/** Closes a timebox: the EM's act. What is promised and not done keeps its milestone until it is planned anew. */
-export const closeMilestone = (ctx: Ctx, { slug }: { slug: string }) =>
-  inTransaction(ctx, async (ctx) => {
-    authorise(ctx, 'milestone.close')
-    const milestone = (await milestonesOf(ctx)).find((one) => one.slug === slug)
-    if (!milestone || milestone.kind === 'shelf' || milestone.closedAt) {
-      const because = `${milestone?.title ?? slug} is not an open milestone with dates.`
-      throw new Failure('refused', because, { rule: 'not_open' })
-    }
-    await ctx.db.query('update milestones set closed_at = $3 where group_id = $1 and slug = $2', [
-      ctx.group.id,
-      slug,
-      ctx.now,
-    ])
-    await record(ctx, {
-      type: 'milestone.closed',
-      data: { title: milestone.title, id: Number(milestone.id) },
-    })
-  })
 
 export const slugOf = (title: string): string =>
   title

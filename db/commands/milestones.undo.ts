@@ -1,11 +1,12 @@
-import { Failure, insist, notFound } from '#lib/kit/failure.ts'
+import { insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, type Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
 import { milestonesOf } from '../queries/milestones.ts'
+import { editGoals, goalsOf } from './milestone-goals.ts'
 import { editMilestone } from './milestones.ts'
-import type { WaysBack } from './undo-handler.ts'
+import type { UndoHandlers } from './undo-handler.ts'
 
-export const milestonesBack: WaysBack<'milestone'> = {
+export const milestonesUndo: UndoHandlers<'milestone'> = {
   'milestone.created': async (ctx, { data }) => {
     authorise(ctx, 'milestone.create')
     const { id, title } = data
@@ -20,23 +21,10 @@ export const milestonesBack: WaysBack<'milestone'> = {
     const milestone = await slugById(ctx, id)
     return editMilestone(ctx, { group: ctx.group.slug, milestone, title, ...days })
   },
-  'milestone.closed': async (ctx, { data }) => {
-    authorise(ctx, 'milestone.close')
-    const { rowCount } = await ctx.db.query(
-      'update milestones set closed_at = null where group_id = $1 and id = $2 and closed_at is not null',
-      [ctx.group.id, data.id],
-    )
-    if (rowCount === 0) throw new Failure('refused', `${data.title} is already open.`, { rule: 'open' })
-    return record(ctx, { type: 'milestone.reopened', data: { id: data.id, title: data.title } })
-  },
-  'milestone.reopened': async (ctx, { data }) => {
-    authorise(ctx, 'milestone.close')
-    await ctx.db.query('update milestones set closed_at = $3 where group_id = $1 and id = $2', [
-      ctx.group.id,
-      data.id,
-      ctx.now,
-    ])
-    return record(ctx, { type: 'milestone.closed', data: { id: data.id, title: data.title } })
+  'milestone.goals_edited': async (ctx, { data: { id, goals } }) => {
+    const milestone = await slugById(ctx, id)
+    const { version } = await goalsOf(ctx, milestone)
+    return editGoals(ctx, { group: ctx.group.slug, milestone, goals: goals.from, version })
   },
 }
 

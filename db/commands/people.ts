@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { addPerson as adding, removePerson as removing } from '#lib/contract/people.ts'
-import type { RoleKept, Stay } from '#lib/domain/events/people.ts'
+import type { RoleData, Stay } from '#lib/domain/events/people.ts'
 import type { Role } from '#lib/domain/permissions.ts'
 import { whyNotActing, whyNotGiveRole, whyNotRemovePerson } from '#lib/domain/roles.ts'
 import { insist, notFound } from '#lib/kit/failure.ts'
@@ -19,7 +19,7 @@ export type NewMember = {
   roles: readonly { role: Role; title?: string; acting?: boolean }[]
 }
 
-/** Brings somebody into the group with their roles; a person whom the installation knows by that handle is the same. */
+/** Adds a person to the group with their roles; a person whom the installation knows by that handle is the same. */
 export const addMember = (ctx: Ctx, { handle, name, email, sample = false, roles }: NewMember) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'member.edit')
@@ -46,7 +46,7 @@ export const addMember = (ctx: Ctx, { handle, name, email, sample = false, roles
     return person
   })
 
-/** Brings somebody whom the installation knows into the group. */
+/** Adds a person whom the installation knows to the group. */
 export const addPerson = (
   ctx: Ctx,
   { person: handle, role, title = '', acting = false }: InputOf<typeof adding>,
@@ -71,7 +71,7 @@ export const addPerson = (
     return { event: await record(ctx, { type: 'role.given', data: { person: ref, role, title, acting } }) }
   })
 
-/** Ends somebody's roles and memberships today. What they did, and what they drive, stays as the record says. */
+/** Ends a person's roles and memberships today. What they did, and what they drive, stays as the record says. */
 export const removePerson = (ctx: Ctx, { person }: InputOf<typeof removing>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'member.edit')
@@ -91,7 +91,7 @@ export const removePerson = (ctx: Ctx, { person }: InputOf<typeof removing>) =>
           returning m.id, was.to_on as "to"`,
       [...about, todayOf(ctx)],
     )
-    const { rows: roles } = await ctx.db.query<RoleKept>(
+    const { rows: roles } = await ctx.db.query<RoleData>(
       'delete from group_roles where group_id = $1 and person_id = $2 returning role, acting, title',
       about,
     )

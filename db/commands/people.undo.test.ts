@@ -1,5 +1,5 @@
 import type { Ctx } from '../context.ts'
-import { type Families, walkBack, newest } from '../testing/undoing.ts'
+import { type Families, testUndoOf, newest } from '../testing/undoing.ts'
 import { changeBoundary, drawBoundary, removeBoundary } from './boundaries.ts'
 import { createInvitation, revokeInvitation } from './invitations.ts'
 import { changeMembership, startMembership } from './memberships.ts'
@@ -173,4 +173,4 @@ const FAMILIES: Families<
   },
 }
 
-walkBack(FAMILIES)
+testUndoOf(FAMILIES)

@@ -5,9 +5,9 @@ import { inviteeOf } from '../queries/invitees.ts'
 import { revokeInvitation } from './invitations.ts'
 import { removePerson } from './people.ts'
 import { changeRole, giveRole, takeRole } from './roles.ts'
-import type { WaysBack } from './undo-handler.ts'
+import type { UndoHandlers } from './undo-handler.ts'
 
-export const peopleBack: WaysBack<'person' | 'role'> = {
+export const peopleUndo: UndoHandlers<'person' | 'role'> = {
   'person.joined': async (ctx, { data }) => removePerson(ctx, await member(ctx, data.person.id)),
   'person.left': async (ctx, { data: { person, kept: stay } }) => {
     authorise(ctx, 'member.edit')
@@ -42,7 +42,7 @@ export const peopleBack: WaysBack<'person' | 'role'> = {
     giveRole(ctx, { ...(await member(ctx, person.id)), role, ...held }),
 }
 
-export const invitationsBack: WaysBack<'invitation'> = {
+export const invitationsUndo: UndoHandlers<'invitation'> = {
   'invitation.created': (ctx, { data }) => revokeInvitation(ctx, { invitation: data.id }),
   'invitation.revoked': async (ctx, { data: { id, role } }) => {
     authorise(ctx, 'member.edit')
@@ -77,7 +77,7 @@ async function invitationById(
   return rows[0]
 }
 
-/** The handle by which the commands know somebody whom an event names by id. */
+/** The handle by which the commands know a person whom an event names by id. */
 export async function handleOf(ctx: Ctx, id: string): Promise<string> {
   const { rows } = await ctx.db.query<{ handle: string }>('select handle from people where id = $1', [id])
   if (!rows[0]) throw notFound('The person')

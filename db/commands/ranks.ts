@@ -1,4 +1,4 @@
-import type { Spread } from '#lib/domain/issue-events.ts'
+import type { Spread } from '#lib/domain/events/issues.ts'
 import { LONG_RANK, type Order, rankBetween, ranksBetween } from '#lib/domain/rank.ts'
 import type { Ctx } from '../context.ts'
 

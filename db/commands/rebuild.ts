@@ -1,9 +1,13 @@
+import { turnsBuildBoard, turnsBuildBoards } from '#lib/domain/closing/build-spans.ts'
+import type { AnyEvent } from '#lib/domain/events.ts'
 import type { Subject } from '#lib/domain/event-subjects.ts'
 import { replay } from '#lib/domain/replay.ts'
 import type { IssueState } from '#lib/domain/replay-state.ts'
-import type { Bound } from '#lib/domain/taken-back.ts'
+import type { Bound } from '#lib/domain/undone-events.ts'
 import type { Ctx } from '../context.ts'
 import { bondsOf, ledgerOfSubject } from '../queries/ledger.ts'
+import { rebuildPushBacks } from './push-backs/rebuild.ts'
+import { rebuildBuild, rebuildBuildOf } from './rebuild-build.ts'
 
 /**
  * After something was taken back: since when things are so, and how long they were, is what the ledger says it is, as if
@@ -15,9 +19,23 @@ export async function rebuildSince(ctx: Ctx, first: number): Promise<void> {
       where group_id = $1 and number >= $2 and subject_kind in ('issue', 'epic', 'milestone')`,
     [ctx.group.id, first],
   )
-  if (touched.length === 0) return
+  const boards = await turnedSince(ctx, first)
+  if (touched.length === 0 && !boards) return
   const bonds = await bondsOf(ctx.db, ctx.group.id)
   for (const subject of touched) await rebuild(ctx, subject, bonds)
+  if (boards === 'all') await rebuildBuild(ctx.db, ctx.group.id)
+  else if (boards) await rebuildBuildOf(ctx.db, ctx.group.id, boards, bonds)
+}
+
+/** The issues whose stays on Build Boards may be others now: all of them where a label has another meaning; null for none. */
+async function turnedSince(ctx: Ctx, first: number): Promise<number[] | 'all' | null> {
+  const { rows } = await ctx.db.query<AnyEvent & { issue: number | null }>(
+    `select type, data, issue_number as issue from events where group_id = $1 and number >= $2`,
+    [ctx.group.id, first],
+  )
+  if (rows.some(turnsBuildBoards)) return 'all'
+  const turned = rows.filter((event) => turnsBuildBoard(event) || event.type === 'issue.closed')
+  return turned.length > 0 ? [...new Set(turned.flatMap(({ issue }) => issue ?? []))] : null
 }
 
 async function rebuild(ctx: Ctx, subject: Subject, bonds: readonly Bound[]): Promise<void> {
@@ -25,6 +43,7 @@ async function rebuild(ctx: Ctx, subject: Subject, bonds: readonly Bound[]): Pro
   const key = Number(subject.key)
   const issue = state.issues.get(key)
   if (issue) await rebuildIssue(ctx, issue)
+  await rebuildPushBacks(ctx, subject, state.pushBacks)
   const [closed, text] =
     subject.kind === 'epic'
       ? [state.epics.get(key), 'update epics set closed_at = $3 where group_id = $1 and number = $2']
@@ -54,7 +73,8 @@ async function rebuildIssue(ctx: Ctx, issue: IssueState): Promise<void> {
 
 /** What is right already keeps its row. */
 async function rebuildSpans(ctx: Ctx, { number, spans }: IssueState): Promise<void> {
-  const told = 'unnest($3::int[], $4::timestamptz[], $5::timestamptz[]) as told (label_id, from_at, to_at)'
+  const recorded =
+    'unnest($3::int[], $4::timestamptz[], $5::timestamptz[]) as recorded (label_id, from_at, to_at)'
   const values = [
     ctx.group.id,
     number,
@@ -64,35 +84,35 @@ async function rebuildSpans(ctx: Ctx, { number, spans }: IssueState): Promise<vo
   ]
   await ctx.db.query(
     `delete from label_spans s where s.group_id = $1 and s.issue_number = $2
-      and not exists (select from ${told} where (told.label_id, told.from_at, told.to_at) = (s.label_id, s.from_at, s.to_at))`,
+      and not exists (select from ${recorded} where (recorded.label_id, recorded.from_at, recorded.to_at) = (s.label_id, s.from_at, s.to_at))`,
     values,
   )
   await ctx.db.query(
     `insert into label_spans (group_id, issue_number, label_id, from_at, to_at)
-      select $1, $2, told.* from ${told} where not exists (select from label_spans s where s.group_id = $1
-        and s.issue_number = $2 and (told.label_id, told.from_at, told.to_at) = (s.label_id, s.from_at, s.to_at))`,
+      select $1, $2, recorded.* from ${recorded} where not exists (select from label_spans s where s.group_id = $1
+        and s.issue_number = $2 and (recorded.label_id, recorded.from_at, recorded.to_at) = (s.label_id, s.from_at, s.to_at))`,
     values,
   )
 }
 
 async function rebuildWaits(ctx: Ctx, { number, waits }: IssueState): Promise<void> {
-  const told = `jsonb_to_recordset($3) as told(need text, "from" text, since timestamptz, until timestamptz, by text)`
+  const recorded = `jsonb_to_recordset($3) as recorded(need text, "from" text, since timestamptz, until timestamptz, by text)`
   const values = [ctx.group.id, number, JSON.stringify(waits)]
   await ctx.db.query(
     `delete from blocks b where b.group_id = $1 and b.issue_number = $2
-      and not exists (select from ${told} where told.since = b.since_at)`,
+      and not exists (select from ${recorded} where recorded.since = b.since_at)`,
     values,
   )
   await ctx.db.query(
-    `update blocks b set need = told.need, from_whom = told."from", until_at = told.until from ${told}
-      where b.group_id = $1 and b.issue_number = $2 and b.since_at = told.since`,
+    `update blocks b set need = recorded.need, from_whom = recorded."from", until_at = recorded.until from ${recorded}
+      where b.group_id = $1 and b.issue_number = $2 and b.since_at = recorded.since`,
     values,
   )
   await ctx.db.query(
     `insert into blocks (group_id, issue_number, need, from_whom, since_at, until_at, by_id)
-      select $1, $2, told.need, told."from", told.since, told.until, told.by from ${told}
+      select $1, $2, recorded.need, recorded."from", recorded.since, recorded.until, recorded.by from ${recorded}
         where not exists (select from blocks b
-          where b.group_id = $1 and b.issue_number = $2 and b.since_at = told.since)`,
+          where b.group_id = $1 and b.issue_number = $2 and b.since_at = recorded.since)`,
     values,
   )
 }

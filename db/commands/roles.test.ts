@@ -10,7 +10,7 @@ import { changeRole, giveRole, takeRole } from './roles.ts'
 const GROUP = { group: 'custom-models' }
 const rolesOf = async (ctx: Ctx, handle: string) =>
   (await listPeople(ctx)).items.find((one) => one.handle === handle)?.roles
-const told = async (ctx: Ctx, limit: number) =>
+const newestSentences = async (ctx: Ctx, limit: number) =>
   (await listEvents(ctx, { ...GROUP, limit })).items.map(({ sentence }) => sentence)
 
 test('a role is given and taken, each with its sentence in the record', () =>
@@ -19,7 +19,7 @@ test('a role is given and taken, each with its sentence in the record', () =>
     expect(await rolesOf(ctx, 'julie')).toEqual(['engineer', 'pm'])
     await takeRole(ctx, { ...GROUP, person: 'julie', role: 'engineer' })
     expect(await rolesOf(ctx, 'julie')).toEqual(['pm'])
-    expect(await told(ctx, 2)).toEqual([
+    expect(await newestSentences(ctx, 2)).toEqual([
       'Mohamed Hamda removed the role of engineer from Julie Huang.',
       'Mohamed Hamda gave Julie Huang the role of product manager.',
     ])
@@ -93,7 +93,7 @@ test('a role has a title of its own, and an engineering manager may be acting', 
       title: 'Engineering Manager',
       acting: false,
     })
-    expect(await told(ctx, 2)).toEqual([
+    expect(await newestSentences(ctx, 2)).toEqual([
       'Mohamed Hamda changed the title of Julie Huang to Backend Engineer.',
       'Mohamed Hamda changed the title of Mohamed Hamda to Engineering Manager.',
     ])

@@ -38,19 +38,19 @@ export const takeRole = (ctx: Ctx, { person, role }: InputOf<typeof taking>) =>
     return { event: await record(ctx, { type: 'role.taken', data }) }
   })
 
-/** How a role is called, and whether somebody is acting; what is not named stays. */
-export const changeRole = (ctx: Ctx, { person, role, ...said }: InputOf<typeof changing>) =>
+/** How a role is called, and whether its holder is acting; what is not named stays. */
+export const changeRole = (ctx: Ctx, { person, role, ...fields }: InputOf<typeof changing>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'role.give')
     const holder = await roleHolder(ctx, person)
-    insist(whyNotChangeRole(holder, role) ?? whyNotActing(role, said.acting ?? false))
+    insist(whyNotChangeRole(holder, role) ?? whyNotActing(role, fields.acting ?? false))
     const { rows } = await ctx.db.query<RoleTerms & { was: RoleTerms }>(
       `with was as (select title, acting from group_roles where group_id = $1 and person_id = $2 and role = $3)
         update group_roles r set title = coalesce($4, r.title), acting = coalesce($5, r.acting) from was
         where r.group_id = $1 and r.person_id = $2 and r.role = $3
           and (r.title, r.acting) is distinct from (coalesce($4, r.title), coalesce($5, r.acting))
         returning r.title, r.acting, jsonb_build_object('title', was.title, 'acting', was.acting) as was`,
-      [ctx.group.id, holder.id, role, said.title ?? null, said.acting ?? null],
+      [ctx.group.id, holder.id, role, fields.title ?? null, fields.acting ?? null],
     )
     const [now] = rows
     if (!now) return { event: await lastEvent(ctx) }

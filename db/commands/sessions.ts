@@ -27,7 +27,7 @@ export async function endSession(client: Pool | PoolClient, token: string): Prom
   await client.query('delete from sessions where token = $1', [hashOf(token)])
 }
 
-/** Ends one session of a person by its id. @throws not_found for a session of somebody else, or one that has ended */
+/** Ends one session of a person by its id. @throws not_found for a session of another person, or one that has ended */
 export async function endSessionById(
   db: Pool | PoolClient,
   personId: string,

@@ -1,5 +1,5 @@
 import type { Ctx } from '../context.ts'
-import { type Families, walkBack } from '../testing/undoing.ts'
+import { type Families, testUndoOf } from '../testing/undoing.ts'
 import { createBoard } from './boards/create.ts'
 import { editBoard, placeBoard, removeBoard } from './boards/edit.ts'
 import { changeGroup } from './groups-edit.ts'
@@ -93,4 +93,4 @@ const FAMILIES: Families<'group' | 'label' | 'view' | 'board', 'label.renamed'> 
   },
 }
 
-walkBack(FAMILIES)
+testUndoOf(FAMILIES)

@@ -5,7 +5,7 @@ import type {
   removeTeam as removing,
 } from '#lib/contract/teams.ts'
 import { type TeamHoldings, whyNotRemoveTeam } from '#lib/domain/teams.ts'
-import type { TeamKept } from '#lib/domain/events/teams.ts'
+import type { TeamData } from '#lib/domain/events/teams.ts'
 import { insist, notFound } from '#lib/kit/failure.ts'
 import { areAlike } from '#lib/kit/visible.ts'
 import { authorise, type Ctx } from '../context.ts'
@@ -27,7 +27,7 @@ export const createTeam = (ctx: Ctx, { name, purpose = '', note = '', ...given }
     authorise(ctx, 'team.edit')
     const slug = given.slug ?? slugOf(name)
     await insistOnName(ctx, { slug, name })
-    const { rows } = await ctx.db.query<TeamKept>(
+    const { rows } = await ctx.db.query<TeamData>(
       `insert into functional_teams (group_id, slug, name, purpose, note, created_at, position, id)
         select $1, $2, $3, $4, $5, $6, coalesce($7, max(position) + 1, 1), ${idOr('functional_teams', '$8')}
           from functional_teams where group_id = $1 returning id, slug, name, purpose, note, position`,
@@ -39,7 +39,7 @@ export const createTeam = (ctx: Ctx, { name, purpose = '', note = '', ...given }
   })
 
 /** The slug stays, whatever the team is called: links to it lead there still. */
-export const changeTeam = (ctx: Ctx, { team, ...said }: InputOf<typeof changing>) =>
+export const changeTeam = (ctx: Ctx, { team, ...fields }: InputOf<typeof changing>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'team.edit')
     const { id } = await teamBySlug(ctx, team)
@@ -50,9 +50,9 @@ export const changeTeam = (ctx: Ctx, { team, ...said }: InputOf<typeof changing>
     const [known] = rows
     if (!known) throw notFound('This team')
     const next = {
-      name: said.name ?? known.name,
-      purpose: said.purpose ?? known.purpose,
-      note: said.note ?? known.note,
+      name: fields.name ?? known.name,
+      purpose: fields.purpose ?? known.purpose,
+      note: fields.note ?? known.note,
     }
     const changed = WORDS.filter((word) => next[word] !== known[word])
     if (changed.length === 0) return { event: await lastEvent(ctx) }
@@ -98,7 +98,7 @@ export const removeTeam = (ctx: Ctx, { team }: InputOf<typeof removing>) =>
     authorise(ctx, 'team.edit')
     const { id, name } = await teamBySlug(ctx, team)
     insist(whyNotRemoveTeam({ name, ...(await holdingsOf(ctx, Number(id))) }))
-    const { rows } = await ctx.db.query<TeamKept>(
+    const { rows } = await ctx.db.query<TeamData>(
       `delete from functional_teams where group_id = $1 and id = $2 returning id, slug, name, purpose, note, position`,
       [ctx.group.id, Number(id)],
     )

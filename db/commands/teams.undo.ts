@@ -6,9 +6,9 @@ import { changeBoundary, drawBoundary, removeBoundary } from './boundaries.ts'
 import { changeMembership } from './memberships.ts'
 import { changeScopeArea, moveScopeArea, removeScopeArea } from './scope-areas.ts'
 import { addScopeArea, changeTeam, createTeam, placeTeam, removeTeam } from './teams.ts'
-import type { WaysBack } from './undo-handler.ts'
+import type { UndoHandlers } from './undo-handler.ts'
 
-export const teamsBack: WaysBack<'team' | 'membership'> = {
+export const teamsUndo: UndoHandlers<'team' | 'membership'> = {
   'team.created': (ctx, { data: { slug } }) => removeTeam(ctx, { group: ctx.group.slug, team: slug }),
   'team.removed': (ctx, { data }) => createTeam(ctx, data),
   'team.changed': (ctx, { data }) =>
@@ -28,7 +28,7 @@ export const teamsBack: WaysBack<'team' | 'membership'> = {
     changeMembership(ctx, { group: ctx.group.slug, membership: data.id, ...data.was }),
 }
 
-export const scopeBack: WaysBack<'scope_area' | 'boundary'> = {
+export const scopeUndo: UndoHandlers<'scope_area' | 'boundary'> = {
   'scope_area.added': async (ctx, { data }) =>
     removeScopeArea(ctx, { ...(await teamOf(ctx, data.team.id)), area: data.id }),
   'scope_area.changed': async (ctx, { data }) =>

@@ -51,7 +51,11 @@ describe('the templates of a group', () => {
       const { template } = await createTemplate(ctx, bug)
       await editTemplate(ctx, { ...bug, template: template.id, was: bug.body, body: 'first' })
       const late = editTemplate(ctx, { ...bug, template: template.id, was: bug.body, body: 'second' })
-      await expect(late).rejects.toMatchObject({ code: 'stale', facts: { now: 'first', yours: 'second' } })
+      await expect(late).rejects.toMatchObject({
+        code: 'stale',
+        detail: 'Another person edited this template. Check their text first.',
+        facts: { now: 'first', yours: 'second' },
+      })
     })
   })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Ctx } from '../context.ts'
-import { type Families, walkBack } from '../testing/undoing.ts'
+import { type Families, testUndoOf } from '../testing/undoing.ts'
 import { inWorld } from '../testing/world.ts'
 import { createTemplate, editTemplate, removeTemplate } from './templates.ts'
 import { undoEvent } from './undo.ts'
@@ -29,7 +29,7 @@ const FAMILIES: Families<'template'> = {
   },
 }
 
-walkBack(FAMILIES)
+testUndoOf(FAMILIES)
 
 test('a template that is brought back finds its title taken, and says so', () =>
   inWorld(async (ctx) => {

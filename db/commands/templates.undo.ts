@@ -1,7 +1,7 @@
 import { createTemplate, editTemplate, removeTemplate } from './templates.ts'
-import type { WaysBack } from './undo-handler.ts'
+import type { UndoHandlers } from './undo-handler.ts'
 
-export const templatesBack: WaysBack<'template'> = {
+export const templatesUndo: UndoHandlers<'template'> = {
   'template.created': (ctx, { data }) => removeTemplate(ctx, { group: ctx.group.slug, template: data.id }),
   'template.edited': (ctx, { data: { id, from, to } }) =>
     editTemplate(ctx, { group: ctx.group.slug, template: id, ...from, was: to.body }),

@@ -55,19 +55,19 @@ export async function createToken(
   return { token: await tokenById(db, id, now), secret }
 }
 
-async function insistOnNew(db: Db, id: string, said: InputOf<typeof endpoint>): Promise<void> {
+async function insistOnNew(db: Db, id: string, input: InputOf<typeof endpoint>): Promise<void> {
   const { rows } = await db.query<InputOf<typeof endpoint>>(
     `select title, scope, extract(day from expires_at - created_at)::int as days from access_tokens where id = $1`,
     [id],
   )
   const [made] = rows
   if (!made) return
-  if (made.title !== said.title || made.scope !== said.scope || made.days !== said.days) throw keyReused()
+  if (made.title !== input.title || made.scope !== input.scope || made.days !== input.days) throw keyReused()
   const because = 'The token exists, and its secret was shown once. Revoke it and create another.'
   throw new Failure('conflict', because, { rule: 'secret_shown' })
 }
 
-/** Revokes a token at once, with the live streams that it opened. @throws not_found for a token of somebody else */
+/** Revokes a token at once, with the live streams that it opened. @throws not_found for a token of another person */
 export async function revokeToken(
   db: Db,
   personId: string,

@@ -1,9 +1,9 @@
 import { ALL_FACTS } from '#lib/domain/facts/facts.ts'
-import { eventOf } from '#lib/domain/facts/kept.ts'
+import { eventOf } from '#lib/domain/facts/values.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { EVENT_TYPES } from '#lib/domain/narration.ts'
+import { EVENT_TYPES } from '#lib/domain/event-rows.ts'
 import { isUndoable } from '#lib/domain/undo.ts'
 import type { Ctx } from '../context.ts'
 import { cardByRef } from '../queries/cards.ts'
@@ -20,16 +20,16 @@ import { labelIssue } from './issues/labels.ts'
 import { moveIssue } from './issues/move.ts'
 import { planIssue, weighIssue } from './issues/plan.ts'
 import { changeLabel, createLabel, removeLabel } from './labels.ts'
-import { closeMilestone } from './milestones.ts'
 import { createBoard } from './boards/create.ts'
+import { closeMilestone } from './closing/close.ts'
 import { removeBoard } from './boards/edit.ts'
 import { giveRole, takeRole } from './roles.ts'
 import { undoEvent } from './undo.ts'
 
 const group = 'custom-models'
-const promised = ['group::custom models', 'type::bug', 'workflow::in dev', 'Deliverable']
+const committed = ['group::custom models', 'type::bug', 'workflow::in dev', 'Deliverable']
 
-test('an undo is no way round a promise: a Deliverable stays on its milestone', () =>
+test('an undo is no way round a commitment: a Deliverable stays on its milestone', () =>
   inWorld(async (ctx, { as }) => {
     const cindy = await as('cindy')
     const ref = await anIssue(ctx, { milestone: null, dri: 'julie' })
@@ -43,7 +43,7 @@ test('nor is it a way back to a milestone that is closed, or past a right that o
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx)
     const { event } = await planIssue(ctx, { group, ref, milestone: '18.9' })
-    await closeMilestone(ctx, { slug: '18.8' })
+    await closeMilestone(ctx, { group, milestone: '18.8', issues: [], early: true })
     await expect(undoEvent(ctx, { group, event })).rejects.toThrow('18.8 is already closed')
 
     await giveRole(ctx, { group, person: 'julie', role: 'em' })
@@ -109,21 +109,21 @@ test('an undo can be taken back, and then the act stands again', () =>
 test('what was said is taken back with its mentions and what was told of it, until somebody answers or reacts', () =>
   inWorld(async (ctx, { as }) => {
     const [ref, julie] = [await anIssue(ctx), await as('julie')]
-    const said = async () => commentOnIssue(julie, { group, ref, body: '@cindy, is that so?' })
+    const commentAgain = async () => commentOnIssue(julie, { group, ref, body: '@cindy, is that so?' })
     const inboxes = async () => (await ctx.db.query('select 1 from inbox_items')).rowCount
     const before = await inboxes()
-    const first = await said()
+    const first = await commentAgain()
     expect(await inboxes()).not.toBe(before)
     await undoEvent(julie, { group, event: first.event })
     expect(await readIssue(ctx, { group, ref })).toMatchObject({ comments: [], mentions: [] })
     expect(await inboxes()).toBe(before)
 
-    const second = await said()
+    const second = await commentAgain()
     await commentOnIssue(await as('cindy'), { group, ref, body: 'It is.' })
     await expect(undoEvent(julie, { group, event: second.event })).rejects.toThrow(
       'Cindy Halim answered since',
     )
-    const third = await said()
+    const third = await commentAgain()
     await reactToComment(ctx, { group, ref, comment: third.comment ?? 0, emoji: '👀', on: true })
     await expect(undoEvent(julie, { group, event: third.event })).rejects.toThrow(
       'Mohamed Hamda reacted since then',
@@ -208,7 +208,7 @@ const idOf = async (ctx: Ctx) => {
 
 test('what the EM handed over at once is taken back by the EM alone, and what is no act of anybody by nobody', () =>
   inWorld(async (ctx, { as }) => {
-    const ref = await anIssue(ctx, { labels: promised, dri: 'julie' })
+    const ref = await anIssue(ctx, { labels: committed, dri: 'julie' })
     const given = { group, ref, from: 'julie', to: 'cindy', context: 'See the last comment.' }
     const handed = await handOver(ctx, { ...given, atOnce: true })
     await expect(undoEvent(await as('julie'), { group, event: handed.event })).rejects.toMatchObject({
@@ -222,7 +222,7 @@ test('what the EM handed over at once is taken back by the EM alone, and what is
   }))
 
 /** They come about only by undoing something, which is walked back and forth where that is. */
-const BY_UNDO_ALONE = ['epic.reopened', 'milestone.reopened', 'label.renamed']
+const BY_UNDO_ALONE = ['epic.reopened', 'label.renamed', 'update.withdrawn']
 
 test('whatever can be taken back is walked back in a test of its noun', () => {
   const walked = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })

@@ -51,9 +51,9 @@ test('an undo that takes something from work that was ready says so, as the act 
     const ref = await anIssue(ctx, { labels, dri: 'julie' })
     await weighIssue(ctx, { group, ref, weight: null })
     const weighed = await weighIssue(ctx, { group, ref, weight: 2 })
-    const told = await undoEvent(ctx, { group, event: weighed.event })
-    expect(told.warnings).toMatchObject([{ ref, code: 'weight_missing' }])
-    const again = await undoEvent(ctx, { group, event: told.event })
+    const undo = await undoEvent(ctx, { group, event: weighed.event })
+    expect(undo.warnings).toMatchObject([{ ref, code: 'weight_missing' }])
+    const again = await undoEvent(ctx, { group, event: undo.event })
     expect(again.warnings).toEqual([])
   }))
 

@@ -6,7 +6,7 @@ import {
   superseded,
   isUndoable,
   partsOf,
-  sinceWords,
+  sinceText,
   TAKEN_BACK,
   whyNotUndo,
   WITH_ITS_CAUSE,
@@ -24,11 +24,11 @@ import { rebuildSince } from './rebuild.ts'
 import type { ToUndo } from './undo-handler.ts'
 import { undoPart } from './undo-handlers.ts'
 
-/** Few enough that nobody else waits long for the group. */
+/** Few enough that other people do not wait long for the group. */
 const MOST_AT_ONCE = 40
 
 /**
- * Takes back one act of one's own with all that it did, unless somebody changed the same thing since. The undo is an
+ * Takes back one act of one's own with all that it did, unless another person changed the same thing since. The undo is an
  * act too, with events that name what they take back. Of an act on many things what cannot be taken back stays, and
  * says why; where that is all of it, the act is refused.
  */
@@ -66,33 +66,36 @@ async function sinceOf(ctx: Ctx, act: readonly ActEvent[]): Promise<Since> {
   return { byIssue: Map.groupBy(later, ({ issue }) => issue), gone: superseded(later) }
 }
 
-/** A later piece belongs to the undoing that the first piece began, so that all of it is one act again. */
+/** A later piece belongs to the undoing that the first piece began and that still counts, so that all of it is one act again. */
 function carryingOn(ctx: Ctx, act: readonly ActEvent[], { byIssue, gone }: Since): Ctx {
   const numbers = new Set(act.map(({ number }) => number))
   const begun = [...byIssue.values()]
     .flat()
-    .find(({ number, undoes }) => undoes !== null && numbers.has(undoes) && gone.gone.has(number))
+    .find(({ number, undoes }) => undoes !== null && numbers.has(undoes) && undoneBy(gone, number))
   return begun ? { ...ctx, act: { first: begun.act, recorded: 1 } } : ctx
 }
+
+/** Whether an undoing took something back, and was not taken back itself. */
+const undoneBy = ({ gone, undone }: Superseded, number: number) => gone.has(number) && !undone.has(number)
 
 type Outcome = { done: ActEvent[]; refused: { event: number; failure: Failure }[] }
 
 /** The newest first, each in a savepoint of its own: what is refused leaves no trace. */
 async function takeBackEach(ctx: Ctx, parts: readonly ActEvent[], since: Since): Promise<Outcome> {
-  const told: Outcome = { done: [], refused: [] }
+  const outcome: Outcome = { done: [], refused: [] }
   for (const part of parts) {
     try {
       await inTransaction({ ...ctx, undoes: part.number }, async (ctx) => {
         insistOnUndo(ctx, part, since)
         await undoPart(ctx, asked(part))
       })
-      told.done.push(part)
+      outcome.done.push(part)
     } catch (error) {
       if (!(error instanceof Failure)) throw error
-      told.refused.push({ event: part.number, failure: error })
+      outcome.refused.push({ event: part.number, failure: error })
     }
   }
-  return told
+  return outcome
 }
 
 function insistOnUndo(ctx: Ctx, part: ActEvent, { byIssue, gone }: Since): void {
@@ -103,13 +106,13 @@ function insistOnUndo(ctx: Ctx, part: ActEvent, { byIssue, gone }: Since): void 
   if (gone.undone.has(number)) throw new Failure('conflict', TAKEN_BACK, { rule: 'undone' })
   const since = changedSince(part, byIssue.get(issue) ?? [], gone)
   if (!since) return
-  const because = sinceWords(part, since, since.actorId === ctx.actor.id ? 'You' : since.actorName)
+  const because = sinceText(part, since, since.actorId === ctx.actor.id ? 'You' : since.actorName)
   throw new Failure('conflict', because, { rule: 'changed_since', event: since.number })
 }
 
 function asked(part: ActEvent) {
   if (!isUndoable(part.type)) throw new Error(`${part.type} cannot be undone.`)
-  // safe because type and data come from one event of the ledger, and the type has a way back
+  // safe because type and data come from one event of the ledger, and the type has an undo handler
   return { ...part, issue: part.issue ?? 0 } as ToUndo<typeof part.type>
 }
 

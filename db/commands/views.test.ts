@@ -6,6 +6,7 @@ import { createBoard } from './boards/create.ts'
 import { removeBoard } from './boards/edit.ts'
 import { changeLabel, createLabel } from './labels.ts'
 import { removeView, renameView, saveView } from './views.ts'
+import { refusalOf } from '../testing/refused.ts'
 
 const group = 'custom-models'
 const bugs = { group, title: 'Bugs', place: 'issues', query: 'type=bug' }
@@ -95,4 +96,17 @@ test('a view whose title looks like another of one’s own, or of the group’s,
     await expect(renameView(julie, { group, view: other.id, title: 'bugs' })).rejects.toMatchObject(refused)
     await renameView(julie, { group, view: view.id, title: 'bugs' })
     await renameView(ctx, { group, view: shared.id, query: 'type=feature' })
+  }))
+
+test('a person keeps a hundred views, and the group another hundred', () =>
+  inWorld(async (ctx) => {
+    const titled = (at: number) => ({ ...bugs, title: `View ${at}` })
+    for (let at = 0; at < 100; at += 1) await saveView(ctx, titled(at))
+    expect(await refusalOf(ctx, () => saveView(ctx, titled(100)))).toBe(
+      'refused: There are 100 views. Remove one first.',
+    )
+    await saveView(ctx, { ...titled(100), shared: true })
+    const [first] = (await listViews(ctx)).items.filter(({ shared }) => !shared)
+    await removeView(ctx, { group, view: first?.id ?? 0 })
+    expect((await saveView(ctx, titled(100))).title).toBe('View 100')
   }))

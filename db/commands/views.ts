@@ -106,7 +106,7 @@ export async function renameLabelInViews(ctx: Ctx, from: string, to: string): Pr
   )
   const changed = rows.flatMap(({ id, query }) => {
     const next = withLabelRenamed(query, from, to)
-    // what has no room for the new title keeps the old one, rather than that nobody can rename the label
+    // what has no room for the new title keeps the old one, rather than that the label cannot be renamed
     return next === query || next.length > LONGEST ? [] : [{ id, query: next }]
   })
   if (changed.length === 0) return

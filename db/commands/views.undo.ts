@@ -1,8 +1,8 @@
 import { removeView, renameView, saveView } from './views.ts'
-import type { WaysBack } from './undo-handler.ts'
+import type { UndoHandlers } from './undo-handler.ts'
 
-/** Views of the whole group: one's own leave no event, and whoever removes one is offered it again on the page. */
-export const viewsBack: WaysBack<'view'> = {
+/** Views of the whole group: one's own leave no event, and the person who removes one is offered it again on the page. */
+export const viewsUndo: UndoHandlers<'view'> = {
   'view.saved': (ctx, { data }) => removeView(ctx, { group: ctx.group.slug, view: data.id }),
   'view.changed': (ctx, { data: { id, from, query } }) =>
     renameView(ctx, { group: ctx.group.slug, view: id, title: from, query: query.from }),

@@ -97,8 +97,8 @@ async function sweep(home: string): Promise<void> {
 }
 
 function reasonOf(error: unknown): string {
-  const said = typeof error === 'object' && error !== null && 'stderr' in error ? String(error.stderr) : ''
-  const line = said.split('\n').findLast((line) => /error|fatal|could not/i.test(line))
-  if (/No space left/.test(said) || codeOf(error) === 'ENOSPC') return 'the disk is full; free some space.'
+  const output = typeof error === 'object' && error !== null && 'stderr' in error ? String(error.stderr) : ''
+  const line = output.split('\n').findLast((line) => /error|fatal|could not/i.test(line))
+  if (/No space left/.test(output) || codeOf(error) === 'ENOSPC') return 'the disk is full; free some space.'
   return `${line ?? String(error)}; check that folder, or set DATA_DIR to another one.`
 }

@@ -53,8 +53,8 @@ test('a database that is killed under the app comes back at the same place, with
   await until(() => ask(app.url, 'select 1').then(Boolean, () => false))
   expect(await postmasterPid(folder)).not.toBe(before)
   expect(await ask(app.url, 'select one from kept')).toEqual([{ one: 1 }])
-  await until(async () => app.said.length > 0)
-  expect(app.said.join()).toMatch(/^The database had stopped; it is up again \(\d+\.\d s\)\.$/)
+  await until(async () => app.logged.length > 0)
+  expect(app.logged.join()).toMatch(/^The database had stopped; it is up again \(\d+\.\d s\)\.$/)
   await app.stop()
   expect(await postmasterPid(folder)).toBeNull()
 })
@@ -65,7 +65,7 @@ test('a killed session of the database is nothing that anybody need hear about',
   const leases = "from pg_stat_activity where application_name = 'saydo lease'"
   await ask(app.url, `select pg_terminate_backend(pid) ${leases}`)
   await until(async () => (await ask(app.url, `select 1 ${leases}`)).length === 1)
-  expect(app.said).toEqual([])
+  expect(app.logged).toEqual([])
 })
 
 test('a note left by a killed database is no obstacle, even if its number is in use again', async () => {
@@ -75,9 +75,9 @@ test('a note left by a killed database is no obstacle, even if its number is in 
   const left = await readFile(note, 'utf8')
   await first.stop()
 
-  const stranger = spawn('sleep', ['60'], { cwd: '/', ...as(await databaseUser(await homeOf(folder))) })
-  onTestFinished(() => void stranger.kill())
-  await writeFile(note, left.replace(/^\d+/, String(stranger.pid)))
+  const other = spawn('sleep', ['60'], { cwd: '/', ...as(await databaseUser(await homeOf(folder))) })
+  onTestFinished(() => void other.kill())
+  await writeFile(note, left.replace(/^\d+/, String(other.pid)))
   const second = await started(folder)
   expect(second.how).toBe('healed')
   expect(await ask(second.url, 'select 1 as one')).toEqual([{ one: 1 }])

@@ -102,7 +102,7 @@ export async function spawnPostmaster(
   child.once('error', () => (over = true))
   child.unref()
   await log.close()
-  return { exited: () => over, pid: child.pid, reason: () => lastWords(home, from) }
+  return { exited: () => over, pid: child.pid, reason: () => lastLogLine(home, from) }
 }
 
 async function openLog(home: string, user: DatabaseUser | null) {
@@ -114,10 +114,12 @@ async function openLog(home: string, user: DatabaseUser | null) {
 }
 
 /** Why the server would not start, in its own words. */
-async function lastWords(home: string, from: number): Promise<string> {
-  const said = (await readFile(logOf(home))).subarray(from).toString()
+async function lastLogLine(home: string, from: number): Promise<string> {
+  const output = (await readFile(logOf(home))).subarray(from).toString()
   const line =
-    said.split('\n').findLast((line) => /(FATAL|PANIC):/.test(line)) ?? said.trim().split('\n').at(-1) ?? ''
+    output.split('\n').findLast((line) => /(FATAL|PANIC):/.test(line)) ??
+    output.trim().split('\n').at(-1) ??
+    ''
   return line.replace(/^.*?(FATAL|PANIC): +/, '')
 }
 

@@ -7,7 +7,7 @@ import { Client } from 'pg'
 import { startEmbedded } from './embedded.ts'
 
 const [, , dataDir = '', writing] = process.argv
-const say = (words: unknown) => process.stdout.write(`${JSON.stringify(words)}\n`)
+const say = (message: unknown) => process.stdout.write(`${JSON.stringify(message)}\n`)
 
 const database = await startEmbedded({ dataDir, log: () => {} })
 say({ how: database.how, url: database.url })

@@ -22,11 +22,11 @@ export async function freshFolder(...below: string[]): Promise<string> {
 }
 
 /** The database of a folder, stopped at the end of the test, and what it had to say. */
-export async function started(dataDir: string): Promise<Embedded & { said: string[] }> {
-  const said: string[] = []
-  const embedded = await startEmbedded({ dataDir, log: (line) => said.push(line) })
+export async function started(dataDir: string): Promise<Embedded & { logged: string[] }> {
+  const logged: string[] = []
+  const embedded = await startEmbedded({ dataDir, log: (line) => logged.push(line) })
   onTestFinished(() => embedded.stop())
-  return { ...embedded, said }
+  return { ...embedded, logged }
 }
 
 /** A process of its own that starts the database of a folder; see starter.ts. */

@@ -6,7 +6,14 @@ import { testUrl } from '../testing/world.ts'
 import { listen, sendPulse } from './listen.ts'
 
 const silent = () => {}
-const deaf = { onEvent: silent, onAccess: silent, onInbox: silent, onListening: silent, onPulse: silent }
+const deaf = {
+  onEvent: silent,
+  onAccess: silent,
+  onInbox: silent,
+  onRoom: silent,
+  onListening: silent,
+  onPulse: silent,
+}
 
 /** The same server, with the folder of its socket in the place of a host, or behind the address. */
 function waysTo(url: string): string[] {
@@ -34,7 +41,9 @@ for (const way of ['ended', 'refused'] as const) {
   test(`where every connection is ${way}, a few are opened a second, and all is heard again afterwards`, async () => {
     const line = await LineTo.open(testUrl())
     const pool = openPool(testUrl(), { max: 1 })
-    const heard = new Map(['event', 'access', 'inbox', 'pulse'].map((one) => [one, Promise.withResolvers()]))
+    const heard = new Map(
+      ['event', 'access', 'inbox', 'room', 'pulse'].map((one) => [one, Promise.withResolvers()]),
+    )
     const hear = (one: string) => () => heard.get(one)?.resolve(one)
     let listening = 0
     let again = Promise.withResolvers<void>()
@@ -42,6 +51,7 @@ for (const way of ['ended', 'refused'] as const) {
       onEvent: hear('event'),
       onAccess: hear('access'),
       onInbox: hear('inbox'),
+      onRoom: hear('room'),
       onPulse: hear('pulse'),
       onListening: () => {
         listening += 1
@@ -60,7 +70,7 @@ for (const way of ['ended', 'refused'] as const) {
     await again.promise
     expect(listening).toBe(2)
     await pool.query(`select pg_notify('saydo_events', '1'), pg_notify('saydo_access', 'p'),
-      pg_notify('saydo_inbox', '1 p'), pg_notify('saydo_pulse', 'word')`)
+      pg_notify('saydo_inbox', '1 p'), pg_notify('saydo_room', '1'), pg_notify('saydo_pulse', 'word')`)
     await Promise.all([...heard.values()].map(({ promise }) => promise))
     await Promise.all([stop(), pool.end()])
   })

@@ -6,11 +6,14 @@ export type Wake = {
   onAccess: (personId: string) => void
   /** The inbox of a person in a group holds more, less or other things. */
   onInbox: (groupId: number, personId: string) => void
+  /** People came into the room of a sync of a group, or turned to another item. */
+  onRoom: (groupId: number) => void
   onPulse: (word: string) => void
   onListening: () => void
 }
 
 const PULSE = 'saydo_pulse'
+const ROOM = 'saydo_room'
 const PATIENCE_MS = 10_000
 /** From one attempt to the next, by how many have failed since the last that succeeded. */
 const PAUSES_MS = [300, 600, 1200, 2000]
@@ -51,7 +54,7 @@ export async function listen(url: string, wake: Wake): Promise<() => Promise<voi
 
 type Line = { client: Client; lost: Promise<void> }
 
-function lineTo(url: string, { onEvent, onAccess, onInbox, onPulse }: Wake): Line {
+function lineTo(url: string, { onEvent, onAccess, onInbox, onRoom, onPulse }: Wake): Line {
   const client = new Client({
     connectionString: url,
     application_name: 'saydo live',
@@ -59,16 +62,17 @@ function lineTo(url: string, { onEvent, onAccess, onInbox, onPulse }: Wake): Lin
     query_timeout: PATIENCE_MS,
     keepAlive: true,
   })
-  const told: Record<string, (words: string) => void> = {
+  const handlers: Record<string, (text: string) => void> = {
     saydo_access: onAccess,
     saydo_events: (group) => onEvent(Number(group)),
     saydo_inbox: (whose) => {
       const [group = '', person = ''] = whose.split(' ')
       onInbox(Number(group), person)
     },
+    [ROOM]: (group) => onRoom(Number(group)),
     [PULSE]: onPulse,
   }
-  client.on('notification', ({ channel, payload = '' }) => told[channel]?.(payload))
+  client.on('notification', ({ channel, payload = '' }) => handlers[channel]?.(payload))
   // An error of the connection is followed by its end.
   client.on('error', () => {})
   return { client, lost: new Promise((resolve) => client.once('end', () => resolve())) }
@@ -77,7 +81,9 @@ function lineTo(url: string, { onEvent, onAccess, onInbox, onPulse }: Wake): Lin
 async function subscribe(line: Line, { onListening }: Wake): Promise<void> {
   try {
     await line.client.connect()
-    await line.client.query(`listen saydo_access; listen saydo_inbox; listen saydo_events; listen ${PULSE}`)
+    await line.client.query(
+      `listen saydo_access; listen saydo_inbox; listen saydo_events; listen ${ROOM}; listen ${PULSE}`,
+    )
     onListening()
   } catch (error) {
     await hangUp(line)
@@ -93,4 +99,9 @@ async function hangUp({ client }: Line): Promise<void> {
 /** Sends a word to all who listen, through the database, as an event would reach them. */
 export async function sendPulse(db: Pick<Client, 'query'>, word: string): Promise<void> {
   await db.query('select pg_notify($1, $2)', [PULSE, word])
+}
+
+/** Wakes those who look at the room of a sync, at commit: who is there leaves no event. */
+export async function tellRoom(db: Pick<Client, 'query'>, groupId: number): Promise<void> {
+  await db.query('select pg_notify($1, $2)', [ROOM, String(groupId)])
 }

@@ -3,14 +3,14 @@ import type { Done } from '#lib/domain/undo.ts'
 import type { Ctx } from '../context.ts'
 import { seenBy } from './event-rows.ts'
 
-/** An event with the act that it belongs to, and the name of whoever did it. */
+/** An event with the act that it belongs to, and the name of the person who did it. */
 export type ActEvent = Done & { actorName: string; at: Date }
 
 /** For SQL: the first event of the act that the event `e` belongs to. */
 export const ACT = `coalesce((e.data->>'act')::bigint, e.number)`
 
 const COLUMNS = `select e.number, ${ACT} as act, (e.data->>'undoes')::bigint as undoes, (e.data->>'cause')::bigint as cause, e.type, e.data,
-    e.actor_id as "actorId", coalesce(p.name, 'The clock') as "actorName", e.at, e.issue_number as issue
+    e.actor_id as "actorId", coalesce(p.name, 'Saydo') as "actorName", e.at, e.issue_number as issue
   from events e left join people p on p.id = e.actor_id
   left join issues i on i.group_id = e.group_id and i.number = e.issue_number`
 
@@ -28,7 +28,7 @@ export async function actOf(ctx: Ctx, event: number): Promise<ActEvent[]> {
   return rows
 }
 
-/** What happened later to the same issues, or to what is no issue's, whoever did it; and when it was taken back. */
+/** What happened later to the same issues, or to what is no issue's, by any person; and when it was taken back. */
 export async function laterThan(ctx: Ctx, acts: readonly ActEvent[]): Promise<ActEvent[]> {
   const [first] = acts
   if (!first) return []

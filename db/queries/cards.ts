@@ -6,6 +6,7 @@ import type { Order } from '#lib/domain/rank.ts'
 import { wordsOf } from '#lib/domain/search.ts'
 import type { Ctx } from '../context.ts'
 import { SPLIT, TYPE } from './issue-sql.ts'
+import { SLIPS } from './slips.ts'
 import { holdsWordSql } from './word-sql.ts'
 
 /** Which issues: every condition that is given must hold. Ids are the database's own; `labelIds` must all be carried. */
@@ -28,14 +29,14 @@ export type CardFilter = {
   type?: WorkType | 'none'
   /** Open issues, and those closed no longer ago than this. */
   closedSince?: Date
-  /** Just the confidential ones, whoever asks: for sums alone, never to be sent. */
+  /** Just the confidential ones, for every reader: for sums alone, never to be sent. */
   unseen?: true
 }
 
 /** A card's rank is that of the order which is asked for. */
 export type CardPage = { order: Order | 'number'; limit?: number; below?: number }
 
-/** Cards in the order of their rank (or newest first). Confidential ones only for whoever may see them. */
+/** Cards in the order of their rank (or newest first). Confidential ones only for readers who may see them. */
 export async function selectCards(
   ctx: Ctx,
   filter: CardFilter,
@@ -102,13 +103,17 @@ export async function cardByRef(ctx: Ctx, ref: number): Promise<Card | undefined
 /** Labels come as bare ids with their instants: which of them tells the state is looked up once, not once a card. */
 const COLUMNS = `
 select i.number, i.title, i.state, i.close_reason, i.closed_at, i.weight, i.epic_number, i.due_on, i.confidential,
-  i.sample, i.rank, i.plan_rank, i.version, ${SPLIT} as split, m.slug as milestone, t.slug as team, d.handle as dri, l.ids as label_ids, l.since,
+  i.sample, i.rank, i.plan_rank, i.version, ${SPLIT} as split, ${SLIPS} as slips, m.slug as milestone, t.slug as team, d.handle as dri, l.ids as label_ids, l.since,
   array(select p.handle from issue_assignees a join people p on p.id = a.person_id
     where a.group_id = i.group_id and a.issue_number = i.number order by a.added_at, p.handle) as assignees,
   (select p.handle from hand_overs h join people p on p.id = h.to_id
     where h.group_id = i.group_id and h.issue_number = i.number and h.outcome is null) as offered_to,
   (select array[b.need, b.from_whom] from blocks b
-    where b.group_id = i.group_id and b.issue_number = i.number and b.until_at is null limit 1) as blocked
+    where b.group_id = i.group_id and b.issue_number = i.number and b.until_at is null limit 1) as blocked,
+  i.number in (select h.issue_number from hands h where h.group_id = $1 and h.lowered_at is null and h.issue_number is not null) as hand_raised,
+  case when i.state = 'open' then (select u.confidence from status_updates u
+    where u.group_id = i.group_id and u.issue_number = i.number and u.milestone_id = i.milestone_id
+    order by u.week desc limit 1) end as confident
 from issues i
 cross join (select array(select k.id from labels k where k.group_id = $1 and k.meaning like 'workflow.%') as ids) w
 left join milestones m on m.group_id = i.group_id and m.id = i.milestone_id
@@ -127,6 +132,7 @@ type Row = {
   closed_at: Date | null
   weight: number | null
   split: boolean
+  slips: number
   epic_number: number | null
   due_on: string | null
   confidential: boolean
@@ -142,6 +148,8 @@ type Row = {
   since: Date | null
   assignees: string[]
   blocked: [string, string] | null
+  hand_raised: boolean
+  confident: Card['confident']
 }
 
 const cardOf = (row: Row): Card => ({
@@ -156,10 +164,13 @@ const cardOf = (row: Row): Card => ({
   team: row.team,
   weight: row.weight,
   split: row.split,
+  slips: row.slips,
   dri: row.dri,
   offeredTo: row.offered_to,
   assignees: row.assignees,
   blocked: row.blocked && { need: row.blocked[0], from: row.blocked[1] },
+  handRaised: row.hand_raised,
+  confident: row.confident,
   since: row.since?.toISOString() ?? null,
   due: row.due_on,
   confidential: row.confidential,

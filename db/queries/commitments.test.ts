@@ -3,7 +3,7 @@ import { closeIssue, reopenIssue } from '../commands/issues/close.ts'
 import { labelIssue } from '../commands/issues/labels.ts'
 import { planIssue, weighIssue } from '../commands/issues/plan.ts'
 import { undoEvent } from '../commands/undo.ts'
-import { closeMilestone } from '../commands/milestones.ts'
+import { closeMilestone } from '../commands/closing/close.ts'
 import type { Ctx } from '../context.ts'
 import { anIssue, inWorld } from '../testing/world.ts'
 import { viewBoard } from './boards.ts'
@@ -27,7 +27,7 @@ async function aMilestone(ctx: Ctx): Promise<number[]> {
   return refs
 }
 
-const told = {
+const expected = {
   assigned: { count: 5, weight: 15 },
   completed: { count: 1, weight: 1 },
   moved: { count: 2, weight: 5 },
@@ -39,7 +39,7 @@ test('a milestone that runs tells nothing settled, one that is over what its eve
     expect((await viewBoard(ctx, { board: 'build' })).commitments).toBeNull()
     for (const board of ['build', 'planning'])
       for (const reader of [ctx, outside(ctx)]) {
-        expect(await past(reader, board)).toMatchObject({ commitments: told, capacity: null })
+        expect(await past(reader, board)).toMatchObject({ commitments: expected, capacity: null })
       }
     expect((await viewBoard(ctx, { board: 'next-1-3' })).commitments).toBeNull()
   }))
@@ -52,20 +52,21 @@ test('what happens after its end changes no number of it', () =>
     await weighIssue(later, { group, ref: left, weight: 3 })
     await planIssue(later, { group, ref: left, milestone: '18.9' })
     await closeIssue(later, { group, ref: left, reason: 'done' })
-    expect((await past(ctx)).commitments).toEqual(told)
+    expect((await past(ctx)).commitments).toEqual(expected)
   }))
 
 test('a milestone that was closed early ends there', () =>
   inWorld(async (ctx) => {
     const [, , , , left = 0] = await aMilestone(ctx)
     const closing = { ...ctx, now: new Date('2026-01-07T15:00:00Z') }
-    await closeMilestone(closing, { slug: '18.8' })
+    const choice = { ref: left, destination: '18.9', reason: 'scope' as const }
+    await closeMilestone(closing, { group, milestone: '18.8', issues: [choice], early: true })
     await closeIssue(at(ctx, '2026-01-08'), { group, ref: left, reason: 'done' })
     const view = await viewBoard(at(ctx, '2026-01-08'), { board: 'build', milestone: '18.8' })
-    expect(view.commitments).toEqual(told)
+    expect(view.commitments).toEqual(expected)
   }))
 
-test('a promise that was made by mistake and taken back was never made', () =>
+test('a commitment that was made by mistake and undone was never made', () =>
   inWorld(async (ctx) => {
     const ref = await anIssue(ctx, { labels: labels.slice(0, 3), dri: 'julie' })
     const { event } = await labelIssue(ctx, { group, ref, add: ['Deliverable'] })

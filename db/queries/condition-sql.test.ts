@@ -1,17 +1,20 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CONDITION_FIELDS, type Test, whyNotTest } from '#lib/domain/condition-fields.ts'
+import { cardsMeeting } from '#lib/domain/card-match.ts'
+import { conditionOf } from '#lib/domain/chips.ts'
 import { meets } from '#lib/domain/condition-match.ts'
 import { grounded } from '#lib/domain/condition-names.ts'
-import { type Condition, conditionOf, printCondition } from '#lib/domain/conditions.ts'
+import { asksFor, type Condition, printCondition } from '#lib/domain/conditions.ts'
 import { ALL_FACTS } from '#lib/domain/facts/facts.ts'
-import { filterFrom, matcher } from '#lib/domain/filters.ts'
+import { chipsFrom } from '#lib/domain/filters.ts'
 import { FINDING_NAMES } from '#lib/domain/findings.ts'
+import { createIssue } from '../commands/issues/create.ts'
 import { commentOnIssue } from '../commands/issues/comment.ts'
 import type { Ctx } from '../context.ts'
 import { aMixedWorld, matchables } from '../testing/mixed-world.ts'
 import { anIssue, inWorld } from '../testing/world.ts'
-import { dictionaries } from './dictionaries.ts'
+import { lookupsOf } from './lookups.ts'
 import { askerOf, entriesOf, rowsOf } from './issue-lists.ts'
 import { todayOf } from './milestones.ts'
 
@@ -20,6 +23,7 @@ const ZONES = ['UTC', 'Pacific/Auckland', 'America/New_York']
 
 const VALUES: Partial<Record<Test['field'], string[]>> = {
   text: ['slow', 'list É', '%', '_', '(', '#1', '2', 'é', '\\'],
+  kind: ['issue', 'refinement', 'planning'],
   type: ['bug', 'maintenance', 'feature', 'none'],
   label: ['type::bug', 'feature::addition', 'workflow::in dev', 'unheard of', 'none'],
   team: ['gateway-services', 'none', 'nowhere'],
@@ -100,6 +104,7 @@ async function kept(ctx: Ctx) {
   const [issues, asker] = [await matchables(ctx), await askerOf(ctx)]
   return (condition: Condition) =>
     issues
+      .filter((issue) => issue.kind === 'issue' || asksFor(condition, 'kind'))
       .filter((issue) => meets(issue, grounded(condition, asker), todayOf(ctx)))
       .map(({ ref }) => ref)
       .toSorted(byNumber)
@@ -110,6 +115,12 @@ const found = async (ctx: Ctx, condition: Condition) =>
 test('the database finds exactly what the law would keep, whatever is asked, in any time zone', () =>
   inWorld(async (world) => {
     await aMixedWorld(world)
+    await createIssue(world, {
+      group,
+      kind: 'refinement',
+      title: 'Refinement, week 2',
+      labels: ['type::bug'],
+    })
     for (const zone of ZONES) {
       const ctx = { ...world, group: { ...world.group, zone } }
       const keeps = await kept(ctx)
@@ -126,6 +137,7 @@ test('the database finds exactly what the law would keep, whatever is asked, in 
 test('each question is answered alike by itself', () =>
   inWorld(async (ctx) => {
     await aMixedWorld(ctx)
+    await createIssue(ctx, { group, kind: 'refinement', title: 'Refinement, week 2', labels: ['type::bug'] })
     const keeps = await kept(ctx)
     await fc.assert(
       fc.asyncProperty(askedFor, async (one) => {
@@ -184,7 +196,8 @@ test('what the DRI says is an update, what others say is none', () =>
 test('a board’s chips find what a list finds by them', () =>
   inWorld(async (ctx) => {
     await aMixedWorld(ctx)
-    const [issues, { labels }] = [await matchables(ctx), await dictionaries(ctx)]
+    const [issues, { labels }] = [await matchables(ctx), await lookupsOf(ctx)]
+    const asker = await askerOf(ctx)
     const rows = await rowsOf(
       ctx,
       issues.map(({ ref }) => ref),
@@ -199,9 +212,9 @@ test('a board’s chips find what a list finds by them', () =>
       'weight=any&weight!=5',
     ]
     for (const query of queries) {
-      const filter = filterFrom(new URLSearchParams(query))
-      const keeps = matcher(filter, { labels, me: ctx.actor.handle })
-      const entries = await entriesOf(ctx, { filter: printCondition(conditionOf(filter)) })
+      const condition = conditionOf(chipsFrom(new URLSearchParams(query)), { words: 'title' })
+      const keeps = cardsMeeting(condition, labels, asker)
+      const entries = await entriesOf(ctx, { filter: printCondition(condition) })
       expect(entries.map(({ ref }) => ref).toSorted(byNumber), query).toEqual(
         rows
           .filter(keeps)

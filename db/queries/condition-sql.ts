@@ -70,8 +70,8 @@ function testSql({ field, op, value }: Test, given: Given, look: Look): string {
     case 'waiting': {
       const open = `select from blocks b where b.group_id = i.group_id and b.issue_number = i.number and b.until_at is null`
       if (none) return `not exists (${open})`
-      const words = given(pattern(value))
-      return `exists (${open} and (folded(b.need) like ${words} or folded(b.from_whom) like ${words}))`
+      const text = given(pattern(value))
+      return `exists (${open} and (folded(b.need) like ${text} or folded(b.from_whom) like ${text}))`
     }
     case 'blocked': {
       const first = linkedSql(look, { role: 'blocked_by', other: `o.state = 'open'` })
@@ -90,9 +90,12 @@ function testSql({ field, op, value }: Test, given: Given, look: Look): string {
       const wanted = FINDING_NAMES.filter((name) => none || name === value)
       return `${none ? 'not ' : ''}(${wanted.map((name) => findingSql(name, calendar)).join(' or ')})`
     }
+    case 'title':
+      return `(${foundSql(`d.plain like ${given(pattern(value))}`, given, look)} and folded(i.title) like ${given(pattern(value))}
+        or ${numberedSql(value, given)})`
     case 'text':
       return `(${foundSql(holdsWordSql(folded(value), given), given, look)}
-        or i.number::text = ltrim(${given(value)}, '#') and ${given(value)} ~ '^#?[0-9]+$')`
+        or ${numberedSql(value, given)})`
     case 'label':
       return `exists (select from issue_labels x join labels k on k.group_id = x.group_id and k.id = x.label_id
         where ${OWN} and k.title = ${given(value)})`
@@ -122,6 +125,8 @@ function testSql({ field, op, value }: Test, given: Given, look: Look): string {
       return none ? 'i.epic_number is null' : `coalesce(i.epic_number = ${given(Number(value))}::int, false)`
     case 'weight':
       return none ? 'i.weight is null' : `coalesce(i.weight ${sign(op)} ${given(Number(value))}::int, false)`
+    case 'kind':
+      return `i.kind = ${given(value)}`
     case 'state':
       return `i.state = ${given(value)}`
     case 'reason':
@@ -136,7 +141,10 @@ function testSql({ field, op, value }: Test, given: Given, look: Look): string {
   }
 }
 
-const pattern = (words: string) => patternOf(folded(words))
+const numberedSql = (value: string, given: Given) =>
+  `i.number::text = ltrim(${given(value)}, '#') and ${given(value)} ~ '^#?[0-9]+$'`
+
+const pattern = (text: string) => patternOf(folded(text))
 
 /** Looked up once for all issues: what the search finds among them by the same words. */
 const foundSql = (where: string, given: Given, { group }: Look): string =>

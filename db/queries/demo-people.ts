@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Role } from '#lib/domain/permissions.ts'
 
-/** Somebody who can be tried on with one click, and the roles that say what there is to see. */
+/** A person who can be tried on with one click, and the roles that say what there is to see. */
 export type DemoPerson = {
   handle: string
   name: string
@@ -10,7 +10,7 @@ export type DemoPerson = {
 }
 
 /**
- * The sample world's people and those of the first group. Whoever has a way to sign in of their own is nobody's
+ * The sample world's people and those of the first group. A person who has a way to sign in of their own is nobody's
  * costume.
  */
 const IN_DEMO = `not exists (select from accounts a where a.person_id = p.id)

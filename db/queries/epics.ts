@@ -8,10 +8,12 @@ import type {
   readJournal as page,
 } from '#lib/contract/epics.ts'
 import { may } from '#lib/domain/permissions.ts'
+import { epicSubject } from '#lib/domain/subjects.ts'
 import { notFound } from '#lib/kit/failure.ts'
 import type { Ctx } from '../context.ts'
 import { epicByNumber } from './facts.ts'
-import { EVENT_COLUMNS, type EventRow, seenBy, toldOf } from './event-rows.ts'
+import { handOversOf } from './hand-overs.ts'
+import { EVENT_COLUMNS, type EventRow, seenBy, visibleRow } from './event-rows.ts'
 import { entryOf } from './events.ts'
 import { UNWEIGHTED } from './finding-sql.ts'
 import { WEIGHT } from './issue-sql.ts'
@@ -78,7 +80,7 @@ export async function followEpics(ctx: Ctx): Promise<OutputOf<typeof follow>> {
 const JOURNAL = 50
 
 export async function readEpic(ctx: Ctx, { epic }: InputOf<typeof read>): Promise<Epic> {
-  const [{ rows }, journal, author] = await Promise.all([
+  const [{ rows }, journal, author, handOvers] = await Promise.all([
     ctx.db.query<Row>({
       name: 'read-epic',
       text: `${EPICS} where e.group_id = $1 and e.number = $3`,
@@ -86,10 +88,13 @@ export async function readEpic(ctx: Ctx, { epic }: InputOf<typeof read>): Promis
     }),
     journalOf(ctx, { epic }),
     authorOf(ctx, epic),
+    handOversOf(ctx, epicSubject(epic)),
   ])
   const [row] = rows
   if (!row) throw notFound(`Epic &${epic}`)
-  return { ...lineOf(row), description: row.description, version: row.version, author, journal }
+  const offeredTo = handOvers.find(({ outcome }) => outcome === null)?.to ?? null
+  const { description, version } = row
+  return { ...lineOf(row), description, version, author, offeredTo, handOvers, journal }
 }
 
 async function authorOf(ctx: Ctx, epic: number): Promise<string | null> {
@@ -127,7 +132,7 @@ async function journalOf(
   })
   const shown = rows.slice(0, limit)
   return {
-    items: shown.map((row) => entryOf(toldOf(row, visibility), true)),
+    items: shown.map((row) => entryOf(visibleRow(row, visibility), true)),
     next: rows.length > limit ? String(shown.at(-1)?.number) : null,
   }
 }

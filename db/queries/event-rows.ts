@@ -24,7 +24,7 @@ const HIDDEN = `(coalesce(i.confidential, ${lastWord('e.issue_number')}, false)
       where coalesce(n.confidential, ${lastWord('named.issue')}, false))
     or e.data ? 'because' and not e.data ? 'issue')`
 
-/** An epic is everybody's: that it closed or opened is told to all, and why only to whoever sees the issue. */
+/** An epic is everybody's: that it closed or opened is told to all, and why only to people who see the issue. */
 const ALL_BUT_WHY = ['epic.closed', 'epic.reopened']
 
 /** For the `where` of what begins with EVENT_COLUMNS; the parameter says whether the reader sees everything. */
@@ -32,13 +32,13 @@ export const seenBy = (visibility: string) =>
   `(${visibility} or not ${HIDDEN} or e.type in (${ALL_BUT_WHY.map((type) => `'${type}'`).join(', ')}))`
 
 /** An event without the words that its reader may not see. */
-export function toldOf(row: EventRow, seesAll: boolean): EventRow {
+export function visibleRow(row: EventRow, seesAll: boolean): EventRow {
   if (seesAll || !row.hidden || !ALL_BUT_WHY.includes(row.type)) return row
   const { number, title } = row.data
   return { ...row, data: { number, title }, hidden: false }
 }
 
-export const EVENT_COLUMNS = `select e.number, e.type, e.at, p.handle as actor, coalesce(p.name, 'The clock') as "actorName",
+export const EVENT_COLUMNS = `select e.number, e.type, e.at, p.handle as actor, coalesce(p.name, 'Saydo') as "actorName",
     e.issue_number as issue, i.title as "issueTitle", e.data, ${HIDDEN} as hidden
   from events e
   left join people p on p.id = e.actor_id

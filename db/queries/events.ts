@@ -11,7 +11,7 @@ import { authorise, type Ctx } from '../context.ts'
 import { withLongTimeout } from '../transaction.ts'
 import { ACT } from './acts.ts'
 import { type Chain, verifyChain } from './chain.ts'
-import { EVENT_COLUMNS, type EventRow, seenBy, toldOf } from './event-rows.ts'
+import { EVENT_COLUMNS, type EventRow, seenBy, visibleRow } from './event-rows.ts'
 
 export async function lastEvent(ctx: Ctx): Promise<number> {
   const { rows } = await ctx.db.query<{ number: number }>({
@@ -53,7 +53,7 @@ export async function myRows(
       order by ${ACT} desc, e.number`,
     values: [ctx.group.id, ctx.actor.id, after, may(ctx.actor, 'see.confidential'), before, limit],
   })
-  return rows.map((row) => toldOf(row, may(ctx.actor, 'see.confidential')))
+  return rows.map((row) => visibleRow(row, may(ctx.actor, 'see.confidential')))
 }
 
 /** Newest first. The cursor is the number of the last event shown. */
@@ -82,7 +82,7 @@ export async function listEvents(
       input.day ? endOfDay(ctx.group.zone, input.day) : null,
     ],
   )
-  const page = rows.slice(0, limit).map((row) => toldOf(row, may(ctx.actor, 'see.confidential')))
+  const page = rows.slice(0, limit).map((row) => visibleRow(row, may(ctx.actor, 'see.confidential')))
   const more = rows.length > limit ? page.at(-1) : undefined
   return {
     items: page.map((row) => entryOf(row, input.issue === undefined)),

@@ -1,4 +1,6 @@
-import type { FactsKept } from '#lib/domain/facts/kept.ts'
+import type { NamedRef } from '#lib/domain/event-refs.ts'
+import type { FactValues } from '#lib/domain/facts/values.ts'
+import type { IssueKind } from '#lib/domain/issues.ts'
 import type { LabelFact } from '#lib/domain/labels.ts'
 import { may, type Role } from '#lib/domain/permissions.ts'
 import type { Order } from '#lib/domain/rank.ts'
@@ -11,8 +13,9 @@ import { KEPT } from './fact-sql.ts'
 export type PersonRef = { id: string; handle: string; name: string }
 
 /** An issue as the law looks at it before a change. Read under the group's lock, it cannot go stale. */
-export type IssueFacts = FactsKept & {
+export type IssueFacts = FactValues & {
   number: number
+  kind: IssueKind
   title: string
   description: string
   state: 'open' | 'closed'
@@ -24,6 +27,8 @@ export type IssueFacts = FactsKept & {
   milestone: { id: string; title: string } | null
   epic: number | null
   teamId: string | null
+  /** The model that it adds. */
+  model: NamedRef | null
   labels: LabelFact[]
   /** What it waits for now, and since when; null where it is not blocked. */
   wait: (Need & { since: string }) | null
@@ -41,13 +46,15 @@ export function factsSeen(ctx: Ctx, ref: number, facts: IssueFacts | undefined):
   return facts
 }
 
-/** Whoever may see it or not: only for `factsSeen`. */
+/** Whether or not the reader may see it: only for `factsSeen`. */
 export async function factsUnseen(ctx: Ctx, ref: number): Promise<IssueFacts | undefined> {
   const { rows } = await ctx.db.query<IssueFacts>({
     name: 'issue-facts',
-    text: `select i.number, i.title, i.description, i.state, i.close_reason as "closeReason", i.weight,
+    text: `select i.number, i.kind, i.title, i.description, i.state, i.close_reason as "closeReason", i.weight,
         i.spike_scope as "spikeScope", jsonb_build_object('group', i.rank, 'planning', i.plan_rank) as ranks, i.version, i.epic_number as epic,
         i.team_id::text as "teamId", ${KEPT},
+        (select jsonb_build_object('id', o.id::text, 'name', o.name) from models o
+          where o.group_id = i.group_id and o.id = i.model_id) as model,
         (select jsonb_build_object('id', m.id::text, 'title', m.title) from milestones m
           where m.group_id = i.group_id and m.id = i.milestone_id) as milestone,
         coalesce((select jsonb_agg(jsonb_build_object('id', k.id::text, 'title', k.title, 'meaning', k.meaning) order by k.id)
@@ -65,7 +72,7 @@ export async function factsUnseen(ctx: Ctx, ref: number): Promise<IssueFacts | u
   return rows[0]
 }
 
-/** A member of the group, somebody with a role in it; everybody else is not found. */
+/** A member of the group, a person with a role in it; everybody else is not found. */
 export async function memberByHandle(ctx: Ctx, handle: string): Promise<PersonRef> {
   const { rows } = await ctx.db.query<PersonRef>({
     name: 'member-by-handle',

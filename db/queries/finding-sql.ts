@@ -1,6 +1,6 @@
 import type { FindingName } from '#lib/domain/findings.ts'
 import { BARE_LINE } from '#lib/domain/descriptions.ts'
-import { QUIET_DAYS } from '#lib/domain/lint.ts'
+import { QUIET_DAYS } from '#lib/domain/quiet.ts'
 import { USUAL_WEIGHT } from '#lib/domain/weight.ts'
 import { isActive, isReadyOrLater, STATES } from '#lib/domain/workflow.ts'
 import { holdsMeaning, listed, OWN, SPLIT, TYPE, WORKFLOW } from './issue-sql.ts'
@@ -10,29 +10,36 @@ type Calendar = { today: () => string; zone: () => string }
 
 /**
  * The rules of `lib/domain/lint.ts` as SQL about the issue `i`, so that a list can be narrowed by what they find; a test
- * holds the two together. A closed issue has nothing to mend.
+ * holds the two together. A closed issue has nothing to fix.
  */
 export const findingSql = (name: FindingName, calendar: Calendar): string =>
   `(i.state = 'open' and coalesce(${ruleSql(name, calendar)}, false))`
 
+/** Whether the label that an issue carries, `x`, is a state. */
+const MEANS_STATE = `exists (select from labels k where k.group_id = x.group_id and k.id = x.label_id and k.meaning like 'workflow.%')`
+
+/** When the first status update of the group of `i` was posted. */
+const UPDATES_BEGAN = '(select min(f.posted_at) from status_updates f where f.group_id = i.group_id)'
+
 /**
- * The group's day of the last update of the issue `i`: until weekly updates exist, what its DRI says on it is one, and
- * so is its move into the present state.
+ * The group's day of the last update of the issue `i`: its status updates, and its move into the present state. What its DRI
+ * said on it is one until the group posts its first status update, and not from then on.
  */
-export const lastUpdateSql = (zone: string) => `(greatest(
+export const lastUpdateSql = (zone: string, isState = MEANS_STATE) => `(greatest(
     (select max(c.created_at) from comments c where c.group_id = i.group_id and c.issue_number = i.number
-      and c.author_id = i.dri_id),
-    (select max(x.added_at) from issue_labels x join labels k on k.group_id = x.group_id and k.id = x.label_id
-      where ${OWN} and k.meaning like 'workflow.%')) at time zone ${zone})::date`
+      and c.author_id = i.dri_id and c.created_at < coalesce(${UPDATES_BEGAN}, 'infinity')),
+    (select max(u.posted_at) from status_updates u where u.group_id = i.group_id and u.issue_number = i.number),
+    (select max(x.added_at) from issue_labels x where ${OWN} and ${isState})) at time zone ${zone})::date`
 
 export const READY = listed(STATES.filter(isReadyOrLater))
-const active = listed(STATES.filter(isActive))
+export const ACTIVE = listed(STATES.filter(isActive))
 
 /**
  * As the function of that name of the law: nothing is said by hints and bare headings. What begins with a letter says
- * something at once: only the rest, which are few, is taken apart line by line.
+ * something at once, and of it just the first is looked at: a pattern takes in the whole text before it matches. Only the
+ * rest, which are few, is taken apart line by line.
  */
-export const saysSomethingSql = (text: string) => `(coalesce(${text}, '') ~ '^[A-Za-z]' or exists (
+export const saysSomethingSql = (text: string) => `(coalesce(left(${text}, 1), '') ~ '^[A-Za-z]' or exists (
   select from regexp_split_to_table(regexp_replace(coalesce(${text}, ''), '<!--.*?(-->|$)', '', 'g'), '\\n') as line
   where line !~ '${BARE_LINE}'))`
 
@@ -66,7 +73,7 @@ function ruleSql(name: FindingName, { today, zone }: Calendar): string {
     case 'too-heavy':
       return `(i.weight > ${USUAL_WEIGHT} and not ${SPLIT})`
     case 'no-dri':
-      return `(i.dri_id is null and ${WORKFLOW} = any(${active}))`
+      return `(i.dri_id is null and ${WORKFLOW} = any(${ACTIVE}))`
     case 'past-due':
       return `i.due_on < ${today()}::date`
     case 'no-update':

@@ -28,6 +28,10 @@ export async function readMe(
   return { handle, name, admin, groups: await groupsOf(db, person) }
 }
 
+/** For SQL: how the group `g` wants its work to divide by type; null where it has not said so. */
+export const MIX = `case when g.mix_bug is null then null
+  else jsonb_build_object('bug', g.mix_bug, 'maintenance', g.mix_maintenance, 'feature', g.mix_feature) end`
+
 type Row = Omit<Group, 'boards' | 'roles' | 'today' | 'lostZone'>
 
 export async function readGroup(ctx: Ctx): Promise<Group> {
@@ -35,6 +39,10 @@ export async function readGroup(ctx: Ctx): Promise<Group> {
     name: 'read-group',
     text: `select g.slug, g.name, g.summary, g.vision, g.mission, g.zone, g.namespace, g.channel,
         g.days_per_weight::float as "daysPerWeight", g.focus_factor::float as "focusFactor",
+        g.country, g.region, g.triage_share as "triageShare",
+        g.refinement_day as "refinementDay", g.refinement_hour as "refinementHour",
+        g.update_day as "updateDay",
+        g.sync_day as "syncDay", g.sync_time as "syncTime", g.sync_minutes as "syncMinutes", ${MIX} as mix,
         coalesce((select jsonb_agg(jsonb_build_object('name', c.name, 'purpose', c.purpose) order by c.name)
           from group_channels c where c.group_id = g.id), '[]') as channels,
         coalesce((select jsonb_agg(jsonb_build_object('activity', c.activity, 'frequency', c.frequency, 'owner', c.owner) order by c.position)

@@ -8,12 +8,12 @@ import { hashOf } from '../token.ts'
 
 type Row = Omit<InvitationFacts, 'state' | 'createdAt' | 'expiresAt'> & InvitationTimes & { createdAt: Date }
 
-/** @throws forbidden for whoever may not add members: the addresses are nobody else's business */
+/** @throws forbidden for a person who may not add members: the addresses are for those alone who may */
 export async function listInvitations(ctx: Ctx): Promise<{ items: InvitationFacts[] }> {
   authorise(ctx, 'member.edit')
   const { rows } = await ctx.db.query<Row>({
     name: 'invitations',
-    text: `select i.id, i.email, i.role, w.name as person, coalesce(b.name, 'The clock') as by, i.created_at as "createdAt",
+    text: `select i.id, i.email, i.role, w.name as person, coalesce(b.name, 'Saydo') as by, i.created_at as "createdAt",
         i.expires_at as "expiresAt", i.used_at as "usedAt", i.revoked_at as "revokedAt", u.name as "usedBy"
       from invitations i left join people b on b.id = i.by_id left join people u on u.id = i.used_by_id
         left join people w on w.id = i.person_id
@@ -30,7 +30,7 @@ export async function listInvitations(ctx: Ctx): Promise<{ items: InvitationFact
   }
 }
 
-/** An invitation as whoever holds its link sees it. */
+/** An invitation as the person who holds its link sees it. */
 export type OpenInvitation = {
   group: GroupKey
   id: number
@@ -39,7 +39,7 @@ export type OpenInvitation = {
   by: string
   /** Whose address it is, where the installation knows it. */
   person: { id: string; name: string } | null
-  /** Somebody of the group without an account, whom it gives one; null for a newcomer. */
+  /** A person of the group without an account, whom it gives one; null for a newcomer. */
   known: { id: string; name: string; handle: string } | null
 }
 
@@ -52,7 +52,7 @@ export async function invitationOf(
   const { rows } = await client.query<OpenInvitation>({
     name: 'invitation-of-token',
     text: `select jsonb_build_object('id', g.id, 'slug', g.slug, 'name', g.name, 'zone', g.zone) as "group",
-        i.id, i.email, i.role, coalesce(b.name, 'The clock') as by,
+        i.id, i.email, i.role, coalesce(b.name, 'Saydo') as by,
         case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name) end as person,
         case when w.id is not null then jsonb_build_object('id', w.id, 'name', w.name, 'handle', w.handle) end as known
       from invitations i join groups g on g.id = i.group_id

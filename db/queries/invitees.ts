@@ -5,15 +5,15 @@ import { ROLES, type Role } from '#lib/domain/permissions.ts'
 import { Failure, insist, notFound } from '#lib/kit/failure.ts'
 import type { Ctx } from '../context.ts'
 
-type Wish = InputOf<typeof createInvitation>
+type Input = InputOf<typeof createInvitation>
 
 /**
- * Whom an invitation is for, and as what: a newcomer, or somebody of the group who cannot sign in yet.
+ * Whom an invitation is for, and as what: a newcomer, or a person of the group who cannot sign in yet.
  * @throws refused with the reason why they are not to be invited; not_found for nobody of the group
  */
 export async function inviteeOf(
   ctx: Ctx,
-  { email, person: handle, role }: Wish,
+  { email, person: handle, role }: Input,
 ): Promise<{ role: Role; person: { id: string; name: string } | null }> {
   const known = handle === undefined ? null : await personWithout(ctx, handle)
   if (known) insist(whyNotInvitePerson(known, ctx.actor.admin))

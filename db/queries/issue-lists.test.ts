@@ -7,7 +7,7 @@ import { closeIssue } from '../commands/issues/close.ts'
 import { createLabel } from '../commands/labels.ts'
 import type { Ctx } from '../context.ts'
 import { anIssue, inWorld } from '../testing/world.ts'
-import { dictionaries } from './dictionaries.ts'
+import { lookupsOf } from './lookups.ts'
 import { indexIssues, rowsOf, rowsOfIssues } from './issue-lists.ts'
 import { issuesCsv } from './issues-csv.ts'
 
@@ -50,7 +50,7 @@ test('issues are grouped by the type and the state that the law sees in their la
       ['workflow::blocked'],
     ])
       await anIssue(ctx, { labels })
-    const { labels } = await dictionaries(ctx)
+    const { labels } = await lookupsOf(ctx)
     for (const [by, says] of [
       ['type', typeOf],
       ['workflow', stateOf],

@@ -10,11 +10,11 @@ import type {
 import type { Card } from '#lib/contract/issues.ts'
 import { parseCondition } from '#lib/domain/condition-parser.ts'
 import { type Asker, grounded } from '#lib/domain/condition-names.ts'
-import type { Condition } from '#lib/domain/conditions.ts'
+import { asksFor, type Condition } from '#lib/domain/conditions.ts'
 import { FACTS } from '#lib/domain/facts/facts.ts'
 import { isFact } from '#lib/domain/facts/names.ts'
 import type { ChoiceName, FactName } from '#lib/domain/facts/names.ts'
-import { CLOSE_REASONS } from '#lib/domain/issues.ts'
+import { CLOSE_REASONS, ISSUE_KINDS } from '#lib/domain/issues.ts'
 import { WORK_TYPES } from '#lib/domain/labels.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { STATES } from '#lib/domain/workflow.ts'
@@ -24,7 +24,9 @@ import { selectCards } from './cards.ts'
 import { conditionSql } from './condition-sql.ts'
 import { BESIDE, columnOf, factOrder } from './fact-sql.ts'
 import { byLanguage, listed, OWN, WEIGHT } from './issue-sql.ts'
+import { keptByIssue } from './kept.ts'
 import { timeboxes, todayOf } from './milestones.ts'
+import type { Given } from './word-sql.ts'
 
 const FIRST_ROWS = 60
 
@@ -75,10 +77,56 @@ export async function indexIssues(ctx: Ctx, input: InputOf<typeof endpoint>): Pr
 /** Every issue that the filter finds, in its order; the numbers of equals fall, so that the order never wavers. */
 export async function entriesOf(ctx: Ctx, { filter, sort, direction, by }: Narrowed): Promise<Entry[]> {
   const values: unknown[] = []
-  const given = (value: unknown) => `$${values.push(value)}`
+  const found = await foundBy(ctx, filter, (value) => `$${values.push(value)}`)
+  const ordered = [...(by ? groupOrder(by) : []), ...sortSql(sort ?? 'number', direction), 'i.number desc']
+  const { rows } = await ctx.db.query<Entry>(
+    `select i.number as ref, ${WEIGHT} as weight, ${by ? groupKey(by) : 'null'}::text as key
+      from issues i
+      ${by === 'workflow' || sort === 'workflow' ? workflowJoin(found.group) : ''}
+      ${by === 'type' || sort === 'type' ? typeJoin(found.group) : ''}
+      left join milestones m on m.group_id = i.group_id and m.id = i.milestone_id
+      left join functional_teams t on t.group_id = i.group_id and t.id = i.team_id
+      left join epics e on e.group_id = i.group_id and e.number = i.epic_number
+      left join people d on d.id = i.dri_id
+      left join people a on a.id = i.author_id
+      where ${found.where}
+      order by ${ordered.join(', ')}`,
+    values,
+  )
+  return rows
+}
+
+/** The numbers of all issues that a filter finds which asks for nothing of the reader, the newest first. */
+export async function foundRefs(ctx: Ctx, newest: number | null, filter: string): Promise<number[]> {
+  const found = await keptFound(ctx, newest, filter)
+  return found.map(({ ref }) => ref).toSorted((a, b) => b - a)
+}
+
+const keptFound = keptByIssue<{ ref: number }, string>(
+  ['issues', 'labels', 'milestones', 'people', 'groups'],
+  async (ctx, filter, refs) => {
+    const values: unknown[] = []
+    const given = (value: unknown) => `$${values.push(value)}`
+    const { where } = await foundBy(ctx, filter, given)
+    const narrower = refs ? `and i.number = any(${given(refs)}::int[])` : ''
+    const { rows } = await ctx.db.query<{ ref: number }>(
+      `select i.number as ref from issues i where ${where} ${narrower}`,
+      values,
+    )
+    return rows
+  },
+)
+
+/** What the issues `i` have that the reader may see and the filter finds; and the parameter that names the group. */
+async function foundBy(
+  ctx: Ctx,
+  filter: string | undefined,
+  given: Given,
+): Promise<{ where: string; group: string }> {
   const seesConfidential = may(ctx.actor, 'see.confidential')
   const visibility = seesConfidential ? '' : 'and not i.confidential'
   const condition = grounded(readFilter(filter), await askerOf(ctx))
+  const kinds = asksFor(condition, 'kind') ? 'true' : `i.kind = 'issue'`
   const look = {
     group: ctx.group.id,
     today: todayOf(ctx),
@@ -86,23 +134,9 @@ export async function entriesOf(ctx: Ctx, { filter, sort, direction, by }: Narro
     me: ctx.actor.id,
     seesConfidential,
   }
-  const ordered = [...(by ? groupOrder(by) : []), ...sortSql(sort ?? 'number', direction), 'i.number desc']
-  const ofGroup = given(ctx.group.id)
-  const { rows } = await ctx.db.query<Entry>(
-    `select i.number as ref, ${WEIGHT} as weight, ${by ? groupKey(by) : 'null'}::text as key
-      from issues i
-      ${by === 'workflow' || sort === 'workflow' ? workflowJoin(ofGroup) : ''}
-      ${by === 'type' || sort === 'type' ? typeJoin(ofGroup) : ''}
-      left join milestones m on m.group_id = i.group_id and m.id = i.milestone_id
-      left join functional_teams t on t.group_id = i.group_id and t.id = i.team_id
-      left join epics e on e.group_id = i.group_id and e.number = i.epic_number
-      left join people d on d.id = i.dri_id
-      left join people a on a.id = i.author_id
-      where i.group_id = ${ofGroup} and i.kind = 'issue' ${visibility} and ${conditionSql(condition, given, look)}
-      order by ${ordered.join(', ')}`,
-    values,
-  )
-  return rows
+  const group = given(ctx.group.id)
+  const where = `i.group_id = ${group} and ${kinds} ${visibility} and ${conditionSql(condition, given, look)}`
+  return { where, group }
 }
 
 const TYPE = 'coalesce(substr(type_label.meaning, 6), subtype_label.scope)'
@@ -190,9 +224,9 @@ type Extras = Omit<ListRow, keyof Card | 'createdAt' | 'updatedAt'> & {
 export async function rowsOf(ctx: Ctx, refs: readonly number[]): Promise<ListRow[]> {
   if (refs.length === 0) return []
   const [cards, { rows }] = await Promise.all([
-    selectCards(ctx, { refs }),
+    selectCards(ctx, { refs, kinds: ISSUE_KINDS }),
     ctx.db.query<Extras>(
-      `select i.number as ref, p.handle as author, ${BESIDE}, i.created_at as "createdAt", i.updated_at as "updatedAt"
+      `select i.number as ref, i.kind, p.handle as author, ${BESIDE}, i.created_at as "createdAt", i.updated_at as "updatedAt"
         from issues i left join people p on p.id = i.author_id
         where i.group_id = $1 and i.number = any($2::int[])`,
       [ctx.group.id, refs],

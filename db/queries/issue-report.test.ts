@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { FINDING_NAMES } from '#lib/domain/findings.ts'
 import type { Ctx } from '../context.ts'
-import { aMixedWorld } from '../testing/mixed-world.ts'
+import { aMixedWorld, matchables } from '../testing/mixed-world.ts'
+import { putUpdate } from '../commands/updates/post.ts'
 import { anIssue, inWorld } from '../testing/world.ts'
 import { entriesOf } from './issue-lists.ts'
-import { reportIssues } from './issue-report.ts'
+import { countFindings, reportIssues } from './issue-report.ts'
 
 const outside = (ctx: Ctx): Ctx => ({ ...ctx, actor: { ...ctx.actor, roles: ['stakeholder'], admin: false } })
 
@@ -14,11 +15,30 @@ test('each count of the triage report equals the list behind it, for whoever loo
     for (const ctx of [world, outside(world)]) {
       const { findings, issues } = await reportIssues(ctx)
       for (const name of FINDING_NAMES) {
-        const told = findings.find((one) => one.name === name)?.issues.map(({ ref }) => ref) ?? []
+        const reported = findings.find((one) => one.name === name)?.issues.map(({ ref }) => ref) ?? []
         const listed = await entriesOf(ctx, { filter: `finding:${name}` })
-        expect(told, name).toEqual(listed.map(({ ref }) => ref))
+        expect(reported, name).toEqual(listed.map(({ ref }) => ref))
       }
       expect(issues).toBe((await entriesOf(ctx, { filter: 'finding:any' })).length)
+    }
+  }))
+
+test('the triage report finds in each issue what the rules find in it alone, and its numbers are those of the week', () =>
+  inWorld(async (world) => {
+    await aMixedWorld(world)
+    for (const ctx of [world, outside(world)]) {
+      const report = await reportIssues(ctx)
+      const open = (await matchables(ctx)).filter(({ state }) => state === 'open')
+      const found = open.flatMap(({ ref, findings }) => findings.map((name) => `${name} #${ref}`))
+      const reported = report.findings.flatMap(({ name, issues }) =>
+        issues.map(({ ref }) => `${name} #${ref}`),
+      )
+      expect(reported.toSorted()).toEqual(found.toSorted())
+      expect(await countFindings(ctx)).toEqual({
+        open: open.length,
+        toFix: report.issues,
+        findings: report.findings.map(({ name, issues }) => ({ name, total: issues.length })),
+      })
     }
   }))
 
@@ -36,4 +56,14 @@ test('the triage report looks at all open issues, whatever their milestone, and 
         },
       ],
     })
+  }))
+
+test('the triage report says whether the group posts weekly updates, by which alone silence is broken then', () =>
+  inWorld(async (ctx, { as }) => {
+    const labels = ['group::custom models', 'type::bug', 'workflow::in dev']
+    const subject = `issue-${await anIssue(ctx, { labels, dri: 'julie' })}`
+    expect((await reportIssues(ctx)).weekly).toBe(false)
+    const said = { progress: 'In review', blockers: '', next: '', confidence: 'very' } as const
+    await putUpdate(await as('julie'), { group: ctx.group.slug, week: '2026-W02', subject, ...said })
+    expect((await reportIssues(ctx)).weekly).toBe(true)
   }))

@@ -1,93 +1,124 @@
 import type { OutputOf } from '#lib/contract/endpoint.ts'
 import type { reportIssues as endpoint } from '#lib/contract/issue-lists.ts'
+import type { Week } from '#lib/contract/week.ts'
 import { FINDING_CODES, FINDINGS, type FindingCode } from '#lib/domain/findings.ts'
 import type { LabelFact } from '#lib/domain/labels.ts'
 import { lintIssue, sentenceOf } from '#lib/domain/lint.ts'
 import { may } from '#lib/domain/permissions.ts'
-import { USUAL_WEIGHT } from '#lib/domain/weight.ts'
+import { TREND_WEEKS } from '#lib/domain/trend.ts'
+import { addDays, type PlainDate } from '#lib/kit/plain-date.ts'
 import type { Ctx } from '../context.ts'
-import { lastUpdateSql, READY, saysSomethingSql } from './finding-sql.ts'
-import { OWN, SPLIT } from './issue-sql.ts'
+import { keptAlike } from './issues-alike.ts'
+import { keptUntilChange } from './kept.ts'
 import { todayOf } from './milestones.ts'
 
 type Report = OutputOf<typeof endpoint>
 
-type Row = {
-  ref: number
-  title: string
-  labelIds: number[]
-  milestone: string | null
-  shelf: string | null
-  weight: number | null
-  split: boolean
-  described: boolean
-  /** The DRI's id: whether there is one is all that the rules ask. */
-  dri: string | null
-  assignees: string[]
-  dueOn: string | null
-  spikeScope: string | null
-  lastUpdateOn: string | null
-}
+/** The issues in which a rule finds the same. */
+type Found = { code: FindingCode; because: string; refs: number[] }
 
-/** Handbook › Issue Milestones: what "the issue triage report highlights", in all open issues that the reader may see. */
-export async function reportIssues(ctx: Ctx): Promise<Report> {
-  const [{ rows }, labels, notShown] = await Promise.all([factsOf(ctx), labelsOf(ctx), notShownTo(ctx)])
-  const today = todayOf(ctx)
-  const found = new Map<FindingCode, Report['findings'][number]['issues']>()
-  const refs = new Set<number>()
-  for (const { ref, title, labelIds, milestone, shelf, ...facts } of rows) {
-    const held = labelIds.flatMap((id) => labels.get(id) ?? [])
-    const kind = shelf === null ? ('timebox' as const) : ('shelf' as const)
-    const planned = milestone === null ? null : { title: milestone, kind }
-    for (const { code, because } of lintIssue(
-      { ...facts, state: 'open', labels: held, milestone: planned },
-      today,
-    )) {
-      refs.add(ref)
-      const list = found.get(code) ?? []
-      if (list.push({ ref, title, because }) === 1) found.set(code, list)
-    }
-  }
+/**
+ * Handbook › Issue Milestones: what "the issue triage report highlights", in all open issues that the reader may see.
+ *
+ * @param newest the group's last event, for what may be kept of an earlier reading; null where nothing may
+ */
+export async function reportIssues(ctx: Ctx, newest: number | null = null): Promise<Report> {
+  const [{ open, found }, weekly, notShown, trends] = await Promise.all([
+    findIn(ctx, newest),
+    postsUpdates(ctx),
+    notShownTo(ctx),
+    trendsOf(ctx),
+  ])
+  const titles = await titlesOf(ctx, refsIn(found))
+  const byCode = Map.groupBy(found, ({ code }) => code)
   return {
-    open: rows.length,
-    issues: refs.size,
+    open,
+    issues: titles.size,
     notShown,
-    today,
+    today: todayOf(ctx),
+    weekly,
     findings: FINDING_CODES.flatMap((code) => {
-      const issues = found.get(code)
-      return issues ? [{ code, name: FINDINGS[code].name, sentence: sentenceOf(code), issues }] : []
+      const issues = (byCode.get(code) ?? []).flatMap(({ because, refs }) =>
+        refs.flatMap((ref) => {
+          const title = titles.get(ref)
+          return title === undefined ? [] : [{ ref, title, because }]
+        }),
+      )
+      if (issues.length === 0) return []
+      // The newest first, as lists begin.
+      issues.sort((a, b) => b.ref - a.ref)
+      const { name } = FINDINGS[code]
+      return [{ code, name, sentence: sentenceOf(code), issues, trend: trends.get(name) ?? [] }]
     }),
   }
 }
 
-/**
- * The newest first, as lists begin. Of each is read what a rule asks for where it asks: thousands of issues are open. Their
- * labels are read along the index, in its order; what they mean is looked up once, and not for each issue.
- */
-const factsOf = (ctx: Ctx) =>
-  ctx.db.query<Row>({
-    name: 'issue-report',
-    text: `select i.number as ref, i.title, i.weight, i.dri_id as dri, i.due_on as "dueOn", i.spike_scope as "spikeScope",
-        m.title as milestone, m.shelf, coalesce(l.ids, '{}') as "labelIds",
-        case when i.weight is null or i.weight > ${USUAL_WEIGHT} then ${SPLIT} else false end as split,
-        case when l.ids && k.ready then ${saysSomethingSql('i.description')} else true end as described,
-        case when k.in_dev = any(l.ids) then ${lastUpdateSql('$3')}::text end as "lastUpdateOn",
-        case when i.dri_id is null and k.deliverable = any(l.ids)
-          then array(select x.person_id from issue_assignees x where ${OWN}) else '{}' end as assignees
-      from issues i
-      cross join (select ${idOf('workflow.in-dev')} as in_dev, ${idOf('deliverable')} as deliverable,
-        array(select id from labels where group_id = $1 and substr(meaning, 10) = any(${READY})) as ready) k
-      left join (select x.issue_number, array_agg(x.label_id order by x.label_id) as ids
-        from issue_labels x where x.group_id = $1 and x.issue_number = any(array(
-          select o.number from issues o where o.group_id = $1 and o.kind = 'issue' and o.state = 'open'))
-        group by x.issue_number) l on l.issue_number = i.number
-      left join milestones m on m.group_id = i.group_id and m.id = i.milestone_id
-      where i.group_id = $1 and i.kind = 'issue' and i.state = 'open' and ($2 or not i.confidential) order by i.number desc`,
-    values: [ctx.group.id, may(ctx.actor, 'see.confidential'), ctx.group.zone],
+async function postsUpdates(ctx: Ctx): Promise<boolean> {
+  const { rows } = await ctx.db.query<{ weekly: boolean }>({
+    name: 'posts-updates',
+    text: 'select exists (select from status_updates where group_id = $1) as weekly',
+    values: [ctx.group.id],
   })
+  return rows[0]?.weekly ?? false
+}
 
-/** A group has at most one label of a meaning. */
-const idOf = (meaning: string) => `(select id from labels where group_id = $1 and meaning = '${meaning}')`
+/** The report as it stands after the group's event `newest`, made once for all who see the same. */
+export const keptReport = keptUntilChange((ctx, _: void, newest) => reportIssues(ctx, newest))
+
+type Counts = Pick<NonNullable<Week['lead']>, 'open' | 'toFix' | 'findings'>
+
+/** The same in numbers: how many issues are open, in how many of them something is found, and what how often. */
+export async function countFindings(ctx: Ctx, newest: number | null = null): Promise<Counts> {
+  const { open, found } = await findIn(ctx, newest)
+  const byCode = Map.groupBy(found, ({ code }) => code)
+  const findings = FINDING_CODES.flatMap((code) => {
+    const total = (byCode.get(code) ?? []).reduce((sum, { refs }) => sum + refs.length, 0)
+    return total === 0 ? [] : [{ name: FINDINGS[code].name, total }]
+  })
+  return { open, toFix: refsIn(found).length, findings }
+}
+
+const refsIn = (found: readonly Found[]): number[] => [...new Set(found.flatMap(({ refs }) => refs))]
+
+async function findIn(ctx: Ctx, newest: number | null): Promise<{ open: number; found: Found[] }> {
+  const [alike, labels] = await Promise.all([keptAlike(ctx, newest), labelsOf(ctx)])
+  const today = todayOf(ctx)
+  const found = alike.flatMap(({ refs, labelIds, planned, ...facts }) => {
+    const held = labelIds.split(',').flatMap((id) => labels.get(id) ?? [])
+    const milestone = planned && { kind: planned }
+    const findings = lintIssue({ ...facts, state: 'open', labels: held, milestone }, today)
+    return findings.map(({ code, because }) => ({ code, because, refs }))
+  })
+  return { open: alike.reduce((sum, { refs }) => sum + refs.length, 0), found }
+}
+
+/** Read after the rules have looked: of an issue that went meanwhile there is no title, and nothing to fix. */
+async function titlesOf(ctx: Ctx, refs: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  if (refs.length === 0) return new Map()
+  const { rows } = await ctx.db.query<{ ref: number; title: string }>({
+    name: 'issue-report-titles',
+    text: `select i.number as ref, i.title from issues i
+      where i.group_id = $1 and i.number = any($2::int[]) and ($3 or not i.confidential)`,
+    values: [ctx.group.id, refs, may(ctx.actor, 'see.confidential')],
+  })
+  return new Map(rows.map(({ ref, title }) => [ref, title]))
+}
+
+type Counted = { finding: string; weekOn: PlainDate; issues: number }
+
+/** By finding, how many issues it had when each of the last weeks began: of those that the reader may see. */
+async function trendsOf(ctx: Ctx): Promise<ReadonlyMap<string, { weekOn: PlainDate; issues: number }[]>> {
+  const { rows } = await ctx.db.query<Counted>({
+    name: 'report-trends',
+    text: `select finding, week_on as "weekOn", case when $3 then issues else issues - confidential end as issues
+      from report_counts where group_id = $1 and week_on > $2 order by week_on`,
+    values: [ctx.group.id, addDays(todayOf(ctx), -7 * TREND_WEEKS), may(ctx.actor, 'see.confidential')],
+  })
+  const trends = Map.groupBy(rows, ({ finding }) => finding)
+  return new Map(
+    [...trends].map(([finding, of]) => [finding, of.map(({ weekOn, issues }) => ({ weekOn, issues }))]),
+  )
+}
 
 async function notShownTo(ctx: Ctx): Promise<number> {
   const { rows } = await ctx.db.query<{ count: number }>({
@@ -99,11 +130,12 @@ async function notShownTo(ctx: Ctx): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
-async function labelsOf(ctx: Ctx): Promise<ReadonlyMap<number, LabelFact>> {
-  const { rows } = await ctx.db.query<{ id: number; title: string; meaning: string | null }>({
+/** All labels of the group, by id. */
+export async function labelsOf(ctx: Ctx): Promise<ReadonlyMap<string, LabelFact>> {
+  const { rows } = await ctx.db.query<LabelFact>({
     name: 'label-facts',
-    text: 'select id, title, meaning from labels where group_id = $1',
+    text: 'select id::text, title, meaning from labels where group_id = $1',
     values: [ctx.group.id],
   })
-  return new Map(rows.map(({ id, title, meaning }) => [id, { id: String(id), title, meaning }]))
+  return new Map(rows.map((label) => [label.id, label]))
 }

@@ -5,14 +5,14 @@ import { stateOf, typeOf } from '#lib/domain/labels.ts'
 import { Failure } from '#lib/kit/failure.ts'
 import { CSV_MARK, csvLine } from '#lib/kit/csv.ts'
 import type { Ctx } from '../context.ts'
-import { type dictionaries as words, dictionaries } from './dictionaries.ts'
+import { lookupsOf } from './lookups.ts'
 import { entriesOf, rowsOf } from './issue-lists.ts'
 import { milestonesOf } from './milestones.ts'
 
 const AT_ONCE = 500
 const USUAL: readonly ListColumn[] = COLUMNS.filter((column) => column !== 'confidential')
 
-type Words = Awaited<ReturnType<typeof words>> & { milestones: { slug: string; title: string }[] }
+type CsvNames = Awaited<ReturnType<typeof lookupsOf>> & { milestones: { slug: string; title: string }[] }
 
 /**
  * The issues of a list as CSV, a piece of some hundred lines at a time: whatever its length, little of it is ever in
@@ -25,7 +25,7 @@ export async function issuesCsv(
   const columns = columnsOf(input.columns)
   const [entries, dictionary, milestones] = await Promise.all([
     entriesOf(ctx, input),
-    dictionaries(ctx),
+    lookupsOf(ctx),
     milestonesOf(ctx),
   ])
   const known = { ...dictionary, milestones }
@@ -61,7 +61,7 @@ function columnsOf(wished: string | undefined): readonly ListColumn[] {
 const factCell = (value: string | boolean | null): string =>
   typeof value === 'boolean' ? (value ? 'yes' : 'no') : (value ?? '')
 
-function cellOf(row: ListRow, column: ListColumn, known: Words): string {
+function cellOf(row: ListRow, column: ListColumn, known: CsvNames): string {
   const labels = () => row.labelIds.flatMap((id) => known.labels.find((label) => label.id === id) ?? [])
   const name = (handle: string | null) =>
     known.people.find((person) => person.handle === handle)?.name ?? handle ?? ''

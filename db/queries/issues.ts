@@ -1,13 +1,18 @@
 import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
 import type { BESIDE_CARDS } from '#lib/contract/fact-shapes.ts'
 import type { Issue, listIssues as list, readIssue as read } from '#lib/contract/issues.ts'
+import type { ModelGate } from '#lib/domain/models/readiness.ts'
+import { issueSubject } from '#lib/domain/subjects.ts'
 import { notFound } from '#lib/kit/failure.ts'
 import type { Ctx } from '../context.ts'
 import { commentsOf, mentionsOf } from './comments.ts'
+import { absencesSoon } from './absences.ts'
 import { BESIDE } from './fact-sql.ts'
 import { lastUpdateSql } from './finding-sql.ts'
 import { handOversOf } from './hand-overs.ts'
 import { todayOf } from './milestones.ts'
+import { STANDS } from './unclaimed.ts'
+import { modelGates } from './models.ts'
 import { cardByRef, type CardFilter, selectCards } from './cards.ts'
 
 /** Newest first, a page at a time. A name in the filter that the group does not know finds nothing. */
@@ -67,30 +72,52 @@ async function filterOf(ctx: Ctx, input: InputOf<typeof list>): Promise<CardFilt
 type Beside = keyof typeof BESIDE_CARDS
 type Rest = Pick<
   Issue,
-  'description' | 'spikeScope' | Beside | 'author' | 'labels' | 'driHistory' | 'lastUpdateOn'
+  | 'kind'
+  | 'description'
+  | 'spikeScope'
+  | 'planningOf'
+  | Beside
+  | 'author'
+  | 'labels'
+  | 'driHistory'
+  | 'lastUpdateOn'
+  | 'confidence'
+  | 'unclaimed'
 > & {
   createdAt: Date
   updatedAt: Date
+  modelId: number | null
+}
+
+function modelOf({ id, name, readiness, gaps }: ModelGate): Issue['model'] {
+  const [gap] = readiness === 'not_yet' ? gaps : []
+  return { id, name, readiness, first: gap ? `${gap.text} ${gap.first}` : null }
 }
 
 /** @throws not_found also for a confidential issue that the reader may not see */
 export async function readIssue(ctx: Ctx, { ref }: InputOf<typeof read>): Promise<Issue> {
   const card = await cardByRef(ctx, ref)
   if (!card) throw notFound(`Issue #${ref}`)
-  const [{ rows }, comments, mentions, handOvers] = await Promise.all([
+  const [{ rows }, comments, mentions, handOvers, absences, gates] = await Promise.all([
     restOf(ctx, ref),
     commentsOf(ctx, ref),
     mentionsOf(ctx, ref),
-    handOversOf(ctx, ref),
+    handOversOf(ctx, issueSubject(ref)),
+    absencesSoon(ctx),
+    modelGates(ctx),
   ])
-  const [rest] = rows
-  if (!rest) throw notFound(`Issue #${ref}`)
+  const [found] = rows
+  if (!found) throw notFound(`Issue #${ref}`)
+  const { modelId, ...rest } = found
+  const gate = gates.find(({ id }) => id === modelId)
   return {
     ...card,
     ...rest,
+    model: gate ? modelOf(gate) : null,
     comments,
     mentions,
     handOvers,
+    away: (card.state === 'open' && absences.find(({ person }) => person === card.dri)) || null,
     today: todayOf(ctx),
     createdAt: rest.createdAt.toISOString(),
     updatedAt: rest.updatedAt.toISOString(),
@@ -100,7 +127,9 @@ export async function readIssue(ctx: Ctx, { ref }: InputOf<typeof read>): Promis
 const restOf = (ctx: Ctx, ref: number) =>
   ctx.db.query<Rest>({
     name: 'read-issue',
-    text: `select i.description, i.spike_scope as "spikeScope", ${BESIDE}, i.created_at as "createdAt", i.updated_at as "updatedAt",
+    text: `select i.kind, i.description, i.model_id as "modelId", i.spike_scope as "spikeScope", ${BESIDE}, i.created_at as "createdAt", i.updated_at as "updatedAt",
+      (select m.slug from planning_issues o join milestones m on m.group_id = o.group_id and m.id = o.milestone_id
+        where o.group_id = i.group_id and o.issue_number = i.number) as "planningOf",
       (select handle from people where id = i.author_id) as author, ${lastUpdateSql('$3')} as "lastUpdateOn",
       coalesce((select jsonb_agg(jsonb_build_object('id', k.id::text, 'title', k.title, 'hue', k.hue, 'meaning', k.meaning) order by k.title collate by_language)
         from issue_labels l join labels k on k.group_id = l.group_id and k.id = l.label_id
@@ -108,7 +137,12 @@ const restOf = (ctx: Ctx, ref: number) =>
       coalesce((select jsonb_agg(jsonb_build_object('person', p.handle, 'from', d.from_at, 'to', d.to_at, 'why', d.why,
           'by', (select handle from people where id = d.by_id), 'context', d.context) order by d.id desc)
         from dri_assignments d join people p on p.id = d.person_id
-        where d.group_id = i.group_id and d.issue_number = i.number), '[]') as "driHistory"
+        where d.group_id = i.group_id and d.issue_number = i.number), '[]') as "driHistory",
+      coalesce((select jsonb_agg(jsonb_build_object('week', u.week, 'confidence', u.confidence) order by u.week desc)
+        from (select x.week, x.confidence from status_updates x where x.group_id = i.group_id and x.issue_number = i.number
+          order by x.week desc limit 8) u), '[]') as confidence,
+      (select jsonb_build_object('reason', u.reason, 'note', u.note, 'by', (select handle from people where id = u.by_id), 'at', u.at)
+        from unclaimed u where ${STANDS} order by u.id desc limit 1) as unclaimed
       from issues i where i.group_id = $1 and i.number = $2`,
     values: [ctx.group.id, ref, ctx.group.zone],
   })

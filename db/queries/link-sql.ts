@@ -1,11 +1,14 @@
 import { linkAs, type LinkRole } from '#lib/domain/links.ts'
 
 /** What is asked of the other issue `o`, in SQL of ours. */
-type Wish = { role?: LinkRole; other?: string }
+type Narrowed = { role?: LinkRole; other?: string }
 
 /** Whether the issue `i` is linked, with what the reader may see; of what they may not, nothing follows. */
-export function linkedSql({ seesConfidential }: { seesConfidential: boolean }, wish: Wish = {}): string {
-  const { role, other = 'true' } = wish
+export function linkedSql(
+  { seesConfidential }: { seesConfidential: boolean },
+  narrowed: Narrowed = {},
+): string {
+  const { role, other = 'true' } = narrowed
   const visibility = seesConfidential ? '' : 'and not o.confidential'
   const ways = role === undefined || role === 'relates' ? EITHER : oneWay(role)
   const kind = role === undefined ? '' : `and l.kind = '${linkAs(1, role, 2).kind}'`

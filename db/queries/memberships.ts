@@ -1,6 +1,6 @@
 import type { OutputOf } from '#lib/contract/endpoint.ts'
 import type { listMemberships as endpoint } from '#lib/contract/memberships.ts'
-import type { Span } from '#lib/domain/shares.ts'
+import type { Span } from '#lib/domain/memberships.ts'
 import type { Ctx } from '../context.ts'
 import { todayOf } from './milestones.ts'
 
@@ -20,7 +20,7 @@ export async function listMemberships(ctx: Ctx): Promise<Answer> {
   return { items: rows, today: todayOf(ctx) }
 }
 
-/** What somebody gives to teams of the group, as the law adds it up. */
+/** What a person gives to teams of the group, as the law adds it up. */
 export async function spansOf(ctx: Ctx, personId: string): Promise<(Span & { id: number })[]> {
   const { rows } = await ctx.db.query<Span & { id: number }>(
     `select m.id, t.slug as team, round(m.share * 100)::int as percent, m.from_on::text as "from", m.to_on::text as "to"

@@ -6,7 +6,11 @@ import { dayIn } from '#lib/kit/zone.ts'
 import type { Ctx } from '../context.ts'
 import type { BoardFacts } from './board-facts.ts'
 
-export type MilestoneRow = Milestone & { slug: string }
+export type MilestoneRow = Milestone & {
+  slug: string
+  /** The moment as of which its outcome is frozen, in ISO 8601. */
+  frozenAt: string | null
+}
 
 type Row = {
   id: string
@@ -16,13 +20,15 @@ type Row = {
   startOn: string | null
   dueOn: string | null
   closedAt: Date | null
+  frozenAt: Date | null
 }
 
 /** Timeboxes, latest first, then the shelves as they were laid out. */
 export async function milestonesOf(ctx: Ctx): Promise<MilestoneRow[]> {
   const { rows } = await ctx.db.query<Row>({
     name: 'milestones',
-    text: `select id::text, slug, title, shelf, start_on as "startOn", due_on as "dueOn", closed_at as "closedAt"
+    text: `select id::text, slug, title, shelf, start_on as "startOn", due_on as "dueOn", closed_at as "closedAt",
+        frozen_at as "frozenAt"
       from milestones where group_id = $1 order by start_on desc nulls last, id`,
     values: [ctx.group.id],
   })
@@ -30,6 +36,7 @@ export async function milestonesOf(ctx: Ctx): Promise<MilestoneRow[]> {
     ...row,
     kind: row.shelf === null ? ('timebox' as const) : ('shelf' as const),
     closedAt: row.closedAt?.toISOString() ?? null,
+    frozenAt: row.frozenAt?.toISOString() ?? null,
   }))
 }
 

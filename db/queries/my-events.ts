@@ -5,7 +5,7 @@ import {
   changedSince,
   superseded,
   partsOf,
-  sinceWords,
+  sinceText,
   TAKEN_BACK,
   whyNotUndo,
   WITH_ITS_CAUSE,
@@ -42,7 +42,7 @@ export async function listMyEvents(
   const later = await laterThan(ctx, page.toReversed().flat())
   const judge = judgeOf(ctx, later)
   return {
-    items: page.map((act) => told(act, judge)),
+    items: page.map((act) => myActOf(act, judge)),
     next: acts.length > limit ? String(page.at(-1)?.[0]?.act) : null,
   }
 }
@@ -66,12 +66,12 @@ function judgeOf(ctx: Ctx, later: readonly ActEvent[]): Judge {
     if (refusal) return refusal.because
     if (gone.undone.has(part.number)) return TAKEN_BACK
     const since = changedSince(part, byIssue.get(part.issue) ?? [], gone)
-    return since && sinceWords(part, since, since.actorId === ctx.actor.id ? 'You' : since.actorName)
+    return since && sinceText(part, since, since.actorId === ctx.actor.id ? 'You' : since.actorName)
   }
 }
 
 /** One act as one line, by what was done first; what it brought about is told with it. */
-function told(act: readonly Mine[], judge: Judge): MyAct {
+function myActOf(act: readonly Mine[], judge: Judge): MyAct {
   const parts = partsOf(act)
   const lead = parts.at(-1) ?? act[0]
   if (!lead) throw new Error('There is no act without an event.')

@@ -26,11 +26,11 @@ const issue = fc.record({
   confidential: fc.boolean(),
   end: fc.constantFrom(null, null, 'split', 'split and closed', ...CLOSE_REASONS),
 })
-type Wish = typeof issue extends fc.Arbitrary<infer T> ? T : never
+type Sample = typeof issue extends fc.Arbitrary<infer T> ? T : never
 
-async function make(ctx: Ctx, epic: number, { labels, state, end, ...facts }: Wish): Promise<void> {
-  const promised = facts.milestone === '18.8' && state === 'workflow::in dev'
-  const held = labels.filter((label) => promised || label !== 'Deliverable')
+async function make(ctx: Ctx, epic: number, { labels, state, end, ...facts }: Sample): Promise<void> {
+  const committed = facts.milestone === '18.8' && state === 'workflow::in dev'
+  const held = labels.filter((label) => committed || label !== 'Deliverable')
   const ref = await anIssue(ctx, {
     ...facts,
     labels: ['group::custom models', state, ...held],
@@ -51,20 +51,20 @@ async function make(ctx: Ctx, epic: number, { labels, state, end, ...facts }: Wi
 /** The head of a board, as its page adds it up. */
 async function headOf(ctx: Ctx, board: string) {
   const view = await viewBoard(ctx, { board, milestone: board === 'next-1-3' ? board : '18.8' })
-  const words = {
+  const names = {
     labels: new Map(view.labels.map((label) => [label.id, label])),
     timeboxes: new Set(view.milestones.filter(({ shelf }) => shelf === null).map(({ slug }) => slug)),
   }
-  const seen = tallyOf(view.cards.map((card) => countedCard(card, words)))
-  return { view, words, tally: addTallies(seen, view.notShown.tally) }
+  const seen = tallyOf(view.cards.map((card) => countedCard(card, names)))
+  return { view, names, tally: addTallies(seen, view.notShown.tally) }
 }
 
 test('in any world every reader meets the same sums, and they are those of the triage report and the lists', () =>
   inWorld(async (ctx) => {
     const { number: epic } = await createEpic(ctx, { title: 'Model lifecycle' })
     await fc.assert(
-      fc.asyncProperty(fc.array(issue, { minLength: 1, maxLength: 5 }), async (wishes) => {
-        for (const wish of wishes) await make(ctx, epic, wish)
+      fc.asyncProperty(fc.array(issue, { minLength: 1, maxLength: 5 }), async (samples) => {
+        for (const sample of samples) await make(ctx, epic, sample)
         for (const board of ['planning', 'build', 'next-1-3']) {
           const [all, some] = [await headOf(ctx, board), await headOf(outside(ctx), board)]
           expect(some.tally).toEqual(all.tally)
@@ -88,9 +88,9 @@ test('in any world every reader meets the same sums, and they are those of the t
   }))
 
 async function expectSameEpic(ctx: Ctx, epic: number): Promise<void> {
-  const { words } = await headOf(ctx, 'build')
+  const { names } = await headOf(ctx, 'build')
   const cards = await selectCards(ctx, { epic })
-  const law = progressOf(cards.map((card) => countedCard(card, words)))
+  const law = progressOf(cards.map((card) => countedCard(card, names)))
   expect((await readEpic(ctx, { group, epic })).progress).toEqual({ ...law, notShown: 0 })
   const hidden = cards.filter(({ confidential }) => confidential).length
   expect((await readEpic(outside(ctx), { group, epic })).progress).toEqual({ ...law, notShown: hidden })

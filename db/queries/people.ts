@@ -32,7 +32,7 @@ export async function findCandidates(
     name: 'candidates',
     text: `select p.handle, p.name from people p
       where not exists (select from group_roles r where r.group_id = $1 and r.person_id = p.id)
-        and strpos(folded(p.name || ' @' || p.handle), $2) > 0
+        and strpos(p.plain, $2) > 0
       order by p.name collate by_language limit 20`,
     values: [ctx.group.id, folded(q).trim()],
   })
@@ -41,7 +41,7 @@ export async function findCandidates(
 
 type Holder = RoleHolder & { id: string; roles: Role[] }
 
-/** Somebody of the group with the roles that the law asks about. Read under the group's lock, it cannot go stale. */
+/** A person of the group with the roles that the law asks about. Read under the group's lock, it cannot go stale. */
 export async function roleHolder(ctx: Ctx, handle: string): Promise<Holder> {
   const { rows } = await ctx.db.query<Holder>({
     name: 'role-holder',

@@ -1,85 +1,106 @@
-import type { Week } from '#lib/contract/week.ts'
-import { sumsOf } from '#lib/domain/boards.ts'
-import type { CloseReason } from '#lib/domain/issues.ts'
-import { belowWaterline } from '#lib/domain/waterline.ts'
+import type { Plan, PlanStep } from '#lib/contract/plan.ts'
+import { dayBefore } from '#lib/domain/plan/due-days.ts'
+import { mixOf } from '#lib/domain/plan/mix.ts'
+import { stepStates } from '#lib/domain/plan/step-states.ts'
+import { settingsOf, STEP_TEXTS, whoDoes } from '#lib/domain/plan/steps.ts'
+import { placesForExcess } from '#lib/domain/waterline.ts'
 import type { Ctx } from '../context.ts'
-import { boardFacts } from './board-facts.ts'
-import { capacityFor } from './boards.ts'
-import { boardsOf } from './boards-list.ts'
-import { selectCards } from './cards.ts'
-import { SPLIT } from './issue-sql.ts'
-import { entriesOf } from './issue-lists.ts'
-import { milestoneOfBoard, type MilestoneRow, milestonesOf, timeboxes, todayOf } from './milestones.ts'
+import { absencesSoon } from './absences.ts'
+import { capacityRecord } from './capacity-record.ts'
+import { lastEvent } from './events.ts'
+import { milestoneFacts } from './milestones.ts'
+import { type PlanBase, planBase } from './plan-base.ts'
+import { candidateFacts, personRoom, sessionFacts, sum, teamRoom, weightIn } from './plan-facts.ts'
+import { mixTarget, offBefore, planBesides, planNotesOf } from './plan-record.ts'
+import { type SessionRow, sessionOf } from './plan-session.ts'
+import { stepFacts } from './plan-step-facts.ts'
+import { ownSteps } from './plan-steps.ts'
 
-type Plan = NonNullable<Week['plan']>
-
-/** Of a list as many as one looks at in passing; all of them are behind its link. */
-const FIRST = 5
-
-/** What whoever plans looks after: what is still to weigh and to refine, whether it fits, and what has no dates. */
-export async function planOf(ctx: Ctx): Promise<Plan> {
-  const [{ current, next }, milestones, boards] = [
-    await timeboxes(ctx),
-    await milestonesOf(ctx),
-    await boardsOf(ctx),
-  ]
-  const shelf = milestones.find((one) => one.shelf === 'next-1-3')
-  const ahead = next ? 'milestone:next' : 'milestone:current'
-  const nearby = shelf ? `(${ahead} or milestone:"${shelf.slug}")` : ahead
-  const planning = boards.find(({ kind }) => kind === 'planning')
-  return {
-    next: next && { slug: next.slug, title: next.title, startOn: next.startOn ?? '' },
-    current: current && current.title,
-    unweighted: await narrowed(ctx, `finding:no-weight and ${ahead}`),
-    refine: await narrowed(ctx, `workflow:planning-breakdown and ${nearby}`),
-    load: planning ? await loadOf(ctx, planning.slug, milestones) : null,
-  }
-}
-
-/** A list by the filter that shows all of it, so that its count is the count behind the link. */
-async function narrowed(ctx: Ctx, filter: string): Promise<Plan['refine']> {
-  const entries = await entriesOf(ctx, { filter: `${filter} and state:open`, sort: 'number' })
-  const refs = entries.slice(0, FIRST).map(({ ref }) => ref)
-  const cards = await selectCards(ctx, { refs })
-  return {
-    filter,
-    total: entries.length,
-    first: refs.flatMap((ref) => cards.find((card) => card.ref === ref) ?? []),
-  }
-}
-
-type Weighed = {
-  ref: number
-  weight: number | null
-  split: boolean
-  rank: string
-  state: 'open' | 'closed'
-  closeReason: CloseReason | null
-}
-
-/** Handbook › Planning Board: "It can be overloaded with issues; the excess is moved". Of its cards only what counts is read. */
-async function loadOf(ctx: Ctx, board: string, milestones: MilestoneRow[]): Promise<Plan['load']> {
-  const facts = await boardFacts(ctx, board)
-  const milestone = milestoneOfBoard(facts, milestones, todayOf(ctx))
-  if (!milestone) return null
-  const [capacity, { rows }] = await Promise.all([
-    capacityFor(ctx, milestone),
-    ctx.db.query<Weighed>({
-      name: 'planning-load',
-      text: `select i.number as ref, i.weight, ${SPLIT} as split, i.plan_rank as rank, i.state, i.close_reason as "closeReason" from issues i
-        where i.group_id = $1 and i.kind = 'issue' and i.milestone_id = $2
-          and array(select label_id from issue_labels x where x.group_id = i.group_id and x.issue_number = i.number) @> $3::int[]
-        order by i.plan_rank`,
-      values: [ctx.group.id, Number(milestone.id), facts.filterLabelIds.map(Number)],
-    }),
+/** The plan of a milestone: sums are the group's, the candidates those that the reader may see. */
+export async function readPlan(ctx: Ctx, { milestone: slug }: { milestone: string }): Promise<Plan> {
+  const event = await lastEvent(ctx)
+  const base = await planBase(ctx, slug)
+  const { milestone, milestones, lookups, candidates, cut } = base
+  const [{ session, ...steps }, away, target] = await Promise.all([
+    stepsOf(ctx, base),
+    absencesSoon(ctx),
+    mixTarget(ctx),
   ])
-  const said = rows.filter(({ state, closeReason }) => state === 'open' || closeReason === 'done')
+  const shown = candidates.filter((one) => one.shown)
+  const { labels, people, teams, epics } = lookups
+  const facts = milestoneFacts(milestone)
   return {
-    board,
-    milestone: milestone.slug,
-    title: milestone.title,
-    weight: sumsOf(said).weight,
-    capacity: capacity?.weight ?? null,
-    below: belowWaterline(rows, capacity?.weight ?? null).length,
+    milestone: facts,
+    before: base.before?.title ?? null,
+    today: base.today,
+    steps: steps.list,
+    next: steps.list.find(({ state }) => state !== 'done')?.key ?? null,
+    candidates: shown.map((one) => candidateFacts(one, cut)),
+    cut: {
+      below: shown.filter(({ ref }) => cut.below.has(ref)).length,
+      places: placesForExcess(milestones.map(milestoneFacts), facts).map((one) => ({
+        slug: one.slug,
+        title: one.title,
+      })),
+    },
+    teams: base.teams.map((room) => ({ ...teamRoom(room), candidates: weightIn(candidates, room.key) })),
+    people: base.people.map(personRoom),
+    total: {
+      ...base.total,
+      candidates: candidates.length,
+      weight: sum(candidates.map((one) => one.weight ?? 0)),
+      unweighted: candidates.filter(({ unweighted }) => unweighted).length,
+      deliverables: candidates.filter(({ deliverable }) => deliverable).length,
+    },
+    mix: {
+      target,
+      picked: mixOf(candidates.filter(({ deliverable }) => deliverable)),
+      candidates: mixOf(candidates),
+    },
+    planningIssue: steps.planningIssue,
+    boards: base.boards,
+    postedAt: steps.postedAt,
+    session: session && sessionFacts(ctx, session),
+    labels,
+    names: { people, teams, epics },
+    away,
+    notShown: candidates.length - shown.length,
+    event,
   }
+}
+
+type StepsRead = {
+  list: PlanStep[]
+  session: SessionRow | null
+  planningIssue: number | null
+  postedAt: string | null
+}
+
+/** The seven steps, each with its owner, due day and note, as far as the plan has come today. */
+async function stepsOf(ctx: Ctx, base: PlanBase): Promise<StepsRead> {
+  const { milestone, lookups, today } = base
+  const [own, off] = await Promise.all([ownSteps(ctx), offBefore(ctx, milestone.startOn)])
+  const settings = settingsOf(own)
+  const dueOn = new Map(
+    settings.map(({ key, dueBefore }) => [key, dayBefore(milestone.startOn, dueBefore, off)]),
+  )
+  const begun = dueOn.get('planning-issue') ?? milestone.startOn
+  const [record, notes, session, issues] = await Promise.all([
+    capacityRecord(ctx, milestone),
+    planNotesOf(ctx, milestone.id),
+    sessionOf(ctx, milestone.id),
+    planBesides(ctx, milestone.id, begun),
+  ])
+  const facts = stepFacts(ctx, base, { begun, session, ...issues, confirmed: record.confirmed })
+  const states = new Map(stepStates(facts, dueOn, today).map((state) => [state.key, state]))
+  const list = settings.flatMap(({ key, owner: role }): PlanStep[] => {
+    const state = states.get(key)
+    if (!state) return []
+    const { title, sentence } = STEP_TEXTS[key]
+    const people = lookups.people.filter(({ roles }) => roles.includes(role)).map(({ handle }) => handle)
+    const who = whoDoes(key, role)
+    return [{ ...state, title, sentence, owner: { role, people }, who, note: notes.get(key) ?? null }]
+  })
+  const { planningIssue, postedAt } = issues
+  return { list, session, planningIssue: planningIssue?.ref ?? null, postedAt }
 }

@@ -16,7 +16,7 @@ const ALIKE = 0.5
 
 /**
  * Who may be about to write an issue that exists is shown it. Issues that share a word of the title in any of its
- * forms are compared by their letters; confidential ones only for whoever may see them.
+ * forms are compared by their letters; confidential ones only for readers who may see them.
  */
 export async function resemblingIssues(ctx: Ctx, { title }: InputOf<typeof endpoint>): Promise<Answer> {
   const { rows } = await ctx.db.query<Answer['items'][number]>({

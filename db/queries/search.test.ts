@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { conditionOf, printCondition } from '#lib/domain/conditions.ts'
+import { conditionOf } from '#lib/domain/chips.ts'
+import { printCondition } from '#lib/domain/conditions.ts'
+import { wordsOf } from '#lib/domain/search.ts'
 import { folded } from '#lib/kit/folded.ts'
 import { closeIssue } from '../commands/issues/close.ts'
 import { commentOnIssue } from '../commands/issues/comment.ts'
@@ -97,19 +99,22 @@ test.each([
   ['letters of full width', 'gateway', 'ＧＡＴＥＷＡＹ'],
   ['a soft hyphen inside', 'gateway', 'gate\u00adway'],
   ['a question', 'where is the quokka?', 'A quokka.'],
-])('%s is found in titles, descriptions and comments, and in lists', (_, q, said) =>
+])('%s is found in titles, descriptions and comments, and in lists', (_, q, phrase) =>
   inWorld(async (ctx) => {
-    const titled = await anIssue(ctx, { title: said })
-    const told = await anIssue(ctx, { title: 'A plain thing', description: `First.\n${said}` })
+    const titled = await anIssue(ctx, { title: phrase })
+    const described = await anIssue(ctx, { title: 'A plain thing', description: `First.\n${phrase}` })
     const talked = await anIssue(ctx, { title: 'Another thing' })
-    await commentOnIssue(ctx, { group, ref: talked, body: said })
+    await commentOnIssue(ctx, { group, ref: talked, body: phrase })
     const { items } = await find(ctx, { group, q })
-    expect(items.filter(({ kind }) => kind === 'issue').map(({ issue }) => issue)).toEqual([titled, told])
+    expect(items.filter(({ kind }) => kind === 'issue').map(({ issue }) => issue)).toEqual([
+      titled,
+      described,
+    ])
     expect(items.filter(({ kind }) => kind === 'comment').map(({ issue }) => issue)).toEqual([talked])
     expect(items.find(({ kind }) => kind === 'comment')?.snippet.some(({ hit }) => hit)).toBe(true)
-    const filter = printCondition(conditionOf({ text: q, clauses: [] }))
+    const filter = printCondition(conditionOf({ words: wordsOf(q), clauses: [] }, { words: 'text' }))
     const listed = await indexIssues(ctx, { group, filter, direction: 'asc' })
-    expect(listed.groups.flatMap(({ refs }) => refs)).toEqual([titled, told])
+    expect(listed.groups.flatMap(({ refs }) => refs)).toEqual([titled, described])
   }),
 )
 
@@ -118,7 +123,10 @@ test('a list finds what the search finds, in another form of a word too', () =>
     const ref = await anIssue(ctx, { title: 'Throttle the quokka importer' })
     for (const text of ['quokkas', 'throttling quok', 'importers'])
       expect(
-        await indexIssues(ctx, { group, filter: printCondition(conditionOf({ text, clauses: [] })) }),
+        await indexIssues(ctx, {
+          group,
+          filter: printCondition(conditionOf({ words: wordsOf(text), clauses: [] }, { words: 'text' })),
+        }),
       ).toMatchObject({
         total: 1,
         first: [{ ref }],

@@ -46,7 +46,7 @@ test('the table never holds the token itself', () =>
     expect(JSON.stringify(rows)).not.toContain(token)
   }))
 
-test('what the table holds does not open the door', () =>
+test('what the table holds does not sign in', () =>
   inWorld(async (ctx) => {
     await signIn(ctx)
     const { rows } = await ctx.db.query<{ token: string }>('select token from sessions')

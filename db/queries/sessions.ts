@@ -2,22 +2,22 @@ import DataLoader from 'dataloader'
 import type { Pool, PoolClient } from 'pg'
 import type { SessionFacts } from '#lib/contract/sessions.ts'
 import type { Role } from '#lib/domain/permissions.ts'
-import { deviceWords } from '#lib/kit/device.ts'
+import { deviceName } from '#lib/kit/device.ts'
 import { zoneOrUtc } from '#lib/kit/zone.ts'
 import { hashOf } from '../token.ts'
 
 /** What an access token may do for its person, and when it was last used. */
 export type AccessToken = { id: string; scope: 'read' | 'write'; lastUsedAt: Date | null }
 
-/** Whoever a token speaks for, and what they are in the group that was asked about, at this moment. */
+/** The person a token speaks for, and what they are in the group that was asked about, at this moment. */
 export type SignedIn = {
   personId: string
   handle: string
   name: string
   admin: boolean
-  /** Null for whoever asks with an access token. */
+  /** Null for the person who asks with an access token. */
   sessionId: string | null
-  /** Null for whoever asks with a session. */
+  /** Null for the person who asks with a session. */
   accessToken: AccessToken | null
   /** When the session or the token runs out by itself. */
   until: Date
@@ -51,16 +51,16 @@ export function whoIs(
   group: string | null,
   now: Date,
 ): Promise<SignedIn | null> {
-  const known = doors.get(client)
-  const door = known ?? doorman(client)
-  if (!known) doors.set(client, door)
-  return door.load({ token, group, now })
+  const started = loaders.get(client)
+  const loader = started ?? loaderFor(client)
+  if (!started) loaders.set(client, loader)
+  return loader.load({ token, group, now })
 }
 
-const doors = new WeakMap<Pool | PoolClient, DataLoader<Asked, SignedIn | null>>()
+const loaders = new WeakMap<Pool | PoolClient, DataLoader<Asked, SignedIn | null>>()
 
 /** Requests that arrive together are asked about in one round trip; no answer is kept. */
-const doorman = (client: Pool | PoolClient) =>
+const loaderFor = (client: Pool | PoolClient) =>
   new DataLoader<Asked, SignedIn | null>((asked) => whoAre(client, asked), {
     cache: false,
     maxBatchSize: 50,
@@ -108,7 +108,7 @@ function groupOf({ groupId, slug, groupName, zone, lastEvent, roles, admin }: Ro
 
 type SessionRow = { id: string; userAgent: string | null; createdAt: Date; expiresAt: Date }
 
-/** Where somebody is signed in, the newest first; `current` is the session that asks. */
+/** Where a person is signed in, the newest first; `current` is the session that asks. */
 export async function listSessions(
   client: Pool | PoolClient,
   personId: string,
@@ -123,7 +123,7 @@ export async function listSessions(
   })
   const items = rows.map(({ id, userAgent, createdAt, expiresAt }) => ({
     id,
-    device: deviceWords(userAgent),
+    device: deviceName(userAgent),
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
     current: id === current,

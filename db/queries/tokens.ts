@@ -11,7 +11,7 @@ type Row = Omit<TokenFacts, 'createdAt' | 'expiresAt' | 'lastUsedAt'> & {
 const COLUMNS = `id, title, hint, scope, created_at as "createdAt", expires_at as "expiresAt",
   last_used_at as "lastUsedAt"`
 
-/** What somebody has not revoked, the newest first; one that has run out is said to have. */
+/** What a person has not revoked, the newest first; one that has run out is said to have. */
 export async function listTokens(db: Db, personId: string, now: Date): Promise<{ items: TokenFacts[] }> {
   const { rows } = await db.query<Row>({
     name: 'tokens-of-person',

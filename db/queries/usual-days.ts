@@ -5,15 +5,16 @@ const DAY = 86_400_000
 const FRESH_FOR = 600_000
 const WINDOW_DAYS = 120
 
-type Kept = { at: number; usual: Map<string, number> }
-const kept = new Map<string, Kept>()
+type CachedDays = { at: number; usual: Map<string, number> }
+const cache = new Map<string, CachedDays>()
 
 /** Median days that issues carried each label, over the stays that ended in the last 120 days; five at least. */
 export async function usualDays(ctx: Ctx, labelIds: readonly string[]): Promise<Map<string, number>> {
   const place = `${ctx.group.id}|${labelIds.join(',')}`
-  const known = kept.get(place)
+  const cached = cache.get(place)
   const now = ctx.now.getTime()
-  if (known && Math.abs(now - known.at) < FRESH_FOR) return known.usual
+  // A transaction may see what no other does: rows that are not committed, or the past.
+  if (!ctx.inside && cached && Math.abs(now - cached.at) < FRESH_FOR) return cached.usual
   const { rows } = await ctx.db.query<{ id: string; days: number }>({
     name: 'usual-days',
     text: `select label_id::text as id,
@@ -23,6 +24,6 @@ export async function usualDays(ctx: Ctx, labelIds: readonly string[]): Promise<
     values: [ctx.group.id, labelIds.map(Number), new Date(now - WINDOW_DAYS * DAY)],
   })
   const usual = new Map(rows.map((row) => [row.id, Math.round(row.days * 10) / 10]))
-  kept.set(place, { at: now, usual })
+  if (!ctx.inside) cache.set(place, { at: now, usual })
   return usual
 }

@@ -19,7 +19,7 @@ export async function listViews(ctx: Ctx): Promise<OutputOf<typeof endpoint>> {
   return { items: rows }
 }
 
-/** @throws not_found also for a view that is somebody else's own */
+/** @throws not_found also for a view that is another person's own */
 export async function viewById(ctx: Ctx, id: number): Promise<SavedView> {
   const { rows } = await ctx.db.query<SavedView>(`${VIEWS} and id = $3`, [ctx.group.id, ctx.actor.id, id])
   if (!rows[0]) throw notFound('The view')

@@ -39,7 +39,7 @@ test('whoever is asked for a weight finds it in their week', () =>
     expect((await readWeek(await as('newick'))).weighings).toEqual([])
   }))
 
-test('what is promised, ready and driven by nobody is next to take, but not for those who take nothing', () =>
+test('what is committed, ready and without a DRI is next to take, but not for those who take nothing', () =>
   inWorld(async (ctx) => {
     const ref = await anIssue(ctx, { labels: PROMISED, dri: 'mohamed' })
     expect((await readWeek(ctx)).next).toEqual([])
@@ -55,7 +55,7 @@ test('whoever leads sees active work without a DRI and what the rules find; an e
     expect(lead?.drift).toEqual([{ ref, title: 'Slow model list', because: 'In dev without a DRI.' }])
     expect(lead).toMatchObject({
       open: 1,
-      toMend: 1,
+      toFix: 1,
       findings: [
         { name: 'no-type', total: 1 },
         { name: 'too-heavy', total: 1 },
@@ -67,13 +67,13 @@ test('whoever leads sees active work without a DRI and what the rules find; an e
 
 test('whoever leads sees how much is said: the Deliverables of the milestone, whatever became of them', () =>
   inWorld(async (ctx) => {
-    const promise = (weight: number, milestone = '18.8') =>
+    const commit = (weight: number, milestone = '18.8') =>
       anIssue(ctx, { labels: PROMISED, dri: 'julie', weight, milestone })
-    await promise(2)
-    await weighIssue(ctx, { group, ref: await promise(2), weight: null })
-    await closeIssue(ctx, { group, ref: await promise(3), reason: 'done' })
-    await closeIssue(ctx, { group, ref: await promise(1), reason: 'wont_do' })
-    await promise(3, '18.9')
+    await commit(2)
+    await weighIssue(ctx, { group, ref: await commit(2), weight: null })
+    await closeIssue(ctx, { group, ref: await commit(3), reason: 'done' })
+    await closeIssue(ctx, { group, ref: await commit(1), reason: 'wont_do' })
+    await commit(3, '18.9')
     await anIssue(ctx, { weight: 3 })
     const { lead } = await readWeek(ctx)
     expect(lead?.milestone).toMatchObject({ title: '18.8', committed: 6, done: 3, unweighted: 1 })

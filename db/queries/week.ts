@@ -1,38 +1,63 @@
 import type { Week } from '#lib/contract/week.ts'
 import { may } from '#lib/domain/permissions.ts'
 import type { Ctx } from '../context.ts'
+import { absencesSoon } from './absences.ts'
 import { selectCards } from './cards.ts'
 import { namingLine } from './inbox.ts'
+import { keptUntilChange } from './kept.ts'
 import { leadOf } from './lead.ts'
 import { timeboxes } from './milestones.ts'
-import { planOf } from './plan.ts'
+import { openActions } from './retrospective-actions.ts'
+import { planOf } from './week-plan.ts'
+import { updatesDue } from './updates-due.ts'
+import { daysToConfirm } from './week-days.ts'
 
 const MOST = 50
 const NEXT = 6
 
-/** What needs the reader in this group. */
-export async function readWeek(ctx: Ctx): Promise<Week> {
+const keptLead = keptUntilChange((ctx, _: void, newest) => leadOf(ctx, newest))
+const keptPlan = keptUntilChange((ctx, _: void, newest) => planOf(ctx, newest))
+
+/**
+ * What needs the reader in this group. What EM and PM look after is the same for all of them, and read once after each change.
+ *
+ * @param newest the group's last event as it was read together with the session; without it everything is read again
+ */
+export async function readWeek(ctx: Ctx, newest: number | null = null): Promise<Week> {
   const me = ctx.actor.id
-  const [mentions, handOvers, weighings, mine, next, lead, plan] = await Promise.all([
-    mentionsOf(ctx),
-    handOversFor(ctx),
-    weighingsOf(ctx),
-    me === null ? [] : selectCards(ctx, { personId: me, state: 'open' }),
-    may(ctx.actor, 'issue.take') ? nextOf(ctx) : [],
-    may(ctx.actor, 'deliverable.set') ? leadOf(ctx) : null,
-    may(ctx.actor, 'planning.order') ? planOf(ctx) : null,
-  ])
-  return { mentions, handOvers, weighings, mine, next, lead, plan }
+  const [days, updates, actions, mentions, handOvers, weighings, mine, absences, next, lead, plan] =
+    await Promise.all([
+      me !== null && may(ctx.actor, 'pto.own') ? daysToConfirm(ctx) : null,
+      updatesDue(ctx),
+      actionsOf(ctx),
+      mentionsOf(ctx),
+      handOversFor(ctx),
+      weighingsOf(ctx),
+      me === null ? [] : selectCards(ctx, { personId: me, state: 'open' }),
+      me === null ? [] : absencesSoon(ctx, me),
+      may(ctx.actor, 'issue.take') ? nextOf(ctx) : [],
+      may(ctx.actor, 'deliverable.set') ? keptLead(ctx, newest) : null,
+      may(ctx.actor, 'planning.order') ? keptPlan(ctx, newest) : null,
+    ])
+  const drives = mine.some(({ dri }) => dri === ctx.actor.handle)
+  const away = (drives && absences[0]) || null
+  return { days, updates, actions, mentions, handOvers, weighings, mine, away, next, lead, plan }
 }
 
 const visible =
   'join issues i on i.group_id = w.group_id and i.number = w.issue_number and ($3 or not i.confidential)'
 const values = (ctx: Ctx) => [ctx.group.id, ctx.actor.id, may(ctx.actor, 'see.confidential')]
 
+async function actionsOf(ctx: Ctx): Promise<Week['actions']> {
+  if (ctx.actor.id === null) return []
+  const all = await openActions(ctx, ctx.actor.id)
+  return all.slice(0, MOST).map(({ id, month, text, dueOn }) => ({ id, month, text, dueOn }))
+}
+
 async function mentionsOf(ctx: Ctx): Promise<Week['mentions']> {
   const { rows } = await ctx.db.query<Omit<Week['mentions'][number], 'at'> & { at: Date }>({
     name: 'week-mentions',
-    text: `select i.number as ref, i.title, coalesce(p.name, 'The clock') as by, w.created_at as at, w.comment_id as comment,
+    text: `select i.number as ref, i.title, coalesce(p.name, 'Saydo') as by, w.created_at as at, w.comment_id as comment,
         coalesce(left(c.body, 240), ${namingLine('i.description', '$4')}, '') as words
       from mentions w ${visible} left join people p on p.id = w.by_id
       left join comments c on c.group_id = w.group_id and c.id = w.comment_id
@@ -56,7 +81,7 @@ async function handOversFor(ctx: Ctx): Promise<Week['handOvers']> {
 async function weighingsOf(ctx: Ctx): Promise<Week['weighings']> {
   const { rows } = await ctx.db.query<Omit<Week['weighings'][number], 'at'> & { at: Date }>({
     name: 'week-weighings',
-    text: `select i.number as ref, i.title, coalesce(p.name, 'The clock') as by, w.opened_at as at
+    text: `select i.number as ref, i.title, coalesce(p.name, 'Saydo') as by, w.opened_at as at
       from weighings w ${visible} join weighing_votes v on v.group_id = w.group_id and v.weighing_id = w.id
       left join people p on p.id = w.opened_by_id
       where w.group_id = $1 and v.person_id = $2 and v.voted_at is null and w.closed_at is null and w.revealed_at is null

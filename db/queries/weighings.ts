@@ -5,7 +5,7 @@ import type { Ctx } from '../context.ts'
 import { issueFacts } from './facts.ts'
 import { todayOf } from './milestones.ts'
 
-/** A weight that is not revealed leaves the database for whoever gave it, and for nobody else. */
+/** A weight that is not revealed leaves the database for the person who gave it alone. */
 export async function readWeighing(ctx: Ctx, { ref }: InputOf<typeof read>): Promise<OutputOf<typeof read>> {
   const { teamId } = await issueFacts(ctx, ref)
   const { rows } = await ctx.db.query<{ weighing: Weighing }>({

@@ -48,7 +48,7 @@ export const commentReactions = pgTable(
   ],
 )
 
-/** Somebody was named with @ in a text: in a comment, or, where `comment_id` is null, in the issue's description. */
+/** A person was named with @ in a text: in a comment, or, where `comment_id` is null, in the issue's description. */
 export const mentions = pgTable(
   'mentions',
   {
@@ -74,6 +74,13 @@ export const mentions = pgTable(
     }).onDelete('cascade'),
     index('mentions_comment').on(t.groupId, t.commentId),
     index('mentions_issue').on(t.groupId, t.issueNumber),
+    // What waits for an answer: by age, and by who asked.
+    index('mentions_open')
+      .on(t.groupId, t.createdAt)
+      .where(sql`acknowledged_at is null`),
+    index('mentions_asked')
+      .on(t.groupId, t.byId)
+      .where(sql`acknowledged_at is null`),
     index('mentions_person').on(t.groupId, t.personId, t.acknowledgedAt),
     check('mentions_acknowledged', sql`(${t.acknowledgedAt} is null) = (${t.acknowledgedBy} is null)`),
     check('mentions_how', sql`${t.acknowledgedBy} in ('reply', 'reaction')`),

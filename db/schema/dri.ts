@@ -1,6 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
+import type { UnclaimedReason } from '#lib/domain/unclaimed.ts'
 import { groupId, instant, personId } from './columns.ts'
+import { issues } from './issues.ts'
 import { people } from './people.ts'
 import { subjectColumns, subjectRules } from './subject.ts'
 
@@ -30,5 +41,35 @@ export const driAssignments = pgTable(
       .where(sql`to_at is null`),
     check('dri_why', sql`${t.why} in ('took', 'assigned', 'handed_over')`),
     check('dri_hand_over_context', sql`${t.why} <> 'handed_over' or ${t.context} ~ '\\S'`),
+  ],
+)
+
+/**
+ * Handbook: "If no one volunteers, we discuss why". A row says so of an issue; it stands while no DRI assignment began
+ * after it.
+ */
+export const unclaimed = pgTable(
+  'unclaimed',
+  {
+    groupId: groupId(),
+    id: integer('id').notNull().generatedByDefaultAsIdentity(),
+    issueNumber: integer('issue_number').notNull(),
+    reason: text('reason').$type<UnclaimedReason>().notNull(),
+    /** What is said beside the reason; of another reason, all of it. */
+    note: text('note').notNull(),
+    byId: personId('by_id').references(() => people.id),
+    at: instant('at').notNull(),
+    /** Taken back. */
+    removedAt: instant('removed_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.groupId, t.id] }),
+    foreignKey({
+      columns: [t.groupId, t.issueNumber],
+      foreignColumns: [issues.groupId, issues.number],
+    }).onDelete('cascade'),
+    index('unclaimed_issue').on(t.groupId, t.issueNumber, t.id),
+    check('unclaimed_reason', sql`${t.reason} in ('not_a_priority', 'overloaded', 'missing_skill', 'other')`),
+    check('unclaimed_reason_said', sql`${t.reason} <> 'other' or ${t.note} ~ '\\S'`),
   ],
 )

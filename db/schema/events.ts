@@ -58,7 +58,7 @@ export const events = pgTable(
     index('events_epic_begun')
       .on(t.groupId, sql`(data->'epic'->>'id')`)
       .where(sql`type = 'issue.created'`),
-    // What was promised of a milestone begins with the issues that were planned for it.
+    // What was committed of a milestone begins with the issues that were planned for it.
     index('events_planned')
       .on(t.groupId, sql`(data->'to'->>'id')`)
       .where(sql`type = 'issue.milestone_set'`),
@@ -68,6 +68,14 @@ export const events = pgTable(
     index('events_undoing')
       .on(t.groupId, t.number)
       .where(sql`data ? 'undoes'`),
+    // Few issues are opened again; how long each was closed is asked of its events.
+    index('events_reopening')
+      .on(t.groupId, t.issueNumber)
+      .where(sql`type = 'issue.reopened' or (type = 'issue.moved' and data ? 'reopened')`),
+    // Few acts give others new ranks; a look at how issues lay in the past needs them all.
+    index('events_spread')
+      .on(t.groupId, t.number)
+      .where(sql`data ? 'spread'`),
   ],
 )
 

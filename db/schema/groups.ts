@@ -9,28 +9,58 @@ import {
   numeric,
   pgTable,
   primaryKey,
+  smallint,
   text,
 } from 'drizzle-orm/pg-core'
 import { bytes, createdAt, groupId, instant, personId } from './columns.ts'
 import { people } from './people.ts'
 
-export const groups = pgTable('groups', {
-  id: integer('id').primaryKey().generatedByDefaultAsIdentity(),
-  slug: text('slug').notNull().unique(),
-  name: text('name').notNull(),
-  /** What the group is, in the words with which its page begins. */
-  summary: text('summary').notNull().default(''),
-  vision: text('vision').notNull().default(''),
-  mission: text('mission').notNull().default(''),
-  channel: text('channel').notNull().default(''),
-  namespace: text('namespace').notNull().default(''),
-  /** IANA name; turns days into instants and back. */
-  zone: text('zone').notNull().default('UTC'),
-  /** Handbook: "A weight of 1 is approximately 2 working days of effort." */
-  daysPerWeight: numeric('days_per_weight', { mode: 'number' }).notNull().default(2),
-  focusFactor: numeric('focus_factor', { mode: 'number' }).notNull().default(1),
-  createdAt: createdAt(),
-})
+export const groups = pgTable(
+  'groups',
+  {
+    id: integer('id').primaryKey().generatedByDefaultAsIdentity(),
+    slug: text('slug').notNull().unique(),
+    name: text('name').notNull(),
+    /** What the group is, in the words with which its page begins. */
+    summary: text('summary').notNull().default(''),
+    vision: text('vision').notNull().default(''),
+    mission: text('mission').notNull().default(''),
+    channel: text('channel').notNull().default(''),
+    namespace: text('namespace').notNull().default(''),
+    /** IANA name; turns days into instants and back. */
+    zone: text('zone').notNull().default('UTC'),
+    /** Handbook: "A weight of 1 is approximately 2 working days of effort." */
+    daysPerWeight: numeric('days_per_weight', { mode: 'number' }).notNull().default(2),
+    focusFactor: numeric('focus_factor', { mode: 'number' }).notNull().default(1),
+    /** Whose public holidays hold, ISO 3166: “DE” and “BY”; empty for none. A person may have others. */
+    country: text('country').notNull().default(''),
+    region: text('region').notNull().default(''),
+    /** Of a working day, in percent, that triage takes in a week of duty. */
+    triageShare: integer('triage_share').notNull().default(50),
+    /** When the refinement issue of a week is made: 1 = Monday … 7 = Sunday, null for never; and the hour, 0–23. */
+    refinementDay: smallint('refinement_day').default(1),
+    refinementHour: smallint('refinement_hour').notNull().default(9),
+    /** When status updates are due: 1 = Monday … 7 = Sunday. */
+    updateDay: smallint('update_day').notNull().default(5),
+    /** The weekly sync: 1 = Monday … 7 = Sunday, null for none; from when, HH:MM in the zone; how long, in minutes. */
+    syncDay: smallint('sync_day').default(4),
+    syncTime: text('sync_time').notNull().default('15:00'),
+    syncMinutes: smallint('sync_minutes').notNull().default(30),
+    /** How work shall divide by type, in percent: all three, or none. */
+    mixBug: integer('mix_bug'),
+    mixMaintenance: integer('mix_maintenance'),
+    mixFeature: integer('mix_feature'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    check('groups_update_day', sql`${t.updateDay} between 1 and 7`),
+    check(
+      'groups_mix',
+      sql`num_nulls(${t.mixBug}, ${t.mixMaintenance}, ${t.mixFeature}) = 3
+      or (num_nulls(${t.mixBug}, ${t.mixMaintenance}, ${t.mixFeature}) = 0 and ${t.mixBug} >= 0 and ${t.mixMaintenance} >= 0 and ${t.mixFeature} >= 0 and ${t.mixBug} + ${t.mixMaintenance} + ${t.mixFeature} = 100)`,
+    ),
+  ],
+)
 
 /**
  * One narrow row a group, locked first by every command: it hands out issue, epic and event numbers, so that
@@ -48,6 +78,8 @@ export const groupCounters = pgTable('group_counters', {
   lastAt: instant('last_at'),
   lastIssue: integer('last_issue').notNull().default(0),
   lastEpic: integer('last_epic').notNull().default(0),
+  /** False where the spans of the Build Board are still to be derived from events that were recorded before there were any. */
+  spansKnown: boolean('spans_known').notNull().default(true),
 })
 
 export const groupRoles = pgTable(

@@ -27,7 +27,7 @@ export const handOvers = pgTable(
       .notNull()
       .references(() => people.id),
     at: instant('at').notNull(),
-    /** `overtaken`: somebody else became the DRI meanwhile, by the EM's word. */
+    /** `overtaken`: another person became the DRI meanwhile, by the EM's word. */
     outcome: text('outcome'),
     answeredById: personId('answered_by_id').references(() => people.id),
     answeredAt: instant('answered_at'),

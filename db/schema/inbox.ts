@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, check, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { INBOX_KINDS } from '#lib/domain/telling.ts'
 import { groupId, instant, personId } from './columns.ts'
 import { people } from './people.ts'
-import { subjectColumns, subjectRules } from './subject.ts'
+import { subjectColumns, subjectRules, toldColumns, toldRules } from './subject.ts'
 
 /** What an event asks of a person or tells them, written with the event; done and snoozed are their own business. */
 export const inboxItems = pgTable(
@@ -14,21 +15,21 @@ export const inboxItems = pgTable(
       .references(() => people.id),
     eventNumber: bigint('event_number', { mode: 'number' }).notNull(),
     kind: text('kind').notNull(),
-    ...subjectColumns(),
+    ...toldColumns(),
     at: instant('at').notNull(),
     doneAt: instant('done_at'),
     snoozedUntil: instant('snoozed_until'),
   },
   (t) => [
     primaryKey({ columns: [t.groupId, t.personId, t.eventNumber] }),
-    ...subjectRules('inbox_items', t),
+    ...toldRules('inbox_items', t),
     index('inbox_items_issue').on(t.groupId, t.issueNumber),
     index('inbox_items_open')
       .on(t.groupId, t.personId, t.at)
       .where(sql`done_at is null`),
     check(
       'inbox_items_kind',
-      sql`${t.kind} in ('mention', 'hand_over', 'dri_given', 'assigned', 'weighing_asked', 'watched')`,
+      sql`${t.kind} in (${sql.raw(INBOX_KINDS.map((one) => `'${one}'`).join(', '))})`,
     ),
   ],
 )

@@ -16,6 +16,7 @@ import { epics } from './epics.ts'
 import { functionalTeams, groups } from './groups.ts'
 import { labels } from './labels.ts'
 import { milestones } from './milestones.ts'
+import { models } from './models.ts'
 import { people } from './people.ts'
 
 export const issues = pgTable(
@@ -32,6 +33,8 @@ export const issues = pgTable(
     milestoneId: integer('milestone_id'),
     epicNumber: integer('epic_number'),
     teamId: integer('team_id'),
+    /** The model that it adds. */
+    modelId: integer('model_id'),
     /** 1 is about two working days; null while nobody has weighed it. */
     weight: integer('weight'),
     /** The open row of `dri_assignments`, cached here so that taking an issue is one conditional update. */
@@ -59,6 +62,7 @@ export const issues = pgTable(
       columns: [t.groupId, t.teamId],
       foreignColumns: [functionalTeams.groupId, functionalTeams.id],
     }),
+    foreignKey({ columns: [t.groupId, t.modelId], foreignColumns: [models.groupId, models.id] }),
     foreignKey({ columns: [t.driId], foreignColumns: [people.id] }),
     foreignKey({ columns: [t.authorId], foreignColumns: [people.id] }),
     unique('issues_rank').on(t.groupId, t.rank),
@@ -66,6 +70,11 @@ export const issues = pgTable(
     index('issues_milestone').on(t.groupId, t.milestoneId, t.state),
     index('issues_updated').on(t.groupId, t.updatedAt),
     index('issues_epic').on(t.groupId, t.epicNumber),
+    index('issues_model')
+      .on(t.groupId, t.modelId)
+      .where(sql`model_id is not null`),
+    // What was open at any time since a day: open still, or closed later.
+    index('issues_closed').on(t.groupId, t.closedAt),
     index('issues_sample')
       .on(t.groupId)
       .where(sql`sample`),
@@ -80,7 +89,7 @@ export const issues = pgTable(
 
 /**
  * At most one label of a scope: the scope stands in the key, and the database refuses a second. An import may bring two:
- * each further one is marked with its own id in `beside`, so that it is kept, shown as a conflict, and mended.
+ * each further one is marked with its own id in `beside`, so that it is kept, shown as a conflict, and fixed.
  */
 export const issueLabels = pgTable(
   'issue_labels',

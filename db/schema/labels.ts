@@ -16,7 +16,7 @@ export const labels = pgTable(
     /** Hue of the label's dot, 0–359. */
     hue: integer('hue').notNull().default(260),
     meaning: text('meaning'),
-    /** Came with the sample, and goes with it unless somebody uses it. */
+    /** Came with the sample, and goes with it unless a person uses it. */
     sample: boolean('sample').notNull().default(false),
     createdAt: createdAt(),
   },

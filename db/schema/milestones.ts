@@ -16,6 +16,11 @@ export const milestones = pgTable(
     /** next-1-3, next-4-6, backlog, awaiting-feedback, or null for a timebox. */
     shelf: text('shelf'),
     closedAt: instant('closed_at'),
+    /** The moment as of which its outcome is frozen: the end of its due day, or its closing if that came before. */
+    frozenAt: instant('frozen_at'),
+    /** Markdown, and the version of it that an editor has read. */
+    goals: text('goals').notNull().default(''),
+    goalsVersion: integer('goals_version').notNull().default(1),
     sample: boolean('sample').notNull().default(false),
     createdAt: createdAt(),
   },

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, index, pgTable, text, time } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 
@@ -6,6 +7,8 @@ export const people = pgTable('people', {
   id: text('id').primaryKey(),
   handle: text('handle').notNull().unique(),
   name: text('name').notNull(),
+  /** Name and handle as `folded` has them, in which any part of a word is found: thousands are looked through at once. */
+  plain: text('plain').generatedAlwaysAs(sql`folded(name || ' @' || handle)`),
   email: text('email').notNull().unique(),
   emailVerified: boolean('email_verified').notNull().default(false),
   image: text('image'),

@@ -13,7 +13,7 @@ export const searchDocuments = pgTable(
     groupId: groupId().references(() => groups.id),
     kind: text('kind').notNull(),
     key: integer('key').notNull(),
-    /** The issue that a comment belongs to, or the issue itself: whoever may not see it does not find it. */
+    /** The issue that a comment belongs to, or the issue itself: a person who may not see it does not find it. */
     issueNumber: integer('issue_number'),
     title: text('title').notNull(),
     words: searchText('words').notNull(),
@@ -24,6 +24,8 @@ export const searchDocuments = pgTable(
     primaryKey({ columns: [t.groupId, t.kind, t.key] }),
     index('search_documents_words').using('gin', t.groupId, t.words),
     index('search_documents_plain').using('gin', t.groupId, sql`plain gin_trgm_ops`),
+    // Of a word that is everywhere the newest documents are read until there are enough.
+    index('search_documents_newest').on(t.groupId, t.key),
     index('search_documents_title').using('gin', t.groupId, sql`title gin_trgm_ops`),
     check('search_documents_kind', sql`${t.kind} in ('issue', 'epic', 'comment', 'scope', 'boundary')`),
   ],

@@ -4,7 +4,7 @@ import { createdAt, groupId, personId } from './columns.ts'
 import { groups } from './groups.ts'
 import { people } from './people.ts'
 
-/** A list or a board as somebody looked at it: the part of the address behind the `?`, under a name. */
+/** A list or a board as a person looked at it: the part of the address behind the `?`, under a name. */
 export const savedViews = pgTable(
   'saved_views',
   {

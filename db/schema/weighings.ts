@@ -41,7 +41,7 @@ export const weighings = pgTable(
   ],
 )
 
-/** Whoever was asked has a row; `weight` is null until they answer. */
+/** Each person who was asked has a row; `weight` is null until they answer. */
 export const weighingVotes = pgTable(
   'weighing_votes',
   {

@@ -65,13 +65,13 @@ test('its people are there in their public roles, the EM as acting', () =>
 test('three functional teams own their areas of scope, to the word', () =>
   inWorld(async (ctx) => {
     const { items } = await listTeams(ctx)
-    const words = items.map(({ name, purpose, note, scope }) => ({
+    const texts = items.map(({ name, purpose, note, scope }) => ({
       name,
       purpose,
       note,
       scope: scope.map((area) => [area.name, area.description]),
     }))
-    expect(words).toEqual([
+    expect(texts).toEqual([
       {
         name: 'Model Selection',
         purpose: 'Owns which models are available and how they’re chosen, across .com and self-hosted.',
@@ -122,10 +122,10 @@ test('three functional teams own their areas of scope, to the word', () =>
 test('engineers have a main team, and the staff engineer supports the two others', () =>
   inWorld(async (ctx) => {
     const { items } = await listTeams(ctx)
-    const told = items.map((team) =>
+    const teamsOnPage = items.map((team) =>
       team.members.map(({ name, kind, share }) => `${name}, ${kind}, ${share * 100} %`),
     )
-    expect(told, 'the shares are ours: the page gives none').toEqual([
+    expect(teamsOnPage, 'the shares are ours: the page gives none').toEqual([
       ['Julie Huang, main, 100 %', 'Manoj M J, supporting, 25 %'],
       ['Cindy Halim, main, 100 %', 'Manoj M J, main, 50 %', 'Newick Lee, main, 100 %'],
       ['Patrick Cyiza, main, 100 %', 'Manoj M J, supporting, 25 %'],

@@ -5,6 +5,10 @@ import { closePool, openPool, pool } from '../connection.ts'
 import { THE_CLOCK, type Ctx } from '../context.ts'
 import { viewBoard } from '../queries/boards.ts'
 import { verifyChain } from '../queries/chain.ts'
+import { reportIssues } from '../queries/issue-report.ts'
+import { milestonesOf } from '../queries/milestones.ts'
+import { frozenDetails, type SayDoDetail } from '../queries/say-do-frozen.ts'
+import { ledgerDetails } from '../queries/say-do-ledger.ts'
 import { emptyDatabase } from '../testing/empty-database.ts'
 import { outcomesOf } from '../testing/outcomes.ts'
 import { seedOnFirstRun } from './first-run.ts'
@@ -86,7 +90,7 @@ test('the labels, weight and state of each issue are those that its events lead 
     `select i.number from issues i
       join lateral (select coalesce(e.data->'to', e.data->'weight') as weight from events e
         where e.group_id = i.group_id and e.issue_number = i.number and e.type in ('issue.created', 'issue.weighed')
-        order by e.number desc limit 1) told on told.weight is distinct from to_jsonb(i.weight)`,
+        order by e.number desc limit 1) last on last.weight is distinct from coalesce(to_jsonb(i.weight), 'null')`,
   )
   await none(
     `select i.number from issues i where (state = 'closed') <> exists (select from events e
@@ -133,15 +137,39 @@ test('an act of today follows on the last of the history', async () => {
   expect(await verifyChain(pool(), ctx.group.id)).toEqual({ events: before.events + 2, broken: null })
 })
 
+test('some of its open issues are untidy, so that the triage report has something to tell', async () => {
+  for (const number of [1, 2]) {
+    const { open, issues, findings } = await reportIssues(await load(number))
+    expect(findings.length).toBeGreaterThan(2)
+    expect(issues).toBeGreaterThan(3)
+    expect(issues).toBeLessThan(open / 2)
+  }
+})
+
 test('its closed milestones have a plausible Say/Do', async () => {
   const kept = await outcomesOf(await load(2))
-  const [said, done] = [
-    kept.reduce((sum, one) => sum + one.said, 0),
+  const [committed, done] = [
+    kept.reduce((sum, one) => sum + one.committed, 0),
     kept.reduce((sum, one) => sum + one.done, 0),
   ]
-  expect(kept).toHaveLength(12)
-  expect(done / said).toBeGreaterThan(0.6)
-  expect(done / said).toBeLessThan(1)
+  expect(kept).toHaveLength(24)
+  expect(done / committed).toBeGreaterThan(0.6)
+  expect(done / committed).toBeLessThan(1)
+})
+
+test('what is frozen of them is what their events tell', async () => {
+  const ctx = await load(1)
+  const closed = (await milestonesOf(ctx)).flatMap(({ startOn, dueOn, ...one }) =>
+    startOn !== null && dueOn !== null && one.frozenAt !== null ? [{ ...one, startOn, dueOn }] : [],
+  )
+  expect(closed).toHaveLength(24)
+  const facts = (all: SayDoDetail[]) =>
+    all.map(({ ref, outcome, weight, atStart, enteredAt }) => ({ ref, outcome, weight, atStart, enteredAt }))
+  for (const box of closed) {
+    const told = await ledgerDetails(ctx, { ...box, frozenAt: null })
+    expect(told.length).toBeGreaterThan(0)
+    expect(facts(await frozenDetails(ctx, box))).toEqual(facts(told))
+  }
 })
 
 test('nothing happens after now, also in the first minutes of a milestone', async () => {

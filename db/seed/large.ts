@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PoolClient } from 'pg'
 import { ranksBetween } from '#lib/domain/rank.ts'
+import { rebuildBuild } from '../commands/rebuild-build.ts'
 import type { GroupKey } from '../context.ts'
 import { writeLoadGroup } from './large/group.ts'
 import { type LoadGroup, loadGroups, type Size } from './large/size.ts'
@@ -50,6 +51,8 @@ const GUARDED = [
   'dri_assignments',
   'issue_assignees',
   'blocks',
+  'milestone_outcomes',
+  'milestone_slips',
 ]
 
 const STEPS = ['people', 'plan', 'issues', 'facts', 'history', 'ledger']
@@ -60,7 +63,7 @@ async function fill(client: PoolClient, group: GroupKey, load: LoadGroup, now: D
     `create temp table load (group_id int, first timestamptz, now timestamptz, issues int, board int, current_place int,
         people int, first_person int) on commit drop;
       create temp table ranks (number int primary key, rank text collate "C") on commit drop;
-      create temp table story (at timestamptz, seq int, type text, actor_id text, kind text, key text, data jsonb)
+      create temp table timeline (at timestamptz, seq int, type text, actor_id text, kind text, key text, data jsonb)
         on commit drop`,
   )
   await client.query(
@@ -76,6 +79,7 @@ async function fill(client: PoolClient, group: GroupKey, load: LoadGroup, now: D
     await client.query(await readFile(join(import.meta.dirname, 'large', `${step}.sql`), 'utf8'))
   }
   for (const table of GUARDED) await client.query(`alter table ${table} enable trigger user`)
+  await rebuildBuild(client, group.id)
   const { rows } = await client.query<{ events: number }>(
     'select last_event as events from group_counters where group_id = $1',
     [group.id],

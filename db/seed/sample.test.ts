@@ -7,6 +7,8 @@ import { THE_CLOCK, type Ctx } from '../context.ts'
 import { boardFacts } from '../queries/board-facts.ts'
 import { viewBoard } from '../queries/boards.ts'
 import { verifyChain } from '../queries/chain.ts'
+import { readSayDo } from '../queries/say-do.ts'
+import { listSayDo } from '../queries/say-do-series.ts'
 import { deal } from '#lib/domain/boards.ts'
 import { emptyDatabase } from '../testing/empty-database.ts'
 import { outcomesOf } from '../testing/outcomes.ts'
@@ -27,7 +29,8 @@ describe.each(MOMENTS)('the sample world of %s', (moment) => {
     pool = openPool(url)
     const group = { id: 1, slug: 'custom-models', name: 'Custom Models', zone: 'UTC' }
     ctx = { actor: THE_CLOCK, group, now, db: pool }
-  })
+    // half a year of work is done again, which takes long on a busy machine
+  }, 240_000)
 
   afterAll(() => Promise.all([pool.end(), closePool()]))
 
@@ -48,10 +51,22 @@ describe.each(MOMENTS)('the sample world of %s', (moment) => {
   test('six milestones are closed, and 60 to 90 % of what was said in each was done', async () => {
     const kept = await outcomesOf(ctx)
     expect(kept).toHaveLength(6)
-    for (const { title, said, done } of kept) {
-      expect(said, title).toBeGreaterThan(15)
-      expect(done / said, title).toBeGreaterThan(0.6)
-      expect(done / said, title).toBeLessThan(0.9)
+    for (const { title, committed, done } of kept) {
+      expect(committed, title).toBeGreaterThan(15)
+      expect(done / committed, title).toBeGreaterThan(0.6)
+      expect(done / committed, title).toBeLessThan(0.9)
+    }
+  })
+
+  test('two Deliverables were pushed back in different milestones, each with its reason', async () => {
+    const series = await listSayDo(ctx, {})
+    const pushed = series.milestones.flatMap(({ milestone, parts }) =>
+      parts.reprioritised.refs.map((ref) => ({ ref, milestone: milestone.slug })),
+    )
+    expect(new Set(pushed.map((one) => one.milestone)).size).toBe(2)
+    for (const { ref, milestone } of pushed) {
+      const { items } = await readSayDo(ctx, { milestone })
+      expect(items.find((one) => one.ref === ref)?.pushBack, `#${ref}`).toMatch(/review|shared idea/)
     }
   })
 
@@ -59,7 +74,7 @@ describe.each(MOMENTS)('the sample world of %s', (moment) => {
     const view = await viewBoard(ctx, { board: 'build' })
     const lanes = deal(view.cards, view.columns, view.labels)
     const sizes = view.columns.map((column) => lanes.get(column.id)?.length ?? 0)
-    expect(sizes).toEqual([10, 11, 7, 3, 5])
+    expect(sizes).toEqual([9, 11, 7, 3, 5])
     expect([lanes.get('none')?.length, lanes.get('closed')?.length]).toEqual([3, 7])
     const blocked = view.cards.filter((card) => card.blocked)
     expect(blocked.every((card) => card.blocked?.need !== '' && card.blocked?.from !== '')).toBe(true)

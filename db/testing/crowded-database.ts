@@ -85,4 +85,5 @@ const VALUES: Record<string, string> = {
   xid8: 'n::text::xid8',
   'time without time zone': `time '08:00'`,
   'text[]': `'{}'`,
+  'integer[]': `'{2,2,2,2,2,0,0}'::integer[]`,
 }

@@ -15,6 +15,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const embedded = await startEmbedded({ dataDir, log: () => {} })
   process.env.DATABASE_URL = embedded.url
   process.env.TEST_DATABASE_URL = embedded.url
+  await doNotWaitForDisk(embedded.url)
   await migrate(embedded.url, () => {})
   await seedHandbook(embedded.url, new Date('2026-01-05T09:00:00Z'))
   await closePool()
@@ -23,6 +24,13 @@ export default async function setUp(): Promise<() => Promise<void>> {
     await embedded.stop()
     await rm(dataDir, { recursive: true, force: true })
   }
+}
+
+/** What is committed here is not needed after a crash; tests of durability start databases of their own. */
+async function doNotWaitForDisk(url: string): Promise<void> {
+  const pool = openPool(url, { max: 1 })
+  await pool.query('alter role current_user set synchronous_commit to off')
+  await pool.end()
 }
 
 async function copyWorld(url: string): Promise<void> {

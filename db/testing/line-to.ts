@@ -13,7 +13,7 @@ export class LineTo {
   way: (nth: number) => Ways = () => 'through'
   readonly #sockets = new Set<Socket>()
   readonly #server = createServer((near) => this.#accept(near))
-  #told = () => {}
+  #wake = () => {}
 
   static async open(url: string): Promise<LineTo> {
     const line = new LineTo()
@@ -43,7 +43,7 @@ export class LineTo {
     this.opened.push(performance.now())
     this.#sockets.add(near)
     near.on('error', () => {})
-    this.#told()
+    this.#wake()
     const way = this.way(this.opened.length)
     if (way === 'ended') near.end()
     else if (way === 'refused') near.end(refusal('53300', 'sorry, too many clients already'))
@@ -58,7 +58,7 @@ export class LineTo {
 
   /** Done when so many connections came, counted from the first. */
   async came(count: number): Promise<void> {
-    while (this.opened.length < count) await new Promise<void>((resolve) => (this.#told = resolve))
+    while (this.opened.length < count) await new Promise<void>((resolve) => (this.#wake = resolve))
   }
 
   /** Takes away every connection there is. */
@@ -68,8 +68,8 @@ export class LineTo {
   }
 }
 
-function refusal(code: string, words: string): Buffer {
-  const fields = Buffer.from(`SFATAL\0VFATAL\0C${code}\0M${words}\0\0`)
+function refusal(code: string, message: string): Buffer {
+  const fields = Buffer.from(`SFATAL\0VFATAL\0C${code}\0M${message}\0\0`)
   const head = Buffer.from('E\0\0\0\0')
   head.writeInt32BE(fields.length + 4, 1)
   return Buffer.concat([head, fields])

@@ -13,7 +13,7 @@ import { createLabel } from '../commands/labels.ts'
 import { addLink } from '../commands/links.ts'
 import type { Ctx } from '../context.ts'
 import { record } from '../events/record.ts'
-import { dictionaries } from '../queries/dictionaries.ts'
+import { lookupsOf } from '../queries/lookups.ts'
 import { rowsOf } from '../queries/issue-lists.ts'
 import { readIssue } from '../queries/issues.ts'
 import { listLinks } from '../queries/links.ts'
@@ -108,7 +108,7 @@ async function changeFacts(ctx: Ctx, issues: [number, number, number, number]): 
 /** All issues of the group that the reader may see, as the law looks at them. */
 export async function matchables(ctx: Ctx): Promise<Matchable[]> {
   const { rows } = await ctx.db.query<{ number: number }>('select number from issues where group_id = 1')
-  const [{ labels }, milestones] = [await dictionaries(ctx), await milestonesOf(ctx)]
+  const [{ labels }, milestones] = [await lookupsOf(ctx), await milestonesOf(ctx)]
   const lines = await rowsOf(
     ctx,
     rows.map(({ number }) => number),
@@ -120,7 +120,8 @@ export async function matchables(ctx: Ctx): Promise<Matchable[]> {
     const held = row.labelIds.flatMap((id) => labels.find((label) => label.id === id) ?? [])
     const milestone = milestones.find(({ slug }) => slug === row.milestone) ?? null
     const described = saysSomething(issue.description)
-    const facts = { ...issue, labels: held, milestone, dueOn: issue.due, described }
+    const taken = { driven: issue.dri !== null, assigned: issue.assignees.length > 0 }
+    const facts = { ...issue, ...taken, labels: held, milestone, dueOn: issue.due, described }
     const found = lintIssue(facts, todayOf(ctx))
     const links = (await listLinks(ctx, { group, ref: row.ref })).items
     all.push({

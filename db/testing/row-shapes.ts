@@ -5,14 +5,14 @@
 export type Column = { is: unknown; json: boolean; null: boolean }
 
 /** In what a row type differs from the columns, in words; `never` where it fits. */
-export type Trouble<Columns extends Record<string, Column>, Row> =
+export type Mismatch<Columns extends Record<string, Column>, Row> =
   IsAny<Row> extends true
     ? 'The row may be anything.'
     : | Missing<Exclude<keyof Columns, keyof Row>>
       | Extra<Exclude<keyof Row, keyof Columns>>
       | Wrong<Columns, Row>
 
-/** The row itself, where there is no trouble with it. */
+/** The row itself, where nothing differs. */
 export type Held<Row, T extends never> = [T] extends [never] ? Row : never
 
 type Missing<K> = K extends string ? `The row leaves out “${K}”.` : never

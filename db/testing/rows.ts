@@ -13,7 +13,7 @@ const LEFT_OUT = [
   'rate_limits',
 ]
 /** Go on, whatever is taken back. */
-const MOVING = /^(created_at|updated_at|edited_at|version)$/
+const MOVING = /^(created_at|updated_at|edited_at|version|goals_version)$/
 
 /** Of other instants it counts whether there is one. */
 const still = ([column, value]: [string, unknown]) => [

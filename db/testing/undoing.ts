@@ -26,7 +26,7 @@ export const onAnIssue =
   }
 
 /** Does it, does it again, takes both back: after each step the rows are as they were before that. */
-export function walkBack(families: Record<string, Family>): void {
+export function testUndoOf(families: Record<string, Family>): void {
   test.each(Object.entries(families))('%s: done, and done again, is taken back in turn', (_, family) =>
     inWorld(async (ctx) => {
       const acts = await family.prepare(ctx)

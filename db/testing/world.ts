@@ -35,6 +35,7 @@ function at(database: string): string {
 
 const pools = new Map<string, ReturnType<typeof openPool>>()
 
+// Where files share a process this is heard once: a test that opens a pool after that has it until the process ends.
 afterAll(async () => {
   await closePool()
   await Promise.all([...pools.values()].map((pool) => pool.end()))

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { epicFacts, labelFacts, milestoneFacts, personFacts, teamFacts } from './facts.ts'
+import { absence, epicFacts, labelFacts, milestoneFacts, personFacts, teamFacts } from './facts.ts'
 import { card, filterFields } from './issues.ts'
-import { day, inGroup, labelTitle, line, slug } from './shapes.ts'
+import { day, inGroup, labelTitle, line, moment, slug } from './shapes.ts'
 
 export const boardKind = z.enum(['planning', 'build', 'next-1-3', 'next-4-6', 'custom'])
 
@@ -30,17 +30,19 @@ export const column = z.strictObject({
   usualDays: z.number().nullable(),
 })
 
-/** Where the capacity of a milestone comes from: days × shares × focus ÷ days per weight, before time off. */
+/** The capacity of a milestone, and what each person gives to each team; all terms of it are on its own page. */
 export const capacityFacts = z.strictObject({
   weight: z.number(),
-  workingDays: z.number(),
-  /** Sum of the shares of time of the group's members. */
-  people: z.number(),
-  focus: z.number(),
+  availableDays: z.number(),
   daysPerWeight: z.number(),
-  /** What each share of somebody's time adds: working days of the milestone on which it holds × share, 0 to 1. */
   terms: z.array(
-    z.strictObject({ person: z.string(), name: z.string(), days: z.number(), share: z.number() }),
+    z.strictObject({
+      person: z.string(),
+      name: z.string(),
+      team: z.string(),
+      availableDays: z.number(),
+      weight: z.number(),
+    }),
   ),
 })
 export type CapacityFacts = z.output<typeof capacityFacts>
@@ -77,6 +79,8 @@ export const boardView = z.strictObject({
   next: z.string().nullable(),
   labels: z.array(labelFacts),
   people: z.array(personFacts),
+  /** Who is away today or within the coming week, once each. */
+  away: z.array(absence),
   teams: z.array(teamFacts),
   epics: z.array(epicFacts),
   /** Null where nobody can know it, and for a milestone that is over. */
@@ -108,15 +112,28 @@ export const viewBoard = endpoint({
   id: 'boards.view',
   method: 'GET',
   path: '/groups/{group}/boards/{board}',
-  summary: 'A board with its columns, lookups and cards',
+  summary: 'A board with its columns, lookups and cards, now or as of a moment in the past',
   input: z.strictObject({
     ...inGroup,
     board: slug,
     milestone: slug.optional(),
+    /** The board as it was then, without what was taken back since. */
+    at: moment.optional(),
     ...filterFields,
   }),
   output: boardView,
-  reads: ['issues', 'boards', 'labels', 'milestones', 'epics', 'teams', 'people'],
+  reads: [
+    'issues',
+    'boards',
+    'labels',
+    'milestones',
+    'epics',
+    'teams',
+    'people',
+    'capacity',
+    'time_off',
+    'working_times',
+  ],
 })
 
 const limit = z.number().int('Whole numbers only.').min(1, 'At least 1.').max(999, 'At most 999.')

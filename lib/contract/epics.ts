@@ -2,7 +2,19 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { epicFacts } from './facts.ts'
 import { eventEntry } from './events.ts'
-import { cursor, handle, inGroup, instant, issueRef, line, number, pageOf, pageSize, text } from './shapes.ts'
+import {
+  cursor,
+  handle,
+  handOver,
+  inGroup,
+  instant,
+  issueRef,
+  line,
+  number,
+  pageOf,
+  pageSize,
+  text,
+} from './shapes.ts'
 
 /** How far an epic is: the same for every reader, of whom some may not see all of its issues. */
 const progress = z.strictObject({
@@ -62,6 +74,10 @@ export const readEpic = endpoint({
     version: z.number(),
     /** Who created it; null where nobody is known to have. */
     author: z.string().nullable(),
+    /** Who is asked to take over and has not answered yet; the tech lead stays accountable until they accept. */
+    offeredTo: z.string().nullable(),
+    /** The newest first: the one that waits, and those that came to something. */
+    handOvers: z.array(handOver),
     /** What came into its scope and what left it, and its own events: the newest page of its journal. */
     journal: pageOf(eventEntry),
   }),
@@ -80,7 +96,7 @@ export const readJournal = endpoint({
 })
 
 /** The number of the epic and of the event that the change left; the newest one when nothing was changed. */
-const changedEpic = z.strictObject({ number: z.number(), event: z.number() })
+export const changedEpic = z.strictObject({ number: z.number(), event: z.number() })
 
 export const createEpic = endpoint({
   id: 'epics.create',

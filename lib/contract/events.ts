@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EVENT_KINDS } from '#lib/domain/event-nouns.ts'
-import { endpoint } from './endpoint.ts'
+import { type Endpoint, endpoint } from './endpoint.ts'
 import { card } from './issues.ts'
 import { cursor, day, handle, inGroup, instant, issueRef, pageOf, pageSize } from './shapes.ts'
 
@@ -27,7 +27,7 @@ export const listEvents = endpoint({
   input: z.strictObject({
     ...inGroup,
     issue: issueRef.optional(),
-    /** Handle of whoever acted; `clock` for what happened by itself. */
+    /** Handle of the person who acted; `clock` for what happened by itself. */
     actor: handle.optional(),
     about: eventKind.optional(),
     /** On the calendar of the group. */
@@ -38,6 +38,30 @@ export const listEvents = endpoint({
   output: pageOf(eventEntry),
   reads: ['events', 'issues'],
 })
+
+export const listDays = endpoint({
+  id: 'events.days',
+  method: 'GET',
+  path: '/groups/{group}/days',
+  summary: 'The days on which something happened in the group, on its calendar, and how much',
+  input: z.strictObject({
+    ...inGroup,
+    /** Both included; without them the 92 days until today. At most 1,100 days. */
+    from: day.optional(),
+    to: day.optional(),
+  }),
+  output: z.strictObject({
+    from: day,
+    to: day,
+    /** The first day of the group: before it there is nothing to look at. */
+    began: day,
+    today: day,
+    /** The earliest first; days without an event are left out, and so are events that the reader may not see. */
+    items: z.array(z.strictObject({ day, events: z.number() })),
+  }),
+  reads: ['events', 'issues'],
+})
+export type Days = z.output<typeof listDays.output>
 
 export const myAct = eventEntry.extend({
   /** What else belongs to the act, as sentences, the first of them; `parts` counts all of it. */
@@ -114,3 +138,12 @@ export const checkChain = endpoint({
     broken: z.number().nullable(),
   }),
 })
+
+export const eventEndpoints = [
+  listEvents,
+  checkChain,
+  listDays,
+  listMyEvents,
+  compareTexts,
+  undoEvent,
+] satisfies Endpoint[]

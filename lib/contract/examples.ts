@@ -3,7 +3,7 @@ import type { Method } from './endpoint.ts'
 /** A request that people can make as it stands, and what it is answered. */
 export type Example = {
   title: string
-  says: string
+  text: string
   /** Without one it reads. */
   method?: Exclude<Method, 'GET'>
   /** From the root of the server, with `{ISSUE}` for what an earlier answer gave. */
@@ -25,7 +25,7 @@ const GROUP = '/api/v1/groups/custom-models'
 export const examples: readonly Example[] = [
   {
     title: 'Sign in to the demo',
-    says: 'The one-click sign-in of the sample data, on your own machine. Elsewhere send e-mail and password to /api/v1/sign-in, or use a token.',
+    text: 'The one-click sign-in of the sample data, on your own machine. Elsewhere send e-mail and password to /api/v1/sign-in, or use a token.',
     method: 'POST',
     path: '/api/v1/demo/sign-in',
     body: { person: 'julie' },
@@ -34,7 +34,7 @@ export const examples: readonly Example[] = [
   },
   {
     title: 'Look at a board',
-    says: 'Columns, cards and the lookups that the cards refer to. The ETag changes with the board.',
+    text: 'Columns, cards and the lookups that the cards refer to. The ETag changes with the board.',
     path: `${GROUP}/boards/build`,
     who: 'as them',
     status: 200,
@@ -42,7 +42,7 @@ export const examples: readonly Example[] = [
   },
   {
     title: 'Look again, with nothing changed',
-    says: 'An unchanged board is answered with 304 and no body.',
+    text: 'An unchanged board is answered with 304 and no body.',
     path: `${GROUP}/boards/build`,
     headers: { 'if-none-match': '{ETAG}' },
     who: 'as them',
@@ -50,7 +50,7 @@ export const examples: readonly Example[] = [
   },
   {
     title: 'Page through issues',
-    says: 'Lists come in pages; “next” is the cursor of the page after this one, and null at the end.',
+    text: 'Lists come in pages; “next” is the cursor of the page after this one, and null at the end.',
     path: `${GROUP}/issues?state=open&type=bug&limit=5`,
     who: 'as them',
     status: 200,
@@ -58,14 +58,14 @@ export const examples: readonly Example[] = [
   },
   {
     title: 'Take the next page',
-    says: 'The same request with the cursor.',
+    text: 'The same request with the cursor.',
     path: `${GROUP}/issues?state=open&type=bug&limit=5&cursor={NEXT}`,
     who: 'as them',
     status: 200,
   },
   {
     title: 'Create an issue, once',
-    says: 'When you do not know whether a request arrived, send it again with the same key: the answer is the same, and nothing is created twice.',
+    text: 'When you do not know whether a request arrived, send it again with the same key: the answer is the same, and nothing is created twice.',
     method: 'POST',
     path: `${GROUP}/issues`,
     headers: { 'idempotency-key': 'model-list-1' },
@@ -80,7 +80,7 @@ export const examples: readonly Example[] = [
   },
   {
     title: 'Assign to me',
-    says: 'When several people take one issue at once, exactly one becomes its DRI; the others learn who (409).',
+    text: 'When several people take one issue at once, exactly one becomes its DRI; the others learn who (409).',
     method: 'POST',
     path: `${GROUP}/issues/{ISSUE}/take`,
     who: 'as them',
@@ -88,7 +88,7 @@ export const examples: readonly Example[] = [
   },
   {
     title: 'Weigh it',
-    says: 'A weight of 1 is about two working days.',
+    text: 'A weight of 1 is about two working days.',
     method: 'PUT',
     path: `${GROUP}/issues/{ISSUE}/weight`,
     body: { weight: 2 },
@@ -97,7 +97,7 @@ export const examples: readonly Example[] = [
   },
   {
     title: 'Comment',
-    says: 'Comments are Markdown; lines that begin with a slash are quick actions, as on the screen.',
+    text: 'Comments are Markdown; lines that begin with a slash are quick actions, as on the screen.',
     method: 'POST',
     path: `${GROUP}/issues/{ISSUE}/comments`,
     body: { body: 'Reproduced with 60 models.\n/label ~"workflow::in dev"' },
@@ -107,7 +107,7 @@ export const examples: readonly Example[] = [
   },
   {
     title: 'Handle a refusal by a rule',
-    says: '“detail” says what a person can do about it; “code” is stable for programs.',
+    text: '“detail” says what a person can do about it; “code” is stable for programs.',
     method: 'POST',
     path: `${GROUP}/issues/{ISSUE}/labels`,
     body: { add: ['Deliverable'] },
@@ -116,7 +116,7 @@ export const examples: readonly Example[] = [
   },
   {
     title: 'Handle an invalid request',
-    says: 'Unknown fields are refused by name; nothing changes.',
+    text: 'Unknown fields are refused by name; nothing changes.',
     method: 'PUT',
     path: `${GROUP}/issues/{ISSUE}/weight`,
     body: { weight: 2, unit: 'days' },
@@ -125,7 +125,7 @@ export const examples: readonly Example[] = [
   },
   {
     title: 'Follow live events',
-    says: 'Server-sent events, numbered without gaps. After a lost connection, send the last number as Last-Event-ID.',
+    text: 'Server-sent events, numbered without gaps. After a lost connection, send the last number as Last-Event-ID.',
     path: '/api/live?group=custom-models',
     headers: { 'last-event-id': '{EVENT}' },
     who: 'as them',
@@ -134,7 +134,7 @@ export const examples: readonly Example[] = [
   },
   {
     title: 'Make a token for a program',
-    says: 'The secret is shown once. A token reads or writes as its owner may, and expires.',
+    text: 'The secret is shown once. A token reads or writes as its owner may, and expires.',
     method: 'POST',
     path: '/api/v1/me/tokens',
     body: { title: 'The nightly report', scope: 'read', days: 30 },
@@ -144,7 +144,7 @@ export const examples: readonly Example[] = [
   },
   {
     title: 'Ask with the token',
-    says: 'A request with a token needs no cookie and no Origin.',
+    text: 'A request with a token needs no cookie and no Origin.',
     path: `${GROUP}/issues.csv?filter=type:bug`,
     headers: { authorization: 'Bearer {TOKEN}' },
     who: 'alone',

@@ -28,6 +28,10 @@ export const milestoneFacts = z.strictObject({
 })
 export type MilestoneFacts = z.output<typeof milestoneFacts>
 
+/** Days on which a person is away, both included; why is told to them and the EM alone, and not here. */
+export const absence = z.strictObject({ person: z.string(), from: day, to: day })
+export type Absence = z.output<typeof absence>
+
 export const epicFacts = z.strictObject({ number: z.number(), title: z.string(), closed: z.boolean() })
 
 export const teamFacts = z.strictObject({ slug: z.string(), name: z.string(), members: z.array(z.string()) })

@@ -6,22 +6,24 @@ import { handle, inGroup, issueRef, line, text } from './shapes.ts'
 const one = { ...inGroup, ref: issueRef }
 const offer = { ...one, offer: issueRef }
 
+/** What is asked of the next DRI. */
+export const asked = {
+  /** Whom the asker saw as the DRI; where another person is by now, nothing is handed over. */
+  from: handle.nullable(),
+  to: handle,
+  /** What is done, which threads are open, the next step; nobody starts from scratch. */
+  context: text(10_000).optional(),
+  /** Without waiting for an answer: the EM alone. */
+  atOnce: z.boolean().optional(),
+}
+
 export const handOverIssue = endpoint({
   id: 'issues.hand_over',
   method: 'POST',
   path: '/groups/{group}/issues/{ref}/hand-overs',
   summary:
     'Set the first DRI, or ask a person to take over, with context: the DRI stays accountable until they accept; the EM may hand over at once',
-  input: z.strictObject({
-    ...one,
-    /** Whom the asker saw as the DRI; where somebody else is by now, nothing is handed over. */
-    from: handle.nullable(),
-    to: handle,
-    /** What is done, which threads are open, the next step; nobody starts from scratch. */
-    context: text(10_000).optional(),
-    /** Without waiting for an answer: the EM alone. */
-    atOnce: z.boolean().optional(),
-  }),
+  input: z.strictObject({ ...one, ...asked }),
   output: changed,
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { INBOX_KINDS } from '#lib/domain/inbox.ts'
+import { TOLD_KINDS } from '#lib/domain/subjects.ts'
+import { INBOX_KINDS } from '#lib/domain/telling.ts'
 import { SNOOZES } from '#lib/domain/snooze.ts'
 import { endpoint } from './endpoint.ts'
 import { counted } from './inbox-count.ts'
@@ -9,9 +10,18 @@ export const inboxItem = z.strictObject({
   /** The event that tells it. */
   event: z.number(),
   kind: z.enum(INBOX_KINDS),
-  issue: z.number(),
-  issueTitle: z.string(),
-  issueOpen: z.boolean(),
+  /** What it is about, by the key of its address: number, slug or handle. */
+  subject: z.strictObject({
+    kind: z.enum(TOLD_KINDS),
+    key: z.string(),
+    title: z.string(),
+    /** Of an issue, an epic or a milestone: not closed. */
+    open: z.boolean(),
+  }),
+  /** The number of the issue; null where it is about something else. */
+  issue: z.number().nullable(),
+  /** The page on which it is dealt with, as a path of this site. */
+  link: z.string(),
   sentence: z.string(),
   /** Handle; null when the clock acted. */
   actor: z.string().nullable(),
@@ -46,7 +56,7 @@ export const listInbox = endpoint({
     next: z.string().nullable(),
     ...counted,
   }),
-  reads: ['inbox', 'issues'],
+  reads: ['inbox', 'issues', 'epics', 'milestones', 'teams', 'people'],
 })
 
 const marked = z.strictObject({ marked: z.number() })

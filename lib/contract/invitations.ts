@@ -7,14 +7,14 @@ export const invitationFacts = z.strictObject({
   id: z.number(),
   email: z.string(),
   role,
-  /** Name of somebody of the group who has no account yet, whom it gives one; null for a newcomer. */
+  /** Name of a person of the group who has no account yet, whom it gives one; null for a newcomer. */
   person: z.string().nullable(),
-  /** Name of whoever invited. */
+  /** Name of the person who invited. */
   by: z.string(),
   state: z.enum(['waiting', 'used', 'revoked', 'expired']),
   createdAt: instant,
   expiresAt: instant,
-  /** Name of whoever came by it. */
+  /** Name of the person who came by it. */
   usedBy: z.string().nullable(),
 })
 export type InvitationFacts = z.output<typeof invitationFacts>
@@ -38,9 +38,9 @@ export const createInvitation = endpoint({
   input: z.strictObject({
     ...inGroup,
     email: z.email('An e-mail address.').max(254).toLowerCase(),
-    /** For a newcomer. Whoever is in the group has their roles. */
+    /** For a newcomer. A person who is in the group has their roles. */
     role: role.optional(),
-    /** Handle of somebody of the group who cannot sign in yet. */
+    /** Handle of a person of the group who cannot sign in yet. */
     person: handle.optional(),
   }),
   output: z.strictObject({ invitation: invitationFacts, link: z.string(), event: z.number() }),
@@ -58,7 +58,7 @@ export const revokeInvitation = endpoint({
   output: z.strictObject({ event: z.number() }),
 })
 
-/** Sets a cookie, so that a route of its own keeps it. */
+/** Sets a cookie, so that a route of its own handles it. */
 export const acceptInvitation = endpoint({
   id: 'invitations.accept',
   method: 'POST',
@@ -69,7 +69,7 @@ export const acceptInvitation = endpoint({
   input: z.strictObject({
     token: line(100),
     newcomer: z.strictObject({ name: line(120), handle: handle.toLowerCase(), password }).optional(),
-    /** Of somebody of the group who had no account. */
+    /** Of a person of the group who had no account. */
     password: password.optional(),
   }),
   output: z.strictObject({ group: z.string(), handle: z.string() }),

@@ -25,6 +25,15 @@ export const setTeam = endpoint({
   output: changed,
 })
 
+export const setModel = endpoint({
+  id: 'issues.set_model',
+  method: 'PUT',
+  path: '/groups/{group}/issues/{ref}/model',
+  summary: 'Say which model of the register an issue adds, or none',
+  input: z.strictObject({ ...one, model: number.nullable() }),
+  output: changed,
+})
+
 export const setDue = endpoint({
   id: 'issues.set_due',
   method: 'PUT',
@@ -88,7 +97,7 @@ export const splitIssue = endpoint({
   method: 'POST',
   path: '/groups/{group}/issues/{ref}/split',
   summary:
-    'Break an issue down into two to six pieces, which carry over its labels, milestone, epic and team',
+    'Break an issue down into two to six pieces, which carry over its labels, milestone, epic, team and model',
   input: z.strictObject({
     ...one,
     pieces: z.array(z.strictObject({ title: line(255), weight: weight.nullable().optional() })).max(6),

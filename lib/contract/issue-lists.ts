@@ -3,9 +3,22 @@ import { CHOICE_NAMES, FACT_NAMES } from '#lib/domain/facts/names.ts'
 import { FINDING_CODES } from '#lib/domain/findings.ts'
 import { endpoint } from './endpoint.ts'
 import { BESIDE_CARDS, FACT_CHANGES } from './fact-shapes.ts'
-import { card, closeReason } from './issues.ts'
-import { MOST_AT_ONCE, report } from './several.ts'
-import { day, handle, inGroup, instant, issueRef, labelTitle, number, slug, text, weight } from './shapes.ts'
+import { card, closeReason, issueKind } from './issues.ts'
+import { MOST_AT_ONCE, report } from './bulk.ts'
+import {
+  day,
+  handle,
+  inGroup,
+  instant,
+  issueRef,
+  labelTitle,
+  moment,
+  number,
+  pushBack,
+  slug,
+  text,
+  weight,
+} from './shapes.ts'
 
 /** The language of filters: `type:bug and not dri:none`; see `lib/domain/condition-parser.ts`. */
 export const filterText = text(4000)
@@ -67,6 +80,7 @@ const narrowed = {
 
 /** An issue as a line of a list. */
 export const listRow = card.extend({
+  kind: issueKind,
   author: z.string().nullable(),
   ...BESIDE_CARDS,
   createdAt: instant,
@@ -78,8 +92,14 @@ export const indexIssues = endpoint({
   id: 'issues.index',
   method: 'GET',
   path: '/groups/{group}/issue-index',
-  summary: 'The numbers of all issues that match a filter, sorted and grouped, with counts and weights',
-  input: z.strictObject({ ...narrowed, by: z.enum(GROUPS).optional() }),
+  summary:
+    'The numbers of all issues that match a filter, sorted and grouped, with counts and weights, now or as of a moment in the past',
+  input: z.strictObject({
+    ...narrowed,
+    by: z.enum(GROUPS).optional(),
+    /** As it was then, without what was taken back since. */
+    at: moment.optional(),
+  }),
   output: z.strictObject({
     total: z.number(),
     weight: z.number(),
@@ -107,6 +127,8 @@ export const rowsOfIssues = endpoint({
   input: z.strictObject({
     ...inGroup,
     refs: text(2400).regex(/^\d{1,9}(\.\d{1,9}){0,199}$/, 'Up to 200 numbers, separated by dots.'),
+    /** As they were then. */
+    at: moment.optional(),
   }),
   output: z.strictObject({ items: z.array(listRow) }),
   reads: ['issues'],
@@ -126,6 +148,8 @@ export const reportIssues = endpoint({
     notShown: z.number(),
     /** Today in the group's time zone. */
     today: day,
+    /** Whether the group posts weekly updates: what is said on an issue is none, then. */
+    weekly: z.boolean(),
     findings: z.array(
       z.strictObject({
         code: z.enum(FINDING_CODES),
@@ -133,10 +157,12 @@ export const reportIssues = endpoint({
         name: z.string(),
         sentence: z.string(),
         issues: z.array(z.strictObject({ ref: z.number(), title: z.string(), because: z.string() })),
+        /** How many there were when each of the last weeks began, by its Monday, the oldest first. */
+        trend: z.array(z.strictObject({ weekOn: day, issues: z.number() })),
       }),
     ),
   }),
-  reads: ['issues', 'labels', 'milestones', 'people'],
+  reads: ['issues', 'labels', 'milestones', 'people', 'updates'],
 })
 export type IssueReport = z.output<typeof reportIssues.output>
 
@@ -162,6 +188,8 @@ const bulkChange = z.discriminatedUnion('what', [
     milestone: slug.nullable(),
     /** Takes Deliverable off as well. */
     withoutDeliverable: z.boolean().optional(),
+    /** Of those that leave the Build Board of a milestone that runs; the others are moved all the same. */
+    pushBack,
   }),
   z.strictObject({
     what: z.literal('labels'),
@@ -169,6 +197,7 @@ const bulkChange = z.discriminatedUnion('what', [
     remove: z.array(labelTitle).max(50).optional(),
     /** What they wait for, where the label of blocked work is put on. */
     blocked: z.strictObject({ need: text(500), from: text(200) }).optional(),
+    pushBack,
   }),
   z.strictObject({ what: z.literal('weight'), weight: weight.nullable() }),
   z.strictObject({ what: z.literal('assign'), person: handle }),

@@ -1,17 +1,22 @@
+import { CONFIDENCES } from '#lib/domain/confidence.ts'
 import { z } from 'zod'
+import { ISSUE_KINDS } from '#lib/domain/issues.ts'
 import { WORK_TYPES } from '#lib/domain/labels.ts'
+import { whoDrives } from './dri-shapes.ts'
 import { endpoint } from './endpoint.ts'
 import { BESIDE_CARDS, ON_CARDS } from './fact-shapes.ts'
+import { absence } from './facts.ts'
+import { addedModel } from './model-shapes.ts'
 import {
   comment,
   cursor,
   day,
   handle,
-  handOver,
   inGroup,
   instant,
   issueRef,
   labelTitle,
+  leaving,
   line,
   many,
   mention,
@@ -27,6 +32,7 @@ import {
 import { swimlane } from './swimlanes.ts'
 
 export const issueState = z.enum(['open', 'closed'])
+export const issueKind = z.enum(ISSUE_KINDS)
 export const closeReason = z.enum(['done', 'duplicate', 'moved', 'wont_do'])
 
 /** An issue as boards and lists show it. Labels are ids into the dictionary of the view that carries the card. */
@@ -44,12 +50,18 @@ export const card = z.strictObject({
   weight: z.number().nullable(),
   /** It was broken down: its pieces hold the work, and it weighs nothing in any sum. */
   split: z.boolean(),
+  /** In how many closed milestones it was assigned and not completed. */
+  slips: z.number(),
   dri: z.string().nullable(),
   /** Who is asked to take over and has not answered yet; `dri` stays accountable until they accept. */
   offeredTo: z.string().nullable(),
   assignees: z.array(z.string()),
   /** What a blocked issue waits for; null when it is not blocked. */
   blocked: z.strictObject({ need: z.string(), from: z.string() }).nullable(),
+  /** Whether a hand is raised about it that was not lowered. */
+  handRaised: z.boolean(),
+  /** What its DRI said last about the milestone that it is in; null for what nothing was said of, and for what is closed. */
+  confident: z.enum(CONFIDENCES).nullable(),
   /** Since when it carries its present workflow label; null without one. */
   since: instant.nullable(),
   ...ON_CARDS,
@@ -60,31 +72,27 @@ export const card = z.strictObject({
 export type Card = z.output<typeof card>
 
 export const issue = card.extend({
+  kind: issueKind,
   description: z.string(),
   spikeScope: z.string().nullable(),
+  /** Slug of the milestone whose planning issue it is. */
+  planningOf: z.string().nullable(),
+  model: addedModel,
   ...BESIDE_CARDS,
   /** Today in the group's time zone, and the day of the DRI's last word or of the last change of state. */
   today: day,
   lastUpdateOn: day.nullable(),
+  /** Of its status updates, the latest first; the first of them only. */
+  confidence: z.array(z.strictObject({ week: z.string(), confidence: z.enum(CONFIDENCES) })),
+  /** When the DRI is away, today or within the coming week. */
+  away: absence.nullable(),
   author: z.string().nullable(),
   createdAt: instant,
   updatedAt: instant,
   labels: z.array(
     z.strictObject({ id: z.string(), title: z.string(), hue: z.number(), meaning: z.string().nullable() }),
   ),
-  driHistory: z.array(
-    z.strictObject({
-      person: z.string(),
-      from: instant,
-      to: instant.nullable(),
-      why: z.enum(['took', 'assigned', 'handed_over']),
-      /** Who made them the DRI; null when the clock did. */
-      by: z.string().nullable(),
-      context: z.string(),
-    }),
-  ),
-  /** The newest first: the one that waits, and those that came to something. */
-  handOvers: z.array(handOver),
+  ...whoDrives,
   comments: z.array(comment),
   mentions: z.array(mention),
 })
@@ -130,7 +138,7 @@ export const readIssue = endpoint({
   summary: 'One issue with its description, DRI history and comments',
   input: z.strictObject(one),
   output: issue,
-  reads: ['issues'],
+  reads: ['issues', 'time_off', 'dris', 'models', 'updates'],
 })
 
 export const createIssue = endpoint({
@@ -146,6 +154,7 @@ export const createIssue = endpoint({
     milestone: slug.nullable().optional(),
     epic: number.nullable().optional(),
     team: slug.nullable().optional(),
+    model: number.nullable().optional(),
     weight: weight.nullable().optional(),
     dri: handle.nullable().optional(),
     confidential: z.boolean().optional(),
@@ -196,7 +205,7 @@ export const moveIssue = endpoint({
   summary:
     'Move a card to a lane and between neighbours; only the fields that the column and swimlane stand for change',
   input: z.strictObject({
-    ...inGroup,
+    ...leaving,
     board: slug,
     ref: number,
     /** A column's id, `none` or `closed`; null keeps the lane and changes the place alone. */
@@ -220,7 +229,7 @@ export const labelIssue = endpoint({
   path: '/groups/{group}/issues/{ref}/labels',
   summary: 'Add and remove labels of an issue; an issue holds one label of each scope',
   input: z.strictObject({
-    ...one,
+    ...leaving,
     add: z.array(labelTitle).max(50).optional(),
     remove: z.array(labelTitle).max(50).optional(),
     blocked: z.strictObject({ need: text(500), from: text(200) }).optional(),
@@ -234,7 +243,7 @@ export const planIssue = endpoint({
   path: '/groups/{group}/issues/{ref}/milestone',
   summary: 'Set or clear the milestone or shelf of an issue',
   input: z.strictObject({
-    ...one,
+    ...leaving,
     milestone: slug.nullable(),
     /** Takes Deliverable off as well, so that it may leave the near milestones: the EM alone. */
     withoutDeliverable: z.boolean().optional(),

@@ -34,6 +34,8 @@ export const LIVE_DAY = 'day'
 export const LIVE_INBOX = 'inbox'
 /** Who else looks at this group now: `{ people: handle[] }`. */
 export const LIVE_PRESENT = 'present'
+/** Who is in the room of a sync of this group, or which item they look at, is another by now. */
+export const LIVE_ROOM = 'room'
 /**
  * Said when a stream begins and every `BEAT_MS` milliseconds, so that a reader knows a silent group from a dead
  * connection: `{ build }`, the name of the build whose pages the server serves.

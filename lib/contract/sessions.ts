@@ -46,7 +46,7 @@ export const endOtherSessions = endpoint({
 
 export const password = z.string().min(12, 'At least 12 characters.').max(200, 'At most 200 characters.')
 
-/** The promises that begin and end sessions. They set a cookie, so that each is kept by a route of its own. */
+/** The endpoints that begin and end sessions. They set a cookie, so that each is handled by a route of its own. */
 export const signIn = endpoint({
   id: 'sessions.sign_in',
   method: 'POST',

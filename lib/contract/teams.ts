@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { inGroup, issueRef, line, number, slug, text } from './shapes.ts'
+import { inGroup, issueRef, line, moment, number, slug, text } from './shapes.ts'
 
 export const listTeams = endpoint({
   id: 'teams.list',
   method: 'GET',
   path: '/groups/{group}/teams',
-  summary: 'Functional teams with their scope and members, and the boundaries of the group',
-  input: z.strictObject(inGroup),
+  summary:
+    'Functional teams with their scope and members, and the boundaries of the group, now or as of a moment in the past',
+  input: z.strictObject({ ...inGroup, at: moment.optional() }),
   output: z.strictObject({
     items: z.array(
       z.strictObject({
@@ -140,10 +141,10 @@ export const removeScopeArea = endpoint({
   output: changed,
 })
 
-const boundaryWords = {
+const boundaryFields = {
   area: line(300),
   owner: line(120),
-  /** The owner as a group of this installation; null for somebody who is not in it. */
+  /** The owner as a group of this installation; null for a person who is not in it. */
   ownerGroup: slug.nullable(),
   relationship: text(2000),
   sentence: text(2000),
@@ -158,9 +159,9 @@ export const drawBoundary = endpoint({
   summary: 'Add a boundary: an area outside the scope, its owner, and the team that works with them',
   input: z.strictObject({
     ...inGroup,
-    ...boundaryWords,
-    sentence: boundaryWords.sentence.optional(),
-    ownerGroup: boundaryWords.ownerGroup.optional(),
+    ...boundaryFields,
+    sentence: boundaryFields.sentence.optional(),
+    ownerGroup: boundaryFields.ownerGroup.optional(),
   }),
   output: changed,
 })
@@ -170,7 +171,7 @@ export const changeBoundary = endpoint({
   method: 'PATCH',
   path: '/groups/{group}/boundaries/{boundary}',
   summary: 'Change a boundary',
-  input: z.strictObject({ ...inGroup, boundary: id, ...z.strictObject(boundaryWords).partial().shape }),
+  input: z.strictObject({ ...inGroup, boundary: id, ...z.strictObject(boundaryFields).partial().shape }),
   output: changed,
 })
 

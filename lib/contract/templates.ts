@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
+import { type Endpoint, endpoint } from './endpoint.ts'
 import { inGroup, issueRef, line, text } from './shapes.ts'
 
 const workType = z.enum(['bug', 'maintenance', 'feature', 'ignore'])
@@ -68,3 +68,11 @@ export const removeTemplate = endpoint({
   input: z.strictObject({ ...inGroup, template: issueRef }),
   output: z.strictObject({ event: z.number() }),
 })
+
+export const templateEndpoints = [
+  listTemplates,
+  createTemplate,
+  beginTemplates,
+  editTemplate,
+  removeTemplate,
+] satisfies Endpoint[]

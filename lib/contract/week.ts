@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { capacityFacts } from './boards.ts'
+import { absence } from './facts.ts'
 import { endpoint } from './endpoint.ts'
 import { card } from './issues.ts'
 import { inGroup, instant } from './shapes.ts'
@@ -11,6 +12,21 @@ const narrowed = z.strictObject({ filter: z.string(), total: z.number(), first: 
 
 /** What needs one person in one group, the most pressing first; each list is short, and whole. */
 export const week = z.strictObject({
+  /** A milestone in which my days wait to be confirmed, and who asked for them last. */
+  days: z
+    .strictObject({
+      milestone: z.strictObject({ slug: z.string(), title: z.string() }),
+      asked: z.strictObject({ by: z.string(), at: instant }).nullable(),
+    })
+    .nullable(),
+  /** The status updates that I owe this week: of so many subjects, and for how many there is none yet. */
+  updates: z
+    .strictObject({ week: z.string(), dueOn: z.string(), subjects: z.number(), left: z.number() })
+    .nullable(),
+  /** Open actions of retrospectives that are mine, the earliest due first. */
+  actions: z.array(
+    z.strictObject({ id: z.number(), month: z.string(), text: z.string(), dueOn: z.string() }),
+  ),
   /** Mentions of mine that I have neither answered nor marked with an emoji, the oldest first. */
   mentions: z.array(
     z.strictObject({
@@ -36,15 +52,17 @@ export const week = z.strictObject({
   weighings: z.array(z.strictObject({ ...named, by: z.string(), at: instant })),
   /** Open issues that I drive or work on; the blocked ones are among them. */
   mine: z.array(card),
+  /** When I am away, today or within the coming week, while I drive open issues: they may need cover. */
+  away: absence.nullable(),
   /** Promised for the current milestone, ready, and driven by nobody: the next to take. */
   next: z.array(card),
-  /** For whoever leads: what drifts, what the rules find, and how much of the milestone is said. */
+  /** For the person who leads: what drifts, what the rules find, and how much of the milestone is said. */
   lead: z
     .strictObject({
       drift: z.array(z.strictObject({ ...named, because: z.string() })),
       /** Of all open issues: how many are open, in how many something is found, and what. */
       open: z.number(),
-      toMend: z.number(),
+      toFix: z.number(),
       findings: z.array(z.strictObject({ name: z.string(), total: z.number() })),
       milestone: z
         .strictObject({
@@ -62,7 +80,15 @@ export const week = z.strictObject({
   plan: z
     .strictObject({
       /** Null while there is no milestone after the current one. */
-      next: z.strictObject({ slug: z.string(), title: z.string(), startOn: z.string() }).nullable(),
+      next: z
+        .strictObject({
+          slug: z.string(),
+          title: z.string(),
+          startOn: z.string(),
+          /** Number of its planning issue. */
+          planningIssue: z.number().nullable(),
+        })
+        .nullable(),
       /** Title of the current milestone. */
       current: z.string().nullable(),
       unweighted: narrowed,
@@ -91,5 +117,20 @@ export const readWeek = endpoint({
     'What needs you this week: mentions, hand-overs, estimates, the issues you drive and what comes next; for the EM also drift, for the PM planning',
   input: z.strictObject(inGroup),
   output: week,
-  reads: ['issues', 'weighings', 'milestones', 'boards', 'labels', 'teams', 'people', 'inbox'],
+  reads: [
+    'updates',
+    'retrospectives',
+    'planning_issues',
+    'issues',
+    'weighings',
+    'milestones',
+    'boards',
+    'labels',
+    'teams',
+    'people',
+    'inbox',
+    'capacity',
+    'time_off',
+    'working_times',
+  ],
 })

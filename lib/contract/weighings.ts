@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
+import { type Endpoint, endpoint } from './endpoint.ts'
 import { changed } from './issues.ts'
 import { handle, inGroup, instant, issueRef, text, weight } from './shapes.ts'
 
@@ -85,3 +85,12 @@ export const abandonWeighing = endpoint({
   input: z.strictObject(one),
   output: changed,
 })
+
+export const weighingEndpoints = [
+  readWeighing,
+  openWeighing,
+  voteWeight,
+  revealWeights,
+  agreeOnWeight,
+  abandonWeighing,
+] satisfies Endpoint[]

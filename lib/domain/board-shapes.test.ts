@@ -2,10 +2,11 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { behindWhich, placedBehind, whyNotRemoveBoard } from './board-order.ts'
-import { boardSlug, MOST_COLUMNS, shapeChanges, whyNotShape } from './board-shapes.ts'
+import { boardSlug, MOST_COLUMNS, shapeChanges, whyNotShape, whyNotBoardTitle } from './board-shapes.ts'
 import type { BoardShape } from './board-shapes.ts'
 import { shapeFrom, TEMPLATES } from './board-templates.ts'
 import { isMeaning } from './labels.ts'
+import { because } from './testing/because.ts'
 
 const column = (label: string, wipCount: number | null = null) => ({ label, wipCount, wipWeight: null })
 const shape = (facts: Partial<BoardShape> = {}): BoardShape => ({
@@ -105,4 +106,16 @@ test('a template finds its shelf by what it stands for, and takes every mileston
   const milestones = [{ slug: 'soon', shelf: 'next-1-3' }]
   expect(refining && shapeFrom(refining, [], milestones).milestone).toEqual({ rule: 'fixed', slug: 'soon' })
   expect(refining && shapeFrom(refining, [], []).milestone).toEqual({ rule: 'any' })
+})
+
+test('a refused board names the column, the label or the other board that is in the way', () => {
+  const twice = [column('a'), column('b'), column('b')]
+  expect(because(whyNotShape(shape({ columns: twice })))).toBe('Two columns use “b”. Remove one of them.')
+  expect(because(whyNotShape(shape({ labels: ['a', 'b', 'a'] })))).toBe('“a” is in the filter twice.')
+  const many = Array.from({ length: MOST_COLUMNS + 1 }, (_, at) => column(String(at)))
+  expect(because(whyNotShape(shape({ columns: many })))).toBe('A board has at most 20 columns.')
+  expect(whyNotBoardTitle('Reviews', ['Build'])).toBeNull()
+  expect(because(whyNotBoardTitle(' reviews ', ['Build', 'Reviews']))).toBe(
+    'A board “Reviews” already exists. Choose another title.',
+  )
 })

@@ -13,7 +13,7 @@ export type BoardShape = {
   labels: readonly string[]
   columns: readonly ColumnShape[]
 }
-/** Limits are soft: what lies above them is shown, and nobody is stopped. */
+/** Limits are soft: what lies above them is shown, and no move is stopped. */
 export type ColumnShape = { label: string; wipCount: number | null; wipWeight: number | null }
 
 export const MOST_COLUMNS = 20
@@ -72,7 +72,7 @@ export function shapeChanges(before: BoardShape, after: BoardShape): string[] {
 }
 
 /** A board as its rows held it, by ids, so that one that is gone comes back to the letter. */
-export type BoardKept = {
+export type BoardData = {
   slug: string
   title: string
   kind: BoardKind

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { labelsMoved, laneOf, NO_COLUMN, planMove } from './boards.ts'
+import { laneOf, NO_COLUMN } from './boards.ts'
+import { labelsMoved, planMove } from './board-moves.ts'
 import type { CardState, Column } from './boards.ts'
 import type { LabelFact } from './labels.ts'
 

@@ -5,19 +5,22 @@ import { ALL_FACTS, factOf } from './facts/facts.ts'
 import { FACT_NAMES } from './facts/names.ts'
 import { ANY, NONE } from './filters.ts'
 import { FINDING_NAMES } from './findings.ts'
-import { CLOSE_REASONS } from './issues.ts'
+import { CLOSE_REASONS, ISSUE_KINDS } from './issues.ts'
 import { WORK_TYPES } from './labels.ts'
 import { LINK_ROLES } from './links.ts'
 import { STATES } from './workflow.ts'
 
 /**
  * Everything that an issue can be asked about. `person` is DRI or assignee; `text` is a word of title or
- * description, or the number, as the search finds it; `waiting`
- * is what a blocked issue needs and from whom; `blocked` is blocked by its state or by another open issue.
+ * description, or the number, as the search finds it; `title` is words of the title, or the number; `waiting`
+ * is what a blocked issue needs and from whom; `blocked` is blocked by its state or by another open issue. Without a word
+ * about `kind`, issues of kind `issue` alone are looked through.
  */
 export const CONDITION_FIELDS = [
   'text',
+  'title',
   'description',
+  'kind',
   'type',
   'label',
   'person',
@@ -52,7 +55,7 @@ export type Op = (typeof OPS)[number]
  */
 export type Test = { kind: 'test'; field: ConditionField; op: Op; value: string }
 
-/** What stands for whoever asks, and for what is current when it is asked. */
+/** What stands for the reader, and for what is current when it is asked. */
 export const ME = 'me'
 export const NAMED_DAYS = { yesterday: -1, today: 0, tomorrow: 1 } as const
 
@@ -80,6 +83,7 @@ export const LINK_NAMES = LINK_ROLES.map((role) => role.replaceAll('_', '-'))
 
 const YES_NO = ['yes', 'no']
 const CHOICES: Partial<Record<ConditionField, readonly string[]>> = {
+  kind: ISSUE_KINDS,
   type: WORK_TYPES,
   state: ['open', 'closed'],
   reason: CLOSE_REASONS,

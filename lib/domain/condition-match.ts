@@ -9,6 +9,7 @@ import type { FactsShown } from './facts/facts.ts'
 import type { FactName } from './facts/names.ts'
 import { NONE } from './filters.ts'
 import type { FindingName } from './findings.ts'
+import type { IssueKind } from './issues.ts'
 import { stateOf, typeOf } from './labels.ts'
 import type { LabelFact } from './labels.ts'
 import type { LinkRole } from './links.ts'
@@ -16,6 +17,7 @@ import type { LinkRole } from './links.ts'
 /** An issue as a condition looks at it; the days are those of the group's calendar. */
 export type Matchable = FactsShown & {
   ref: number
+  kind: IssueKind
   title: string
   state: 'open' | 'closed'
   closeReason: string | null
@@ -59,6 +61,8 @@ function passes(issue: Matchable, test: Test, today: PlainDate): boolean {
   switch (field) {
     case 'text':
       return says(issue, value)
+    case 'title':
+      return contains(issue.title, value) || isNumber(issue, value)
     case 'description':
       return value === NONE ? issue.description.trim() === '' : contains(issue.description, value)
     case 'waiting':
@@ -89,6 +93,7 @@ function passes(issue: Matchable, test: Test, today: PlainDate): boolean {
       return passesDay(issue.updatedOn, op, value, today)
     case 'closed':
       return passesDay(issue.closedOn, op, value, today)
+    case 'kind':
     case 'type':
     case 'workflow':
     case 'dri':
@@ -116,7 +121,7 @@ function passesFact(issue: FactsShown, name: FactName, { op, value }: Test, toda
   }
 }
 
-const contains = (text: string, words: string): boolean => holdsAll(text, [words])
+const contains = (text: string, part: string): boolean => holdsAll(text, [part])
 
 /** By its state, or because another issue comes first that is still open. */
 const isBlocked = ({ labels, links }: Matchable): boolean =>
@@ -129,7 +134,17 @@ function isLinked({ links }: Matchable, value: string): boolean {
   )
 }
 
-type PlainField = 'type' | 'workflow' | 'dri' | 'author' | 'team' | 'epic' | 'milestone' | 'state' | 'reason'
+type PlainField =
+  | 'kind'
+  | 'type'
+  | 'workflow'
+  | 'dri'
+  | 'author'
+  | 'team'
+  | 'epic'
+  | 'milestone'
+  | 'state'
+  | 'reason'
 
 function plain(issue: Matchable, field: Extract<ConditionField, PlainField>): string | null {
   if (field === 'type') return typeOf(issue.labels)
@@ -140,11 +155,11 @@ function plain(issue: Matchable, field: Extract<ConditionField, PlainField>): st
 }
 
 /** To the letter; the database knows other forms of a word as well. */
-function says({ ref, title, description }: Matchable, value: string): boolean {
-  return (
-    contains(title, value) || contains(description, value) || value === `#${ref}` || value === String(ref)
-  )
+function says(issue: Matchable, value: string): boolean {
+  return contains(issue.title, value) || contains(issue.description, value) || isNumber(issue, value)
 }
+
+const isNumber = ({ ref }: Matchable, value: string): boolean => value === `#${ref}` || value === String(ref)
 
 /** An older day is longer ago: `7d` is compared with the age, a day with the day itself. */
 function passesDay(day: PlainDate | null, op: Op, value: string, today: PlainDate): boolean {

@@ -18,7 +18,7 @@ const NOTHING: Condition = { kind: 'any', of: [] }
 
 /**
  * The condition with the names that depend on who asks and when replaced by what they stand for: `me`, `current`,
- * `next`, `any`, and days that are counted from today. A name that stands for nobody finds nothing.
+ * `next`, `any`, and days that are counted from today. A name that stands for no person finds nothing.
  */
 export function grounded(condition: Condition, asker: Asker): Condition {
   switch (condition.kind) {

@@ -4,9 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { parseCondition } from './condition-parser.ts'
 import { CONDITION_FIELDS, OPS, whyNotTest } from './condition-fields.ts'
 import type { Test } from './condition-fields.ts'
-import { conditionOf, normal, printCondition } from './conditions.ts'
+import { normal, printCondition } from './conditions.ts'
 import type { Condition } from './conditions.ts'
-import { filterFrom, LIST_FIELDS } from './filters.ts'
 
 const odd = fc.constantFrom(
   'in dev',
@@ -58,7 +57,7 @@ const read = (text: string) => {
   const parsed = parseCondition(text)
   return 'condition' in parsed ? parsed.condition : parsed.refusal.because
 }
-const said = (text: string) => {
+const printed = (text: string) => {
   const condition = read(text)
   return typeof condition === 'string' ? condition : printCondition(condition)
 }
@@ -101,47 +100,36 @@ describe('a filter that is written down', () => {
       }),
       { numRuns: 1000 },
     )
-    expect(said('('.repeat(4000))).toMatch('A filter has at most 40 nested groups.')
-    expect(said('not '.repeat(900))).toMatch('A filter has at most 40 nested groups.')
+    expect(printed('('.repeat(4000))).toMatch('A filter has at most 40 nested groups.')
+    expect(printed('not '.repeat(900))).toMatch('A filter has at most 40 nested groups.')
   })
 
   test('binds “and” closer than “or”, and “and” may be left out', () => {
-    expect(said('type:bug dri:none or weight>2')).toBe('(type:bug and dri:none) or weight>2')
-    expect(said('(type:bug or label:"in dev") and not dri:none')).toBe(
+    expect(printed('type:bug dri:none or weight>2')).toBe('(type:bug and dri:none) or weight>2')
+    expect(printed('(type:bug or label:"in dev") and not dri:none')).toBe(
       '(type:bug or label:"in dev") and not dri:none',
     )
   })
 
   test('looks for words that have no field in the title', () => {
     expect(read('slow')).toEqual({ kind: 'test', field: 'text', op: ':', value: 'slow' })
-    expect(said('"two words" #12')).toBe('"two words" and #12')
+    expect(printed('"two words" #12')).toBe('"two words" and #12')
   })
 
   test('says what is wrong', () => {
-    expect(said('colour:red')).toMatch('There is no field “colour”.')
-    expect(said('weight:heavy')).toMatch('A weight is a whole number')
-    expect(said('state:done')).toMatch('“state” is one of open, closed.')
-    expect(said('type<bug')).toMatch('has no order')
-    expect(said('(type:bug')).toMatch('Add a “)”: a “(” is not closed.')
-    expect(said('type:bug)')).toMatch('Remove a “)”: it has no “(”.')
-    expect(said('label:"x')).toMatch('quotation mark')
-    expect(said('or')).toMatch('The filter is incomplete before “or”.')
-    expect(said('not')).toMatch('The filter is incomplete at the end.')
-    expect(said('updated<soon')).toMatch('updated<7d')
-    expect(said('due<constructor')).toMatch('due<7d')
-    expect(said('finding:everything')).toMatch('no-milestone')
-    expect(said('link:beside')).toMatch('blocked-by')
-    expect(said('weight>any')).toMatch('weight:any')
+    expect(printed('colour:red')).toMatch('There is no field “colour”.')
+    expect(printed('weight:heavy')).toMatch('A weight is a whole number')
+    expect(printed('state:done')).toMatch('“state” is one of open, closed.')
+    expect(printed('type<bug')).toMatch('has no order')
+    expect(printed('(type:bug')).toMatch('Add a “)”: a “(” is not closed.')
+    expect(printed('type:bug)')).toMatch('Remove a “)”: it has no “(”.')
+    expect(printed('label:"x')).toMatch('quotation mark')
+    expect(printed('or')).toMatch('The filter is incomplete before “or”.')
+    expect(printed('not')).toMatch('The filter is incomplete at the end.')
+    expect(printed('updated<soon')).toMatch('updated<7d')
+    expect(printed('due<constructor')).toMatch('due<7d')
+    expect(printed('finding:everything')).toMatch('no-milestone')
+    expect(printed('link:beside')).toMatch('blocked-by')
+    expect(printed('weight>any')).toMatch('weight:any')
   })
-})
-
-test('the chips of a filter say the same in the language', () => {
-  const filter = filterFrom(
-    new URLSearchParams('q=slow list&type=bug&type=feature&label=a b&label=c&dri!=none'),
-    LIST_FIELDS,
-  )
-  expect(printCondition(conditionOf(filter))).toBe(
-    'slow and list and (type:bug or type:feature) and label:"a b" and label:c and not dri:none',
-  )
-  expect(printCondition(conditionOf(filterFrom([])))).toBe('')
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 
 import { whyNotDeliverable } from './deliverable.ts'
 import type { Candidate } from './deliverable.ts'
+import type { Readiness } from './models/readiness.ts'
 import { STATES } from './workflow.ts'
 
 const current = { id: 'M1', title: '18.7' }
@@ -16,13 +17,13 @@ const candidate = (over: Partial<Candidate> = {}): Candidate => ({
   ...over,
 })
 
-test('ready work of the current or the next milestone that somebody has can be promised', () => {
+test('ready work of the current or the next milestone that has a DRI or an assignee can be committed', () => {
   expect(whyNotDeliverable(candidate())).toBeNull()
   expect(whyNotDeliverable(candidate({ milestone: next }))).toBeNull()
   expect(whyNotDeliverable(candidate({ dri: null, assignees: ['cindy'] }))).toBeNull()
 })
 
-test('nothing before ready for development can be promised', () => {
+test('nothing before ready for development can be committed', () => {
   const refused = STATES.filter((state) => whyNotDeliverable(candidate({ state }))?.code === 'not_ready')
   expect(refused.at(-1)).toBe('refinement')
   expect(refused).toHaveLength(8)
@@ -49,17 +50,20 @@ test('between milestones, and after the last one, the refusal still says what to
   )
 })
 
-test('a closed milestone takes no more promises', () => {
+test('a closed milestone takes no more commitments', () => {
   const over = { ...current, closedAt: '2025-12-12T16:00:00Z' }
   expect(whyNotDeliverable(candidate({ milestone: over }))?.code).toBe('milestone_closed')
 })
 
-test('a promise has a person behind it', () => {
+test('a commitment has a person behind it', () => {
   expect(whyNotDeliverable(candidate({ dri: null }))?.code).toBe('nobody')
 })
 
 test('work that adds a model waits for its readiness check, or a waiver', () => {
-  expect(whyNotDeliverable(candidate({ readiness: 'not_yet' }))?.code).toBe('model_not_ready')
-  expect(whyNotDeliverable(candidate({ readiness: 'ready' }))).toBeNull()
-  expect(whyNotDeliverable(candidate({ readiness: 'waived' }))).toBeNull()
+  const model = (readiness: Readiness) => ({ id: 3, name: 'Falcon', readiness, gaps: [] })
+  const adding = (readiness: Readiness) => ({ ...candidate(), model: model(readiness) })
+  expect(whyNotDeliverable(adding('not_yet'))?.code).toBe('model_not_ready')
+  expect(whyNotDeliverable(adding('ready'))).toBeNull()
+  expect(whyNotDeliverable(adding('waived'))).toBeNull()
+  expect(whyNotDeliverable({ ...candidate(), model: null })).toBeNull()
 })

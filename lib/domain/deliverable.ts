@@ -1,8 +1,10 @@
 import type { Refusal } from '#lib/kit/refusal.ts'
 
 import type { Milestone } from './milestones.ts'
+import { type ModelGate, whyNotAdd } from './models/readiness.ts'
 import { may } from './permissions.ts'
 import type { Actor } from './permissions.ts'
+import { DELIVERABLE_OF_EM } from './refusal-codes.ts'
 import { isReadyOrLater, stateTitle } from './workflow.ts'
 import type { State } from './workflow.ts'
 
@@ -16,16 +18,20 @@ export type Candidate = {
   next: Timebox | null
   dri: string | null
   assignees: readonly string[]
-  /** Only for work that adds a model; left out for everything else. */
-  readiness?: 'ready' | 'waived' | 'not_yet'
 }
 
-/** What stops an issue from becoming a Deliverable, whoever asks; that only the EM sets it is a matter of permissions. */
-export function whyNotDeliverable(facts: Candidate): Refusal | null {
-  return whyNotByState(facts) ?? whyNotByMilestone(facts) ?? whyNotByPerson(facts) ?? whyNotByReadiness(facts)
+/**
+ * What stops an issue from becoming a Deliverable, for every role; that only the EM sets it is a matter of permissions.
+ * `model` is the one that it adds, and left out for everything else.
+ */
+export function whyNotDeliverable(facts: Candidate & { model?: ModelGate | null }): Refusal | null {
+  return whyNotHeld(facts) ?? (facts.model ? whyNotAdd(facts.model) : null)
 }
 
-export const DELIVERABLE_OF_EM = 'deliverable_of_em'
+/** The same for what is a Deliverable already: a check that expires takes back no commitment. */
+const whyNotHeld = (facts: Candidate): Refusal | null =>
+  whyNotByState(facts) ?? whyNotByMilestone(facts) ?? whyNotByPerson(facts)
+
 export const DELIVERABLE_STAYS = 'deliverable_stays'
 
 /**
@@ -38,7 +44,7 @@ export function whyNotMoveDeliverable(actor: Actor, from: string | null, facts: 
     const because = `It is a Deliverable${of}. Only the engineering manager can move it. Ask for the move.`
     return { code: DELIVERABLE_OF_EM, because }
   }
-  const refusal = whyNotDeliverable(facts)
+  const refusal = whyNotHeld(facts)
   if (!refusal) return null
   const isFar = refusal.code === 'milestone_far' || refusal.code === 'milestone_missing'
   if (!isFar) return { code: DELIVERABLE_STAYS, because: refusal.because }
@@ -85,12 +91,4 @@ function whyNotByMilestone({ milestone, current, next }: Candidate): Refusal | n
 function whyNotByPerson({ dri, assignees }: Candidate): Refusal | null {
   if (dri !== null || assignees.length > 0) return null
   return { code: 'nobody', because: 'It has no DRI and no assignee. Set one first.' }
-}
-
-/** Handbook › Pushing back: "We resist the pressure to add new models … until the existing ones are solid." */
-function whyNotByReadiness({ readiness }: Candidate): Refusal | null {
-  if (readiness !== 'not_yet') return null
-  const because =
-    'The readiness check of this model is open. Complete it, or ask the engineering manager to waive it.'
-  return { code: 'model_not_ready', because }
 }

@@ -15,6 +15,7 @@ import {
 } from './dri.ts'
 import type { Offer } from './dri.ts'
 import { ROLES } from './permissions.ts'
+import { because } from './testing/because.ts'
 
 const [julie, cindy, mohamed] = [
   { id: 'julie', name: 'Julie Huang' },
@@ -119,11 +120,37 @@ test('whoever offered it, the DRI and the EM withdraw', () => {
 
 test('each way in which it ended is told by who ended it', () => {
   expect(whyNotAnswer(offer)).toBeNull()
-  const told = OUTCOMES.map((outcome) => whyNotAnswer({ ...offer, outcome, answeredBy: mohamed })?.because)
-  expect(told).toEqual([
+  const reasons = OUTCOMES.map((outcome) => whyNotAnswer({ ...offer, outcome, answeredBy: mohamed })?.because)
+  expect(reasons).toEqual([
     'Mohamed Hamda already accepted this hand-over.',
     'Mohamed Hamda already declined this hand-over.',
     'Mohamed Hamda already withdrew this hand-over.',
     'Mohamed Hamda already made another person the DRI.',
   ])
+})
+
+test('a refused hand-over says what the next DRI needs, or who they are already', () => {
+  expect(because(whyNotHandOver({ from: 'julie', to: 'julie', context: 'All of it.' }))).toBe(
+    'This person is already the DRI.',
+  )
+  expect(because(whyNotHandOver({ from: 'julie', to: 'cindy', context: ' ' }))).toBe(
+    'Add context for the next DRI.',
+  )
+  expect(whyNotHandOver({ from: null, to: 'cindy', context: '' }), 'the first DRI needs none').toBeNull()
+  expect(because(whyNotDecline({ offer, me: 'cindy', reason: ' ' }))).toBe(
+    'Give a reason, so that the DRI can ask another person.',
+  )
+})
+
+test('an offer that ended says who ended it and how', () => {
+  const ended = OUTCOMES.map((outcome) => because(whyNotAnswer({ ...offer, outcome, answeredBy: cindy })))
+  expect(ended).toEqual([
+    'Cindy Halim already accepted this hand-over.',
+    'Cindy Halim already declined this hand-over.',
+    'Cindy Halim already withdrew this hand-over.',
+    'Cindy Halim already made another person the DRI.',
+  ])
+  expect(because(whyNotAnswer({ ...offer, outcome: 'withdrawn' })), 'of an actor who is gone').toBe(
+    'Another person already withdrew this hand-over.',
+  )
 })

@@ -2,10 +2,11 @@ import type { Refusal } from '#lib/kit/refusal.ts'
 
 import { may } from './permissions.ts'
 import type { Role } from './permissions.ts'
+import type { NumberedKind } from './subjects.ts'
 
 /** People are compared by id; names only make the refusal readable. */
 export type Take = { open: boolean; dri: string | null; me: string; myName?: string; driName?: string | null }
-/** `asked` is the name of whoever a hand-over waits for. */
+/** `asked` is the name of the person whom a hand-over waits for. */
 export type Release = { dri: string | null; me: string; driName?: string | null; asked?: string | null }
 export type HandOver = { from: string | null; to: string; context: string }
 type Named = { id: string; name: string }
@@ -45,7 +46,7 @@ export function whyNotHandOver({ from, to, context }: HandOver): Refusal | null 
   return null
 }
 
-/** Nobody takes over what they could not drive: whoever may not take issues is not asked to. */
+/** A person who could not drive an issue is not asked to take it over. */
 export function whyNotDrive({ name, roles }: { name: string; roles: readonly Role[] }): Refusal | null {
   if (may({ roles, admin: false }, 'issue.take')) return null
   return { code: 'not_a_driver', because: `${name} does not drive issues here.` }
@@ -59,8 +60,16 @@ export function whyNotAsSeen(seen: string | null, now: Named | null): Refusal | 
 }
 
 /** Offers are made of open work, one at a time; the EM's word at once goes past one that waits. */
-export function whyNotOffer({ open, asked }: { open: boolean; asked: string | null }): Refusal | null {
-  if (!open) return { code: 'closed', because: 'This issue is closed. Reopen it first.' }
+export function whyNotOffer({
+  open,
+  asked,
+  what = 'issue',
+}: {
+  open: boolean
+  asked: string | null
+  what?: NumberedKind
+}): Refusal | null {
+  if (!open) return { code: 'closed', because: `This ${what} is closed. Reopen it first.` }
   return asked === null ? null : waits(asked)
 }
 
@@ -95,18 +104,20 @@ export function whyNotAnswer({ outcome, answeredBy }: Offer): Refusal | null {
   return { code: 'answered', because }
 }
 
-/** Accountability passes to whoever accepts it, and to nobody else. */
+/** Accountability passes to the person who accepts it, and to no one else. */
 export function whyNotAccept({
   offer,
   me,
   open,
+  what = 'issue',
 }: {
   offer: Offer
   me: string
   open: boolean
+  what?: NumberedKind
 }): Refusal | null {
   if (offer.to.id !== me) return notAsked(offer)
-  return open ? null : { code: 'closed', because: 'This issue is closed. Reopen it first.' }
+  return open ? null : { code: 'closed', because: `This ${what} is closed. Reopen it first.` }
 }
 
 export function whyNotDecline({
@@ -128,7 +139,7 @@ const notAsked = ({ to }: Offer): Refusal => ({
   because: `Only ${to.name} can answer this hand-over.`,
 })
 
-/** Whoever asked can ask no longer; the DRI and the EM can end it too, for it is their work that waits. */
+/** The person who asked can withdraw it; the DRI and the EM can end it too, for it is their work that waits. */
 export function whyNotWithdraw({ offer, me, em }: { offer: Offer; me: string; em: boolean }): Refusal | null {
   if (em || offer.by.id === me || offer.from.id === me) return null
   return { code: 'not_yours', because: `Only ${offer.by.name} or the engineering manager can withdraw it.` }

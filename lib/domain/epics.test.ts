@@ -8,9 +8,11 @@ import {
   whyReopen,
   whyNotCloseEpic,
   whyNotReopenEpic,
+  whyNotLead,
 } from './epics.ts'
 import { CLOSE_REASONS } from './issues.ts'
 import type { CloseReason } from './issues.ts'
+import { because } from './testing/because.ts'
 
 const planned = { labels: [], milestone: { kind: 'timebox' as const }, split: false }
 const open = (weight: number | null = null) => ({
@@ -116,5 +118,36 @@ describe('an epic that is closed or opened by hand', () => {
     )
     expect(whyNotReopenEpic({ closed: true, total: 0 })).toBeNull()
     expect(whyNotReopenEpic({ closed: false, total: 0 })?.code).toBe('open')
+  })
+})
+
+describe('what is refused of an epic', () => {
+  test('counts what is open, and says what opens a complete one again', () => {
+    expect(because(whyNotCloseEpic({ closed: true, open: 0 }))).toBe('This epic is already closed.')
+    expect(because(whyNotCloseEpic({ closed: false, open: 1 }))).toBe(
+      '1 issue is open. Close or remove it first.',
+    )
+    expect(because(whyNotCloseEpic({ closed: false, open: 3 }))).toBe(
+      '3 issues are open. Close or remove them first.',
+    )
+    expect(because(whyNotReopenEpic({ closed: false, total: 3 }))).toBe('This epic is already open.')
+    expect(because(whyNotReopenEpic({ closed: true, total: 3 }))).toBe(
+      'All issues are closed. Add or reopen one, and the epic reopens automatically.',
+    )
+    expect(whyNotReopenEpic({ closed: true, total: 0 })).toBeNull()
+  })
+
+  test('another tech lead is named with context, the first one without', () => {
+    const lead = { id: 'julie', name: 'Julie Huang' }
+    const change = { lead, to: true, me: 'julie', em: false, asked: null }
+    expect(whyNotLead({ ...change, lead: null })).toBeNull()
+    expect(because(whyNotLead(change))).toBe('Julie Huang is the tech lead. Hand the epic over with context.')
+    expect(because(whyNotLead({ ...change, to: false, me: 'cindy' }))).toBe(
+      'Julie Huang is the tech lead. Only they or the engineering manager can end that.',
+    )
+    expect(whyNotLead({ ...change, to: false, me: 'mohamed', em: true })).toBeNull()
+    expect(because(whyNotLead({ ...change, to: false, asked: 'Cindy Halim' }))).toBe(
+      'A hand-over to Cindy Halim is pending. Withdraw it first.',
+    )
   })
 })

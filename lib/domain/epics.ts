@@ -1,6 +1,6 @@
 import type { Refusal } from '#lib/kit/refusal.ts'
 
-import type { Role } from './permissions.ts'
+import { may, type Role } from './permissions.ts'
 import { outcomeOf } from './tally.ts'
 import type { Counted } from './tally.ts'
 import { isUnweighted, weightOf } from './weight.ts'
@@ -49,8 +49,33 @@ export function whyReopen(issues: readonly { state: 'open' | 'closed' }[]): stri
 
 /** Handbook › Scoping work: "a Tech Lead, an engineer who is assigned to the epic and ensures the scope is correct." */
 export function whyNotTechLead(roles: readonly Role[]): Refusal | null {
-  if (roles.includes('engineer') || roles.includes('staff_engineer')) return null
+  if (may({ roles, admin: false }, 'epic.lead')) return null
   return { code: 'not_an_engineer', because: 'The tech lead must be an engineer of the group.' }
+}
+
+type Lead = {
+  lead: { id: string; name: string } | null
+  /** Whether another person shall lead it, or none. */
+  to: boolean
+  me: string | null
+  em: boolean
+  /** Name of the person whom a hand-over waits for. */
+  asked: string | null
+}
+
+/** Handbook › DRIs: reassigned "explicitly (not by drift) and with enough context". The first is named without. */
+export function whyNotLead({ lead, to, me, em, asked }: Lead): Refusal | null {
+  if (lead === null) return null
+  if (to) {
+    const because = `${lead.name} is the tech lead. Hand the epic over with context.`
+    return { code: 'hand_over_needed', because }
+  }
+  if (lead.id !== me && !em) {
+    const because = `${lead.name} is the tech lead. Only they or the engineering manager can end that.`
+    return { code: 'not_the_lead', because }
+  }
+  if (asked === null) return null
+  return { code: 'hand_over_waits', because: `A hand-over to ${asked} is pending. Withdraw it first.` }
 }
 
 /** By hand an epic is closed only where nothing of its scope is left to do. */

@@ -1,11 +1,11 @@
 import type { GroupEvents } from './group-events.ts'
-import type { IssueEvents, WeighingEvents } from './issue-events.ts'
+import type { IssueEvents, PlanningEvents, UndrivenEvents, WeighingEvents } from './issue-events.ts'
 
 /**
  * The closed vocabulary of what can happen. One change is one event, written in the transaction of the change. The
  * subject, the actor and the instants belong to the event itself.
  */
-type Events = IssueEvents & WeighingEvents & GroupEvents
+type Events = IssueEvents & WeighingEvents & UndrivenEvents & PlanningEvents & GroupEvents
 
 export type EventType = keyof Events
 export type IssueEventType = keyof IssueEvents

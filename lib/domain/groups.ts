@@ -1,11 +1,18 @@
 import type { Refusal } from '#lib/kit/refusal.ts'
 
 export const [LEAST_DAYS_PER_WEIGHT, MOST_DAYS_PER_WEIGHT] = [0.1, 20]
-/** Nobody closes more than they have days for; less, because other work comes in between. */
+/** A person closes no more than they have days for, and less because other work comes in between. */
 export const [LEAST_FOCUS, MOST_FOCUS] = [0.01, 1]
 
 /** First parts of addresses that are pages of the product itself. */
-const TAKEN: ReadonlySet<string> = new Set(['api', 'first-run', 'invitation', 'sign-in'])
+const TAKEN: ReadonlySet<string> = new Set([
+  'api',
+  'first-run',
+  'invitation',
+  'organisation',
+  'share',
+  'sign-in',
+])
 
 /** The address of a group, from its name: small letters, digits and hyphens. */
 export const groupSlug = (name: string): string =>

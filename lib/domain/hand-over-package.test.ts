@@ -12,7 +12,7 @@ import {
 import { expect, test } from 'vitest'
 
 import { whyNotHandOver } from './dri.ts'
-import { proposedPackage } from './hand-over-package.ts'
+import { proposedEpicPackage, proposedPackage } from './hand-over-package.ts'
 import type { WorkRecord } from './hand-over-package.ts'
 import { STATES } from './workflow.ts'
 
@@ -22,7 +22,7 @@ const aRecord = (facts: Partial<WorkRecord> = {}): WorkRecord => ({
   state: 'in-dev',
   since: '2026-01-05',
   blocked: null,
-  said: [],
+  comments: [],
   waitsFor: [],
   holdsUp: [],
   unanswered: [],
@@ -32,7 +32,7 @@ const aRecord = (facts: Partial<WorkRecord> = {}): WorkRecord => ({
 test('a package tells what is done, what is open and what comes next', () => {
   const text = proposedPackage(
     aRecord({
-      said: [
+      comments: [
         { on: '2026-01-05', body: 'Too old to matter.' },
         { on: '2026-01-06', body: 'The probe works.' },
         { on: '2026-01-07', body: 'Two of three\n\nfindings are fixed.' },
@@ -87,7 +87,7 @@ test('whatever the record holds, the package can be sent as it is', () => {
         state: option(constantFrom(...STATES)),
         since: option(constant('2026-01-05')),
         blocked: option(recordOf({ need: text, from: text })),
-        said: array(recordOf({ on: constant('2026-01-05'), body: text }), { maxLength: 4 }),
+        comments: array(recordOf({ on: constant('2026-01-05'), body: text }), { maxLength: 4 }),
         waitsFor: named,
         holdsUp: named,
         unanswered: array(text, { maxLength: 3 }),
@@ -100,4 +100,23 @@ test('whatever the record holds, the package can be sent as it is', () => {
       },
     ),
   )
+})
+
+test('the package of an epic says how far its issues are, and what its text leaves open', () => {
+  const progress = { open: 2, done: 3, weight: 9, weightDone: 5, unweighted: 1 }
+  const description = 'Scope:\n\n- [x] Probe\n- [ ] Write the page'
+  expect(proposedEpicPackage({ description, progress })).toBe(
+    [
+      'Done so far:\n- 3 of 5 issues are done, weight 5 of 9.',
+      'Open threads:\n- Open issues: 2\n- Without a weight: 1\n- To do: Write the page',
+      'Next step:\n- Write the page',
+    ].join('\n\n'),
+  )
+})
+
+test('where nothing is recorded of an epic, the package says so', () => {
+  const progress = { open: 0, done: 0, weight: 0, weightDone: 0, unweighted: 0 }
+  const text = proposedEpicPackage({ description: '', progress })
+  expect(text).toContain('Open threads:\n- Nothing recorded.')
+  expect(text).toContain('Next step:\n- Go through the open issues')
 })

@@ -13,7 +13,7 @@ export type WorkRecord = {
   since: PlainDate | null
   blocked: { need: string; from: string } | null
   /** What the DRI said here, the oldest first. */
-  said: readonly { on: PlainDate; body: string }[]
+  comments: readonly { on: PlainDate; body: string }[]
   /** Issues that are open still. */
   waitsFor: readonly Named[]
   holdsUp: readonly Named[]
@@ -31,7 +31,7 @@ const QUOTE = 200
 
 /**
  * Handbook › DRIs: "with enough context handed over that the new DRI isn't starting from scratch". A beginning, proposed
- * from the record in Markdown, for whoever hands over to correct: what is done, what is open, the next step.
+ * from the record in Markdown, for the outgoing DRI to correct: what is done, what is open, the next step.
  */
 export function proposedPackage(record: WorkRecord): string {
   const tasks = openTasks(record.description)
@@ -45,8 +45,8 @@ export function proposedPackage(record: WorkRecord): string {
 const part = (title: string, lines: readonly string[]) =>
   `${title}:\n${lines.map((line) => `- ${line}`).join('\n')}`
 
-function done({ dri, state, since, said }: WorkRecord): string[] {
-  const last = said
+function done({ dri, state, since, comments }: WorkRecord): string[] {
+  const last = comments
     .filter(({ body }) => body.trim() !== '')
     .slice(-LAST_WORDS)
     .map(({ on, body }) => `${dri} on ${on}: “${quoted(body)}”`)
@@ -68,6 +68,29 @@ function open({ blocked, waitsFor, holdsUp, unanswered }: WorkRecord, tasks: rea
 function needed({ need, from }: { need: string; from: string }): string {
   if (need === '') return from === '' ? 'the reason is not set.' : `on ${from}.`
   return from === '' ? need : `${need}, from ${from}.`
+}
+
+type EpicRecord = {
+  description: string
+  progress: { open: number; done: number; weight: number; weightDone: number; unweighted: number }
+}
+
+/** The same of an epic, whose issues are its scope: how far they are, and what its text leaves open. */
+export function proposedEpicPackage({ description, progress }: EpicRecord): string {
+  const { open: left, done: closed, weight, weightDone, unweighted } = progress
+  const tasks = openTasks(description)
+  const lines = [
+    ...(left > 0 ? [`Open issues: ${left}`] : []),
+    ...(unweighted > 0 ? [`Without a weight: ${unweighted}`] : []),
+    ...tasks.slice(0, OPEN_TASKS).map((task) => `To do: ${task}`),
+  ]
+  return [
+    part('Done so far', [
+      `${closed} of ${left + closed} issues are done, weight ${weightDone} of ${weight}.`,
+    ]),
+    part('Open threads', lines.length > 0 ? lines : ['Nothing recorded.']),
+    part('Next step', [tasks[0] ?? 'Go through the open issues, and add what is missing.']),
+  ].join('\n\n')
 }
 
 /** By the state of the flow, where neither a blocker nor a task says it better. */

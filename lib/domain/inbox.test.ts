@@ -2,7 +2,8 @@ import { array, assert, constantFrom, property, record as recordOf, subarray, bo
 import { expect, test } from 'vitest'
 
 import type { AnyEvent } from './events.ts'
-import { INBOX_KINDS, notificationsFor, recipientsOf } from './inbox.ts'
+import { notificationsFor, recipientsOf } from './inbox.ts'
+import { INBOX_KINDS } from './telling.ts'
 
 const julie = { id: 'julie', name: 'Julie Huang' }
 const cindy = { id: 'cindy', name: 'Cindy Halim' }
@@ -100,13 +101,18 @@ test('nobody is told of their own act or of what they may not see, and muting si
       subarray(people),
       subarray(people),
       (telling, actor, watchers, muted, seeing) => {
-        const told = recipientsOf(telling, { actor, watchers, muted, maySee: (one) => seeing.includes(one) })
+        const recipients = recipientsOf(telling, {
+          actor,
+          watchers,
+          muted,
+          maySee: (one) => seeing.includes(one),
+        })
         const named = telling.named.map((one) => one.person)
-        for (const one of told.keys()) {
+        for (const one of recipients.keys()) {
           if (one === actor || !seeing.includes(one)) return false
           if (muted.includes(one) && !named.includes(one)) return false
         }
-        return named.every((one) => one === actor || !seeing.includes(one) || told.has(one))
+        return named.every((one) => one === actor || !seeing.includes(one) || recipients.has(one))
       },
     ),
   )

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { invitationState, whyNotInvite, whyNotInvitePerson, whyNotRevokeInvitation } from './invitations.ts'
+import { because } from './testing/because.ts'
 
 const MONDAY = new Date('2026-01-05T09:00:00Z')
 const waiting = { expiresAt: new Date('2026-01-12T09:00:00Z'), usedAt: null, revokedAt: null }
@@ -37,4 +38,23 @@ test('somebody of the group is invited to sign in while they cannot, by whoever 
   )
   expect(whyNotInvitePerson({ ...cindy, admin: true }, false)?.code).toBe('beyond_group')
   expect(whyNotInvitePerson({ ...cindy, admin: true, elsewhere: true }, true)).toBeNull()
+})
+
+test('an invitation that is over says how it ended, and what is left to do', () => {
+  expect(because(whyNotRevokeInvitation('used'))).toBe(
+    'This invitation was used. Remove the person from the group instead.',
+  )
+  expect(because(whyNotRevokeInvitation('revoked'))).toBe('This invitation is already revoked.')
+  expect(because(whyNotRevokeInvitation('expired'))).toBe('This invitation has expired.')
+  expect(because(whyNotInvite({ member: null, waiting: true }))).toBe(
+    'This address already has an open invitation. Revoke it first.',
+  )
+})
+
+test('a person who can sign in is not invited again, and one of more than this group by an administrator', () => {
+  const julie = { name: 'Julie Huang', account: true, admin: true, elsewhere: true }
+  expect(because(whyNotInvitePerson(julie, true))).toBe('Julie Huang already has an account.')
+  expect(because(whyNotInvitePerson({ ...julie, account: false }, false))).toBe(
+    'Julie Huang runs the installation. Ask an administrator to invite them.',
+  )
 })

@@ -33,11 +33,11 @@ export function whyNotInvite({
   }
 }
 
-/** Somebody of the group, as whoever would invite them to sign in has to know them. */
+/** A person of the group, as the manager who invites them to sign in has to know them. */
 export type Invitee = { name: string; account: boolean; admin: boolean; elsewhere: boolean }
 
 /**
- * Who follows the link acts as that person everywhere. So it is made by somebody who may give that everywhere: for
+ * Who follows the link acts as that person everywhere. So it is made by a person who may give that everywhere: for
  * people of other groups too, and for administrators, an administrator.
  */
 export function whyNotInvitePerson(

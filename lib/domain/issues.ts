@@ -1,4 +1,4 @@
-/** How an issue ended. Only `done` keeps a promise; the others say where the work went. */
+/** How an issue ended. Only `done` keeps a commitment; the others say where the work went. */
 export const CLOSE_REASONS = ['done', 'duplicate', 'moved', 'wont_do'] as const
 export type CloseReason = (typeof CLOSE_REASONS)[number]
 
@@ -6,7 +6,7 @@ export type CloseReason = (typeof CLOSE_REASONS)[number]
 export const ISSUE_KINDS = ['issue', 'planning', 'refinement', 'rfh'] as const
 export type IssueKind = (typeof ISSUE_KINDS)[number]
 
-/** The words that follow "closed": 'done', 'as a duplicate' … */
+/** What follows “Closed #12:”. */
 export function closeReasonTitle(reason: CloseReason): string {
   return { done: 'done', duplicate: 'duplicate', moved: 'moved', wont_do: 'won’t do' }[reason]
 }

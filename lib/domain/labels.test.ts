@@ -12,8 +12,10 @@ import {
   typeOf,
   whyNotLabelTitle,
   withLabel,
+  whyNotTogether,
 } from './labels.ts'
 import type { LabelFact } from './labels.ts'
+import { because } from './testing/because.ts'
 
 const label = (title: string, meaning: string | null = null): LabelFact => ({ id: title, title, meaning })
 
@@ -102,7 +104,7 @@ describe('imported conflicts', () => {
     expect(conflictsOf([label('bug::performance'), bug])).toEqual([])
   })
 
-  test('mending keeps the one that a person chose', () => {
+  test('fixing keeps the one that a person chose', () => {
     expect(keepLabel([inDev, bug, inReview], inReview)).toEqual({ added: [], removed: [inDev] })
   })
 })
@@ -164,5 +166,26 @@ describe('meanings', () => {
   test('where an issue stands is read from the meaning, never from the title', () => {
     expect(stateOf([bug, label('Doing', 'workflow.in-dev')])).toBe('in-dev')
     expect(stateOf([label('workflow::in dev')])).toBeNull()
+  })
+})
+
+describe('what is refused of labels', () => {
+  test('a title says what is wrong with it', () => {
+    expect(because(whyNotLabelTitle('\u200b'))).toBe('Enter a title.')
+    expect(because(whyNotLabelTitle(' bug'))).toBe('Remove the spaces around the title.')
+    expect(because(whyNotLabelTitle('bug, small'))).toBe('A label title cannot contain a comma.')
+    expect(because(whyNotLabelTitle('bug\tsmall'))).toBe('A label title is one line of plain text.')
+    expect(because(whyNotLabelTitle('a'.repeat(256)))).toBe('A label title has at most 255 characters.')
+  })
+
+  test('one act puts a label on or takes it off, and of two that exclude each other one on', () => {
+    expect(whyNotTogether([inDev, bug], [inReview])).toBeNull()
+    expect(whyNotTogether([inDev, inDev])).toBeNull()
+    expect(because(whyNotTogether([inDev], [inDev]))).toBe(
+      '“workflow::in dev” cannot be added and removed at once.',
+    )
+    expect(because(whyNotTogether([bug, inDev, inReview]))).toBe(
+      'An issue has only one of “workflow::in dev” and “workflow::in review”. Choose one.',
+    )
   })
 })

@@ -75,7 +75,7 @@ export function whyNotTogether(add: readonly LabelFact[], remove: readonly Label
   return null
 }
 
-/** Mends a conflict: of the labels that exclude each other, the named one stays. */
+/** Fixes a conflict: of the labels that exclude each other, the named one stays. */
 export function keepLabel(held: readonly LabelFact[], keep: LabelFact): LabelChange {
   return { added: [], removed: held.filter((label) => label.id !== keep.id && excludes(label, keep)) }
 }
@@ -86,17 +86,17 @@ export function afterChange(held: readonly LabelFact[], { added, removed }: Labe
   return [...held.filter((label) => !off.has(label.id)), ...added]
 }
 
-/** Imported issues may hold two labels of one scope: shown as conflicts to mend, never dropped silently. */
+/** Imported issues may hold two labels of one scope: shown as conflicts to fix, never dropped silently. */
 export function conflictsOf(held: readonly LabelFact[]): { scope: string; titles: string[] }[] {
   const byScope = shared(held, (label) => scopeOf(label.title))
   const byMeaning = shared(held, (label) => familyOf(label.meaning))
-  const types = new Set(held.map(saidType).filter((type) => type !== null))
-  const byType = types.size > 1 ? shared(held, (label) => saidType(label) && 'type') : []
-  const told = byScope.map(({ titles }) => new Set(titles))
+  const types = new Set(held.map(typeOfLabel).filter((type) => type !== null))
+  const byType = types.size > 1 ? shared(held, (label) => typeOfLabel(label) && 'type') : []
+  const titleSets = byScope.map(({ titles }) => new Set(titles))
   return [
     ...byScope,
     ...[...byMeaning.filter(({ scope }) => scope !== 'type'), ...byType].filter(
-      ({ titles }) => !told.some((set) => titles.every((t) => set.has(t))),
+      ({ titles }) => !titleSets.some((set) => titles.every((t) => set.has(t))),
     ),
   ]
 }
@@ -108,7 +108,7 @@ export function impliedType(title: string): WorkType | null {
 }
 
 /** The type that a label means or implies: of labels that say different types an issue holds one. */
-export function saidType({ title, meaning }: LabelFact): WorkType | null {
+export function typeOfLabel({ title, meaning }: LabelFact): WorkType | null {
   const type = meaning?.startsWith('type.') ? meaning.slice('type.'.length) : ''
   return isWorkType(type) ? type : impliedType(title)
 }
@@ -136,10 +136,10 @@ export function means(held: readonly LabelFact[], meaning: Meaning): boolean {
 }
 
 function excludes(a: LabelFact, b: LabelFact): boolean {
-  const [scope, family, type] = [scopeOf(a.title), familyOf(a.meaning), saidType(a)]
+  const [scope, family, type] = [scopeOf(a.title), familyOf(a.meaning), typeOfLabel(a)]
   if (scope !== null && scope === scopeOf(b.title)) return true
   if (family !== null && family === familyOf(b.meaning)) return true
-  const other = saidType(b)
+  const other = typeOfLabel(b)
   return type !== null && other !== null && type !== other
 }
 

@@ -1,8 +1,9 @@
 import { array, assert, constantFrom, integer, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
 
-import { inverseOf, LINK_KINDS, LINK_ROLES, linkAs, linkWords, whyNotLink } from './links.ts'
+import { inverseOf, LINK_KINDS, LINK_ROLES, linkAs, linkText, whyNotLink } from './links.ts'
 import type { Link } from './links.ts'
+import { because } from './testing/because.ts'
 
 const blocks = (from: number, to: number): Link => ({ from, to, kind: 'blocks' })
 
@@ -33,7 +34,7 @@ test('each way of seeing a link has its other side', () => {
     const [mine, theirs] = [linkAs(1, role, 2), linkAs(2, inverseOf(role), 1)]
     if (role === 'relates') expect(whyNotLink(theirs, [mine])?.code).toBe('linked')
     else expect(theirs).toEqual(mine)
-    expect(linkWords(role)).not.toBe('')
+    expect(linkText(role)).not.toBe('')
   }
 })
 
@@ -45,9 +46,9 @@ const someLink = record<Link>({
 
 test('whatever is linked one after the other, blocking work can always be put in an order', () => {
   assert(
-    property(array(someLink, { maxLength: 40 }), (wishes) => {
+    property(array(someLink, { maxLength: 40 }), (candidates) => {
       const held: Link[] = []
-      for (const wish of wishes) if (whyNotLink(wish, held) === null) held.push(wish)
+      for (const one of candidates) if (whyNotLink(one, held) === null) held.push(one)
       expect(canBeOrdered(held.filter(({ kind }) => kind === 'blocks'))).toBe(true)
     }),
   )
@@ -55,9 +56,9 @@ test('whatever is linked one after the other, blocking work can always be put in
 
 test('a link is only ever called a circle when there is one', () => {
   assert(
-    property(array(someLink, { maxLength: 25 }), someLink, (wishes, last) => {
+    property(array(someLink, { maxLength: 25 }), someLink, (candidates, last) => {
       const held: Link[] = []
-      for (const wish of wishes) if (whyNotLink(wish, held) === null) held.push(wish)
+      for (const one of candidates) if (whyNotLink(one, held) === null) held.push(one)
       const refused = whyNotLink(last, held)?.code === 'circle'
       const withIt = [...held, last].filter(({ kind }) => kind === last.kind)
       if (refused) expect(canBeOrdered(withIt)).toBe(false)
@@ -71,3 +72,17 @@ function canBeOrdered(links: readonly Link[]): boolean {
   if (links.length === 0) return true
   return free !== undefined && canBeOrdered(links.filter(({ from }) => from !== free.from))
 }
+
+test('a link that is refused says what there is already, in the words of its kind', () => {
+  const blocks = { from: 1, to: 2, kind: 'blocks' as const }
+  expect(because(whyNotLink({ ...blocks, to: 1 }, []))).toBe('An issue cannot link to itself.')
+  expect(because(whyNotLink(blocks, [blocks]))).toBe('This link already exists.')
+  const back = { from: 2, to: 1, kind: 'blocks' as const }
+  expect(because(whyNotLink(back, [blocks]))).toBe(
+    '#1 blocks #2 already, directly or through others. This link would make a circle.',
+  )
+  const split = { from: 1, to: 2, kind: 'split_into' as const }
+  expect(because(whyNotLink({ ...split, from: 2, to: 1 }, [split]))).toBe(
+    '#1 was split into #2 already, directly or through others. This link would make a circle.',
+  )
+})

@@ -38,7 +38,7 @@ const INVERSE: Record<LinkRole, LinkRole> = {
 }
 
 /** What stands between “#12” and “#13”. */
-export function linkWords(role: LinkRole): string {
+export function linkText(role: LinkRole): string {
   return {
     blocked_by: 'is blocked by',
     blocks: 'blocks',
@@ -69,7 +69,7 @@ export function whyNotLink(link: Link, held: readonly Link[]): Refusal | null {
     return { code: 'linked', because: 'This link already exists.' }
   }
   if (link.kind !== 'relates' && leads(link.to, link.from, link.kind, held)) {
-    const verb = link.kind === 'blocks' ? 'blocks' : linkWords(link.kind)
+    const verb = link.kind === 'blocks' ? 'blocks' : linkText(link.kind)
     return {
       code: 'circle',
       because: `#${link.to} ${verb} #${link.from} already, directly or through others. This link would make a circle.`,

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
 
 import { isMeaning } from './labels.ts'
-import { categoryOf, FIXED_MEANINGS, isOrganisational, meaningWords, whyNotRemoveLabel } from './meanings.ts'
+import { categoryOf, FIXED_MEANINGS, isOrganisational, meaningTitle, whyNotRemoveLabel } from './meanings.ts'
 
 test('every meaning that is offered is one that the rules know, and no two are said alike', () => {
   expect(FIXED_MEANINGS.filter((meaning) => !isMeaning(meaning))).toEqual([])
-  expect(new Set(FIXED_MEANINGS.map(meaningWords)).size).toBe(FIXED_MEANINGS.length)
+  expect(new Set(FIXED_MEANINGS.map(meaningTitle)).size).toBe(FIXED_MEANINGS.length)
 })
 
 test('meanings are said in the words of the handbook', () => {
-  expect(meaningWords('workflow.in-dev')).toBe('Workflow: in dev')
-  expect(meaningWords('deliverable')).toBe('Deliverable')
-  expect(meaningWords('severity.2')).toBe('Severity: 2')
-  expect(meaningWords('category.self-hosted-models')).toBe('Category: self hosted models')
+  expect(meaningTitle('workflow.in-dev')).toBe('Workflow: in dev')
+  expect(meaningTitle('deliverable')).toBe('Deliverable')
+  expect(meaningTitle('severity.2')).toBe('Severity: 2')
+  expect(meaningTitle('category.self-hosted-models')).toBe('Category: self hosted models')
 })
 
 test('a category takes its meaning from the name in its title', () => {

@@ -40,7 +40,7 @@ export const isOrganisational = (meaning: string | null): boolean =>
   meaning !== null && (ORGANISATIONAL.has(meaning) || meaning.startsWith('category.'))
 
 /** As people say it: “Workflow: in dev”. */
-export function meaningWords(meaning: string): string {
+export function meaningTitle(meaning: string): string {
   const [family = '', value = ''] = split(meaning)
   return WORDS[meaning] ?? `${FAMILIES[family] ?? family}: ${value.replaceAll('-', ' ')}`
 }
@@ -57,9 +57,9 @@ export function categoryOf(title: string): string {
 
 export type LabelUses = { title: string; issues: number; boards: number }
 
-/** What is in use would take something from issues and boards that nobody looks at now. */
+/** What is in use would take something from issues and boards that the person does not see now. */
 export function whyNotRemoveLabel({ title, issues, boards }: LabelUses): Refusal | null {
-  const uses = [counted(issues, 'issue'), counted(boards, 'board')].filter((words) => words !== '')
+  const uses = [counted(issues, 'issue'), counted(boards, 'board')].filter((text) => text !== '')
   if (uses.length === 0) return null
   return {
     code: 'label_in_use',

@@ -15,8 +15,10 @@ import {
   whyNotNewDays,
   whyNotOverlap,
   whyNotTitle,
+  whyNotGoals,
 } from './milestones.ts'
 import type { Milestone } from './milestones.ts'
+import { because } from './testing/because.ts'
 
 const timebox = (title: string, startOn: string, dueOn: string): Milestone => ({
   id: title,
@@ -229,10 +231,36 @@ describe('a title', () => {
   })
 })
 
-test('the days of a shelf and of a closed milestone cannot be changed', () => {
-  expect(whyNotNewDays(december)).toBeNull()
-  expect(whyNotNewDays(backlog)?.because).toBe('Backlog is a shelf. Shelves have no dates.')
-  expect(whyNotNewDays({ ...december, closedAt: '2025-12-12T18:00:00Z' })?.because).toBe(
+test('the days of a shelf, and of a milestone that has ended or is closed, cannot be changed', () => {
+  expect(whyNotNewDays(december, false)).toBeNull()
+  expect(whyNotNewDays(december, true)?.because).toBe('18.7 has ended. Its dates no longer change.')
+  expect(whyNotNewDays(backlog, false)?.because).toBe('Backlog is a shelf. Shelves have no dates.')
+  expect(whyNotNewDays({ ...december, closedAt: '2025-12-12T18:00:00Z' }, true)?.because).toBe(
     '18.7 is closed. Its dates no longer change.',
   )
+})
+
+describe('what is refused of a milestone', () => {
+  test('goals and days that no longer change name the milestone', () => {
+    const goals = { title: '18.8', shelf: null, closed: false }
+    expect(whyNotGoals(goals)).toBeNull()
+    expect(because(whyNotGoals({ ...goals, closed: true }))).toBe(
+      '18.8 is closed. Its goals no longer change.',
+    )
+    expect(because(whyNotGoals({ title: 'Backlog', shelf: 'backlog', closed: false }))).toBe(
+      'Backlog is a shelf. Shelves have no goals.',
+    )
+    expect(because(whyNotNewDays(backlog, false))).toBe('Backlog is a shelf. Shelves have no dates.')
+    expect(because(whyNotNewDays(january, true))).toBe('18.8 has ended. Its dates no longer change.')
+  })
+
+  test('days in the wrong order, and a title that other groups know a shelf by, are refused', () => {
+    expect(because(whyNotOverlap([], { startOn: '2026-01-10', dueOn: '2026-01-09' }))).toBe(
+      'The end date must be on or after the start date.',
+    )
+    expect(because(whyNotTitle(all, 'Next 1–3 releases', null))).toBe(
+      '“Next 1–3 releases” is the name of a shelf. Choose another title.',
+    )
+    expect(whyNotTitle(all, 'backlog', backlog), 'a shelf keeps its own').toBeNull()
+  })
 })

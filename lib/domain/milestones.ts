@@ -88,7 +88,7 @@ export function proposeNext(previous: { title: string; dueOn: PlainDate }): Mile
 
 /**
  * What a new timebox is proposed to be: it follows the latest one; the first lies around today, and so does one behind
- * days that nobody plans for.
+ * days that no milestone plans for.
  */
 export function proposalFor(list: readonly Milestone[], today: PlainDate): MilestoneProposal {
   const [latest] = list
@@ -122,14 +122,30 @@ export function whyNotTitle(
   return { code: 'title_of_shelf', because: `“${title}” is the name of a shelf. Choose another title.` }
 }
 
-/** What was said and done in a milestone is counted by its days: once it is closed they stay as they are. */
-export function whyNotNewDays({ title, kind, closedAt }: Milestone): Refusal | null {
+/** What was said and done in a milestone is counted by its days: once it has ended or is closed they stay as they are. */
+export function whyNotNewDays({ title, kind, closedAt }: Milestone, ended: boolean): Refusal | null {
   if (kind === 'shelf') return { code: 'no_days', because: `${title} is a shelf. Shelves have no dates.` }
-  if (closedAt === null) return null
-  return { code: 'closed', because: `${title} is closed. Its dates no longer change.` }
+  if (closedAt !== null) return { code: 'closed', because: `${title} is closed. Its dates no longer change.` }
+  if (!ended) return null
+  return { code: 'ended', because: `${title} has ended. Its dates no longer change.` }
 }
 
-/** No two timeboxes of a group overlap, so that every day belongs to one promise at most. */
+/** What a milestone is for stands beside what became of it once it is closed. */
+export function whyNotGoals({
+  title,
+  shelf,
+  closed,
+}: {
+  title: string
+  shelf: string | null
+  closed: boolean
+}): Refusal | null {
+  if (shelf !== null) return { code: 'no_days', because: `${title} is a shelf. Shelves have no goals.` }
+  if (closed) return { code: 'closed', because: `${title} is closed. Its goals no longer change.` }
+  return null
+}
+
+/** No two timeboxes of a group overlap, so that every day belongs to one commitment at most. */
 export function whyNotOverlap(list: readonly Milestone[], candidate: Days & { id?: string }): Refusal | null {
   if (candidate.startOn > candidate.dueOn) {
     return { code: 'ends_before_start', because: 'The end date must be on or after the start date.' }

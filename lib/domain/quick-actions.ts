@@ -19,11 +19,12 @@ export type QuickAction =
   | { act: 'due'; due: string | null }
   | { act: 'confidential'; confidential: boolean }
   | { act: 'duplicate'; of: number }
+  | { act: 'push_back'; reason: string }
 
 /** A line that is a quick action, or would be one if it were complete. */
 export type Quick = { line: string } & ({ action: QuickAction } | { because: string })
 
-/** What the editor offers after `/` to whoever may do it; `example` is a whole line. */
+/** What the editor offers after `/` to people who may do it; `example` is a whole line. */
 export const QUICK_ACTIONS = [
   { name: 'assign', needs: 'issue.take', what: 'Add assignees', example: '/assign @me' },
   {
@@ -75,6 +76,12 @@ export const QUICK_ACTIONS = [
     what: 'Close as a duplicate',
     example: '/duplicate #12',
   },
+  {
+    name: 'push_back',
+    needs: 'push_back.raise',
+    what: 'Push back, with the reason; the EM does so with what leaves the Build Board',
+    example: '/push_back We are committed to the gateway.',
+  },
 ] as const satisfies readonly { name: string; needs: Act; what: string; example: string }[]
 
 /** The words that may follow some of them, as far as they are few; each is understood by `readQuickActions`. */
@@ -116,8 +123,11 @@ export function readQuickActions(text: string): { text: string; acts: Quick[]; u
     if (seen && !read) unknown.push(line.trim())
     if (!seen || !read) kept.push(line)
     else {
-      const told = read((seen[2] ?? '').trim())
-      acts.push({ line: line.trim(), ...(typeof told === 'string' ? { because: told } : { action: told }) })
+      const parsed = read((seen[2] ?? '').trim())
+      acts.push({
+        line: line.trim(),
+        ...(typeof parsed === 'string' ? { because: parsed } : { action: parsed }),
+      })
     }
   }
   return { text: acts.length === 0 ? text : kept.join('\n').trim(), acts, unknown }
@@ -163,14 +173,23 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     'duplicate',
     (rest) => numbered('#', rest, (of) => ({ act: 'duplicate', of }), 'Add the original, such as #12.'),
   ],
+  [
+    'push_back',
+    (rest) =>
+      rest === '' || rest.length > LONGEST_REASON
+        ? `Add the reason in up to ${LONGEST_REASON} characters: /push_back We are committed to the gateway.`
+        : { act: 'push_back', reason: rest },
+  ],
 ])
+
+const LONGEST_REASON = 500
 
 const HANDLE = /^@?([a-z0-9][a-z0-9._-]{0,63})$/i
 
 function withPeople(act: 'assign' | 'unassign', rest: string): QuickAction | string {
-  const words = rest.split(/[\s,]+/).filter((word) => word !== '')
-  const people = words.map((word) => HANDLE.exec(word)?.[1]?.toLowerCase())
-  if (words.length === 0) return 'Add a person, such as @me.'
+  const names = rest.split(/[\s,]+/).filter((word) => word !== '')
+  const people = names.map((word) => HANDLE.exec(word)?.[1]?.toLowerCase())
+  if (names.length === 0) return 'Add a person, such as @me.'
   if (people.includes(undefined)) return 'Write people as handles, such as @julie.'
   return { act, people: [...new Set(people.filter((person) => person !== undefined))] }
 }
@@ -200,10 +219,10 @@ function waiting(rest: string): QuickAction | string {
 }
 
 function closing(rest: string): QuickAction | string {
-  const plain = (words: string) => words.toLowerCase().replace(/[’'_ ]/g, '')
+  const plain = (names: string) => names.toLowerCase().replace(/[’'_ ]/g, '')
   if (rest === '') return { act: 'close', reason: 'done' }
   const reason = CLOSE_REASONS.find((one) =>
-    [one, closeReasonTitle(one)].some((said) => plain(said) === plain(rest)),
+    [one, closeReasonTitle(one)].some((spelling) => plain(spelling) === plain(rest)),
   )
   return reason ? { act: 'close', reason } : 'Add a reason: done, moved or won’t do.'
 }

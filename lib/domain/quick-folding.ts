@@ -55,15 +55,15 @@ const kindOf = ({ act }: QuickAction) => (act === 'assign' || act === 'unassign'
 
 /** From the last line to the first: what a later line says of a name, an earlier one need not do. */
 function namedOnce(acts: readonly Quick[]): Quick[] {
-  const said = new Set<string>()
+  const seen = new Set<string>()
   const left: Quick[] = []
   for (const quick of acts.toReversed()) {
     const names = 'action' in quick ? namesOf(quick.action) : null
     if (!('action' in quick) || names === null || names.length === 0) left.push(quick)
     else {
       const kind = kindOf(quick.action)
-      const rest = names.filter((name) => !said.has(kind + name))
-      for (const name of rest) said.add(kind + name)
+      const rest = names.filter((name) => !seen.has(kind + name))
+      for (const name of rest) seen.add(kind + name)
       if (rest.length > 0) left.push({ ...quick, action: withNames(quick.action, rest) })
     }
   }

@@ -38,10 +38,10 @@ test('whatever takes from ready work what makes it ready is told', () => {
 })
 
 test('a Deliverable that loses the last person who had it, or its readiness, is told', () => {
-  const promised = { labels: [bug, ready, deliverable] }
-  expect(eroded({ dri: null }, promised)).toEqual(['deliverable_unassigned'])
-  expect(eroded({ dri: null, assignees: ['newick'] }, promised)).toEqual([])
-  expect(eroded({ labels: [bug, breakdown, deliverable] }, promised)).toEqual(['deliverable_not_ready'])
+  const committed = { labels: [bug, ready, deliverable] }
+  expect(eroded({ dri: null }, committed)).toEqual(['deliverable_unassigned'])
+  expect(eroded({ dri: null, assignees: ['newick'] }, committed)).toEqual([])
+  expect(eroded({ labels: [bug, breakdown, deliverable] }, committed)).toEqual(['deliverable_not_ready'])
 })
 
 test('what was missing before, what nobody called ready, and what is closed is not told', () => {

@@ -1,6 +1,6 @@
 import type { PersonRef, LabelRef } from './event-refs.ts'
 import type { EventData, Recorded } from './events.ts'
-import { factOfEvent, factsIn } from './facts/kept.ts'
+import { factOfEvent, factsIn } from './facts/values.ts'
 import type { CloseReason } from './issues.ts'
 import { linkAs, type LinkRole } from './links.ts'
 import type { GroupState, IssueState } from './replay-state.ts'
@@ -39,6 +39,7 @@ function begun(data: EventData<'issue.created'>, { at, by }: Moment): IssueState
     milestone: data.milestone?.id ?? null,
     epic: data.epic && Number(data.epic.id),
     team: data.team?.id ?? null,
+    model: data.model?.id ?? null,
     dri: data.dri?.id ?? null,
     offeredTo: null,
     ranks: { ...data.ranks },
@@ -48,6 +49,7 @@ function begun(data: EventData<'issue.created'>, { at, by }: Moment): IssueState
     assignees: new Map(data.assignees.map(({ id }) => [id, at])),
     spans: [],
     waits: [],
+    unclaimed: new Map(),
   }
 }
 
@@ -90,11 +92,22 @@ function applyFacts(issue: IssueState, event: Recorded, moment: Moment): void {
     case 'issue.team_set':
       issue.team = event.data.to?.id ?? null
       return
+    case 'issue.model_set':
+      issue.model = event.data.to?.id ?? null
+      return
     case 'issue.weighed':
       issue.weight = event.data.to
       return
     case 'issue.spike_scope_set':
       issue.spikeScope = event.data.to
+      return
+    case 'dri.unclaimed': {
+      const { id, reason, note } = event.data
+      issue.unclaimed.set(id, { reason, note, ...moment })
+      return
+    }
+    case 'dri.unclaimed_removed':
+      issue.unclaimed.delete(event.data.id)
       return
     default:
       applyFact(issue, event)
@@ -181,7 +194,7 @@ const waitOf = ({ waits }: IssueState) => waits.find(({ until }) => until === nu
 const isBlocked = ({ meaning }: LabelRef) => meaning === 'workflow.blocked'
 
 /** What an event changed that took another one back, beside that: a free place, the version of a text. */
-export function applyRest({ issues, epics }: GroupState, { type, data, issue }: Recorded): void {
+export function applyRest({ issues, epics, milestones }: GroupState, { type, data, issue }: Recorded): void {
   const known = issues.get(issue ?? 0)
   if (known && (type === 'issue.ranked' || type === 'issue.moved')) known.ranks[data.order] = data.rank
   if (known && type === 'issue.edited') known.version = data.version
@@ -189,6 +202,8 @@ export function applyRest({ issues, epics }: GroupState, { type, data, issue }: 
   if (wait && 'blocked' in data) Object.assign(wait, data.blocked)
   const epic = type === 'epic.edited' ? epics.get(data.number) : undefined
   if (epic && type === 'epic.edited') epic.version = data.version
+  const milestone = type === 'milestone.goals_edited' ? milestones.get(data.id) : undefined
+  if (milestone && type === 'milestone.goals_edited') milestone.goalsVersion = data.version
 }
 
 function close(issue: IssueState, reason: CloseReason, { at }: Moment): void {

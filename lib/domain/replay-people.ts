@@ -3,6 +3,7 @@ import type { RoleTerms } from './events/people.ts'
 import type { Role } from './permissions.ts'
 import { change, inOrder, picked } from './replay-maps.ts'
 import type { GroupState, MembershipState } from './replay-state.ts'
+import { reopen } from './replay-time-off.ts'
 
 /** What an event makes of people, of teams and of what they own. */
 export function applyToPeople(state: GroupState, event: Recorded): void {
@@ -37,6 +38,27 @@ export function applyToPeople(state: GroupState, event: Recorded): void {
       state.memberships.delete(event.data.id)
       return
     default:
+      applyToTimes(state, event)
+  }
+}
+
+function applyToTimes(state: GroupState, event: Recorded): void {
+  switch (event.type) {
+    case 'working_time.set': {
+      const { person, from, country, region, week } = event.data
+      state.workingTimes.set(`${person.id} ${from}`, { person: person.id, from, country, region, week })
+      return reopen(state, event.data)
+    }
+    case 'working_time.removed':
+      state.workingTimes.delete(`${event.data.person.id} ${event.data.from}`)
+      return reopen(state, event.data)
+    case 'day_off.added':
+      state.daysOff.set(event.data.day, event.data.name)
+      return
+    case 'day_off.removed':
+      state.daysOff.delete(event.data.day)
+      return
+    default:
       applyToTeams(state, event)
   }
 }
@@ -47,9 +69,9 @@ function rolesOf({ roles }: GroupState, person: string): Map<Role, RoleTerms> {
   return held
 }
 
-type Told = Extract<Recorded, { type: 'membership.started' | 'membership.changed' }>['data']
+type MembershipData = Extract<Recorded, { type: 'membership.started' | 'membership.changed' }>['data']
 
-const membershipOf = ({ person, team, kind, share, startsOn, endsOn }: Told): MembershipState => ({
+const membershipOf = ({ person, team, kind, share, startsOn, endsOn }: MembershipData): MembershipState => ({
   person: person.id,
   team: Number(team.id),
   kind,

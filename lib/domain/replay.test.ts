@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { AnyEvent, EventData, Recorded } from './events.ts'
-import { NO_FACTS } from './facts/kept.ts'
+import { NO_FACTS } from './facts/values.ts'
 import { replay } from './replay.ts'
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, number, 12))
@@ -10,8 +10,8 @@ const inReview = { id: '2', title: 'workflow::in review', meaning: 'workflow.in-
 const lane = (title: string) => ({ id: title, title })
 
 /** One event a day, told in this order; each may take back an earlier one, or come about by it. */
-type Told = AnyEvent & { undoes?: number; cause?: number; happened?: Date; issue?: number | null }
-const ledger = (...events: Told[]): Recorded[] =>
+type LedgerEvent = AnyEvent & { undoes?: number; cause?: number; happened?: Date; issue?: number | null }
+const ledger = (...events: LedgerEvent[]): Recorded[] =>
   events.map(({ happened, issue = 1, ...event }, at) => ({
     ...event,
     number: at + 1,
@@ -37,11 +37,15 @@ const created: EventData<'issue.created'> = {
   ranks: { group: 'V', planning: 'V' },
   mentioned: [],
 }
-const begin: Told = { type: 'issue.created', data: created }
-const weighed = (from: number | null, to: number | null, more: Partial<Told> = {}): Told =>
+const begin: LedgerEvent = { type: 'issue.created', data: created }
+const weighed = (from: number | null, to: number | null, more: Partial<LedgerEvent> = {}): LedgerEvent =>
   // safe because what is added are no words of the event itself
-  ({ type: 'issue.weighed', data: { from, to }, ...more }) as Told
-const moved = (from: typeof inDev, to: typeof inDev, more: Partial<EventData<'issue.moved'>> = {}): Told => ({
+  ({ type: 'issue.weighed', data: { from, to }, ...more }) as LedgerEvent
+const moved = (
+  from: typeof inDev,
+  to: typeof inDev,
+  more: Partial<EventData<'issue.moved'>> = {},
+): LedgerEvent => ({
   type: 'issue.moved',
   data: {
     board: { id: '1', title: 'Build' },
@@ -55,7 +59,7 @@ const moved = (from: typeof inDev, to: typeof inDev, more: Partial<EventData<'is
     ...more,
   },
 })
-const back = (event: Told, undoes: number): Told => ({ ...event, undoes })
+const back = (event: LedgerEvent, undoes: number): LedgerEvent => ({ ...event, undoes })
 const issueOf = (events: Recorded[], until?: Date) => replay(events, until ? { until } : {}).issues.get(1)
 
 test('a card that was moved and put back by undo never left its lane, at any moment', () => {
@@ -82,7 +86,7 @@ test('an undoing that is taken back brings back what it had taken back, since wh
 
 test('two acts that are taken back in turn leave nothing behind', () => {
   const spike = { id: '3', title: 'spike', meaning: 'spike' }
-  const change = (added: (typeof inDev)[], removed: (typeof inDev)[]): Told => ({
+  const change = (added: (typeof inDev)[], removed: (typeof inDev)[]): LedgerEvent => ({
     type: 'issue.labels_changed',
     data: { added, removed },
   })
@@ -125,6 +129,7 @@ test('an epic that closed by itself is open again where the closing of its last 
     { type: 'issue.closed', data: { reason: 'done' } },
     { type: 'epic.closed', data: { ...epic, because: 'All of it.' }, issue: null, cause: 3 },
     back({ type: 'issue.reopened', data: { was: 'done' } }, 3),
+    { type: 'epic.reopened', data: { ...epic, because: '#1 was reopened', issue: 1 }, issue: null, cause: 5 },
   )
   expect(replay(events, { until: day(4) }).epics.get(1)?.closedAt).toBeNull()
   expect(issueOf(events, day(4))?.closedAt).toBeNull()

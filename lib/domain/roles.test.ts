@@ -2,7 +2,14 @@ import { array, assert, constantFrom, nat, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { ROLES } from './permissions.ts'
-import { whyNotGiveRole, whyNotRemovePerson, whyNotTakeRole } from './roles.ts'
+import {
+  whyNotGiveRole,
+  whyNotRemovePerson,
+  whyNotTakeRole,
+  whyNotChangeRole,
+  whyNotActing,
+} from './roles.ts'
+import { because } from './testing/because.ts'
 
 const mohamed = { name: 'Mohamed Hamda', roles: ['em', 'engineer'] as const, ems: 1 }
 
@@ -47,4 +54,34 @@ test('whatever is given and taken in whatever order, a group that has an enginee
       expect(group.some((one) => one.has('em'))).toBe(true)
     }),
   )
+})
+
+test('a role that a person does not hold is not changed, and the refusal names person and role', () => {
+  expect(because(whyNotChangeRole(mohamed, 'stakeholder'))).toBe('Mohamed Hamda is not a stakeholder here.')
+  expect(whyNotChangeRole(mohamed, 'em')).toBeNull()
+  const julie = { name: 'Julie Huang', roles: ['engineer'] as const, ems: 1 }
+  expect(because(whyNotTakeRole(julie, 'engineer'))).toBe(
+    'This is the only role of Julie Huang. Give them another one first, or remove them from the group.',
+  )
+})
+
+test('of all roles the engineering manager alone can be acting', () => {
+  for (const role of ROLES) {
+    expect(whyNotActing(role, false)).toBeNull()
+    expect(because(whyNotActing(role, true))).toBe(
+      role === 'em' ? null : 'Only an engineering manager can be acting.',
+    )
+  }
+})
+
+test('a sentence about any role is one of plain English', () => {
+  const sentences = ROLES.map((role) => because(whyNotGiveRole({ ...mohamed, roles: ROLES }, role)))
+  expect(sentences).toEqual([
+    'Mohamed Hamda is already an engineering manager here.',
+    'Mohamed Hamda is already a product manager here.',
+    'Mohamed Hamda is already an engineer here.',
+    'Mohamed Hamda is already a staff engineer here.',
+    'Mohamed Hamda is already a stable counterpart here.',
+    'Mohamed Hamda is already a stakeholder here.',
+  ])
 })

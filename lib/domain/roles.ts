@@ -14,7 +14,7 @@ const TITLES: Record<Role, string> = {
 /** As a sentence says it: “engineering manager”. */
 export const roleTitle = (role: Role): string => TITLES[role]
 
-/** Somebody with the roles they have in a group that has `ems` engineering managers. */
+/** A person with the roles they have in a group that has `ems` engineering managers. */
 export type RoleHolder = { name: string; roles: readonly Role[]; ems: number }
 
 export function whyNotGiveRole({ name, roles }: RoleHolder, role: Role): Refusal | null {
@@ -22,7 +22,7 @@ export function whyNotGiveRole({ name, roles }: RoleHolder, role: Role): Refusal
   return { code: 'role_held', because: `${name} is already ${withArticle(role)} here.` }
 }
 
-/** Handbook › How we're organised: "Acting Engineering Manager". Of the other roles nobody is said to be acting. */
+/** Handbook › How we're organised: "Acting Engineering Manager". The other roles have no acting holder. */
 export function whyNotActing(role: Role, acting: boolean): Refusal | null {
   if (!acting || role === 'em') return null
   return { code: 'not_acting', because: 'Only an engineering manager can be acting.' }
@@ -33,7 +33,7 @@ export function whyNotChangeRole({ name, roles }: RoleHolder, role: Role): Refus
   return { code: 'role_not_held', because: `${name} is not ${withArticle(role)} here.` }
 }
 
-/** Nobody loses their last role by the way: that is to leave the group, and is said so. */
+/** No person loses their last role by the way: that is to leave the group, and has a command of its own. */
 export function whyNotTakeRole(holder: RoleHolder, role: Role): Refusal | null {
   const { name, roles } = holder
   const foreign = whyNotChangeRole(holder, role)

@@ -21,13 +21,13 @@ export function askedBy(typed: string): Asked {
   const text = typed.trim()
   const [, sign = '', digits = ''] = /^([#&]?)(\d{1,10})$/.exec(text) ?? []
   const number = digits === '' || Number(digits) > LARGEST || Number(digits) === 0 ? null : Number(digits)
-  const said = partsOf(text)
-  const isForOwner = said.some((word) => ASKING.has(word)) && said.some((word) => OWNING.has(word))
+  const parts = partsOf(text)
+  const isForOwner = parts.some((word) => ASKING.has(word)) && parts.some((word) => OWNING.has(word))
   return {
     text,
     issue: sign === '&' ? null : number,
     epic: sign === '#' ? null : number,
-    words: withoutFillers(said, isForOwner).slice(0, MOST_WORDS),
+    words: withoutFillers(parts, isForOwner).slice(0, MOST_WORDS),
     isForOwner,
   }
 }
@@ -45,9 +45,9 @@ const partsOf = (text: string): string[] =>
     .filter((part) => /[\p{L}\p{N}\p{So}]/u.test(part))
 
 /** Small words say nothing unless they are all there is. */
-function withoutFillers(said: readonly string[], isForOwner: boolean): readonly string[] {
-  const telling = said.filter((word) => !FILLERS.has(word) && !(isForOwner && OWNING.has(word)))
-  return telling.length > 0 ? telling : said
+function withoutFillers(parts: readonly string[], isForOwner: boolean): readonly string[] {
+  const telling = parts.filter((word) => !FILLERS.has(word) && !(isForOwner && OWNING.has(word)))
+  return telling.length > 0 ? telling : parts
 }
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))

@@ -1,73 +1,61 @@
-import * as fc from 'fast-check'
+import { assert, integer, property } from 'fast-check'
 import { expect, test } from 'vitest'
-
 import { addDays } from '#lib/kit/plain-date.ts'
+import { hasExpired, MOST_SHARES, SHARED, sharedTitle, whyNotShare } from './shares.ts'
+import { because } from './testing/because.ts'
 
-import { mostGiven, whyNotMember } from './shares.ts'
-import type { Span } from './shares.ts'
+const TODAY = '2026-01-05'
+const milestone = { title: '18.8', isShelf: false }
+const draft = { what: 'brief' as const, milestone, lastOn: null, today: TODAY, count: 0 }
 
-const span = (stated: Partial<Span>): Span => ({
-  team: 'a',
-  percent: 50,
-  from: '2026-01-01',
-  to: null,
-  ...stated,
-})
-const join = (held: Span[], next: Span) => whyNotMember({ name: 'Manoj M J', held, next })
-
-test('a staff engineer is main in one team and supports two, up to all of their time', () => {
-  const held = [span({ team: 'a', percent: 60 }), span({ team: 'b', percent: 20 })]
-  expect(join(held, span({ team: 'c', percent: 20 }))).toBeNull()
-  expect(join(held, span({ team: 'c', percent: 21 }))?.because).toBe(
-    'Manoj M J gives 80 % of their time already: 20 % are left.',
+test('a brief is about one milestone with days, and the other pages are about none', () => {
+  expect(whyNotShare(draft)).toBeNull()
+  expect(whyNotShare({ ...draft, milestone: null })?.code).toBe('milestone_missing')
+  expect(whyNotShare({ ...draft, milestone: { title: 'Backlog', isShelf: true } })?.because).toBe(
+    'Backlog is a shelf. Shelves have no days and no brief.',
   )
+  for (const what of ['say_do', 'ownership'] as const) {
+    expect(whyNotShare({ ...draft, what, milestone: null })).toBeNull()
+    expect(whyNotShare({ ...draft, what })?.code).toBe('no_milestone')
+  }
 })
 
-test('what has ended the day before leaves its share free, what begins later takes it', () => {
-  const ended = span({ percent: 100, to: '2026-03-31' })
-  expect(join([ended], span({ team: 'b', percent: 100, from: '2026-04-01' }))).toBeNull()
-  expect(join([ended], span({ team: 'b', percent: 1, from: '2026-03-31' }))?.code).toBe('more_than_all')
-  const coming = span({ percent: 100, from: '2026-06-01' })
-  expect(join([coming], span({ team: 'b', percent: 100, to: '2026-05-31' }))).toBeNull()
-  expect(join([coming], span({ team: 'b', percent: 1 }))?.code).toBe('more_than_all')
+test('a link that would be over when it is made is refused, one for today is not', () => {
+  expect(whyNotShare({ ...draft, lastOn: '2026-01-04' })?.code).toBe('over')
+  expect(whyNotShare({ ...draft, lastOn: TODAY })).toBeNull()
 })
 
-test('nobody is in one team twice at once, and no membership ends before it begins', () => {
-  expect(join([span({ percent: 10 })], span({ percent: 10, from: '2026-05-01' }))?.code).toBe(
-    'member_already',
-  )
-  expect(join([], span({ to: '2025-12-31' }))?.code).toBe('ends_before')
+test('a group has so many links and no more, expired ones included', () => {
+  expect(whyNotShare({ ...draft, count: MOST_SHARES - 1 })).toBeNull()
+  expect(whyNotShare({ ...draft, count: MOST_SHARES })?.because).toContain('Revoke one')
 })
 
-const day = fc.nat({ max: 40 }).map((days) => addDays('2026-01-01', days))
-const spans = fc.record({
-  team: fc.constantFrom('a', 'b', 'c'),
-  percent: fc.nat({ max: 100 }),
-  from: day,
-  to: fc.option(day),
-})
-
-test('whoever joins in whatever order, on no day do the shares add up to more than all', () => {
-  fc.assert(
-    fc.property(fc.array(spans, { maxLength: 12 }), (wishes) => {
-      const held: Span[] = []
-      for (const wish of wishes) if (!join(held, wish)) held.push(wish)
-      for (let at = 0; at <= 45; at += 1) {
-        const today = addDays('2026-01-01', at)
-        expect(mostGiven(held, { from: today, to: today })).toBeLessThanOrEqual(100)
-      }
+test('a link works through its last day and on no day after, and without one it does not expire', () => {
+  const days = integer({ min: -4000, max: 4000 })
+  assert(
+    property(days, (ahead) => {
+      expect(hasExpired(addDays(TODAY, ahead), TODAY)).toBe(ahead < 0)
+      expect(hasExpired(null, addDays(TODAY, ahead))).toBe(false)
     }),
   )
 })
 
-test('the most that is given is the largest sum of any day, counted day by day', () => {
-  fc.assert(
-    fc.property(fc.array(spans, { maxLength: 8 }), day, fc.nat({ max: 30 }), (held, from, length) => {
-      const days = Array.from({ length: length + 1 }, (_, at) => addDays(from, at))
-      const sums = days.map((today) =>
-        held.reduce((sum, one) => sum + (one.from <= today && (one.to ?? '9') >= today ? one.percent : 0), 0),
-      )
-      expect(mostGiven(held, { from, to: days.at(-1) ?? from })).toBe(Math.max(...sums))
-    }),
+test('each page has a name of its own', () => {
+  const titles = SHARED.map((what) => sharedTitle(what, '18.8'))
+  expect(titles).toEqual(['Say/Do', 'Brief of 18.8', 'Ownership'])
+})
+
+test('a refused link says which part of it to change', () => {
+  expect(because(whyNotShare({ ...draft, milestone: null }))).toBe(
+    'Choose the milestone that the brief is about.',
+  )
+  expect(because(whyNotShare({ ...draft, what: 'say_do' }))).toBe(
+    'Only a brief is about one milestone. Leave the milestone out.',
+  )
+  expect(because(whyNotShare({ ...draft, lastOn: '2026-01-04' }))).toBe(
+    'The last day is in the past. Choose today or a later day.',
+  )
+  expect(because(whyNotShare({ ...draft, count: MOST_SHARES }))).toBe(
+    'The group has 100 public links. Revoke one that is no longer used.',
   )
 })

@@ -1,50 +1,52 @@
 import type { PlainDate } from '#lib/kit/plain-date.ts'
 import type { Refusal } from '#lib/kit/refusal.ts'
 
-/** A membership of a functional team: days of the group's calendar, both included; `to` null while it lasts. */
-export type Span = {
-  team: string
-  /** Of the person's working time, 0–100. */
-  percent: number
-  from: PlainDate
-  to: PlainDate | null
+/** What a public link shows: Say/Do of the group, the brief of one milestone, or who owns what. */
+export const SHARED = ['say_do', 'brief', 'ownership'] as const
+export type Shared = (typeof SHARED)[number]
+
+/** The page, in the words of a list; of a brief with the milestone that it is about. */
+export function sharedTitle(what: Shared, milestone: string | null): string {
+  if (what === 'say_do') return 'Say/Do'
+  return what === 'ownership' ? 'Ownership' : `Brief of ${milestone ?? 'a milestone'}`
 }
 
-/** The most that somebody gives on any one day of the span. It is reached where one of theirs begins, or at the start. */
-export function mostGiven(held: readonly Span[], { from, to }: Pick<Span, 'from' | 'to'>): number {
-  const starts = held.map((one) => one.from).filter((day) => day > from && (to === null || day <= to))
-  const givenOn = (day: PlainDate) => held.reduce((sum, one) => sum + (isOn(one, day) ? one.percent : 0), 0)
-  return Math.max(...[from, ...starts].map(givenOn))
+/** Of one group at once, those included that have expired. */
+export const MOST_SHARES = 100
+
+/** A link lasts to the end of its last day, in the group's time zone; without one, until it is revoked. */
+export const hasExpired = (lastOn: PlainDate | null, today: PlainDate): boolean =>
+  lastOn !== null && lastOn < today
+
+type Draft = {
+  what: Shared
+  /** Its title, and whether it has days; null where none was named. */
+  milestone: { title: string; isShelf: boolean } | null
+  lastOn: PlainDate | null
+  today: PlainDate
+  /** How many links the group has. */
+  count: number
 }
 
-/** A staff engineer may be main in one team and support two: the shares of a person add up to all of their time at most. */
-export function whyNotMember({
-  name,
-  held,
-  next,
-}: {
-  name: string
-  held: readonly Span[]
-  next: Span
-}): Refusal | null {
-  if (next.to !== null && next.to < next.from) {
-    return { code: 'ends_before', because: 'The last day must be on or after the first day.' }
+/** A public link says exactly what it shows, and is of use when it is made. */
+export function whyNotShare({ what, milestone, lastOn, today, count }: Draft): Refusal | null {
+  if (what === 'brief' && milestone === null) {
+    return { code: 'milestone_missing', because: 'Choose the milestone that the brief is about.' }
   }
-  if (held.some((one) => one.team === next.team && overlap(one, next))) {
+  if (what !== 'brief' && milestone !== null) {
+    return { code: 'no_milestone', because: 'Only a brief is about one milestone. Leave the milestone out.' }
+  }
+  if (milestone?.isShelf) {
+    return { code: 'no_days', because: `${milestone.title} is a shelf. Shelves have no days and no brief.` }
+  }
+  if (hasExpired(lastOn, today)) {
+    return { code: 'over', because: 'The last day is in the past. Choose today or a later day.' }
+  }
+  if (count >= MOST_SHARES) {
     return {
-      code: 'member_already',
-      because: `${name} is already in this team on these days. Change that membership instead.`,
+      code: 'too_many_shares',
+      because: `The group has ${MOST_SHARES} public links. Revoke one that is no longer used.`,
     }
   }
-  const given = mostGiven(held, next)
-  if (given + next.percent <= 100) return null
-  const left = Math.max(0, 100 - given)
-  return {
-    code: 'more_than_all',
-    because: `${name} gives ${given} % of their time already: ${left} % ${left === 1 ? 'is' : 'are'} left.`,
-  }
+  return null
 }
-
-const isOn = ({ from, to }: Span, day: PlainDate) => from <= day && (to === null || day <= to)
-
-const overlap = (a: Span, b: Span) => (a.to === null || b.from <= a.to) && (b.to === null || a.from <= b.to)

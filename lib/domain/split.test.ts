@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { labelsOfPiece, whyNotSplit } from './split.ts'
+import { because } from './testing/because.ts'
 
 const bug = { id: 'b', title: 'type::bug', meaning: 'type.bug' }
 const ready = { id: 'r', title: 'workflow::ready for development', meaning: 'workflow.ready-for-development' }
@@ -30,10 +31,16 @@ test('a piece carries over the labels, and the state of work that was not ready 
   expect(labelsOfPiece([bug, plain, design], breakdown)).toEqual([bug, plain, design])
 })
 
-test('a piece of ready work begins in planning breakdown, and promises nothing', () => {
+test('a piece of ready work begins in planning breakdown, and commits nothing', () => {
   expect(labelsOfPiece([bug, ready, deliverable], breakdown)).toEqual([bug, breakdown])
 })
 
 test('where the group has no label for planning breakdown, a piece begins without a state', () => {
   expect(labelsOfPiece([bug, ready], null)).toEqual([bug])
+})
+
+test('two pieces of one name are told apart by the person who splits', () => {
+  expect(because(whyNotSplit(pieces('Read the list', 'read the list ')))).toBe(
+    'Two pieces have the same title. Change one.',
+  )
 })

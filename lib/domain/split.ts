@@ -24,8 +24,8 @@ export function whyNotSplit({ open, pieces }: Split): Refusal | null {
 }
 
 /**
- * What a piece carries over: every label but the promise, which the EM gives to each piece by name; and where the whole
- * was ready for development already, a piece begins in planning breakdown, for nobody has reviewed its description.
+ * What a piece carries over: every label but Deliverable, which the EM gives to each piece by name; and where the whole
+ * was ready for development already, a piece begins in planning breakdown, for its description was not reviewed.
  * `breakdown` is the group's label for that state, if it has one.
  */
 export function labelsOfPiece(whole: readonly LabelFact[], breakdown: LabelFact | null): LabelFact[] {

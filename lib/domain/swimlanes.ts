@@ -3,10 +3,7 @@ import type { Refusal } from '#lib/kit/refusal.ts'
 import { whyNotDrive, whyNotOffer, whyNotRelease, whyNotTake } from './dri.ts'
 import { may, whyNotAllowed } from './permissions.ts'
 import type { Actor, Role } from './permissions.ts'
-
-export const SWIMLANES = ['epic', 'person', 'team'] as const
-/** By what the cards of a board lie in lanes; a card that is dropped into another lane gets what that lane stands for. */
-export type SwimlaneKind = (typeof SWIMLANES)[number]
+import { NOT_YOUR_HAND_OVER } from './refusal-codes.ts'
 
 /** What a drop into a person's lane does about the DRI. */
 export type DriStep = 'keeps' | 'takes' | 'assigns' | 'steps_down' | 'asks' | 'hands_over'
@@ -72,8 +69,6 @@ function whyNotStep({ open, dri, to, me, actor, asked }: DriDrop, step: DriStep)
 }
 
 /** What only the DRI hands over is asked for. */
-export const NOT_YOUR_HAND_OVER = 'not_your_hand_over'
-
 export const whyNotHandOverOf = (dri: string | null): Refusal => ({
   code: NOT_YOUR_HAND_OVER,
   because: `${dri ?? 'Another person'} is the DRI. Ask for a hand-over.`,

@@ -35,10 +35,10 @@ test('open, done and dropped together are all weight, of which the originals of 
 })
 
 test('a Deliverable that is closed without being done stays said', () => {
-  const said = { labels: [], milestone: null, split: false, weight: 3, state: 'closed' as const }
+  const closed = { labels: [], milestone: null, split: false, weight: 3, state: 'closed' as const }
   for (const closeReason of ['wont_do', 'duplicate', 'moved'] as const) {
-    expect(committedWeight(tallyOf([{ ...said, closeReason }]))).toBe(3)
-    expect(tallyOf([{ ...said, closeReason }]).doneWeight).toBe(0)
+    expect(committedWeight(tallyOf([{ ...closed, closeReason }]))).toBe(3)
+    expect(tallyOf([{ ...closed, closeReason }]).doneWeight).toBe(0)
     expect(outcomeOf({ state: 'closed', closeReason })).toBe('dropped')
   }
 })

@@ -65,13 +65,13 @@ type CardFacts = Omit<Counted, 'labels' | 'milestone'> & {
   milestone: string | null
 }
 /** `timeboxes` are slugs of the milestones that have days. */
-export type CardWords = { labels: ReadonlyMap<string, LabelFact>; timeboxes: ReadonlySet<string> }
+export type CardNames = { labels: ReadonlyMap<string, LabelFact>; timeboxes: ReadonlySet<string> }
 
 /** A card as the law counts it. */
-export function countedCard({ labelIds, milestone, ...card }: CardFacts, words: CardWords): Counted {
+export function countedCard({ labelIds, milestone, ...card }: CardFacts, names: CardNames): Counted {
   return {
     ...card,
-    labels: labelIds.flatMap((id) => words.labels.get(id) ?? []),
-    milestone: milestone === null ? null : { kind: words.timeboxes.has(milestone) ? 'timebox' : 'shelf' },
+    labels: labelIds.flatMap((id) => names.labels.get(id) ?? []),
+    milestone: milestone === null ? null : { kind: names.timeboxes.has(milestone) ? 'timebox' : 'shelf' },
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { descriptionWith, STARTERS, templateFor, whyNotTemplate } from './templates.ts'
+import { because } from './testing/because.ts'
 
 describe('a template', () => {
   const bug = { title: 'Bug', type: 'bug' as const, body: '## What happens' }
@@ -36,4 +37,10 @@ test('the templates to begin with break no rule of their own', () => {
       ),
     ).toBeNull()
   }
+})
+
+test('a template without a title or a text says which of the two is missing', () => {
+  const bug = { title: 'Bug', type: 'bug' as const, body: '## What happens' }
+  expect(because(whyNotTemplate({ ...bug, title: '\u200b' }, []))).toBe('Give the template a title.')
+  expect(because(whyNotTemplate({ ...bug, body: ' \n' }, []))).toBe('Add a description for the template.')
 })

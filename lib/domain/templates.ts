@@ -88,7 +88,7 @@ export const templateFor = <T extends Pick<Template, 'type'>>(
 ): T | null => (type === null ? null : (templates.find((template) => template.type === type) ?? null))
 
 /**
- * What a description becomes when another template is chosen: what somebody typed is never replaced.
+ * What a description becomes when another template is chosen: what a person typed is never replaced.
  *
  * @param filled what the form itself has put there before
  */

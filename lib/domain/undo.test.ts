@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 
-import { EVENT_TYPES } from './narration.ts'
+import { EVENT_TYPES } from './event-rows.ts'
 import { changedSince, isUndoable, partsOf, superseded, whyNever, whyNotUndo } from './undo.ts'
+import { because } from './testing/because.ts'
 
 const now = new Date('2026-01-07T12:00:00Z')
 const weighed = (number: number, issue = 1) =>
@@ -45,7 +46,7 @@ test('a later act on the same thing of the same issue keeps the earlier one as i
   expect(changedSince(weighed(1), [closed])).toBeNull()
 })
 
-test('what has no way back says why, in a sentence; the compiler insists on a way for all others', () => {
+test('what cannot be undone says why, in a sentence; the compiler insists on an undo handler for all others', () => {
   const lasting = EVENT_TYPES.filter((type) => !isUndoable(type))
   expect(lasting.length).toBeGreaterThan(10)
   for (const type of lasting) expect(whyNever(type)).toMatch(/^[A-Z].{20,}\.$/)
@@ -60,6 +61,9 @@ test('an act that was taken back counts no more, nor does its undoing, and an un
   })
   expect(changedSince(weighed(1), [weighed(2), back(3, 2)])).toBeNull()
   expect(changedSince(weighed(1), [weighed(2), back(3, 2), back(4, 3)])?.number).toBe(2)
+  // What is taken back once more before it, and what took that back.
+  expect(changedSince(back(4, 3), [back(5, 2)])?.number).toBe(5)
+  expect(changedSince(back(4, 3), [back(5, 2), back(6, 5)])).toBeNull()
 })
 
 test('the rest of one’s own act is no obstacle, and what it brought about is taken back with it', () => {
@@ -82,4 +86,20 @@ test('whoever changed the whole of a thing changed its parts', () => {
   } as const
   expect(changedSince(renamed, [gone])?.number).toBe(2)
   expect(changedSince(renamed, [{ ...gone, data: { ...gone.data, id: 70 } }])).toBeNull()
+})
+
+test('a change is undone within a day, to the millisecond, by the person who made it', () => {
+  const act = {
+    type: 'issue.weighed',
+    mine: true,
+    at: now,
+    now: new Date(now.getTime() + 86_400_000),
+  } as const
+  expect(whyNotUndo(act)).toBeNull()
+  expect(because(whyNotUndo({ ...act, now: new Date(act.now.getTime() + 1) }))).toBe(
+    'This change is more than a day old. Change it by hand.',
+  )
+  expect(because(whyNotUndo({ ...act, mine: false }))).toBe(
+    'Only the person who made this change can undo it.',
+  )
 })

@@ -6,10 +6,15 @@ import { affectedFields } from './undo-things.ts'
 
 /** Why some acts on issues are never taken back in one step, and what one does instead. */
 export const NEVER = {
+  'issue.pushed_back': 'Undo what took it off the Build Board instead.',
   'issue.hand_over_accepted': 'Ask for a hand-over in the other direction instead.',
   'issue.hand_over_declined': 'The DRI has read your answer. Ask them to hand it over again.',
   'issue.hand_over_withdrawn': 'Hand it over again instead.',
+  'issue.cover_asked': 'The request was sent. Talk to them instead.',
+  'issue.mention_reminded': 'The reminder was sent.',
   'issue.comment_taken_back': 'The text is deleted. Write the comment again.',
+  'planning_issue.created': 'Close the planning issue instead.',
+  'planning_issue.posted': 'Undo the comment instead.',
   'weighing.voted': 'Change your weight before the reveal instead.',
   'weighing.revealed': 'The weights are visible now.',
   'weighing.agreed': 'The group agreed on this weight. Set another weight instead.',
@@ -18,7 +23,7 @@ export const NEVER = {
 
 export type Undoable = Exclude<EventType, keyof typeof NEVER | LastingGroupEvent>
 
-/** Why such an act is never taken back, and what one does instead; null for what has a way back. */
+/** Why such an act is never undone, and what people do instead; null for what has an undo handler. */
 export function whyNever(type: EventType): string | null {
   const sentences: Partial<Record<EventType, string>> = NEVER
   return sentences[type] ?? whyLasting(type)
@@ -61,7 +66,7 @@ export function partsOf<T extends Done>(act: readonly T[]): T[] {
   const agreed = act.some(({ type }) => type === 'weighing.agreed')
   const joined = act.flatMap((one) => (one.type === 'person.joined' ? one.data.person.id : []))
   const isPart = (one: T) => {
-    // The weight is what they agreed on; the first role is what somebody joined with.
+    // The weight is what they agreed on; the first role is what a person joined with.
     if (one.type === 'issue.weighed') return !agreed
     if (one.type === 'role.given') return !joined.includes(one.data.person.id)
     return !isConsequence(one)
@@ -88,24 +93,28 @@ export function superseded(events: readonly Done[]): Superseded {
 export function changedSince<T extends Done>(
   earlier: Done,
   later: readonly T[],
-  { gone }: Superseded = superseded(later),
+  { gone, undone }: Superseded = superseded(later),
 ): T | null {
+  // An undoing of what lies before the earlier act changed what that act had left.
+  const changed = ({ number, undoes }: T) =>
+    !gone.has(number) || (undoes !== null && undoes < earlier.number && !undone.has(number))
+
   return (
     later.find(
       (one) =>
         one.number > earlier.number &&
         one.act !== earlier.act &&
         one.issue === earlier.issue &&
-        !gone.has(one.number) &&
+        changed(one) &&
         conflicts(earlier, one),
     ) ?? null
   )
 }
 
-/** Whether a later event changed the same thing: then taking the earlier one back would undo somebody else's act. */
+/** Whether a later event changed the same thing: then taking the earlier one back would undo another person's act. */
 function conflicts(earlier: Done, later: Done): boolean {
   if (isConsequence(later)) return false
-  // A comment is a question or an answer: what somebody else said below it may stand on it.
+  // A comment is a question or an answer: what another person wrote below it may stand on it.
   if (earlier.type === 'issue.commented' && later.type === 'issue.commented')
     return earlier.actorId !== later.actorId
   const things = affectedFields(earlier)
@@ -119,8 +128,8 @@ export const WITH_ITS_CAUSE = 'Another change caused this one. Undo that change 
 
 export const TAKEN_BACK = 'You already undid this change.'
 
-/** What whoever would take it back is told of the act that came since. */
-export function sinceWords(earlier: Done, since: Pick<Done, 'type'>, who: 'You' | string): string {
+/** The sentence about the later act, for the person who wants to undo. */
+export function sinceText(earlier: Done, since: Pick<Done, 'type'>, who: 'You' | string): string {
   const type = earlier.type
   if (type === 'issue.commented' && since.type === 'issue.commented')
     return `${who} answered since then. Edit the comment instead.`

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { withLabelRenamed } from './view-queries.ts'
+import { withLabelRenamed, whyNotViewTitle } from './view-queries.ts'
+import { because } from './testing/because.ts'
 
 const renamed = (query: string) => withLabelRenamed(query, 'in dev', 'workflow::in "dev"')
 
@@ -27,4 +28,11 @@ test('what does not ask for the label stays to the letter, however it is written
   ]) {
     expect(renamed(query)).toBe(query)
   }
+})
+
+test('of views in one list each title is there once, however it is written', () => {
+  expect(whyNotViewTitle('Mine', ['Ours'])).toBeNull()
+  expect(because(whyNotViewTitle('mine ', ['Ours', 'Mine']))).toBe(
+    'A view “Mine” already exists. Choose another title.',
+  )
 })

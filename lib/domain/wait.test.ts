@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import type { LabelFact } from './labels.ts'
 import { narrate } from './narration.ts'
-import { needWords, waitChange, waitedWords } from './wait.ts'
+import { needText, waitChange, waitedText } from './wait.ts'
 
 const blocked: LabelFact = { id: '1', title: 'Stuck', meaning: 'workflow.blocked' }
 const need = { need: 'the price list', from: 'Purchasing' }
@@ -32,14 +32,14 @@ describe('the wait of a blocked issue', () => {
 })
 
 test('a need is told with as much as somebody said', () => {
-  expect(needWords(need)).toBe('is blocked on the price list from Purchasing')
-  expect(needWords({ need: 'a decision', from: '' })).toBe('is blocked on a decision')
-  expect(needWords({ need: '', from: 'Legal' })).toBe('is blocked on Legal')
-  expect(needWords({ need: '', from: '' })).toBe('is blocked, reason not set')
+  expect(needText(need)).toBe('is blocked on the price list from Purchasing')
+  expect(needText({ need: 'a decision', from: '' })).toBe('is blocked on a decision')
+  expect(needText({ need: '', from: 'Legal' })).toBe('is blocked on Legal')
+  expect(needText({ need: '', from: '' })).toBe('is blocked, reason not set')
 })
 
 test('a wait is told in whole days', () => {
-  expect([0, 1, 3].map((days) => waitedWords({ days }))).toEqual([
+  expect([0, 1, 3].map((days) => waitedText({ days }))).toEqual([
     'was blocked for less than a day',
     'was blocked for a day',
     'was blocked for 3 days',
@@ -49,14 +49,14 @@ test('a wait is told in whole days', () => {
 describe('what is told of an act', () => {
   const since = '2026-01-04T11:00:00.000Z'
   const waited = { ...need, since, days: 3 }
-  const told = { actorName: 'Cindy Halim', subject: '#12' }
+  const event = { actorName: 'Cindy Halim', subject: '#12' }
 
   test('says what an issue waits for from now on', () => {
     const data = { added: [blocked], removed: [], blocked: need }
-    expect(narrate({ ...told, type: 'issue.labels_changed', data })).toBe(
+    expect(narrate({ ...event, type: 'issue.labels_changed', data })).toBe(
       'Cindy Halim added ~Stuck to #12; it is blocked on the price list from Purchasing.',
     )
-    expect(narrate({ ...told, type: 'issue.reopened', data: { was: 'done', blocked: need } })).toBe(
+    expect(narrate({ ...event, type: 'issue.reopened', data: { was: 'done', blocked: need } })).toBe(
       'Cindy Halim reopened #12; it is blocked on the price list from Purchasing.',
     )
   })
@@ -72,10 +72,10 @@ describe('what is told of an act', () => {
       fromRank: 'a',
     }
     const data = { ...move, added: [], removed: [blocked], waited }
-    expect(narrate({ ...told, type: 'issue.moved', data })).toBe(
+    expect(narrate({ ...event, type: 'issue.moved', data })).toBe(
       'Cindy Halim moved #12 from blocked to in dev; it was blocked for 3 days.',
     )
-    expect(narrate({ ...told, type: 'issue.closed', data: { reason: 'done', waited } })).toBe(
+    expect(narrate({ ...event, type: 'issue.closed', data: { reason: 'done', waited } })).toBe(
       'Cindy Halim closed #12: done; it was blocked for 3 days.',
     )
   })

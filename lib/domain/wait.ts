@@ -1,7 +1,7 @@
 import { means } from './labels.ts'
 import type { LabelFact } from './labels.ts'
 
-/** What a blocked issue needs, and from whom; empty where nobody said. */
+/** What a blocked issue needs, and from whom; empty where it is not set. */
 export type Need = { need: string; from: string }
 
 /** A wait that is over. `days` are whole days of 24 hours. */
@@ -36,14 +36,14 @@ export function waitChange({ wait, labels, open, asked, now }: Facts): WaitChang
 }
 
 /** “waits for the price list from Purchasing”, the end of a sentence about an issue. */
-export function needWords({ need, from }: Need): string {
+export function needText({ need, from }: Need): string {
   if (need === '' && from === '') return 'is blocked, reason not set'
   if (need === '') return `is blocked on ${from}`
   return `is blocked on ${need}${from === '' ? '' : ` from ${from}`}`
 }
 
 /** “was blocked for 3 days”. */
-export function waitedWords({ days }: Pick<Waited, 'days'>): string {
+export function waitedText({ days }: Pick<Waited, 'days'>): string {
   if (days === 0) return 'was blocked for less than a day'
   return `was blocked for ${days === 1 ? 'a day' : `${days} days`}`
 }

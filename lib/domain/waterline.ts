@@ -21,7 +21,7 @@ const NOTHING: Unseen = { tally: { doneWeight: 0 }, queue: [] }
 
 /**
  * The open issues that find no capacity left, by number: all columns are counted together, in the order of the board,
- * and what is done has taken its share already. None where nobody knows the capacity (in weight).
+ * and what is done has taken its share already. None where the capacity (in weight) is not known.
  */
 export function belowWaterline(
   cards: readonly Candidate[],
@@ -65,7 +65,7 @@ export function placesForExcess<P extends Place>(milestones: readonly P[], shown
   return [next, shelf].filter((one) => one !== undefined)
 }
 
-/** What stops the excess of a board from going to a milestone, whoever asks. */
+/** What stops the excess of a board from going to a milestone, for every role. */
 export function whyNotMoveExcess(
   places: readonly Pick<Place, 'slug' | 'title'>[],
   to: string,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 
 import { spreadOf, whyNotAbandon, whyNotAgree, whyNotOpen, whyNotReveal, whyNotVote } from './weighing.ts'
 import type { Viewer } from './weighing.ts'
+import { because } from './testing/because.ts'
 
 const engineer: Viewer = { roles: ['engineer'], opened: false, asked: true }
 const opener: Viewer = { ...engineer, opened: true, asked: false }
@@ -67,5 +68,25 @@ test('the middle is a weight that somebody gave, with at least half of them on e
       expect(weights.filter((one) => one <= middle).length * 2).toBeGreaterThanOrEqual(weights.length)
       expect(weights.filter((one) => one >= middle).length * 2).toBeGreaterThanOrEqual(weights.length)
     }),
+  )
+})
+
+test('a refusal of an estimation says what comes before', () => {
+  const opening = { open: true, running: false, asked: 2 }
+  expect(because(whyNotOpen({ ...opening, open: false }))).toBe('This issue is closed. Reopen it first.')
+  expect(because(whyNotOpen({ ...opening, running: true }))).toBe('An estimation is already running.')
+  expect(because(whyNotOpen({ ...opening, asked: 21 }))).toBe('Ask at most 20 people.')
+  expect(because(whyNotVote(engineer, revealed))).toBe('The weights are revealed. Agree on one.')
+  expect(because(whyNotReveal(em, revealed))).toBe('The weights are already revealed.')
+  expect(because(whyNotReveal(em, { revealed: false, voted: 0 }))).toBe('No votes yet.')
+  expect(because(whyNotAgree(em, hidden))).toBe('Reveal the weights first, then agree on one.')
+  expect(because(whyNotAgree(passerBy, revealed))).toBe('Only a person who voted can agree on the weight.')
+})
+
+test('the PM leads an estimation that another person started, as the EM does', () => {
+  const pm: Viewer = { roles: ['pm'], opened: false, asked: false }
+  expect([whyNotReveal(pm, hidden), whyNotAgree(pm, revealed), whyNotAbandon(pm)]).toEqual([null, null, null])
+  expect(because(whyNotAbandon(passerBy))).toBe(
+    'Only the person who started the estimation, the PM or the EM can cancel it.',
   )
 })

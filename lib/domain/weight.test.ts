@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 
 import { daysOf, isUnweighted, sumWeights, warnWeight, weightFrom, whyNotWeight } from './weight.ts'
+import { because } from './testing/because.ts'
 
 test('a weight is a whole number from 0 to 99', () => {
   for (const weight of [0, 1, 3, 13, 99]) expect(whyNotWeight(weight)).toBeNull()
@@ -79,6 +80,25 @@ test('what is typed is a weight where it is one whole number', () => {
     4,
     12,
     0,
+    null,
+    null,
+    null,
+    null,
+  ])
+})
+
+test('a weight is a whole number that a person can mean', () => {
+  for (const weight of [0, 1, 99]) expect(whyNotWeight(weight)).toBeNull()
+  for (const weight of [-1, 0.5, 100, Number.NaN, Infinity]) {
+    expect(because(whyNotWeight(weight)), String(weight)).toBe('A weight is a whole number from 0 to 99.')
+  }
+})
+
+test('what is typed is a weight or none, and no text is taken for one', () => {
+  expect(['3', ' 3 ', '03', '99'].map(weightFrom)).toEqual([3, 3, 3, 99])
+  expect(['', '-1', '1.5', '100', '1e1', 'three'].map(weightFrom)).toEqual([
+    null,
+    null,
     null,
     null,
     null,

@@ -21,9 +21,9 @@ export function whyNotWeight(weight: number): Refusal | null {
   return { code: 'weight_range', because: `A weight is a whole number from 0 to ${HEAVIEST}.` }
 }
 
-/** The weight that somebody typed; null while it is none. */
-export function weightFrom(words: string): number | null {
-  return /^\s*\d{1,2}\s*$/.test(words) ? Number(words) : null
+/** The weight that a person typed; null while it is none. */
+export function weightFrom(text: string): number | null {
+  return /^\s*\d{1,2}\s*$/.test(text) ? Number(text) : null
 }
 
 /** Handbook › Issue Weights: "larger weights indicate the issue should be broken down further." */

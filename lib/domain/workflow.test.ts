@@ -10,9 +10,11 @@ import {
   warnMove,
   warnReadyBy,
   whyNotReady,
+  gapsOf,
 } from './workflow.ts'
 import { saysSomething } from './descriptions.ts'
 import type { Readiness } from './workflow.ts'
+import { because } from './testing/because.ts'
 
 const ready = (over: Partial<Readiness> = {}): Readiness => ({
   type: 'bug',
@@ -153,4 +155,43 @@ test('an engineer says that work is ready; of everybody else it is asked whether
   expect(warnReadyBy(['pm', 'engineer'])).toBeNull()
   expect(warnReadyBy(['staff_engineer'])).toBeNull()
   expect(warnReadyBy(['em'])?.code).toBe('not_an_engineer')
+})
+
+describe('what stands between work and ready', () => {
+  test('is said all at once, in the order in which it is asked for', () => {
+    const gaps = gapsOf(ready({ type: null, description: ' ', weight: null }))
+    expect(gaps.map(because)).toEqual([
+      'Set the type first: bug, maintenance or feature.',
+      'Add a description first, for the engineer who starts on it.',
+      'Set a weight from 1 to 3 first.',
+    ])
+    expect(gapsOf(ready())).toEqual([])
+  })
+
+  test('is the split of what is too big, and the scope of a spike', () => {
+    expect(because(whyNotReady(ready({ weight: 5 })))).toBe(
+      'A weight of 5 is too big to start. Split the issue.',
+    )
+    expect(because(whyNotReady(ready({ weight: 0 }))), 'too small to count').toBe(
+      'Set a weight from 1 to 3 first.',
+    )
+    expect(because(whyNotReady(ready({ spike: true, weight: null })))).toBe(
+      'Add the scope of the spike: what it should find out, and when that is enough.',
+    )
+  })
+
+  test('is an engineer’s word, which a manager is reminded of and not kept from', () => {
+    expect(warnReadyBy(['em'])?.because).toBe(
+      'An engineer decides that work is ready for development. Ask one to review it.',
+    )
+    expect(warnReadyBy(['em', 'staff_engineer'])).toBeNull()
+  })
+
+  test('never refuses a way that is unusual: it asks for a comment', () => {
+    expect(warnMove('in-review', 'in-dev')?.because).toBe(
+      'From in review back to in dev is an unusual step. Add a comment with the reason.',
+    )
+    expect(warnMove('blocked', 'in-dev')).toBeNull()
+    expect(warnMove('in-review', 'planning-breakdown')).toBeNull()
+  })
 })

@@ -47,7 +47,7 @@ export function stateTitle(state: State): string {
   return state.replaceAll('-', ' ')
 }
 
-/** Work somebody has in hands: such an issue needs a DRI and a sign of life. */
+/** Work that an engineer has in hand: such an issue needs a DRI and a sign of life. */
 export function isActive(state: State | null): boolean {
   return state !== null && ACTIVE.has(state)
 }

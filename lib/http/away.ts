@@ -1,13 +1,18 @@
 /**
- * Requests whose page could not be read because the database is away, by their number. Whoever draws a page has no say
- * in its status; the server in front, which sends it, looks here. Kept where every copy of this module finds it.
+ * Requests whose page is another answer than it looks, by their number: the database is away, or it was asked for too often.
+ * Whoever draws a page has no say in its status; the server in front, which sends it, looks here. Kept where every copy of
+ * this module finds it.
  */
 declare global {
-  var saydoAway: Set<string> | undefined
+  var saydoAway: Map<string, Away> | undefined
 }
 
-const away = (): Set<string> => (globalThis.saydoAway ??= new Set())
+/** `retryAfter` in seconds. */
+export type Away = { status: 429 | 503; retryAfter: number }
 
-export const noteAway = (request: string): void => void away().add(request)
-export const isAway = (request: string): boolean => away().has(request)
+const away = (): Map<string, Away> => (globalThis.saydoAway ??= new Map())
+
+export const noteAway = (request: string, how: Away = { status: 503, retryAfter: 2 }): void =>
+  void away().set(request, how)
+export const awayOf = (request: string): Away | null => away().get(request) ?? null
 export const forgetAway = (request: string): void => void away().delete(request)

@@ -96,18 +96,18 @@ function requestFor(endpoint: Address, input: Record<string, unknown>, key: stri
 async function read<T>({ address, init }: Prepared, signal: AbortSignal | undefined): Promise<T> {
   const answer = await fetch(address, { ...init, ...(signal ? { signal } : {}) })
   if (GATEWAY.has(answer.status)) throw new TypeError(UNANSWERED)
-  const said = await saidBy(answer)
-  if (answer.ok) return said
-  if (!isProblem(said)) throw new TypeError(UNANSWERED)
-  if (isLost(said)) speaker.onLost(said)
-  throw new Refused(said)
+  const answerBody = await bodyOf(answer)
+  if (answer.ok) return answerBody
+  if (!isProblem(answerBody)) throw new TypeError(UNANSWERED)
+  if (isLost(answerBody)) speaker.onLost(answerBody)
+  throw new Refused(answerBody)
 }
 
 /** Bad gateway, gateway timeout: said in the server's absence. */
 const GATEWAY: ReadonlySet<number> = new Set([502, 504])
 const UNANSWERED = 'The server sent no readable response. Try again.'
 
-async function saidBy(answer: Response) {
+async function bodyOf(answer: Response) {
   try {
     return await answer.json()
   } catch (error) {
@@ -115,5 +115,8 @@ async function saidBy(answer: Response) {
   }
 }
 
-const isProblem = (said: unknown): said is Problem & Record<string, unknown> =>
-  typeof said === 'object' && said !== null && 'detail' in said && typeof said.detail === 'string'
+const isProblem = (answerBody: unknown): answerBody is Problem & Record<string, unknown> =>
+  typeof answerBody === 'object' &&
+  answerBody !== null &&
+  'detail' in answerBody &&
+  typeof answerBody.detail === 'string'

@@ -6,8 +6,8 @@ test('what reads is one line; a cookie goes along', () => {
 })
 
 test('what writes says what it sends, and that no stranger’s page asks for it', () => {
-  const said = asCurl({ method: 'POST', path: '/x/{ISSUE}', body: { q: "it's" }, who: 'as them' })
-  expect(said).toBe(
+  const command = asCurl({ method: 'POST', path: '/x/{ISSUE}', body: { q: "it's" }, who: 'as them' })
+  expect(command).toBe(
     [
       'curl -b jar "$SAYDO/x/$ISSUE"',
       "-H 'content-type: application/json'",

@@ -7,7 +7,7 @@ export function asCurl({ method, path, body, headers = {}, who, streams }: Reque
   const own = { 'signs in': ['-c jar'], 'as them': ['-b jar'], alone: [] }[who]
   const json = body === undefined ? [] : [`-d ${quoted(JSON.stringify(body))}`]
   const writes = method !== undefined
-  const told = {
+  const allHeaders = {
     ...(writes ? { 'content-type': 'application/json' } : {}),
     // A browser says so by itself; without it a stranger's page could write with somebody's cookie.
     ...(writes && who === 'as them' ? { 'sec-fetch-site': 'same-origin' } : {}),
@@ -21,7 +21,7 @@ export function asCurl({ method, path, body, headers = {}, who, streams }: Reque
     ...(writes && (body === undefined || method !== 'POST') ? [`-X ${method}`] : []),
     `"$SAYDO${variables(path)}"`,
   ].join(' ')
-  return [first, ...Object.entries(told).map(headerWord), ...json].join(' \\\n  ')
+  return [first, ...Object.entries(allHeaders).map(headerWord), ...json].join(' \\\n  ')
 }
 
 const headerWord = ([name, value]: [string, string]) =>

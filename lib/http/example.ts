@@ -17,6 +17,8 @@ const SPOKEN: Record<string, unknown> = {
   context: 'The endpoint is done; the button is missing.',
   reason: 'done',
   weight: 2,
+  week: '2026-W49',
+  subject: 'issue-12',
   label: '12',
   q: 'model list',
   email: 'cindy@example.com',
@@ -34,6 +36,7 @@ export function exampleOf(schema: JsonSchema, name = ''): unknown {
   // Work is handed to a person, but a card is moved to a column, whose id is any text.
   const spoken = name === 'to' ? (shape.pattern ? 'cindy' : '4') : SPOKEN[name]
   if (spoken !== undefined && fits(shape, spoken)) return spoken
+  if (shape.examples?.length) return shape.examples[0]
   if (shape.const !== undefined) return shape.const
   if (shape.enum) return shape.enum[0]
   const [first] = choicesOf(shape)
@@ -42,7 +45,7 @@ export function exampleOf(schema: JsonSchema, name = ''): unknown {
     case 'object':
       return Object.fromEntries(
         Object.entries(shape.properties ?? {})
-          .filter(([field]) => shape.required?.includes(field))
+          .filter(([field, part]) => shape.required?.includes(field) || part.examples)
           .map(([field, part]) => [field, exampleOf(part, field)]),
       )
     case 'array':

@@ -11,6 +11,8 @@ export type JsonSchema = {
   oneOf?: JsonSchema[]
   enum?: unknown[]
   const?: unknown
+  /** What people would write there; it is in an example although it need not be said. */
+  examples?: unknown[]
   format?: string
   pattern?: string
   minimum?: number
@@ -78,7 +80,7 @@ export function limitsOf(schema: JsonSchema): string[] {
     format ?? '',
     pattern ? `matches ${pattern}` : '',
     isNullable(schema) ? 'may be null' : '',
-  ].filter((words) => words !== '')
+  ].filter((text) => text !== '')
 }
 
 function between(least: number | undefined, most: number | undefined, what: string): string {

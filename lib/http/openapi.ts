@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
-import { api, doors, namedShapes } from '#lib/contract/api.ts'
+import { api, sessionEndpoints, namedShapes } from '#lib/contract/api.ts'
 import { type Endpoint, pathNames, takesKey } from '#lib/contract/endpoint.ts'
 import { problem } from '#lib/contract/problem.ts'
 import { PERSON } from './speaker.ts'
@@ -8,7 +8,7 @@ import { PERSON } from './speaker.ts'
 /** OpenAPI 3.1, printed from the very shapes that guard the wire. */
 export function openApiDocument(version: string) {
   const paths: ZodOpenApiPathsObject = {}
-  for (const endpoint of [...api, ...doors]) {
+  for (const endpoint of [...api, ...sessionEndpoints]) {
     paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operationOf(endpoint) }
   }
   return createDocument({

@@ -20,3 +20,6 @@ export function inputOf(key: readonly unknown[]): Record<string, unknown> {
   const input = key[1]
   return typeof input === 'object' && input !== null ? { ...input } : {}
 }
+
+/** Whether a read was asked for as of a moment of the past: what happens now leaves it as it is. */
+export const isOfPast = (key: readonly unknown[]): boolean => inputOf(key)['at'] !== undefined

@@ -1,4 +1,4 @@
-import { api, doors } from '#lib/contract/api.ts'
+import { api, sessionEndpoints } from '#lib/contract/api.ts'
 import { type Access, type Endpoint, type Method, pathNames } from '#lib/contract/endpoint.ts'
 import { exampleOf } from './example.ts'
 import type { JsonSchema } from './json-schema.ts'
@@ -29,7 +29,7 @@ export type Reference = { version: string; nouns: Noun[]; shapes: { name: string
 export function reference(version: string): Reference {
   const { paths = {}, components } = openApiDocument(version)
   const nouns = new Map<string, Operation[]>()
-  for (const endpoint of [...api, ...doors]) {
+  for (const endpoint of [...api, ...sessionEndpoints]) {
     const name = endpoint.id.split('.')[0] ?? ''
     nouns.set(name, [...(nouns.get(name) ?? []), operationOf(endpoint, plain(paths[endpoint.path]))])
   }

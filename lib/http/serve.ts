@@ -21,15 +21,15 @@ export class Prepared {
 }
 
 /** An endpoint with what handles it. `Context` is what is known of a request: who asks, when, in which group. */
-export type Kept<Context> = {
+export type Handler<Context> = {
   endpoint: Endpoint
-  run: (door: Context, input: never) => Promise<unknown>
+  run: (context: Context, input: never) => Promise<unknown>
 }
 
 export const handler = <E extends Endpoint, Context>(
   endpoint: E,
-  run: (door: Context, input: InputOf<E>) => Promise<OutputOf<E> | Prepared | Response>,
-): Kept<Context> => ({ endpoint, run })
+  run: (context: Context, input: InputOf<E>) => Promise<OutputOf<E> | Prepared | Response>,
+): Handler<Context> => ({ endpoint, run })
 
 export type Serving<Context> = {
   /**
@@ -42,38 +42,38 @@ export type Serving<Context> = {
     path: Record<string, string>,
   ) => Promise<(input: object) => Context>
   /** Told of every answer, with the instant in milliseconds it took. */
-  done?: (told: { endpoint: string; status: number; ms: number; request: string; bug?: unknown }) => void
+  done?: (entry: { endpoint: string; status: number; ms: number; request: string; bug?: unknown }) => void
   now: () => number
 }
 
 const MOST_BYTES = 1_000_000
 
-/** Makes a router of the promises: reads the wire, checks it against the contract, answers, and puts failures in words. */
+/** Makes a router of the handlers: reads the wire, checks it against the contract, answers, and puts failures in words. */
 export function serve<Context>(
-  promises: readonly Kept<Context>[],
+  handlers: readonly Handler<Context>[],
   { authenticate, done, now }: Serving<Context>,
 ): Hono {
   const app = new Hono().basePath('/api/v1')
-  for (const { endpoint, run } of promises) {
+  for (const { endpoint, run } of handlers) {
     app.on(endpoint.method, routeOf(endpoint.path), async (c) => {
       const [started, id] = [now(), requestId(c.req.raw)]
-      const told = { endpoint: endpoint.id, request: id }
+      const entry = { endpoint: endpoint.id, request: id }
       try {
         const authenticated = await authenticate(c.req.raw, endpoint, c.req.param())
         const input = await inputOf(endpoint, c.req.raw, c.req.param())
         // safe because `inputOf` has checked it against the endpoint that `run` was written for
         const answer = await answerOf(await run(authenticated(input), input as never), c.req.raw)
-        done?.({ ...told, status: answer.status, ms: now() - started })
+        done?.({ ...entry, status: answer.status, ms: now() - started })
         return answer
       } catch (error) {
         const failure = failureOf(error)
         const answer = failure ? problemAnswer(failure, id) : bugAnswer(id)
-        done?.({ ...told, status: answer.status, ms: now() - started, ...(failure ? {} : { bug: error }) })
+        done?.({ ...entry, status: answer.status, ms: now() - started, ...(failure ? {} : { bug: error }) })
         return answer
       }
     })
   }
-  for (const [path, allow] of methodsOf(promises.map(({ endpoint }) => endpoint)))
+  for (const [path, allow] of methodsOf(handlers.map(({ endpoint }) => endpoint)))
     app.all(path, (c) => problemAnswer(noSuchMethod(allow), requestId(c.req.raw)))
   app.all('*', (c) => problemAnswer(new Failure('not_found', 'Address not found.'), requestId(c.req.raw)))
   return app

@@ -22,6 +22,7 @@ export const nounsTouching = (reads: readonly Topic[]): string[] =>
 /** What a change touches, by the noun of its endpoint: where it is not what the events of that noun touch. */
 const TOUCHED: Record<string, readonly Topic[]> = {
   comments: ['issues'],
+  cover: ['capacity', 'issues'],
   groups: ['groups', 'boards', 'milestones', 'people'],
   inbox: ['inbox'],
   labels: ['labels', 'boards', 'issues', 'views'],
@@ -30,10 +31,14 @@ const TOUCHED: Record<string, readonly Topic[]> = {
   people: ['people', 'groups', 'teams', 'settings'],
   sessions: ['sessions'],
   teams: ['teams', 'people'],
+  'time-off': ['time_off'],
   tokens: ['tokens'],
 }
 const OF_ITS_OWN: Record<string, readonly Topic[]> = {
   'issues.watch': ['inbox'],
+  // only its author sees a draft, and its page knows what it has saved
+  'updates.save_draft': [],
+  'updates.discard_draft': [],
   'people.save_settings': ['settings', 'inbox'],
 }
 

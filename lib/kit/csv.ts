@@ -14,6 +14,18 @@ export const CSV_MARK = '\uFEFF'
 /** One line of CSV as RFC 4180 has it, with its end. Cells that a spreadsheet would compute get a ' in front. */
 export const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`
 
+/** A column of a file: its head, and what stands in it. */
+export type CsvColumn<T> = [head: string, cell: (row: T) => string | number | null]
+
+export const cellOf = <T>(row: T, [, cell]: CsvColumn<T>): string => String(cell(row) ?? '')
+
+/** A whole file: the heads, and a line for each row. */
+export const csvFile = <T>(columns: readonly CsvColumn<T>[], rows: readonly T[]): string =>
+  CSV_MARK +
+  [columns.map(([head]) => head), ...rows.map((row) => columns.map((column) => cellOf(row, column)))]
+    .map(csvLine)
+    .join('')
+
 export function csvCell(text: string): string {
   const safe = ACTIVE.test(text) ? `'${text}` : text
   return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
-import { deviceWords } from './device.ts'
+import { deviceName } from './device.ts'
 
-const SEEN: [userAgent: string | null, words: string][] = [
+const SEEN: [userAgent: string | null, name: string][] = [
   [
     'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36',
     'Chrome on Linux',
@@ -27,8 +27,8 @@ const SEEN: [userAgent: string | null, words: string][] = [
   [null, 'Unknown browser'],
 ]
 
-for (const [userAgent, words] of SEEN) {
-  test(`a session is told by what it was begun with: ${words}`, () => {
-    expect(deviceWords(userAgent)).toBe(words)
+for (const [userAgent, name] of SEEN) {
+  test(`a session is told by what it was begun with: ${name}`, () => {
+    expect(deviceName(userAgent)).toBe(name)
   })
 }

@@ -19,7 +19,7 @@ const SYSTEMS: readonly [RegExp, string][] = [
 ]
 
 /** What a person calls the thing they sign in with, from its User-Agent header: “Firefox on Linux”. */
-export function deviceWords(userAgent: string | null): string {
+export function deviceName(userAgent: string | null): string {
   const named = (list: readonly [RegExp, string][]) =>
     list.find(([shape]) => shape.test(userAgent ?? ''))?.[1] ?? null
   const [browser, system] = [named(BROWSERS), named(SYSTEMS)]

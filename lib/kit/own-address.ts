@@ -21,5 +21,5 @@ export function shortAddress(address: string, { origin, group, boards }: Own): s
   return hash === '' ? `#${name}` : null
 }
 
-const linked = (words: string, address: string) =>
-  `[${words.replaceAll(/[[\]]/g, '')}](${address.replaceAll('(', '%28').replaceAll(')', '%29')})`
+const linked = (label: string, address: string) =>
+  `[${label.replaceAll(/[[\]]/g, '')}](${address.replaceAll('(', '%28').replaceAll(')', '%29')})`

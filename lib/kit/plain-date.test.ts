@@ -5,6 +5,7 @@ import {
   addDays,
   compareDays,
   daysBetween,
+  eachDay,
   isoWeek,
   isPlainDate,
   monthOf,
@@ -97,4 +98,10 @@ describe('weeks and months', () => {
   })
 
   test('a month is its first seven letters', () => expect(monthOf('2026-11-18')).toBe('2026-11'))
+})
+
+test('the days from one to another are both of them and all between, and none backwards', () => {
+  expect(eachDay('2028-02-28', '2028-03-01')).toEqual(['2028-02-28', '2028-02-29', '2028-03-01'])
+  expect(eachDay('2028-03-01', '2028-03-01')).toEqual(['2028-03-01'])
+  expect(eachDay('2028-03-01', '2028-02-28')).toEqual([])
 })

@@ -10,11 +10,11 @@ type Parts = { day: string | undefined; month: number; year: string | undefined 
  * “tomorrow”. Figures put the day before the month. Without a year it is the next such day, today included.
  */
 export function typedDay(text: string, today: PlainDate): PlainDate | null {
-  const words = text.trim().toLowerCase()
-  if (isPlainDate(words)) return words
-  if (words === 'today') return today
-  if (words === 'tomorrow') return addDays(today, 1)
-  const parts = partsOf(words)
+  const typed = text.trim().toLowerCase()
+  if (isPlainDate(typed)) return typed
+  if (typed === 'today') return today
+  if (typed === 'tomorrow') return addDays(today, 1)
+  const parts = partsOf(typed)
   if (!parts) return null
   if (parts.year !== undefined) return dayOf(parts, fullYear(parts.year))
   const thisYear = Number(today.slice(0, 4))
@@ -22,12 +22,12 @@ export function typedDay(text: string, today: PlainDate): PlainDate | null {
   return soon !== null && soon >= today ? soon : dayOf(parts, thisYear + 1)
 }
 
-function partsOf(words: string): Parts | null {
-  const figures = /^(\d{1,2})[./-](\d{1,2})[./-]?(\d{4}|\d{2})?$/.exec(words)
+function partsOf(typed: string): Parts | null {
+  const figures = /^(\d{1,2})[./-](\d{1,2})[./-]?(\d{4}|\d{2})?$/.exec(typed)
   if (figures) return { day: figures[1], month: Number(figures[2]), year: figures[3] }
-  const dayFirst = /^(\d{1,2})\.?\s*([a-z]{3,9})\.?,?\s*(\d{4})?$/.exec(words)
+  const dayFirst = /^(\d{1,2})\.?\s*([a-z]{3,9})\.?,?\s*(\d{4})?$/.exec(typed)
   if (dayFirst) return { day: dayFirst[1], month: monthNamed(dayFirst[2]), year: dayFirst[3] }
-  const monthFirst = /^([a-z]{3,9})\.?\s*(\d{1,2})(?:,\s*|\s+|$)(\d{4})?$/.exec(words)
+  const monthFirst = /^([a-z]{3,9})\.?\s*(\d{1,2})(?:,\s*|\s+|$)(\d{4})?$/.exec(typed)
   if (monthFirst) return { day: monthFirst[2], month: monthNamed(monthFirst[1]), year: monthFirst[3] }
   return null
 }

@@ -62,6 +62,12 @@ export function clockIn(zone: string, instant: Date | string): string {
   return instantOf(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
 }
 
+/** Day and time on the wall clock of that zone, as 'YYYY-MM-DDTHH:MM'.
+ * @throws RangeError when the zone or the instant is none */
+export function wallIn(zone: string, instant: Date): string {
+  return instantOf(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+}
+
 /** The instant of a day at 'HH:MM' on that wall clock; where the clocks skip it, the moment after the skip.
  * @throws RangeError when the zone, the day or the time is none */
 export function atTime(zone: string, day: PlainDate, time: string): Date {

@@ -16,11 +16,11 @@ export const answering =
     try {
       return await run(request)
     } catch (error) {
-      return troubleAnswer(error, request.headers.get('x-request-id') ?? '')
+      return errorAnswer(error, request.headers.get('x-request-id') ?? '')
     }
   }
 
-function troubleAnswer(error: unknown, request: string): Response {
+function errorAnswer(error: unknown, request: string): Response {
   const failure = failureOf(error)
   if (!failure) {
     log.error({ request, err: error }, 'a sign-in failed with a server error')

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { pool } from '#db/connection.ts'
 import { useOwnDatabase } from '#db/testing/group.ts'
-import { api as promises } from '#lib/contract/api.ts'
+import { api as endpoints } from '#lib/contract/api.ts'
 import { ask, cookieOf } from '../testing/ask.ts'
 
 const GROUP = '/groups/custom-models'
@@ -46,7 +46,7 @@ test('a token that reads is refused every write, with a sentence, and nothing is
   const { secret } = await aToken('mohamed', 'read')
   expect((await asked(secret, `${GROUP}/issues`)).status).toBe(200)
   const { rows: before } = await pool().query('select count(*) from events')
-  for (const { method, path, access } of promises.filter((one) => one.method !== 'GET')) {
+  for (const { method, path, access } of endpoints.filter((one) => one.method !== 'GET')) {
     if (access === 'in_person') continue
     const filled = path.replace('{group}', 'custom-models').replace(/\{\w+\}/g, '1')
     const { status, body } = await asked(secret, filled, method, {})
@@ -58,7 +58,7 @@ test('a token that reads is refused every write, with a sentence, and nothing is
 
 test('no token manages tokens or sessions, not even those of its own person', async () => {
   const { secret, token } = await aToken('julie', 'write')
-  for (const { method, path } of promises.filter(({ access }) => access === 'in_person')) {
+  for (const { method, path } of endpoints.filter(({ access }) => access === 'in_person')) {
     const filled = path.replace(/\{\w+\}/g, token.id)
     const { status, body } = await asked(secret, filled, method, method === 'GET' ? undefined : {})
     expect([method, filled, status, body.rule]).toEqual([method, filled, 403, 'not_by_token'])

@@ -8,8 +8,8 @@ const TOKEN = /^saydo_[\w-]{43}$/
 
 /**
  * The access token that an Authorization header carries; null where there is none, so that the cookie is asked. A
- * header for somebody else, such as a proxy's own, is left alone. No page of another site can send one.
- * @throws signed_out for what cannot be a token of ours: whoever sends one never falls back on a cookie
+ * header for another person, such as a proxy's own, is left alone. No page of another site can send one.
+ * @throws signed_out for what cannot be a token of ours: the person who sends one never falls back on a cookie
  */
 export function bearerOf(headers: Headers): string | null {
   const match = BEARER.exec(headers.get('authorization')?.trim() ?? '')

@@ -10,7 +10,7 @@ export async function beginSession(request: Request, personId: string, now: Date
   return new Headers({ 'set-cookie': sessionCookie(token), 'cache-control': 'no-store' })
 }
 
-/** One browser, one session: who signs in again leaves no open door behind. */
+/** One browser, one session: signing in again ends the session before. */
 export async function endEarlier(request: Request): Promise<void> {
   const earlier = tokenOf(request.headers.get('cookie'))
   if (earlier) await endSession(pool(), earlier)

@@ -20,8 +20,8 @@ export async function signInByPassword({ email, password, headers }: Attempt, no
   const key = `password|${hashOf(email.toLowerCase())}`
   const { allowed, retryAfter } = await countTry(pool(), key, PER_ADDRESS, now)
   if (!allowed) throw tooManyTries(retryAfter)
-  const door = await auth('password')
-  const answer = await door(
+  const handle = await auth('password')
+  const answer = await handle(
     new Request(new URL('/api/auth/sign-in/email', publicUrl()), {
       method: 'POST',
       headers: forwarded(headers),
@@ -38,8 +38,8 @@ export async function signInByPassword({ email, password, headers }: Attempt, no
 
 export function tooManyTries(retryAfter: number | null): Failure {
   const wait = retryAfter ?? 60
-  const words = wait > 90 ? `${Math.ceil(wait / 60)} minutes` : `${wait} seconds`
-  return new Failure('rate_limited', `Too many attempts. Wait ${words}, then try again.`, {
+  const duration = wait > 90 ? `${Math.ceil(wait / 60)} minutes` : `${wait} seconds`
+  return new Failure('rate_limited', `Too many attempts. Wait ${duration}, then try again.`, {
     retryAfter: wait,
   })
 }

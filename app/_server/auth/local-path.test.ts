@@ -21,8 +21,8 @@ test.each([
   'evil',
   '',
   'javascript:alert(1)',
-])('“%s” leads home', (wish) => {
-  expect(localPath(wish)).toBe('/')
+])('“%s” leads home', (requested) => {
+  expect(localPath(requested)).toBe('/')
 })
 
 test('what is no text leads home', () => {
@@ -44,8 +44,8 @@ test('whatever is wished for, a browser stays on this site, and stays at what it
     fc.property(
       hostile,
       fc.constantFrom('http://127.0.0.1:3000', 'https://ops.example.org'),
-      (wish, site) => {
-        const path = localPath(wish)
+      (requested, site) => {
+        const path = localPath(requested)
         expect(path).toMatch(/^\/(?![/\\])/)
         expect(new URL(path, `${site}/sign-in?next=x`).origin).toBe(site)
         expect(localPath(path)).toBe(path)

@@ -5,9 +5,9 @@ const HERE = 'http://here.invalid'
  * Resolved as a browser would, so that `//evil.example`, `/\evil.example` and their like are seen for what they are; and
  * resolved once more, because a browser reads the answer anew: `/.//evil.example` is resolved to `//evil.example`.
  */
-export function localPath(wish: unknown): string {
-  if (typeof wish !== 'string' || !wish.startsWith('/')) return '/'
-  const path = resolved(wish)
+export function localPath(requested: unknown): string {
+  if (typeof requested !== 'string' || !requested.startsWith('/')) return '/'
+  const path = resolved(requested)
   return path !== null && resolved(path) === path ? path : '/'
 }
 

@@ -1,6 +1,6 @@
 export type Settings = Record<string, string | undefined>
 
-/** A door other than the password, for its button on the sign-in page. */
+/** A way to sign in other than the password, for its button on the sign-in page. */
 export type Provider = { id: 'gitlab' | 'oidc'; name: string }
 
 /** The providers that the environment configures: each needs its address, an id and a secret. */

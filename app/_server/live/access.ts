@@ -13,15 +13,15 @@ export class Access {
   readonly #secret: string | null
   readonly #group: string
   readonly #onDoubt: () => void
-  #door: RequestContext
+  #context: RequestContext
   #doubted = false
   #timer: NodeJS.Timeout | undefined
 
-  constructor(door: RequestContext, secret: string | null, onDoubt: () => void) {
+  constructor(context: RequestContext, secret: string | null, onDoubt: () => void) {
     this.#secret = secret
-    this.#group = door.ctx().group.slug
+    this.#group = context.ctx().group.slug
     this.#onDoubt = onDoubt
-    this.#door = door
+    this.#context = context
     this.#wait()
   }
 
@@ -36,14 +36,14 @@ export class Access {
 
   /** Why they have lost their access, if they have. Throws while the database is away, which takes nobody's access. */
   async ask(): Promise<RequestContext | GoneBecause> {
-    if (!this.#doubted) return this.#door
+    if (!this.#doubted) return this.#context
     this.#doubted = false
     try {
-      const door = await contextOfSecret(this.#secret, this.#group)
-      if (!door.who.group) return 'no access'
-      this.#door = door
+      const context = await contextOfSecret(this.#secret, this.#group)
+      if (!context.who.group) return 'no access'
+      this.#context = context
       this.#wait()
-      return door
+      return context
     } catch (error) {
       if (error instanceof Failure && error.code === 'signed_out') return 'signed out'
       this.#doubted = true
@@ -54,7 +54,7 @@ export class Access {
 
   #wait(): void {
     clearTimeout(this.#timer)
-    const left = this.#door.who.until.getTime() - Date.now()
+    const left = this.#context.who.until.getTime() - Date.now()
     this.#timer = setTimeout(() => this.doubt(), Math.max(1, Math.min(left, ACCESS_MS)))
   }
 }

@@ -10,6 +10,7 @@ type Stream = {
   personId: string
   onAccess: () => void
   onInbox: () => void
+  onRoom: () => void
   onAway: () => void
 }
 
@@ -99,6 +100,7 @@ export class Feed {
           this.#each(
             (stream) => stream.groupId === groupId && stream.personId === personId && stream.onInbox(),
           ),
+        onRoom: (groupId) => this.#each((stream) => stream.groupId === groupId && stream.onRoom()),
         onPulse: (word) => this.#awaited.get(word)?.(),
         onListening: () => {
           // Whatever happened while nobody listened is found by asking: first who may still be told.

@@ -1,4 +1,4 @@
-import { type EventRow, toldOf } from '#db/queries/event-rows.ts'
+import { type EventRow, visibleRow } from '#db/queries/event-rows.ts'
 import { entryOf } from '#db/queries/events.ts'
 import { LIVE_HIDDEN, LIVE_LEFT, type LiveMessage } from '#lib/contract/live.ts'
 
@@ -6,8 +6,8 @@ type Cards = ReadonlyMap<number, NonNullable<LiveMessage['card']>>
 
 /** An event as a reader is told of it, who may see everything or only what is not hidden. */
 export function messageOf(row: EventRow, cards: Cards, seesAll: boolean): LiveMessage {
-  const told = toldOf(row, seesAll)
-  return seesAll || !told.hidden ? openMessage(told, cards) : hiddenMessage(told)
+  const visible = visibleRow(row, seesAll)
+  return seesAll || !visible.hidden ? openMessage(visible, cards) : hiddenMessage(visible)
 }
 
 function openMessage(row: EventRow, cards: Cards): LiveMessage {

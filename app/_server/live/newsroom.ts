@@ -7,12 +7,12 @@ import { messageOf } from './message.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 
 /** An event as the stream says it: to readers who see everything, and to those who see what is not hidden. */
-export type Told = {
+export type NewsItem = {
   number: number
   forAll: Uint8Array
   forSome: Uint8Array
   /** Readers who do not see everything may have lost sight of an issue, or see it now. */
-  changesSight: boolean
+  changesVisibility: boolean
   /** It changed more issues than it names: readers refresh everything. */
   refreshes: boolean
 }
@@ -27,8 +27,8 @@ const MOST_BEHIND = 500
 export class Newsroom {
   readonly #group: GroupKey
   readonly #tellers = new Set<() => void>()
-  #told: Told[] = []
-  /** `#told` holds every event behind this one, up to `#read`. */
+  #items: NewsItem[] = []
+  /** `#items` holds every event behind this one, up to `#read`. */
   #begins: number
   #read: number
   /** Too much happened at once to be told: who is behind this refreshes everything. */
@@ -43,9 +43,9 @@ export class Newsroom {
 
   /** Reads what is new and has everybody told. */
   readonly wake = oneAtATime(async () => {
-    const told = await readAfter(this.#ctx(), this.#read)
-    if (told === 'too much') this.#leap(await lastEvent(this.#ctx()))
-    else this.#add(told)
+    const items = await readAfter(this.#ctx(), this.#read)
+    if (items === 'too much') this.#leap(await lastEvent(this.#ctx()))
+    else this.#add(items)
     for (const tell of this.#tellers) tell()
   })
 
@@ -60,31 +60,31 @@ export class Newsroom {
   }
 
   /** What happened behind an event, as far as it was read; or the event up to which a reader refreshes everything. */
-  async since(number: number): Promise<Told[] | { refreshUpTo: number }> {
+  async since(number: number): Promise<NewsItem[] | { refreshUpTo: number }> {
     if (number < this.#leapt) return { refreshUpTo: this.#read }
-    const told = number < this.#begins ? await readAfter(this.#ctx(), number) : this.#behind(number)
-    if (told === 'too much') return { refreshUpTo: await lastEvent(this.#ctx()) }
+    const items = number < this.#begins ? await readAfter(this.#ctx(), number) : this.#behind(number)
+    if (items === 'too much') return { refreshUpTo: await lastEvent(this.#ctx()) }
     // what is refreshed holds also what these events are too few to tell
-    const newest = told.at(-1)
-    return newest && told.some(({ refreshes }) => refreshes) ? { refreshUpTo: newest.number } : told
+    const newest = items.at(-1)
+    return newest && items.some(({ refreshes }) => refreshes) ? { refreshUpTo: newest.number } : items
   }
 
-  #behind(number: number): Told[] {
-    const at = this.#told.findIndex((told) => told.number > number)
-    return at < 0 ? [] : this.#told.slice(at)
+  #behind(number: number): NewsItem[] {
+    const at = this.#items.findIndex((item) => item.number > number)
+    return at < 0 ? [] : this.#items.slice(at)
   }
 
-  #add(told: Told[]): void {
-    const newest = told.at(-1)
+  #add(items: NewsItem[]): void {
+    const newest = items.at(-1)
     if (!newest) return
     this.#read = newest.number
-    this.#told.push(...told)
-    const over = this.#told.splice(0, Math.max(0, this.#told.length - MOST_BEHIND)).at(-1)
+    this.#items.push(...items)
+    const over = this.#items.splice(0, Math.max(0, this.#items.length - MOST_BEHIND)).at(-1)
     if (over) this.#begins = over.number
   }
 
   #leap(to: number): void {
-    this.#told = []
+    this.#items = []
     this.#begins = to
     this.#read = to
     this.#leapt = to
@@ -96,7 +96,7 @@ export class Newsroom {
 }
 
 /** @param ctx of one who sees everything: what others may know is decided event by event */
-async function readAfter(ctx: Ctx, after: number): Promise<Told[] | 'too much'> {
+async function readAfter(ctx: Ctx, after: number): Promise<NewsItem[] | 'too much'> {
   const rows = await eventsAfter(ctx, after, MOST_BEHIND + 1)
   if (rows.length > MOST_BEHIND) return 'too much'
   const refs = [...new Set(rows.flatMap(({ issue }) => issue ?? []))]
@@ -110,7 +110,7 @@ async function readAfter(ctx: Ctx, after: number): Promise<Told[] | 'too much'> 
       number: row.number,
       forAll,
       forSome: row.issue === null && !row.hidden ? forAll : chunkOf(row, messageOf(row, open, false)),
-      changesSight: row.type === 'issue.confidential_set',
+      changesVisibility: row.type === 'issue.confidential_set',
       refreshes: Boolean(row.data.spread),
     }
   })

@@ -19,14 +19,14 @@ afterAll(() => feed().stop())
 
 async function tokenOf(handle: string) {
   const { actor } = await personCtx(handle)
-  const said = { title: 'A program', scope: 'read' as const, days: 1 }
-  const { token, secret } = await createToken({ db: pool(), now: new Date() }, actor.id ?? '', said)
+  const input = { title: 'A program', scope: 'read' as const, days: 1 }
+  const { token, secret } = await createToken({ db: pool(), now: new Date() }, actor.id ?? '', input)
   return { id: token.id, personId: actor.id ?? '', headers: { authorization: `Bearer ${secret}` } }
 }
 
 async function expectEnd(stream: Stream): Promise<void> {
   await expect.poll(stream.ended, AT_ONCE).toBe(true)
-  expect(stream.told()).toContain(`event: ${LIVE_GONE}\n`)
+  expect(stream.text()).toContain(`event: ${LIVE_GONE}\n`)
 }
 
 test('whoever becomes a stakeholder is told to forget what they saw, and of nothing confidential from then on', async () => {
@@ -34,16 +34,16 @@ test('whoever becomes a stakeholder is told to forget what they saw, and of noth
   const secret = await anIssue(em, { title: 'A secret', milestone: null, confidential: true })
   const stream = await streamOf(await sessionOf('cindy'))
   await weighIssue(em, { group, ref: secret, weight: 3 })
-  await expect.poll(stream.told, AT_ONCE).toContain(`"issue":${secret},`)
+  await expect.poll(stream.text, AT_ONCE).toContain(`"issue":${secret},`)
 
   const roles = (await personCtx('cindy')).actor.roles
   await giveRole(em, { group, person: 'cindy', role: 'stakeholder' })
   for (const role of roles) await takeRole(em, { group, person: 'cindy', role })
-  const before = stream.told().length
+  const before = stream.text().length
   const { event } = await weighIssue(em, { group, ref: secret, weight: 2 })
-  await expect.poll(stream.told, AT_ONCE).toContain(`id: ${event}\n`)
-  expect(stream.told()).toContain(`event: ${LIVE_RESET}\n`)
-  const since = stream.told().slice(before)
+  await expect.poll(stream.text, AT_ONCE).toContain(`id: ${event}\n`)
+  expect(stream.text()).toContain(`event: ${LIVE_RESET}\n`)
+  const since = stream.text().slice(before)
   expect(since).not.toContain(`"issue":${secret},`)
   expect(since).not.toContain('A secret')
   stream.close()
@@ -54,9 +54,9 @@ test('whoever becomes an engineer is told anew, with what was hidden', async () 
   const secret = await anIssue(em, { title: 'Another secret', milestone: null, confidential: true })
   const stream = await streamOf(await sessionOf('cindy'))
   await giveRole(em, { group, person: 'cindy', role: 'engineer' })
-  await expect.poll(stream.told, AT_ONCE).toContain(`event: ${LIVE_RESET}\n`)
+  await expect.poll(stream.text, AT_ONCE).toContain(`event: ${LIVE_RESET}\n`)
   await weighIssue(em, { group, ref: secret, weight: 1 })
-  await expect.poll(stream.told, AT_ONCE).toContain('Another secret')
+  await expect.poll(stream.text, AT_ONCE).toContain('Another secret')
   stream.close()
 })
 
@@ -93,8 +93,8 @@ test('what becomes confidential leaves the sight of a stakeholder by its bare nu
   const ref = await anIssue(em, { title: 'Soon a secret', milestone: null })
   const stream = await streamOf(await sessionOf('julie'))
   const { event } = await setFact(em, ref, 'confidential', true)
-  await expect.poll(stream.told, AT_ONCE).toContain(`id: ${event}\n`)
-  expect(stream.told()).toContain(`"type":"issue.left","actor":null,"sentence":"","issue":${ref},"card":null`)
+  await expect.poll(stream.text, AT_ONCE).toContain(`id: ${event}\n`)
+  expect(stream.text()).toContain(`"type":"issue.left","actor":null,"sentence":"","issue":${ref},"card":null`)
   stream.close()
 })
 
@@ -102,7 +102,7 @@ test('whoever listens over midnight is told the new day of the group, once, befo
   const em = await personCtx('mohamed')
   const ref = await anIssue(em, { title: 'Over night', milestone: null })
   const stream = await streamOf(await sessionOf('mohamed'))
-  const days = () => [...stream.told().matchAll(/event: day\ndata: ({.*})\n/g)].map(([, data]) => data)
+  const days = () => [...stream.text().matchAll(/event: day\ndata: ({.*})\n/g)].map(([, data]) => data)
   const today = dayIn(em.group.zone, new Date())
   await expect.poll(days, AT_ONCE).toEqual([JSON.stringify({ day: today })])
 
@@ -110,11 +110,11 @@ test('whoever listens over midnight is told the new day of the group, once, befo
   onTestFinished(() => void vi.useRealTimers())
   for (const weight of [1, 2]) {
     const { event } = await weighIssue(em, { group, ref, weight })
-    await expect.poll(stream.told, AT_ONCE).toContain(`id: ${event}\n`)
+    await expect.poll(stream.text, AT_ONCE).toContain(`id: ${event}\n`)
   }
   expect(days()).toEqual([today, dayIn(em.group.zone, new Date())].map((day) => JSON.stringify({ day })))
-  expect(stream.told().indexOf('event: day', stream.told().indexOf('event: day') + 1)).toBeLessThan(
-    stream.told().indexOf('data: {"number"'),
+  expect(stream.text().indexOf('event: day', stream.text().indexOf('event: day') + 1)).toBeLessThan(
+    stream.text().indexOf('data: {"number"'),
   )
   stream.close()
 })

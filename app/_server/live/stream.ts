@@ -9,6 +9,7 @@ import {
   LIVE_INBOX,
   LIVE_PRESENT,
   LIVE_RESET,
+  LIVE_ROOM,
 } from '#lib/contract/live.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { dayIn } from '#lib/kit/zone.ts'
@@ -25,7 +26,7 @@ type Write = (chunk: string | Uint8Array) => void
 
 /** Tells one reader what happens in a group, from `after` on, until they leave or lose access. */
 export function liveStream(
-  door: RequestContext,
+  context: RequestContext,
   secret: string | null,
   after: number,
   signal: AbortSignal,
@@ -41,7 +42,7 @@ export function liveStream(
       }
       const write: Write = (chunk) =>
         leaves.length > 0 && controller.enqueue(typeof chunk === 'string' ? encoder.encode(chunk) : chunk)
-      const ctx = door.ctx()
+      const ctx = context.ctx()
       const tellers: Teller[] = []
       // Who may still be told is settled before each telling, never beside it.
       const tell = oneAtATime(async () => {
@@ -52,14 +53,14 @@ export function liveStream(
         }
         for (const tellAs of tellers) await tellAs(reader)
       })
-      const access = new Access(door, secret, tell)
-      const { newsroom, leave: unfollow } = feed().follow(ctx.group, door.newest, tell)
+      const access = new Access(context, secret, tell)
+      const { newsroom, leave: unfollow } = feed().follow(ctx.group, context.newest, tell)
       const inbox = inboxTeller(write)
       const onInbox = () => {
         inbox.doubt()
         tell()
       }
-      tellers.push(newsTeller(door, { after, newsroom, write, onSight: inbox.doubt }), inbox.tell)
+      tellers.push(newsTeller(context, { after, newsroom, write, onVisibility: inbox.doubt }), inbox.tell)
       const beat = () => write(`event: ${LIVE_BEAT}\ndata: ${JSON.stringify({ build: buildName() })}\n\n`)
       const beats = setInterval(beat, BEAT_MS)
       metrics().streams.inc()
@@ -70,9 +71,10 @@ export function liveStream(
         unfollow,
         feed().join({
           groupId: ctx.group.id,
-          personId: door.who.personId,
+          personId: context.who.personId,
           onAccess: () => access.doubt(),
           onInbox,
+          onRoom: () => write(`event: ${LIVE_ROOM}\ndata: {}\n\n`),
           onAway: () => write(`event: ${LIVE_AWAY}\ndata: {}\n\n`),
         }),
       )
@@ -93,32 +95,32 @@ export function liveStream(
 
 type Teller = (reader: RequestContext) => Promise<void>
 
-type Following = { after: number; newsroom: Newsroom; write: Write; onSight: () => void }
+type Following = { after: number; newsroom: Newsroom; write: Write; onVisibility: () => void }
 
 /** Tells a reader as who they are by now; what they saw before they saw more, or less, is not theirs any more. */
-function newsTeller(door: RequestContext, { after, newsroom, write, onSight }: Following): Teller {
-  let [told, sawAll, toldDay] = [after, seesAll(door), '']
+function newsTeller(context: RequestContext, { after, newsroom, write, onVisibility }: Following): Teller {
+  let [sentUpTo, sawAll, sentDay] = [after, seesAll(context), '']
   const reset = (to: number) => {
-    told = to
-    write(`event: ${LIVE_RESET}\nid: ${told}\ndata: {}\n\n`)
+    sentUpTo = to
+    write(`event: ${LIVE_RESET}\nid: ${sentUpTo}\ndata: {}\n\n`)
   }
   return async (reader) => {
     const ctx = { ...reader.ctx(), now: new Date() }
     const day = dayIn(ctx.group.zone, ctx.now)
-    if (day !== toldDay) write(`event: ${LIVE_DAY}\ndata: ${JSON.stringify({ day })}\n\n`)
-    toldDay = day
+    if (day !== sentDay) write(`event: ${LIVE_DAY}\ndata: ${JSON.stringify({ day })}\n\n`)
+    sentDay = day
     const all = seesAll(reader)
     if (all !== sawAll) {
       sawAll = all
-      onSight()
+      onVisibility()
       return reset(await lastEvent(ctx))
     }
-    const news = await newsroom.since(told)
+    const news = await newsroom.since(sentUpTo)
     if ('refreshUpTo' in news) return reset(news.refreshUpTo)
-    for (const { number, forAll, forSome, changesSight } of news) {
+    for (const { number, forAll, forSome, changesVisibility } of news) {
       write(all ? forAll : forSome)
-      told = number
-      if (changesSight && !all) onSight()
+      sentUpTo = number
+      if (changesVisibility && !all) onVisibility()
     }
   }
 }
@@ -144,4 +146,4 @@ function inboxTeller(write: Write): { tell: Teller; doubt: () => void } {
 
 const encoder = new TextEncoder()
 
-const seesAll = (door: RequestContext): boolean => may(door.ctx().actor, 'see.confidential')
+const seesAll = (context: RequestContext): boolean => may(context.ctx().actor, 'see.confidential')

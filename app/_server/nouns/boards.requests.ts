@@ -1,5 +1,5 @@
 import { createBoard } from '#db/commands/boards/create.ts'
-import { OURS, type Scene } from '../testing/scene.ts'
+import { OURS, type Means } from '../testing/means.ts'
 import { type Requests } from '../testing/requests.ts'
 
 const SHAPE = {
@@ -8,28 +8,28 @@ const SHAPE = {
   columns: [{ label: 'workflow::in dev', wipCount: null, wipWeight: null }],
 }
 
-const newBoard = async (scene: Scene) => ({
-  board: (await createBoard(await scene.as('em'), { ...SHAPE, group: OURS, title: scene.word() })).slug,
+const newBoard = async (means: Means) => ({
+  board: (await createBoard(await means.as('em'), { ...SHAPE, group: OURS, title: means.word() })).slug,
 })
 
 export const requests: Requests = {
   rows: {
     'boards.list': { may: 'see.boards' },
     'boards.shapes': { may: 'see.boards' },
-    'boards.view': { may: 'see.boards', says: () => ({ board: 'build' }) },
-    'boards.create': { may: 'board.edit', says: ({ word }) => ({ ...SHAPE, title: word() }) },
+    'boards.view': { may: 'see.boards', input: () => ({ board: 'build' }) },
+    'boards.create': { may: 'board.edit', input: ({ word }) => ({ ...SHAPE, title: word() }) },
     'boards.edit': {
       may: 'board.edit',
-      says: async (scene) => ({ ...(await newBoard(scene)), ...SHAPE, title: scene.word() }),
+      input: async (means) => ({ ...(await newBoard(means)), ...SHAPE, title: means.word() }),
     },
-    'boards.remove': { may: 'board.edit', says: newBoard },
+    'boards.remove': { may: 'board.edit', input: newBoard },
     'boards.place': {
       may: 'board.edit',
-      says: async (scene) => ({ ...(await newBoard(scene)), after: null }),
+      input: async (means) => ({ ...(await newBoard(means)), after: null }),
     },
-    'boards.move_several': {
+    'boards.bulk_move': {
       may: 'card.move',
-      says: async ({ issue }) => ({
+      input: async ({ issue }) => ({
         board: 'next-1-3',
         refs: [await issue({ milestone: 'next-1-3' })],
         to: 'closed',
@@ -37,7 +37,7 @@ export const requests: Requests = {
     },
     'boards.move_excess': {
       may: 'planning.order',
-      says: async ({ issue }) => ({ board: 'planning', to: 'next-1-3', refs: [await issue()] }),
+      input: async ({ issue }) => ({ board: 'planning', to: 'next-1-3', refs: [await issue()] }),
     },
   },
 }

@@ -1,22 +1,22 @@
-import { keep } from '../keep.ts'
+import { bind } from '../bind.ts'
 import { viewBoard } from '../view-board.ts'
 import { createBoard } from '#db/commands/boards/create.ts'
 import { editBoard, placeBoard, removeBoard } from '#db/commands/boards/edit.ts'
 import { moveExcess } from '#db/commands/boards/excess.ts'
-import { moveSeveral } from '#db/commands/boards/move-several.ts'
+import { bulkMove } from '#db/commands/boards/bulk-move.ts'
 import { listShapes } from '#db/queries/board-shapes.ts'
 import { listBoards } from '#db/queries/boards-list.ts'
 import * as boards from '#lib/contract/boards.ts'
-import * as several from '#lib/contract/several.ts'
+import * as bulk from '#lib/contract/bulk.ts'
 
-export const boardsKept = [
-  keep(boards.listBoards, (door) => listBoards(door.ctx())),
-  keep(boards.listShapes, (door) => listShapes(door.ctx())),
-  keep(boards.viewBoard, viewBoard),
-  keep(boards.createBoard, (door, input) => createBoard(door.ctx(), input)),
-  keep(boards.editBoard, (door, input) => editBoard(door.ctx(), input)),
-  keep(boards.removeBoard, (door, input) => removeBoard(door.ctx(), input)),
-  keep(boards.placeBoard, (door, input) => placeBoard(door.ctx(), input)),
-  keep(several.moveSeveral, (door, input) => moveSeveral(door.ctx(), input)),
-  keep(several.moveExcess, (door, input) => moveExcess(door.ctx(), input)),
+export const boardsHandlers = [
+  bind(boards.listBoards, (context) => listBoards(context.ctx())),
+  bind(boards.listShapes, (context) => listShapes(context.ctx())),
+  bind(boards.viewBoard, viewBoard),
+  bind(boards.createBoard, (context, input) => createBoard(context.ctx(), input)),
+  bind(boards.editBoard, (context, input) => editBoard(context.ctx(), input)),
+  bind(boards.removeBoard, (context, input) => removeBoard(context.ctx(), input)),
+  bind(boards.placeBoard, (context, input) => placeBoard(context.ctx(), input)),
+  bind(bulk.bulkMove, (context, input) => bulkMove(context.ctx(), input)),
+  bind(bulk.moveExcess, (context, input) => moveExcess(context.ctx(), input)),
 ]

@@ -1,8 +1,8 @@
 import { editComment, reactToComment } from '#db/commands/comments.ts'
 import * as comments from '#lib/contract/comments.ts'
-import { keep } from '../keep.ts'
+import { bind } from '../bind.ts'
 
-export const commentsKept = [
-  keep(comments.editComment, (door, input) => editComment(door.ctx(), input)),
-  keep(comments.reactToComment, (door, input) => reactToComment(door.ctx(), input)),
+export const commentsHandlers = [
+  bind(comments.editComment, (context, input) => editComment(context.ctx(), input)),
+  bind(comments.reactToComment, (context, input) => reactToComment(context.ctx(), input)),
 ]

@@ -3,16 +3,16 @@ import { changeGroup } from '#db/commands/groups-edit.ts'
 import { removeSample } from '#db/commands/sample.ts'
 import { groupsOf, readGroup } from '#db/queries/groups.ts'
 import * as groups from '#lib/contract/groups.ts'
-import { keep, personOf } from '../keep.ts'
+import { bind, personOf } from '../bind.ts'
 
-export const groupsKept = [
-  keep(groups.listGroups, async (door) => ({
-    items: await groupsOf(door.db, personOf(door)),
+export const groupsHandlers = [
+  bind(groups.listGroups, async (context) => ({
+    items: await groupsOf(context.db, personOf(context)),
   })),
-  keep(groups.createGroup, (door, input) =>
-    createGroup({ ...door, actor: { ...personOf(door), roles: [] } }, input),
+  bind(groups.createGroup, (context, input) =>
+    createGroup({ ...context, actor: { ...personOf(context), roles: [] } }, input),
   ),
-  keep(groups.changeGroup, (door, input) => changeGroup(door.ctx(), input)),
-  keep(groups.readGroup, (door) => readGroup(door.ctx())),
-  keep(groups.removeSample, (door) => removeSample(door.ctx())),
+  bind(groups.changeGroup, (context, input) => changeGroup(context.ctx(), input)),
+  bind(groups.readGroup, (context) => readGroup(context.ctx())),
+  bind(groups.removeSample, (context) => removeSample(context.ctx())),
 ]

@@ -3,12 +3,12 @@ import { countInbox, listInbox } from '#db/queries/inbox.ts'
 import { readWatching } from '#db/queries/watching.ts'
 import * as inboxCount from '#lib/contract/inbox-count.ts'
 import * as inbox from '#lib/contract/inbox.ts'
-import { keep } from '../keep.ts'
+import { bind } from '../bind.ts'
 
-export const inboxKept = [
-  keep(inbox.listInbox, (door, input) => listInbox(door.ctx(), input)),
-  keep(inboxCount.countInbox, (door) => countInbox(door.ctx())),
-  keep(inbox.doneWithInbox, (door, input) => doneWithInbox(door.ctx(), input)),
-  keep(inbox.snoozeInbox, (door, input) => snoozeInbox(door.ctx(), input)),
-  keep(inbox.readWatching, (door, { ref }) => readWatching(door.ctx(), ref)),
+export const inboxHandlers = [
+  bind(inbox.listInbox, (context, input) => listInbox(context.ctx(), input)),
+  bind(inboxCount.countInbox, (context) => countInbox(context.ctx())),
+  bind(inbox.doneWithInbox, (context, input) => doneWithInbox(context.ctx(), input)),
+  bind(inbox.snoozeInbox, (context, input) => snoozeInbox(context.ctx(), input)),
+  bind(inbox.readWatching, (context, { ref }) => readWatching(context.ctx(), ref)),
 ]

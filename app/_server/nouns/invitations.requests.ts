@@ -1,19 +1,19 @@
 import { createInvitation } from '#db/commands/invitations.ts'
-import { OURS, type Scene } from '../testing/scene.ts'
+import { OURS, type Means } from '../testing/means.ts'
 import { type Requests } from '../testing/requests.ts'
 
-const invited = ({ word }: Scene) => ({ email: `${word()}@saydo.invalid`, role: 'engineer' as const })
+const invited = ({ word }: Means) => ({ email: `${word()}@saydo.invalid`, role: 'engineer' as const })
 
 export const requests: Requests = {
   rows: {
     'invitations.list': { may: 'member.edit' },
-    'invitations.create': { may: 'member.edit', says: invited, shownOnce: true },
+    'invitations.create': { may: 'member.edit', input: invited, shownOnce: true },
     'invitations.revoke': {
       may: 'member.edit',
-      says: async (scene) => {
-        const { invitation } = await createInvitation(await scene.as('em'), {
+      input: async (means) => {
+        const { invitation } = await createInvitation(await means.as('em'), {
           group: OURS,
-          ...invited(scene),
+          ...invited(means),
         })
         return { invitation: invitation.id }
       },

@@ -1,11 +1,11 @@
-import { keep } from '../keep.ts'
+import { bind } from '../bind.ts'
 import { inviteWithLink } from '../invite-with-link.ts'
 import { revokeInvitation } from '#db/commands/invitations.ts'
 import { listInvitations } from '#db/queries/invitations.ts'
 import * as invitations from '#lib/contract/invitations.ts'
 
-export const invitationsKept = [
-  keep(invitations.listInvitations, (door) => listInvitations(door.ctx())),
-  keep(invitations.createInvitation, inviteWithLink),
-  keep(invitations.revokeInvitation, (door, input) => revokeInvitation(door.ctx(), input)),
+export const invitationsHandlers = [
+  bind(invitations.listInvitations, (context) => listInvitations(context.ctx())),
+  bind(invitations.createInvitation, inviteWithLink),
+  bind(invitations.revokeInvitation, (context, input) => revokeInvitation(context.ctx(), input)),
 ]

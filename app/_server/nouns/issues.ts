@@ -1,4 +1,4 @@
-import { keep } from '../keep.ts'
+import { bind } from '../bind.ts'
 import { exportIssues } from '../export-issues.ts'
 import { acceptHandOver, declineHandOver, withdrawHandOver } from '#db/commands/hand-overs/answer.ts'
 import { handOver } from '#db/commands/hand-overs/hand-over.ts'
@@ -17,10 +17,12 @@ import { planIssue, weighIssue } from '#db/commands/issues/plan.ts'
 import { setSpikeScope } from '#db/commands/issues/spike-scope.ts'
 import { splitIssue } from '#db/commands/issues/split.ts'
 import { releaseIssue, takeIssue } from '#db/commands/issues/take.ts'
+import { setModel } from '#db/commands/issues/model.ts'
 import { setTeam } from '#db/commands/issues/team.ts'
 import { setWait } from '#db/commands/issues/wait.ts'
+import { pastIndex, pastRows } from '#db/past/views.ts'
 import { indexIssues, rowsOfIssues } from '#db/queries/issue-lists.ts'
-import { reportIssues } from '#db/queries/issue-report.ts'
+import { keptReport } from '#db/queries/issue-report.ts'
 import { listIssues, readIssue } from '#db/queries/issues.ts'
 import { resemblingIssues } from '#db/queries/resemblance.ts'
 import * as handOvers from '#lib/contract/hand-overs.ts'
@@ -30,40 +32,45 @@ import * as lists from '#lib/contract/issue-lists.ts'
 import * as issues from '#lib/contract/issues.ts'
 import * as resemblance from '#lib/contract/resemblance.ts'
 
-export const issuesKept = [
-  keep(issues.moveIssue, (door, input) => moveIssue(door.ctx(), input)),
-  keep(issues.listIssues, (door, input) => listIssues(door.ctx(), input)),
-  keep(lists.indexIssues, (door, input) => indexIssues(door.ctx(), input)),
-  keep(lists.rowsOfIssues, (door, input) => rowsOfIssues(door.ctx(), input)),
-  keep(lists.reportIssues, (door) => reportIssues(door.ctx())),
-  keep(lists.exportIssues, exportIssues),
-  keep(resemblance.resemblingIssues, (door, input) => resemblingIssues(door.ctx(), input)),
-  keep(lists.changeIssues, (door, input) => changeIssues(door.ctx(), input)),
-  keep(issues.readIssue, (door, input) => readIssue(door.ctx(), input)),
-  keep(issues.createIssue, (door, input) => createIssue(door.ctx(), input)),
-  keep(issues.editIssue, (door, input) => editIssue(door.ctx(), input)),
-  keep(issues.takeIssue, (door, input) => takeIssue(door.ctx(), input)),
-  keep(issues.releaseIssue, (door, input) => releaseIssue(door.ctx(), input)),
-  keep(issues.labelIssue, (door, input) => labelIssue(door.ctx(), input)),
-  keep(issues.planIssue, (door, input) => planIssue(door.ctx(), input)),
-  keep(issues.weighIssue, (door, input) => weighIssue(door.ctx(), input)),
-  keep(issues.assignIssue, (door, input) => assignIssue(door.ctx(), input)),
-  keep(handOvers.handOverIssue, (door, input) => handOver(door.ctx(), input)),
-  keep(handOvers.acceptHandOver, (door, input) => acceptHandOver(door.ctx(), input)),
-  keep(handOvers.declineHandOver, (door, input) => declineHandOver(door.ctx(), input)),
-  keep(handOvers.withdrawHandOver, (door, input) => withdrawHandOver(door.ctx(), input)),
-  keep(issues.commentOnIssue, (door, input) => commentOnIssue(door.ctx(), input)),
-  keep(issues.closeIssue, (door, input) => closeIssue(door.ctx(), input)),
-  keep(issues.reopenIssue, (door, input) => reopenIssue(door.ctx(), input)),
-  keep(facts.joinEpic, (door, input) => joinEpic(door.ctx(), input)),
-  keep(facts.setTeam, (door, input) => setTeam(door.ctx(), input)),
-  keep(facts.setDue, (door, { ref, due }) => setFact(door.ctx(), ref, 'due', due)),
-  keep(facts.setHealth, (door, { ref, health }) => setFact(door.ctx(), ref, 'health', health)),
-  keep(facts.setConfidential, (door, { ref, confidential }) =>
-    setFact(door.ctx(), ref, 'confidential', confidential),
+export const issuesHandlers = [
+  bind(issues.moveIssue, (context, input) => moveIssue(context.ctx(), input)),
+  bind(issues.listIssues, (context, input) => listIssues(context.ctx(), input)),
+  bind(lists.indexIssues, (context, { at, ...input }) =>
+    at === undefined ? indexIssues(context.ctx(), input) : pastIndex(context.ctx(), { ...input, at }),
   ),
-  keep(facts.setSpikeScope, (door, input) => setSpikeScope(door.ctx(), input)),
-  keep(facts.setWait, (door, input) => setWait(door.ctx(), input)),
-  keep(facts.splitIssue, (door, input) => splitIssue(door.ctx(), input)),
-  keep(inbox.watchIssue, (door, input) => watchIssue(door.ctx(), input)),
+  bind(lists.rowsOfIssues, (context, { at, ...input }) =>
+    at === undefined ? rowsOfIssues(context.ctx(), input) : pastRows(context.ctx(), { ...input, at }),
+  ),
+  bind(lists.reportIssues, (context) => keptReport(context.ctx(), context.newest)),
+  bind(lists.exportIssues, exportIssues),
+  bind(resemblance.resemblingIssues, (context, input) => resemblingIssues(context.ctx(), input)),
+  bind(lists.changeIssues, (context, input) => changeIssues(context.ctx(), input)),
+  bind(issues.readIssue, (context, input) => readIssue(context.ctx(), input)),
+  bind(issues.createIssue, (context, input) => createIssue(context.ctx(), input)),
+  bind(issues.editIssue, (context, input) => editIssue(context.ctx(), input)),
+  bind(issues.takeIssue, (context, input) => takeIssue(context.ctx(), input)),
+  bind(issues.releaseIssue, (context, input) => releaseIssue(context.ctx(), input)),
+  bind(issues.labelIssue, (context, input) => labelIssue(context.ctx(), input)),
+  bind(issues.planIssue, (context, input) => planIssue(context.ctx(), input)),
+  bind(issues.weighIssue, (context, input) => weighIssue(context.ctx(), input)),
+  bind(issues.assignIssue, (context, input) => assignIssue(context.ctx(), input)),
+  bind(handOvers.handOverIssue, (context, input) => handOver(context.ctx(), input)),
+  bind(handOvers.acceptHandOver, (context, input) => acceptHandOver(context.ctx(), input)),
+  bind(handOvers.declineHandOver, (context, input) => declineHandOver(context.ctx(), input)),
+  bind(handOvers.withdrawHandOver, (context, input) => withdrawHandOver(context.ctx(), input)),
+  bind(issues.commentOnIssue, (context, input) => commentOnIssue(context.ctx(), input)),
+  bind(issues.closeIssue, (context, input) => closeIssue(context.ctx(), input)),
+  bind(issues.reopenIssue, (context, input) => reopenIssue(context.ctx(), input)),
+  bind(facts.joinEpic, (context, input) => joinEpic(context.ctx(), input)),
+  bind(facts.setModel, (context, input) => setModel(context.ctx(), input)),
+  bind(facts.setTeam, (context, input) => setTeam(context.ctx(), input)),
+  bind(facts.setDue, (context, { ref, due }) => setFact(context.ctx(), ref, 'due', due)),
+  bind(facts.setHealth, (context, { ref, health }) => setFact(context.ctx(), ref, 'health', health)),
+  bind(facts.setConfidential, (context, { ref, confidential }) =>
+    setFact(context.ctx(), ref, 'confidential', confidential),
+  ),
+  bind(facts.setSpikeScope, (context, input) => setSpikeScope(context.ctx(), input)),
+  bind(facts.setWait, (context, input) => setWait(context.ctx(), input)),
+  bind(facts.splitIssue, (context, input) => splitIssue(context.ctx(), input)),
+  bind(inbox.watchIssue, (context, input) => watchIssue(context.ctx(), input)),
 ]

@@ -1,5 +1,5 @@
 import { addLink } from '#db/commands/links.ts'
-import { OURS } from '../testing/scene.ts'
+import { OURS } from '../testing/means.ts'
 import { type Requests } from '../testing/requests.ts'
 
 export const requests: Requests = {
@@ -7,11 +7,11 @@ export const requests: Requests = {
     'links.list': { may: 'member' },
     'links.add': {
       may: 'issue.edit',
-      says: async ({ issue }) => ({ role: 'relates', other: await issue() }),
+      input: async ({ issue }) => ({ role: 'relates', other: await issue() }),
     },
     'links.remove': {
       may: 'issue.edit',
-      says: async ({ as, issue }) => {
+      input: async ({ as, issue }) => {
         const link = { ref: await issue(), role: 'relates' as const, other: await issue() }
         await addLink(await as('em'), { group: OURS, ...link })
         return link

@@ -1,10 +1,10 @@
 import { addLink, removeLink } from '#db/commands/links.ts'
 import { listLinks } from '#db/queries/links.ts'
 import * as links from '#lib/contract/links.ts'
-import { keep } from '../keep.ts'
+import { bind } from '../bind.ts'
 
-export const linksKept = [
-  keep(links.listLinks, (door, input) => listLinks(door.ctx(), input)),
-  keep(links.addLink, (door, input) => addLink(door.ctx(), input)),
-  keep(links.removeLink, (door, input) => removeLink(door.ctx(), input)),
+export const linksHandlers = [
+  bind(links.listLinks, (context, input) => listLinks(context.ctx(), input)),
+  bind(links.addLink, (context, input) => addLink(context.ctx(), input)),
+  bind(links.removeLink, (context, input) => removeLink(context.ctx(), input)),
 ]

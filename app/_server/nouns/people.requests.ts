@@ -6,25 +6,25 @@ export const requests: Requests = {
     'people.list': { may: 'member' },
     'people.add': {
       may: 'member.edit',
-      says: async (scene) => ({ person: await somebody(scene, []), role: 'engineer' }),
+      input: async (means) => ({ person: await somebody(means, []), role: 'engineer' }),
     },
-    'people.remove': { may: 'member.edit', says: async (scene) => ({ person: await somebody(scene) }) },
+    'people.remove': { may: 'member.edit', input: async (means) => ({ person: await somebody(means) }) },
     'people.give_role': {
       may: 'role.give',
-      says: async (scene) => ({ person: await somebody(scene), role: 'counterpart' }),
+      input: async (means) => ({ person: await somebody(means), role: 'counterpart' }),
     },
     'people.change_role': {
       may: 'role.give',
-      says: async (scene) => ({ person: await somebody(scene), role: 'engineer', title: scene.word() }),
+      input: async (means) => ({ person: await somebody(means), role: 'engineer', title: means.word() }),
     },
     'people.take_role': {
       may: 'role.give',
-      says: async (scene) => ({ person: await somebody(scene, ['engineer', 'pm']), role: 'pm' }),
+      input: async (means) => ({ person: await somebody(means, ['engineer', 'pm']), role: 'pm' }),
     },
     'people.candidates': { may: 'member.edit' },
     'people.me': { may: 'signed_in' },
     'people.week': { may: 'member' },
     'people.settings': { may: 'signed_in' },
-    'people.save_settings': { may: 'signed_in', says: () => ({ keys: false }) },
+    'people.save_settings': { may: 'signed_in', input: () => ({ keys: false }) },
   },
 }

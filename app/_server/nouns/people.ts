@@ -9,18 +9,18 @@ import * as groups from '#lib/contract/groups.ts'
 import * as people from '#lib/contract/people.ts'
 import * as settings from '#lib/contract/settings.ts'
 import * as weeks from '#lib/contract/week.ts'
-import { keep, personOf } from '../keep.ts'
+import { bind, personOf } from '../bind.ts'
 
-export const peopleKept = [
-  keep(groups.readMe, (door) => readMe(door.db, personOf(door))),
-  keep(people.listPeople, (door) => listPeople(door.ctx())),
-  keep(people.addPerson, (door, input) => addPerson(door.ctx(), input)),
-  keep(people.removePerson, (door, input) => removePerson(door.ctx(), input)),
-  keep(people.giveRole, (door, input) => giveRole(door.ctx(), input)),
-  keep(people.takeRole, (door, input) => takeRole(door.ctx(), input)),
-  keep(people.changeRole, (door, input) => changeRole(door.ctx(), input)),
-  keep(people.findCandidates, (door, input) => findCandidates(door.ctx(), input)),
-  keep(weeks.readWeek, (door) => readWeek(door.ctx())),
-  keep(settings.readSettings, ({ db, who }) => readSettings(db, who.personId)),
-  keep(settings.saveSettings, ({ db, who }, input) => saveSettings(db, who.personId, input)),
+export const peopleHandlers = [
+  bind(groups.readMe, (context) => readMe(context.db, personOf(context))),
+  bind(people.listPeople, (context) => listPeople(context.ctx())),
+  bind(people.addPerson, (context, input) => addPerson(context.ctx(), input)),
+  bind(people.removePerson, (context, input) => removePerson(context.ctx(), input)),
+  bind(people.giveRole, (context, input) => giveRole(context.ctx(), input)),
+  bind(people.takeRole, (context, input) => takeRole(context.ctx(), input)),
+  bind(people.changeRole, (context, input) => changeRole(context.ctx(), input)),
+  bind(people.findCandidates, (context, input) => findCandidates(context.ctx(), input)),
+  bind(weeks.readWeek, (context) => readWeek(context.ctx(), context.newest)),
+  bind(settings.readSettings, ({ db, who }) => readSettings(db, who.personId)),
+  bind(settings.saveSettings, ({ db, who }, input) => saveSettings(db, who.personId, input)),
 ]

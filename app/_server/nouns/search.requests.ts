@@ -2,6 +2,6 @@ import { type Requests } from '../testing/requests.ts'
 
 export const requests: Requests = {
   rows: {
-    'search.find': { may: 'member', says: () => ({ q: 'slow' }) },
+    'search.find': { may: 'member', input: () => ({ q: 'slow' }) },
   },
 }

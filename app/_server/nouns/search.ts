@@ -1,5 +1,5 @@
 import { find } from '#db/queries/search.ts'
 import * as search from '#lib/contract/search.ts'
-import { keep } from '../keep.ts'
+import { bind } from '../bind.ts'
 
-export const searchKept = [keep(search.find, (door, input) => find(door.ctx(), input))]
+export const searchHandlers = [bind(search.find, (context, input) => find(context.ctx(), input))]

@@ -1,29 +1,29 @@
 import { createTemplate } from '#db/commands/templates.ts'
-import { OURS, type Scene } from '../testing/scene.ts'
+import { OURS, type Means } from '../testing/means.ts'
 import { type Requests } from '../testing/requests.ts'
 
 const TEMPLATE = { type: null, body: 'What is wanted?' }
 
-const newTemplate = async (scene: Scene) => {
-  const wanted = { ...TEMPLATE, group: OURS, title: scene.word() }
-  return { template: (await createTemplate(await scene.as('em'), wanted)).template.id }
+const newTemplate = async (means: Means) => {
+  const wanted = { ...TEMPLATE, group: OURS, title: means.word() }
+  return { template: (await createTemplate(await means.as('em'), wanted)).template.id }
 }
 
 export const requests: Requests = {
   rows: {
     'templates.list': { may: 'member' },
     'templates.begin': { may: 'template.edit', again: 'there is no other' },
-    'templates.create': { may: 'template.edit', says: ({ word }) => ({ ...TEMPLATE, title: word() }) },
+    'templates.create': { may: 'template.edit', input: ({ word }) => ({ ...TEMPLATE, title: word() }) },
     'templates.edit': {
       may: 'template.edit',
-      says: async (scene) => ({
-        ...(await newTemplate(scene)),
+      input: async (means) => ({
+        ...(await newTemplate(means)),
         ...TEMPLATE,
-        title: scene.word(),
+        title: means.word(),
         was: TEMPLATE.body,
       }),
     },
-    'templates.remove': { may: 'template.edit', says: newTemplate },
+    'templates.remove': { may: 'template.edit', input: newTemplate },
   },
   names: {
     template: {

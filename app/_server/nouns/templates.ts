@@ -1,12 +1,12 @@
 import { beginTemplates, createTemplate, editTemplate, removeTemplate } from '#db/commands/templates.ts'
 import { listTemplates } from '#db/queries/templates.ts'
 import * as templates from '#lib/contract/templates.ts'
-import { keep } from '../keep.ts'
+import { bind } from '../bind.ts'
 
-export const templatesKept = [
-  keep(templates.listTemplates, (door) => listTemplates(door.ctx())),
-  keep(templates.createTemplate, (door, input) => createTemplate(door.ctx(), input)),
-  keep(templates.beginTemplates, (door) => beginTemplates(door.ctx())),
-  keep(templates.editTemplate, (door, input) => editTemplate(door.ctx(), input)),
-  keep(templates.removeTemplate, (door, input) => removeTemplate(door.ctx(), input)),
+export const templatesHandlers = [
+  bind(templates.listTemplates, (context) => listTemplates(context.ctx())),
+  bind(templates.createTemplate, (context, input) => createTemplate(context.ctx(), input)),
+  bind(templates.beginTemplates, (context) => beginTemplates(context.ctx())),
+  bind(templates.editTemplate, (context, input) => editTemplate(context.ctx(), input)),
+  bind(templates.removeTemplate, (context, input) => removeTemplate(context.ctx(), input)),
 ]

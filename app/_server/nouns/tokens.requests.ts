@@ -6,9 +6,9 @@ export const requests: Requests = {
     'tokens.list': { may: 'in_person' },
     'tokens.create': {
       may: 'in_person',
-      says: ({ word }) => ({ title: word(), scope: 'read', days: 1 }),
+      input: ({ word }) => ({ title: word(), scope: 'read', days: 1 }),
       shownOnce: true,
     },
-    'tokens.revoke': { may: 'in_person', says: async ({ by }) => ({ token: (await tokenOf(by)).token.id }) },
+    'tokens.revoke': { may: 'in_person', input: async ({ by }) => ({ token: (await tokenOf(by)).token.id }) },
   },
 }

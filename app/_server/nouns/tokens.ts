@@ -1,10 +1,10 @@
 import { createToken, revokeToken } from '#db/commands/tokens.ts'
 import { listTokens } from '#db/queries/tokens.ts'
 import * as tokens from '#lib/contract/tokens.ts'
-import { keep } from '../keep.ts'
+import { bind } from '../bind.ts'
 
-export const tokensKept = [
-  keep(tokens.listTokens, ({ db, who, now }) => listTokens(db, who.personId, now)),
-  keep(tokens.createToken, (door, input) => createToken(door, door.who.personId, input)),
-  keep(tokens.revokeToken, ({ db, who, now }, { token }) => revokeToken(db, who.personId, token, now)),
+export const tokensHandlers = [
+  bind(tokens.listTokens, ({ db, who, now }) => listTokens(db, who.personId, now)),
+  bind(tokens.createToken, (context, input) => createToken(context, context.who.personId, input)),
+  bind(tokens.revokeToken, ({ db, who, now }, { token }) => revokeToken(db, who.personId, token, now)),
 ]

@@ -1,24 +1,24 @@
 import { saveView } from '#db/commands/views.ts'
 import { newest } from '../testing/factories.ts'
-import { OURS, type Scene } from '../testing/scene.ts'
-import { type Requests, words } from '../testing/requests.ts'
+import { OURS, type Means } from '../testing/means.ts'
+import { type Requests, inText } from '../testing/requests.ts'
 
 const VIEW = { place: 'issues' as const, query: 'q=slow', shared: true }
 
-async function newView(scene: Scene) {
-  await saveView(await scene.as('em'), { group: OURS, ...VIEW, title: scene.word() })
-  return { view: await newest(scene, 'saved_views') }
+async function newView(means: Means) {
+  await saveView(await means.as('em'), { group: OURS, ...VIEW, title: means.word() })
+  return { view: await newest(means, 'saved_views') }
 }
 
 export const requests: Requests = {
   rows: {
     'views.list': { may: 'member' },
-    'views.save': { may: 'board.edit', says: ({ word }) => ({ ...VIEW, title: word() }) },
+    'views.save': { may: 'board.edit', input: ({ word }) => ({ ...VIEW, title: word() }) },
     'views.rename': {
       may: 'board.edit',
-      says: async (scene) => ({ ...(await newView(scene)), title: scene.word() }),
+      input: async (means) => ({ ...(await newView(means)), title: means.word() }),
     },
-    'views.remove': { may: 'board.edit', says: newView },
+    'views.remove': { may: 'board.edit', input: newView },
   },
   names: {
     view: {
@@ -26,6 +26,6 @@ export const requests: Requests = {
       theirs: async (em, group) => (await saveView(em, { ...VIEW, group, title: 'theirs' })).id,
     },
   },
-  fields: { place: [words('board', 'boards/')] },
+  fields: { place: [inText('board', 'boards/')] },
   plain: ['query', 'shared'],
 }

@@ -1,11 +1,11 @@
 import { removeView, renameView, saveView } from '#db/commands/views.ts'
 import { listViews } from '#db/queries/views.ts'
 import * as views from '#lib/contract/views.ts'
-import { keep } from '../keep.ts'
+import { bind } from '../bind.ts'
 
-export const viewsKept = [
-  keep(views.listViews, (door) => listViews(door.ctx())),
-  keep(views.saveView, (door, input) => saveView(door.ctx(), input)),
-  keep(views.renameView, (door, input) => renameView(door.ctx(), input)),
-  keep(views.removeView, (door, input) => removeView(door.ctx(), input)),
+export const viewsHandlers = [
+  bind(views.listViews, (context) => listViews(context.ctx())),
+  bind(views.saveView, (context, input) => saveView(context.ctx(), input)),
+  bind(views.renameView, (context, input) => renameView(context.ctx(), input)),
+  bind(views.removeView, (context, input) => removeView(context.ctx(), input)),
 ]

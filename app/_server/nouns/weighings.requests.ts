@@ -1,12 +1,12 @@
 import { openWeighing } from '#db/commands/weighings/open.ts'
 import { revealWeights, voteWeight } from '#db/commands/weighings/vote.ts'
-import { OURS, type Scene } from '../testing/scene.ts'
+import { OURS, type Means } from '../testing/means.ts'
 import { type Requests } from '../testing/requests.ts'
 
-/** An issue that the worker and somebody else are asked to weigh. */
-async function weighing(scene: Scene, state?: 'voted' | 'revealed') {
-  const [worker, ref] = [await scene.as(scene.worker), await scene.issue()]
-  await openWeighing(worker, { group: OURS, ref, asked: [scene.worker, 'julie'] })
+/** An issue that the worker and another person are asked to weigh. */
+async function weighing(means: Means, state?: 'voted' | 'revealed') {
+  const [worker, ref] = [await means.as(means.worker), await means.issue()]
+  await openWeighing(worker, { group: OURS, ref, asked: [means.worker, 'julie'] })
   if (state) await voteWeight(worker, { group: OURS, ref, weight: 2 })
   if (state === 'revealed') await revealWeights(worker, { group: OURS, ref })
   return { ref }
@@ -15,16 +15,16 @@ async function weighing(scene: Scene, state?: 'voted' | 'revealed') {
 export const requests: Requests = {
   rows: {
     'weighings.read': { may: 'member' },
-    'weighings.open': { may: 'issue.weigh', says: () => ({ asked: ['julie', 'cindy'] }) },
+    'weighings.open': { may: 'issue.weigh', input: () => ({ asked: ['julie', 'cindy'] }) },
     'weighings.vote': {
       may: 'issue.weigh',
-      says: async (scene) => ({ ...(await weighing(scene)), weight: 2 }),
+      input: async (means) => ({ ...(await weighing(means)), weight: 2 }),
     },
-    'weighings.reveal': { may: 'issue.weigh', says: (scene) => weighing(scene, 'voted') },
+    'weighings.reveal': { may: 'issue.weigh', input: (means) => weighing(means, 'voted') },
     'weighings.agree': {
       may: 'issue.weigh',
-      says: async (scene) => ({ ...(await weighing(scene, 'revealed')), weight: 2 }),
+      input: async (means) => ({ ...(await weighing(means, 'revealed')), weight: 2 }),
     },
-    'weighings.abandon': { may: 'issue.weigh', says: (scene) => weighing(scene) },
+    'weighings.abandon': { may: 'issue.weigh', input: (means) => weighing(means) },
   },
 }

@@ -5,11 +5,11 @@ import { may } from '#lib/domain/permissions.ts'
 import { sessionCookieName } from '../auth/cookie.ts'
 import { cookieOf } from './ask.ts'
 import { tokenOf } from './fixtures.ts'
-import { type Handle, PEOPLE } from './scene.ts'
+import { type Handle, PEOPLE } from './means.ts'
 import { OUTSIDER } from './other-group.ts'
 import { rowOf } from './valid-request.ts'
 
-/** Somebody at the door: whose rights they have, null for nobody's, and the headers by which they are known. */
+/** A caller: whose rights they have, null without any, and the headers by which they are known. */
 export type Actor = {
   name: string
   person: Handle | null
@@ -20,7 +20,7 @@ export type Actor = {
 // safe because these are the keys of the very table that the type is made of
 export const HANDLES = Object.keys(PEOPLE) as Handle[]
 
-/** Everybody who may stand at the door. A session that begins is written down: call this before anything is counted. */
+/** Every kind of caller. A session that begins is written down: call this before anything is counted. */
 export async function everybody(): Promise<Actor[]> {
   const nobody = { person: null, token: null }
   const people = HANDLES.map(async (person): Promise<Actor> => {

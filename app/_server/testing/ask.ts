@@ -36,12 +36,12 @@ export async function ask(
   path: string,
   { as, cookie, method = 'GET', body, raw, headers, bare = false }: Asking = {},
 ): Promise<Asked> {
-  const carried = cookie ?? (as ? await cookieOf(as) : undefined)
+  const session = cookie ?? (as ? await cookieOf(as) : undefined)
   const answer = await api.fetch(
     new Request(`http://127.0.0.1:3000/api/v1${path}`, {
       method,
       headers: {
-        ...(carried ? { cookie: carried } : {}),
+        ...(session ? { cookie: session } : {}),
         ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),
         ...(method === 'GET' || bare ? {} : { 'sec-fetch-site': 'same-origin' }),
         ...headers,

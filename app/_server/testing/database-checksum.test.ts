@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { pool } from '#db/connection.ts'
 import { useOwnDatabase } from '#db/testing/group.ts'
-import { setTheScene, tokenOf } from './fixtures.ts'
+import { prepare, tokenOf } from './fixtures.ts'
 import { countEverything, everything } from './database-checksum.ts'
 
 beforeAll(async () => {
   await useOwnDatabase()
-  await setTheScene()
+  await prepare()
   await tokenOf('em')
   await countEverything()
 })

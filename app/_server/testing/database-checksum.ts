@@ -5,11 +5,11 @@ import { pool } from '#db/connection.ts'
  * was last used, and how often a person tried to sign in, is written down though they are refused, so it does not count. A change that is rolled back takes its trace along.
  */
 export async function everything(): Promise<string> {
-  const { rows } = await pool().query<{ told: string }>({
+  const { rows } = await pool().query<{ writes: string }>({
     name: 'everything',
-    text: 'select count(*)::text as told from testing.writes',
+    text: 'select count(*)::text as writes from testing.writes',
   })
-  return rows[0]?.told ?? ''
+  return rows[0]?.writes ?? ''
 }
 
 /** Run once, before the first count: each row of each table leaves a trace when it is written. */

@@ -1,25 +1,25 @@
 import { pathNames, type Endpoint } from '#lib/contract/endpoint.ts'
 import { FACT_NAMES } from '#lib/domain/facts/names.ts'
 import { COLLECTED, merged } from './collected.ts'
-import { list, one, type Way, words } from './requests.ts'
-import { type Name } from './scene.ts'
+import { list, one, type Way, inText } from './requests.ts'
+import { type Name } from './means.ts'
 
 /** A way in which a field of a body or a query names something: the field with such a name. */
-export type Naming = { field: string; noun: string; says: (name: Name) => Record<string, unknown> }
+export type Naming = { field: string; noun: string; inputFor: (name: Name) => Record<string, unknown> }
 
 const shapeOfBoard = {
-  milestone: [{ noun: 'milestone', says: (slug) => ({ rule: 'fixed', slug }) }],
+  milestone: [{ noun: 'milestone', inputFor: (slug) => ({ rule: 'fixed', slug }) }],
   labels: list('labelTitle'),
-  columns: [{ noun: 'labelTitle', says: (label) => [{ label, wipCount: null, wipWeight: null }] }],
+  columns: [{ noun: 'labelTitle', inputFor: (label) => [{ label, wipCount: null, wipWeight: null }] }],
 } satisfies Record<string, Way[]>
 
 const QUICK_ACTIONS = [
-  words('person', '/assign @'),
-  words('person', '/dri @'),
-  words('epic', '/epic &'),
-  words('milestone', '/milestone %'),
-  words('labelTitle', '/label ~"'),
-  words('ref', '/duplicate #'),
+  inText('person', '/assign @'),
+  inText('person', '/dri @'),
+  inText('epic', '/epic &'),
+  inText('milestone', '/milestone %'),
+  inText('labelTitle', '/label ~"'),
+  inText('ref', '/duplicate #'),
 ]
 
 /** What the fields name that several nouns have: by name, or by endpoint and name. Each noun brings its own. */
@@ -49,50 +49,51 @@ const NAMES = merged<readonly Way[]>([
     refs: list('ref'),
     remove: list('labelTitle'),
     swimlane: [
-      { noun: 'epic', says: (epic) => ({ by: 'epic', epic }) },
-      { noun: 'team', says: (team) => ({ by: 'team', team }) },
-      { noun: 'person', says: (person) => ({ by: 'person', person }) },
-      { noun: 'person', says: (from) => ({ by: 'person', person: null, from }) },
+      { noun: 'epic', inputFor: (epic) => ({ by: 'epic', epic }) },
+      { noun: 'team', inputFor: (team) => ({ by: 'team', team }) },
+      { noun: 'person', inputFor: (person) => ({ by: 'person', person }) },
+      { noun: 'person', inputFor: (from) => ({ by: 'person', person: null, from }) },
     ],
     team: one('team'),
     techLead: one('person'),
     filter: [
-      words('labelTitle', 'label:"'),
-      words('person', 'person:'),
-      words('person', 'dri:'),
-      words('person', 'assignee:'),
-      words('person', 'author:'),
-      words('team', 'team:'),
-      words('epic', 'epic:'),
-      words('milestone', 'milestone:'),
-      words('ref', 'text:'),
+      inText('labelTitle', 'label:"'),
+      inText('person', 'person:'),
+      inText('person', 'dri:'),
+      inText('person', 'assignee:'),
+      inText('person', 'author:'),
+      inText('team', 'team:'),
+      inText('epic', 'epic:'),
+      inText('milestone', 'milestone:'),
+      inText('ref', 'text:'),
     ],
     change: [
-      { noun: 'milestone', says: (milestone) => ({ what: 'milestone', milestone }) },
-      { noun: 'labelTitle', says: (label) => ({ what: 'labels', add: [label] }) },
-      { noun: 'labelTitle', says: (label) => ({ what: 'labels', remove: [label] }) },
-      { noun: 'person', says: (person) => ({ what: 'assign', person }) },
-      { noun: 'person', says: (person) => ({ what: 'unassign', person }) },
-      { noun: 'person', says: (person) => ({ what: 'dri', person, context: 'As it is.' }) },
-      { noun: 'epic', says: (epic) => ({ what: 'epic', epic }) },
-      { noun: 'team', says: (team) => ({ what: 'team', team }) },
+      { noun: 'milestone', inputFor: (milestone) => ({ what: 'milestone', milestone }) },
+      { noun: 'labelTitle', inputFor: (label) => ({ what: 'labels', add: [label] }) },
+      { noun: 'labelTitle', inputFor: (label) => ({ what: 'labels', remove: [label] }) },
+      { noun: 'person', inputFor: (person) => ({ what: 'assign', person }) },
+      { noun: 'person', inputFor: (person) => ({ what: 'unassign', person }) },
+      { noun: 'person', inputFor: (person) => ({ what: 'dri', person, context: 'As it is.' }) },
+      { noun: 'epic', inputFor: (epic) => ({ what: 'epic', epic }) },
+      { noun: 'team', inputFor: (team) => ({ what: 'team', team }) },
       {
         noun: 'ref',
-        says: (ref) => ({ what: 'close', reason: 'duplicate', duplicateOf: ref }),
+        inputFor: (ref) => ({ what: 'close', reason: 'duplicate', duplicateOf: ref }),
       },
     ],
-    q: [words('ref', '#'), words('epic', '&'), words('person', '@')],
+    q: [inText('ref', '#'), inText('epic', '&'), inText('person', '@')],
     'boards.create.milestone': shapeOfBoard.milestone,
     'boards.create.columns': shapeOfBoard.columns,
     'boards.edit.milestone': shapeOfBoard.milestone,
     'boards.edit.columns': shapeOfBoard.columns,
     'boards.move_excess.to': one('milestone'),
-    'boards.move_several.to': one('column'),
+    'boards.bulk_move.to': one('column'),
     'boards.place.after': one('board'),
     'issues.comment.body': QUICK_ACTIONS,
     'issues.hand_over.to': one('person'),
+    'epics.hand_over.to': one('person'),
     'issues.move.to': one('column'),
-    'issues.rows.refs': [{ noun: 'ref', says: String }],
+    'issues.rows.refs': [{ noun: 'ref', inputFor: String }],
     'teams.move_scope.before': one('area'),
     'teams.place.before': one('team'),
   },
@@ -103,7 +104,7 @@ const PLAIN = new Set([
   ...COLLECTED.flatMap(({ plain = [] }) => plain),
   ...FACT_NAMES,
   ...`about acting area atOnce below cadence channel channels blocked body by close closeReason columns context cursor day days daysPerWeight description direction done dueOn
-  email emoji focusFactor from hue keys kind limit meaning mission name namespace need note on owner percent pieces purpose quiet reason
+  email emoji focusFactor from hue keys kind limit meaning mission name namespace need note on owner percent pieces purpose pushBack quiet reason
   relationship role scope sentence sort slug spikeScope startOn state summary title to type until version view vision was watching
   weight withoutDeliverable zone`.split(/\s+/),
 ])
@@ -114,10 +115,10 @@ const fieldsOf = ({ path, input }: Endpoint) =>
 /** The ways in which the fields of an endpoint name something. */
 export const namings = (endpoint: Endpoint): Naming[] =>
   fieldsOf(endpoint).flatMap((field) =>
-    (NAMES[`${endpoint.id}.${field}`] ?? NAMES[field] ?? []).map(({ noun, says }) => ({
+    (NAMES[`${endpoint.id}.${field}`] ?? NAMES[field] ?? []).map(({ noun, inputFor }) => ({
       field,
       noun,
-      says: (name) => ({ [field]: says(name) }),
+      inputFor: (name) => ({ [field]: inputFor(name) }),
     })),
   )
 

@@ -10,12 +10,12 @@ import { THE_CLOCK, type Actor as Person, type Ctx, type GroupKey } from '#db/co
 import { anIssue } from '#db/testing/world.ts'
 import type { Role } from '#lib/domain/permissions.ts'
 import { foundAnother, type Theirs } from './other-group.ts'
-import { type Handle, OURS, PEOPLE, type Scene } from './scene.ts'
+import { type Handle, OURS, PEOPLE, type Means } from './means.ts'
 
-let words = 0
-const word = () => `word-${(words += 1)}`
+let made = 0
+const word = () => `word-${(made += 1)}`
 
-export async function sceneOf(by: Handle): Promise<Scene> {
+export async function meansOf(by: Handle): Promise<Means> {
   const worker: Handle = ['engineer', 'staff_engineer', 'pm', 'em'].includes(by) ? by : 'em'
   return {
     by,
@@ -65,7 +65,7 @@ export type Hidden = {
 }
 
 /** Lets everybody in, and founds a second group with one of everything. */
-export async function setTheScene(): Promise<Hidden> {
+export async function prepare(): Promise<Hidden> {
   const now = new Date()
   const clock: Ctx = { actor: THE_CLOCK, group: ours, now, db: pool() }
   await pool().query(

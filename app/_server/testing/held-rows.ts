@@ -15,7 +15,7 @@ const ROOT = process.cwd()
  *
  * @param planted a file that the copy has beside its own
  */
-export async function troubleWithRows(
+export async function mismatchesOf(
   given: readonly Given[],
   planted: { path: string; text: string },
 ): Promise<string[]> {
@@ -51,7 +51,7 @@ async function hold(path: string, calls: readonly Given[]): Promise<void> {
     const { row } = statement
     if (!row) continue
     // On one line, so that the lines of the file stay where they are.
-    const said = text
+    const output = text
       .subarray(row.from, row.to)
       .toString()
       .replace(/([^\s{;,|&(<])\s*\n\s*(?![|&}])/g, '$1; ')
@@ -60,7 +60,7 @@ async function hold(path: string, calls: readonly Given[]): Promise<void> {
       (one) => `${JSON.stringify(one.name)}: { is: ${one.is}; json: ${one.json}; null: ${one.null} }`,
     )
     const shapes = `import('#db/testing/row-shapes.ts')`
-    const held = `${shapes}.Held<${said}, ${shapes}.Trouble<{ ${shape.join('; ')} }, ${said}>>`
+    const held = `${shapes}.Held<${output}, ${shapes}.Mismatch<{ ${shape.join('; ')} }, ${output}>>`
     text = Buffer.concat([text.subarray(0, row.from), Buffer.from(held), text.subarray(row.to)])
   }
   await writeFile(path, text)
@@ -68,7 +68,7 @@ async function hold(path: string, calls: readonly Given[]): Promise<void> {
 
 async function compiled(folder: string): Promise<string[]> {
   const tsc = join(ROOT, 'node_modules/.bin/tsc')
-  const said = await new Promise<string>((resolve) =>
+  const output = await new Promise<string>((resolve) =>
     execFile(
       tsc,
       ['--noEmit', '--pretty', 'false', '-p', folder],
@@ -76,6 +76,6 @@ async function compiled(folder: string): Promise<string[]> {
       (_, out, err) => resolve(out + err),
     ),
   )
-  // Others are troubles of a file that was copied out of its surroundings, or follow from these.
-  return said.split('\n').filter((line) => /error TS(2344|1\d{3}):/.test(line))
+  // Others are errors of a file that was copied out of its surroundings, or follow from these.
+  return output.split('\n').filter((line) => /error TS(2344|1\d{3}):/.test(line))
 }

@@ -3,21 +3,21 @@ import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
 /** What the house asks of its rooms; each check says in words what it found, and nothing where all is well. */
 export type File = { path: string; text: string }
 
-/** The noun whose endpoints a file keeps. */
+/** The noun whose endpoints a file handles. */
 const KEEPER = /^app\/_server\/nouns\/([\w-]+)\.ts$/
 
-/** One noun, one name, on every floor: the nouns that have endpoints, by the files that keep them. */
+/** One noun, one name, on every floor: the nouns that have endpoints, by the files that handle them. */
 export const nounsIn = (files: File[]): string[] => files.flatMap(({ path }) => KEEPER.exec(path)?.[1] ?? [])
 
-/** Nouns whose endpoints are those of another. */
-const PARTS = ['dri', 'hand-overs', 'rate-limits']
+/** Nouns whose endpoints are those of another, or that have none. */
+const PARTS = ['dri', 'hand-overs', 'jobs', 'outcomes', 'rate-limits']
 
 /** Columns that several tables have. */
 const COLUMNS = ['columns', 'subject']
 
-/** Rooms that people see and that are no noun of the data: what is put together of several, or stands before the door. */
+/** Rooms that people see and that are no noun of the data: what is put together of several, or is open without a session. */
 const ROOMS =
-  'ui shell changes commands live charts filters frame lookups palette reference settings sign-in texts week'.split(
+  'ui shell changes commands live charts confidence filters forecast frame lookups milestone-overview palette past public reference settings sign-in texts week'.split(
     ' ',
   )
 
@@ -33,7 +33,7 @@ export const crowded = (files: File[]): string[] =>
     .map(({ path, lines }) => `${path} (${lines})`)
 
 /** Tables, rooms and stories are named after nouns, and so are the endpoints. */
-export function strangers(files: File[], endpoints: { id: string }[]): string[] {
+export function unknownNames(files: File[], endpoints: { id: string }[]): string[] {
   const nouns = [...nounsIn(files), ...PARTS]
   const table = /^db\/schema\/([\w-]+)\.ts$/
   const room = /^components\/([\w-]+)\//
@@ -116,7 +116,7 @@ const WAYS_OUT = /^(?:app\/_server\/outbound|lib\/http\/call\.ts$|db\/connection
 const LEAVES =
   /(?<![.\w])fetch\(|globalThis\.fetch|from '(?:node:)?(?:http|https|http2|net|tls|dgram|undici)'|new (?:WebSocket|EventSource)\(/
 
-/** Requests leave the server by one door; tests stand on the other side of the wire. */
+/** Requests leave the server in one place; tests stand on the other side of the wire. */
 export const leaks = (files: File[]): string[] =>
   files
     .filter(({ path }) => /^(app|db|lib)\/.*\.tsx?$/.test(path) && !WAYS_OUT.test(path))
@@ -132,7 +132,7 @@ export const drawers = (files: File[]): string[] =>
 
 /**
  * Versions below which something was wrong that matters here, since the registry does not tell: each floor with what
- * it mends.
+ * it fixes.
  */
 export const FLOORS: Record<string, { least: string; because: string }> = {
   'better-auth': { least: '1.7.25', because: 'sessions and providers as we rely on them' },

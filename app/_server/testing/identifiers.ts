@@ -1,7 +1,7 @@
 import { COLLECTED, merged } from './collected.ts'
 import type { Hidden } from './fixtures.ts'
 import { type FOUNDED, THEIRS } from './other-group.ts'
-import type { Name } from './scene.ts'
+import type { Name } from './means.ts'
 
 /** What a request may name: what a group has, the group itself, and what a person has alone; and what nouns bring. */
 type Noun = 'group' | (typeof FOUNDED)[number] | 'session' | 'token'
@@ -50,7 +50,7 @@ export function nameOf(names: Names, noun: string): Name {
 
 const NOUN_OF_PATH: Record<string, Noun> = { other: 'ref' }
 /** Parts of a path that name nothing of their own. */
-const WORDS_OF_PATHS = ['role']
+const WORDS_OF_PATHS = ['role', 'week']
 
 /** What a part of a path names; null for a word that names nothing. Throws for one that nobody has thought of. */
 export function nounOfPath(name: string): string | null {

@@ -13,7 +13,7 @@ import { drawBoundary } from '#db/commands/boundaries.ts'
 import { addScopeArea, createTeam } from '#db/commands/teams.ts'
 import { pool } from '#db/connection.ts'
 import type { Actor, Ctx } from '#db/context.ts'
-import type { Name } from './scene.ts'
+import type { Name } from './means.ts'
 
 export const THEIRS = 'other-group'
 /** The engineering manager of the other group, who has no role in ours. */
@@ -125,7 +125,7 @@ async function foundWith(clock: Ctx): Promise<Ctx> {
   try {
     await client.query('begin')
     const inside: Ctx & { inside: true } = { ...clock, db: client, inside: true }
-    const words = {
+    const texts = {
       vision: '',
       summary: '',
       mission: '',
@@ -134,7 +134,7 @@ async function foundWith(clock: Ctx): Promise<Ctx> {
       channels: [],
       cadence: [],
     }
-    const group = await insertGroup(inside, { slug: THEIRS, name: 'Other', zone: 'UTC', ...words })
+    const group = await insertGroup(inside, { slug: THEIRS, name: 'Other', zone: 'UTC', ...texts })
     await client.query(
       'update group_counters set last_issue = $2, last_epic = $2, last_event = $3 where group_id = $1',
       [group.id, FAR, FAR],
@@ -153,7 +153,7 @@ async function foundWith(clock: Ctx): Promise<Ctx> {
   }
 }
 
-/** The numbers that the database hands out to rows of all groups begin at `from`, until the way back is taken. */
+/** The numbers that the database hands out to rows of all groups begin at `from`, until they are put back. */
 async function countFrom(from: number): Promise<() => Promise<void>> {
   const { rows } = await pool().query<{ sequence: string; next: number }>(
     `select pg_get_serial_sequence(quote_ident(c.relname), a.attname) as sequence,

@@ -2,11 +2,11 @@ import { useOwnDatabase } from '#db/testing/group.ts'
 import type { Endpoint } from '#lib/contract/endpoint.ts'
 import { everybody, type Actor } from './actors.ts'
 import { countEverything } from './database-checksum.ts'
-import { type Hidden, setTheScene } from './fixtures.ts'
-import { type Handle } from './scene.ts'
+import { type Hidden, prepare } from './fixtures.ts'
+import { type Handle } from './means.ts'
 import { openWire, send, type Answer, type Wire } from './wire.ts'
 
-/** A world of its own with everybody at its door, for tests that ask over the wire. */
+/** A world of its own with every kind of caller, for tests that ask over the wire. */
 export type Matrix = {
   wire: Wire
   hidden: Hidden
@@ -17,7 +17,7 @@ export type Matrix = {
 
 export async function openMatrix(): Promise<Matrix> {
   await useOwnDatabase()
-  const hidden = await setTheScene()
+  const hidden = await prepare()
   await countEverything()
   const [actors, wire] = [await everybody(), await openWire()]
   const named = new Map(actors.map((actor) => [actor.name, actor.headers]))

@@ -33,10 +33,10 @@ export async function unwritten(asks: Ask[]): Promise<Answer[]> {
  * What an answer says, but for the number of the request and for what was asked about. In an answer that says yes a
  * short name may stand for something else, and stays.
  */
-export function words({ status, text }: Answer, about: string | number): string {
-  const said = text.replace(/"request":"[^"]*"|"status":\d+/g, '')
-  if (status < 400 && String(about).length < 5) return `${status}: ${said}`
-  return `${status}: ${said.replaceAll(new RegExp(`(?<![\\w-])${about}(?![\\w-])`, 'g'), '…')}`
+export function answerText({ status, text }: Answer, about: string | number): string {
+  const outcome = text.replace(/"request":"[^"]*"|"status":\d+/g, '')
+  if (status < 400 && String(about).length < 5) return `${status}: ${outcome}`
+  return `${status}: ${outcome.replaceAll(new RegExp(`(?<![\\w-])${about}(?![\\w-])`, 'g'), '…')}`
 }
 
 /** Splits what was answered to two lots of requests that were sent as one. */

@@ -1,6 +1,6 @@
 import type { Ctx } from '#db/context.ts'
 import type { Act } from '#lib/domain/permissions.ts'
-import type { Name, Scene } from './scene.ts'
+import type { Name, Means } from './means.ts'
 
 export type Row = {
   /**
@@ -12,10 +12,10 @@ export type Row = {
    * What a valid request says, made anew for each. `group` is given, and so is an issue of its own where the path has a
    * `{ref}` that is not said here.
    */
-  says?: (scene: Scene) => object | Promise<object>
+  input?: (means: Means) => object | Promise<object>
   /**
-   * Where `says` says the same each time: what another valid request says instead, or that there is no other of its
-   * kind, since it says nothing beside the group.
+   * Where `input` gives the same each time: what another valid request gives instead, or that there is no other of its
+   * kind, since it gives nothing beside the group.
    */
   again?: object | 'there is no other'
   /** Its answer holds a secret, which is told once and kept nowhere. */
@@ -23,12 +23,12 @@ export type Row = {
 }
 
 /** A way in which a field names something of the noun `noun`. */
-export type Way = { noun: string; says: (name: Name) => unknown }
+export type Way = { noun: string; inputFor: (name: Name) => unknown }
 
 /** A name as a path, a query or a body would give it: of what exists nowhere, and of what is made in another group. */
 type Named = { absent: Name; theirs: (em: Ctx, group: string) => Promise<Name> }
 
-/** What tests know of a noun, beside what keeps its endpoints: `<noun>.requests.ts`. */
+/** What tests know of a noun, beside what handles its endpoints: `<noun>.requests.ts`. */
 export type Requests = {
   /** By endpoint. */
   rows: Record<string, Row>
@@ -40,10 +40,10 @@ export type Requests = {
   plain?: readonly string[]
 }
 
-export const one = (noun: string): Way[] => [{ noun, says: (name) => name }]
-export const list = (noun: string): Way[] => [{ noun, says: (name) => [name] }]
+export const one = (noun: string): Way[] => [{ noun, inputFor: (name) => name }]
+export const list = (noun: string): Way[] => [{ noun, inputFor: (name) => [name] }]
 /** A name among words; quotes that open before it close behind it. */
-export const words = (noun: string, before: string): Way => ({
+export const inText = (noun: string, before: string): Way => ({
   noun,
-  says: (name) => `${before}${name}${before.endsWith('"') ? '"' : ''}`,
+  inputFor: (name) => `${before}${name}${before.endsWith('"') ? '"' : ''}`,
 })

@@ -1,7 +1,7 @@
-import type { doors } from '#lib/contract/api.ts'
+import type { sessionEndpoints } from '#lib/contract/api.ts'
 import type { Actor } from './actors.ts'
 import { ABSENT } from './identifiers.ts'
-import { OURS } from './scene.ts'
+import { OURS } from './means.ts'
 import { OUTSIDER, THEIRS } from './other-group.ts'
 
 /** A request at a route that is no endpoint of the router, and what each actor is answered. */
@@ -40,7 +40,7 @@ const inGroup = (group: string): RouteCase['status'] => {
 
 /**
  * Every route file of `app/` with what is asked there, beside the endpoints of the router, each of which has a row in
- * permitted.ts. A door opens for nobody without its secret, whoever asks: none of them looks at a role.
+ * permitted.ts. An open route begins no session without its secret, for any caller: none of them looks at a role.
  */
 export const ROUTES: Record<string, RouteCase[]> = {
   '/api/v1/[...path]': [get('/api/v1/nothing', 404)],
@@ -79,6 +79,10 @@ export const ROUTES: Record<string, RouteCase[]> = {
       get(`/api/auth/${path}`, 404),
     ),
   ],
+  '/api/v1/calendar/[file]': [
+    get(`/api/v1/calendar/saydo_${TOKEN}.ics`, 404),
+    get('/api/v1/calendar/anything', 404),
+  ],
   '/api/live': [OURS, THEIRS, String(ABSENT.group)].map((group): RouteCase => ({
     method: 'GET',
     path: `/api/live?group=${group}`,
@@ -90,7 +94,7 @@ export const ROUTES: Record<string, RouteCase[]> = {
 }
 
 /** What is there for whoever has the secret, and refuses what no page of ours sent before it looks at it. */
-export const OPEN_DOORS: [path: string, body: object][] = [
+export const OPEN_ROUTES: [path: string, body: object][] = [
   ['/api/v1/sign-in', { email: 'em@saydo.invalid', password: 'not the right one' }],
   ['/api/v1/sign-out', {}],
   ['/api/v1/first-run', { ...NEWCOMER, token: TOKEN, email: 'nobody@saydo.invalid' }],
@@ -98,8 +102,8 @@ export const OPEN_DOORS: [path: string, body: object][] = [
   ['/api/auth/sign-in/social', { provider: 'gitlab' }],
 ]
 
-/** The address of the route that keeps a door. */
-export const addressOfDoor = ({ path }: (typeof doors)[number]) => `/api/v1${path}`
+/** The address of the route that handles a session endpoint. */
+export const addressOfRoute = ({ path }: (typeof sessionEndpoints)[number]) => `/api/v1${path}`
 
 /** The words that no answer to nobody may hold: names of people, and of what they work on. */
 export const PRIVATE = /Julie|mohamed|custom-models\/issues|saydo\.invalid|Slow model list/

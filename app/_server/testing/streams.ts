@@ -6,10 +6,10 @@ import { personCtx } from '#db/testing/group.ts'
 import { sessionCookieName } from '../auth/cookie.ts'
 import { feed } from '../live/feed.ts'
 
-/** What safety promises: a reader who loses access loses the stream within this time. */
+/** What is documented: a reader who loses access loses the stream within this time. */
 export const AT_ONCE = { timeout: 1000, interval: 10 }
 
-export type Stream = { told: () => string; ended: () => boolean; close: () => void }
+export type Stream = { text: () => string; ended: () => boolean; close: () => void }
 
 /** A live stream of the group, from now on or behind the event `after`. */
 export async function streamOf(headers: Record<string, string>, after?: number): Promise<Stream> {
@@ -18,15 +18,15 @@ export async function streamOf(headers: Record<string, string>, after?: number):
   const address = `http://127.0.0.1:3000/api/live?group=custom-models${behind}`
   const answer = await live(new Request(address, { headers, signal: stop.signal }))
   expect(answer.status).toBe(200)
-  let [told, ended] = ['', false]
+  let [text, ended] = ['', false]
   const read = async () => {
     const decoder = new TextDecoder()
-    for await (const chunk of answer.body ?? []) told += decoder.decode(chunk, { stream: true })
+    for await (const chunk of answer.body ?? []) text += decoder.decode(chunk, { stream: true })
     ended = true
   }
   void read()
   await feed().start()
-  return { told: () => told, ended: () => ended, close: () => stop.abort() }
+  return { text: () => text, ended: () => ended, close: () => stop.abort() }
 }
 
 /** A session of a person that runs out after so many milliseconds. */

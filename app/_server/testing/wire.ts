@@ -50,18 +50,18 @@ export async function openWire(): Promise<Wire> {
   }
 }
 
-/** Asks for what an endpoint promises, with the headers that a page of ours would send unless others are given. */
+/** Calls an endpoint, with the headers that a page of ours would send unless others are given. */
 export async function send(
   { address }: Wire,
   endpoint: Endpoint,
   input: object,
   headers: Record<string, string> = {},
 ): Promise<Answer> {
-  const said = { ...input }
+  const fields = { ...input }
   const inPath = pathNames(endpoint.path)
-  const body = Object.fromEntries(Object.entries(said).filter(([name]) => !inPath.includes(name)))
+  const body = Object.fromEntries(Object.entries(fields).filter(([name]) => !inPath.includes(name)))
   const writes = endpoint.method !== 'GET'
-  const answer = await fetch(address + addressOf(endpoint, { ...said }), {
+  const answer = await fetch(address + addressOf(endpoint, { ...fields }), {
     method: endpoint.method,
     headers: {
       ...(writes ? { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' } : {}),

@@ -29,12 +29,12 @@ export async function GET(request: Request): Promise<Response> {
     const input = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
     if (!input.success) throw new Failure('invalid', 'Add a group: /api/live?group=…')
     const secret = secretOf(request.headers)
-    const door = await contextOfSecret(secret, input.data.group)
-    insistSamePerson(input.data.person ?? null, door.who)
-    if (!door.who.group) throw notFound('The group')
+    const context = await contextOfSecret(secret, input.data.group)
+    insistSamePerson(input.data.person ?? null, context.who)
+    if (!context.who.group) throw notFound('The group')
     const last = Number(request.headers.get('last-event-id') ?? Number.NaN)
-    const after = Number.isSafeInteger(last) ? last : (input.data.after ?? door.newest)
-    return new Response(liveStream(door, secret, after, request.signal), {
+    const after = Number.isSafeInteger(last) ? last : (input.data.after ?? context.newest)
+    return new Response(liveStream(context, secret, after, request.signal), {
       headers: {
         'content-type': 'text/event-stream',
         'cache-control': 'no-store, no-transform',

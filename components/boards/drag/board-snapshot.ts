@@ -5,11 +5,11 @@ import type { LaneId } from '#lib/domain/boards.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 
 import type { Lane } from '#components/boards/view/arrange.ts'
-import type { Dictionaries } from '#components/lookups/card-names.ts'
+import type { Lookups } from '#components/lookups/card-names.ts'
 import { keyOf } from '#components/boards/view/grouping.ts'
 import type { Grouping, Swimlane } from '#components/boards/view/grouping.ts'
 
-/** The board as it was last rendered, for whoever acts on it. */
+/** The board as it was last rendered, for the person who acts on it. */
 export type BoardSnapshot = {
   group: string
   view: BoardView
@@ -19,39 +19,39 @@ export type BoardSnapshot = {
   swimlanes: readonly Swimlane[]
   /** Groups of which only the head is shown. */
   folded: readonly string[]
-  names: Dictionaries
+  names: Lookups
   actor: Actor & { handle: string }
 }
 
-export const cardOf = (scene: BoardSnapshot, ref: number): Card | null =>
-  scene.cards.find((card) => card.ref === ref) ?? null
+export const cardOf = (snapshot: BoardSnapshot, ref: number): Card | null =>
+  snapshot.cards.find((card) => card.ref === ref) ?? null
 
-export const laneOfCard = (scene: BoardSnapshot, card: Card): LaneId =>
-  laneFinder(scene.view.columns, scene.view.labels)(card)
+export const laneOfCard = (snapshot: BoardSnapshot, card: Card): LaneId =>
+  laneFinder(snapshot.view.columns, snapshot.view.labels)(card)
 
-export const laneById = (scene: BoardSnapshot, id: LaneId): Lane | null =>
-  scene.lanes.find((lane) => lane.id === id) ?? null
+export const laneById = (snapshot: BoardSnapshot, id: LaneId): Lane | null =>
+  snapshot.lanes.find((lane) => lane.id === id) ?? null
 
 /** The group that a card belongs to, '' where cards are not grouped. */
 export const sectionOf = ({ grouping }: BoardSnapshot, card: Card): string =>
   grouping === 'none' ? '' : keyOf(card, grouping)
 
 /** The cards of a lane as they are shown, without the one that moves. */
-export const othersIn = (scene: BoardSnapshot, lane: LaneId, ref: number): readonly Card[] =>
-  (laneById(scene, lane)?.cards ?? []).filter((card) => card.ref !== ref)
+export const othersIn = (snapshot: BoardSnapshot, lane: LaneId, ref: number): readonly Card[] =>
+  (laneById(snapshot, lane)?.cards ?? []).filter((card) => card.ref !== ref)
 
 /**
  * Where cards are grouped, a place counts among those of one group, unless told the card's own: between which cards of
  * other groups it lies says nothing about its rank.
  */
 export function placeAmong(
-  scene: BoardSnapshot,
+  snapshot: BoardSnapshot,
   lane: LaneId,
   card: Card,
   index: number | null,
-  section: string = sectionOf(scene, card),
+  section: string = sectionOf(snapshot, card),
 ) {
-  const rows = (laneById(scene, lane)?.rows ?? []).flatMap((row) =>
+  const rows = (laneById(snapshot, lane)?.rows ?? []).flatMap((row) =>
     row.kind === 'card' && row.card.ref !== card.ref ? [row] : [],
   )
   const first = rows.findIndex((row) => row.section === section)

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 
 import { lazily } from '#components/ui/popups/lazily.tsx'
 import { useStore } from '#components/ui/store.ts'
@@ -19,18 +19,16 @@ type Props = { parts: BoardParts; columns: RefObject<HTMLElement | null>; look: 
 export function DropPreview({ parts, columns, look }: Props) {
   const layer = useRef<HTMLDivElement>(null)
   const last = useRef<Point | null>(null)
+  const lifted = useRef<((point: Point) => void) | null>(null)
   const follow = useCallback((point: Point) => {
     last.current = point
-    if (layer.current) moveTo(layer.current, point)
+    if (layer.current) layer.current.style.transform = `translate(${point.x}px, ${point.y}px)`
+    lifted.current?.(point)
   }, [])
   useDrag(parts, columns, follow)
   const carry = useStore(parts.store, (state) => state.carry)
-  // Other words are higher or lower than those before.
-  useLayoutEffect(() => {
-    if (layer.current && last.current && carry) moveTo(layer.current, last.current)
-  }, [carry])
   useEffect(() => {
-    // Whoever presses may go on to drag: by then it is here.
+    // A person who presses may go on to drag: by then it is here.
     const root = columns.current
     root?.addEventListener('pointerdown', Lifted.ahead, { once: true })
     return () => root?.removeEventListener('pointerdown', Lifted.ahead)
@@ -41,22 +39,7 @@ export function DropPreview({ parts, columns, look }: Props) {
       className="pointer-events-none fixed top-0 left-0 z-30 will-change-transform no-print"
       aria-hidden="true"
     >
-      {carry?.how === 'pointer' && <Lifted carry={carry} look={look} />}
+      {carry?.how === 'pointer' && <Lifted carry={carry} look={look} at={last} ref={lifted} />}
     </div>
   )
-}
-
-const [RIGHT, BELOW, EDGE] = [96, 80, 8]
-
-/** Moves the layer without rendering; the words step to the other side at the right edge, and stay in the window. */
-function moveTo(layer: HTMLElement, { x, y }: Point) {
-  layer.style.transform = `translate(${x}px, ${y}px)`
-  const words = layer.querySelector<HTMLElement>('[data-words]')
-  if (!words) return
-  const { offsetWidth: width, offsetHeight: height } = words
-  const isRight = x + RIGHT + width + EDGE <= innerWidth
-  const left = Math.max(EDGE, isRight ? x + RIGHT : Math.min(x - width - 12, innerWidth - width - EDGE))
-  const isBelow = y + BELOW + height + EDGE <= innerHeight
-  const top = Math.max(EDGE, isBelow ? y + BELOW : Math.min(y - height - 24, innerHeight - height - EDGE))
-  words.style.translate = `${left - x - RIGHT}px ${top - y - BELOW}px`
 }

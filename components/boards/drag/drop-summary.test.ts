@@ -4,7 +4,7 @@ import type { Card } from '#lib/contract/issues.ts'
 import type { Role } from '#lib/domain/permissions.ts'
 
 import { arrange } from '#components/boards/view/arrange.ts'
-import { dropAnnouncement, carriedCards, dropWords } from './drop-summary.ts'
+import { dropAnnouncement, movedCards, dropSummary } from './drop-summary.ts'
 import { swimlanesOf } from '#components/boards/view/grouping.ts'
 import type { BoardSnapshot } from './board-snapshot.ts'
 import { aCapacity, aCard, aView, namesOf } from '#components/boards/testing/boards.ts'
@@ -37,16 +37,16 @@ function sceneOf(
   }
 }
 
-const words = (scene: BoardSnapshot, refs: number[], to: string) => {
-  const cards = scene.cards.filter(({ ref }) => refs.includes(ref))
+const summaryOf = (snapshot: BoardSnapshot, refs: number[], to: string) => {
+  const cards = snapshot.cards.filter(({ ref }) => refs.includes(ref))
   const [held] = cards
   if (!held) throw new Error('nothing is held')
-  return dropWords(scene, cards, held, to, null)
+  return dropSummary(snapshot, cards, held, to, null)
 }
 
 test('one card tells its place and its labels; capacity is said where the move changes it', () => {
-  const scene = sceneOf([aCard({ ref: 1, weight: 3 }), aCard({ ref: 2, weight: 4 })])
-  expect(words(scene, [1], '2')).toMatchObject({
+  const snapshot = sceneOf([aCard({ ref: 1, weight: 3 }), aCard({ ref: 2, weight: 4 })])
+  expect(summaryOf(snapshot, [1], '2')).toMatchObject({
     lane: 'in review',
     place: 'place 1 of 1',
     count: '',
@@ -64,11 +64,11 @@ test('a candidate that is opened again takes its share of the capacity; what was
     aCard({ ref: 2, weight: 9, state: 'closed', closeReason: 'moved' }),
   ]
   const planning = { board: { ...aView().board, kind: 'planning' as const } }
-  expect(words(sceneOf(cards, planning), [2], '1').facts).toEqual([
+  expect(summaryOf(sceneOf(cards, planning), [2], '1').facts).toEqual([
     'Opens it again.',
     'Capacity of 10: 2 over.',
   ])
-  expect(words(sceneOf(cards), [2], '1').facts).toEqual(['Opens it again.'])
+  expect(summaryOf(sceneOf(cards), [2], '1').facts).toEqual(['Opens it again.'])
 })
 
 const grouped = (
@@ -76,33 +76,38 @@ const grouped = (
   grouping: 'epic' | 'person',
   roles: Role[] = ['engineer'],
 ): BoardSnapshot => {
-  const scene = sceneOf(cards, {}, roles)
-  const shape = { columns: scene.view.columns, names: scene.names, below: new Set<number>(), folded: [] }
+  const snapshot = sceneOf(cards, {}, roles)
+  const shape = {
+    columns: snapshot.view.columns,
+    names: snapshot.names,
+    below: new Set<number>(),
+    folded: [],
+  }
   const lanes = arrange(cards, () => true, { ...shape, grouping })
-  return { ...scene, lanes, grouping, swimlanes: swimlanesOf(cards, grouping, scene.names, 'cindy') }
+  return { ...snapshot, lanes, grouping, swimlanes: swimlanesOf(cards, grouping, snapshot.names, 'cindy') }
 }
 
 test('another swimlane tells what it sets, beside what the column changes', () => {
-  const scene = grouped([aCard({ ref: 1, epic: 3 }), aCard({ ref: 2 })], 'epic')
-  const [, card] = scene.cards
+  const snapshot = grouped([aCard({ ref: 1, epic: 3 }), aCard({ ref: 2 })], 'epic')
+  const [, card] = snapshot.cards
   if (!card) throw new Error('nothing is held')
-  const message = dropWords(scene, [card], card, '2', null, '3')
+  const message = dropSummary(snapshot, [card], card, '2', null, '3')
   expect(message).toMatchObject({
     lane: 'in review, Health check',
     on: ['workflow::in review'],
     entered: ['Sets the epic to “Health check”.'],
   })
   expect(dropAnnouncement(message)).toContain('Sets the epic to “Health check”.')
-  expect(dropWords(scene, [card], card, '2', null, '').entered).toEqual([])
+  expect(dropSummary(snapshot, [card], card, '2', null, '').entered).toEqual([])
 })
 
 test('a person’s lane tells what becomes of the DRI, or why nothing does', () => {
   const cards = [aCard({ ref: 1 }), aCard({ ref: 2, dri: 'julie' })]
   const entered = (roles: Role[], ref: number, to: string) => {
-    const scene = grouped(cards, 'person', roles)
+    const snapshot = grouped(cards, 'person', roles)
     const card = cards.find((one) => one.ref === ref)
     if (!card) throw new Error('nothing is held')
-    const message = dropWords(scene, [card], card, '1', null, to)
+    const message = dropSummary(snapshot, [card], card, '1', null, to)
     return message.refusal ?? message.entered.join()
   }
   expect(entered(['engineer'], 1, 'cindy')).toBe('Assigns it to you: you become the DRI.')
@@ -114,8 +119,8 @@ test('a person’s lane tells what becomes of the DRI, or why nothing does', () 
 
 test('several cards tell how many move, together against the limits of the column', () => {
   const columns = aView().columns.map((column) => ({ ...column, wipCount: 1, wipWeight: 5 }))
-  const scene = sceneOf([aCard({ ref: 1, weight: 3 }), aCard({ ref: 2, weight: 4 })], { columns })
-  const message = words(scene, [1, 2], '2')
+  const snapshot = sceneOf([aCard({ ref: 1, weight: 3 }), aCard({ ref: 2, weight: 4 })], { columns })
+  const message = summaryOf(snapshot, [1, 2], '2')
   expect(message).toMatchObject({
     count: '2 cards',
     place: '',
@@ -132,7 +137,7 @@ test('of several cards those that are refused are named, with the reason', () =>
     hue: 1,
   }
   const view = aView()
-  const scene = sceneOf(
+  const snapshot = sceneOf(
     [
       aCard({ ref: 1, labelIds: ['group', 'dev', 'bug'] }),
       aCard({ ref: 2, weight: null, labelIds: ['group', 'dev', 'bug'] }),
@@ -145,20 +150,23 @@ test('of several cards those that are refused are named, with the reason', () =>
       ],
     },
   )
-  expect(words(scene, [1, 2], '4')).toMatchObject({
+  expect(summaryOf(snapshot, [1, 2], '4')).toMatchObject({
     count: '1 of 2 cards',
     stays: ['#2 stays: Set a weight from 1 to 3 first.'],
     refusal: null,
   })
-  expect(words(scene, [2], '4')).toMatchObject({ refusal: 'Set a weight from 1 to 3 first.', stays: [] })
+  expect(summaryOf(snapshot, [2], '4')).toMatchObject({
+    refusal: 'Set a weight from 1 to 3 first.',
+    stays: [],
+  })
 })
 
 test('all that is selected moves with the held card, if that is one of them', () => {
-  const scene = sceneOf([aCard({ ref: 1 }), aCard({ ref: 2 }), aCard({ ref: 3 })])
-  const carried = (held: number) => {
-    const card = scene.cards.find(({ ref }) => ref === held)
-    return card ? carriedCards(scene, new Set([1, 2]), card).map(({ ref }) => ref) : []
+  const snapshot = sceneOf([aCard({ ref: 1 }), aCard({ ref: 2 }), aCard({ ref: 3 })])
+  const moved = (held: number) => {
+    const card = snapshot.cards.find(({ ref }) => ref === held)
+    return card ? movedCards(snapshot, new Set([1, 2]), card).map(({ ref }) => ref) : []
   }
-  expect(carried(1)).toEqual([1, 2])
-  expect(carried(3)).toEqual([3])
+  expect(moved(1)).toEqual([1, 2])
+  expect(moved(3)).toEqual([3])
 })

@@ -6,15 +6,15 @@ import { laneTitle } from '#components/boards/view/arrange.ts'
 import type { Carry } from '#components/boards/view/board-store.ts'
 import { commitmentOf, figure } from '#components/boards/view/capacity.ts'
 import { faceOf } from '#components/lookups/card-names.ts'
-import { entryOf } from './entry.ts'
-import { previewOf, whyNotMove } from './move-rules.ts'
+import { entryOf } from '#components/boards/moves/entry.ts'
+import { previewOf, whyNotMove } from '#components/boards/moves/move-rules.ts'
 import { indexByRank, keepsOrder } from './drop-position.ts'
 import { laneById, laneOfCard, placeAmong, sectionOf, sectionTitle } from './board-snapshot.ts'
 import type { BoardSnapshot } from './board-snapshot.ts'
 import { isWithOthers, selectedCards } from '#components/boards/select/selection.ts'
 
 /** What letting go here would change, in words. */
-export type DropWords = {
+export type DropSummary = {
   lane: string
   place: string
   /** “3 of 4 cards”; empty where one card moves alone. */
@@ -33,57 +33,58 @@ export type DropWords = {
 }
 
 /** The cards that move with the held one: itself, or all that is selected with it. */
-export const carriedCards = (
-  scene: BoardSnapshot,
+export const movedCards = (
+  snapshot: BoardSnapshot,
   selected: ReadonlySet<number>,
   held: Card,
-): readonly Card[] => (isWithOthers(scene, selected, held.ref) ? selectedCards(scene, selected) : [held])
+): readonly Card[] =>
+  isWithOthers(snapshot, selected, held.ref) ? selectedCards(snapshot, selected) : [held]
 
 /** `held` is the card by which all of `cards` are lifted. */
-export function dropWords(
-  scene: BoardSnapshot,
+export function dropSummary(
+  snapshot: BoardSnapshot,
   cards: readonly Card[],
   held: Card,
   to: LaneId,
   index: Carry['index'],
-  section: string = sectionOf(scene, held),
-): DropWords {
+  section: string = sectionOf(snapshot, held),
+): DropSummary {
   const refused = cards.flatMap((card) => {
-    const refusal = whyNotMove(scene, card, to, section)
+    const refusal = whyNotMove(snapshot, card, to, section)
     return refusal ? [{ card, because: refusal.because }] : []
   })
   const moving = cards.filter((card) => !refused.some((one) => one.card === card))
-  const previews = moving.map((card) => previewOf(scene, card, to))
-  const { others, index: among } = placeAmong(scene, to, held, index, section)
+  const previews = moving.map((card) => previewOf(snapshot, card, to))
+  const { others, index: among } = placeAmong(snapshot, to, held, index, section)
   const at = among ?? indexByRank(held, others)
-  const coming = moving.filter((card) => laneOfCard(scene, card) !== to)
-  const several = cards.length > 1
-  const once = (words: readonly string[]) => [...new Set(words)]
+  const coming = moving.filter((card) => laneOfCard(snapshot, card) !== to)
+  const bulk = cards.length > 1
+  const once = (texts: readonly string[]) => [...new Set(texts)]
   return {
-    lane: [laneTitle(scene.view, to), keepsOrder(to) && sectionTitle(scene, section)]
+    lane: [laneTitle(snapshot.view, to), keepsOrder(to) && sectionTitle(snapshot, section)]
       .filter(Boolean)
       .join(', '),
-    place: to === CLOSED || several ? '' : `place ${at + 1} of ${others.length + 1}`,
-    count: several ? countWords(moving.length, cards.length) : '',
+    place: to === CLOSED || bulk ? '' : `place ${at + 1} of ${others.length + 1}`,
+    count: bulk ? countText(moving.length, cards.length) : '',
     off: once(previews.flatMap(({ off }) => off)),
     on: once(previews.flatMap(({ on }) => on)),
-    entered: once(moving.flatMap((card) => entryOf(scene, card, section)?.preview ?? [])),
-    facts: factsOf(scene, { moving, coming, to, several }),
+    entered: once(moving.flatMap((card) => entryOf(snapshot, card, section)?.preview ?? [])),
+    facts: factsOf(snapshot, { moving, coming, to, bulk }),
     warnings: once([
       ...previews.flatMap(({ warnings }) => warnings.map(({ because }) => because)),
-      ...(coming.length > 0 ? limitWords(scene, coming, to) : []),
+      ...(coming.length > 0 ? limitTexts(snapshot, coming, to) : []),
     ]),
-    stays: moving.length > 0 ? stayWords(refused) : [],
+    stays: moving.length > 0 ? stayTexts(refused) : [],
     refusal: moving.length > 0 ? null : (refused[0]?.because ?? null),
   }
 }
 
-const countWords = (moving: number, all: number): string =>
+const countText = (moving: number, all: number): string =>
   moving === all ? `${all} cards` : `${moving} of ${all} cards`
 
 const MOST_STAY = 3
 
-function stayWords(refused: readonly { card: Card; because: string }[]): string[] {
+function stayTexts(refused: readonly { card: Card; because: string }[]): string[] {
   const stays = refused.slice(0, MOST_STAY).map(({ card, because }) => `#${card.ref} stays: ${because}`)
   return refused.length > MOST_STAY ? [...stays, `And ${refused.length - MOST_STAY} more stay.`] : stays
 }
@@ -92,37 +93,37 @@ type Moved = {
   moving: readonly Card[]
   coming: readonly Card[]
   to: LaneId
-  several: boolean
+  bulk: boolean
 }
 
-function factsOf(scene: BoardSnapshot, { moving, coming, to, several }: Moved): string[] {
+function factsOf(snapshot: BoardSnapshot, { moving, coming, to, bulk }: Moved): string[] {
   const [first] = moving
   if (!first) return []
   const closes = to === CLOSED && coming.length > 0
   const reopens = to !== CLOSED && coming.some(({ state }) => state === 'closed')
   const facts = [
-    closes && `Closes ${several ? 'them' : 'it'} (asks for a reason).`,
-    reopens && `Opens ${several ? 'them' : 'it'} again.`,
-    !several && coming.length > 0 && scene.view.board.kind !== 'planning' && driverWords(scene, first, to),
-    coming.length > 0 && capacityWords(scene, coming, to),
+    closes && `Closes ${bulk ? 'them' : 'it'} (asks for a reason).`,
+    reopens && `Opens ${bulk ? 'them' : 'it'} again.`,
+    !bulk && coming.length > 0 && snapshot.view.board.kind !== 'planning' && driverText(snapshot, first, to),
+    coming.length > 0 && capacityText(snapshot, coming, to),
   ]
-  return facts.filter((words) => typeof words === 'string')
+  return facts.filter((texts) => typeof texts === 'string')
 }
 
 /** “Julie has 2 in review; usual are 2 days.” */
-function driverWords(scene: BoardSnapshot, card: Card, to: LaneId): string | null {
-  const lane = laneById(scene, to)
+function driverText(snapshot: BoardSnapshot, card: Card, to: LaneId): string | null {
+  const lane = laneById(snapshot, to)
   if (!lane?.column) return null
   const days = lane.column.usualDays === null ? null : Math.max(1, Math.round(lane.column.usualDays))
   const usual = days === null ? null : `the team’s usual is ${days === 1 ? '1 day' : `${days} days`} here`
   if (card.dri === null) return usual && `No DRI; ${usual}.`
   const count = lane.cards.filter(({ dri }) => dri === card.dri).length
-  const name = faceOf(card.dri, scene.names).name.split(' ')[0] ?? card.dri
+  const name = faceOf(card.dri, snapshot.names).name.split(' ')[0] ?? card.dri
   return `${name} has ${count === 0 ? 'none' : count} ${lane.title}${usual ? `; ${usual}` : ''}.`
 }
 
 /** What the milestone can still carry afterwards, where the move changes it: work that is opened again may count again. */
-function capacityWords(
+function capacityText(
   { view, cards, names }: BoardSnapshot,
   coming: readonly Card[],
   to: LaneId,
@@ -139,8 +140,8 @@ function capacityWords(
     : `Capacity left: ${figure(left)} of ${figure(capacity)}.`
 }
 
-function limitWords(scene: BoardSnapshot, coming: readonly Card[], to: LaneId): string[] {
-  const lane = laneById(scene, to)
+function limitTexts(snapshot: BoardSnapshot, coming: readonly Card[], to: LaneId): string[] {
+  const lane = laneById(snapshot, to)
   if (!lane?.column) return []
   const { wipCount, wipWeight } = lane.column
   const [count, weight] = [lane.all.count + coming.length, lane.all.weight + sumsOf(coming).weight]
@@ -166,7 +167,7 @@ export function dropAnnouncement({
   warnings,
   stays,
   refusal,
-}: DropWords): string {
+}: DropSummary): string {
   if (refusal) return `${lane}: ${refusal}`
   const labels = [off.length > 0 && `Removes ${off.join(', ')}.`, on.length > 0 && `Adds ${on.join(', ')}.`]
   const where = `${lane}${place ? `, ${place}` : ''}${count ? `, ${count}` : ''}.`

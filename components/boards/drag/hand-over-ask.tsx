@@ -1,14 +1,14 @@
 'use client'
 
 import { HandOverDialog } from '#components/hand-overs/hand-over-dialog.tsx'
-import { BulkDriDialog } from '#components/issues/bulk/bulk-dialogs.tsx'
+import { BulkHandOver } from '#components/hand-overs/bulk-hand-over.tsx'
 import { useSeenIssue } from '#components/issues/page/use-issue.ts'
 import { useActor } from '#components/shell/use-group.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
 import { may } from '#lib/domain/permissions.ts'
 
 import type { Ask } from '#components/boards/view/board-store.ts'
-import type { GivenOver } from './entry.ts'
+import type { GivenOver } from '#components/boards/moves/entry.ts'
 
 type Props = {
   group: string
@@ -25,14 +25,12 @@ export function HandOverAsk({ group, ask, lookups, onGive, onClose }: Props) {
   if (ref !== undefined)
     return <OneAsk {...{ group, lookups, onGive, onClose }} person={person} issue={ref} />
   return (
-    <BulkDriDialog
+    <BulkHandOver
       count={subject}
       people={lookups.people}
       actor={actor}
       to={person}
-      run={(change) => {
-        if (change.what === 'dri') onGive({ person: change.person, context: change.context ?? '' })
-      }}
+      onGive={(to, context) => onGive({ person: to.handle, context })}
       onClose={onClose}
     />
   )

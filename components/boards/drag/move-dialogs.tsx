@@ -11,11 +11,14 @@ const BlockedDialog = lazyPopup(
 const CloseDialog = lazyPopup(
   async () => (await import('#components/issues/command/ask-dialogs.tsx')).CloseDialog,
 )
+const PushBackDialog = lazyPopup(
+  async () => (await import('#components/issues/push-back/push-back-dialog.tsx')).PushBackDialog,
+)
 const HandOverAsk = lazyPopup(async () => (await import('./hand-over-ask.tsx')).HandOverAsk)
 
 /** The question that a move raises before it happens; leaving it leaves the card where it was. */
 export function Asks() {
-  const { group, store, scene } = useBoardParts()
+  const { group, store, snapshot } = useBoardParts()
   const ask = useStore(store, (state) => state.ask)
   if (!ask) return null
   const close = () => store.set({ ask: null, wanted: true })
@@ -29,11 +32,15 @@ export function Asks() {
       <HandOverAsk
         group={group}
         ask={ask}
-        lookups={scene().view}
+        lookups={snapshot().view}
         onGive={(given) => answer({ given })}
         onClose={close}
       />
     )
+  }
+  if (ask.kind === 'push_back') {
+    const { milestone = '' } = ask
+    return <PushBackDialog ask={{ subject, milestone }} onAnswer={answer} onClose={close} />
   }
   if (ask.kind === 'close') {
     return (

@@ -8,23 +8,23 @@ import { may } from '#lib/domain/permissions.ts'
 
 import { useBoardParts } from '#components/boards/view/board-context.ts'
 import type { BoardParts } from '#components/boards/view/board-context.ts'
-import { movesOf } from './moves.ts'
+import { movesOf } from '#components/boards/moves/moves.ts'
 import { keepsOrder } from './drop-position.ts'
-import { canOrder } from './move-rules.ts'
+import { canOrder } from '#components/boards/moves/move-rules.ts'
 import { cardOf, laneOfCard, othersIn } from './board-snapshot.ts'
 import { isWithOthers, selectedCards, toggleSelected } from '#components/boards/select/selection.ts'
 
 /** One menu for all cards: the lanes, and the ends of the present one. */
 export function MoveMenu({ onClose }: { onClose: () => void }) {
   const parts = useBoardParts()
-  const { scene, store } = parts
+  const { snapshot, store } = parts
   const menu = useStore(store, (state) => state.menu)
   if (!menu) return null
   return (
     <Menu
       key={menu.ref}
       anchor={menu.anchor}
-      label={may(scene().actor, 'card.move') ? `Move #${menu.ref} to…` : `Look at #${menu.ref}`}
+      label={may(snapshot().actor, 'card.move') ? `Move #${menu.ref} to…` : `Look at #${menu.ref}`}
       entries={() => entriesFor(parts, menu.ref)}
       onClose={onClose}
     />
@@ -32,16 +32,16 @@ export function MoveMenu({ onClose }: { onClose: () => void }) {
 }
 
 /** A card that is selected with others moves with them. */
-function together({ scene, store }: BoardParts, ref: number): string {
+function together({ snapshot, store }: BoardParts, ref: number): string {
   const { selected } = store.get()
-  return isWithOthers(scene(), selected, ref)
-    ? `${selectedCards(scene(), selected).length} selected cards`
+  return isWithOthers(snapshot(), selected, ref)
+    ? `${selectedCards(snapshot(), selected).length} selected cards`
     : `#${ref}`
 }
 
 function entriesFor(parts: BoardParts, ref: number): MenuEntry[] {
-  const { scene, move, open, peek } = parts
-  const now = scene()
+  const { snapshot, move, open, peek } = parts
+  const now = snapshot()
   const card = cardOf(now, ref)
   if (!card) return []
   const from = laneOfCard(now, card)
@@ -73,15 +73,16 @@ function entriesFor(parts: BoardParts, ref: number): MenuEntry[] {
       act: () => toggleSelected(parts.store, ref),
     },
   ]
+  const closer: MenuEntry = {
+    kind: 'act',
+    label: 'Peek',
+    hint: 'Space',
+    icon: <Icon name="sidebar" className="-scale-x-100" />,
+    act: () => peek(ref),
+  }
   return [
     ...(mayMove ? moves : []),
-    {
-      kind: 'act',
-      label: 'Peek',
-      hint: 'Space',
-      icon: <Icon name="sidebar" className="-scale-x-100" />,
-      act: () => peek(ref),
-    },
+    ...(now.actor.past ? [] : [closer]),
     { kind: 'act', label: 'Open', hint: 'Enter', icon: <Icon name="right" />, act: () => open(ref) },
   ]
 }

@@ -1,14 +1,13 @@
 'use client'
 
-import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine'
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { useEffect } from 'react'
 import type { RefObject } from 'react'
 
-import { useLatest } from '#components/ui/use-latest.ts'
+import { useLatest } from '#components/ui/hooks/use-latest.ts'
 
 import type { Lane } from '#components/boards/view/arrange.ts'
 import { autoScroll } from './auto-scroll.ts'
+import { withPointer } from './with-pointer.ts'
 import { useBoardParts } from '#components/boards/view/board-context.ts'
 import type { BoardStore } from '#components/boards/view/board-store.ts'
 import { indexAt, withinSection } from '#components/boards/view/use-rows.ts'
@@ -27,18 +26,21 @@ export function useColumnDrop(facts: Column) {
   const latest = useLatest(facts)
   const { column, scroller } = facts
   useEffect(() => {
-    if (!column.current || !scroller.current) return undefined
+    const [element, within] = [column.current, scroller.current]
+    if (!element || !within) return undefined
     const follow = ({ location }: { location: { current: { input: { clientY: number } } } }) =>
       hover(store, latest(), location.current.input.clientY)
-    return combine(
-      dropTargetForElements({
-        element: column.current,
-        getData: () => ({ lane: latest().lane.id }),
-        canDrop: ({ source }) => typeof source.data['card'] === 'number',
-        onDragEnter: follow,
-        onDrag: follow,
-      }),
-      autoScroll(scroller.current),
+    return withPointer(({ combine, dropTargetForElements }) =>
+      combine(
+        dropTargetForElements({
+          element,
+          getData: () => ({ lane: latest().lane.id }),
+          canDrop: ({ source }) => typeof source.data['card'] === 'number',
+          onDragEnter: follow,
+          onDrag: follow,
+        }),
+        autoScroll(within),
+      ),
     )
   }, [column, scroller, store, latest])
 }

@@ -3,7 +3,8 @@
 import { useMemo } from 'react'
 
 import { announce } from '#components/shell/announcer.tsx'
-import { dismissAll, toast } from '#components/shell/toasts.ts'
+import { refuse } from '#components/shell/refuse.ts'
+import { dismissAll } from '#components/shell/toasts.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import type { BoardParts } from '#components/boards/view/board-context.ts'
@@ -21,15 +22,15 @@ export type Carrying = {
 }
 
 /** Moving a card by keys, told step by step: picked up with V, carried with arrows, dropped with Enter. */
-export function useCarry({ store, scene, move }: BoardParts): Carrying {
+export function useCarry({ store, snapshot, move }: BoardParts): Carrying {
   return useMemo(
     () => ({
       start(ref) {
-        const now = scene()
+        const now = snapshot()
         const card = cardOf(now, ref)
         if (!card) return
         const refusal = whyNotAllowed(now.actor, 'card.move')
-        if (refusal) return toast({ text: refusal.because, tone: 'refused' })
+        if (refusal) return refuse(refusal)
         const lane = laneOfCard(now, card)
         const index = (laneById(now, lane)?.cards ?? []).findIndex((one) => one.ref === ref)
         const section = sectionOf(now, card)
@@ -53,7 +54,7 @@ export function useCarry({ store, scene, move }: BoardParts): Carrying {
       step(across, down) {
         const { carry } = store.get()
         if (carry?.how !== 'keys' || carry.lane === null) return false
-        const now = scene()
+        const now = snapshot()
         const at = now.lanes.findIndex(({ id }) => id === carry.lane)
         const lane = now.lanes[Math.min(Math.max(at + across, 0), now.lanes.length - 1)]
         if (!lane) return true
@@ -80,6 +81,6 @@ export function useCarry({ store, scene, move }: BoardParts): Carrying {
         return true
       },
     }),
-    [store, scene, move],
+    [store, snapshot, move],
   )
 }

@@ -6,15 +6,14 @@ import { useState } from 'react'
 import { RoomHead, Rows } from '#components/ui/rows.tsx'
 import { useActor } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
-import { Button } from '#components/ui/button.tsx'
 import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { listShapes } from '#lib/contract/boards.ts'
 import { listMilestones } from '#lib/contract/milestones.ts'
 import { behindWhich } from '#lib/domain/board-order.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
-import { BoardRow } from '#components/boards/view/board-row.tsx'
-import type { ListedBoard } from '#components/boards/view/board-row.tsx'
+import { BoardRow } from './board-row.tsx'
+import type { ListedBoard } from './board-row.tsx'
 import { ShapeDialog } from './new-board.tsx'
 
 const RemoveBoardDialog = lazyPopup(async () => (await import('./remove-board-dialog.tsx')).RemoveBoardDialog)
@@ -40,13 +39,7 @@ export function BoardsSettings({ group }: { group: string }) {
       <RoomHead
         lead={LEAD}
         readers={reason}
-        action={
-          !reason && (
-            <Button kind="primary" onPointerEnter={ShapeDialog.ahead} onClick={() => setEditing('new')}>
-              New board
-            </Button>
-          )
-        }
+        make={{ label: 'New board', dialog: ShapeDialog, onMake: () => setEditing('new') }}
       />
       <Rows label="Boards">
         {items.map((board) => (

@@ -23,10 +23,10 @@ function hintOf({ board, milestone, labels, filterLabelIds, columns }: BoardView
   if (columns.length === 0) {
     return 'Open the board menu and its settings, and add a column for each label that cards move through.'
   }
-  const carried = labels
+  const moved = labels
     .filter(({ id }) => filterLabelIds.includes(id))
     .map(({ title }) => `~${isolated(title)}`)
-  const facts = [milestone && `the milestone ${isolated(milestone.title)}`, ...carried]
+  const facts = [milestone && `the milestone ${isolated(milestone.title)}`, ...moved]
     .filter(Boolean)
     .join(' and ')
   if (board.kind === 'build') {

@@ -101,7 +101,7 @@ const copyOf = (shape: BoardShape): BoardShape => ({
   title: `${shape.title} (copy)`.slice(0, 80),
 })
 
-/** What the board is now, where somebody else was faster. */
+/** What the board is now, where another person was faster. */
 function newerShape(error: unknown): BoardShape | null {
   if (!(error instanceof Refused) || error.problem.code !== 'stale') return null
   // safe because the server answers a stale edit with the shape of the board

@@ -38,7 +38,7 @@ export function ShapeForm({ labels, milestones, now, begun, boards, copied, onSa
   const [shape, setShape] = useState(now ?? begun ?? BLANK)
   const [beginsAs, setBeginsAs] = useState(TEMPLATES[0]?.id ?? '')
   const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState('')
+  const [errorText, setErrorText] = useState('')
   const change = (part: Partial<BoardShape>) => setShape((before) => ({ ...before, ...part }))
   const reason = busy ? 'Saving…' : whyNotShape(shape)?.because
   const submit = async (event: FormEvent) => {
@@ -48,7 +48,7 @@ export function ShapeForm({ labels, milestones, now, begun, boards, copied, onSa
     try {
       await onSave({ ...shape, title: shape.title.trim() })
     } catch (error) {
-      setTrouble(wordsOf(error))
+      setErrorText(wordsOf(error))
       setBusy(false)
     }
   }
@@ -63,7 +63,7 @@ export function ShapeForm({ labels, milestones, now, begun, boards, copied, onSa
       const begins = await copied(board)
       setShape((before) => ({ ...begins, title: before.title.trim() === '' ? begins.title : before.title }))
     } catch (error) {
-      setTrouble(wordsOf(error))
+      setErrorText(wordsOf(error))
     }
   }
   return (
@@ -91,9 +91,9 @@ export function ShapeForm({ labels, milestones, now, begun, boards, copied, onSa
       <MilestoneField shape={shape} milestones={milestones} onChange={change} />
       <FilterLabels shape={shape} labels={labels} onChange={change} />
       <ColumnFields columns={shape.columns} labels={labels} onChange={(columns) => change({ columns })} />
-      {trouble && (
+      {errorText && (
         <p role="alert" className="text-bad">
-          {trouble}
+          {errorText}
         </p>
       )}
       <div className="flex justify-end gap-2">

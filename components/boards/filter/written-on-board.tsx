@@ -1,29 +1,32 @@
 'use client'
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect } from 'react'
 
 import { WrittenFilter } from '#components/filters/written-filter.tsx'
+import { useAt } from '#components/shell/past.ts'
 import { indexIssues } from '#lib/contract/issue-lists.ts'
-import { parseCondition } from '#lib/domain/condition-parser.ts'
-import { asks } from '#lib/domain/conditions.ts'
 import { reading } from '#lib/http/query.ts'
+import { momentOf } from '#lib/kit/past.ts'
 
 type Props = {
   group: string
   written: string
-  /** Null takes the filter away. */
-  onWrite: (written: string | null) => void
+  refusal: string | null
+  /** The part that only the server can answer; empty for none. */
+  there: string
+  onWrite: (written: string) => Promise<string | null>
+  /** Takes away what chips cannot say. */
+  onRemove: () => void
   /** Told which issues are kept; null while that is not known. */
   onKeep: (kept: ReadonlySet<number> | null) => void
 }
 
 /** A filter in words over a board: the server says which issues it keeps, since cards do not carry all that it may ask. */
-export function WrittenOnBoard({ group, written, onWrite, onKeep }: Props) {
-  const parsed = useMemo(() => parseCondition(written), [written])
-  const asked = 'condition' in parsed && asks(parsed.condition)
+export function WrittenOnBoard({ group, written, refusal, there, onWrite, onRemove, onKeep }: Props) {
+  const asked = there !== ''
   const { data } = useQuery({
-    ...reading(indexIssues, { group, filter: written }),
+    ...reading(indexIssues, { group, filter: there, ...momentOf(useAt()) }),
     enabled: asked,
     placeholderData: keepPreviousData,
   })
@@ -33,12 +36,7 @@ export function WrittenOnBoard({ group, written, onWrite, onKeep }: Props) {
   useEffect(() => () => onKeep(null), [onKeep])
   return (
     <div className="flex-none px-5 pb-3 max-sm:px-3">
-      <WrittenFilter
-        written={written}
-        onWrite={onWrite}
-        refusal={'refusal' in parsed ? parsed.refusal.because : null}
-        onClose={() => onWrite(null)}
-      />
+      <WrittenFilter written={written} onWrite={onWrite} refusal={refusal} onRemove={onRemove} />
     </div>
   )
 }

@@ -40,7 +40,7 @@ export function ExcessButton({ view, below }: Props) {
           label: place.title,
           act: () =>
             void import('./move-excess.ts').then(({ moveBelow }) =>
-              moveBelow(client, { group, view, refs: [...below], to: place }),
+              moveBelow(client, { group, actor, view, refs: [...below], to: place }),
             ),
         })),
         ...(places.some(({ shelf }) => shelf === null) ? [] : [{ kind: 'line' as const }, create]),

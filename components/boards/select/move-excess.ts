@@ -3,12 +3,15 @@ import type { QueryClient } from '@tanstack/react-query'
 import { TAKE_OFF_AND_MOVE } from '#components/commands/next-steps.ts'
 import { changeMany } from '#components/changes/change-many.ts'
 import { counted } from '#components/changes/pieces.ts'
+import { askAboutMany } from '#components/issues/push-back/ask-about-many.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
-import { moveExcess } from '#lib/contract/several.ts'
+import { moveExcess } from '#lib/contract/bulk.ts'
 import { DELIVERABLE_STAYS } from '#lib/domain/deliverable.ts'
+import type { Actor } from '#lib/domain/permissions.ts'
 
 type Excess = {
   group: string
+  actor: Actor
   view: BoardView
   /** In the order of the board. */
   refs: readonly number[]
@@ -17,9 +20,15 @@ type Excess = {
   withoutDeliverable?: boolean
 }
 
-/** Moves all that lies below the line, shown at once and taken back as one. Answers those that stay. */
-export function moveBelow(client: QueryClient, excess: Excess): Promise<number[]> {
-  const { group, view, to, refs, withoutDeliverable = false } = excess
+/**
+ * Moves all that lies below the line, shown at once and taken back as one; what leaves the milestone that runs, once the EM has
+ * said whether it was pushed back. Answers those that stay.
+ */
+export async function moveBelow(client: QueryClient, excess: Excess): Promise<readonly number[]> {
+  const { group, actor, view, to, refs, withoutDeliverable = false } = excess
+  const wish = { what: 'milestone' as const, milestone: to.slug, withoutDeliverable }
+  const answer = await askAboutMany(client, { group, actor }, refs, wish)
+  if (!answer) return refs
   return changeMany(client, {
     group,
     endpoint: moveExcess,
@@ -29,6 +38,7 @@ export function moveBelow(client: QueryClient, excess: Excess): Promise<number[]
       board: view.board.slug,
       ...(view.milestone ? { milestone: view.milestone.slug } : {}),
       ...(withoutDeliverable ? { withoutDeliverable } : {}),
+      ...answer,
       to: to.slug,
       refs: [...some],
     }),

@@ -15,7 +15,7 @@ const SelectionBar = lazily(
   async () => {
     const [{ SelectionBar }] = await Promise.all([
       import('./selection-bar.tsx'),
-      import('#components/boards/drag/move-selected.ts'),
+      import('#components/boards/moves/move-selected.ts'),
     ])
     return SelectionBar
   },

@@ -9,7 +9,7 @@ import { MenuButton } from '#components/ui/popups/menu.tsx'
 import type { Card } from '#lib/contract/issues.ts'
 
 import type { BoardParts } from '#components/boards/view/board-context.ts'
-import { movesOf } from '#components/boards/drag/moves.ts'
+import { movesOf } from '#components/boards/moves/moves.ts'
 import { selectNothing } from './selection.ts'
 import { takeSelected } from './take-selected.ts'
 
@@ -18,7 +18,7 @@ type Props = { parts: BoardParts; cards: readonly Card[] }
 /** What can be done with all the cards that are selected. */
 export function SelectionBar({ parts, cards }: Props) {
   const client = useQueryClient()
-  const { group, scene, store } = parts
+  const { store } = parts
   const refs = useMemo(() => new Set(cards.map(({ ref }) => ref)), [cards])
   const move = (
     <>
@@ -37,9 +37,7 @@ export function SelectionBar({ parts, cards }: Props) {
   )
   return (
     <BulkBar
-      group={group}
       selection={{ refs, clear: () => selectNothing(store) }}
-      lookups={scene().view}
       tab={cards.every(({ state }) => state === 'closed') ? 'closed' : 'open'}
       lead={move}
     />

@@ -21,11 +21,12 @@ export const selectOnly = (store: BoardStore, refs: readonly number[]) =>
   store.set({ selected: refs.length === 0 ? NOTHING_SELECTED : new Set(refs) })
 
 /** From the active card to this one, where both lie in one lane; otherwise this one too. */
-export function selectUpTo(store: BoardStore, scene: BoardSnapshot, ref: number) {
+export function selectUpTo(store: BoardStore, snapshot: BoardSnapshot, ref: number) {
   const { active } = store.get()
-  const [from, to] = [active === null ? null : cardOf(scene, active), cardOf(scene, ref)]
-  if (!from || !to || laneOfCard(scene, from) !== laneOfCard(scene, to)) return toggleSelected(store, ref)
-  const cards = laneById(scene, laneOfCard(scene, to))?.cards ?? []
+  const [from, to] = [active === null ? null : cardOf(snapshot, active), cardOf(snapshot, ref)]
+  if (!from || !to || laneOfCard(snapshot, from) !== laneOfCard(snapshot, to))
+    return toggleSelected(store, ref)
+  const cards = laneById(snapshot, laneOfCard(snapshot, to))?.cards ?? []
   const [a, b] = [from, to].map((card) => cards.findIndex((one) => one.ref === card.ref))
   const between = cards.slice(Math.min(a ?? 0, b ?? 0), Math.max(a ?? 0, b ?? 0) + 1)
   store.set(({ selected }) => ({
@@ -45,6 +46,6 @@ export function selectedCards(
 }
 
 /** Whether an act on this card is meant for others too. */
-export function isWithOthers(scene: BoardSnapshot, selected: ReadonlySet<number>, ref: number): boolean {
-  return selected.has(ref) && selectedCards(scene, selected).length > 1
+export function isWithOthers(snapshot: BoardSnapshot, selected: ReadonlySet<number>, ref: number): boolean {
+  return selected.has(ref) && selectedCards(snapshot, selected).length > 1
 }

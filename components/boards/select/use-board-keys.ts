@@ -9,13 +9,13 @@ import type { Card } from '#lib/contract/issues.ts'
 import { announce } from '#components/shell/announcer.tsx'
 import { useHotkeys } from '#components/shell/hotkeys.ts'
 import type { Hotkey } from '#components/shell/hotkeys.ts'
-import { toast } from '#components/shell/toasts.ts'
+import { refuse, refusesPast, refusesPeek } from '#components/shell/refuse.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
 
 import type { Lane } from '#components/boards/view/arrange.ts'
 import type { BoardParts } from '#components/boards/view/board-context.ts'
 import { focusCard, openMenu } from '#components/boards/view/board-store.ts'
-import { movesOf } from '#components/boards/drag/moves.ts'
+import { movesHere } from '#components/boards/moves/with-moves.ts'
 import { laneOfCard, cardOf } from '#components/boards/drag/board-snapshot.ts'
 import { selectedCards, selectNothing, toggleSelected } from './selection.ts'
 import { useCarry } from '#components/boards/drag/use-keyboard-drag.ts'
@@ -29,7 +29,7 @@ export function useBoardKeys(
   const { store, take, peek, open } = parts
   const carrying = useCarry(parts)
   const client = useQueryClient()
-  const selected = () => selectedCards(parts.scene(), store.get().selected)
+  const selected = () => selectedCards(parts.snapshot(), store.get().selected)
   const here = () => {
     const focused = document.activeElement
     return focused === document.body || focused === null || (root.current?.contains(focused) ?? false)
@@ -40,16 +40,17 @@ export function useBoardKeys(
   }
   const withActive = (act: (ref: number) => void) => () => {
     const { active } = store.get()
-    if (active !== null && cardOf(parts.scene(), active)) act(active)
+    if (active !== null && cardOf(parts.snapshot(), active)) act(active)
   }
   const select = (ref: number) => {
-    const refusal = whyNotAllowed(parts.scene().actor, 'issue.edit')
-    if (refusal) return toast({ text: refusal.because, tone: 'refused' })
+    const refusal = whyNotAllowed(parts.snapshot().actor, 'issue.edit')
+    if (refusal) return refuse(refusal)
     toggleSelected(store, ref)
     const all = store.get().selected
     announce(`#${ref} ${all.has(ref) ? 'selected' : 'not selected'}, ${all.size} in all.`)
   }
   const look = (ref: number) => {
+    if (refusesPeek()) return
     peek(ref)
     announce(`#${ref} is open beside the board.`)
   }
@@ -73,6 +74,7 @@ export function useBoardKeys(
       keys: ['i'],
       what: 'Assign to me',
       act: () => {
+        if (refusesPast()) return
         const chosen = selected()
         if (chosen.length === 0) return withActive(take)()
         // fetched already, with the bar that says how many
@@ -98,22 +100,22 @@ export function useBoardKeys(
   useHotkeys('Board', keys)
   const subject = () => {
     const { active } = store.get()
-    return active !== null && cardOf(parts.scene(), active) ? active : null
+    return active !== null && cardOf(parts.snapshot(), active) ? active : null
   }
   useIssueKeys({
     title: 'Card',
     subject: {
       ref: subject,
       refs: () => selected().map(({ ref }) => ref),
-      moves: (refs) => movesOf(parts, refs),
+      moves: (refs) => movesHere()?.movesOf(parts, refs) ?? [],
     },
     spare: ['i', 'l'],
   })
 }
 
 /** The first press only shows which card is the active one. */
-function step({ store, scene }: BoardParts, across: number, down: number) {
-  const now = scene()
+function step({ store, snapshot }: BoardParts, across: number, down: number) {
+  const now = snapshot()
   const { active, opened } = store.get()
   const card = active === null ? null : cardOf(now, active)
   if (!card) return

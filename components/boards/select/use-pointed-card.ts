@@ -15,7 +15,7 @@ import { selectUpTo, toggleSelected } from './selection.ts'
  * A press on a card, beside its link and buttons, shows it closer; the focus makes it the active one; the key for
  * context menus opens its menu.
  */
-export function usePointedCard({ store, scene, peek }: BoardParts, root: RefObject<HTMLElement | null>) {
+export function usePointedCard({ store, snapshot, peek }: BoardParts, root: RefObject<HTMLElement | null>) {
   // the panel goes along with the active card: keys mean what is seen
   useEffect(() => {
     let before = store.get().active
@@ -38,8 +38,8 @@ export function usePointedCard({ store, scene, peek }: BoardParts, root: RefObje
         const { target } = event
         const ref = refOf(target)
         if (ref === null || (target instanceof Element && target.closest('a, button'))) return
-        if (may(scene().actor, 'issue.edit')) {
-          if (event.shiftKey) return selectUpTo(store, scene(), ref)
+        if (may(snapshot().actor, 'issue.edit')) {
+          if (event.shiftKey) return selectUpTo(store, snapshot(), ref)
           if (event.metaKey || event.ctrlKey || isMore(event, store)) return toggleSelected(store, ref)
         }
         store.set({ active: ref })
@@ -74,7 +74,7 @@ export function usePointedCard({ store, scene, peek }: BoardParts, root: RefObje
       listen,
     )
     return () => control.abort()
-  }, [store, scene, peek, root])
+  }, [store, snapshot, peek, root])
 }
 
 /** A finger has no keys to hold: once a card is selected, the next taps select more. */

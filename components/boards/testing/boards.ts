@@ -14,10 +14,13 @@ export const aCard = (facts: Partial<Card> = {}): Card => ({
   team: null,
   weight: 1,
   split: false,
+  slips: 0,
   dri: null,
   offeredTo: null,
   assignees: [],
   blocked: null,
+  handRaised: false,
+  confident: null,
   since: null,
   due: null,
   confidential: false,
@@ -49,9 +52,7 @@ export const aNotShown = (facts: Partial<BoardView['notShown']> = {}): BoardView
 
 export const aCapacity = (weight: number): NonNullable<BoardView['capacity']> => ({
   weight,
-  workingDays: 20,
-  people: 5,
-  focus: 1,
+  availableDays: weight * 2,
   daysPerWeight: 2,
   terms: [],
 })
@@ -109,6 +110,7 @@ export const aView = (facts: Partial<BoardView> = {}): BoardView => ({
   teams: [{ slug: 'gateway-services', name: 'Gateway Services', members: [] }],
   epics: [{ number: 3, title: 'Health check', closed: false }],
   capacity: null,
+  away: [],
   commitments: null,
   notShown: aNotShown(),
   cards: [],

@@ -5,7 +5,7 @@ import type { LaneId } from '#lib/domain/boards.ts'
 import type { WeightSums } from '#lib/domain/weight.ts'
 
 import { cardSums } from './capacity.ts'
-import type { Dictionaries } from '#components/lookups/card-names.ts'
+import type { Lookups } from '#components/lookups/card-names.ts'
 import { sectionsOf } from './grouping.ts'
 import type { Grouping } from './grouping.ts'
 
@@ -31,7 +31,7 @@ export type Lane = {
 type Shape = {
   columns: readonly Column[]
   grouping: Grouping
-  names: Dictionaries
+  names: Lookups
   /** Cards that the capacity does not reach; empty where no waterline is added. */
   below: ReadonlySet<number>
   /** Groups of which only the head is shown; what lies in no column or is closed is not folded with them. */

@@ -1,11 +1,10 @@
 'use client'
 
-import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import { disableNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/disable-native-drag-preview'
 import Link from 'next/link'
 import { memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { CSSProperties } from 'react'
 
+import { withPointer } from '#components/boards/drag/with-pointer.ts'
 import { Button } from '#components/ui/button.tsx'
 import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
@@ -17,9 +16,9 @@ import type { Actor } from '#lib/domain/permissions.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
 import { useBoardParts } from './board-context.ts'
-import { isCarried } from './board-store.ts'
+import { isMovedByKeys } from './board-store.ts'
 import { CardFace } from './card-face.tsx'
-import { cardWords } from './card-text.ts'
+import { cardText } from './card-text.ts'
 import type { CardSetting } from './card-text.ts'
 
 type Props = {
@@ -53,21 +52,24 @@ export const BoardCard = memo(function BoardCard({
   const element = useRef<HTMLLIElement>(null)
   const active = useStore(store, (state) => state.active === card.ref)
   const wanted = useStore(store, (state) => state.wanted && state.active === card.ref)
-  const carried = useStore(store, (state) => isCarried(state, card.ref))
+  const movedByKeys = useStore(store, (state) => isMovedByKeys(state, card.ref))
   const menuOpen = useStore(store, (state) => state.menu?.ref === card.ref)
   const selected = useStore(store, (state) => state.selected.has(card.ref))
-  const words = useMemo(() => cardWords(card, setting), [card, setting])
+  const text = useMemo(() => cardText(card, setting), [card, setting])
   const frozen = !may(actor, 'card.move')
   const id = `card-${card.ref}`
   const named = `#${card.ref} ${card.title}`
 
   useEffect(() => {
-    if (!element.current || frozen) return undefined
-    return draggable({
-      element: element.current,
-      getInitialData: () => ({ card: card.ref, height: element.current?.offsetHeight ?? 88 }),
-      onGenerateDragPreview: ({ nativeSetDragImage }) => disableNativeDragPreview({ nativeSetDragImage }),
-    })
+    const drawn = element.current
+    if (!drawn || frozen) return undefined
+    return withPointer(({ draggable, disableNativeDragPreview }) =>
+      draggable({
+        element: drawn,
+        getInitialData: () => ({ card: card.ref, height: drawn.offsetHeight }),
+        onGenerateDragPreview: ({ nativeSetDragImage }) => disableNativeDragPreview({ nativeSetDragImage }),
+      }),
+    )
   }, [card.ref, frozen])
 
   useEffect(() => {
@@ -102,10 +104,10 @@ export const BoardCard = memo(function BoardCard({
         'group/card relative flex flex-col rounded-sm border px-2.5 text-sm',
         'outline-offset-1 focus-visible:outline-2 focus-visible:outline-accent',
         compact ? 'gap-[3px] pt-1.5 pb-[5px]' : 'gap-[7px] pt-[9px] pb-2',
-        carried ? 'border-dashed bg-sunken' : 'bg-surface shadow-card',
-        carried || selected ? 'border-accent' : 'border-line hover:border-line-strong',
-        selected && !carried && 'ring-1 ring-accent',
-        carried || card.state === 'closed' ? 'text-ink-2' : 'text-ink',
+        movedByKeys ? 'border-dashed bg-sunken' : 'bg-surface shadow-card',
+        movedByKeys || selected ? 'border-accent' : 'border-line hover:border-line-strong',
+        selected && !movedByKeys && 'ring-1 ring-accent',
+        movedByKeys || card.state === 'closed' ? 'text-ink-2' : 'text-ink',
       )}
     >
       {selected && (
@@ -114,10 +116,10 @@ export const BoardCard = memo(function BoardCard({
         </span>
       )}
       <span id={`${id}-facts`} className="sr-only">
-        {selected ? `${words.facts}, selected` : words.facts}
+        {selected ? `${text.facts}, selected` : text.facts}
       </span>
       <CardFace
-        words={words}
+        text={text}
         compact={compact}
         title={
           <Link

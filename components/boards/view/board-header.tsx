@@ -1,8 +1,10 @@
 'use client'
 
+import Link from 'next/link'
 import type { RefObject } from 'react'
 
 import { NewIssue } from '#components/issues/form/new-issue.tsx'
+import { PastButton } from '#components/past/past-button.tsx'
 import { Chip } from '#components/ui/chip.tsx'
 import { daySpan } from '#components/ui/days/days.ts'
 import { GroupButton } from '#components/ui/group-button.tsx'
@@ -13,8 +15,9 @@ import type { MenuEntry } from '#components/ui/popups/menu-entry.ts'
 import { ViewsButton } from '#components/views/views-button.tsx'
 import type { BoardView } from '#lib/contract/boards.ts'
 import type { Card } from '#lib/contract/issues.ts'
-import { matcher } from '#lib/domain/filters.ts'
+import type { Chips } from '#lib/domain/filters.ts'
 import { dayNumber } from '#lib/domain/milestones.ts'
+import { milestoneLink } from '#lib/kit/links.ts'
 
 import { useBoardParts } from './board-context.ts'
 import { whyNotHere } from '#components/boards/drag/why-not-here.ts'
@@ -26,6 +29,7 @@ import { GROUPINGS, GROUPING_TITLES } from './grouping.ts'
 import { MilestonePicker } from '#components/boards/filter/milestone-picker.tsx'
 import { boardTitle, hasPicker } from '#components/boards/edit/titles.ts'
 import type { BoardState } from '#components/boards/filter/url-state.ts'
+import type { BoardFilterShown } from '#components/boards/filter/use-board-filter.ts'
 
 const ExcessButton = lazily(
   async () => (await import('#components/boards/select/excess-button.tsx')).ExcessButton,
@@ -38,16 +42,20 @@ type Props = {
   below: ReadonlySet<number>
   state: BoardState
   change: (part: Partial<BoardState>) => void
+  filter: BoardFilterShown
+  onChips: (chips: Chips) => void
+  /** Opens the field for a filter in words; null while it is there. */
+  onWrite: (() => void) | null
   counts: { shown: number; all: number }
   search: RefObject<HTMLInputElement | null>
   /** True while another milestone is on its way. */
   waiting: boolean
 }
 
-export function BoardHeader({ view, commitment, below, state, change, counts, search, waiting }: Props) {
-  const { group, scene } = useBoardParts()
-  const passes = (card: Card) =>
-    matcher(state.filter, { labels: view.labels, me: scene().actor.handle })(card)
+export function BoardHeader({ view, commitment, below, state, change, filter, ...rest }: Props) {
+  const { onChips, onWrite, counts, search, waiting } = rest
+  const { group } = useBoardParts()
+  const passes = (card: Card) => filter.keeps?.(card) ?? true
   const timebox = view.milestone?.startOn && view.milestone.dueOn ? view.milestone : null
   return (
     <header
@@ -60,9 +68,10 @@ export function BoardHeader({ view, commitment, below, state, change, counts, se
           {hasPicker(view) && ','}
           {hasPicker(view) && <MilestonePicker view={view} onPick={(milestone) => change({ milestone })} />}
         </h1>
-        {timebox && <MilestoneDays milestone={timebox} today={view.today} />}
+        {timebox && <MilestoneDays group={group} milestone={timebox} today={view.today} />}
         <span className="flex-1 max-sm:hidden" />
         <span className="flex items-center gap-2 max-sm:order-2 max-sm:ml-auto max-sm:gap-0.5">
+          <PastButton />
           <ViewsButton group={group} place={`boards/${view.board.slug}`} />
           <GroupButton by={GROUPING_TITLES[state.grouping]} entries={() => groupEntries(state, change)} />
           <MenuButton
@@ -89,16 +98,16 @@ export function BoardHeader({ view, commitment, below, state, change, counts, se
       </div>
       <FilterBar
         view={view}
-        filter={state.filter}
-        onChange={(filter) => change({ filter })}
+        chips={filter.chips}
+        onChange={onChips}
         counts={counts}
         search={search}
         more={
-          state.written === null && (
+          onWrite && (
             <button
               type="button"
               className="tap min-h-6 rounded-xs px-1 text-xs text-ink-2 underline-offset-2 hover:underline max-sm:hidden"
-              onClick={() => change({ written: '' })}
+              onClick={onWrite}
             >
               Advanced filter
             </button>
@@ -111,33 +120,39 @@ export function BoardHeader({ view, commitment, below, state, change, counts, se
 
 /** What an issue gets that is made on a board; that it is a Deliverable is decided later, and by the EM. */
 function beginningsOf({ labels, filterLabelIds, milestone }: BoardView) {
-  const carried = labels.filter(({ id, meaning }) => filterLabelIds.includes(id) && meaning !== 'deliverable')
+  const moved = labels.filter(({ id, meaning }) => filterLabelIds.includes(id) && meaning !== 'deliverable')
   return {
-    labels: carried.map(({ title }) => title),
+    labels: moved.map(({ title }) => title),
     milestone: milestone?.closed ? null : milestone,
   }
 }
 
-/** “14 Nov – 11 Dec · day 9 of 28”. */
-function MilestoneDays({
-  milestone,
-  today,
-}: {
-  milestone: NonNullable<BoardView['milestone']>
-  today: string
-}) {
-  const { startOn, dueOn } = milestone
+type DaysProps = { group: string; milestone: NonNullable<BoardView['milestone']>; today: string }
+
+/** “14 Nov – 11 Dec · day 9 of 28”; leads to the page of the milestone. */
+function MilestoneDays({ group, milestone, today }: DaysProps) {
+  const { slug, title, startOn, dueOn } = milestone
   if (startOn === null || dueOn === null) return null
   const days = dayNumber({ ...milestone, kind: 'timebox', shelf: null, closedAt: null }, today)
   return (
-    <Chip className="max-sm:order-1">
-      <b className="font-medium text-ink">{daySpan(startOn, dueOn)}</b>
-      {milestone.closed ? '· closed' : days && `· ${wordsFor(days, today, startOn, dueOn)}`}
-    </Chip>
+    <Link
+      href={milestoneLink(group, slug)}
+      prefetch={false}
+      data-tip={`Open milestone ${title}`}
+      className="tap flex rounded-full hover:*:border-control hover:*:text-ink max-sm:order-1"
+    >
+      <Chip>
+        <span className="sr-only">
+          Milestone <bdi>{title}</bdi>:
+        </span>
+        <b className="font-medium text-ink">{daySpan(startOn, dueOn)}</b>
+        {milestone.closed ? '· closed' : days && `· ${daysText(days, today, startOn, dueOn)}`}
+      </Chip>
+    </Link>
   )
 }
 
-function wordsFor(
+function daysText(
   { day, of }: { day: number; of: number },
   today: string,
   startOn: string,

@@ -3,8 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useMemo, useRef, useState } from 'react'
 
-import { useIssueActs } from '#components/issues/command/issue-acts.ts'
-import { useLatest } from '#components/ui/use-latest.ts'
+import { useTake } from '#components/issues/command/take.ts'
+import { atNow } from '#components/shell/past.ts'
+import { useLatest } from '#components/ui/hooks/use-latest.ts'
 import type { LaneId } from '#lib/domain/boards.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
@@ -15,7 +16,7 @@ import { faceOf } from '#components/lookups/card-names.ts'
 import { cardOf } from '#components/boards/drag/board-snapshot.ts'
 import type { BoardSnapshot } from '#components/boards/drag/board-snapshot.ts'
 import type { BoardState } from '#components/boards/filter/url-state.ts'
-import { useMove } from '#components/boards/drag/use-move.ts'
+import { useMove } from '#components/boards/moves/use-move.ts'
 
 /** Everything one can do on a board, bound once; what it acts on is read when it acts. */
 export function useNewBoardParts(
@@ -25,27 +26,28 @@ export function useNewBoardParts(
   place: { active: number | null; hadFocus: boolean } | null,
 ): BoardParts {
   const { group } = now
-  const scene = useLatest(now)
+  const snapshot = useLatest(now)
   const [store] = useState(() => createBoardStore(place?.active ?? firstOf(now), place?.hadFocus))
   useActiveCard(store, now)
-  const move = useMove(scene, store, group)
-  const { take } = useIssueActs(group)
+  const move = useMove(snapshot, store, group)
+  const take = useTake(group)
   const router = useRouter()
   return useMemo(
     () => ({
       group,
       store,
-      scene,
+      snapshot,
       move,
       take(ref) {
-        const { names, actor } = scene()
-        const card = cardOf(scene(), ref)
+        const { names, actor } = snapshot()
+        const card = cardOf(snapshot(), ref)
         if (card) take(card, actor.handle, card.dri && faceOf(card.dri, names).name)
       },
-      peek: (peek) => change({ peek }),
+      // an issue is shown as it is now, which does not belong beside a board of the past
+      peek: (peek) => (peek === null || atNow() === null) && change({ peek }),
       open: (ref) => router.push(issueLink(group, ref)),
     }),
-    [group, store, scene, move, take, change, router],
+    [group, store, snapshot, move, take, change, router],
   )
 }
 
@@ -56,11 +58,11 @@ function useActiveCard(store: BoardStore, now: BoardSnapshot) {
     const { active } = store.get()
     const lane = now.lanes.find(({ cards }) => cards.some(({ ref }) => ref === active))
     if (lane) place.current = { lane: lane.id, at: lane.cards.findIndex(({ ref }) => ref === active) }
-    else store.set({ active: heirOf(now, place.current) ?? firstOf(now) })
+    else store.set({ active: nextActiveOf(now, place.current) ?? firstOf(now) })
   })
 }
 
-function heirOf({ lanes }: BoardSnapshot, place: { lane: LaneId; at: number } | null): number | null {
+function nextActiveOf({ lanes }: BoardSnapshot, place: { lane: LaneId; at: number } | null): number | null {
   const cards = lanes.find(({ id }) => id === place?.lane)?.cards ?? []
   return (cards[place?.at ?? 0] ?? cards.at(-1))?.ref ?? null
 }

@@ -3,7 +3,7 @@ import type { Store } from '#components/ui/store.ts'
 import type { LaneId } from '#lib/domain/boards.ts'
 import type { CloseReason } from '#lib/domain/issues.ts'
 
-import type { GivenOver } from '#components/boards/drag/entry.ts'
+import type { GivenOver } from '#components/boards/moves/entry.ts'
 
 /** A card on its way, by pointer or by keys, and where it would come to lie. */
 export type Carry = {
@@ -28,13 +28,16 @@ export type Extras = {
   closeReason?: CloseReason
   duplicateOf?: number
   given?: GivenOver
+  pushBack?: { reason: string }
 }
 
 /** A question that a move raises before it happens; the subject is “#12”, with its number, or “3 issues”. */
 export type Question = {
-  kind: 'blocked' | 'close' | 'hand_over'
+  kind: 'blocked' | 'close' | 'hand_over' | 'push_back'
   subject: string
   ref?: number
+  /** The title of the milestone whose Build Board it leaves. */
+  milestone?: string
   /** Into whose lane it was dropped. */
   person?: string
 }
@@ -81,7 +84,7 @@ export const createBoardStore = (active: number | null, wanted = false): BoardSt
   })
 
 /** Whether a card is on its way, by itself or with the selected one that is held. */
-export const isCarried = ({ carry, selected }: State, ref: number): boolean =>
+export const isMovedByKeys = ({ carry, selected }: State, ref: number): boolean =>
   carry !== null && (carry.ref === ref || (selected.has(carry.ref) && selected.has(ref)))
 
 export function focusCard(store: BoardStore, ref: number) {

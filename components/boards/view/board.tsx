@@ -2,13 +2,13 @@
 
 import { useLayoutEffect, useRef, useState } from 'react'
 
+import { bulkProgress } from '#components/changes/bulk-progress.ts'
 import { useTrail } from '#components/issues/list/trail.ts'
 import { useFormerPlace, useKeepPlace } from '#components/shell/kept-places.ts'
 import { cx } from '#components/ui/cx.ts'
 import { lazily } from '#components/ui/popups/lazily.tsx'
 import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { useStore } from '#components/ui/store.ts'
-import { isEverything } from '#lib/domain/filters.ts'
 
 import { Asks } from '#components/boards/drag/move-dialogs.tsx'
 import { BoardColumn } from './board-column.tsx'
@@ -17,13 +17,16 @@ import { BoardHeader } from './board-header.tsx'
 import { DropPreview } from '#components/boards/drag/drop-preview.tsx'
 import { LaneStrips } from './lane-strips.tsx'
 import { Selected } from '#components/boards/select/selected.tsx'
-import { SeveralProgress } from '#components/boards/select/several-progress.tsx'
 import { useArranged, useBoardView } from './use-board.ts'
 import { useBoardKeys } from '#components/boards/select/use-board-keys.ts'
 import { useNewBoardParts } from './board-parts.ts'
 import { usePointedCard } from '#components/boards/select/use-pointed-card.ts'
 import { useBoardState } from '#components/boards/filter/url-state.ts'
+import type { Chips } from '#lib/domain/filters.ts'
 
+const BulkMoveProgress = lazily(
+  async () => (await import('#components/boards/select/bulk-move-progress.tsx')).BulkMoveProgress,
+)
 const CarryBar = lazily(async () => (await import('#components/boards/drag/carry-bar.tsx')).CarryBar)
 const EmptyBoard = lazily(async () => (await import('#components/boards/edit/empty-board.tsx')).EmptyBoard)
 const MoveMenu = lazyPopup(async () => (await import('#components/boards/drag/move-menu.tsx')).MoveMenu)
@@ -40,9 +43,9 @@ type Place = { active: number | null; hadFocus: boolean; left: number; top: numb
 /** A board, its two lanes beside the columns, and the panel for looking closer. */
 export function Board({ group, board }: { group: string; board: string }) {
   const [state, change] = useBoardState()
-  const { view, waiting } = useBoardView(group, board, state.milestone)
+  const { view, waiting } = useBoardView(group, board, state)
   const [kept, keep] = useState<ReadonlySet<number> | null>(null)
-  const { lanes, swimlanes, cards, names, commitment, look, actor, below } = useArranged(
+  const { lanes, swimlanes, cards, names, commitment, look, actor, below, filter } = useArranged(
     group,
     view,
     state,
@@ -70,8 +73,19 @@ export function Board({ group, board }: { group: string; board: string }) {
     if (place) columns.current?.scrollTo({ left: place.left, top: place.top })
   }, [place])
   const menu = useStore(parts.store, (now) => now.menu !== null)
-  const carried = useStore(parts.store, ({ carry }) => carry?.how === 'keys')
-  const filtered = kept !== null || !isEverything(state.filter)
+  const isMovingMany = useStore(bulkProgress, ({ total }) => total > 0)
+  const movedByKeys = useStore(parts.store, ({ carry }) => carry?.how === 'keys')
+  const filtered = kept !== null || filter.keeps !== null
+  const [writing, setWriting] = useState(false)
+  const isWritten = writing || filter.written !== ''
+  const show = (written: string) => change({ filter: written, oldFilter: '' })
+  const write = async (text: string) => {
+    const now = await filter.withRest(text)
+    if ('refusal' in now) return now.refusal
+    show(now.filter)
+    return null
+  }
+  const setChips = (chips: Chips) => void filter.withChips(chips).then(show, () => {})
   const shown = lanes.reduce((sum, lane) => sum + lane.shown.count, 0)
   return (
     <BoardContext value={parts}>
@@ -83,15 +97,24 @@ export function Board({ group, board }: { group: string; board: string }) {
             below={below}
             state={state}
             change={change}
+            filter={filter}
+            onChips={setChips}
+            onWrite={isWritten ? null : () => setWriting(true)}
             counts={{ shown, all: cards.length }}
             search={search}
             waiting={waiting}
           />
-          {state.written !== null && (
+          {isWritten && (
             <WrittenOnBoard
               group={group}
-              written={state.written}
-              onWrite={(written) => change({ written })}
+              written={filter.written}
+              refusal={filter.refusal}
+              there={filter.there}
+              onWrite={write}
+              onRemove={() => {
+                setWriting(false)
+                void write('')
+              }}
               onKeep={keep}
             />
           )}
@@ -122,7 +145,7 @@ export function Board({ group, board }: { group: string; board: string }) {
               />
             )}
           </div>
-          <SeveralProgress />
+          {isMovingMany && <BulkMoveProgress />}
           <Selected lanes={lanes} cards={cards} />
           <LaneStrips lanes={lanes.filter(({ column }) => column === null)} look={look} />
         </div>
@@ -132,7 +155,7 @@ export function Board({ group, board }: { group: string; board: string }) {
       </div>
       <PrintedBoard view={view} lanes={lanes} names={names} />
       <DropPreview parts={parts} columns={columns} look={look} />
-      {carried && <CarryBar />}
+      {movedByKeys && <CarryBar />}
       {menu && <MoveMenu onClose={() => parts.store.set({ menu: null })} />}
       <Asks />
     </BoardContext>

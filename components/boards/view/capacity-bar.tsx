@@ -7,7 +7,7 @@ import type { BoardView } from '#lib/contract/boards.ts'
 import { isOver } from '#lib/domain/milestones.ts'
 
 import { CapacityButton } from './capacity-button.tsx'
-import { figure, leftWords } from './capacity.ts'
+import { figure, leftText } from './capacity.ts'
 import type { Commitment } from './capacity.ts'
 
 type Props = { view: BoardView; commitment: Commitment }
@@ -37,7 +37,7 @@ function Running({ view, ...commitment }: Commitment & { view: BoardView }) {
       />
       <Notes
         notes={[
-          (done > 0 || what === 'promises') && <Good>{figure(done)} done</Good>,
+          (done > 0 || what === 'commitments') && <Good>{figure(done)} done</Good>,
           leftOf(commitment),
           ...notesOf(commitment),
         ]}
@@ -78,7 +78,7 @@ function Settled({ commitments: { assigned, completed, moved }, notShown }: Sett
           moved.weight > 0 && `${figure(moved.weight)} moved away`,
           rest > 0 && `${figure(rest)} not done`,
           `${completed.count} of ${assigned.count === 1 ? '1 issue' : `${assigned.count} issues`}`,
-          notShown > 0 && notShownWords(notShown),
+          notShown > 0 && notShownText(notShown),
         ]}
       />
     </div>
@@ -103,18 +103,18 @@ function Notes({ notes }: { notes: readonly ReactNode[] }) {
 
 function leftOf({ capacity, committed }: Commitment): ReactNode {
   if (capacity === null) return null
-  const words = leftWords(capacity - committed)
-  return committed > capacity ? <b className="font-semibold text-warn">{words}</b> : words
+  const text = leftText(capacity - committed)
+  return committed > capacity ? <b className="font-semibold text-warn">{text}</b> : text
 }
 
 const notesOf = ({ blocked, unweighted, notShown }: Commitment): string[] => [
   ...(blocked > 0 ? [`${blocked} blocked`] : []),
   ...(unweighted > 0 ? [`${unweighted} unweighted`] : []),
-  ...(notShown > 0 ? [notShownWords(notShown)] : []),
+  ...(notShown > 0 ? [notShownText(notShown)] : []),
 ]
 
 /** The numbers are the group's; so many of its cards the reader may not see. */
-const notShownWords = (count: number): string => `${count} not shown`
+const notShownText = (count: number): string => `${count} not shown`
 
 const Figure = ({ children }: { children: ReactNode }) => <b className="font-semibold text-ink">{children}</b>
 const Good = ({ children }: { children: ReactNode }) => (

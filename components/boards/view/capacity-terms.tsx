@@ -41,8 +41,8 @@ export function CapacityTerms({ anchor, capacity, milestone, onClose }: Props) {
             <div className="flex flex-col gap-0.5">
               <Popover.Title className="text-sm font-semibold">Capacity of {milestone}</Popover.Title>
               <Popover.Description className="text-xs text-pretty text-ink-2">
-                Working days × share of time × focus {figure(capacity.focus)} ÷{' '}
-                {figure(capacity.daysPerWeight)} days per weight. Time off is not included.
+                Days after holidays, time off and triage × share of time × focus, ÷{' '}
+                {figure(capacity.daysPerWeight)} days per weight.
               </Popover.Description>
             </div>
             <Terms capacity={capacity} />
@@ -53,46 +53,37 @@ export function CapacityTerms({ anchor, capacity, milestone, onClose }: Props) {
   )
 }
 
-function Terms({ capacity: { terms, focus, daysPerWeight, weight } }: { capacity: CapacityFacts }) {
-  const weightOf = (days: number, share: number) => (days * share * focus) / daysPerWeight
-  const sum = terms.reduce((all, { days, share }) => all + weightOf(days, share), 0)
+function Terms({ capacity: { terms, weight, availableDays } }: { capacity: CapacityFacts }) {
   return (
     <table className="num w-full text-xs">
       <thead className="text-left text-ink-3">
         <tr>
           <th className="pb-1 font-medium">Person</th>
+          <th className="pb-1 pl-3 font-medium">Team</th>
           <th className="pb-1 pl-3 text-right font-medium">Days</th>
-          <th className="pb-1 pl-3 text-right font-medium">Share</th>
           <th className="pb-1 pl-3 text-right font-medium">Weight</th>
         </tr>
       </thead>
       <tbody>
-        {terms.map(({ person, name, days, share }, at) => (
-          // one person may give several shares, in a fixed order
-          <tr key={at} className="border-t border-line">
+        {terms.map((term) => (
+          <tr key={`${term.team} ${term.person}`} className="border-t border-line">
             <th className="py-1 text-left font-normal">
-              {terms[at - 1]?.person === person ? (
-                <span dir="auto" className="sr-only">
-                  {name}
-                </span>
-              ) : (
-                <bdi>{name}</bdi>
-              )}
+              <bdi>{term.name}</bdi>
             </th>
-            <td className="py-1 pl-3 text-right">{days}</td>
-            <td className="py-1 pl-3 text-right">{figure(share * 100)} %</td>
-            <td className="py-1 pl-3 text-right">{figure(weightOf(days, share))}</td>
+            <td className="py-1 pl-3 text-ink-2">
+              <bdi>{term.team}</bdi>
+            </td>
+            <td className="py-1 pl-3 text-right">{figure(term.availableDays)}</td>
+            <td className="py-1 pl-3 text-right">{figure(term.weight)}</td>
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr className="border-t border-line-strong font-semibold">
-          <th className="pt-1.5 text-left font-semibold" colSpan={3}>
+          <th className="pt-1.5 text-left font-semibold" colSpan={2}>
             Capacity
-            {figure(sum) !== figure(weight) && (
-              <span className="font-normal text-ink-2"> · {figure(sum)}, rounded down to half a point</span>
-            )}
           </th>
+          <td className="pt-1.5 pl-3 text-right">{figure(availableDays)}</td>
           <td className="pt-1.5 pl-3 text-right">{figure(weight)}</td>
         </tr>
       </tfoot>

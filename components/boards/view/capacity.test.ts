@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { cardSums, commitmentOf, figure, leftWords } from './capacity.ts'
+import { cardSums, commitmentOf, figure, leftText } from './capacity.ts'
 import { aCapacity, aCard, aNotShown, aView, namesOf } from '#components/boards/testing/boards.ts'
 
 const view = aView({ capacity: aCapacity(5) })
@@ -17,7 +17,7 @@ const cards = [
 
 test('what was committed stays committed, however it was closed; the original of a split weighs nothing', () => {
   expect(commitment(cards)).toEqual({
-    what: 'promises',
+    what: 'commitments',
     committed: 10,
     done: 2,
     unweighted: 1,
@@ -55,7 +55,7 @@ test('a spike needs no weight, so that no column counts it among the unweighted'
 })
 
 test('what is left is said in words', () => {
-  expect([12, 0, -1.5].map(leftWords)).toEqual(['12 left', 'None left', '1.5 over capacity'])
+  expect([12, 0, -1.5].map(leftText)).toEqual(['12 left', 'None left', '1.5 over capacity'])
 })
 
 test('figures have as many decimals as they need', () => {

@@ -1,3 +1,4 @@
+import { ConfidenceMark } from '#components/confidence/confidence-mark.tsx'
 import { AskedMark } from '#components/hand-overs/asked-mark.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { cx } from '#components/ui/cx.ts'
@@ -7,10 +8,10 @@ import type { ReactNode } from 'react'
 
 import { isolated } from '#lib/kit/visible.ts'
 
-import type { CardWords } from './card-text.ts'
+import type { CardText } from './card-text.ts'
 
 type Props = {
-  words: CardWords
+  text: CardText
   /** The title as it is read here: a link on the board, plain in a drag. */
   title: ReactNode
   /** Stands in the place of the DRI. */
@@ -20,8 +21,8 @@ type Props = {
 }
 
 /** A card as people see it, wherever it lies; what it says beside its title is said by `facts` of its words. */
-export function CardFace({ words, title, take, menu, compact }: Props) {
-  const { card, type, labels, epic, blocked, age } = words
+export function CardFace({ text, title, take, menu, compact }: Props) {
+  const { card, type, labels, epic, blocked, slips, age } = text
   return (
     <>
       <div className="flex items-center gap-[7px] text-2xs text-ink-3">
@@ -32,6 +33,17 @@ export function CardFace({ words, title, take, menu, compact }: Props) {
         <span aria-hidden="true" dir="auto" className="min-w-0 flex-1 truncate text-left pointer-coarse:pr-6">
           {epic}
         </span>
+        {slips && (
+          <span aria-hidden="true" className="num flex-none text-warn">
+            {slips}
+          </span>
+        )}
+        {card.handRaised && (
+          <span data-tip="hand raised" className="text-warn">
+            <Icon name="hand" />
+          </span>
+        )}
+        {card.confident && <ConfidenceMark confidence={card.confident} tip={text.confidence} />}
         {menu}
       </div>
       <div
@@ -59,15 +71,20 @@ export function CardFace({ words, title, take, menu, compact }: Props) {
         </span>
         <span className="ml-auto flex flex-none items-center gap-1.5">
           <span aria-hidden="true" className="contents">
-            {words.others.map((face) => (
+            {text.others.map((face) => (
               <Avatar key={face.handle} face={face} size="sm" />
             ))}
-            {words.dri && <Avatar face={words.dri} as="dri" size={compact ? 'sm' : 'md'} />}
+            {text.away && (
+              <span data-tip={text.away} className="text-warn">
+                <Icon name="clock" className="size-3.5" />
+              </span>
+            )}
+            {text.dri && <Avatar face={text.dri} as="dri" size={compact ? 'sm' : 'md'} />}
           </span>
-          {!words.dri && take}
-          {words.asked && (
+          {!text.dri && take}
+          {text.asked && (
             <span aria-hidden="true" className="contents">
-              <AskedMark face={words.asked} />
+              <AskedMark face={text.asked} />
             </span>
           )}
         </span>
@@ -78,7 +95,7 @@ export function CardFace({ words, title, take, menu, compact }: Props) {
 }
 
 /** In a narrow column one label and how many more; in a wide one two. */
-function Labels({ labels }: Pick<CardWords, 'labels'>) {
+function Labels({ labels }: Pick<CardText, 'labels'>) {
   const [first, second] = labels
   if (!first) return null
   return (
@@ -95,7 +112,7 @@ function Labels({ labels }: Pick<CardWords, 'labels'>) {
   )
 }
 
-function More({ labels, className }: Pick<CardWords, 'labels'> & { className: string }) {
+function More({ labels, className }: Pick<CardText, 'labels'> & { className: string }) {
   if (labels.length === 0) return null
   return (
     <span

@@ -19,7 +19,7 @@ export function ColumnHeader({ lane, filtered }: { lane: Lane; filtered: boolean
       </h2>
       <p className="num text-2xs text-ink-3">
         <span className={cx(overCount && 'font-semibold text-warn')}>
-          {byCount === null ? countWords(count, all.count) : `${count} / ${byCount} issues`}
+          {byCount === null ? countText(count, all.count) : `${count} / ${byCount} issues`}
           {overCount && ' over'}
         </span>
         {' · '}
@@ -39,4 +39,4 @@ export function ColumnHeader({ lane, filtered }: { lane: Lane; filtered: boolean
   )
 }
 
-const countWords = (count: string, all: number): string => `${count} ${all === 1 ? 'issue' : 'issues'}`
+const countText = (count: string, all: number): string => `${count} ${all === 1 ? 'issue' : 'issues'}`

@@ -47,10 +47,10 @@ test('what is closed or fits no column is not folded away with its group', () =>
 })
 
 test('a place counts among the cards of the own group, whatever lies beside it', () => {
-  const scene = sceneOf()
+  const snapshot = sceneOf()
   const [first] = cards
   if (!first) throw new Error('no card')
   // shown are julie 2, cindy 1 and 3, nobody 4: behind 3 is place 2 of the others
-  const { others, index } = placeAmong(scene, scene.lanes[0]?.id ?? '', first, 2)
+  const { others, index } = placeAmong(snapshot, snapshot.lanes[0]?.id ?? '', first, 2)
   expect([others.map(({ ref }) => ref), index]).toEqual([[3], 1])
 })

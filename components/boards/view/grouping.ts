@@ -1,13 +1,13 @@
 import type { Card } from '#lib/contract/issues.ts'
-import { SWIMLANES } from '#lib/domain/swimlanes.ts'
 import type { WeightSums } from '#lib/domain/weight.ts'
 
 import { cardSums } from './capacity.ts'
-import type { Dictionaries } from '#components/lookups/card-names.ts'
+import type { Lookups } from '#components/lookups/card-names.ts'
 
-export const GROUPINGS = ['none', ...SWIMLANES] as const
+/** By what the cards of a board lie in lanes; a card that is dropped into another lane gets what that lane stands for. */
+export const GROUPINGS = ['none', 'epic', 'person', 'team'] as const
 export type Grouping = (typeof GROUPINGS)[number]
-export type Names = Pick<Dictionaries, 'epics' | 'people' | 'teams'>
+export type Names = Pick<Lookups, 'epics' | 'people' | 'teams'>
 export type Section = { key: string; title: string; cards: readonly Card[] }
 
 export const GROUPING_TITLES: Record<Grouping, string> = {
@@ -26,7 +26,7 @@ export type Swimlane = { key: string; title: string; sums: WeightSums }
 export function swimlanesOf(
   cards: readonly Card[],
   grouping: Grouping,
-  names: Dictionaries,
+  names: Lookups,
   me: string | null = null,
 ): Swimlane[] {
   if (grouping === 'none') return []

@@ -1,10 +1,10 @@
 'use client'
 
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
+import { memo, useRef } from 'react'
 
 import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
+import { lazily } from '#components/ui/popups/lazily.tsx'
 import { useStore } from '#components/ui/store.ts'
 import { CLOSED } from '#lib/domain/boards.ts'
 import { stateOf } from '#lib/domain/labels.ts'
@@ -12,7 +12,6 @@ import { stateTitle } from '#lib/domain/workflow.ts'
 
 import type { Lane } from './arrange.ts'
 import { useBoardParts } from './board-context.ts'
-import { BoardCard } from './board-card.tsx'
 import { toggleLane } from './board-store.ts'
 import { figure } from './capacity.ts'
 import type { LaneLook } from './column-rows.tsx'
@@ -20,6 +19,8 @@ import { labelsOf } from '#components/lookups/card-names.ts'
 import { useStripDrop } from '#components/boards/drag/use-strip-drop.ts'
 
 type Props = { lanes: readonly Lane[]; look: LaneLook }
+
+const StripCards = lazily(async () => (await import('./strip-cards.tsx')).StripCards, { isAskedFor: true })
 
 /** Nothing vanishes: what fits no column, and what is closed, lies below and takes cards too. */
 export function LaneStrips({ lanes, look }: Props) {
@@ -64,7 +65,7 @@ const LaneStrip = memo(function LaneStrip({ lane, look }: { lane: Lane; look: La
             {lane.title}
           </span>
           <span className="num min-w-0 truncate max-sm:hidden">
-            {closed ? closedWords(lane) : outsideWords(lane, look)}
+            {closed ? closedText(lane) : outsideText(lane, look)}
           </span>
           <span className="num sm:hidden">{lane.shown.count}</span>
         </button>
@@ -74,63 +75,12 @@ const LaneStrip = memo(function LaneStrip({ lane, look }: { lane: Lane; look: La
   )
 })
 
-const WIDTH = 240
-const GAP = 8
-
-function StripCards({ lane, look }: { lane: Lane; look: LaneLook }) {
-  const { store } = useBoardParts()
-  const scroller = useRef<HTMLDivElement>(null)
-  const setting = useMemo(() => ({ ...look.setting, column: null }), [look.setting])
-  const cards = useVirtualizer({
-    count: lane.cards.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => WIDTH,
-    getItemKey: useCallback((at: number) => lane.cards[at]?.ref ?? at, [lane.cards]),
-    horizontal: true,
-    gap: GAP,
-    overscan: 2,
-    initialRect: { width: 1200, height: 100 },
-  })
-  const wanted = useStore(store, (state) => (state.wanted ? state.active : null))
-  useEffect(() => {
-    const at = lane.cards.findIndex(({ ref }) => ref === wanted)
-    if (at >= 0) cards.scrollToIndex(at, { align: 'auto' })
-  }, [wanted, lane.cards, cards])
-  return (
-    <div ref={scroller} className="scroll-calm overflow-x-auto overscroll-x-contain px-2.5 pt-1 pb-2.5">
-      <ul aria-label={lane.title} className="relative h-[138px]" style={{ width: cards.getTotalSize() }}>
-        {cards.getVirtualItems().map(({ index, start, key }) => {
-          const card = lane.cards[index]
-          if (!card) return null
-          return (
-            <BoardCard
-              key={key}
-              card={card}
-              setting={setting}
-              actor={look.actor}
-              compact={false}
-              place={index}
-              of={lane.cards.length}
-              row={index}
-              measure={skip}
-              left={start}
-            />
-          )
-        })}
-      </ul>
-      {lane.cards.length === 0 && <p className="pb-2 text-center text-ink-3">No cards.</p>}
-    </div>
-  )
-}
-
-const skip = () => {}
-
-function closedWords({ shown }: Lane): string {
+function closedText({ shown }: Lane): string {
   return shown.count === 0 ? 'nothing yet' : `${shown.count} · weight ${figure(shown.weight)}`
 }
 
 /** “2 issues in verification, 1 without a workflow label”. */
-function outsideWords({ cards }: Lane, { setting }: LaneLook): string {
+function outsideText({ cards }: Lane, { setting }: LaneLook): string {
   if (cards.length === 0) return 'nothing'
   const byState = Map.groupBy(cards, (card) => stateOf(labelsOf(card, setting.names)))
   return [...byState]

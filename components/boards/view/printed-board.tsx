@@ -1,17 +1,15 @@
 'use client'
 
-import { useEffect, useState } from 'react'
-import { flushSync } from 'react-dom'
-
+import { usePrinting } from '#components/shell/use-printing.ts'
 import type { BoardView } from '#lib/contract/boards.ts'
 
 import type { Lane } from './arrange.ts'
 import { figure } from './capacity.ts'
 import { faceOf, workTypeOf } from '#components/lookups/card-names.ts'
-import type { Dictionaries } from '#components/lookups/card-names.ts'
+import type { Lookups } from '#components/lookups/card-names.ts'
 import { boardTitle } from '#components/boards/edit/titles.ts'
 
-type Props = { view: BoardView; lanes: readonly Lane[]; names: Dictionaries }
+type Props = { view: BoardView; lanes: readonly Lane[]; names: Lookups }
 
 /** On paper a board is a list in black and white: every card of every lane, made when it is printed. */
 export function PrintedBoard({ view, lanes, names }: Props) {
@@ -50,16 +48,4 @@ export function PrintedBoard({ view, lanes, names }: Props) {
       ))}
     </div>
   )
-}
-
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false)
-  useEffect(() => {
-    const control = new AbortController()
-    const listen = { signal: control.signal }
-    addEventListener('beforeprint', () => flushSync(() => setPrinting(true)), listen)
-    addEventListener('afterprint', () => setPrinting(false), listen)
-    return () => control.abort()
-  }, [])
-  return printing
 }

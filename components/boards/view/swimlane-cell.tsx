@@ -1,18 +1,18 @@
 'use client'
 
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 
 import { cx } from '#components/ui/cx.ts'
 import { useStore } from '#components/ui/store.ts'
-import { useLatest } from '#components/ui/use-latest.ts'
+import { useLatest } from '#components/ui/hooks/use-latest.ts'
 
 import type { Lane } from './arrange.ts'
 import { BoardCard } from './board-card.tsx'
 import { useBoardParts } from './board-context.ts'
 import type { BoardStore } from './board-store.ts'
 import type { LaneLook } from './column-rows.tsx'
+import { withPointer } from '#components/boards/drag/with-pointer.ts'
 import { Slot } from '#components/boards/drag/drop-placeholder.tsx'
 import { spanOf } from './use-rows.ts'
 import { WaterLine } from './water-line.tsx'
@@ -99,13 +99,15 @@ function useCellDrop(store: BoardStore, list: RefObject<HTMLUListElement | null>
     if (!element) return undefined
     const follow = ({ location }: { location: { current: { input: { clientY: number } } } }) =>
       hover(store, element, latest(), location.current.input.clientY)
-    return dropTargetForElements({
-      element,
-      getData: () => ({ lane: latest().lane }),
-      canDrop: ({ source }) => typeof source.data['card'] === 'number',
-      onDragEnter: follow,
-      onDrag: follow,
-    })
+    return withPointer(({ dropTargetForElements }) =>
+      dropTargetForElements({
+        element,
+        getData: () => ({ lane: latest().lane }),
+        canDrop: ({ source }) => typeof source.data['card'] === 'number',
+        onDragEnter: follow,
+        onDrag: follow,
+      }),
+    )
   }, [store, list, latest])
 }
 

@@ -1,9 +1,11 @@
 'use client'
 
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import type { Range, VirtualItem, Virtualizer } from '@tanstack/react-virtual'
+import type { Range, VirtualItem } from '@tanstack/react-virtual'
 import { useCallback } from 'react'
 import type { RefObject } from 'react'
+
+import { useVirtual } from '#components/ui/virtual/use-virtual.ts'
+import type { Virtual } from '#components/ui/virtual/types.ts'
 
 import type { Row } from './arrange.ts'
 import type { Density } from '#components/boards/filter/url-state.ts'
@@ -14,10 +16,11 @@ const RING = 3
 /** Before they are measured, in pixels: what most cards turn out to be. */
 const HEIGHTS = { comfortable: 98, compact: 66 }
 const HEAD = 30
+const FEWEST = 1
 /** What the server assumes of the window, so that the first paint is full already. */
 const FIRST_RECT = { width: 240, height: 640 }
 
-export type Rows = Virtualizer<HTMLDivElement, HTMLElement>
+export type Rows = Virtual
 /** In pixels from the top of the rows, with what each of them measured. */
 export type Place = { top: number; measured: VirtualItem[] }
 const NOTHING: VirtualItem[] = []
@@ -30,7 +33,7 @@ export function useRows(
   /** How the lane was left, where one comes back to it. */
   place: Place | null = null,
 ): Rows {
-  return useVirtualizer<HTMLDivElement, HTMLElement>({
+  return useVirtual({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (at) => (rows[at]?.kind === 'card' ? HEIGHTS[density] : HEAD),
@@ -38,16 +41,20 @@ export function useRows(
     getItemKey: useCallback((at: number) => rows[at]?.key ?? at, [rows]),
     gap: GAP,
     paddingStart: RING,
+    overscan: FEWEST,
     rangeExtractor: drawn,
     initialRect: FIRST_RECT,
     initialOffset: place?.top ?? 0,
     initialMeasurementsCache: place?.measured ?? NOTHING,
-    useFlushSync: false,
   })
 }
 
 /** A few rows more than those in view: the fewest while nobody has scrolled yet, since the first paint waits for them. */
-const drawn = (view: Range) => defaultRangeExtractor({ ...view, overscan: view.startIndex === 0 ? 1 : 3 })
+function drawn({ startIndex, endIndex, count }: Range): number[] {
+  const more = startIndex === 0 ? FEWEST : 3
+  const first = Math.max(0, startIndex - more)
+  return Array.from({ length: Math.min(count - 1, endIndex + more) - first + 1 }, (_, at) => first + at)
+}
 
 /** How many cards of the lane lie above a point, `y` pixels below the top of the rows; the moving card not counted. */
 export function indexAt(rows: readonly Row[], measured: Rows, y: number, moving: number): number {

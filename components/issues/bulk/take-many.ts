@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import { takeIssue } from '#lib/contract/issues.ts'
-import type { Report } from '#lib/contract/several.ts'
+import type { Report } from '#lib/contract/bulk.ts'
 
 import { leftOf } from '#components/changes/pieces.ts'
 import { wordsOf } from '#components/changes/send.ts'
@@ -33,5 +33,5 @@ export async function takeMany(
   await Promise.all(refs.map(take))
   const acts = report.done.map(({ event }) => event)
   announceMany(client, group, report, (count) => `You are now the DRI of ${count}.`, { acts })
-  return leftOf(refs, { report, acts, trouble: null })
+  return leftOf(refs, { report, acts, errorText: null })
 }

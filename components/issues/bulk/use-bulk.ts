@@ -5,7 +5,7 @@ import { useCallback, useState } from 'react'
 
 import { changeIssues } from '#lib/contract/issue-lists.ts'
 import type { BulkChange } from '#lib/contract/issue-lists.ts'
-import type { Report } from '#lib/contract/several.ts'
+import type { Report } from '#lib/contract/bulk.ts'
 
 import { changeInPieces } from '#components/changes/pieces.ts'
 import type { Pieces } from '#components/changes/pieces.ts'
@@ -14,12 +14,12 @@ import { announceMany } from '#components/changes/change-many.ts'
 /** From so many on a person waits long enough to want to see how far it is. */
 export const LONG = 100
 
-/** How far an act on many issues is; `trouble` when the server was lost on the way. */
+/** How far an act on many issues is; `errorText` when the server was lost on the way. */
 export type Progress = {
   total: number
   report: Report
   over: boolean
-  trouble: string | null
+  errorText: string | null
   change: BulkChange
   message: (count: string) => string
 }
@@ -44,9 +44,9 @@ export function useBulk(group: string): Bulk {
   const [progress, setProgress] = useState<Progress | null>(null)
   const run = useCallback<Bulk['run']>(
     async (refs, change, message) => {
-      const tell = ({ report, trouble }: Pieces, over: boolean) =>
-        setProgress({ total: refs.length, report, over, trouble, change, message })
-      tell({ report: { done: [], refused: [] }, acts: [], trouble: null }, false)
+      const tell = ({ report, errorText }: Pieces, over: boolean) =>
+        setProgress({ total: refs.length, report, over, errorText, change, message })
+      tell({ report: { done: [], refused: [] }, acts: [], errorText: null }, false)
       const end = await changeInPieces({
         endpoint: changeIssues,
         refs,
@@ -60,15 +60,15 @@ export function useBulk(group: string): Bulk {
         message,
         onPiece: (now) => tell(now, false),
       })
-      const { report, trouble } = end
+      const { report, errorText } = end
       const acts = end.acts.slice(0, 1)
-      const clean = report.refused.length === 0 && trouble === null
+      const clean = report.refused.length === 0 && errorText === null
       if (report.done.length > 0 || clean) {
         announceMany(client, group, { ...report, refused: [] }, message, { acts })
       }
       if (clean) setProgress(null)
       else tell(end, true)
-      return clean ? null : { total: refs.length, report, over: true, trouble, change, message }
+      return clean ? null : { total: refs.length, report, over: true, errorText, change, message }
     },
     [client, group],
   )

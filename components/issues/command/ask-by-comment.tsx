@@ -35,11 +35,25 @@ export function AskHandOver(props: Props) {
     <AskDialog
       {...props}
       title={`Ask ${nameOf(issue.dri, lookups)} to hand over #${issue.ref}`}
-      words={`@${issue.dri} Please hand #${issue.ref} over to ${asked}.`}
+      request={`@${issue.dri} Please hand #${issue.ref} over to ${asked}.`}
       message={`Asked ${nameOf(issue.dri, lookups)} to hand over #${issue.ref}.`}
     >
       <ChoiceField label="To" value={to} onValue={setTo} choices={peopleChoices(drivers, actor.handle)} />
     </AskDialog>
+  )
+}
+
+/** Handbook › DRIs: "You update the planning issue with status at least once a week." Asked in a comment that notifies them. */
+export function AskUpdate(props: Props) {
+  const { issue, lookups } = props
+  if (issue.dri === null) return null
+  return (
+    <AskDialog
+      {...props}
+      title={`Ask ${nameOf(issue.dri, lookups)} for an update of #${issue.ref}`}
+      request={`@${issue.dri} How does #${issue.ref} go? Please write an update.`}
+      message={`Asked ${nameOf(issue.dri, lookups)} for an update of #${issue.ref}.`}
+    />
   )
 }
 
@@ -53,7 +67,7 @@ export function AskMilestone(props: Props) {
     <AskDialog
       {...props}
       title={`Ask the engineering manager to move #${issue.ref}`}
-      words={`${emsOf(lookups)} Please move the Deliverable #${issue.ref} to ${title}.`}
+      request={`${emsOf(lookups)} Please move the Deliverable #${issue.ref} to ${title}.`}
       message={`Asked the engineering manager to move #${issue.ref}.`}
     >
       <ChoiceField
@@ -69,15 +83,15 @@ export function AskMilestone(props: Props) {
 /** Handbook › Build Board: "The EM then applies the ~Deliverable label". Anybody else asks, also to take it off. */
 export function AskDeliverable(props: Props) {
   const { issue, lookups } = props
-  const deed = means(issue.labels, 'deliverable')
+  const request = means(issue.labels, 'deliverable')
     ? `take Deliverable off #${issue.ref}`
     : `make #${issue.ref} a Deliverable`
   return (
     <AskDialog
       {...props}
-      title={`Ask the engineering manager to ${deed}`}
-      words={`${emsOf(lookups)} Please ${deed}.`}
-      message={`Asked the engineering manager to ${deed}.`}
+      title={`Ask the engineering manager to ${request}`}
+      request={`${emsOf(lookups)} Please ${request}.`}
+      message={`Asked the engineering manager to ${request}.`}
     />
   )
 }
@@ -91,7 +105,7 @@ export function AskAssign(props: Props) {
     <AskDialog
       {...props}
       title={`Ask the engineering manager to assign #${issue.ref}`}
-      words={`${emsOf(lookups)} Please assign #${issue.ref} to @${to}.`}
+      request={`${emsOf(lookups)} Please assign #${issue.ref} to @${to}.`}
       message={`Asked the engineering manager to assign #${issue.ref}.`}
     >
       <ChoiceField label="To" value={to} onValue={setTo} choices={peopleChoices(drivers, actor.handle)} />
@@ -105,15 +119,15 @@ const emsOf = ({ people }: Props['lookups']): string =>
     .map(({ handle }) => `@${handle}`)
     .join(' ')
 
-type DialogProps = Props & { title: string; words: string; message: string; children?: ReactNode }
+type DialogProps = Props & { title: string; request: string; message: string; children?: ReactNode }
 
-function AskDialog({ group, issue, title, words, message, onClose, children }: DialogProps) {
+function AskDialog({ group, issue, title, request, message, onClose, children }: DialogProps) {
   const change = useChange()
   const [why, setWhy] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onClose()
-    const body = [words, why.trim()].filter(Boolean).join('\n\n')
+    const body = [request, why.trim()].filter(Boolean).join('\n\n')
     void change({
       endpoint: commentOnIssue,
       input: { group, ref: issue.ref, body },
@@ -128,7 +142,7 @@ function AskDialog({ group, issue, title, words, message, onClose, children }: D
         {children}
         <TextArea
           label="Reason"
-          hint={`After: “${words}”`}
+          hint={`After: “${request}”`}
           maxLength={5_000}
           value={why}
           onChange={(event) => setWhy(event.target.value)}

@@ -30,10 +30,7 @@ export function BlockedDialog({ subject, now, onAnswer, onClose }: NeedProps) {
     onAnswer(need.trim() || from.trim() ? { need: need.trim(), from: from.trim() } : null)
   }
   return (
-    <Dialog
-      title={`What ${subject.startsWith('#') || subject.startsWith('1 ') ? 'is' : 'are'} ${subject} blocked on?`}
-      onClose={onClose}
-    >
+    <Dialog title={`What ${isOne(subject) ? 'is' : 'are'} ${subject} blocked on?`} onClose={onClose}>
       <form onSubmit={submit} className="flex flex-col gap-3">
         <TextField
           label="What is needed"
@@ -66,16 +63,23 @@ export function BlockedDialog({ subject, now, onAnswer, onClose }: NeedProps) {
   )
 }
 
+const isOne = (subject: string): boolean => subject.startsWith('#') || subject.startsWith('1 ')
+
+const originalOf = (subject: string): string =>
+  isOne(subject) ? `Of which issue is ${subject} a duplicate?` : `Of which issue are ${subject} duplicates?`
+
 type CloseProps = {
   group: string
   /** “#12”, or “3 issues”. */
   subject: string
-  /** The one issue that is closed, which can be a duplicate of another; null for several at once. */
+  /** The issue, or the first of them, which is no duplicate of itself; null where no original can be named. */
   issue: number | null
   /** Where the reason is known already and only the original is asked for. */
   reason?: CloseReason
   /** `duplicateOf` is the number of the original, null where nobody named it. */
   onAnswer: (reason: CloseReason, duplicateOf: number | null) => void
+  /** Where some of them may be closed already. */
+  onReopen?: () => void
   onClose: () => void
 }
 
@@ -87,17 +91,18 @@ const MEANINGS: Record<CloseReason, string> = {
 }
 
 /** Enter alone closes as done; every other reason is one press more, and a duplicate says of what. */
-export function CloseDialog({ group, subject, issue, reason: given, onAnswer, onClose }: CloseProps) {
+export function CloseDialog({ group, subject, issue, onAnswer, onClose, ...rest }: CloseProps) {
+  const { reason: given, onReopen } = rest
   const first = useRef<HTMLButtonElement>(null)
   const [isDuplicate, setIsDuplicate] = useState(given === 'duplicate')
   if (isDuplicate && issue !== null) {
     return (
-      <Dialog key="original" title={`Of which issue is ${subject} a duplicate?`} onClose={onClose}>
+      <Dialog key="original" title={originalOf(subject)} onClose={onClose}>
         <IssueFinder
           group={group}
           label="The original"
           except={issue}
-          deed="Close as duplicate"
+          buttonLabel="Close as duplicate"
           onFind={({ ref }) => onAnswer('duplicate', ref)}
         />
         <div className="flex justify-end gap-2">
@@ -129,6 +134,13 @@ export function CloseDialog({ group, subject, issue, reason: given, onAnswer, on
           </button>
         ))}
       </div>
+      {onReopen && (
+        <div className="flex justify-end">
+          <Button kind="quiet" onClick={onReopen}>
+            Reopen
+          </Button>
+        </div>
+      )}
     </Dialog>
   )
 }

@@ -1,5 +1,6 @@
 import type { Card } from '#lib/contract/issues.ts'
-import { DELIVERABLE_OF_EM, whyNotMoveDeliverable } from '#lib/domain/deliverable.ts'
+import { whyNotMoveDeliverable } from '#lib/domain/deliverable.ts'
+import { DELIVERABLE_OF_EM } from '#lib/domain/refusal-codes.ts'
 import { means, stateOf } from '#lib/domain/labels.ts'
 import type { LabelFact } from '#lib/domain/labels.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
@@ -17,7 +18,7 @@ const ASK = 'ask the EM'
 const BARE = 'not as Deliverable'
 
 /** Handbook › Issue Milestones: Deliverables are of the current or the next milestone; the EM alone moves them. */
-export function deliverableHint(issue: Planned, { lookups, actor }: Parts): HintOf {
+function deliverableHint(issue: Planned, { lookups, actor }: Parts): HintOf {
   const { milestones, current, next } = lookups
   const timebox = (slug: string | null) => milestones.find((one) => one.slug === slug) ?? null
   const fact = (one: Timebox | null) => one && { id: one.slug, title: one.title }
@@ -39,7 +40,7 @@ export function deliverableHint(issue: Planned, { lookups, actor }: Parts): Hint
 }
 
 /**
- * The same for many at once: how many of them cannot go there as they are.
+ * The same for one or many at once: how many of them cannot go there as they are.
  *
  * @param count of all that are selected; of some of them a long list may have read nothing yet
  */

@@ -4,13 +4,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
-import type { Value } from '#components/issues/facts/look.tsx'
-import { LOOKS } from '#components/issues/facts/looks.ts'
-import { joinEpic, setSpikeScope, setTeam, setWait, splitIssue } from '#lib/contract/issue-facts.ts'
-import { editIssue, readIssue } from '#lib/contract/issues.ts'
+import { setSpikeScope, setWait, splitIssue } from '#lib/contract/issue-facts.ts'
+import { commentOnIssue, editIssue, readIssue } from '#lib/contract/issues.ts'
 import type { Card } from '#lib/contract/issues.ts'
-import type { FactName } from '#lib/domain/facts/names.ts'
-import { needWords } from '#lib/domain/wait.ts'
+import { needText } from '#lib/domain/wait.ts'
 import type { Need } from '#lib/domain/wait.ts'
 import { reading } from '#lib/http/query.ts'
 
@@ -31,44 +28,13 @@ export function useFactActs(group: string): FactActs {
 function actsWith(client: QueryClient, change: Change, group: string) {
   const one = ({ ref }: Card) => ({ group, ref })
   return {
-    joinEpic(card: Card, epic: { number: number; title: string } | null) {
-      const number = epic?.number ?? null
-      void change({
-        endpoint: joinEpic,
-        input: { ...one(card), epic: number },
-        issue: card.ref,
-        optimistic: { epic: number },
-        message: epic ? `#${card.ref} belongs to “${epic.title}”.` : `#${card.ref} belongs to no epic.`,
-      })
-    },
-    setTeam(card: Card, team: { slug: string; name: string } | null) {
-      const slug = team?.slug ?? null
-      void change({
-        endpoint: setTeam,
-        input: { ...one(card), team: slug },
-        issue: card.ref,
-        optimistic: { team: slug },
-        message: team ? `#${card.ref} is ${team.name}’s.` : `#${card.ref} belongs to no functional team.`,
-      })
-    },
-    /** A fact that is one value. */
-    set(card: Card, name: FactName, to: Value) {
-      const fact = { [name]: to }
-      void change({
-        endpoint: LOOKS[name].setting,
-        input: { ...one(card), ...fact },
-        issue: card.ref,
-        optimistic: fact,
-        message: LOOKS[name].message(to, `#${card.ref}`),
-      })
-    },
     setWait(card: Card, need: Need) {
       void change({
         endpoint: setWait,
         input: { ...one(card), ...need },
         issue: card.ref,
         optimistic: { blocked: need },
-        message: `#${card.ref} ${needWords(need)}.`,
+        message: `#${card.ref} ${needText(need)}.`,
       })
     },
     async setSpikeScope(card: Card, scope: string | null, was: string | null) {
@@ -90,6 +56,15 @@ function actsWith(client: QueryClient, change: Change, group: string) {
         issue: card.ref,
         optimistic: {},
         message: `Saved the description of #${card.ref}.`,
+      })
+    },
+    comment(card: Card, body: string) {
+      return change({
+        endpoint: commentOnIssue,
+        input: { ...one(card), body },
+        issue: card.ref,
+        optimistic: {},
+        message: `Commented on #${card.ref}.`,
       })
     },
     split(card: Card, pieces: readonly Piece[], close: boolean) {

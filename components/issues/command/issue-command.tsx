@@ -1,50 +1,29 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 
-import { HandOverQuestion } from '#components/hand-overs/hand-over-question.tsx'
+import { questions, subjectOf } from '#components/commands/command-target.ts'
+import type { Question } from '#components/commands/command-target.ts'
+import { isUnanswered, useSeenIssue } from '#components/issues/page/use-issue.ts'
+import type { Lookups } from '#components/lookups/lookups.ts'
 import { toast } from '#components/shell/toasts.ts'
-import { useActor } from '#components/shell/use-group.ts'
-import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
-import { Menu } from '#components/ui/popups/menu.tsx'
-import type { MenuEntry } from '#components/ui/popups/menu-entry.ts'
 import { Awaited } from '#components/ui/popups/opening.tsx'
 import { useStore } from '#components/ui/store.ts'
-import type { Issue } from '#lib/contract/issues.ts'
 import { listEpics } from '#lib/contract/epics.ts'
 import { listLabels } from '#lib/contract/labels.ts'
 import { listMilestones } from '#lib/contract/milestones.ts'
 import { listPeople } from '#lib/contract/people.ts'
 import { listTeams } from '#lib/contract/teams.ts'
-import { may, whyNotAllowed } from '#lib/domain/permissions.ts'
 import { Refused } from '#lib/http/call.ts'
 import { reading } from '#lib/http/query.ts'
-import type { Refusal } from '#lib/kit/refusal.ts'
 
-import { BlockedDialog, CloseDialog } from './ask-dialogs.tsx'
-import {
-  assigneeEntries,
-  labelEntries,
-  milestoneEntries,
-  weightEntries,
-  workflowEntries,
-} from './fact-entries.ts'
-import type { FactsProps } from '#components/issues/page/facts-props.ts'
-import { useIssueActs } from './issue-acts.ts'
-import { nameOf } from '#components/lookups/lookups.ts'
-import { actOf, leave, Once, subjectOf } from './question-parts.tsx'
-import type { Lookups } from '#components/lookups/lookups.ts'
-import { BulkCommand } from '#components/issues/bulk/bulk-command.tsx'
-import { questions } from '#components/commands/command-target.ts'
-import type { More, Question, What } from '#components/commands/command-target.ts'
-import { waysOn } from '#components/commands/next-steps.ts'
-import { isUnanswered, useSeenIssue } from '#components/issues/page/use-issue.ts'
+import { OneAsked } from './one-asked.tsx'
+import { Once } from './question-parts.tsx'
+import { BulkAsked } from './bulk-asked.tsx'
 
-const MoreAsked = lazyPopup(async () => (await import('./more-asked.tsx')).MoreAsked)
-
-/** What a key or the palette asks about an issue, wherever one is: a menu at it, or a dialog. */
+/** What a key, a button or the palette asks about issues, wherever one is. */
 export function IssueCommand({ group, onClose }: { group: string; onClose: () => void }) {
   const asked = useStore(questions, (state) => state.asked)
   const { lookups, isMissing } = useFetchedLookups(group)
@@ -55,19 +34,18 @@ export function IssueCommand({ group, onClose }: { group: string; onClose: () =>
   const [ref] = asked.refs
   const key = `${asked.refs.join()} ${asked.what}`
   return ref !== undefined && asked.refs.length === 1 ? (
-    <Asked key={key} group={group} asked={{ ...asked, ref }} lookups={lookups} pending={pending} />
+    <Alone key={key} group={group} asked={asked} issue={ref} lookups={lookups} pending={pending} />
   ) : (
-    <BulkCommand key={key} group={group} asked={asked} lookups={lookups} />
+    <BulkAsked key={key} group={group} asked={asked} lookups={lookups} />
   )
 }
 
-type AskedOne = Question & { ref: number }
-type Props = { group: string; asked: AskedOne; lookups: Lookups }
+type AloneProps = { group: string; asked: Question; issue: number; lookups: Lookups; pending: ReactNode }
 
-function Asked({ group, asked, lookups, pending }: Props & { pending: ReactNode }) {
-  const { issue, error, isCutOff } = useSeenIssue(group, asked.ref, lookups)
+function Alone({ group, asked, issue: ref, lookups, pending }: AloneProps) {
+  const { issue, error, isCutOff } = useSeenIssue(group, ref, lookups)
   if (error || isCutOff) return <Unfetched asked={asked} because={error} />
-  return issue ? <Whole group={group} asked={asked} lookups={lookups} issue={issue} /> : pending
+  return issue ? <OneAsked group={group} asked={asked} lookups={lookups} issue={issue} /> : pending
 }
 
 /** What could not be asked is said, and the page stays as it is. */
@@ -80,108 +58,7 @@ function Unfetched({ asked, because }: { asked: Question; because?: Error | null
   )
 }
 
-function Whole({ group, asked, lookups, issue }: Props & { issue: Issue }) {
-  const { ref, anchor } = asked
-  const actor = useActor(group)
-  const what = isHandedOverBy(issue, actor) ? asked.what : askedInstead(asked.what)
-  const acts = useIssueActs(group)
-  const [need, setNeed] = useState<{ proceed: Parameters<FactsProps['askNeed']>[0] } | null>(null)
-  const asksMore = useRef(false)
-  const props: FactsProps = {
-    issue,
-    lookups,
-    actor,
-    acts,
-    askNeed: (proceed) => {
-      asksMore.current = true
-      setNeed({ proceed })
-    },
-  }
-  const why = whyNotAsk(what, issue, actor)
-  if (why) {
-    const ways = waysOn([ref], why.code)
-    return <Once run={() => toast({ text: why.because, tone: 'refused', ways })} />
-  }
-  if (what === 'take') {
-    return <Once run={() => acts.take(issue, actor.handle, issue.dri && nameOf(issue.dri, lookups))} />
-  }
-  if (what === 'close' && issue.state === 'closed') return <Once run={() => acts.reopen(issue)} />
-  if (need) {
-    return (
-      <BlockedDialog
-        subject={`#${ref}`}
-        onClose={leave}
-        onAnswer={(blocked) => {
-          leave()
-          need.proceed(blocked ?? undefined)
-        }}
-      />
-    )
-  }
-  if (what === 'hand_over') {
-    return <HandOverQuestion group={group} issue={issue} lookups={lookups} actor={actor} onClose={leave} />
-  }
-  if (what === 'close') {
-    return (
-      <CloseDialog
-        group={group}
-        subject={`#${ref}`}
-        issue={ref}
-        onClose={leave}
-        onAnswer={(reason, duplicateOf) => {
-          leave()
-          acts.close(issue, reason, duplicateOf)
-        }}
-      />
-    )
-  }
-  if (!isLettered(what)) {
-    return <MoreAsked group={group} what={what} anchor={anchor} props={props} onClose={leave} />
-  }
-  const { label, search, entries } = MENUS[what]
-  return (
-    <Menu
-      anchor={anchor}
-      label={`${label} of #${ref}`}
-      entries={(typed) => [{ kind: 'heading', label: `${label} of #${ref}` }, ...entries(props, typed)]}
-      {...(search ? { search } : {})}
-      // a line of the menu may have asked something else
-      onClose={() => !asksMore.current && questions.get().asked?.what === asked.what && leave()}
-    />
-  )
-}
-
-/** What waits is shown to everybody; what is begun is the DRI's and the EM's. */
-const isHandedOverBy = ({ dri, offeredTo }: Issue, actor: ReturnType<typeof useActor>): boolean =>
-  dri === null || offeredTo !== null || dri === actor.handle || may(actor, 'assign.others')
-
-const askedInstead = (what: What): What => (what === 'hand_over' ? 'ask_hand_over' : what)
-
-function whyNotAsk(what: What, issue: Issue, actor: ReturnType<typeof useActor>): Refusal | null {
-  const refusal = whyNotAllowed(actor, actOf(what))
-  if (refusal) return refusal
-  if (what !== 'hand_over' || issue.offeredTo !== null || issue.dri !== null) return null
-  return whyNotAllowed(actor, 'assign.others')
-}
-
-type MenuWhat = Exclude<What, More | 'take' | 'close' | 'hand_over'>
-type MenuFacts = {
-  label: string
-  search?: string
-  entries: (props: FactsProps, typed: string) => MenuEntry[]
-}
-
-const MENUS: Record<MenuWhat, MenuFacts> = {
-  status: { label: 'Status', entries: workflowEntries },
-  assign: { label: 'Assignees', search: 'Find a person', entries: assigneeEntries },
-  labels: { label: 'Labels', search: 'Find a label', entries: labelEntries },
-  milestone: { label: 'Milestone', entries: milestoneEntries },
-  weight: { label: 'Weight', search: 'Type a weight', entries: weightEntries },
-}
-
-const isLettered = (what: MenuWhat | More): what is MenuWhat => what in MENUS
-
-/** The dictionaries of a group, also on pages that have not fetched them themselves. */
+/** The lookups of a group, also on pages that have not fetched them themselves. */
 function useFetchedLookups(group: string): { lookups: Lookups | null; isMissing: boolean } {
   const reads = [
     useQuery(reading(listLabels, { group })),

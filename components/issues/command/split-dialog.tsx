@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { FormEvent } from 'react'
 
+import { CheckField } from '#components/ui/check.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/popups/dialog.tsx'
 import { ChoiceField } from '#components/ui/popups/choice-field.tsx'
@@ -81,17 +82,11 @@ export function SplitDialog({ issue, onSplit, onClose }: Props) {
           >
             Another piece
           </Button>
-          <p className="num text-xs text-ink-2">{sumWords(issue.weight, pieces)}</p>
+          <p className="num text-xs text-ink-2">{sumText(issue.weight, pieces)}</p>
         </div>
-        <label className="flex items-start gap-2">
-          <input
-            type="checkbox"
-            className="mt-0.5 size-4 flex-none accent-accent"
-            checked={close}
-            onChange={(event) => setClose(event.target.checked)}
-          />
+        <CheckField checked={close} onCheck={setClose}>
           Close #{issue.ref} as moved: the pieces cover all of its work
-        </label>
+        </CheckField>
         <div className="flex justify-end gap-2">
           <CancelButton />
           <Button kind="primary" type="submit" disabledReason={reason}>
@@ -103,7 +98,7 @@ export function SplitDialog({ issue, onSplit, onClose }: Props) {
   )
 }
 
-function sumWords(whole: number | null, pieces: readonly Piece[]): string {
+function sumText(whole: number | null, pieces: readonly Piece[]): string {
   const { weight, unweighted } = sumWeights(pieces)
   const left = unweighted > 0 ? `, ${unweighted} without a weight` : ''
   return `The pieces weigh ${weight}${left}; the whole ${whole === null ? 'has no weight' : `weighed ${whole}`}.`

@@ -4,7 +4,7 @@ import type { Look } from './look.tsx'
 
 export const confidentialLook: Look = {
   row: 'Visible to',
-  menu: 'Readers',
+  menu: 'Visibility',
   setting: setConfidential,
   options: [
     { value: false, label: 'Everyone in the group' },
@@ -18,8 +18,7 @@ export const confidentialLook: Look = {
     ) : (
       'everyone in the group'
     ),
-  message: (isHidden, one) =>
-    isHidden
-      ? `${one} is confidential. Stakeholders cannot see it.`
-      : `${one} is visible to everyone in the group.`,
+  message: (isHidden, them) =>
+    isHidden ? `Hid ${them} from stakeholders.` : `Made ${them} visible to everyone in the group.`,
+  command: { title: 'Set visibility', keywords: 'confidential' },
 }

@@ -8,6 +8,9 @@ export const dueLook: Look = {
   setting: setDue,
   options: [],
   shown: (due) => typeof due === 'string' && dayMonthYear(due),
-  message: (due, one) =>
-    typeof due === 'string' ? `${one} is due on ${dayMonthYear(due)}.` : `${one} has no due date.`,
+  message: (due, them) =>
+    typeof due === 'string'
+      ? `Set the due date of ${them} to ${dayMonthYear(due)}.`
+      : `Cleared the due date of ${them}.`,
+  command: { title: 'Set the due date', keywords: 'date' },
 }

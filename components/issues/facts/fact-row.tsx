@@ -1,21 +1,20 @@
-import { Fact, Pick } from '#components/ui/fact.tsx'
+import { Fact } from '#components/ui/fact.tsx'
+import type { Issue } from '#lib/contract/issues.ts'
 import type { FactName } from '#lib/domain/facts/names.ts'
-import type { FactsProps } from '#components/issues/page/facts-props.ts'
-import type { FactActs } from '#components/issues/command/fact-acts.ts'
 
-import { factEntries } from './entries.ts'
+import { AskFact } from './ask-fact.tsx'
 import { LOOKS } from './looks.ts'
 
-type Props = { name: FactName; mayChange: boolean; props: FactsProps & { facts: FactActs } }
+type Props = { name: FactName; mayChange: boolean; issue: Issue }
 
 /** A fact on the page of its issue, with the menu that sets it. */
-export function FactRow({ name, mayChange, props }: Props) {
+export function FactRow({ name, mayChange, issue }: Props) {
   const { row, shown } = LOOKS[name]
   return (
     <Fact name={row} isNamed={mayChange}>
-      <Pick menu={row} entries={() => factEntries(name, props)} mayChange={mayChange}>
-        {shown(props.issue[name])}
-      </Pick>
+      <AskFact issue={issue.ref} what={name} name={row} mayChange={mayChange}>
+        {shown(issue[name])}
+      </AskFact>
     </Fact>
   )
 }

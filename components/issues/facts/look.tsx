@@ -12,7 +12,6 @@ export type Option = { value: Value; label: string; hint?: string; icon?: ReactN
 
 /** A fact on the page of its issue. */
 export type Look = {
-  /** Of its row, and of its menu where there is no row. */
   row: string
   menu: string
   /** What sets it: asked for the fact by its name. */
@@ -20,8 +19,10 @@ export type Look = {
   /** What can be chosen; a day has a field instead. */
   options: readonly Option[]
   shown: (value: Value) => ReactNode
-  /** What was done to “#12”. */
-  message: (value: Value, one: string) => string
+  /** What was done to “#12”, or to “3 issues”. */
+  message: (value: Value, them: string) => string
+  /** In the palette. */
+  command: { title: string; keywords: string }
 }
 
 const DOTS = { good: 'bg-good', warn: 'bg-warn', bad: 'bg-bad', calm: 'bg-ink-3' }
@@ -46,6 +47,7 @@ export function choiceLook<V extends string>(
     row,
     menu: row,
     setting,
+    command: { title: `Set ${title}`, keywords: values.map((value) => titles[value]).join(' ') },
     options: [...options, { value: null, label: 'Not set', lined: true }],
     shown: (value) => {
       const option = of(value)

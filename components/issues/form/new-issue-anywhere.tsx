@@ -1,7 +1,7 @@
 'use client'
 
 import { useHotkeys } from '#components/shell/hotkeys.ts'
-import { toast } from '#components/shell/toasts.ts'
+import { refuse } from '#components/shell/refuse.ts'
 import { useActor } from '#components/shell/use-group.ts'
 import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { useStore } from '#components/ui/store.ts'
@@ -14,12 +14,12 @@ export const NewIssueLater = lazyPopup(async () => (await import('./new-issue-di
 /** The key that begins an issue on every page, and the dialog in which it is written. */
 export function NewIssueAnywhere({ group }: { group: string }) {
   const isOpen = useStore(newIssueDefaults, (state) => state.isOpen)
-  const reason = whyNotAllowed(useActor(group), 'issue.create')?.because
+  const refusal = whyNotAllowed(useActor(group), 'issue.create')
   useHotkeys('New', [
     {
       keys: ['c'],
       what: 'Create an issue',
-      act: () => (reason ? toast({ text: reason, tone: 'refused' }) : openNewIssue()),
+      act: () => (refusal ? refuse(refusal) : openNewIssue()),
     },
   ])
   return isOpen && <NewIssueLater group={group} onClose={() => newIssueDefaults.set({ isOpen: false })} />

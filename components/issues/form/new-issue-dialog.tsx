@@ -3,10 +3,12 @@
 import { useRef, useState } from 'react'
 import type { FocusEvent, FormEvent } from 'react'
 
+import { CheckField } from '#components/ui/check.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/popups/dialog.tsx'
 import { TextField } from '#components/ui/field.tsx'
 
+import { ResemblingPushBacks } from '#components/push-backs/resembling-push-backs.tsx'
 import { FoundDraft } from '#components/texts/found-draft.tsx'
 import { MarkdownField } from '#components/texts/markdown-field.tsx'
 import { NewIssueFields } from './new-issue-fields.tsx'
@@ -51,6 +53,7 @@ export function NewIssueDialog({ group, onClose }: { group: string; onClose: () 
           onChange={(event) => change({ title: event.target.value })}
         />
         <ResemblingIssues group={group} title={facts.title} />
+        <ResemblingPushBacks group={group} title={facts.title} />
         <MarkdownField
           group={group}
           label="Description"
@@ -64,15 +67,9 @@ export function NewIssueDialog({ group, onClose }: { group: string; onClose: () 
         />
         <NewIssueFields group={group} form={form} />
         <div className="sticky -bottom-4 -mx-4 -mb-4 flex flex-wrap items-center justify-end gap-2 border-t border-line bg-surface px-4 py-3">
-          <label className="tap mr-auto flex min-h-6 items-center gap-2">
-            <input
-              type="checkbox"
-              className="size-4 accent-accent"
-              checked={another}
-              onChange={(event) => setAnother(event.target.checked)}
-            />
+          <CheckField className="tap mr-auto" checked={another} onCheck={setAnother}>
             Create another
-          </label>
+          </CheckField>
           <Button kind="quiet" onClick={leave}>
             Cancel
           </Button>

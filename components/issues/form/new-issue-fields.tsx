@@ -10,6 +10,7 @@ import { Icon } from '#components/ui/icon.tsx'
 import { HueMark, TypeMark } from '#components/ui/mark.tsx'
 import { peopleChoices } from '#components/ui/popups/people-choices.tsx'
 import { LabelTag } from '#components/ui/tag.tsx'
+import { ModelField } from '#components/models/model-field.tsx'
 import { listMilestones } from '#lib/contract/milestones.ts'
 import { listPeople } from '#lib/contract/people.ts'
 import { may } from '#lib/domain/permissions.ts'
@@ -77,6 +78,7 @@ export function NewIssueFields({ group, form }: { group: string; form: NewIssueF
           choices={[{ value: '', label: 'Not set' }, ...peopleChoices(drivers, actor.handle)]}
         />
         <AddLabel form={form} />
+        <ModelField group={group} value={facts.model} onValue={(model) => change({ model })} />
       </div>
       {isBlocked && (
         <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">

@@ -26,6 +26,8 @@ export type NewIssueFacts = {
   milestone: string
   weight: string
   dri: string
+  /** The number of the model that it adds. */
+  model: string
   /** What it waits for, where a label says that it is blocked. */
   need: string
   from: string
@@ -93,13 +95,14 @@ function whereItIs(card: Card): string[] {
 
 function beginning(): NewIssueFacts {
   const { labels = [], milestone = null } = newIssueDefaults.get().here ?? {}
-  const words = { title: '', description: '', filled: '', type: '' }
+  const texts = { title: '', description: '', filled: '', type: '' }
   return {
-    ...words,
+    ...texts,
     labels: [...labels],
     milestone: milestone?.slug ?? '',
     weight: '',
     dri: '',
+    model: '',
     need: '',
     from: '',
   }
@@ -110,9 +113,9 @@ function read(text: string): Partial<NewIssueFacts> {
   try {
     const kept: unknown = JSON.parse(text)
     if (typeof kept !== 'object' || kept === null) return {}
-    const { labels, ...words } = Object.fromEntries(Object.entries(kept))
+    const { labels, ...texts } = Object.fromEntries(Object.entries(kept))
     return {
-      ...Object.fromEntries(Object.entries(words).filter(([, value]) => typeof value === 'string')),
+      ...Object.fromEntries(Object.entries(texts).filter(([, value]) => typeof value === 'string')),
       ...(Array.isArray(labels) ? { labels: labels.filter((one) => typeof one === 'string') } : {}),
     }
   } catch {
@@ -121,7 +124,7 @@ function read(text: string): Partial<NewIssueFacts> {
 }
 
 function sentOf(
-  { title, description, type, labels, milestone, weight, dri, need, from }: NewIssueFacts,
+  { title, description, type, labels, milestone, weight, dri, model, need, from }: NewIssueFacts,
   isBlocked: boolean,
 ) {
   return {
@@ -131,6 +134,7 @@ function sentOf(
     milestone: milestone || null,
     weight: weight === '' ? null : Number(weight),
     dri: dri || null,
+    model: model === '' ? null : Number(model),
     ...(isBlocked ? { blocked: { need: need.trim(), from: from.trim() } } : {}),
   }
 }

@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 import { useActor } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Kbd } from '#components/ui/keys/kbd.tsx'
-import { useLatest } from '#components/ui/use-latest.ts'
+import { useLatest } from '#components/ui/hooks/use-latest.ts'
 import { may } from '#lib/domain/permissions.ts'
 
 import { openNewIssue, newIssueDefaults } from './new-issue-defaults.ts'
@@ -20,19 +20,19 @@ export function NewIssue({
   whyNotHere = showsAll,
 }: { group: string } & Partial<Beginning>) {
   const mayCreate = may(useActor(group), 'issue.create')
-  const carried = labels.join(',')
+  const labelList = labels.join(',')
   const { slug, title } = milestone ?? {}
   const why = useLatest(whyNotHere)
   useEffect(() => {
     newIssueDefaults.set({
       here: {
-        labels: carried === '' ? [] : carried.split(','),
+        labels: labelList === '' ? [] : labelList.split(','),
         milestone: slug && title ? { slug, title } : null,
         whyNotHere: (card) => why()(card),
       },
     })
     return () => newIssueDefaults.set({ here: null })
-  }, [carried, slug, title, why])
+  }, [labelList, slug, title, why])
   if (!mayCreate) return null
   return (
     <Button kind="primary" onPointerEnter={NewIssueLater.ahead} onClick={openNewIssue}>

@@ -1,28 +1,17 @@
 'use client'
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-
 import { resemblingIssues } from '#lib/contract/resemblance.ts'
-import { reading } from '#lib/http/query.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
-const SHORTEST = 5
-const PAUSE_MS = 250
+import { useResembling } from '#components/ui/hooks/use-resembling.ts'
 
 /** Issues whose titles resemble the one that is being written, so that nobody writes what exists. */
 export function ResemblingIssues({ group, title }: { group: string; title: string }) {
-  const asked = useAfterPause(title.trim())
-  const { data } = useQuery({
-    ...reading(resemblingIssues, { group, title: asked }),
-    enabled: asked.length >= SHORTEST,
-    placeholderData: keepPreviousData,
-  })
-  const items = asked.length >= SHORTEST ? (data?.items ?? []) : []
+  const items = useResembling(resemblingIssues, title, (asked) => ({ group, title: asked }))?.items ?? []
   return (
     <>
       <span aria-live="polite" className="sr-only">
-        {wordsFor(items.length)}
+        {countText(items.length)}
       </span>
       {items.length > 0 && (
         <section aria-label="Issues like this" className="-mt-1 rounded-sm bg-sunken px-2.5 py-1.5">
@@ -51,15 +40,5 @@ export function ResemblingIssues({ group, title }: { group: string; title: strin
   )
 }
 
-const wordsFor = (count: number) =>
+const countText = (count: number) =>
   count === 0 ? '' : `${count} ${count === 1 ? 'issue resembles' : 'issues resemble'} this title.`
-
-/** What stands there when the typing pauses. */
-function useAfterPause(words: string): string {
-  const [settled, setSettled] = useState(words)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(words), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [words])
-  return settled
-}

@@ -9,13 +9,12 @@ import { lazily } from '#components/ui/popups/lazily.tsx'
 import { Skeleton, Empty } from '#components/ui/state.tsx'
 import { indexIssues } from '#lib/contract/issue-lists.ts'
 import type { IssueIndex } from '#lib/contract/issue-lists.ts'
-import { isEverything } from '#lib/domain/filters.ts'
 import { reading } from '#lib/http/query.ts'
 
 import { BulkBar } from '#components/issues/bulk/bulk-bar.tsx'
 import { ListMenus } from './list-menus.tsx'
 import { ON_LISTS } from './list-questions.ts'
-import { askedOf } from './list-state.ts'
+import { askedOf, chipsIn, withChips, withRest } from './list-state.ts'
 import type { Asked, ListState } from './list-state.ts'
 import { ListTable } from './list-table.tsx'
 import { useLookups } from '#components/lookups/lookups.ts'
@@ -43,7 +42,15 @@ export function IssueList({ group }: { group: string }) {
     enabled: 'input' in asked,
     placeholderData: keepPreviousData,
   })
+  const { chips, rest, beside } = useMemo(() => chipsIn(state.written), [state.written])
   const [writing, setWriting] = useState(false)
+  const isWritten = writing || beside !== ''
+  const write = async (text: string) => {
+    const now = withRest(chips, text)
+    if ('refusal' in now) return now.refusal
+    change(now)
+    return null
+  }
   const search = useRef<HTMLInputElement>(null)
   useHotkeys('Issues', [{ keys: ['/'], what: 'Filter', act: () => search.current?.focus() }])
   if (error && !index) throw error
@@ -61,14 +68,13 @@ export function IssueList({ group }: { group: string }) {
         </div>
         <FilterBar
           view={lookups}
-          filter={state.filter}
-          onChange={(filter) => change({ filter })}
+          chips={chips}
+          onChange={(now) => change({ written: withChips(now, rest) })}
           counts={index && 'input' in asked ? { shown: index.total, all: index.total } : null}
           search={search}
           questions={ON_LISTS}
           more={
-            !writing &&
-            state.written === '' && (
+            !isWritten && (
               <button
                 type="button"
                 className="tap min-h-6 rounded-xs px-1 text-xs text-ink-2 underline-offset-2 hover:underline max-sm:hidden"
@@ -79,16 +85,19 @@ export function IssueList({ group }: { group: string }) {
             )
           }
         />
-        {(writing || state.written !== '') && (
+        {isWritten && (
           <WrittenFilter
-            written={state.written}
-            onWrite={(written) => change({ written })}
+            written={beside}
+            onWrite={write}
             refusal={refusalOf(asked)}
-            onClose={() => setWriting(false)}
+            onRemove={() => {
+              setWriting(false)
+              change({ written: withChips(chips) })
+            }}
           />
         )}
-        {state.filter.clauses.some(({ field }) => field === 'finding') && (
-          <FindingNote group={group} filter={state.filter} />
+        {chips.clauses.some(({ field }) => field === 'finding') && (
+          <FindingNote group={group} chips={chips} />
         )}
       </header>
       {index ? (
@@ -119,14 +128,12 @@ function Content(props: ContentProps) {
   const order = useMemo(() => index.groups.flatMap(({ refs }) => refs), [index])
   const selection = useSelection(order)
   const [peeked, peek] = usePeek()
-  if (index.total === 0) return <Nothing narrowed={!isEverything(state.filter) || state.written !== ''} />
+  if (index.total === 0) return <Nothing narrowed={state.written !== ''} />
   return (
     <div className="flex min-h-0 flex-1">
       <div className="flex min-w-0 flex-1 flex-col">
         <ListTable {...props} selection={selection} onPeek={peek} />
-        {selection.refs.size > 0 && (
-          <BulkBar group={group} selection={selection} lookups={lookups} tab={state.tab} />
-        )}
+        {selection.refs.size > 0 && <BulkBar selection={selection} tab={state.tab} />}
       </div>
       {peeked !== null && <Peek group={group} issue={peeked} lookups={lookups} onClose={() => peek(null)} />}
     </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 import { faceOf, labelsOf, valueOf } from '#components/lookups/card-names.ts'
-import type { Dictionaries } from '#components/lookups/card-names.ts'
+import type { Lookups } from '#components/lookups/card-names.ts'
 import { COLUMNS_OF_FACTS, factCell } from '#components/issues/facts/columns.tsx'
 import { AskedMark } from '#components/hand-overs/asked-mark.tsx'
 import { Avatar } from '#components/ui/avatar.tsx'
@@ -15,7 +15,7 @@ import { closeReasonTitle } from '#lib/domain/issues.ts'
 import { typeOf } from '#lib/domain/labels.ts'
 
 /** What the cells of a list look their words up in. */
-export type CellWords = Dictionaries & { milestones: ReadonlyMap<string, string>; zone: string }
+export type CellNames = Lookups & { milestones: ReadonlyMap<string, string>; zone: string }
 
 const TITLES: Record<Exclude<ListColumn, FactName>, string> = {
   number: 'Number',
@@ -43,7 +43,7 @@ export const columnTitle = (column: ListColumn): string =>
 export const sortOf = (column: ListColumn): Sort | null => SORTS.find((sort) => sort === column) ?? null
 
 /** What stands in a cell, the title apart, which is a link. */
-export function cellOf(row: ListRow, column: Exclude<ListColumn, 'title'>, words: CellWords): ReactNode {
+export function cellOf(row: ListRow, column: Exclude<ListColumn, 'title'>, names: CellNames): ReactNode {
   switch (column) {
     case 'number':
       return <span className="num text-xs text-ink-3">#{row.ref}</span>
@@ -52,44 +52,44 @@ export function cellOf(row: ListRow, column: Exclude<ListColumn, 'title'>, words
     case 'reason':
       return row.closeReason && closeReasonTitle(row.closeReason)
     case 'type': {
-      const type = typeOf(labelsOf(row, words))
+      const type = typeOf(labelsOf(row, names))
       return type && <TypeTag type={type} />
     }
     case 'workflow': {
-      const state = labelsOf(row, words).find(({ meaning }) => meaning?.startsWith('workflow.'))
+      const state = labelsOf(row, names).find(({ meaning }) => meaning?.startsWith('workflow.'))
       return state && <LabelTag title={valueOf(state.title)} hue={state.hue} wraps />
     }
     case 'labels':
-      return labelsOf(row, words)
+      return labelsOf(row, names)
         .filter(({ meaning }) => !(meaning?.startsWith('workflow.') ?? false) && meaning !== 'group')
         .map(({ id, title, hue }) => <LabelTag key={id} title={title} hue={hue} />)
     case 'milestone':
-      return plain(row.milestone && (words.milestones.get(row.milestone) ?? row.milestone))
+      return plain(row.milestone && (names.milestones.get(row.milestone) ?? row.milestone))
     case 'epic':
-      return plain(row.epic === null ? null : (words.epics.get(row.epic)?.title ?? `&${row.epic}`))
+      return plain(row.epic === null ? null : (names.epics.get(row.epic)?.title ?? `&${row.epic}`))
     case 'team':
-      return plain(row.team && (words.teams.get(row.team)?.name ?? row.team))
+      return plain(row.team && (names.teams.get(row.team)?.name ?? row.team))
     case 'weight':
       return <Weight weight={row.weight} />
     case 'dri':
       return (
         row.dri && (
           <>
-            {person(row.dri, words, 'dri')}
-            {row.offeredTo !== null && <AskedMark face={faceOf(row.offeredTo, words)} />}
+            {person(row.dri, names, 'dri')}
+            {row.offeredTo !== null && <AskedMark face={faceOf(row.offeredTo, names)} />}
           </>
         )
       )
     case 'author':
-      return row.author && person(row.author, words)
+      return row.author && person(row.author, names)
     case 'assignees':
-      return row.assignees.map((handle) => <Avatar key={handle} face={faceOf(handle, words)} size="sm" />)
+      return row.assignees.map((handle) => <Avatar key={handle} face={faceOf(handle, names)} size="sm" />)
     case 'created':
-      return day(row.createdAt, words.zone)
+      return day(row.createdAt, names.zone)
     case 'updated':
-      return day(row.updatedAt, words.zone)
+      return day(row.updatedAt, names.zone)
     case 'closed':
-      return row.closedAt && day(row.closedAt, words.zone)
+      return row.closedAt && day(row.closedAt, names.zone)
     default:
       return factCell(column, row[column])
   }
@@ -102,8 +102,8 @@ const plain = (text: string | null | undefined) =>
     </span>
   )
 
-function person(handle: string, words: Dictionaries, as?: 'dri') {
-  const face = faceOf(handle, words)
+function person(handle: string, names: Lookups, as?: 'dri') {
+  const face = faceOf(handle, names)
   return (
     <>
       <Avatar face={face} size="sm" silent {...(as ? { as } : {})} />

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 
+import { PastButton } from '#components/past/past-button.tsx'
 import { GroupButton } from '#components/ui/group-button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
 import { MenuButton } from '#components/ui/popups/menu.tsx'
@@ -23,6 +24,7 @@ type Props = { group: string; state: ListState; change: ChangeList; asked: Asked
 export function ListMenus({ group, state, change, asked }: Props) {
   return (
     <>
+      <PastButton />
       <ViewsButton group={group} place="issues" />
       <GroupButton by={state.by ? groupName(state.by) : 'none'} entries={() => groupEntries(state, change)} />
       <MenuButton
@@ -47,7 +49,7 @@ export function ListMenus({ group, state, change, asked }: Props) {
         <Icon name="check" />
         <span className="@max-4xl:sr-only">Triage report</span>
       </Link>
-      {'input' in asked && (
+      {'input' in asked && state.at === null && (
         <a
           href={addressOf(exportIssues, { ...exported(asked.input), group, columns: state.columns.join() })}
           download

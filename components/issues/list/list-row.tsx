@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { memo } from 'react'
 import type { ReactNode } from 'react'
 
+import { Check } from '#components/ui/check.tsx'
 import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
 import { Skeleton } from '#components/ui/state.tsx'
@@ -9,7 +10,7 @@ import type { ListColumn, ListRow } from '#lib/contract/issue-lists.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
 import { cellOf } from './list-cells.tsx'
-import type { CellWords } from './list-cells.tsx'
+import type { CellNames } from './list-cells.tsx'
 
 type Props = {
   group: string
@@ -18,7 +19,7 @@ type Props = {
   row: ListRow | null
   columns: readonly ListColumn[]
   template: string
-  words: CellWords
+  names: CellNames
   top: number
   height: number
   index: number
@@ -31,7 +32,7 @@ type Props = {
 
 /** One issue of a list: a line of cells, on a phone a card. */
 export const ListLine = memo(function ListLine(props: Props) {
-  const { refNumber, row, columns, template, words, top, height, index, active, selected, phone, onToggle } =
+  const { refNumber, row, columns, template, names, top, height, index, active, selected, phone, onToggle } =
     props
   return (
     <tr
@@ -66,7 +67,7 @@ export const ListLine = memo(function ListLine(props: Props) {
             key={column}
             className="@container flex min-w-0 items-center gap-1.5 self-stretch overflow-hidden px-1.5 text-sm whitespace-nowrap text-ink-2 first:pl-5"
           >
-            {column === 'title' ? <Title {...props} row={row} /> : cellOf(row, column, words)}
+            {column === 'title' ? <Title {...props} row={row} /> : cellOf(row, column, names)}
           </td>
         ))
       )}
@@ -104,7 +105,7 @@ function Title({ group, row, phone }: Props & { row: ListRow }) {
 const APART: readonly ListColumn[] = ['dri', 'confidential']
 
 function Card(props: Props & { row: ListRow }) {
-  const { row, words } = props
+  const { row, names } = props
   return (
     <td className="flex min-w-0 flex-1 flex-col justify-center gap-1">
       <span className="flex min-w-0 gap-1.5">
@@ -114,12 +115,12 @@ function Card(props: Props & { row: ListRow }) {
         <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1">
           {props.columns.map((column) =>
             column === 'title' || APART.includes(column) ? null : (
-              <Part key={column}>{cellOf(row, column, words)}</Part>
+              <Part key={column}>{cellOf(row, column, names)}</Part>
             ),
           )}
         </span>
         <span className="flex max-w-28 flex-none items-center gap-1.5 p-0.5">
-          {cellOf(row, 'dri', words)}
+          {cellOf(row, 'dri', names)}
         </span>
       </span>
     </td>
@@ -128,22 +129,3 @@ function Card(props: Props & { row: ListRow }) {
 
 const Part = ({ children }: { children: ReactNode }) =>
   children ? <span className="flex min-w-0 flex-none items-center">{children}</span> : null
-
-type CheckProps = { checked: boolean | 'mixed'; label: string; onPress: (range: boolean) => void }
-
-export function Check({ checked, label, onPress }: CheckProps) {
-  return (
-    <label className="tap z-[1] grid size-6 place-items-center">
-      <input
-        type="checkbox"
-        aria-label={label}
-        checked={checked === true}
-        ref={(input) => void (input && Object.assign(input, { indeterminate: checked === 'mixed' }))}
-        onChange={({ nativeEvent }) => onPress(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
-        // the keys of the list go on working after a press of the pointer: they are silent in fields
-        onClick={(event) => event.detail > 0 && event.currentTarget.blur()}
-        className="size-4 accent-accent"
-      />
-    </label>
-  )
-}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { askedOf, listStateFrom, queryOf } from './list-state.ts'
+import { askedOf, chipsIn, listStateFrom, queryOf } from './list-state.ts'
 
 const state = (query: string) => listStateFrom(new URLSearchParams(query))
 const asked = (query: string) => askedOf('models', state(query))
@@ -27,6 +27,17 @@ test('open issues, newest first, are what a list is about unless it is asked oth
   expect(asked('state=all')).toEqual({ input: { group: 'models', sort: 'number', direction: 'desc' } })
 })
 
+test('the chips of an address of before are written into the filter, whatever else it says', () => {
+  expect(queryOf(state('?type!=bug&label=a&filter=dri:none or weight>2'))).toBe(
+    `?${new URLSearchParams({ filter: 'not type:bug and label:a and (dri:none or weight>2)' })}`,
+  )
+  expect(chipsIn(state('?q=slow&type=bug&type=feature').written).chips).toEqual({
+    words: ['slow'],
+    clauses: ['bug', 'feature'].map((value) => ({ field: 'type', is: true, value })),
+  })
+  expect(asked('type=bug&filter=colour:red')).toMatchObject({ refusal: expect.stringContaining('colour') })
+})
+
 test('a written filter stands beside the chips, whatever its words', () => {
   expect(asked('type=bug&filter=dri:none or weight>2')).toMatchObject({
     input: { filter: 'type:bug and (dri:none or weight>2) and state:open' },
@@ -36,7 +47,7 @@ test('a written filter stands beside the chips, whatever its words', () => {
 
 test('the address is read back as the same list', () => {
   for (const query of [
-    '?type!=bug&label=a&filter=dri%3Anone&state=all&sort=title&group=dri&columns=number,title,labels',
+    '?filter=not+type%3Abug+and+dri%3Anone&state=all&sort=title&group=dri&columns=number,title,labels',
     '?sort=-updated',
     '?group=dri&fold=julie&fold=-',
     '',

@@ -1,14 +1,15 @@
 'use client'
 
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 
-import { useDictionaries } from '#components/lookups/card-names.ts'
+import { useCardNames } from '#components/lookups/card-names.ts'
 import { useFormerPlace, useKeepPlace } from '#components/shell/kept-places.ts'
 import { useActor, useGroup } from '#components/shell/use-group.ts'
+import { Check } from '#components/ui/check.tsx'
 import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
-import { usePhone } from '#components/ui/use-phone.ts'
+import { usePhone } from '#components/ui/hooks/use-phone.ts'
+import { useVirtual } from '#components/ui/virtual/use-virtual.ts'
 import type { IssueIndex } from '#lib/contract/issue-lists.ts'
 import { may } from '#lib/domain/permissions.ts'
 
@@ -17,7 +18,7 @@ import { gridOf } from './list-grid.ts'
 import { ListHead } from './list-head.tsx'
 import { linesOf } from './list-lines.ts'
 import type { Line } from './list-lines.ts'
-import { Check, ListLine } from './list-row.tsx'
+import { ListLine } from './list-row.tsx'
 import type { ListState } from './list-state.ts'
 import type { Lookups } from '#components/lookups/lookups.ts'
 import { useTrail } from './trail.ts'
@@ -78,24 +79,22 @@ export function ListTable(props: Props) {
   const mayEdit = may(useActor(group), 'issue.edit')
   const margin = phone ? (mayEdit ? PHONE_HEAD : 0) : HEAD
   const place = useFormerPlace<Place>('list')
-  const view = useVirtualizer({
+  const drawn = useMemo(() => ({ lines, phone }), [lines, phone])
+  const view = useVirtual({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (at) => heightOf(lines[at], phone),
-    // One and the same while the lines are: with another the virtualiser measures all ten thousand anew.
-    getItemKey: useCallback((at: number) => keyOf(lines[at], at), [lines]),
+    estimateSize: (at) => heightOf(drawn.lines[at], drawn.phone),
+    // One and the same while the lines and their heights are: with another all ten thousand are measured anew.
+    getItemKey: useCallback((at: number) => keyOf(drawn.lines[at], at), [drawn]),
     overscan: 6,
     scrollMargin: margin,
     scrollPaddingStart: margin,
     initialRect: FIRST_RECT,
     initialOffset: place?.top ?? 0,
-    useFlushSync: false,
   })
-  // other heights are other places: nothing that was measured for the one holds for the other
-  useEffect(() => view.measure(), [view, phone, lines])
   const shown = view.getVirtualItems()
   const inSight = near(lines, shown[0]?.index, shown.at(-1)?.index)
-  const { rows, leaping } = useListRows(group, index, refs, inSight, view.isScrolling)
+  const { rows, leaping } = useListRows(group, index, refs, inSight, view.isScrolling, state.at)
   const [active, setActive] = useState<number | null>(place?.active ?? null)
   useKeepPlace<Place>('list', () => ({
     active,
@@ -117,7 +116,7 @@ export function ListTable(props: Props) {
     reveal: (at) => view.scrollToIndex(places[at] ?? 0),
   })
   const optimistic = useOptimistic(group)
-  const words = useCellWords(group, lookups)
+  const cellNames = useCellNames(group, lookups)
   const { template, least } = useMemo(() => gridOf(state.columns, mayEdit), [state.columns, mayEdit])
   const count = selection.refs.size
   const check = mayEdit ? (
@@ -170,10 +169,10 @@ export function ListTable(props: Props) {
                 {...place}
                 group={group}
                 refNumber={line.ref}
-                row={row && applyOptimistic ? { ...row, ...applyOptimistic } : row}
+                row={row && applyOptimistic && state.at === null ? { ...row, ...applyOptimistic } : row}
                 columns={state.columns}
                 template={template}
-                words={words}
+                names={cellNames}
                 active={line.ref === active}
                 selected={selection.refs.has(line.ref)}
                 phone={phone}
@@ -222,7 +221,7 @@ function GroupHead({ line, onFold, top, height, index }: HeadProps) {
   )
 }
 
-function useCellWords(group: string, lookups: Lookups) {
+function useCellNames(group: string, lookups: Lookups) {
   const { zone } = useGroup(group)
   const teams = useMemo(() => lookups.teams.map((team) => ({ ...team, members: [] })), [lookups.teams])
   const { labels, people, epics, milestones } = lookups
@@ -230,7 +229,7 @@ function useCellWords(group: string, lookups: Lookups) {
     () => ({ labels, people: [...people], epics, teams, milestones }),
     [labels, people, epics, teams, milestones],
   )
-  const names = useDictionaries(named)
+  const names = useCardNames(named)
   return useMemo(() => {
     const short = (title: string) => title.replace(/ Milestones$/, '')
     return {

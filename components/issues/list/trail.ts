@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect } from 'react'
 
 import { announce } from '#components/shell/announcer.tsx'
 import type { Hotkey } from '#components/shell/hotkeys.ts'
-import { useLatest } from '#components/ui/use-latest.ts'
+import { useLatest } from '#components/ui/hooks/use-latest.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
 /** The issues of a list or a column, in the order in which they are shown. */
@@ -14,7 +14,7 @@ export type Trail = { title: string; refs: readonly number[] }
 /** What the page showed from which an issue was opened. */
 let trails: readonly Trail[] = []
 
-/** The lists of this page: whoever opens an issue from it goes through them by keys. */
+/** The lists of this page: the person who opens an issue from it goes through them by keys. */
 export function useTrail(lists: () => readonly Trail[]) {
   const latest = useLatest(lists)
   useLayoutEffect(

@@ -6,6 +6,7 @@ import type { RefObject } from 'react'
 import { announce } from '#components/shell/announcer.tsx'
 import { useHotkeys } from '#components/shell/hotkeys.ts'
 import type { Hotkey } from '#components/shell/hotkeys.ts'
+import { refusesPeek } from '#components/shell/refuse.ts'
 import { issueLink } from '#lib/kit/links.ts'
 
 import { useIssueKeys } from '#components/commands/command-target.ts'
@@ -76,6 +77,7 @@ export function useListKeys(parts: Parts) {
       what: 'Peek at the issue',
       when: () => active !== null,
       act: () => {
+        if (refusesPeek()) return
         const isOpen = active === peekedNow()
         onPeek(isOpen ? null : active)
         announce(isOpen ? PANEL_CLOSED : `#${active} is open beside the list.`)

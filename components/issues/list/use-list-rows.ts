@@ -6,6 +6,7 @@ import { useDeferredValue, useState } from 'react'
 import { rowsOfIssues } from '#lib/contract/issue-lists.ts'
 import type { IssueIndex, ListRow } from '#lib/contract/issue-lists.ts'
 import { reading } from '#lib/http/query.ts'
+import { momentOf } from '#lib/kit/past.ts'
 
 /** So many lines are asked for together; the answer with the numbers brings the first ones along. */
 const PIECE = 60
@@ -20,8 +21,12 @@ export function useListRows(
   refs: readonly number[],
   places: readonly number[],
   scrolling: boolean,
+  /** The moment that is shown; null for now. */
+  at: string | null,
 ): { rows: ReadonlyMap<number, ListRow>; leaping: boolean } {
-  const [known] = useState(() => new Map<number, ListRow>())
+  const [{ known, of }, hold] = useState(() => newRows(at))
+  // what a line was at another moment says nothing of this one
+  if (of !== at) hold(newRows(at))
   const [asked, ask] = useState<readonly number[]>([])
   const wanted = piecesOf(places)
   const leaping = scrolling && isLeap(asked, wanted)
@@ -29,13 +34,15 @@ export function useListRows(
   const answers = useQueries({
     queries: asked.map((piece) => {
       const part = refs.slice(piece * PIECE, (piece + 1) * PIECE)
-      return reading(rowsOfIssues, { group, refs: part.join('.') })
+      return reading(rowsOfIssues, { group, refs: part.join('.'), ...momentOf(at) })
     }),
   })
   for (const row of first) known.set(row.ref, row)
   for (const { data } of answers) for (const row of data?.items ?? []) known.set(row.ref, row)
   return { rows: known, leaping: useDeferredValue(leaping) || leaping }
 }
+
+const newRows = (of: string | null) => ({ known: new Map<number, ListRow>(), of })
 
 /**
  * Whoever leaps through the list reads nothing on the way: only where they stop is asked for, and drawn. The beginning,

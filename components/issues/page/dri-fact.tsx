@@ -10,9 +10,12 @@ import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { Note } from '#components/ui/tag.tsx'
 import { whyNotOffer, whyNotRelease, whyNotTake } from '#lib/domain/dri.ts'
 import { may } from '#lib/domain/permissions.ts'
+import { unclaimedText } from '#lib/domain/unclaimed.ts'
+import { awayText } from '#lib/kit/day-text.ts'
 
 import type { FactsProps } from './facts-props.ts'
 import { nameOf } from '#components/lookups/lookups.ts'
+import { AskButton } from '#components/commands/ask-button.tsx'
 import { askAbout } from '#components/commands/command-target.ts'
 
 const HandOverQuestion = lazyPopup(
@@ -40,6 +43,18 @@ export function DriFact({ group, issue, lookups, actor, acts }: FactsProps & { g
         <Button size="sm" disabledReason={take?.because} onClick={() => acts.take(issue, actor.handle, name)}>
           Assign to me
         </Button>
+      )}
+      {dri === null && open && may(actor, 'issue.edit') && (
+        <AskButton size="sm" kind="quiet" refs={() => [issue.ref]} what="no_volunteer" opens="dialog">
+          No volunteer…
+        </AskButton>
+      )}
+      {issue.unclaimed !== null && (
+        <Note tone="warn">
+          <span className="wrap-anywhere">
+            No volunteer: <bdi>{unclaimedText(issue.unclaimed)}</bdi>
+          </span>
+        </Note>
       )}
       {mine && (
         <Button
@@ -74,6 +89,12 @@ export function DriFact({ group, issue, lookups, actor, acts }: FactsProps & { g
           <span className="wrap-anywhere">
             waits for <bdi>{asked}</bdi> to accept
           </span>
+        </Note>
+      )}
+      {issue.away !== null && name !== null && (
+        <Note tone="warn">
+          <Icon name="clock" className="size-[13px]" />
+          <span className="wrap-anywhere">{awayText(name, issue.away)}</span>
         </Note>
       )}
       {dri !== null && !lookups.people.some(({ handle }) => handle === dri) && (

@@ -9,7 +9,7 @@ import type { Lookups } from '#components/lookups/lookups.ts'
 type Props = { group: string; issue: Issue; lookups: Pick<Lookups, 'people'>; zone: string }
 
 /** Something that happened to who drives it: who, what, when, and the words that were left. */
-type Line = { who: string; what: string; when: string; at: string; words: string; reason: string | null }
+type Line = { who: string; what: string; when: string; at: string; detail: string; reason: string | null }
 
 /** DRI history and when, with the words that were left at each hand-over, and who was asked and did not take over. */
 export function DriHistory({ group, issue, lookups, zone }: Props) {
@@ -21,7 +21,7 @@ export function DriHistory({ group, issue, lookups, zone }: Props) {
       <ol className="flex flex-col gap-2.5">
         {lines
           .toSorted((a, b) => b.at.localeCompare(a.at))
-          .map(({ who, what, when, at, words, reason }) => (
+          .map(({ who, what, when, at, detail, reason }) => (
             <li key={`${who} ${what} ${at}`} className="flex gap-2">
               <Avatar face={{ handle: who, name: nameOf(who, lookups) }} size="sm" silent />
               <div className="min-w-0">
@@ -30,9 +30,9 @@ export function DriHistory({ group, issue, lookups, zone }: Props) {
                 </p>
                 <p className="num text-xs text-ink-3">{when}</p>
                 {reason !== null && <p className="text-pretty text-ink-2 wrap-anywhere">{reason}</p>}
-                {words && (
+                {detail && (
                   <div className="mt-1 border-l-2 border-line pl-2 text-ink-2 wrap-anywhere">
-                    <IssueText group={group} text={words} />
+                    <IssueText group={group} text={detail} />
                   </div>
                 )}
               </div>
@@ -51,7 +51,7 @@ function drove({ driHistory }: Issue, lookups: Pick<Lookups, 'people'>, zone: st
     what: { took: 'became DRI', assigned: 'was named', handed_over: `was handed it${by(one.by)}` }[one.why],
     when: `${day(one.from)} – ${one.to === null ? 'now' : day(one.to)}`,
     at: one.from,
-    words: one.context,
+    detail: one.context,
     reason: null,
   }))
 }
@@ -62,11 +62,11 @@ const NOT_TAKEN = {
   overtaken: 'was asked to take over; another person became the DRI',
 }
 
-/** What was accepted is told by whoever drives it since. */
+/** What was accepted is told by the person who drives it since. */
 function asked({ handOvers }: Issue, zone: string): Line[] {
   return handOvers.flatMap(({ to, outcome, answeredAt, reason }) => {
     if (outcome === null || outcome === 'accepted' || answeredAt === null) return []
     const when = dayMonthYear(dayIn(zone, answeredAt))
-    return [{ who: to, what: NOT_TAKEN[outcome], when, at: answeredAt, words: '', reason }]
+    return [{ who: to, what: NOT_TAKEN[outcome], when, at: answeredAt, detail: '', reason }]
   })
 }

@@ -10,6 +10,4 @@ export type FactsProps = {
   lookups: Lookups
   actor: Actor & { handle: string }
   acts: IssueActs
-  /** Asks what blocked work waits for, before it is marked so. */
-  askNeed: (proceed: (blocked?: { need: string; from: string }) => void) => void
 }

@@ -21,16 +21,10 @@ import { DriFact } from './dri-fact.tsx'
 import { DueFact } from './due-fact.tsx'
 import { stateIcon } from '#components/issues/command/entry-icons.tsx'
 import { useFactActs } from '#components/issues/command/fact-acts.ts'
-import { epicEntries, teamEntries, typeEntries } from '#components/issues/command/fact-choices.ts'
-import {
-  assigneeEntries,
-  labelEntries,
-  milestoneEntries,
-  weightEntries,
-  workflowEntries,
-} from '#components/issues/command/fact-entries.ts'
+import { AskFact } from '#components/issues/facts/ask-fact.tsx'
 import { FactRow } from '#components/issues/facts/fact-row.tsx'
-import { Fact, Pick, Press } from '#components/ui/fact.tsx'
+import { ModelFact } from '#components/models/model-fact.tsx'
+import { Fact, Press } from '#components/ui/fact.tsx'
 import type { FactsProps } from './facts-props.ts'
 import { nameOf } from '#components/lookups/lookups.ts'
 
@@ -43,10 +37,9 @@ const SplitDialog = lazyPopup(
 )
 
 /** The facts of an issue, each of them the button that changes it. */
-export function IssueFacts({ group, ...given }: FactsProps & { group: string }) {
-  const { issue, lookups, actor } = given
+export function IssueFacts({ group, ...props }: FactsProps & { group: string }) {
+  const { issue, lookups, actor, acts } = props
   const facts = useFactActs(group)
-  const props = { ...given, facts }
   const [open, setOpen] = useState<'scope' | 'split' | 'wait' | null>(null)
   const edit = may(actor, 'issue.edit')
   const [take, weigh] = [may(actor, 'issue.take'), may(actor, 'issue.weigh')]
@@ -57,10 +50,10 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
   return (
     <dl className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-2 gap-y-0.5 text-sm">
       <Fact name="Workflow" isNamed={edit}>
-        <Pick menu="Workflow" entries={() => workflowEntries(props)} mayChange={edit}>
+        <AskFact issue={issue.ref} what="status" name="Workflow" mayChange={edit}>
           {state && stateIcon(state)}
           {state ? stateTitle(state) : 'none'}
-        </Pick>
+        </AskFact>
       </Fact>
       {issue.blocked && (
         <Fact name="Blocked on" isNamed={edit}>
@@ -82,41 +75,31 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
         </Fact>
       )}
       <Fact name="Type" isNamed={edit}>
-        <Pick menu="Type" entries={() => typeEntries(props)} mayChange={edit}>
+        <AskFact issue={issue.ref} what="type" name="Type" mayChange={edit}>
           {type === null ? 'none' : <TypeTag type={type} />}
-        </Pick>
+        </AskFact>
       </Fact>
       <Fact name="DRI">
         <DriFact group={group} {...props} />
       </Fact>
       <Fact name="Assignees" isNamed={take}>
-        <Pick menu="Assignees" search="Find a person" entries={() => assigneeEntries(props)} mayChange={take}>
+        <AskFact issue={issue.ref} what="assign" name="Assignees" mayChange={take}>
           {issue.assignees.length === 0 && 'nobody'}
           {issue.assignees.map((handle) => (
             <Avatar key={handle} face={{ handle, name: nameOf(handle, lookups) }} size="sm" />
           ))}
           {issue.assignees.length === 1 && <bdi>{nameOf(issue.assignees[0] ?? '', lookups)}</bdi>}
-        </Pick>
+        </AskFact>
       </Fact>
       <Fact name="Milestone" isNamed={edit}>
-        <Pick
-          menu="Milestone"
-          search="Find a milestone"
-          entries={() => milestoneEntries(props)}
-          mayChange={edit}
-        >
+        <AskFact issue={issue.ref} what="milestone" name="Milestone" mayChange={edit}>
           <bdi>{lookups.milestones.find(({ slug }) => slug === issue.milestone)?.title ?? 'none'}</bdi>
-        </Pick>
+        </AskFact>
       </Fact>
       <Fact name="Weight" isNamed={weigh}>
-        <Pick
-          menu="Weight"
-          search="Type a weight"
-          entries={(typed) => weightEntries(props, typed)}
-          mayChange={weigh}
-        >
+        <AskFact issue={issue.ref} what="weight" name="Weight" mayChange={weigh}>
           {issue.weight === null ? 'none' : <span className="num">{issue.weight}</span>}
-        </Pick>
+        </AskFact>
         {issue.state === 'open' && (issue.weight ?? 0) > USUAL_WEIGHT && may(actor, 'issue.create') && (
           <Button
             size="sm"
@@ -130,14 +113,18 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
         )}
       </Fact>
       {CHOICE_NAMES.map((name) => (
-        <FactRow key={name} name={name} mayChange={edit} props={props} />
+        <FactRow key={name} name={name} mayChange={edit} issue={issue} />
       ))}
       <Fact name="Due" isNamed={edit}>
-        <DueFact issue={issue} mayChange={edit} onSet={(due) => facts.set(issue, 'due', due)} />
+        <DueFact
+          issue={issue}
+          mayChange={edit}
+          onSet={(due) => acts.wish(issue, { what: 'due', due }, lookups)}
+        />
       </Fact>
       <Fact name="Epic" isNamed={edit}>
         <span className="flex max-w-full min-w-0 items-start">
-          <Pick menu="Epic" search="Find an epic" entries={() => epicEntries(props)} mayChange={edit}>
+          <AskFact issue={issue.ref} what="epic" name="Epic" mayChange={edit}>
             {issue.epic === null ? (
               'none'
             ) : (
@@ -145,7 +132,7 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
                 {epic?.title ?? `&${issue.epic}`}
               </span>
             )}
-          </Pick>
+          </AskFact>
           {issue.epic !== null && (
             <Link
               href={epicLink(group, issue.epic)}
@@ -160,17 +147,18 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
         </span>
       </Fact>
       <Fact name="Team" isNamed={edit}>
-        <Pick menu="Team" entries={() => teamEntries(props)} mayChange={edit}>
+        <AskFact issue={issue.ref} what="team" name="Team" mayChange={edit}>
           <bdi>{lookups.teams.find(({ slug }) => slug === issue.team)?.name ?? issue.team ?? 'none'}</bdi>
-        </Pick>
+        </AskFact>
       </Fact>
+      {issue.kind === 'issue' && <ModelFact group={group} issue={issue} mayChange={edit} />}
       <Fact name="Labels" isNamed={edit}>
-        <Pick menu="Labels" search="Find a label" entries={() => labelEntries(props)} mayChange={edit} wrap>
+        <AskFact issue={issue.ref} what="labels" name="Labels" mayChange={edit} wrap>
           {quiet.length === 0 && 'none'}
           {quiet.map(({ id, title, hue }) => (
             <LabelTag key={id} title={title} hue={hue} />
           ))}
-        </Pick>
+        </AskFact>
       </Fact>
       {(issue.spikeScope !== null || means(issue.labels, 'spike')) && (
         <Fact name="Spike scope" isNamed={edit}>
@@ -187,7 +175,7 @@ export function IssueFacts({ group, ...given }: FactsProps & { group: string }) 
         </Fact>
       )}
       {FLAG_NAMES.map((name) => (
-        <FactRow key={name} name={name} mayChange={edit} props={props} />
+        <FactRow key={name} name={name} mayChange={edit} issue={issue} />
       ))}
       {open === 'wait' && issue.blocked && (
         <BlockedDialog

@@ -1,5 +1,6 @@
 'use client'
 
+import { OpenHands } from '#components/hands/open-hands.tsx'
 import { Acknowledgements } from '#components/comments/acknowledgements.tsx'
 import { Thread } from '#components/comments/thread.tsx'
 import { toast } from '#components/shell/toasts.ts'
@@ -7,6 +8,7 @@ import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { useActor, useGroup } from '#components/shell/use-group.ts'
 import { useHotkeys } from '#components/shell/hotkeys.ts'
 import { momentIn } from '#components/ui/days/days.ts'
+import { lazily } from '#components/ui/popups/lazily.tsx'
 import { RailFrame } from '#components/ui/page-frame.tsx'
 import { readIssue } from '#lib/contract/issues.ts'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
@@ -22,6 +24,20 @@ import { nameOf, useLookups } from '#components/lookups/lookups.ts'
 import { useIssue } from './use-issue.ts'
 import { useIssueEdits } from './use-issue-edits.ts'
 
+const RefinementList = lazily(
+  async () => (await import('#components/refinements/refinement-list.tsx')).RefinementList,
+)
+const PlanningBar = lazily(
+  async () => (await import('#components/planning-issue/planning-bar.tsx')).PlanningBar,
+)
+const DriBlock = lazily(async () => (await import('#components/dris/dri-block.tsx')).DriBlock)
+const PlanningText = lazily(
+  async () => (await import('#components/planning-issue/planning-text.tsx')).PlanningText,
+)
+const PlanningUpdates = lazily(
+  async () => (await import('#components/planning-issue/updates/planning-updates.tsx')).PlanningUpdates,
+)
+
 /** The page of an issue: its text and what is said about it, with what happened to it, and its facts at the right. */
 export function IssueView({ group, issue: ref }: { group: string; issue: number }) {
   const lookups = useLookups(group)
@@ -31,7 +47,9 @@ export function IssueView({ group, issue: ref }: { group: string; issue: number 
   const acts = useIssueActs(group)
   const { zone } = useGroup(group)
   const edits = useIssueEdits(group, issue)
+  const isPlanning = issue.planningOf !== null
   const why = whyNotAllowed(actor, 'issue.edit')?.because
+  const tick = (at: number, done: boolean) => void edits.tick(at, done)
   useHotkeys('Issue', [
     {
       keys: ['Enter'],
@@ -42,7 +60,7 @@ export function IssueView({ group, issue: ref }: { group: string; issue: number 
   ])
   useIssueKeys({ title: 'This issue', subject: { ref: () => ref } })
   return (
-    <RailFrame>
+    <RailFrame {...(isPlanning ? { className: 'print:grid-cols-1' } : {})}>
       <article className="flex min-w-0 flex-col gap-5 max-lg:contents">
         <div className="flex min-w-0 flex-col gap-5 max-lg:order-first">
           <header className="flex flex-col gap-1.5">
@@ -58,14 +76,37 @@ export function IssueView({ group, issue: ref }: { group: string; issue: number 
               {momentIn(zone, issue.createdAt)}
             </p>
           </header>
+          {issue.kind === 'refinement' && <RefinementList group={group} issue={ref} actor={actor} />}
+          {issue.planningOf && (
+            <PlanningBar
+              group={group}
+              milestone={issue.planningOf}
+              description={issue.description}
+              isOpen={issue.state === 'open'}
+              nameOf={(handle) => nameOf(handle, lookups)}
+            />
+          )}
           <EditableDescription
             group={group}
             description={issue.description}
             edit={edits.description}
             mayEdit={!why}
             issue={issue}
-            onTick={(at, done) => void edits.tick(at, done)}
+            onTick={tick}
+            shown={
+              issue.planningOf && (
+                <PlanningText
+                  group={group}
+                  milestone={issue.planningOf}
+                  description={issue.description}
+                  {...(why ? {} : { onToggle: tick })}
+                />
+              )
+            }
           />
+          {issue.planningOf && <OpenHands group={group} />}
+          {issue.planningOf && <DriBlock group={group} milestone={issue.planningOf} />}
+          {issue.planningOf && <PlanningUpdates group={group} milestone={issue.planningOf} />}
           <Acknowledgements
             mentions={issue.mentions.filter(({ comment }) => comment === null)}
             nameOf={(handle) => nameOf(handle, lookups)}

@@ -13,15 +13,18 @@ import { may } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 
 import type { IssueActs } from '#components/issues/command/issue-acts.ts'
+import type { Wish } from '#components/issues/command/wishes.ts'
+import type { Lookups } from '#components/lookups/lookups.ts'
 
 const CloseDialog = lazyPopup(
   async () => (await import('#components/issues/command/ask-dialogs.tsx')).CloseDialog,
 )
 
-type Props = { group: string; issue: Issue; actor: Actor; acts: IssueActs }
+type Props = { group: string; issue: Issue; lookups: Lookups; actor: Actor; acts: IssueActs }
 
 /** Whether it is open, and the way to change that. */
-export function OpenOrClosed({ group, issue, actor, acts }: Props) {
+export function OpenOrClosed({ group, issue, lookups, actor, acts }: Props) {
+  const wish = (one: Wish) => acts.wish(issue, one, lookups)
   const mayClose = may(actor, 'issue.close')
   const open = issue.state === 'open'
   const [asksOriginal, setAsksOriginal] = useState(false)
@@ -53,7 +56,7 @@ export function OpenOrClosed({ group, issue, actor, acts }: Props) {
             ...CLOSE_REASONS.map((reason) => ({
               kind: 'act' as const,
               label: closeReasonTitle(reason),
-              act: () => (reason === 'duplicate' ? setAsksOriginal(true) : acts.close(issue, reason)),
+              act: () => (reason === 'duplicate' ? setAsksOriginal(true) : wish({ what: 'close', reason })),
             })),
           ]}
         >
@@ -61,7 +64,7 @@ export function OpenOrClosed({ group, issue, actor, acts }: Props) {
         </MenuButton>
       )}
       {!open && mayClose && (
-        <Button size="sm" onClick={() => acts.reopen(issue)}>
+        <Button size="sm" onClick={() => wish({ what: 'reopen' })}>
           Reopen
         </Button>
       )}
@@ -74,7 +77,7 @@ export function OpenOrClosed({ group, issue, actor, acts }: Props) {
           onClose={() => setAsksOriginal(false)}
           onAnswer={(reason, duplicateOf) => {
             setAsksOriginal(false)
-            acts.close(issue, reason, duplicateOf)
+            wish({ what: 'close', reason, ...(duplicateOf === null ? {} : { duplicateOf }) })
           }}
         />
       )}

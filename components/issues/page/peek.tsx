@@ -2,13 +2,11 @@
 
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 
 import { WaitingHandOver } from '#components/hand-overs/waiting-hand-over.tsx'
 import { useActor } from '#components/shell/use-group.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import { Skeleton } from '#components/ui/state.tsx'
 import type { Issue } from '#lib/contract/issues.ts'
 import { issueLink } from '#lib/kit/links.ts'
@@ -23,10 +21,6 @@ import { OpenOrClosed } from './open-or-closed.tsx'
 import { useIssueActs } from '#components/issues/command/issue-acts.ts'
 import type { Lookups } from '#components/lookups/lookups.ts'
 import { useSeenIssue } from './use-issue.ts'
-
-const BlockedDialog = lazyPopup(
-  async () => (await import('#components/issues/command/ask-dialogs.tsx')).BlockedDialog,
-)
 
 type Props = { group: string; issue: number; lookups: Lookups; onClose: () => void }
 
@@ -69,20 +63,13 @@ function Body({ group, issue, lookups }: { group: string; issue: Issue; lookups:
   const actor = useActor(group)
   const acts = useIssueActs(group)
   const router = useRouter()
-  const [ask, setAsk] = useState<{ proceed: (blocked?: { need: string; from: string }) => void } | null>(null)
-  const props: FactsProps = {
-    issue,
-    lookups,
-    actor,
-    acts,
-    askNeed: (proceed) => setAsk({ proceed }),
-  }
+  const props: FactsProps = { issue, lookups, actor, acts }
   return (
     <div className="flex flex-col gap-4 p-4">
       <h2 dir="auto" className="text-base leading-snug font-semibold text-pretty wrap-anywhere">
         {issue.title}
       </h2>
-      <OpenOrClosed group={group} issue={issue} actor={actor} acts={acts} />
+      <OpenOrClosed group={group} issue={issue} lookups={lookups} actor={actor} acts={acts} />
       <WaitingHandOver group={group} issue={issue} lookups={lookups} actor={actor} />
       <Findings
         {...props}
@@ -102,16 +89,6 @@ function Body({ group, issue, lookups }: { group: string; issue: Issue; lookups:
         <h3 className="pb-2 text-xs font-medium text-ink-3">History</h3>
         <IssueHistory group={group} issue={issue.ref} />
       </section>
-      {ask && (
-        <BlockedDialog
-          subject={`#${issue.ref}`}
-          onClose={() => setAsk(null)}
-          onAnswer={(blocked) => {
-            setAsk(null)
-            ask.proceed(blocked ?? undefined)
-          }}
-        />
-      )}
     </div>
   )
 }

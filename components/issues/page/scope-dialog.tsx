@@ -5,14 +5,14 @@ import type { FormEvent } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { CancelButton, Dialog } from '#components/ui/popups/dialog.tsx'
 import { TextArea } from '#components/ui/field.tsx'
-import { useSharedText } from '#components/ui/use-shared-text.ts'
+import { useSharedText } from '#components/ui/hooks/use-shared-text.ts'
 
 import { OthersText, UNDECIDED } from '#components/texts/shared-text.tsx'
 
 type Props = {
   subject: string
   scope: string
-  /** As it is now, which changes when somebody else states it meanwhile. `was` is the text on which one built. */
+  /** As it is now, which changes when another person states it meanwhile. `was` is the text on which one built. */
   onSave: (scope: string | null, was: string | null) => Promise<unknown>
   onClose: () => void
 }
@@ -20,11 +20,11 @@ type Props = {
 /** Handbook › Ready for Development Status: "the scope of the spike should be clearly stated". */
 export function ScopeDialog({ subject, scope, onSave, onClose }: Props) {
   const shared = useSharedText(scope)
-  const words = shared.text.trim()
+  const typed = shared.text.trim()
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (shared.theirs !== null) return
-    if (words === scope || (await onSave(words || null, shared.was || null))) onClose()
+    if (typed === scope || (await onSave(typed || null, shared.was || null))) onClose()
   }
   return (
     <Dialog title={`The scope of ${subject} as a spike`} wide onClose={onClose}>

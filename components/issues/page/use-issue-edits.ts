@@ -11,12 +11,12 @@ import { wordsOf } from '#components/changes/send.ts'
 import { patchIssue } from '#components/changes/patch-issue.ts'
 import { saveTexts } from '#components/texts/save-texts.ts'
 import type { Texts } from '#components/texts/save-texts.ts'
-import { useTextEdit } from '#components/texts/use-text-edit.ts'
+import { useTextEdits } from '#components/texts/use-text-edits.ts'
 
 /** The title and the description of an issue, each edited in its place. */
 export function useIssueEdits(group: string, issue: Issue) {
   const client = useQueryClient()
-  const { ref, title, description, version } = issue
+  const { ref, description, version } = issue
   const save = (texts: Texts, from: number, key: string) =>
     saveTexts(client, { group, ref, ...texts, version: from }, key)
   return {
@@ -31,21 +31,6 @@ export function useIssueEdits(group: string, issue: Issue) {
         toast({ text: wordsOf(error), tone: 'refused' })
       }
     },
-    title: useTextEdit({
-      group,
-      place: `issue-${ref}-title`,
-      field: 'title',
-      text: title,
-      version,
-      save: (words, from, key) => save({ title: words.trim() }, from, key),
-    }),
-    description: useTextEdit({
-      group,
-      place: `issue-${ref}-description`,
-      field: 'description',
-      text: description,
-      version,
-      save: (words, from, key) => save({ description: words }, from, key),
-    }),
+    ...useTextEdits(group, `issue-${ref}`, issue, save),
   }
 }

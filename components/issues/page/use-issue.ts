@@ -39,7 +39,7 @@ export function useSeenIssue(group: string, ref: number, { labels }: Pick<Lookup
     const held = labelIds.flatMap((id) => known.find((label) => label.id === id) ?? [])
     return { ...facts, labelIds, labels: held }
   }, [data, optimistic, labels])
-  // Whoever may not see it any more sees it no longer, although it is here still.
+  // A person who may not see it any more sees it no longer, although it is here still.
   if (error && (!data || isGone(error))) return { issue: null, error, isCutOff: false }
   return { issue, error: null, isCutOff: isUnanswered(read) }
 }

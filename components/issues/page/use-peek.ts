@@ -3,6 +3,8 @@
 import { useSearchParams } from 'next/navigation'
 import { useCallback } from 'react'
 
+import { momentIn } from '#lib/kit/past.ts'
+
 export type PeekAt = (ref: number | null) => void
 
 /** The issue that is open beside a list, in the address like all that one looks at. */
@@ -21,7 +23,9 @@ export function usePeek(): [number | null, PeekAt] {
 /** As the address says at this moment: a key that follows another closely is sooner than what they draw. */
 export const peekedNow = (): number | null => peekedIn(new URLSearchParams(location.search))
 
+/** None beside the past: an issue opens as it is now. */
 function peekedIn(query: Pick<URLSearchParams, 'get'>): number | null {
+  if (momentIn(query) !== null) return null
   const asked = Number(query.get('peek'))
   return Number.isInteger(asked) && asked > 0 ? asked : null
 }

@@ -17,11 +17,11 @@ type Props = FactsProps & { open: (fact: string) => void }
 /** Handbook › Issue Milestones: what "the issue triage report highlights", with the sentence and the way out. */
 export function Findings(props: Props) {
   const findings = findingsOf(props.issue, props.lookups)
-  const mayMend = whyNotAllowed(props.actor, 'issue.edit') === null
+  const mayFix = whyNotAllowed(props.actor, 'issue.edit') === null
   const section = useRef<HTMLElement>(null)
   const [choosing, setChoosing] = useState<HTMLElement | null>(null)
   const [first] = findings
-  const ways = first && mayMend ? fixesOf(first, props) : []
+  const ways = first && mayFix ? fixesOf(first, props) : []
   const [way] = ways
   useHotkeys('Findings', [
     {
@@ -39,7 +39,7 @@ export function Findings(props: Props) {
         <h2 className="flex-1 text-xs font-medium">
           {findings.length === 1 ? '1 finding' : `${findings.length} findings`}
         </h2>
-        {mayMend && <Kbd>F</Kbd>}
+        {mayFix && <Kbd>F</Kbd>}
       </div>
       <ul>
         {findings.map((finding) => (
@@ -51,7 +51,7 @@ export function Findings(props: Props) {
             <p className="text-xs text-pretty text-ink-3">
               <q>{finding.sentence}</q>
             </p>
-            {mayMend && (
+            {mayFix && (
               <div className="flex flex-wrap gap-1 pt-0.5">
                 {fixesOf(finding, props).map(({ label, act }) => (
                   <Button key={label} size="sm" onClick={act}>

@@ -28,8 +28,11 @@ const milestones = [
 ]
 const issue = (facts: Partial<Issue> = {}): Issue => ({
   ...aCard({ milestone: '18-8', weight: 2, dri: 'julie', state: 'open' }),
+  kind: 'issue',
   description: 'The list takes four seconds.',
   spikeScope: null,
+  planningOf: null,
+  model: null,
   health: null,
   author: null,
   createdAt: '',
@@ -37,10 +40,13 @@ const issue = (facts: Partial<Issue> = {}): Issue => ({
   labels: [bug, ours, inDev],
   driHistory: [],
   handOvers: [],
+  unclaimed: null,
   comments: [],
   mentions: [],
   today: '2026-01-07',
   lastUpdateOn: '2026-01-06',
+  confidence: [],
+  away: null,
   ...facts,
 })
 
@@ -64,9 +70,11 @@ function offered(facts: Partial<Issue>, roles: FactsProps['actor']['roles'] = ['
       teams: [],
     },
     actor: { handle: 'mohamed', name: 'Mohamed Hamda', roles, admin: false },
-    // safe because a mend uses these acts alone, and their answers are not looked at
-    acts: { label: note('label'), weigh: note('weigh'), take: note('take') } as unknown as FactsProps['acts'],
-    askNeed: () => {},
+    acts: {
+      wish: (_: unknown, wish: unknown) => note('wish')(wish),
+      take: note('take'),
+      release: note('release'),
+    },
     open: note('open'),
   }
   const fixes = findingsOf(now, props.lookups).map((finding) => fixesOf(finding, props))
@@ -74,26 +82,29 @@ function offered(facts: Partial<Issue>, roles: FactsProps['actor']['roles'] = ['
   return { labels: fixes.map((ones) => ones.map((one) => one.label)), done }
 }
 
-test('an issue in order is offered nothing', () => {
+test('an issue in order is offered nothing, nor is one that is no work', () => {
   expect(offered({}).labels).toEqual([])
+  expect(offered({ kind: 'refinement', labels: [], weight: null }).labels).toEqual([])
 })
 
 test('a missing type, group label and weight are each one press', () => {
   expect(offered({ labels: [ours, inDev] })).toEqual({
     labels: [['It is a bug', 'It is maintenance', 'It is a feature']],
-    done: [`label ${JSON.stringify({ add: [bug] })}`],
+    done: [`wish ${JSON.stringify({ what: 'labels', add: [bug.title] })}`],
   })
-  expect(offered({ labels: [bug, inDev] }).done).toEqual([`label ${JSON.stringify({ add: [ours] })}`])
+  expect(offered({ labels: [bug, inDev] }).done).toEqual([
+    `wish ${JSON.stringify({ what: 'labels', add: [ours.title] })}`,
+  ])
   expect(offered({ weight: null })).toEqual({
     labels: [['Weight 1', 'Weight 2', 'Weight 3']],
-    done: ['weigh 1'],
+    done: [`wish ${JSON.stringify({ what: 'weight', weight: 1 })}`],
   })
 })
 
 test('of two labels of one scope one is kept', () => {
   expect(offered({ labels: [bug, feature, ours, inDev] })).toEqual({
     labels: [['Keep ~type::bug', 'Keep ~type::feature']],
-    done: [`label ${JSON.stringify({ remove: [feature] })}`],
+    done: [`wish ${JSON.stringify({ what: 'labels', remove: [feature.title] })}`],
   })
 })
 

@@ -10,7 +10,7 @@ import type { FactsProps } from '#components/issues/page/facts-props.ts'
 import { nameOf } from '#components/lookups/lookups.ts'
 import type { Lookups } from '#components/lookups/lookups.ts'
 
-/** One press that mends a finding. */
+/** One press that fixes a finding. */
 export type Fix = { label: string; act: () => void }
 
 export type Fixable = Card & { labels: readonly LabelFact[] }
@@ -23,19 +23,19 @@ type Props = Pick<FactsProps, 'lookups' | 'actor' | 'acts'> & {
 
 /** What the issue triage report would say of it today. */
 export function findingsOf(issue: Issue, { milestones }: Pick<Lookups, 'milestones'>): Finding[] {
+  // The law asks labels and readiness of work alone.
+  if (issue.kind !== 'issue') return []
   const milestone = milestones.find(({ slug }) => slug === issue.milestone)
   return lintIssue(
     {
       state: issue.state,
       labels: issue.labels,
-      milestone: milestone
-        ? { title: milestone.title, kind: milestone.shelf === null ? 'timebox' : 'shelf' }
-        : null,
+      milestone: milestone ? { kind: milestone.shelf === null ? 'timebox' : 'shelf' } : null,
       weight: issue.weight,
       split: issue.split,
       described: saysSomething(issue.description),
-      dri: issue.dri,
-      assignees: issue.assignees,
+      driven: issue.dri !== null,
+      assigned: issue.assignees.length > 0,
       dueOn: issue.due,
       spikeScope: issue.spikeScope,
       lastUpdateOn: issue.lastUpdateOn,
@@ -44,13 +44,13 @@ export function findingsOf(issue: Issue, { milestones }: Pick<Lookups, 'mileston
   )
 }
 
-/** Where one act mends it, that act; where a choice is needed, the fact with its choices open. */
-export function fixesOf({ code, mend }: Pick<Finding, 'code' | 'mend'>, props: Props): Fix[] {
+/** Where one act fixes it, that act; where a choice is needed, the fact with its choices open. */
+export function fixesOf({ code, fix }: Pick<Finding, 'code' | 'fix'>, props: Props): Fix[] {
   const { issue, lookups, acts, actor, open } = props
   const meaning = (wanted: string) => lookups.labels.find((label) => label.meaning === wanted)
   const put = (label: string, add: LabelFact | undefined): Fix[] =>
-    add ? [{ label, act: () => acts.label(issue, issue.labels, { add: [add] }) }] : []
-  const goTo = (fact: string): Fix[] => (open ? [{ label: `${mend ?? 'Fix'}…`, act: () => open(fact) }] : [])
+    add ? [{ label, act: () => acts.wish(issue, { what: 'labels', add: [add.title] }, lookups) }] : []
+  const goTo = (fact: string): Fix[] => (open ? [{ label: `${fix ?? 'Fix'}…`, act: () => open(fact) }] : [])
   switch (code) {
     case 'type_missing':
       return (['bug', 'maintenance', 'feature'] as const).flatMap((type) =>
@@ -69,7 +69,7 @@ export function fixesOf({ code, mend }: Pick<Finding, 'code' | 'mend'>, props: P
           ? [
               {
                 label: 'Take Deliverable off',
-                act: () => acts.label(issue, issue.labels, { remove: [deliverable] }),
+                act: () => acts.wish(issue, { what: 'labels', remove: [deliverable.title] }, lookups),
               },
             ]
           : []),
@@ -78,7 +78,7 @@ export function fixesOf({ code, mend }: Pick<Finding, 'code' | 'mend'>, props: P
     case 'weight_missing':
       return [1, 2, 3].map((weight) => ({
         label: `Weight ${weight}`,
-        act: () => acts.weigh(issue, weight),
+        act: () => acts.wish(issue, { what: 'weight', weight }, lookups),
       }))
     case 'deliverable_unassigned':
     case 'dri_missing': {
@@ -103,12 +103,15 @@ export function fixesOf({ code, mend }: Pick<Finding, 'code' | 'mend'>, props: P
   }
 }
 
-function keepOne({ issue, acts }: Props): Fix[] {
+function keepOne({ issue, lookups, acts }: Props): Fix[] {
   const titles = conflictsOf(issue.labels)[0]?.titles ?? []
   return issue.labels
     .filter(({ title }) => titles.includes(title))
     .map((keep) => ({
       label: `Keep ~${keep.title}`,
-      act: () => acts.label(issue, issue.labels, { remove: keepLabel(issue.labels, keep).removed }),
+      act: () => {
+        const remove = keepLabel(issue.labels, keep).removed.map(({ title }) => title)
+        acts.wish(issue, { what: 'labels', remove }, lookups)
+      },
     }))
 }

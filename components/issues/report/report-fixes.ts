@@ -4,7 +4,6 @@ import { whyNotAllowed } from '#lib/domain/permissions.ts'
 import type { Actor } from '#lib/domain/permissions.ts'
 import { addDays } from '#lib/kit/plain-date.ts'
 
-import type { FactActs } from '#components/issues/command/fact-acts.ts'
 import type { IssueActs } from '#components/issues/command/issue-acts.ts'
 import type { Lookups } from '#components/lookups/lookups.ts'
 import { fixesOf } from './fixes.ts'
@@ -15,23 +14,23 @@ type Parts = {
   lookups: Lookups
   actor: Actor & { handle: string }
   acts: IssueActs
-  facts: FactActs
   today: string
 }
 
-/** What mends a finding where it is listed, in one press. */
+/** What fixes a finding where it is listed, in one press. */
 export function pressesFor(code: FindingCode, parts: Parts): Fix[] {
-  const { card, lookups, acts, facts, today } = parts
+  const { card, lookups, acts, today } = parts
+  const due = (day: string | null) => acts.wish(card, { what: 'due', due: day }, lookups)
   switch (code) {
     case 'milestone_missing':
       return placesOf(lookups).map((milestone) => ({
         label: milestone.title,
-        act: () => acts.plan(card, milestone),
+        act: () => acts.wish(card, { what: 'milestone', milestone: milestone.slug }, lookups),
       }))
     case 'past_due':
       return [
-        { label: 'In a week', act: () => facts.set(card, 'due', addDays(today, 7)) },
-        { label: 'No due date', act: () => facts.set(card, 'due', null) },
+        { label: 'In a week', act: () => due(addDays(today, 7)) },
+        { label: 'No due date', act: () => due(null) },
       ]
     case 'no_update':
     case 'spike_scope_missing':
@@ -39,7 +38,7 @@ export function pressesFor(code: FindingCode, parts: Parts): Fix[] {
     case 'too_heavy':
       return []
     default:
-      return fixesOf({ code, mend: null }, { ...parts, issue: mendable(parts), open: null })
+      return fixesOf({ code, fix: null }, { ...parts, issue: fixable(parts), open: null })
   }
 }
 
@@ -49,10 +48,10 @@ function placesOf({ milestones, current, next }: Lookups) {
   return [current, next, shelf].flatMap((slug) => milestones.find((one) => one.slug === slug) ?? [])
 }
 
-const mendable = ({ card, lookups }: Parts): Fixable => ({
+const fixable = ({ card, lookups }: Parts): Fixable => ({
   ...card,
   labels: card.labelIds.flatMap((id) => lookups.labels.find((label) => label.id === id) ?? []),
 })
 
-/** Why somebody may mend nothing; null for those who may. */
-export const whyNotMend = (actor: Actor): string | null => whyNotAllowed(actor, 'issue.edit')?.because ?? null
+/** Why a reader may fix nothing; null for those who may. */
+export const whyNotFix = (actor: Actor): string | null => whyNotAllowed(actor, 'issue.edit')?.because ?? null

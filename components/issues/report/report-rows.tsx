@@ -1,8 +1,10 @@
 'use client'
 
 import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import Link from 'next/link'
 import { useState } from 'react'
 
+import { DriftButton } from '#components/dris/drift-button.tsx'
 import { useHandOverActs } from '#components/hand-overs/hand-over-acts.ts'
 import { useActor } from '#components/shell/use-group.ts'
 import { Row, Rows } from '#components/ui/section.tsx'
@@ -13,7 +15,9 @@ import { rowsOfIssues } from '#lib/contract/issue-lists.ts'
 import type { IssueReport, ListRow } from '#lib/contract/issue-lists.ts'
 import { findingTitle } from '#lib/domain/findings.ts'
 import { may } from '#lib/domain/permissions.ts'
+import { subjectSlug } from '#lib/domain/subjects.ts'
 import { reading } from '#lib/http/query.ts'
+import { statusLink } from '#lib/kit/links.ts'
 
 import { faceIcon } from '#components/issues/command/entry-icons.tsx'
 import { useFactActs } from '#components/issues/command/fact-acts.ts'
@@ -23,18 +27,18 @@ import { useIssueActs } from '#components/issues/command/issue-acts.ts'
 import type { IssueActs } from '#components/issues/command/issue-acts.ts'
 import { useLookups } from '#components/lookups/lookups.ts'
 import type { Lookups } from '#components/lookups/lookups.ts'
-import { pressesFor, whyNotMend } from './report-fixes.ts'
+import { pressesFor, whyNotFix } from './report-fixes.ts'
 
 const SplitDialog = lazyPopup(
   async () => (await import('#components/issues/command/split-dialog.tsx')).SplitDialog,
 )
-const WordsToMend = lazyPopup(async () => (await import('./text-to-fix.tsx')).WordsToMend)
+const TextToFix = lazyPopup(async () => (await import('./text-to-fix.tsx')).TextToFix)
 
 type Finding = IssueReport['findings'][number]
-type Props = { group: string; finding: Finding; today: string; shown: Finding['issues'] }
+type Props = { group: string; finding: Finding; today: string; weekly: boolean; shown: Finding['issues'] }
 
-/** The first issues of a finding, each with what is wrong and what mends it. */
-export function ReportRows({ group, finding, today, shown }: Props) {
+/** The first issues of a finding, each with what is wrong and what fixes it. */
+export function ReportRows({ group, finding, today, weekly, shown }: Props) {
   const rows = useRows(
     group,
     shown.map(({ ref }) => ref),
@@ -58,6 +62,7 @@ export function ReportRows({ group, finding, today, shown }: Props) {
                 acts={acts}
                 facts={facts}
                 today={today}
+                weekly={weekly}
               />
             ) : (
               <span className="block h-8" />
@@ -77,24 +82,27 @@ type PressProps = {
   acts: IssueActs
   facts: FactActs
   today: string
+  /** Whether the group posts weekly updates. */
+  weekly: boolean
 }
 
-function Presses({ group, code, card, lookups, acts, facts, today }: PressProps) {
+function Presses({ group, code, card, lookups, acts, facts, today, weekly }: PressProps) {
   const actor = useActor(group)
   const { handOver } = useHandOverActs(group)
   const [writing, setWriting] = useState(false)
   const [splitting, setSplitting] = useState(false)
-  const reason = whyNotMend(actor)
+  const reason = whyNotFix(actor)
   if (reason) return null
-  const asked = wordsAsked(code, { card, acts, facts })
-  const write = async (words: string) => {
-    const kept = (await asked?.keep(words)) ?? false
+  if (code === 'no_update' && weekly) return <WeeklyUpdate group={group} card={card} me={actor.handle} />
+  const asked = fieldAskedFor(code, { card, facts })
+  const write = async (text: string) => {
+    const kept = (await asked?.keep(text)) ?? false
     if (kept) setWriting(false)
     return kept
   }
   return (
     <span className="relative z-[1] flex flex-wrap gap-1 pt-1.5 pb-0.5">
-      {pressesFor(code, { card, lookups, actor, acts, facts, today }).map(({ label, act }) => (
+      {pressesFor(code, { card, lookups, actor, acts, today }).map(({ label, act }) => (
         <Button key={label} size="sm" aria-label={`${label}: #${card.ref}`} onClick={act}>
           {label}
         </Button>
@@ -134,42 +142,58 @@ function Presses({ group, code, card, lookups, acts, facts, today }: PressProps)
         />
       )}
       {asked && !writing && (
-        <Button size="sm" onPointerEnter={WordsToMend.ahead} onClick={() => setWriting(true)}>
+        <Button size="sm" onPointerEnter={TextToFix.ahead} onClick={() => setWriting(true)}>
           {asked.press}
         </Button>
       )}
-      {asked && writing && (
-        <WordsToMend label={asked.label} onKeep={write} onClose={() => setWriting(false)} />
-      )}
+      {asked && writing && <TextToFix label={asked.label} onKeep={write} onClose={() => setWriting(false)} />}
     </span>
   )
 }
 
-type Asked = { press: string; label: string; keep: (words: string) => Promise<unknown> }
+/** The DRI posts the update of the week on its own page; the others ask for it. */
+function WeeklyUpdate({ group, card: { ref, dri }, me }: { group: string; card: ListRow; me: string }) {
+  return (
+    <span className="relative z-[1] flex flex-wrap gap-1 pt-1.5 pb-0.5">
+      {dri === me && (
+        <Link
+          href={`${statusLink(group)}#${subjectSlug({ kind: 'issue', ref })}`}
+          prefetch={false}
+          className="tap inline-flex min-h-6 items-center font-medium text-accent underline underline-offset-2"
+        >
+          Write an update
+        </Link>
+      )}
+      {dri !== null && dri !== me && <DriftButton issue={ref} kind="no_update" />}
+    </span>
+  )
+}
 
-/** What is mended by a few words, written where it is listed. */
-function wordsAsked(
+type Asked = { press: string; label: string; keep: (text: string) => Promise<unknown> }
+
+/** What is fixed by a short text, written where it is listed. */
+function fieldAskedFor(
   code: Finding['code'],
-  { card, acts, facts }: Pick<PressProps, 'card' | 'acts' | 'facts'>,
+  { card, facts }: Pick<PressProps, 'card' | 'facts'>,
 ): Asked | null {
   switch (code) {
     case 'no_update':
       return {
         press: 'Write an update…',
         label: `Update of #${card.ref}`,
-        keep: (words) => acts.comment(card, words),
+        keep: (text) => facts.comment(card, text),
       }
     case 'spike_scope_missing':
       return {
         press: 'Add scope…',
         label: `Scope of #${card.ref}`,
-        keep: (words) => facts.setSpikeScope(card, words, null),
+        keep: (text) => facts.setSpikeScope(card, text, null),
       }
     case 'description_missing':
       return {
         press: 'Add description…',
         label: `Description of #${card.ref}`,
-        keep: (words) => facts.describe(card, words),
+        keep: (text) => facts.describe(card, text),
       }
     default:
       return null

@@ -7,6 +7,7 @@ import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Empty } from '#components/ui/state.tsx'
 import { PageFrame } from '#components/ui/page-frame.tsx'
+import { lazily } from '#components/ui/popups/lazily.tsx'
 import { reportIssues } from '#lib/contract/issue-lists.ts'
 import type { IssueReport } from '#lib/contract/issue-lists.ts'
 import { findingTitle } from '#lib/domain/findings.ts'
@@ -14,16 +15,18 @@ import { issuesLink } from '#lib/kit/links.ts'
 
 import { ReportRows } from './report-rows.tsx'
 
+const Trend = lazily(async () => (await import('./trend.tsx')).Trend)
+
 type Section = IssueReport['findings'][number]
 
-/** Handbook › Issue Milestones: "The issue triage report highlights issues that …", each mended where it stands. */
+/** Handbook › Issue Milestones: "The issue triage report highlights issues that …", each fixed where it stands. */
 export function Report({ group }: { group: string }) {
-  const { open, issues, notShown, today, findings } = usePrefetched(reportIssues, { group })
+  const { open, issues, notShown, today, weekly, findings } = usePrefetched(reportIssues, { group })
   return (
     <PageFrame className="flex flex-col gap-6">
       <div className="flex flex-col gap-1">
         <h1 className="text-lg">Triage report</h1>
-        <p className="num text-pretty text-ink-2">{inWords(issues, open, notShown)}</p>
+        <p className="num text-pretty text-ink-2">{summaryText(issues, open, notShown)}</p>
         {findings.length > 0 && <Contents findings={findings} />}
       </div>
       {findings.length === 0 && (
@@ -32,13 +35,13 @@ export function Report({ group }: { group: string }) {
         </Empty>
       )}
       {findings.map((finding) => (
-        <Finding key={finding.code} group={group} finding={finding} today={today} />
+        <Finding key={finding.code} group={group} finding={finding} today={today} weekly={weekly} />
       ))}
     </PageFrame>
   )
 }
 
-function inWords(issues: number, open: number, notShown: number): string {
+function summaryText(issues: number, open: number, notShown: number): string {
   const need = issues === 1 ? 'needs' : 'need'
   const found = `${issues} of ${open === 1 ? '1 open issue' : `${open} open issues`} ${need} fixing`
   return notShown === 0 ? `${found}.` : `${found} · ${notShown} not shown.`
@@ -63,10 +66,10 @@ function Contents({ findings }: Pick<IssueReport, 'findings'>) {
 const FIRST = 8
 const MORE = 50
 
-type FindingProps = { group: string; finding: Section; today: string }
+type FindingProps = { group: string; finding: Section; today: string; weekly: boolean }
 
-function Finding({ group, finding, today }: FindingProps) {
-  const { name, sentence, issues } = finding
+function Finding({ group, finding, today, weekly }: FindingProps) {
+  const { name, sentence, issues, trend } = finding
   const [count, setCount] = useState(FIRST)
   const title = findingTitle(name)
   const left = issues.length - count
@@ -87,7 +90,18 @@ function Finding({ group, finding, today }: FindingProps) {
       <p className="text-xs text-pretty text-ink-3">
         <q>{sentence}</q>
       </p>
-      <ReportRows group={group} finding={finding} today={today} shown={issues.slice(0, count)} />
+      {trend.length > 1 && (
+        <div className="min-h-5">
+          <Trend title={title} issues={issues.length} points={trend} today={today} />
+        </div>
+      )}
+      <ReportRows
+        group={group}
+        finding={finding}
+        today={today}
+        weekly={weekly}
+        shown={issues.slice(0, count)}
+      />
       {left > 0 && (
         <Button size="sm" className="self-center" onClick={() => setCount(count + MORE)}>
           Show {Math.min(left, MORE)} more

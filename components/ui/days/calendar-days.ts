@@ -1,21 +1,8 @@
+import { monthInFull } from '#lib/kit/day-text.ts'
 import { addDays, isPlainDate, plainDate, weekday } from '#lib/kit/plain-date.ts'
 import type { PlainDate } from '#lib/kit/plain-date.ts'
 
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /** Six weeks from the Monday before the month of the day, so that no month is higher than another. */
 export function weeksOf(day: PlainDate): PlainDate[][] {
@@ -36,10 +23,6 @@ export function monthsAway(day: PlainDate, by: number): PlainDate {
   }
   return plainDate(year, month, Math.min(Number(day.slice(8)), 28))
 }
-
-/** “November 2026”. */
-export const monthInFull = (day: PlainDate): string =>
-  `${MONTH_NAMES[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
 
 /** “Saturday 14 November 2026”. */
 export const dayInFull = (day: PlainDate): string =>

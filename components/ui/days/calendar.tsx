@@ -8,10 +8,11 @@ import { addDays, isPlainDate, monthOf, weekday } from '#lib/kit/plain-date.ts'
 import type { PlainDate } from '#lib/kit/plain-date.ts'
 
 import { Button } from '#components/ui/button.tsx'
-import { dayInFull, monthInFull, monthsAway, WEEKDAYS, weeksOf } from './calendar-days.ts'
+import { monthInFull } from '#lib/kit/day-text.ts'
+import { dayInFull, monthsAway, WEEKDAYS, weeksOf } from './calendar-days.ts'
 import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
-import { unhideGuards } from '#components/ui/popups/unhide-guards.ts'
+import { useAwaitedFocus } from '#components/ui/popups/awaited-focus.ts'
 
 // A table whose cells are gone through with arrows, which no tag of HTML says.
 const GRID = { role: 'grid' }
@@ -29,6 +30,7 @@ type Props = {
 /** A month at a time beside the field that it fills; arrows go through its days, Page Up and Down through months. */
 export function Calendar({ anchor, label, value, today, onChoose, onClose }: Props) {
   const [active, setActive] = useState(isPlainDate(value) ? value : today)
+  const popup = useAwaitedFocus(onClose)
   return (
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>
       <Popover.Portal container={anchor.closest<HTMLElement>('[role="dialog"], main') ?? document.body}>
@@ -40,7 +42,7 @@ export function Calendar({ anchor, label, value, today, onChoose, onClose }: Pro
           className="z-50 outline-none"
         >
           <Popover.Popup
-            ref={unhideGuards}
+            ref={popup}
             aria-label={label}
             finalFocus={false}
             className="rounded-lg border border-line-strong bg-surface p-2 text-sm shadow-float outline-none"

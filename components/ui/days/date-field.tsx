@@ -28,7 +28,7 @@ type Props = {
   ref?: Ref<HTMLInputElement>
 }
 
-/** Null for a day and for nothing; else what is to be mended before the day is taken. */
+/** Null for a day and for nothing; else what is to be fixed before the day is taken. */
 export const whyNotDay = (value: string): string | null =>
   value === '' || isPlainDate(value) ? null : 'Type a day, such as 14 Nov 2026.'
 
@@ -41,12 +41,12 @@ export function DateField({ label, labelHidden, hint, value, today, onValue, onK
   const id = useId()
   // what is chosen elsewhere takes the place of what was typed
   const text = (typedDay(typed, today) ?? typed) === value ? typed : shownAs(value)
-  const trouble = wasLeft ? whyNotDay(value) : null
+  const errorText = wasLeft ? whyNotDay(value) : null
   const input = () => field.current?.querySelector('input')
-  const change = (words: string) => {
-    setTyped(words)
+  const change = (entry: string) => {
+    setTyped(entry)
     setLeft(false)
-    onValue(typedDay(words, today) ?? words)
+    onValue(typedDay(entry, today) ?? entry)
   }
   const close = () => {
     setAnchor(null)
@@ -66,8 +66,8 @@ export function DateField({ label, labelHidden, hint, value, today, onValue, onK
           autoComplete="off"
           placeholder="14 Nov 2026"
           maxLength={40}
-          aria-invalid={trouble !== null}
-          aria-describedby={hint || trouble ? `${id}-hint` : undefined}
+          aria-invalid={errorText !== null}
+          aria-describedby={hint || errorText ? `${id}-hint` : undefined}
           onChange={(event) => change(event.target.value)}
           onBlur={() => {
             setTyped(shownAs(value))
@@ -79,7 +79,7 @@ export function DateField({ label, labelHidden, hint, value, today, onValue, onK
               setAnchor(field.current)
             } else onKeyDown?.(event)
           }}
-          className={cx(FIELD, 'num pr-9', trouble && 'border-bad')}
+          className={cx(FIELD, 'num pr-9', errorText && 'border-bad')}
         />
         <Button
           kind="quiet"
@@ -95,9 +95,9 @@ export function DateField({ label, labelHidden, hint, value, today, onValue, onK
           <Icon name="calendar" />
         </Button>
       </div>
-      {(hint || trouble) && (
-        <span id={`${id}-hint`} className={cx('text-xs', trouble ? 'text-bad' : 'text-ink-3')}>
-          {trouble ?? hint}
+      {(hint || errorText) && (
+        <span id={`${id}-hint`} className={cx('text-xs', errorText ? 'text-bad' : 'text-ink-3')}>
+          {errorText ?? hint}
         </span>
       )}
       {anchor && (

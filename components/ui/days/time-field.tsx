@@ -14,7 +14,7 @@ type Props = {
   onValue: (value: string) => void
 }
 
-/** Null for a time of day; else what is to be mended before it is taken. */
+/** Null for a time of day; else what is to be fixed before it is taken. */
 export const whyNotTime = (value: string): string | null =>
   typedTime(value) === value ? null : 'Type a time, such as 18:00.'
 
@@ -26,11 +26,11 @@ export function TimeField({ label, value, onValue }: Props) {
   const [typed, setTyped] = useState(value)
   const [wasLeft, setLeft] = useState(false)
   const id = useId()
-  const trouble = wasLeft ? whyNotTime(value) : null
-  const change = (words: string) => {
-    setTyped(words)
+  const errorText = wasLeft ? whyNotTime(value) : null
+  const change = (text: string) => {
+    setTyped(text)
     setLeft(false)
-    onValue(typedTime(words) ?? words)
+    onValue(typedTime(text) ?? text)
   }
   return (
     <div className="flex flex-col gap-1">
@@ -44,8 +44,8 @@ export function TimeField({ label, value, onValue }: Props) {
         autoComplete="off"
         placeholder="18:00"
         maxLength={10}
-        aria-invalid={trouble !== null}
-        aria-describedby={trouble ? `${id}-hint` : undefined}
+        aria-invalid={errorText !== null}
+        aria-describedby={errorText ? `${id}-hint` : undefined}
         onChange={(event) => change(event.target.value)}
         onBlur={() => {
           setTyped(value)
@@ -58,11 +58,11 @@ export function TimeField({ label, value, onValue }: Props) {
           event.preventDefault()
           change(laterOnClock(now, step))
         }}
-        className={cx(FIELD, 'num', trouble && 'border-bad')}
+        className={cx(FIELD, 'num', errorText && 'border-bad')}
       />
-      {trouble && (
+      {errorText && (
         <span id={`${id}-hint`} className="text-xs text-bad">
-          {trouble}
+          {errorText}
         </span>
       )}
     </div>

@@ -5,6 +5,8 @@ import type { MouseEvent, ReactNode } from 'react'
 
 import { cx } from '#components/ui/cx.ts'
 
+import { optionId } from './option-id.ts'
+
 export type Suggestion = {
   /** What is put into the text, such as `~"in dev"`. */
   insert: string
@@ -27,8 +29,6 @@ type Props = {
 /** The focus stays in the text, so that no control of the browser's own can be this list. */
 const LISTBOX = { role: 'listbox' }
 const OPTION = { role: 'option' }
-
-export const optionId = (id: string, at: number) => `${id}-${at}`
 
 /** What a name may become, at the caret; the focus stays in the text. It lies in the top layer, above dialogs. */
 export function EditorList({ id, label, items, active, place, onPoint, onChoose }: Props) {

@@ -5,8 +5,9 @@ import type { ClipboardEvent, KeyboardEvent, ReactNode, Ref } from 'react'
 
 import { caretPlace } from './caret-place.ts'
 import { cx } from '#components/ui/cx.ts'
-import { EditorList, optionId } from './editor-list.tsx'
+import { lazily } from '#components/ui/popups/lazily.tsx'
 import type { Suggestion } from './editor-list.tsx'
+import { optionId } from './option-id.ts'
 import { EditorToolbar, toolOfKey } from './editor-toolbar.tsx'
 import { isComposing } from '#components/ui/keys/is-composing.ts'
 import { signOf } from '#components/ui/keys/key-of-event.ts'
@@ -14,6 +15,8 @@ import { continued, pastedAddress } from './text-edits.ts'
 import type { TextEdit, Writing } from './text-edits.ts'
 import { accepted, triggerAt } from './text-trigger.ts'
 import type { Trigger } from './text-trigger.ts'
+
+const EditorList = lazily(async () => (await import('./editor-list.tsx')).EditorList)
 
 export type MarkdownEditorProps = {
   label: string
@@ -119,6 +122,7 @@ export function MarkdownEditor(props: Props) {
             onKeyDown={onKey}
             onKeyUp={(event) => MOVES.has(event.key) && naming.look()}
             onClick={naming.look}
+            onFocus={EditorList.ahead}
             onBlur={naming.close}
             onScroll={naming.close}
             onPaste={onPaste}
@@ -140,7 +144,7 @@ export function MarkdownEditor(props: Props) {
         </span>
       )}
       <span aria-live="polite" className="sr-only">
-        {open ? wordsFor(props.suggestions.length, props.suggestionsLabel) : ''}
+        {open ? countText(props.suggestions.length, props.suggestionsLabel) : ''}
       </span>
       {open && naming.place && (
         <EditorList
@@ -159,7 +163,7 @@ export function MarkdownEditor(props: Props) {
 
 const MOVES = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End'])
 
-const wordsFor = (count: number, what: string) =>
+const countText = (count: number, what: string) =>
   `${count} ${what.toLowerCase()}, use the arrow keys; Enter chooses.`
 
 /** The name at the caret, and which of its suggestions Enter would take. */

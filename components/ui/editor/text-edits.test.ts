@@ -1,8 +1,12 @@
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+
+import { fetchParser } from '#components/ui/markdown/parser.ts'
 
 import { asCode, asLink, continued, edited, listed, pastedAddress, wrapped } from './text-edits.ts'
 import type { TextEdit, Writing } from './text-edits.ts'
+
+beforeAll(fetchParser)
 
 /** A text in which `‹` and `›` stand round the selection, or `|` where the caret is. */
 function writing(marked: string): Writing {

@@ -1,3 +1,4 @@
+import { parser } from '#components/ui/markdown/parser.ts'
 import { nodesRound } from '#lib/kit/markdown/round.ts'
 
 /** A text with what is selected in it; `start` and `end` are the same where there is only a caret. */
@@ -13,6 +14,12 @@ export const edited = (text: string, { from, to, insert }: TextEdit): string =>
 export const lineStartAt = (text: string, at: number): number =>
   at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1
 
+/** What a piece of a text lies in; nothing is known of it before what reads Markdown has come. */
+function round(text: string, from: number, to: number) {
+  const { parse } = parser.get()
+  return parse ? nodesRound(parse(text), from, to) : []
+}
+
 /** What the parser calls the text that wears a mark. */
 const WEARS = { '**': 'strong', '*': 'emphasis', '`': 'inlineCode' } as const
 
@@ -24,7 +31,7 @@ export function wrapped({ text, start, end }: Writing, mark: keyof typeof WEARS)
     const from = start - mark.length
     return { from, to: end + mark.length, insert: chosen, select: [from, from + chosen.length] }
   }
-  const worn = nodesRound(text, start, end).findLast(({ type }) => type === WEARS[mark])
+  const worn = round(text, start, end).findLast(({ type }) => type === WEARS[mark])
   if (worn) return unwrapped({ text, start, end }, worn, mark.length)
   const at = start + mark.length
   return { from: start, to: end, insert: mark + chosen + mark, select: [at, at + chosen.length] }
@@ -51,10 +58,10 @@ export function asCode(writing: Writing): TextEdit {
 
 /** Makes a link of the selection and selects where its address belongs; without one, where its words belong. */
 export function asLink({ text, start, end }: Writing): TextEdit {
-  const words = text.slice(start, end)
-  const insert = `[${words}](https://)`
-  const at = start + words.length + 3
-  return { from: start, to: end, insert, select: words ? [at, at + 8] : [start + 1, start + 1] }
+  const content = text.slice(start, end)
+  const insert = `[${content}](https://)`
+  const at = start + content.length + 3
+  return { from: start, to: end, insert, select: content ? [at, at + 8] : [start + 1, start + 1] }
 }
 
 /** Begins each line that the selection touches with a mark, or takes it off where all of them have it. */
@@ -78,9 +85,9 @@ export function continued({ text, start, end }: Writing): TextEdit | null {
   const from = lineStartAt(text, start)
   const item = /^(\s{0,40})([-*+]|\d{1,9}[.)])( \[[ xX]\])? (.*)$/.exec(text.slice(from, start))
   if (!item) return null
-  if (nodesRound(text, start, start).some(({ type }) => type === 'code')) return null
-  const [, indent = '', mark = '', task = '', words = ''] = item
-  if (words.trim() === '') return { from, to: start, insert: '', select: [from, from] }
+  if (round(text, start, start).some(({ type }) => type === 'code')) return null
+  const [, indent = '', mark = '', task = '', content = ''] = item
+  if (content.trim() === '') return { from, to: start, insert: '', select: [from, from] }
   const next = /^\d/.test(mark) ? `${Number.parseInt(mark, 10) + 1}${mark.slice(-1)}` : mark
   const insert = `\n${indent}${next}${task && ' [ ]'} `
   return { from: start, to: start, insert, select: [start + insert.length, start + insert.length] }
@@ -88,10 +95,10 @@ export function continued({ text, start, end }: Writing): TextEdit | null {
 
 /** What becomes of an address that is pasted over words: a link on them; null leaves pasting to the browser. */
 export function pastedAddress({ text, start, end }: Writing, pasted: string): TextEdit | null {
-  const words = text.slice(start, end)
+  const content = text.slice(start, end)
   const address = pasted.trim()
-  if (!/^https?:\/\/[^\s()]+$/i.test(address) || words === '' || /[\n\]]/.test(words)) return null
-  if (/^https?:\/\/\S*$/i.test(words.trim())) return null
-  const insert = `[${words}](${address})`
+  if (!/^https?:\/\/[^\s()]+$/i.test(address) || content === '' || /[\n\]]/.test(content)) return null
+  if (/^https?:\/\/\S*$/i.test(content.trim())) return null
+  const insert = `[${content}](${address})`
   return { from: start, to: end, insert, select: [start + insert.length, start + insert.length] }
 }

@@ -20,7 +20,10 @@ export function keyOfEvent(press: Press, isMac: boolean, isLatin = true): Presse
   if (!makesSign(press, key, isMac) && (ctrlKey || metaKey || altKey)) {
     // the one modifier of this computer, alone
     const isMod = !altKey && !shiftKey && (isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey)
-    return isMod ? { key: `mod+${key.toLowerCase()}`, isCapital: false } : null
+    if (isMod) return { key: `mod+${key.toLowerCase()}`, isCapital: false }
+    // Alt with an arrow to the side is the browser's own way back
+    const isAlt = altKey && !ctrlKey && !metaKey && !shiftKey && /^Arrow(?:Up|Down)$/.test(key)
+    return isAlt ? { key: `alt+${key}`, isCapital: false } : null
   }
   if (key.length !== 1) return { key, isCapital: false }
   return { key: key.toLowerCase(), isCapital: shiftKey && key.toLowerCase() !== key.toUpperCase() }

@@ -5,8 +5,8 @@ import { plainText } from '#lib/kit/markdown/nodes.ts'
 import { taskAt } from '#lib/kit/markdown/tasks.ts'
 
 import { cx } from '#components/ui/cx.ts'
-import { Words } from './markdown-words.tsx'
-import type { Refer } from './markdown-words.tsx'
+import { Inline } from './markdown-inline.tsx'
+import type { Refer } from './markdown-inline.tsx'
 
 /** Given where the reader may tick off tasks; `at` is the place of the task in the text, see `withTask`. */
 export type OnToggle = (at: number, done: boolean) => void
@@ -55,7 +55,7 @@ function Item({ item, isTight, pen }: { item: ListItem; isTight: boolean; pen: P
           onToggle={pen.onToggle}
         />
       )}
-      {opening && (isTight || at !== null ? words(opening, pen) : <p dir="auto">{words(opening, pen)}</p>)}
+      {opening && (isTight || at !== null ? inline(opening, pen) : <p dir="auto">{inline(opening, pen)}</p>)}
       {under.length > 0 && (
         <div
           className={cx(
@@ -79,10 +79,10 @@ function Item({ item, isTight, pen }: { item: ListItem; isTight: boolean; pen: P
 /** In a tight list what follows is no paragraph of its own. */
 function tight(node: RootContent, at: number, pen: Pen): ReactNode {
   if (node.type !== 'paragraph') return <pen.Blocks key={at} nodes={[node]} pen={pen} />
-  return <span key={at}>{words(node.children, pen)}</span>
+  return <span key={at}>{inline(node.children, pen)}</span>
 }
 
-const words = (nodes: readonly PhrasingContent[], { refer }: Pen) => <Words words={nodes} refer={refer} />
+const inline = (nodes: readonly PhrasingContent[], { refer }: Pen) => <Inline nodes={nodes} refer={refer} />
 
 type TaskProps = { at: number; isDone: boolean; name: string; onToggle: OnToggle | undefined }
 

@@ -3,6 +3,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 
+import { parseMarkdown } from '#lib/kit/markdown/parse.ts'
 import { isSafe } from '#lib/kit/markdown/settle.ts'
 
 import { Markdown } from './markdown.tsx'
@@ -21,7 +22,7 @@ const decidedOtherwise = new Set([...RAW_HTML, ...BARE_ADDRESSES])
 const tabbed = (text: string) => text.replaceAll('→', '\t')
 
 const drawn = (markdown: string) =>
-  comparable(renderToStaticMarkup(createElement(Markdown, { text: tabbed(markdown) })))
+  comparable(renderToStaticMarkup(createElement(Markdown, { tree: parseMarkdown(tabbed(markdown)) })))
 
 /** What the specification expects, with what our rules decide for every text of the kind. */
 const expected = (html: string) =>
@@ -39,8 +40,8 @@ const expected = (html: string) =>
 const led = (html: string) =>
   html
     .replaceAll(/<img src="([^"]*)" alt="([^"]*)"( title="[^"]*")? \/>/g, '<a href="$1"$3>$2</a>')
-    .replaceAll(/<a href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g, (link, url: string, words: string) =>
-      isSafe(url) ? link : words,
+    .replaceAll(/<a href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g, (link, url: string, nodes: string) =>
+      isSafe(url) ? link : nodes,
     )
 
 const BLOCK = 'p|ul|ol|li|h\\d|hr|blockquote|pre'

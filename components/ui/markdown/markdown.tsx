@@ -1,27 +1,24 @@
-import type { Code, Heading, RootContent, Table } from 'mdast'
-import { useMemo } from 'react'
+import type { Code, Heading, Root, RootContent, Table } from 'mdast'
 import type { ReactNode } from 'react'
 
 import type { Details } from '#lib/kit/markdown/nodes.ts'
-import { parseMarkdown } from '#lib/kit/markdown/parse.ts'
 
 import { cx } from '#components/ui/cx.ts'
 import { MarkdownList } from './markdown-list.tsx'
 import type { OnToggle, Pen } from './markdown-list.tsx'
-import { Words } from './markdown-words.tsx'
-import type { Refer } from './markdown-words.tsx'
+import { Inline } from './markdown-inline.tsx'
+import type { Refer } from './markdown-inline.tsx'
 
-type Props = { text: string; refer?: Refer; onToggle?: OnToggle }
+type Props = { tree: Root; refer?: Refer; onToggle?: OnToggle }
 
 /** Markdown as React nodes: what it does not know stays text, so that no one's words become markup or script. */
-export function Markdown({ text, refer = () => null, onToggle }: Props) {
-  const { children } = useMemo(() => parseMarkdown(text), [text])
+export function Markdown({ tree, refer = () => null, onToggle }: Props) {
   return (
     <div
       dir="auto"
       className="flex min-w-0 flex-col gap-2.5 text-base wrap-anywhere whitespace-pre-line [&_a]:text-accent [&_a]:underline [&_a]:underline-offset-2"
     >
-      <Blocks nodes={children} pen={{ refer, onToggle, Blocks }} />
+      <Blocks nodes={tree.children} pen={{ refer, onToggle, Blocks }} />
     </div>
   )
 }
@@ -38,7 +35,7 @@ function Block({ node, pen }: { node: RootContent; pen: Pen }): ReactNode {
     case 'paragraph':
       return (
         <p dir="auto">
-          <Words words={node.children} refer={pen.refer} />
+          <Inline nodes={node.children} refer={pen.refer} />
         </p>
       )
     case 'blockquote':
@@ -69,7 +66,7 @@ function Title({ heading: { depth, children }, pen }: { heading: Heading; pen: P
   const Tag = HEADINGS[depth - 1] ?? 'h6'
   return (
     <Tag dir="auto" className={cx('font-semibold', depth <= 2 ? 'pt-1.5 text-[15px]' : 'pt-1 text-base')}>
-      <Words words={children} refer={pen.refer} />
+      <Inline nodes={children} refer={pen.refer} />
     </Tag>
   )
 }
@@ -103,7 +100,7 @@ function TableView({ table, pen }: { table: Table; pen: Pen }) {
           <tr>
             {head?.children.map((cell, column) => (
               <th key={column} dir="auto" scope="col" className={cx(look(column), 'bg-sunken font-medium')}>
-                <Words words={cell.children} refer={pen.refer} />
+                <Inline nodes={cell.children} refer={pen.refer} />
               </th>
             ))}
           </tr>
@@ -113,7 +110,7 @@ function TableView({ table, pen }: { table: Table; pen: Pen }) {
             <tr key={at}>
               {head?.children.map((_, column) => (
                 <td key={column} dir="auto" className={look(column)}>
-                  <Words words={row.children[column]?.children ?? []} refer={pen.refer} />
+                  <Inline nodes={row.children[column]?.children ?? []} refer={pen.refer} />
                 </td>
               ))}
             </tr>

@@ -7,7 +7,7 @@ type Props = {
   title: string
   description: string
   /** The word on the button that does it. */
-  deed: string
+  buttonLabel: string
   keep?: string
   busy: boolean
   onDo: () => Promise<unknown>
@@ -15,7 +15,7 @@ type Props = {
 }
 
 /** Asked before something that cannot be taken back. Closes when it was done, and stays when it was refused. */
-export function AskDialog({ title, description, deed, keep = 'Cancel', busy, onDo, onClose }: Props) {
+export function AskDialog({ title, description, buttonLabel, keep = 'Cancel', busy, onDo, onClose }: Props) {
   const go = async () => {
     if ((await onDo()) !== null) onClose()
   }
@@ -26,7 +26,7 @@ export function AskDialog({ title, description, deed, keep = 'Cancel', busy, onD
           {keep}
         </Button>
         <Button kind="danger" disabledReason={busy ? 'Working…' : null} onClick={() => void go()}>
-          {deed}
+          {buttonLabel}
         </Button>
       </div>
     </Dialog>

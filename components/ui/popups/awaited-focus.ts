@@ -3,7 +3,7 @@ import { useCallback, useLayoutEffect, useRef } from 'react'
 import { isComposing } from '#components/ui/keys/is-composing.ts'
 import { NOTHING_TYPED, typedOn } from './text-typed-ahead.ts'
 import { unhideGuards } from './unhide-guards.ts'
-import { useLatest } from '#components/ui/use-latest.ts'
+import { useLatest } from '#components/ui/hooks/use-latest.ts'
 
 type Awaited = {
   /** The popup that will take the focus; null while it is not drawn yet, and for a field in the page. */
@@ -30,19 +30,26 @@ export function awaitFocus(one: Awaited): () => void {
   listen()
   awaited.add(one)
   return () => {
-    // what comes in the place of this one begins to wait in the same moment
-    setTimeout(() => awaited.delete(one) && awaited.size === 0 && abandon(typed !== NOTHING_TYPED))
+    // What comes in the place of this one begins to wait in the same moment. A timer would be too late: keys go before it.
+    queueMicrotask(() => awaited.delete(one) && awaited.size === 0 && abandon(typed !== NOTHING_TYPED))
   }
 }
 
 /** What was awaited cannot come: what is typed on in the same breath goes nowhere. */
 export const disappointTypist = () => abandon(true)
 
-/** For what takes the focus a moment after it is drawn; the answer is the ref of its popup, where it has one. */
-export function useAwaitedFocus(onGiveUp: () => void): (popup: HTMLElement | null) => void {
+/**
+ * For what takes the focus a moment after it is drawn; the answer is the ref of its popup, where it has one.
+ *
+ * @param isOpen for a popup that is drawn before it is opened
+ */
+export function useAwaitedFocus(onGiveUp: () => void, isOpen = true): (popup: HTMLElement | null) => void {
   const popup = useRef<HTMLElement | null>(null)
   const giveUp = useLatest(onGiveUp)
-  useLayoutEffect(() => awaitFocus({ popup: () => popup.current, giveUp: () => giveUp()() }), [giveUp])
+  useLayoutEffect(
+    () => (isOpen ? awaitFocus({ popup: () => popup.current, giveUp: () => giveUp()() }) : undefined),
+    [isOpen, giveUp],
+  )
   return useCallback((element) => {
     popup.current = element
     unhideGuards(element)
@@ -92,20 +99,29 @@ function onFocusIn({ target }: FocusEvent) {
   if (awaited.size === 0 || !(target instanceof HTMLElement)) return
   const popups = popupsAwaited()
   if (popups.length > 0 && !popups.some((popup) => popup.contains(target))) return
-  // a choice and the line of a menu hear letters and arrows themselves, and a popup without a field waits for none
-  const isChoice = target.matches('[role="combobox"]:not(input), [role^="menuitem"]')
-  const waitsForField = popups.some((popup) => popup.querySelector(FIELDS) !== null)
   if (isField(target)) queueMicrotask(() => typeInto(target))
-  else if (isChoice || (popups.length > 0 && !waitsForField && !popups.includes(target))) arrive()
+  else if (isChoice(target) || isWithoutField(target, popups)) arrive()
   // a popup may take the focus itself on the way to its field
   else if (popups.length > 0) requestAnimationFrame(() => requestAnimationFrame(arrive))
 }
 
 const popupsAwaited = () => [...awaited].flatMap(({ popup }) => popup() ?? [])
 
+/** A choice, and the line of a list or a menu: they hear letters and arrows themselves. */
+const isChoice = (target: Element) =>
+  target.matches('[role="combobox"]:not(input), [role^="menuitem"], [role="option"]')
+
+/** In a popup without a field, which waits for none. */
+const isWithoutField = (target: HTMLElement, popups: readonly HTMLElement[]) =>
+  popups.length > 0 && !popups.includes(target) && !popups.some((popup) => popup.querySelector(FIELDS))
+
 /** Whether what was awaited has come without a sign. */
-const hasFocus = (focused: Element | null) =>
-  isField(focused) && popupsAwaited().some((popup) => popup.contains(focused))
+function hasFocus(focused: Element | null): boolean {
+  if (!(focused instanceof HTMLElement)) return false
+  const popups = popupsAwaited()
+  if (!popups.some((popup) => popup.contains(focused))) return false
+  return isField(focused) || isChoice(focused) || isWithoutField(focused, popups)
+}
 
 /** Whoever presses into another field types there. */
 function onPointerDown({ target }: PointerEvent) {
@@ -114,9 +130,10 @@ function onPointerDown({ target }: PointerEvent) {
 
 /** What was awaited has the focus, and is no field. */
 function arrive() {
-  const { steps } = typed
+  const { text, steps } = typed
   settle()
-  void step(steps)
+  // where nothing takes text, a letter is a key of the list
+  void step([...text, ...steps])
 }
 
 /** The keys of a menu on their way into it, after which further ones have to come; null while there are none. */
@@ -129,7 +146,7 @@ const holdStep = (event: KeyboardEvent) => {
   stepping?.push(...next.steps)
 }
 
-/** Presses in a menu what was pressed before it was there, each once the menu has drawn what the one before did. */
+/** Presses in a list or a menu what was pressed before it was there, each once the menu has drawn what the one before did. */
 async function step(steps: readonly string[]) {
   if (steps.length === 0 || !document.activeElement?.closest(MENU)) return
   stepping = [...steps]
@@ -178,7 +195,7 @@ function abandon(isTyping: boolean) {
 }
 
 /** One that can be narrowed has its field beside its lines, in a dialog. */
-const MENU = '[role="menu"], [role="dialog"]:has([role="menu"])'
+const MENU = '[role="menu"], [role="listbox"], [role="dialog"]:has([role="menu"])'
 
 const FIELDS =
   'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, [contenteditable="true"]'

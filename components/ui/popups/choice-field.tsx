@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 import { cx } from '#components/ui/cx.ts'
 import { FIELD } from '#components/ui/field.tsx'
 import { Icon } from '#components/ui/icon.tsx'
-import { unhideGuards } from './unhide-guards.ts'
+import { useAwaitedFocus } from './awaited-focus.ts'
 
 export type Choice = {
   value: string
@@ -40,6 +40,8 @@ const SMALL =
 export function ChoiceField({ label, spoken, labelHidden, hint, small, value, onValue, ...given }: Props) {
   const { choices, parts = [] } = given
   const [field, setField] = useState<HTMLElement | null>(null)
+  const [isOpen, setOpen] = useState(false)
+  const popup = useAwaitedFocus(() => setOpen(false), isOpen)
   const id = useId()
   const all = [...choices, ...parts.flatMap((part) => part.choices)]
   const chosen = all.find((choice) => choice.value === value)
@@ -54,6 +56,8 @@ export function ChoiceField({ label, spoken, labelHidden, hint, small, value, on
         value={value}
         items={all}
         modal={false}
+        open={isOpen}
+        onOpenChange={setOpen}
         onValueChange={(next) => next !== null && onValue(next)}
       >
         <Select.Trigger
@@ -80,7 +84,7 @@ export function ChoiceField({ label, spoken, labelHidden, hint, small, value, on
             className="z-50 outline-none"
           >
             <Select.Popup
-              ref={unhideGuards}
+              ref={popup}
               className="scroll-calm max-h-[min(22rem,var(--available-height))] max-w-[min(24rem,calc(100vw-1rem))] min-w-(--anchor-width) overflow-y-auto rounded-lg border border-line-strong bg-surface p-1 text-sm shadow-float outline-none"
             >
               {choices.map((choice) => (

@@ -1,13 +1,14 @@
 'use client'
 
 import { Dialog as Base } from '@base-ui/react/dialog'
-import { createContext, useContext, useRef, useState } from 'react'
-import type { KeyboardEvent, ReactNode, RefObject } from 'react'
+import { createContext, useContext, useEffect, useRef, useState } from 'react'
+import type { FocusEvent, ReactNode, RefObject } from 'react'
 
 import { useAwaitedFocus } from './awaited-focus.ts'
 import { Button } from '#components/ui/button.tsx'
 import { focusToGiveBack } from './focus-back.ts'
-import { useTypedWords } from '#components/ui/editor/typed-words.ts'
+import { submitByKey } from '#components/ui/submit-by-key.ts'
+import { useTypedText } from '#components/ui/editor/typed-text.ts'
 
 type Props = {
   title: string
@@ -25,19 +26,40 @@ type Props = {
   keepsDrafts?: boolean
 }
 
+/**
+ * What had the focus may go at the moment at which the dialog goes, with what was done in it: then the focus is nowhere, and
+ * is given to what stands in its place, or to the page.
+ */
+function findFocus(focusBack: () => HTMLElement | null) {
+  const look = () => {
+    if (document.activeElement !== document.body) return
+    const next = focusBack() ?? document.querySelector('main')
+    next?.focus({ preventScroll: true })
+  }
+  requestAnimationFrame(() => requestAnimationFrame(look))
+}
+
 /** The way out that asks first where typed words would be lost. */
 const Leave = createContext<() => void>(() => {})
+
+/** Where the focus goes when a dialog closes together with the one that it stands in. */
+const Back = createContext<() => HTMLElement | null>(() => null)
 
 /**
  * A question in the middle of the page. Import it lazily: it brings the library of dialogs along. Esc, a press beside it
  * and its `CancelButton` ask before words that were typed in it are thrown away; calling `onClose` does not.
  */
 export function Dialog({ title, description, onClose, children, first, keepsDrafts, ...size }: Props) {
-  const words = useTypedWords()
+  const typedText = useTypedText()
   const [isAsking, setAsking] = useState(false)
-  const leave = () => (!keepsDrafts && words.wereTyped() ? setAsking(true) : onClose())
+  const leave = () => (!keepsDrafts && typedText.wereTyped() ? setAsking(true) : onClose())
   const popup = useAwaitedFocus(leave)
-  const [focusBack] = useState(focusToGiveBack)
+  const outer = useContext(Back)
+  const [focusBack] = useState(() => {
+    const back = focusToGiveBack()
+    return () => back() ?? outer()
+  })
+  useEffect(() => () => findFocus(focusBack), [focusBack])
   return (
     <Base.Root open onOpenChange={(open) => !open && leave()}>
       <Base.Portal>
@@ -47,7 +69,8 @@ export function Dialog({ title, description, onClose, children, first, keepsDraf
           finalFocus={() => focusBack() ?? true}
           onKeyDown={submitByKey}
           {...(first ? { initialFocus: first } : {})}
-          onFocusCapture={words.onFocus}
+          onFocusCapture={typedText.onFocus}
+          onFocus={leaveFocusInside}
           className={`fixed inset-x-0 z-50 mx-auto flex w-[calc(100vw-2rem)] flex-col gap-3 overflow-y-auto rounded-lg border border-line-strong bg-surface p-4 shadow-float outline-none ${widthOf(size)} ${size.tall ? 'top-[7vh] max-h-[86dvh]' : 'top-[18vh] max-h-[72vh]'}`}
         >
           <div className="flex flex-col gap-1">
@@ -58,27 +81,31 @@ export function Dialog({ title, description, onClose, children, first, keepsDraf
               <Base.Description className="text-pretty text-ink-2">{description}</Base.Description>
             )}
           </div>
-          <Leave value={leave}>{children}</Leave>
-          {isAsking && (
-            <DiscardDialog
-              what="Your text is not sent."
-              onClose={() => setAsking(false)}
-              onDiscard={onClose}
-            />
-          )}
+          <Back value={focusBack}>
+            <Leave value={leave}>{children}</Leave>
+            {isAsking && (
+              <DiscardDialog
+                what="Your text is not sent."
+                onClose={() => setAsking(false)}
+                onDiscard={onClose}
+              />
+            )}
+          </Back>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
   )
 }
 
-/** Ctrl or ⌘ with Enter sends the form from each of its fields; an editor that does so itself has taken the key. */
-function submitByKey(event: KeyboardEvent) {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return
-  const form = event.target instanceof Element ? event.target.closest('form') : null
-  if (!form) return
-  event.preventDefault()
-  form.requestSubmit()
+/**
+ * When a list that had the focus goes, the library focuses the dialog a frame later, although the list has given the focus
+ * back to its field by then. A press on the dialog itself may take it.
+ */
+function leaveFocusInside({ currentTarget: dialog, target, relatedTarget: before }: FocusEvent) {
+  if (target !== dialog || dialog.matches(':active')) return
+  if (before instanceof HTMLElement && before !== dialog && dialog.contains(before)) {
+    before.focus({ preventScroll: true })
+  }
 }
 
 const widthOf = ({ broad, wide }: Pick<Props, 'broad' | 'wide'>) =>

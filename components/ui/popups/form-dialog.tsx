@@ -8,12 +8,12 @@ import { CancelButton, Dialog } from './dialog.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import { DateField } from '#components/ui/days/date-field.tsx'
 import { TextArea, TextField } from '#components/ui/field.tsx'
-import { HueField } from '#components/ui/hue-field.tsx'
+import { HueField } from '#components/ui/hues/hue-field.tsx'
 import type { PlainDate } from '#lib/kit/plain-date.ts'
 
 export type Values = Record<string, string>
 
-/** One question of a form. An answer is always text; whoever asks makes of it what they need. */
+/** One question of a form. An answer is always text; the caller makes of it what it needs. */
 export type Question = {
   name: string
   label: string
@@ -23,16 +23,17 @@ export type Question = {
   kind?: 'text' | 'day' | 'number' | 'hue'
   /** Of a day: the one that its calendar marks. */
   today?: PlainDate
-  options?: readonly (readonly [value: string, words: string])[]
+  options?: readonly (readonly [value: string, label: string])[]
 }
 
 type Props = {
   title: string
   description?: string
-  questions: readonly Question[]
+  /** Those that depend on other answers are made of them. */
+  questions: readonly Question[] | ((values: Values) => readonly Question[])
   values: Values
   /** The word on the button that sends. */
-  deed: string
+  buttonLabel: string
   busy: boolean
   /** Why it cannot be sent as it stands. */
   whyNot: (values: Values) => string | null
@@ -42,8 +43,9 @@ type Props = {
 }
 
 /** A few questions and one button. */
-export function FormDialog({ questions, deed, busy, whyNot, onSend, onClose, ...props }: Props) {
+export function FormDialog({ questions, buttonLabel, busy, whyNot, onSend, onClose, ...props }: Props) {
   const [values, setValues] = useState(props.values)
+  const asked = typeof questions === 'function' ? questions(values) : questions
   const reason = busy ? 'Saving…' : whyNot(values)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -57,7 +59,7 @@ export function FormDialog({ questions, deed, busy, whyNot, onSend, onClose, ...
       onClose={onClose}
     >
       <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
-        {questions.map((question) => (
+        {asked.map((question) => (
           <Answer
             key={question.name}
             question={question}
@@ -68,7 +70,7 @@ export function FormDialog({ questions, deed, busy, whyNot, onSend, onClose, ...
         <div className="flex justify-end gap-2">
           <CancelButton />
           <Button kind="primary" type="submit" disabledReason={reason}>
-            {deed}
+            {buttonLabel}
           </Button>
         </div>
       </form>
@@ -86,7 +88,7 @@ function Answer({ question, value, onValue }: AnswerProps) {
       <ChoiceField
         {...shared}
         onValue={onValue}
-        choices={options.map(([one, words]) => ({ value: one, label: words }))}
+        choices={options.map(([one, label]) => ({ value: one, label }))}
       />
     )
   }

@@ -6,6 +6,7 @@ import type { ComponentType, LazyExoticComponent } from 'react'
 import { onAnotherTry } from './another-try.ts'
 import { build } from '#components/ui/build.ts'
 import { fetchAhead } from './fetch-ahead.ts'
+import { Alive, playKept } from './kept-presses.tsx'
 import { Opening } from './opening.tsx'
 import { createStore, useStore } from '#components/ui/store.ts'
 
@@ -14,7 +15,8 @@ export type Load<P> = () => Promise<ComponentType<P>>
 /**
  * A part that the first paint may do without: fetched when it is first shown, or earlier by `ahead`, which a control
  * calls when it is pointed at. Without a connection it says so in its place, and is fetched once the connection is back;
- * the page round it stays. What a person asks for is fetched ahead and shows that it comes; where it takes the focus, it is
+ * the page round it stays. Of a long page the server sends it last, so that what stands above other things is no such part:
+ * they would move when it comes. What a person asks for is fetched ahead and shows that it comes; where it takes the focus, it is
  * a `lazyPopup`.
  */
 export function lazily<P extends object>(load: Load<P>, { isAskedFor = false } = {}) {
@@ -36,9 +38,11 @@ export function lazily<P extends object>(load: Load<P>, { isAskedFor = false } =
         show((shown) => (shown.Part === latest || shown.Part === here ? shown : { Part: here ?? latest })),
       )
     }, [])
+    useEffect(() => () => void setTimeout(playKept), [])
     return (
       <Suspense fallback={isAskedFor ? <Opening /> : null}>
         <Part {...props} />
+        <Alive />
       </Suspense>
     )
   }

@@ -10,9 +10,9 @@ export function watchTips(layer: HTMLDivElement): () => void {
     if (layer.matches(':popover-open')) layer.hidePopover()
   }
   const show = (target: Element) => {
-    const words = target.getAttribute('data-tip')
-    if (!words || !target.isConnected) return
-    layer.textContent = words
+    const tip = target.getAttribute('data-tip')
+    if (!tip || !target.isConnected) return
+    layer.textContent = tip
     layer.showPopover()
     place(layer, target.getBoundingClientRect())
   }

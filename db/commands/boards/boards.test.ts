@@ -30,7 +30,7 @@ const reviews = (facts: Partial<Shape> = {}): Shape => ({
   ...facts,
 })
 const slugs = async (ctx: Ctx) => (await boardsOf(ctx)).map(({ slug }) => slug)
-const told = async (ctx: Ctx) => (await listEvents(ctx, { group, limit: 1 })).items[0]?.sentence
+const newestSentence = async (ctx: Ctx) => (await listEvents(ctx, { group, limit: 1 })).items[0]?.sentence
 
 test('a board of one’s own shows what its filter asks for, in its columns, and cards move on it', () =>
   inWorld(async (ctx, { as }) => {
@@ -117,7 +117,7 @@ test('an edit keeps the address and the columns whose labels stay, and says what
       ['verification', null, null],
     ])
     expect(after.columns[0]?.id).toBe(before.columns[1]?.id)
-    expect(await told(ctx)).toBe(
+    expect(await newestSentence(ctx)).toBe(
       `${ctx.actor.name} renamed the board “In review” to “Reviews” and changed its filter and columns.`,
     )
   }))
@@ -149,7 +149,7 @@ test('a board that is taken away takes no issue with it', () =>
     await expect(viewBoard(ctx, { board: slug })).rejects.toMatchObject({ code: 'not_found' })
     const all = await viewBoard(ctx, { board: 'planning', milestone: '18.8' })
     expect(all.cards.map((card) => card.ref)).toContain(ref)
-    expect(await told(ctx)).toBe(`${ctx.actor.name} removed the board “In review”.`)
+    expect(await newestSentence(ctx)).toBe(`${ctx.actor.name} removed the board “In review”.`)
   }))
 
 test('boards are listed in the order in which they were put', () =>

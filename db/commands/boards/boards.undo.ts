@@ -2,16 +2,16 @@ import { boardSlug } from '#lib/domain/board-shapes.ts'
 import { notFound } from '#lib/kit/failure.ts'
 import { authorise, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
-import type { WaysBack } from '../undo-handler.ts'
+import type { UndoHandlers } from '../undo-handler.ts'
 import { placeBoard, removeBoard } from './edit.ts'
-import { keptBoard, restoreBoard } from './kept.ts'
+import { boardData, restoreBoard } from './board-data.ts'
 import { insistOnTitle } from './shape.ts'
 
-export const boardsBack: WaysBack<'board'> = {
+export const boardsUndo: UndoHandlers<'board'> = {
   'board.created': async (ctx, { data }) => removeBoard(ctx, await addressOf(ctx, data.board.id)),
   'board.edited': async (ctx, { data: { board, changed, from: before } }) => {
     authorise(ctx, 'board.edit')
-    const now = await keptBoard(ctx, board.id)
+    const now = await boardData(ctx, board.id)
     if (before.title !== now.title) await insistOnTitle(ctx, before.title, board.id)
     await restoreBoard(ctx, board.id, before)
     return record(ctx, {
@@ -20,7 +20,7 @@ export const boardsBack: WaysBack<'board'> = {
         board: { id: board.id, title: before.title },
         changed,
         from: now,
-        to: await keptBoard(ctx, board.id),
+        to: await boardData(ctx, board.id),
       },
     })
   },
@@ -32,10 +32,10 @@ export const boardsBack: WaysBack<'board'> = {
     const { title, kind, slug, ...rest } = gone
     await insistOnTitle(ctx, title, board.id)
     const taken = rows.map((row) => row.slug)
-    // Somebody may have taken its address meanwhile: then it gets one of its own.
+    // Another board may have taken its address meanwhile: then it gets one of its own.
     const free = taken.includes(slug) ? boardSlug(title, taken) : slug
     await restoreBoard(ctx, board.id, { ...rest, title, kind, slug: free })
-    return record(ctx, { type: 'board.created', data: { board, shape: await keptBoard(ctx, board.id) } })
+    return record(ctx, { type: 'board.created', data: { board, shape: await boardData(ctx, board.id) } })
   },
   'board.placed': async (ctx, { data }) =>
     placeBoard(ctx, { ...(await addressOf(ctx, data.board.id)), after: data.behind }),

@@ -6,7 +6,7 @@ import { insist } from '#lib/kit/failure.ts'
 import { authorise, type Ctx } from '../../context.ts'
 import { inTransaction } from '../../transaction.ts'
 import { record } from '../../events/record.ts'
-import { keptBoard } from './kept.ts'
+import { boardData } from './board-data.ts'
 import { insistOnTitle, resolved, shapeIn, writeShape } from './shape.ts'
 
 export type NewBoard = Omit<BoardShape, 'columns'> & {
@@ -64,5 +64,5 @@ async function insertBoard(ctx: Ctx, { slug, kind }: Address, shape: BoardShape)
   const id = rows[0]?.id ?? 0
   await writeShape(ctx, id, found)
   const board = { id: String(id), title: shape.title }
-  return record(ctx, { type: 'board.created', data: { board, shape: await keptBoard(ctx, board.id) } })
+  return record(ctx, { type: 'board.created', data: { board, shape: await boardData(ctx, board.id) } })
 }

@@ -8,7 +8,7 @@ import { inTransaction } from '../../transaction.ts'
 import { record } from '../../events/record.ts'
 import { boardFacts } from '../../queries/board-facts.ts'
 import { lastEvent } from '../../queries/events.ts'
-import { keptBoard } from './kept.ts'
+import { boardData } from './board-data.ts'
 import { insistOnTitle, resolved, shapeIn, shapeOf, writeShape } from './shape.ts'
 
 /** Changes what a board shows. Its address stays, so that links to it do; issues are not touched. */
@@ -24,7 +24,7 @@ export const editBoard = (ctx: Ctx, { board: slug, was, ...input }: InputOf<type
     if (theirs.length > 0) throw stale(await lastEditor(ctx, board.id), theirs, now)
     if (changed.length === 0) return { slug, event: await lastEvent(ctx) }
     if (shape.title !== now.title) await insistOnTitle(ctx, shape.title, board.id)
-    const [found, from] = [await resolved(ctx, shape), await keptBoard(ctx, board.id)]
+    const [found, from] = [await resolved(ctx, shape), await boardData(ctx, board.id)]
     await ctx.db.query(
       'update boards set title = $3, milestone_rule = $4, milestone_id = $5 where group_id = $1 and id = $2',
       [
@@ -36,7 +36,7 @@ export const editBoard = (ctx: Ctx, { board: slug, was, ...input }: InputOf<type
       ],
     )
     await writeShape(ctx, Number(board.id), found)
-    const to = await keptBoard(ctx, board.id)
+    const to = await boardData(ctx, board.id)
     const data = { board: { id: board.id, title: shape.title }, changed, from, to }
     return { slug, event: await record(ctx, { type: 'board.edited', data }) }
   })
@@ -48,8 +48,8 @@ const stale = (by: string, changed: readonly string[], now: BoardShape) =>
     { rule: 'stale', now },
   )
 
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 
 async function lastEditor(ctx: Ctx, board: string): Promise<string> {
   const { rows } = await ctx.db.query<{ name: string }>(
@@ -66,7 +66,7 @@ export const removeBoard = (ctx: Ctx, { board: slug }: InputOf<typeof remove>) =
     authorise(ctx, 'board.edit')
     const board = await boardFacts(ctx, slug)
     insist(whyNotRemoveBoard(board))
-    const shape = await keptBoard(ctx, board.id)
+    const shape = await boardData(ctx, board.id)
     await ctx.db.query('delete from boards where group_id = $1 and id = $2', [ctx.group.id, Number(board.id)])
     const event = await record(ctx, {
       type: 'board.removed',

@@ -3,6 +3,7 @@ import type { Ctx } from '../../context.ts'
 import { viewBoard } from '../../queries/boards.ts'
 import { cardByRef } from '../../queries/cards.ts'
 import { lastEvent, listEvents } from '../../queries/events.ts'
+import { readSayDo } from '../../queries/say-do.ts'
 import { anIssue, inWorld } from '../../testing/world.ts'
 import { planIssue } from '../issues/plan.ts'
 import { undoEvent } from '../undo.ts'
@@ -48,25 +49,45 @@ test('it goes to the shelf of the next three milestones too, and to no other pla
     expect(done[0]?.card.milestone).toBe('next-1-3')
   }))
 
-test('what has risen above the line since, and a promise that may not leave, stay and say why', () =>
+test('what has risen above the line since, and a Deliverable that may not leave, stay and say why', () =>
   inWorld(async (ctx, { as }) => {
     const [fits = 0, first = 0] = await overload(ctx)
-    const promise = await anIssue(ctx, {
+    const deliverable = await anIssue(ctx, {
       labels: ['group::custom models', 'type::bug', 'workflow::in dev', 'Deliverable'],
       dri: 'julie',
     })
-    const byPm = await moveExcess(await as('jordan'), { ...shown, to: '18.9', refs: [promise] })
+    const byPm = await moveExcess(await as('jordan'), { ...shown, to: '18.9', refs: [deliverable] })
     expect(byPm.refused[0]?.because).toContain('Only the engineering manager')
     const { done, refused } = await moveExcess(ctx, {
       ...shown,
       to: 'next-1-3',
-      refs: [fits, promise, first],
+      refs: [fits, deliverable, first],
     })
     expect(done.map(({ card }) => card.ref)).toEqual([first])
     expect(refused).toMatchObject([
       { ref: fits, because: 'This card is no longer below the line.' },
-      { ref: promise, because: expect.stringContaining('Take Deliverable off') },
+      { ref: deliverable, because: expect.stringContaining('Take Deliverable off') },
     ])
+  }))
+
+test('a Deliverable below the line of the milestone that runs can leave it by a push-back; what is none just goes', () =>
+  inWorld(async (ctx) => {
+    const [, first = 0] = await overload(ctx)
+    const said = await anIssue(ctx, {
+      labels: ['group::custom models', 'type::bug', 'workflow::in dev', 'Deliverable'],
+      dri: 'julie',
+      weight: 99,
+    })
+    const pushBack = { reason: 'There is no room for it.' }
+    const { done, refused } = await moveExcess(ctx, {
+      ...shown,
+      to: 'next-1-3',
+      refs: [first, said],
+      withoutDeliverable: true,
+      pushBack,
+    })
+    expect([done.length, refused]).toEqual([2, []])
+    expect((await readSayDo(ctx, { milestone: '18.8' })).reprioritised).toEqual([said])
   }))
 
 test('engineers do not order the planning board, so that they do not clear it either', () =>

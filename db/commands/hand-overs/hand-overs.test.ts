@@ -12,12 +12,12 @@ import { acceptHandOver, declineHandOver, withdrawHandOver } from './answer.ts'
 import { handOver } from './hand-over.ts'
 
 const group = 'custom-models'
-const words = { from: 'julie', to: 'cindy', context: 'The probe works; the page is next.' }
+const handingOver = { from: 'julie', to: 'cindy', context: 'The probe works; the page is next.' }
 
 /** An issue of Julie's that Cindy is asked to take over. */
 async function offered(ctx: Ctx, julie: Ctx): Promise<{ group: string; ref: number; offer: number }> {
   const ref = await anIssue(ctx, { dri: 'julie' })
-  await handOver(julie, { group, ref, ...words })
+  await handOver(julie, { group, ref, ...handingOver })
   const [waiting] = (await readIssue(ctx, { group, ref })).handOvers
   return { group, ref, offer: waiting?.id ?? 0 }
 }
@@ -31,14 +31,14 @@ test('until a hand-over is accepted the DRI stays the DRI; then it is whoever ac
     const { ref, offer } = await offered(ctx, julie)
     const before = await readIssue(ctx, { group, ref })
     expect(before).toMatchObject({ dri: 'julie', offeredTo: 'cindy' })
-    expect(before.handOvers).toMatchObject([{ ...words, by: 'julie', outcome: null, answeredAt: null }])
+    expect(before.handOvers).toMatchObject([{ ...handingOver, by: 'julie', outcome: null, answeredAt: null }])
     expect((await newest(ctx, ref))?.sentence).toBe('Julie Huang asked Cindy Halim to take over this issue.')
 
     const { card } = await acceptHandOver(cindy, { group, ref, offer })
     expect(card).toMatchObject({ dri: 'cindy', offeredTo: null })
     const after = await readIssue(ctx, { group, ref })
     expect(after.driHistory).toMatchObject([
-      { person: 'cindy', why: 'handed_over', by: 'julie', to: null, context: words.context },
+      { person: 'cindy', why: 'handed_over', by: 'julie', to: null, context: handingOver.context },
       { person: 'julie', to: expect.any(String) },
     ])
     expect(after.handOvers).toMatchObject([{ outcome: 'accepted', answeredBy: 'cindy' }])
@@ -54,7 +54,7 @@ test('whoever declines says why, and the DRI stays the DRI and may ask somebody 
     expect(card).toMatchObject({ dri: 'julie', offeredTo: null })
     const { handOvers } = await readIssue(ctx, { group, ref })
     expect(handOvers).toMatchObject([{ outcome: 'declined', reason: 'I am away from Monday on.' }])
-    await handOver(julie, { group, ref, ...words, to: 'newick' })
+    await handOver(julie, { group, ref, ...handingOver, to: 'newick' })
     expect((await readIssue(ctx, { group, ref })).offeredTo).toBe('newick')
   }))
 
@@ -104,15 +104,15 @@ test('a hand-over needs context, and is made by the DRI or the EM alone', () =>
   inWorld(async (ctx, { as }) => {
     const [julie, newick] = [await as('julie'), await as('newick')]
     const ref = await anIssue(ctx, { dri: 'julie' })
-    const empty = { group, ref, ...words, context: ' \n\t ' }
+    const empty = { group, ref, ...handingOver, context: ' \n\t ' }
     await expect(handOver(julie, empty)).rejects.toThrow('Add context')
-    await expect(handOver(newick, { group, ref, ...words, to: 'newick' })).rejects.toMatchObject({
+    await expect(handOver(newick, { group, ref, ...handingOver, to: 'newick' })).rejects.toMatchObject({
       code: 'forbidden',
     })
-    await expect(handOver(julie, { group, ref, ...words, atOnce: true })).rejects.toMatchObject({
+    await expect(handOver(julie, { group, ref, ...handingOver, atOnce: true })).rejects.toMatchObject({
       code: 'forbidden',
     })
-    await handOver(ctx, { group, ref, ...words })
+    await handOver(ctx, { group, ref, ...handingOver })
     const { dri, handOvers } = await readIssue(ctx, { group, ref })
     expect([dri, handOvers[0]?.by]).toEqual(['julie', 'mohamed'])
   }))
@@ -121,7 +121,7 @@ test('one hand-over waits at a time, and while it does the issue is not given ba
   inWorld(async (ctx, { as }) => {
     const julie = await as('julie')
     const { ref } = await offered(ctx, julie)
-    await expect(handOver(julie, { group, ref, ...words, to: 'newick' })).rejects.toThrow(
+    await expect(handOver(julie, { group, ref, ...handingOver, to: 'newick' })).rejects.toThrow(
       'A hand-over to Cindy Halim is pending. Withdraw it first.',
     )
     await expect(releaseIssue(julie, { group, ref })).rejects.toThrow('hand-over to Cindy Halim')
@@ -134,7 +134,7 @@ test('the EM hands over at once, with context, past a hand-over that waits', () 
   inWorld(async (ctx, { as }) => {
     const [julie, cindy] = [await as('julie'), await as('cindy')]
     const { ref, offer } = await offered(ctx, julie)
-    const now = { group, ref, ...words, to: 'newick', atOnce: true }
+    const now = { group, ref, ...handingOver, to: 'newick', atOnce: true }
     await expect(handOver(ctx, { ...now, context: '' })).rejects.toThrow('Add context')
     expect((await handOver(ctx, now)).card).toMatchObject({ dri: 'newick', offeredTo: null })
     const { handOvers } = await readIssue(ctx, { group, ref })
@@ -147,13 +147,13 @@ test('the EM hands over at once, with context, past a hand-over that waits', () 
 test('whoever saw another DRI than there is by now is told who it is, and nothing is handed over', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx, { dri: 'julie' })
-    await handOver(ctx, { group, ref, ...words, to: 'newick', atOnce: true })
+    await handOver(ctx, { group, ref, ...handingOver, to: 'newick', atOnce: true })
     for (const [by, from] of [
       [await as('julie'), 'julie'],
       [ctx, 'julie'],
       [ctx, null],
     ] as const) {
-      await expect(handOver(by, { group, ref, ...words, from })).rejects.toMatchObject({
+      await expect(handOver(by, { group, ref, ...handingOver, from })).rejects.toMatchObject({
         code: 'conflict',
         detail: 'Newick Lee is now the DRI. Check the change and try again.',
         facts: { rule: 'dri_changed', dri: 'newick' },
@@ -181,10 +181,10 @@ test('nobody is asked to take over who could not drive it, and closed work is no
     await expect(acceptHandOver(cindy, { group, ref, offer })).rejects.toThrow('This issue is closed')
     expect((await readWeek(cindy)).handOvers).toEqual([])
     await withdrawHandOver(julie, { group, ref, offer })
-    await expect(handOver(julie, { group, ref, ...words })).rejects.toThrow('This issue is closed')
+    await expect(handOver(julie, { group, ref, ...handingOver })).rejects.toThrow('This issue is closed')
     const open = await anIssue(ctx, { dri: 'julie' })
     await ctx.db.query(`update group_roles set role = 'stakeholder' where person_id = $1`, [cindy.actor.id])
-    await expect(handOver(julie, { group, ref: open, ...words })).rejects.toThrow(
+    await expect(handOver(julie, { group, ref: open, ...handingOver })).rejects.toThrow(
       'Cindy Halim does not drive issues here.',
     )
   }))
@@ -193,9 +193,9 @@ test('an offer is taken back by undo, as long as nobody answered', () =>
   inWorld(async (ctx, { as }) => {
     const [julie, cindy] = [await as('julie'), await as('cindy')]
     const ref = await anIssue(ctx, { dri: 'julie' })
-    const first = await handOver(julie, { group, ref, ...words })
+    const first = await handOver(julie, { group, ref, ...handingOver })
     expect((await undoEvent(julie, { group, event: first.event })).cards[0]?.offeredTo).toBeNull()
-    const second = await handOver(julie, { group, ref, ...words })
+    const second = await handOver(julie, { group, ref, ...handingOver })
     const [waiting] = (await readIssue(ctx, { group, ref })).handOvers
     const taken = await acceptHandOver(cindy, { group, ref, offer: waiting?.id ?? 0 })
     await expect(undoEvent(julie, { group, event: second.event })).rejects.toMatchObject({
@@ -236,7 +236,7 @@ test('my week shows what I am asked to take over, until I answer', () =>
         from: 'Julie Huang',
         by: 'Julie Huang',
         at: ctx.now.toISOString(),
-        context: words.context,
+        context: handingOver.context,
       },
     ])
     expect((await readWeek(julie)).handOvers).toEqual([])

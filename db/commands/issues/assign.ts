@@ -1,5 +1,6 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { assignIssue as assign } from '#lib/contract/issues.ts'
+import type { Changed } from '#lib/contract/issues.ts'
 import { warnErosion } from '#lib/domain/readiness.ts'
 import { authorise, type Ctx } from '../../context.ts'
 import { inTransaction } from '../../transaction.ts'
@@ -11,18 +12,28 @@ const named = ({ id, name }: PersonRef) => ({ id, name })
 
 /** Sets who works on it. Everybody may come and go themselves; assigning others is the EM's. */
 export const assignIssue = (ctx: Ctx, { ref, assignees }: InputOf<typeof assign>) =>
+  changeAssignees(ctx, ref, () => assignees)
+
+/** The same, by who works on it now: `next` says who will. All are named by handle. */
+export const changeAssignees = (
+  ctx: Ctx,
+  ref: number,
+  next: (held: readonly string[]) => readonly string[],
+): Promise<Changed> =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.take')
     const facts = await issueFacts(ctx, ref)
-    const wanted = await Promise.all(assignees.map((handle) => memberByHandle(ctx, handle)))
+    const handles = next(facts.assignees.map(({ handle }) => handle))
+    const kept = (handle: string) => facts.assignees.find((held) => held.handle === handle)
+    const wanted = await Promise.all(handles.map((handle) => kept(handle) ?? memberByHandle(ctx, handle)))
     const added = wanted.filter((person) => !facts.assignees.some((held) => held.id === person.id))
     const removed = facts.assignees.filter((person) => !wanted.some((kept) => kept.id === person.id))
     if (added.length + removed.length === 0) return unchangedIssue(ctx, ref)
     if ([...added, ...removed].some((person) => person.id !== ctx.actor.id)) authorise(ctx, 'assign.others')
-    await writeAssignees(ctx, ref, added, removed)
+    const written = writeAssignees(ctx, ref, added, removed)
     const data = { added: added.map(named), removed: removed.map(named) }
-    const event = await record(ctx, { type: 'issue.assigned', issue: ref, data })
-    return changedIssue(ctx, ref, event, warnErosion(facts, { ...facts, assignees: wanted }))
+    const event = record(ctx, { type: 'issue.assigned', issue: ref, data })
+    return changedIssue(ctx, ref, event, warnErosion(facts, { ...facts, assignees: wanted }), [written])
   })
 
 export async function writeAssignees(

@@ -46,9 +46,9 @@ test('what is refused, what is not there and what is so already is told issue by
     const [open, closed, heavy] = [await anIssue(ctx), await anIssue(ctx), await anIssue(ctx, { weight: 3 })]
     const closing = { what: 'close', reason: 'done' } as const
     await changeIssues(ctx, { group, refs: [closed], change: closing })
-    const told = await changeIssues(ctx, { group, refs: [open, closed, 999_999], change: closing })
-    expect(told.done.map(({ card }) => card.ref)).toEqual([open])
-    expect(told.refused).toEqual([
+    const report = await changeIssues(ctx, { group, refs: [open, closed, 999_999], change: closing })
+    expect(report.done.map(({ card }) => card.ref)).toEqual([open])
+    expect(report.refused).toEqual([
       { ref: closed, because: `#${closed} is already closed.`, rule: 'closed' },
       { ref: 999_999, because: 'Issue #999999 was not found, or you have no access.' },
     ])
@@ -64,13 +64,13 @@ test('what is refused, what is not there and what is so already is told issue by
 test('a right that somebody lacks is lacked for each issue alike', () =>
   inWorld(async (ctx, { as }) => {
     const refs = [await anIssue(ctx), await anIssue(ctx)]
-    const told = await changeIssues(await as('julie'), {
+    const report = await changeIssues(await as('julie'), {
       group,
       refs,
       change: { what: 'labels', add: ['Deliverable'] },
     })
-    expect(told.done).toEqual([])
-    expect(told.refused.map(({ because }) => because)).toEqual([
+    expect(report.done).toEqual([])
+    expect(report.refused.map(({ because }) => because)).toEqual([
       'Only the engineering manager sets Deliverable.',
       'Only the engineering manager sets Deliverable.',
     ])

@@ -4,14 +4,14 @@ import type { Changed } from '#lib/contract/issues.ts'
 import type { FactsShown } from '#lib/domain/facts/facts.ts'
 import type { FactName } from '#lib/domain/facts/names.ts'
 import { authorise, type Ctx } from '../../context.ts'
-import { issueFacts } from '../../queries/facts.ts'
 import { handOverAsItIs } from '../hand-overs/hand-over.ts'
-import { assignIssue } from './assign.ts'
+import { changeAssignees } from './assign.ts'
 import { closeIssue, reopenIssue } from './close.ts'
 import { forEachIssue, insistOnChange } from './for-each-issue.ts'
 import { joinEpic } from './epic.ts'
 import { labelIssue } from './labels.ts'
 import { planIssue, weighIssue } from './plan.ts'
+import { ofOne } from './push-back.ts'
 import { setFact } from './set-fact.ts'
 import { setTeam } from './team.ts'
 import { insistOnNamed } from './there.ts'
@@ -40,20 +40,24 @@ async function changeOne(ctx: Ctx, ref: number, change: BulkChange): Promise<Cha
         ...one,
         milestone: change.milestone,
         withoutDeliverable: change.withoutDeliverable,
+        pushBack: ofOne(change.pushBack),
       })
     case 'labels':
-      return labelIssue(ctx, { ...one, add: change.add, remove: change.remove, blocked: change.blocked })
+      return labelIssue(ctx, {
+        ...one,
+        add: change.add,
+        remove: change.remove,
+        blocked: change.blocked,
+        pushBack: ofOne(change.pushBack),
+      })
     case 'weight':
       return weighIssue(ctx, { ...one, weight: change.weight })
     case 'assign':
-    case 'unassign': {
-      const held = (await issueFacts(ctx, ref)).assignees.map(({ handle }) => handle)
-      const others = held.filter((handle) => handle !== change.person)
-      return assignIssue(ctx, {
-        ...one,
-        assignees: change.what === 'assign' ? [...others, change.person] : others,
+    case 'unassign':
+      return changeAssignees(ctx, ref, (held) => {
+        const others = held.filter((handle) => handle !== change.person)
+        return change.what === 'assign' ? [...others, change.person] : others
       })
-    }
     case 'dri':
       return handOverAsItIs(ctx, ref, change.person, change.context)
     case 'epic':

@@ -1,9 +1,9 @@
-import type { FactsKept } from '#lib/domain/facts/kept.ts'
+import type { FactValues } from '#lib/domain/facts/values.ts'
 import type { Ctx } from '../../context.ts'
 import { issues } from '../../schema/issues.ts'
 
 /** The columns that hold one fact of an issue each. */
-type Column = 'milestoneId' | 'weight' | 'epicNumber' | 'teamId' | 'spikeScope' | keyof FactsKept
+type Column = 'milestoneId' | 'weight' | 'epicNumber' | 'teamId' | 'modelId' | 'spikeScope' | keyof FactValues
 
 /** Writes one fact; the name of the column is ours, never a person's words. */
 export async function setColumn(ctx: Ctx, ref: number, column: Column, value: unknown): Promise<void> {

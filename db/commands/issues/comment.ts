@@ -14,7 +14,7 @@ import { actQuickly } from './quick-actions.ts'
 type Input = InputOf<typeof endpoint> & { sample?: boolean }
 
 /**
- * Says something about an issue: it answers whoever mentioned its author there, and asks whom it mentions. Quick
+ * Says something about an issue: it answers the person who mentioned its author there, and asks whom it mentions. Quick
  * actions in it are done with it; where nothing else was written, there is no comment, only what was done.
  */
 export const commentOnIssue = (
@@ -22,11 +22,11 @@ export const commentOnIssue = (
   { ref, body, sample = false }: Input,
 ): Promise<OutputOf<typeof endpoint>> => {
   const { text, acts, unknown } = readQuickActions(body)
-  const said = { body: text, named: mentionsIn(text), sample }
+  const content = { body: text, named: mentionsIn(text), sample }
   return inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'comment')
     const issue = await issueFacts(ctx, ref)
-    const comment = text === '' ? null : await say(ctx, issue, said)
+    const comment = text === '' ? null : await say(ctx, issue, content)
     const before = await lastEvent(ctx)
     const done = await actQuickly(ctx, ref, acts)
     const event = comment?.event ?? done.at(-1)?.event ?? before
@@ -37,12 +37,12 @@ export const commentOnIssue = (
   })
 }
 
-type Said = { body: string; named: string[]; sample: boolean }
+type NewComment = { body: string; named: string[]; sample: boolean }
 
 async function say(
   ctx: Ctx,
   issue: IssueFacts,
-  { body, named, sample }: Said,
+  { body, named, sample }: NewComment,
 ): Promise<{ id: number; event: number }> {
   const { rows } = await ctx.db.query<{ id: number }>(
     `insert into comments (group_id, subject_kind, subject_number, author_id, body, sample, created_at)

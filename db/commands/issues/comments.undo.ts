@@ -5,14 +5,14 @@ import { record } from '../../events/record.ts'
 import { commentFacts } from '../../queries/comments.ts'
 import { issueFacts } from '../../queries/facts.ts'
 import { editComment, reactToComment } from '../comments.ts'
-import type { ToUndo, WaysBack } from '../undo-handler.ts'
+import type { ToUndo, UndoHandlers } from '../undo-handler.ts'
 
 /**
- * Which of the issue's events are of comments. One that is taken back is gone, words and all: the ledger keeps that
- * somebody spoke, and whoever takes back what should not have been said does not want it kept.
+ * Which of the issue's events are of comments. One that is undone is gone, with its text: the ledger keeps that a person
+ * commented, and an author who undoes what should not have been written does not want the text kept.
  */
-export const commentsBack: Pick<
-  WaysBack<'issue'>,
+export const commentsUndo: Pick<
+  UndoHandlers<'issue'>,
   'issue.commented' | 'issue.comment_edited' | 'issue.comment_reacted' | 'issue.mention_acknowledged'
 > = {
   'issue.commented': async (ctx, event) => {
@@ -22,7 +22,7 @@ export const commentsBack: Pick<
     insist(whyNotEditComment({ author: comment.authorId, me: ctx.actor.id }))
     await ctx.db.query('delete from comments where group_id = $1 and id = $2', [ctx.group.id, comment.id])
     await unanswer(ctx, event)
-    await untell(ctx, event)
+    await withdrawNotices(ctx, event)
     return record(ctx, {
       type: 'issue.comment_taken_back',
       issue: event.issue,
@@ -43,7 +43,7 @@ export const commentsBack: Pick<
   'issue.mention_acknowledged': (ctx, event) => unanswer(ctx, event),
 }
 
-/** Whoever was asked for an acknowledgement owes it again. */
+/** The people who were asked for an acknowledgement owe it again. */
 async function unanswer(
   ctx: Ctx,
   { issue, at }: Pick<ToUndo<'issue.commented'>, 'issue' | 'at'>,
@@ -56,7 +56,7 @@ async function unanswer(
 }
 
 /** Takes it out of the inboxes, with what was told of it: there is nothing to read any more. */
-async function untell(ctx: Ctx, { number, data }: ToUndo<'issue.commented'>): Promise<void> {
+async function withdrawNotices(ctx: Ctx, { number, data }: ToUndo<'issue.commented'>): Promise<void> {
   await ctx.db.query(
     `delete from inbox_items i using events e where i.group_id = $1 and e.group_id = $1
       and e.number = i.event_number and e.number >= $2 and e.data->>'comment' = $3`,

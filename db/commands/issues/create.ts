@@ -1,8 +1,9 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { createIssue as create } from '#lib/contract/issues.ts'
 import { whyNotHandOver } from '#lib/domain/dri.ts'
-import { NO_FACTS } from '#lib/domain/facts/kept.ts'
+import { NO_FACTS } from '#lib/domain/facts/values.ts'
 import type { IssueKind } from '#lib/domain/issues.ts'
+import { issueSubject } from '#lib/domain/subjects.ts'
 import { whyNotTogether } from '#lib/domain/labels.ts'
 import { mentionsIn } from '#lib/domain/mentions.ts'
 import { readQuickActions } from '#lib/domain/quick-actions.ts'
@@ -12,6 +13,7 @@ import { authorise, type Ctx } from '../../context.ts'
 import { inTransaction } from '../../transaction.ts'
 import { record } from '../../events/record.ts'
 import { epicByNumber, issueFacts, labelsByTitle, memberByHandle, teamBySlug } from '../../queries/facts.ts'
+import { modelById } from '../../queries/models.ts'
 import { reopenEpic } from '../epics.ts'
 import { lastRanks } from '../ranks.ts'
 import { changedIssue } from './changed-issue.ts'
@@ -37,6 +39,7 @@ export const createIssue = (ctx: Ctx, input: Input) => {
     const milestone = input.milestone ? await openMilestone(ctx, input.milestone) : null
     const epic = input.epic ? await epicByNumber(ctx, input.epic) : null
     const team = input.team ? await teamBySlug(ctx, input.team) : null
+    const model = input.model ? await modelById(ctx, input.model) : null
     const dri = input.dri ? await memberByHandle(ctx, input.dri) : null
     if (dri) {
       if (dri.id !== ctx.actor.id) authorise(ctx, 'assign.others')
@@ -51,8 +54,8 @@ export const createIssue = (ctx: Ctx, input: Input) => {
     await ctx.db.query({
       name: 'create-issue',
       text: `insert into issues (group_id, number, title, description, milestone_id, epic_number, team_id, weight,
-          confidential, spike_scope, rank, author_id, sample, created_at, updated_at, plan_rank, kind)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15, $16)`,
+          confidential, spike_scope, rank, author_id, sample, created_at, updated_at, plan_rank, kind, model_id)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15, $16, $17)`,
       values: [
         ctx.group.id,
         number,
@@ -70,10 +73,14 @@ export const createIssue = (ctx: Ctx, input: Input) => {
         ctx.now,
         ranks.planning,
         kind,
+        model?.id ?? null,
       ],
     })
     if (dri)
-      await beginDri(ctx, number, { person: dri.id, why: dri.id === ctx.actor.id ? 'took' : 'assigned' })
+      await beginDri(ctx, issueSubject(number), {
+        person: dri.id,
+        why: dri.id === ctx.actor.id ? 'took' : 'assigned',
+      })
     const facts = await issueFacts({ ...ctx, actor: { ...ctx.actor, roles: ['em'] } }, number)
     await insistOnLabels(ctx, facts, { added: labels, removed: [] })
     const wait = await waitOf(ctx, facts, { labels, open: true, asked: input.blocked })
@@ -97,6 +104,7 @@ export const createIssue = (ctx: Ctx, input: Input) => {
         dri: dri && { id: dri.id, name: dri.name },
         epic: epic && { id: String(epic.number), title: epic.title },
         team: team && { id: team.id, name: team.name },
+        model: model && { id: String(model.id), name: model.name },
         confidential,
         mentioned,
         ...wait,

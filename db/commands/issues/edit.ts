@@ -17,7 +17,7 @@ import { actQuickly } from './quick-actions.ts'
 type Texts = { title?: string | undefined; description?: string | undefined }
 type TextChange = Pick<EventData<'issue.edited'>, 'title' | 'description'>
 
-/** Edits what an issue says. Two who edit different texts do not disturb each other; of one text nobody's words are lost. */
+/** Edits what an issue says. Two who edit different texts do not disturb each other; of one text no words are lost. */
 export const editIssue = (ctx: Ctx, { ref, version, ...texts }: InputOf<typeof endpoint>) => {
   const { text, acts, unknown } = readQuickActions(texts.description ?? '')
   const named = mentionsIn(text)
@@ -73,7 +73,7 @@ export async function writeTexts(
 
 type Edit = { by: string; at: Date; data: EventData<'issue.edited'> }
 
-/** Throws both texts at whoever edits one that somebody else has changed since the version they saw. */
+/** Throws both texts at an editor of one that another person has changed since the version they saw. */
 async function insistOnSameTexts(
   ctx: Ctx,
   facts: IssueFacts,
@@ -81,7 +81,7 @@ async function insistOnSameTexts(
   version: number,
 ): Promise<void> {
   const { rows } = await ctx.db.query<Edit>(
-    `select coalesce(p.name, 'The clock') as by, e.at, e.data from events e left join people p on p.id = e.actor_id
+    `select coalesce(p.name, 'Saydo') as by, e.at, e.data from events e left join people p on p.id = e.actor_id
       where e.group_id = $1 and e.issue_number = $2 and e.type = 'issue.edited' and (e.data->>'version')::int > $3
       order by e.number desc`,
     [ctx.group.id, facts.number, version],

@@ -39,14 +39,14 @@ test('an emptied description, or one of bare headings, warns where it is saved a
 
 test('a type that is taken off warns from the issue, the board and a quick action', () =>
   inWorld(async (ctx) => {
-    const doors: ((ref: number) => Promise<{ warnings: { code: string }[] }>)[] = [
+    const changes: ((ref: number) => Promise<{ warnings: { code: string }[] }>)[] = [
       (ref) => labelIssue(ctx, { group, ref, remove: ['type::bug'] }),
       (ref) => moveIssue(ctx, { group, board: 'planning', ref, to: 'none' }),
       (ref) => commentOnIssue(ctx, { group, ref, body: '/unlabel ~"type::bug"' }),
     ]
-    for (const door of doors) {
+    for (const changeOf of changes) {
       const ref = await anIssue(ctx, { labels })
-      expect(codes(await door(ref))).toEqual(['type_missing'])
+      expect(codes(await changeOf(ref))).toEqual(['type_missing'])
       expect(await found(ctx, ref)).toEqual(['type_missing'])
     }
   }))

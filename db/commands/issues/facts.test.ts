@@ -14,9 +14,9 @@ import { setTeam } from './team.ts'
 const group = 'custom-models'
 
 type Act = (ctx: Ctx, ref: number) => Promise<{ event: number }>
-type Told = { act: Act; shows: Record<string, unknown>; sentence: string }
+type FactCase = { act: Act; shows: Record<string, unknown>; sentence: string }
 
-const FACTS: Record<string, Told> = {
+const FACTS: Record<string, FactCase> = {
   'an epic': {
     act: async (ctx, ref) => {
       const { number } = await createEpic(ctx, { title: 'Model lifecycle' })

@@ -1,5 +1,5 @@
 import type { Changed } from '#lib/contract/issues.ts'
-import type { Report } from '#lib/contract/several.ts'
+import type { Report } from '#lib/contract/bulk.ts'
 import { Failure, notFound } from '#lib/kit/failure.ts'
 import { isAnswered } from '../../attempts.ts'
 import type { Ctx } from '../../context.ts'
@@ -27,7 +27,7 @@ export async function forEachIssue(
   carriesOn?: number,
 ): Promise<Report> {
   const all = [...new Set(refs)]
-  const told: Report = { done: [], refused: [] }
+  const total: Report = { done: [], refused: [] }
   const { attempt, ...unnamed } = ctx
   // Its answer is kept with the last piece alone; what has one is not done again.
   const answered = attempt !== undefined && (await isAnswered(ctx, attempt))
@@ -35,34 +35,34 @@ export async function forEachIssue(
   for (let at = first; at < all.length; at += PIECE) {
     const isLast = at + PIECE >= all.length
     const some = all.slice(at, at + PIECE)
-    const act = carriesOn ?? told.done[0]?.event
+    const act = carriesOn ?? total.done[0]?.event
     try {
       const report = await inTransaction(isLast ? ctx : unnamed, async (ctx) => {
-        const one = await begin(act === undefined ? ctx : await carryOn(ctx, act), told)
+        const one = await begin(act === undefined ? ctx : await carryOn(ctx, act), total)
         const piece = await eachOf(some, one)
-        return { done: [...told.done, ...piece.done], refused: [...told.refused, ...piece.refused] }
+        return { done: [...total.done, ...piece.done], refused: [...total.refused, ...piece.refused] }
       })
-      Object.assign(told, report)
+      Object.assign(total, report)
     } catch (error) {
       if (at === first || !(error instanceof Failure)) throw error
-      told.refused.push(...all.slice(at).map((ref) => refusalOf(ref, error)))
-      return told
+      total.refused.push(...all.slice(at).map((ref) => refusalOf(ref, error)))
+      return total
     }
   }
-  return told
+  return total
 }
 
 async function eachOf(refs: readonly number[], act: One): Promise<Report> {
-  const told: Report = { done: [], refused: [] }
+  const total: Report = { done: [], refused: [] }
   for (const ref of refs) {
     try {
-      told.done.push(await act(ref))
+      total.done.push(await act(ref))
     } catch (error) {
       if (!(error instanceof Failure)) throw error
-      told.refused.push(refusalOf(ref, error))
+      total.refused.push(refusalOf(ref, error))
     }
   }
-  return told
+  return total
 }
 
 function refusalOf(ref: number, { detail, facts: { rule } }: Failure): Report['refused'][number] {

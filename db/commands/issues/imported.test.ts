@@ -16,7 +16,7 @@ const labelsOf = async (ctx: Ctx, ref: number) =>
   (await readIssue(ctx, { group, ref })).labels.map(({ title }) => title)
 const conflictOf = async (ctx: Ctx, ref: number) => {
   const issue = await readIssue(ctx, { group, ref })
-  const facts = { ...issue, milestone: null, dueOn: issue.due, described: true }
+  const facts = { ...issue, milestone: null, dueOn: issue.due, described: true, driven: true, assigned: true }
   return lintIssue(facts, issue.today).find(({ code }) => code === 'labels_conflict')?.because
 }
 /** How many of its labels hold their scope alone, and how many came in beside another. */
@@ -35,7 +35,7 @@ test('an imported issue keeps both labels of one scope, and the finding names th
     expect(await conflictOf(ctx, ref)).toBe(`It holds ~${inDev} and ~${inReview} at once.`)
   }))
 
-test('mending keeps the one that was chosen, which holds the scope from then on like any other', () =>
+test('fixing keeps the one that was chosen, which holds the scope from then on like any other', () =>
   inWorld(async (ctx) => {
     for (const [keep, drop] of [
       [inDev, inReview],

@@ -1,13 +1,14 @@
 import { ALL_FACTS } from '#lib/domain/facts/facts.ts'
-import { eventOf } from '#lib/domain/facts/kept.ts'
-import type { FactEvents } from '#lib/domain/facts/kept.ts'
+import { eventOf } from '#lib/domain/facts/values.ts'
+import type { FactEvents } from '#lib/domain/facts/values.ts'
 import type { Ctx } from '../../context.ts'
 import { someValue } from '../../testing/fact-values.ts'
-import { type Families, walkBack, onAnIssue } from '../../testing/undoing.ts'
+import { type Families, testUndoOf, onAnIssue } from '../../testing/undoing.ts'
 import { anIssue } from '../../testing/world.ts'
 import { editComment, reactToComment } from '../comments.ts'
 import { createEpic } from '../epics.ts'
 import { addLink, removeLink } from '../links.ts'
+import { createModel } from '../models/models.ts'
 import { openWeighing } from '../weighings/open.ts'
 import { handOver } from '../hand-overs/hand-over.ts'
 import { assignIssue } from './assign.ts'
@@ -18,6 +19,7 @@ import { createIssue } from './create.ts'
 import { editIssue } from './edit.ts'
 import { joinEpic } from './epic.ts'
 import { labelIssue } from './labels.ts'
+import { setModel } from './model.ts'
 import { moveIssue } from './move.ts'
 import { planIssue, weighIssue } from './plan.ts'
 import { setSpikeScope } from './spike-scope.ts'
@@ -150,6 +152,16 @@ const FAMILIES: Families<'issue' | 'weighing', 'issue.mention_acknowledged'> = {
       (ctx, ref) => setTeam(ctx, { ...one, ref, team: null }),
     ),
   },
+  'issue.model_set': {
+    prepare: async (ctx) => {
+      const { model } = await createModel(ctx, { ...one, name: 'Falcon', offered: ['com'] })
+      const ref = await anIssue(ctx)
+      return [
+        (now) => setModel(now, { ...one, ref, model: model.id }),
+        (now) => setModel(now, { ...one, ref, model: null }),
+      ]
+    },
+  },
   'issue.spike_scope_set': {
     prepare: onAnIssue(
       (ctx, ref) => setSpikeScope(ctx, { ...one, ref, scope: 'One day.', was: null }),
@@ -221,4 +233,4 @@ const FAMILIES: Families<'issue' | 'weighing', 'issue.mention_acknowledged'> = {
   },
 }
 
-walkBack(FAMILIES)
+testUndoOf(FAMILIES)

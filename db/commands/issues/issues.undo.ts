@@ -1,9 +1,10 @@
 import { whyNotDrive, whyNotRelease, whyNotTake } from '#lib/domain/dri.ts'
 import { ALL_FACTS } from '#lib/domain/facts/facts.ts'
-import { eventOf } from '#lib/domain/facts/kept.ts'
-import type { FactEvents } from '#lib/domain/facts/kept.ts'
+import { eventOf } from '#lib/domain/facts/values.ts'
+import type { FactEvents } from '#lib/domain/facts/values.ts'
 import { afterChange } from '#lib/domain/labels.ts'
 import { mentionsIn } from '#lib/domain/mentions.ts'
+import { issueSubject } from '#lib/domain/subjects.ts'
 import { Failure, insist, notFound } from '#lib/kit/failure.ts'
 import { authorise, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
@@ -11,19 +12,21 @@ import { issueFacts, labelsById, rolesOf } from '../../queries/facts.ts'
 import { waitingOffer } from '../../queries/hand-overs.ts'
 import { milestonesOf } from '../../queries/milestones.ts'
 import { withdrawHandOver } from '../hand-overs/answer.ts'
+import { handedIssue } from '../hand-overs/handed.ts'
 import { writeHandOver } from '../hand-overs/hand-over.ts'
 import { link, removeLink, unlink } from '../links.ts'
-import { swapped, type ToUndo, type WaysBack } from '../undo-handler.ts'
+import { swapped, type ToUndo, type UndoHandlers } from '../undo-handler.ts'
 import { writeAssignees } from './assign.ts'
 import { closeIssue, reopenIssue } from './close.ts'
-import { commentsBack } from './comments.undo.ts'
+import { commentsUndo } from './comments.undo.ts'
 import { beginDri, endDri, meOf } from './dri.ts'
 import { writeTexts } from './edit.ts'
 import { joinEpic } from './epic.ts'
 import { setFact } from './set-fact.ts'
 import { insistOnLabels, writeLabels } from './labels.ts'
-import { moveBack } from './move.undo.ts'
+import { moveUndo } from './move.undo.ts'
 import { planIssue, weighIssue } from './plan.ts'
+import { setModel } from './model.ts'
 import { setSpikeScope } from './spike-scope.ts'
 import { setTeam } from './team.ts'
 import { changeNeed, waitOf } from './wait.ts'
@@ -31,20 +34,20 @@ import { changeNeed, waitOf } from './wait.ts'
 type FactEvent = ToUndo<keyof FactEvents>
 
 // safe because each event holds values of its own fact
-const factsBack = Object.fromEntries(
+const factsUndo = Object.fromEntries(
   ALL_FACTS.map((fact) => [
     eventOf(fact),
     (ctx: Ctx, { issue, data }: FactEvent) => setFact(ctx, issue, fact.name, data.from),
   ]),
-) as Pick<WaysBack<'issue'>, keyof FactEvents>
+) as Pick<UndoHandlers<'issue'>, keyof FactEvents>
 
-export const issuesBack: WaysBack<'issue'> = {
-  ...commentsBack,
-  ...factsBack,
+export const issuesUndo: UndoHandlers<'issue'> = {
+  ...commentsUndo,
+  ...factsUndo,
   // What has a number keeps it: others may have named it by then, and find why it is closed.
   'issue.created': (ctx, event) => closeIssue(ctx, { ...one(ctx, event), reason: 'wont_do' }),
-  'issue.moved': moveBack,
-  'issue.ranked': moveBack,
+  'issue.moved': moveUndo,
+  'issue.ranked': moveUndo,
   'issue.closed': (ctx, event) => reopenIssue(ctx, one(ctx, event)),
   'issue.reopened': (ctx, event) => closeIssue(ctx, { ...one(ctx, event), reason: event.data.was ?? 'done' }),
   'issue.labels_changed': async (ctx, { issue, data }) => {
@@ -72,6 +75,8 @@ export const issuesBack: WaysBack<'issue'> = {
     joinEpic(ctx, { ...one(ctx, event), epic: event.data.from && Number(event.data.from.id) }),
   'issue.team_set': async (ctx, event) =>
     setTeam(ctx, { ...one(ctx, event), team: await teamSlug(ctx, event.data.from?.id) }),
+  'issue.model_set': (ctx, event) =>
+    setModel(ctx, { ...one(ctx, event), model: event.data.from && Number(event.data.from.id) }),
   'issue.spike_scope_set': (ctx, event) =>
     setSpikeScope(ctx, { ...one(ctx, event), scope: event.data.from, was: event.data.to }),
   'issue.wait_set': async (ctx, { issue, data }) => {
@@ -91,7 +96,7 @@ export const issuesBack: WaysBack<'issue'> = {
     authorise(ctx, 'issue.take')
     const { dri } = await issueFacts(ctx, issue)
     insist(whyNotRelease({ dri: dri?.id ?? null, driName: dri?.name ?? null, me: meOf(ctx).id }))
-    await endDri(ctx, issue, person.id)
+    await endDri(ctx, issueSubject(issue), person.id)
     if (assigned) await writeAssignees(ctx, issue, [], [person])
     return record(ctx, { type: 'issue.dri_released', issue, data: { person, unassigned: assigned } })
   },
@@ -100,7 +105,7 @@ export const issuesBack: WaysBack<'issue'> = {
     const { dri, state } = await issueFacts(ctx, issue)
     const me = meOf(ctx).id
     insist(whyNotTake({ open: state === 'open', dri: dri?.id ?? null, driName: dri?.name ?? null, me }))
-    await beginDri(ctx, issue, { person: person.id, why: 'took' })
+    await beginDri(ctx, issueSubject(issue), { person: person.id, why: 'took' })
     if (unassigned) await writeAssignees(ctx, issue, [person], [])
     return record(ctx, { type: 'issue.dri_taken', issue, data: { person, assigned: unassigned } })
   },
@@ -110,7 +115,7 @@ export const issuesBack: WaysBack<'issue'> = {
     const { dri } = await issueFacts(ctx, issue)
     if (dri?.id !== to.id)
       throw new Failure('conflict', `${to.name} is no longer the DRI.`, { rule: 'changed_since' })
-    await endDri(ctx, issue, to.id)
+    await endDri(ctx, issueSubject(issue), to.id)
     return record(ctx, { type: 'issue.dri_released', issue, data: { person: to, unassigned: false } })
   },
   'issue.handed_over': async (ctx, { issue, data: { from, to, context } }) => {
@@ -119,10 +124,10 @@ export const issuesBack: WaysBack<'issue'> = {
     if (!from || dri?.id !== to.id)
       throw new Failure('conflict', `${to.name} is no longer the DRI.`, { rule: 'changed_since' })
     insist(whyNotDrive({ name: from.name, roles: await rolesOf(ctx, from.id) }))
-    return writeHandOver(ctx, issue, to, from, context)
+    return writeHandOver(ctx, await handedIssue(ctx, issue), to, from, context)
   },
   'issue.hand_over_offered': async (ctx, event) => {
-    const offer = await waitingOffer(ctx, event.issue)
+    const offer = await waitingOffer(ctx, issueSubject(event.issue))
     if (!offer) throw notFound('The hand-over')
     return withdrawHandOver(ctx, { ...one(ctx, event), offer: offer.id })
   },

@@ -21,11 +21,14 @@ import { inTransaction } from '../../transaction.ts'
 import { record } from '../../events/record.ts'
 import { type IssueFacts, issueFacts, labelsByTitle } from '../../queries/facts.ts'
 import { timeboxes } from '../../queries/milestones.ts'
+import { modelGate } from '../../queries/models.ts'
+import { insistOnGate } from '../models/gate.ts'
 import { changedIssue, unchangedIssue } from './changed-issue.ts'
+import { acceptPushBack, type Leaving } from './push-back.ts'
 import { waitOf, writeWait } from './wait.ts'
 
 /** Puts labels on and takes labels off, in one act. A label of a held scope displaces the other. */
-export const labelIssue = (ctx: Ctx, input: InputOf<typeof endpoint>) =>
+export const labelIssue = (ctx: Ctx, input: Leaving<InputOf<typeof endpoint>>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.edit')
     const facts = await issueFacts(ctx, input.ref)
@@ -41,6 +44,7 @@ export const labelIssue = (ctx: Ctx, input: InputOf<typeof endpoint>) =>
       issue: facts.number,
       data: { ...change, ...wait },
     })
+    if (input.pushBack) await acceptPushBack(ctx, facts.number, input.pushBack, event)
     return changedIssue(ctx, facts.number, event, warnings)
   })
 
@@ -90,8 +94,12 @@ export async function insistOnLabels(
     )
   }
   if (gains('deliverable')) {
-    const { current, next } = await timeboxes(ctx)
-    insist(
+    const [{ current, next }, model] = await Promise.all([
+      timeboxes(ctx),
+      modelGate(ctx, facts.model && Number(facts.model.id)),
+    ])
+    insistOnGate(
+      ctx,
       whyNotDeliverable({
         state: stateOf(after),
         milestone: facts.milestone,
@@ -99,7 +107,9 @@ export async function insistOnLabels(
         next,
         dri: facts.dri?.id ?? null,
         assignees: facts.assignees.map((person) => person.id),
+        model,
       }),
+      model,
     )
   }
   return [

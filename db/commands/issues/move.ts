@@ -1,19 +1,9 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { Changed, moveIssue as endpoint } from '#lib/contract/issues.ts'
-import {
-  CLOSED,
-  laneOf,
-  labelsMoved,
-  mayOrder,
-  NO_COLUMN,
-  onBoard,
-  orderOf,
-  planMove,
-  whyNotMove,
-} from '#lib/domain/boards.ts'
+import { CLOSED, laneOf, mayOrder, NO_COLUMN, onBoard, orderOf } from '#lib/domain/boards.ts'
+import { labelsMoved, planMove, whyNotMove } from '#lib/domain/board-moves.ts'
 import { afterChange, means, typeOf } from '#lib/domain/labels.ts'
 import { isForbidden } from '#lib/domain/permissions.ts'
-import type { Order } from '#lib/domain/rank.ts'
 import { Failure, insist } from '#lib/kit/failure.ts'
 import { authorise, type Ctx } from '../../context.ts'
 import { inTransaction } from '../../transaction.ts'
@@ -24,11 +14,14 @@ import { gapAt, rankIn, type Gap } from '../ranks.ts'
 import { changedIssue } from './changed-issue.ts'
 import { linkOriginal } from './duplicate.ts'
 import { insistOnLabels, writeLabels } from './labels.ts'
+import { acceptPushBack, type Leaving } from './push-back.ts'
 import { enterSwimlane } from './swimlane.ts'
 import { waitOf } from './wait.ts'
+import { writeMove } from './write-move.ts'
 import { closeEpicIfDone, reopenEpic } from '../epics.ts'
+import { followRefinements } from '../refinements.ts'
 
-type Input = InputOf<typeof endpoint>
+type Input = Leaving<InputOf<typeof endpoint>>
 
 /** One command behind every way to move a card: lane, place or both, in one act and one event. */
 export const moveIssue = (ctx: Ctx, input: Input) =>
@@ -81,9 +74,11 @@ const move =
       },
     })
     const changed = await changedIssue(ctx, facts.number, event, warnings, writes)
+    if (input.pushBack) await acceptPushBack(ctx, facts.number, input.pushBack, changed.event)
     const over = { issue: facts.number, cause: changed.event }
     if (plan.close) await closeEpicIfDone(ctx, facts.epic, over)
     if (plan.reopen) await reopenEpic(ctx, facts.epic, over, 'reopened')
+    if (plan.close || plan.reopen) await followRefinements(ctx, [facts.number], changed.event)
     return input.swimlane ? enterSwimlane(ctx, facts.number, input.swimlane, changed) : changed
   }
 
@@ -122,26 +117,6 @@ function insistOnMove({ actor }: Ctx, facts: IssueFacts, board: BoardFacts, { sw
   const refusal = whyNotMove({ ...move, entersSwimlane: swimlane !== undefined }, readiness)
   if (refusal && isForbidden(refusal)) throw new Failure('forbidden', refusal.because, { rule: refusal.code })
   insist(refusal)
-}
-
-/** `rank` is that of the order; null keeps it. */
-type Written = { order: Order; rank: string | null; close: IssueFacts['closeReason']; reopen: boolean }
-
-export async function writeMove(
-  ctx: Ctx,
-  facts: IssueFacts,
-  { order, rank, close, reopen }: Written,
-): Promise<void> {
-  await ctx.db.query({
-    name: 'write-move',
-    text: `update issues set rank = case when $7 = 'group' then coalesce($3, rank) else rank end,
-        plan_rank = case when $7 = 'planning' then coalesce($3, plan_rank) else plan_rank end, updated_at = $4,
-        state = case when $5::text is not null then 'closed' when $6 then 'open' else state end,
-        close_reason = case when $5::text is not null then $5 when $6 then null else close_reason end,
-        closed_at = case when $5::text is not null then $4 when $6 then null else closed_at end
-      where group_id = $1 and number = $2`,
-    values: [ctx.group.id, facts.number, rank, ctx.now, close, reopen, order],
-  })
 }
 
 function lane(board: BoardFacts, id: string): { id: string; title: string } {

@@ -6,16 +6,17 @@ import { authorise, type Ctx } from '../../context.ts'
 import { record } from '../../events/record.ts'
 import { type IssueFacts, issueFacts, labelsById } from '../../queries/facts.ts'
 import { closeEpicIfDone, reopenEpic } from '../epics.ts'
+import { followRefinements } from '../refinements.ts'
 import { RANK } from '../ranks.ts'
 import type { ToUndo } from '../undo-handler.ts'
 import { insistOnLabels, writeLabels } from './labels.ts'
-import { writeMove } from './move.ts'
 import { waitOf } from './wait.ts'
+import { writeMove } from './write-move.ts'
 
 type Moved = ToUndo<'issue.moved'> | ToUndo<'issue.ranked'>
 
 /** Puts a card back where it was, in its lane and among its neighbours, if its place is free. */
-export async function moveBack(ctx: Ctx, event: Moved): Promise<number> {
+export async function moveUndo(ctx: Ctx, event: Moved): Promise<number> {
   authorise(ctx, 'card.move')
   const facts = await issueFacts(ctx, event.issue)
   const rank = await placeBefore(ctx, facts, event)
@@ -36,6 +37,7 @@ export async function moveBack(ctx: Ctx, event: Moved): Promise<number> {
   const over = { issue: facts.number, cause: number }
   if (was.reopened) await closeEpicIfDone(ctx, facts.epic, over)
   if (was.closed) await reopenEpic(ctx, facts.epic, over, 'reopened')
+  if (was.reopened || was.closed) await followRefinements(ctx, [facts.number], number)
   return number
 }
 

@@ -66,9 +66,9 @@ test('one that broke off between two pieces goes on where it ended when it is tr
   const before = await personCtx('mohamed')
   const change = { what: 'weight', weight: 2 } as const
   await changeIssues(before, { group, refs: refs.slice(0, PIECE), change })
-  const told = await changeIssues({ ...before, attempt }, { group, refs, change })
-  expect(told.done.map(({ card }) => card.ref)).toEqual(refs.slice(PIECE))
-  expect(told.refused.map(({ rule }) => rule)).toEqual(Array(PIECE).fill('unchanged'))
+  const report = await changeIssues({ ...before, attempt }, { group, refs, change })
+  expect(report.done.map(({ card }) => card.ref)).toEqual(refs.slice(PIECE))
+  expect(report.refused.map(({ rule }) => rule)).toEqual(Array(PIECE).fill('unchanged'))
 })
 
 test('all of it is undone, piece by piece, as one act', async () => {

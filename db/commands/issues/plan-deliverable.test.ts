@@ -47,11 +47,11 @@ test('everybody but the EM is told to ask for the move, and takes no label off b
 
 test('of many, those that are Deliverables name the rule, by which they are moved without it', () =>
   inWorld(async (ctx) => {
-    const [bare, said] = [await anIssue(ctx), await anIssue(ctx, { labels, dri: 'julie' })]
+    const [bare, deliverable] = [await anIssue(ctx), await anIssue(ctx, { labels, dri: 'julie' })]
     const change = { what: 'milestone' as const, milestone: shelf }
-    const told = await changeIssues(ctx, { group, refs: [bare, said], change })
-    expect(told.done.map(({ card }) => card.ref)).toEqual([bare])
-    expect(told.refused).toMatchObject([{ ref: said, rule: 'deliverable_stays' }])
-    const again = { group, refs: [said], change: { ...change, withoutDeliverable: true } }
+    const report = await changeIssues(ctx, { group, refs: [bare, deliverable], change })
+    expect(report.done.map(({ card }) => card.ref)).toEqual([bare])
+    expect(report.refused).toMatchObject([{ ref: deliverable, rule: 'deliverable_stays' }])
+    const again = { group, refs: [deliverable], change: { ...change, withoutDeliverable: true } }
     expect((await changeIssues(ctx, again)).done.map(({ card }) => card.milestone)).toEqual([shelf])
   }))

@@ -1,6 +1,8 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { planIssue as plan, weighIssue as weigh } from '#lib/contract/issues.ts'
-import { DELIVERABLE_OF_EM, whyNotMoveDeliverable } from '#lib/domain/deliverable.ts'
+import { whyNotMoveDeliverable } from '#lib/domain/deliverable.ts'
+import { DELIVERABLE_OF_EM } from '#lib/domain/refusal-codes.ts'
+import { whyNotReplan } from '#lib/domain/planning-issue/rules.ts'
 import { warnErosion } from '#lib/domain/readiness.ts'
 import { stateOf } from '#lib/domain/labels.ts'
 import { warnWeight, whyNotWeight } from '#lib/domain/weight.ts'
@@ -10,19 +12,25 @@ import { inTransaction } from '../../transaction.ts'
 import { record } from '../../events/record.ts'
 import { type IssueFacts, issueFacts } from '../../queries/facts.ts'
 import { milestonesOf, timeboxes } from '../../queries/milestones.ts'
+import { followRefinements } from '../refinements.ts'
 import { changedIssue, unchangedIssue } from './changed-issue.ts'
 import { labelIssue } from './labels.ts'
+import { acceptPushBack, type Leaving } from './push-back.ts'
 
 /** Handbook › Issue Milestones: "Issues are assigned the current or next milestone if they are planned to be …". */
-export const planIssue = (ctx: Ctx, { ref, milestone: slug, withoutDeliverable }: InputOf<typeof plan>) =>
+export const planIssue = (
+  ctx: Ctx,
+  { ref, milestone: slug, withoutDeliverable, pushBack }: Leaving<InputOf<typeof plan>>,
+) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.edit')
     const facts = await issueFacts(ctx, ref)
     const to = slug === null ? null : await openMilestone(ctx, slug)
     if (to?.id === facts.milestone?.id) return unchangedIssue(ctx, ref)
+    insist(whyNotReplan(facts.kind))
     const deliverable = facts.labels.find(({ meaning }) => meaning === 'deliverable')
     if (deliverable && withoutDeliverable)
-      await labelIssue(ctx, { ...one(ctx, ref), remove: [deliverable.title] })
+      await labelIssue(ctx, { ...one(ctx, ref), remove: [deliverable.title], pushBack })
     else if (deliverable) await insistOnDeliverable(ctx, facts, to)
     await ctx.db.query(
       'update issues set milestone_id = $3, updated_at = $4 where group_id = $1 and number = $2',
@@ -33,6 +41,7 @@ export const planIssue = (ctx: Ctx, { ref, milestone: slug, withoutDeliverable }
       issue: ref,
       data: { from: facts.milestone, to },
     })
+    if (pushBack && !(deliverable && withoutDeliverable)) await acceptPushBack(ctx, ref, pushBack, event)
     return changedIssue(ctx, ref, event)
   })
 
@@ -82,6 +91,7 @@ export const weighIssue = (ctx: Ctx, { ref, weight }: InputOf<typeof weigh>) =>
       issue: ref,
       data: { from: facts.weight, to: weight },
     })
+    if (weight === null || facts.weight === null) await followRefinements(ctx, [ref], event)
     const eroded = warnErosion(facts, { ...facts, weight })
     return changedIssue(ctx, ref, event, eroded.length > 0 ? eroded : [warnWeight(weight)])
   })

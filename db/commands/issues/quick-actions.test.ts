@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Ctx } from '../../context.ts'
 import { readIssue } from '../../queries/issues.ts'
+import { listPushBacks } from '../../queries/push-backs.ts'
+import { readSayDo } from '../../queries/say-do.ts'
 import { anIssue, inWorld } from '../../testing/world.ts'
 import { createEpic } from '../epics.ts'
 import { commentOnIssue } from './comment.ts'
@@ -138,4 +141,46 @@ test('a line that only looks like an act stays, and is pointed out', () =>
       { code: 'unknown_quick_action', because: 'Unknown quick action “/asign @me”, kept as text.' },
     ])
     expect((await readIssue(ctx, { group, ref })).comments).toMatchObject([{ body: '/asign @me' }])
+  }))
+
+const LABELS = ['group::custom models', 'type::bug', 'workflow::in dev', 'Deliverable']
+const said = (ctx: Ctx) => anIssue(ctx, { labels: LABELS, dri: 'julie' })
+const registerOf = async (ctx: Ctx, ref: number) =>
+  (await listPushBacks(ctx, { group, work: `issue-${ref}` })).items
+
+test('a comment pushes back with the reason, and waits for a decision', () =>
+  inWorld(async (ctx, { as }) => {
+    const ref = await said(ctx)
+    await commentOnIssue(await as('julie'), {
+      group,
+      ref,
+      body: '/push_back We are committed to the gateway.',
+    })
+    expect(await registerOf(ctx, ref)).toMatchObject([
+      { state: 'open', reason: 'We are committed to the gateway.', by: { handle: 'julie' } },
+    ])
+    await expect(commentOnIssue(ctx, { group, ref, body: '/push_back' })).rejects.toThrow('Add the reason')
+  }))
+
+test('what the EM takes off the milestone that runs by a comment is reprioritised with its reason, wherever that line stands', () =>
+  inWorld(async (ctx) => {
+    const [unlabelled, moved] = [await said(ctx), await said(ctx)]
+    const off = '/unlabel ~Deliverable'
+    await commentOnIssue(ctx, { group, ref: unlabelled, body: `/push_back An outage first.\n${off}` })
+    await commentOnIssue(ctx, { group, ref: moved, body: '/milestone 18.9\n/push_back An outage first.' })
+    for (const ref of [unlabelled, moved]) {
+      expect(await registerOf(ctx, ref)).toMatchObject([
+        { state: 'accepted', reason: 'An outage first.', left: '18.8' },
+      ])
+    }
+    expect((await readSayDo(ctx, { milestone: '18.8' })).reprioritised).toEqual([unlabelled, moved])
+  }))
+
+test('a comment of the EM that takes a Deliverable off without a reason says what that counts as', () =>
+  inWorld(async (ctx) => {
+    const ref = await said(ctx)
+    const { warnings } = await commentOnIssue(ctx, { group, ref, body: '/unlabel ~Deliverable' })
+    expect(warnings.map(({ code }) => code)).toContain('still_said')
+    expect(warnings.find(({ code }) => code === 'still_said')?.because).toContain('counts as said in 18.8')
+    expect(await registerOf(ctx, ref)).toEqual([])
   }))

@@ -8,12 +8,13 @@ import { inTransaction } from '../../transaction.ts'
 import { record } from '../../events/record.ts'
 import { cardByRef } from '../../queries/cards.ts'
 import { issueFacts, labelByMeaning } from '../../queries/facts.ts'
+import { followRefinements } from '../refinements.ts'
 import { changedIssue } from './changed-issue.ts'
 import { closeIssue } from './close.ts'
 import { createIssue } from './create.ts'
 
 /**
- * Breaks an issue down: the pieces carry over labels, milestone, epic, team and confidentiality, and the original
+ * Breaks an issue down: the pieces carry over labels, milestone, epic, team, model and confidentiality, and the original
  * links to them. It keeps its number and its history; where the pieces hold all of the work, it is closed as moved.
  */
 export const splitIssue = (
@@ -35,6 +36,7 @@ export const splitIssue = (
         milestone: card?.milestone ?? null,
         epic: facts.epic,
         team: card?.team ?? null,
+        model: facts.model && Number(facts.model.id),
         weight,
         confidential: facts.confidential,
       })
@@ -42,6 +44,7 @@ export const splitIssue = (
     }
     await linkPieces(ctx, ref, into)
     const event = await record(ctx, { type: 'issue.split', issue: ref, data: { into } })
+    await followRefinements(ctx, [ref], event)
     const closed = close ? await closeIssue(ctx, { group: ctx.group.slug, ref, reason: 'moved' }) : null
     const heavy = pieces.map(({ weight }) => warnWeight(weight ?? null))
     return { ...(await changedIssue(ctx, ref, closed?.event ?? event, heavy)), pieces: into }

@@ -7,7 +7,7 @@ import type { Ctx } from '../../context.ts'
 import { anIssue, inWorld } from '../../testing/world.ts'
 import { createEpic } from '../epics.ts'
 import { handOver } from '../hand-overs/hand-over.ts'
-import { moveSeveral } from '../boards/move-several.ts'
+import { bulkMove } from '../boards/bulk-move.ts'
 import { undoEvent } from '../undo.ts'
 import { moveIssue } from './move.ts'
 
@@ -141,21 +141,21 @@ test('several cards enter a lane as one act; what the rules refuse stays where i
     const julie = await as('julie')
     const [mine, hers] = [await aCard(ctx, 'julie'), await aCard(ctx, 'newick')]
     const to = await column(ctx, 'in review')
-    const told = await moveSeveral(julie, {
+    const report = await bulkMove(julie, {
       group,
       board,
       refs: [mine, hers],
       to,
       swimlane: person('cindy', { context }),
     })
-    expect(told.done.map(({ card }) => [card.ref, card.offeredTo])).toEqual([[mine, 'cindy']])
-    expect(told.refused).toEqual([
+    expect(report.done.map(({ card }) => [card.ref, card.offeredTo])).toEqual([[mine, 'cindy']])
+    expect(report.refused).toEqual([
       { ref: hers, because: 'Newick Lee is the DRI. Ask for a hand-over.', rule: 'not_your_hand_over' },
     ])
     expect((await readIssue(ctx, { group, ref: hers })).labels.map(({ title }) => title)).toContain(
       'workflow::in dev',
     )
-    await undoEvent(julie, { group, event: told.done[0]?.event ?? 0 })
+    await undoEvent(julie, { group, event: report.done[0]?.event ?? 0 })
     expect(await cardByRef(ctx, mine)).toMatchObject({ dri: 'julie', offeredTo: null })
   }))
 

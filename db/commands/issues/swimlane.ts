@@ -1,5 +1,6 @@
 import type { Changed } from '#lib/contract/issues.ts'
 import type { EnteredSwimlane } from '#lib/contract/swimlanes.ts'
+import { issueSubject } from '#lib/domain/subjects.ts'
 import { isForbidden } from '#lib/domain/permissions.ts'
 import { driDrop } from '#lib/domain/swimlanes.ts'
 import { Failure, insist } from '#lib/kit/failure.ts'
@@ -45,7 +46,7 @@ type PersonLane = Extract<EnteredSwimlane, { by: 'person' }>
 async function driveBy(ctx: Ctx, ref: number, lane: PersonLane): Promise<Changed | undefined> {
   const { person, from, context = '', atOnce = true } = lane
   const me = meOf(ctx).id
-  const [facts, offer] = [await issueFacts(ctx, ref), await waitingOffer(ctx, ref)]
+  const [facts, offer] = [await issueFacts(ctx, ref), await waitingOffer(ctx, issueSubject(ref))]
   const { dri } = facts
   if (from !== undefined) insistAsSeen(from, dri)
   const member = person === null ? null : await memberByHandle(ctx, person)

@@ -57,7 +57,7 @@ test('a stakeholder and a counterpart take nothing', () =>
     await closeIssue(ctx, { group, ref })
   }))
 
-test('roles are read inside the write: what the door knew before does not count', () =>
+test('roles are read inside the write: what was read at the start of the request does not count', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx)
     const julie = await as('julie')

@@ -1,6 +1,7 @@
 import type { InputOf } from '#lib/contract/endpoint.ts'
 import type { releaseIssue as release, takeIssue as take } from '#lib/contract/issues.ts'
 import { whyNotRelease, whyNotTake } from '#lib/domain/dri.ts'
+import { issueSubject } from '#lib/domain/subjects.ts'
 import { Failure, insist } from '#lib/kit/failure.ts'
 import { warnErosion } from '#lib/domain/readiness.ts'
 import { authorise, type Ctx } from '../../context.ts'
@@ -36,7 +37,7 @@ export const takeIssue = (ctx: Ctx, { ref }: InputOf<typeof take>) =>
           me: me.id,
         }),
       )
-    await beginDri(ctx, ref, { person: me.id, why: 'took' })
+    await beginDri(ctx, issueSubject(ref), { person: me.id, why: 'took' })
     const assigned = !facts.assignees.some((person) => person.id === me.id)
     if (assigned) {
       await ctx.db.query({
@@ -68,15 +69,15 @@ function lost(
   })
 }
 
-/** Gives an issue back to the board; whoever let it go is no longer assigned either. */
+/** Gives an issue back to the board; the person who was its DRI is no longer assigned either. */
 export const releaseIssue = (ctx: Ctx, { ref }: InputOf<typeof release>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.take')
     const me = meOf(ctx)
-    const [facts, offer] = await Promise.all([issueFacts(ctx, ref), waitingOffer(ctx, ref)])
+    const [facts, offer] = await Promise.all([issueFacts(ctx, ref), waitingOffer(ctx, issueSubject(ref))])
     const asked = offer?.to.name ?? null
     insist(whyNotRelease({ dri: facts.dri?.id ?? null, driName: facts.dri?.name ?? null, me: me.id, asked }))
-    await endDri(ctx, ref, me.id)
+    await endDri(ctx, issueSubject(ref), me.id)
     await ctx.db.query(
       'delete from issue_assignees where group_id = $1 and issue_number = $2 and person_id = $3',
       [ctx.group.id, ref, me.id],

@@ -1,9 +1,6 @@
 import type { BulkChange } from '#lib/contract/issue-lists.ts'
 import type { EnteredSwimlane } from '#lib/contract/swimlanes.ts'
-import { CLOSED, NO_COLUMN } from '#lib/domain/boards.ts'
-import { Failure } from '#lib/kit/failure.ts'
 import type { Ctx } from '../../context.ts'
-import type { BoardFacts } from '../../queries/board-facts.ts'
 import { epicByNumber, issueFacts, memberByHandle, milestoneBySlug, teamBySlug } from '../../queries/facts.ts'
 import { namedLabels } from './labels.ts'
 
@@ -42,12 +39,4 @@ export async function insistOnSwimlane(ctx: Ctx, lane: EnteredSwimlane | undefin
   if (lane?.by === 'epic' && lane.epic !== null) await epicByNumber(ctx, lane.epic)
   if (lane?.by === 'team' && lane.team !== null) await teamBySlug(ctx, lane.team)
   if (lane?.by === 'person' && lane.person !== null) await memberByHandle(ctx, lane.person)
-}
-
-/** @throws refused for a column that the board has no longer */
-export function insistOnColumn({ columns }: BoardFacts, to: string): void {
-  if (to === NO_COLUMN || to === CLOSED || columns.some(({ id }) => id === to)) return
-  throw new Failure('refused', 'This column is no longer on the board. Reload the page.', {
-    rule: 'no_such_column',
-  })
 }

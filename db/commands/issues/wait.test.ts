@@ -17,7 +17,7 @@ const later = (ctx: Ctx, days: number): Ctx => ({
   ...ctx,
   now: new Date(ctx.now.getTime() + days * 86_400_000),
 })
-const told = async (ctx: Ctx, issue: number) =>
+const newestSentence = async (ctx: Ctx, issue: number) =>
   (await listEvents(ctx, { group, issue, limit: 1 })).items[0]?.sentence
 const waits = async (ctx: Ctx, ref: number) => (await cardByRef(ctx, ref))?.blocked
 
@@ -30,9 +30,9 @@ const aBlocked = async (ctx: Ctx) => {
 test('the record says what a blocked issue waits for and, when it goes on, how long it waited', () =>
   inWorld(async (ctx) => {
     const ref = await aBlocked(ctx)
-    expect(await told(ctx, ref)).toContain('; it is blocked on the price list from Purchasing.')
+    expect(await newestSentence(ctx, ref)).toContain('; it is blocked on the price list from Purchasing.')
     await labelIssue(later(ctx, 3.2), { group, ref, add: ['workflow::in dev'] })
-    expect(await told(ctx, ref)).toContain('; it was blocked for 3 days.')
+    expect(await newestSentence(ctx, ref)).toContain('; it was blocked for 3 days.')
     expect(await waits(ctx, ref)).toBeNull()
   }))
 
@@ -40,7 +40,7 @@ test('closing ends the wait, opening again waits for the same, and an undo waits
   inWorld(async (ctx) => {
     const ref = await aBlocked(ctx)
     const { event } = await closeIssue(later(ctx, 2), { group, ref })
-    expect(await told(ctx, ref)).toContain('done; it was blocked for 2 days.')
+    expect(await newestSentence(ctx, ref)).toContain('done; it was blocked for 2 days.')
     expect(await waits(ctx, ref)).toBeNull()
     await undoEvent(later(ctx, 2.5), { group, event })
     const { rows } = await ctx.db.query(
@@ -51,7 +51,7 @@ test('closing ends the wait, opening again waits for the same, and an undo waits
     await closeIssue(later(ctx, 4), { group, ref })
     await reopenIssue(later(ctx, 5), { group, ref })
     expect(await waits(ctx, ref)).toEqual(blocked)
-    expect(await told(ctx, ref)).toContain(
+    expect(await newestSentence(ctx, ref)).toContain(
       'reopened this issue; it is blocked on the price list from Purchasing.',
     )
   }))
@@ -62,7 +62,7 @@ test('what it waits for is said anew, with its event, and taken back', () =>
     const to = { need: 'a decision', from: 'Legal' }
     const { card, event } = await setWait(await as('julie'), { group, ref, ...to })
     expect(card.blocked).toEqual(to)
-    expect(await told(ctx, ref)).toBe(
+    expect(await newestSentence(ctx, ref)).toBe(
       'Julie Huang updated the blocker: this issue is blocked on a decision from Legal.',
     )
     await undoEvent(await as('julie'), { group, event })
@@ -101,7 +101,7 @@ test('an issue that is blocked from the start says by what', () =>
   inWorld(async (ctx) => {
     const ref = await anIssue(ctx, { labels: [label], blocked })
     expect(await waits(ctx, ref)).toEqual(blocked)
-    expect(await told(ctx, ref)).toBe(
+    expect(await newestSentence(ctx, ref)).toBe(
       'Mohamed Hamda created this issue, “Slow model list”; it is blocked on the price list from Purchasing.',
     )
   }))

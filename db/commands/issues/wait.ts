@@ -10,11 +10,11 @@ import { type IssueFacts, issueFacts } from '../../queries/facts.ts'
 import { changedIssue, unchangedIssue } from './changed-issue.ts'
 
 /** Says anew what a blocked issue needs and from whom; since when it waits stays as it is. */
-export const setWait = (ctx: Ctx, { ref, ...said }: InputOf<typeof endpoint>) =>
+export const setWait = (ctx: Ctx, { ref, ...wanted }: InputOf<typeof endpoint>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.edit')
     const facts = await issueFacts(ctx, ref)
-    const to = { need: said.need.trim(), from: said.from.trim() }
+    const to = { need: wanted.need.trim(), from: wanted.from.trim() }
     if (facts.wait?.need === to.need && facts.wait.from === to.from) return unchangedIssue(ctx, ref)
     return changedIssue(ctx, ref, await changeNeed(ctx, facts, to))
   })

@@ -3,7 +3,7 @@ import { Failure } from '#lib/kit/failure.ts'
 import type { Ctx } from '../../context.ts'
 import { runningWeighing, type RunningFacts } from '../../queries/weighings.ts'
 
-/** @throws refused when nobody is weighing the issue at the moment */
+/** @throws refused when no weighing of the issue is open */
 export async function theRunning(ctx: Ctx, ref: number): Promise<RunningFacts> {
   const weighing = await runningWeighing(ctx, ref)
   if (weighing) return weighing

@@ -10,7 +10,7 @@ import { issueFacts } from '../../queries/facts.ts'
 import { changedIssue } from '../issues/changed-issue.ts'
 import { viewer, standOf, theRunning } from './running.ts'
 
-/** Gives one's own weight, or another one instead. The event says that somebody did, and never what. */
+/** Gives one's own weight, or another one instead. The event says that a person did, and never what. */
 export const voteWeight = (ctx: Ctx, { ref, weight, reason = '' }: InputOf<typeof vote>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.weigh')
@@ -29,7 +29,7 @@ export const voteWeight = (ctx: Ctx, { ref, weight, reason = '' }: InputOf<typeo
     return changedIssue(ctx, ref, event, [warnWeight(weight)])
   })
 
-/** Shows all weights at once; from here on nobody can change theirs. */
+/** Shows all weights at once; from here on no weight can be changed. */
 export const revealWeights = (ctx: Ctx, { ref }: InputOf<typeof reveal>) =>
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'issue.weigh')

@@ -60,9 +60,11 @@ test('no event carries a weight before the reveal', () =>
     await openWeighing(ctx, { group, ref, asked })
     await voteWeight(await as('julie'), { group, ref, weight: 77, reason: 'Seventy' })
     await voteWeight(await as('julie'), { group, ref, weight: 78, reason: 'Seventy' })
-    const told = JSON.stringify((await eventsAfter(ctx, before, 10)).map(({ type, data }) => [type, data]))
-    expect(told).toContain('weighing.voted')
-    expect(told).not.toMatch(/\b7[78]\b(?!-)|Seventy/)
+    const recorded = JSON.stringify(
+      (await eventsAfter(ctx, before, 10)).map(({ type, data }) => [type, data]),
+    )
+    expect(recorded).toContain('weighing.voted')
+    expect(recorded).not.toMatch(/\b7[78]\b(?!-)|Seventy/)
     expect(await newest(ctx, ref)).toBe('Julie Huang changed their hidden weight for this issue.')
   }))
 

@@ -1,7 +1,7 @@
-import type { WaysBack } from '../undo-handler.ts'
+import type { UndoHandlers } from '../undo-handler.ts'
 import { abandonWeighing } from './open.ts'
 
-/** As long as nobody has said a weight: then it is somebody else's too. */
-export const weighingsBack: WaysBack<'weighing'> = {
+/** Only while no weight was given: from then on it is another person's too. */
+export const weighingsUndo: UndoHandlers<'weighing'> = {
   'weighing.opened': (ctx, { issue }) => abandonWeighing(ctx, { group: ctx.group.slug, ref: issue }),
 }

@@ -11,5 +11,5 @@ const organisational: FirstLabel[] = [
   { title: 'Category:Self-Hosted models', hue: 190, meaning: 'category.self-hosted-models' },
 ]
 
-/** The group's own labels, and those of every group: types, promises and the states of the flow. */
+/** The group's own labels, and those of every group: types, Deliverable and the states of the flow. */
 export const LABELS: readonly FirstLabel[] = [...organisational, ...FIRST_LABELS]

@@ -5,7 +5,8 @@ select number, meaning, case meaning when 'workflow.' || state then
       when kind <> 'board' then created_at + interval '2 hours'
       else case lane when 'ready-for-development' then created_at when 'in-dev' then dev_at when 'in-review' then review_at else last_at end end
     else created_at end as since
-from plan cross join lateral unnest(array['group', 'type.' || type, 'workflow.' || state]
+from plan cross join lateral unnest(case when flaw is distinct from 'foreign' then array['group'] end
+  || case when type is not null then array['type.' || type] end || array['workflow.' || state]
   || case when kind in ('done', 'board') then array['deliverable'] else '{}'::text[] end) as meaning;
 
 insert into issue_labels (group_id, issue_number, label_id, scope_key, added_at)
@@ -30,12 +31,13 @@ insert into label_spans (group_id, issue_number, label_id, from_at, to_at)
 select load.group_id, stay.number, word.id, stay.from_at, stay.to_at
 from load, stay join word on word.meaning = 'workflow.' || stay.state;
 
-insert into dri_assignments (group_id, subject_kind, subject_number, person_id, from_at, by_id, why)
-select load.group_id, 'issue', number, dri_id, created_at, (select id from crew where role = 'em'), 'assigned'
+insert into dri_assignments (group_id, subject_kind, subject_number, person_id, from_at, to_at, by_id, why)
+select load.group_id, 'issue', number, dri_id, created_at, case when flaw = 'undriven' then last_at + interval '1 hour' end,
+  (select id from crew where role = 'em'), 'assigned'
 from load, plan where kind in ('done', 'board');
 
 insert into issue_assignees (group_id, issue_number, person_id, added_at)
-select load.group_id, number, dri_id, created_at + interval '2 hours' from load, plan where kind = 'board';
+select load.group_id, number, dri_id, created_at + interval '2 hours' from load, plan where kind = 'board' and flaw is null;
 
 insert into blocks (group_id, issue_number, need, from_whom, since_at, by_id)
 select load.group_id, number, 'A build with the new interface', 'Another group', last_at, dri_id

@@ -16,7 +16,8 @@ import { NEXT } from '../sample/outcome.ts'
 import { atomically } from '../transaction.ts'
 import type { LoadGroup } from './size.ts'
 
-const CLOSED_MILESTONES = 12
+/** As many as the Say/Do page shows at most. */
+const CLOSED_MILESTONES = 24
 const EPICS = 20
 const TEAMS = 5
 const DAY = 86_400_000
@@ -56,12 +57,12 @@ async function write(client: PoolClient, load: LoadGroup, now: Date): Promise<Gr
   for (const one of boxes) await createMilestone(ctx, { group: group.slug, ...one })
   for (const board of firstBoards(ours)) await foundBoard(ctx, board)
   for (let at = 1; at <= EPICS; at += 1) await createEpic(ctx, { title: `Epic ${at}` })
-  if (load.number <= VISITED) await inviteVisitors(ctx)
+  if (VISITED.includes(load.number)) await inviteVisitors(ctx)
   return group
 }
 
-/** The groups in which people of the sample have a role, so that somebody can look at them. */
-const VISITED = 2
+/** The groups in which people of the sample have a role, so that they can look at them: the large ones, and the usual one. */
+const VISITED = [1, 2, 21]
 const VISITORS: readonly { handle: string; role: Role }[] = [
   { handle: 'mohamed', role: 'em' },
   { handle: 'julie', role: 'engineer' },

@@ -4,7 +4,7 @@ with moments as (
   select f.*, load.group_id, load.now,
     case kind when 'done' then starts + interval '4 days' * (1 + a) else starts - interval '20 hours'
       + (load.now - starts + interval '20 hours') * (0.05 + 0.3 * a) end as dev_at
-  from load, fate f
+  from load, outcomes f
 ), later as (
   select *, case kind when 'done' then dev_at + interval '4 days' * (0.3 + b) else dev_at + (now - dev_at) * (0.1 + 0.4 * b) end as review_at
   from moments
@@ -15,11 +15,12 @@ with moments as (
     else review_at + (now - review_at) * (0.1 + 0.6 * c) end as last_at
   from later
 )
-select number, kind, lane, type, weight, first_weight, created_at,
+select number, kind, lane, flaw, case when flaw is distinct from 'untyped' then type end as type, weight, first_weight, created_at,
+  case when flaw = 'overdue' then created_at::date + 1 end as due_on,
   date_trunc('second', dev_at) as dev_at, date_trunc('second', review_at) as review_at,
   date_trunc('second', last_at) as last_at, ranks.rank, driver.id as dri_id, driver.ref as dri,
-  case kind when 'done' then box.id when 'board' then box.id else shelf.id end as milestone_id,
-  case kind when 'done' then box.title when 'board' then box.title else shelf.title end as milestone,
+  case when kind in ('done', 'board') then box.id when flaw is distinct from 'unplanned' then shelf.id end as milestone_id,
+  case when kind in ('done', 'board') then box.title when flaw is distinct from 'unplanned' then shelf.title end as milestone,
   team.id as team_id, team.name as team, epic_number, epic,
   case kind when 'done' then 'in-review' when 'board' then lane when 'next' then 'planning-breakdown'
     when 'near' then 'planning-breakdown' when 'far' then 'design' else 'validation-backlog' end as state,
@@ -44,12 +45,13 @@ left join (select e.number as epic_number, e.title as epic, count(*) over () as 
   on number % 3 > 0 and epic_number = 1 + number % epics;
 
 insert into issues (group_id, number, title, description, state, close_reason, closed_at, milestone_id, epic_number, team_id,
-  weight, dri_id, rank, plan_rank, author_id, created_at, updated_at)
+  weight, due_on, dri_id, rank, plan_rank, author_id, created_at, updated_at)
 select load.group_id, number, plan.title,
   'Seen while we looked at ' || lower(plan.title) || '. What is expected, what happens, and how to tell that it is done stand below in one line each.',
   case kind when 'done' then 'closed' else 'open' end, case kind when 'done' then 'done' end,
-  case kind when 'done' then last_at end, milestone_id, epic_number, team_id, weight,
-  case when kind in ('done', 'board') then dri_id end, rank, rank, (select id from crew where role = 'em'), created_at,
+  case kind when 'done' then last_at end, milestone_id, epic_number, team_id,
+  case when flaw is distinct from 'unweighed' then weight end, due_on,
+  case when kind in ('done', 'board') and flaw is null then dri_id end, rank, rank, (select id from crew where role = 'em'), created_at,
   case when kind in ('done', 'board') then last_at else created_at + interval '3 hours' end
 from load, plan;
 

@@ -36,7 +36,7 @@ where crew.role in ('engineer', 'staff_engineer');
 insert into memberships (group_id, team_id, person_id, kind, share, from_on, created_at)
 select load.group_id, team_id, id, 'main', share, (load.first at time zone 'UTC')::date, load.first from load, member;
 
-insert into story (at, seq, type, kind, key, data)
+insert into timeline (at, seq, type, kind, key, data)
 select load.first, place * 3, 'person.joined', 'person', id, jsonb_build_object('person', ref) from load, crew
 union all
 select load.first, place * 3 + 1, 'role.given', 'person', id,

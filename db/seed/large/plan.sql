@@ -17,7 +17,7 @@ left join board_columns c on c.group_id = b.group_id and c.board_id = b.id and c
 create temp table driver on commit drop as
 select row_number() over (order by place) - 1 as place, id, ref from crew where role = 'engineer';
 
-create temp table fate on commit drop as
+create temp table outcomes on commit drop as
 with counted as (
   select n, n <= (load.issues - load.board) * 7 / 10 as past, (load.issues - load.board) * 7 / 10 as finished,
     random() as a, random() as b, random() as c, load.*
@@ -43,3 +43,12 @@ select n as number, starts, ends, date_trunc('second', created_at) as created_at
   1 + floor(c * 3)::int as first_weight, 1 + floor(a * a * 3)::int as weight,
   n % (select count(*) from driver) as driver_place, a, b, c
 from timed;
+
+-- What is untidy in one of five unfinished issues, so that the triage report has something to tell.
+alter table outcomes add flaw text;
+update outcomes set flaw = case
+  when kind = 'done' then null
+  when kind = 'board' then case when lane = 'in-review' and number % 10 = 0 then 'undriven' end
+  when kind = 'next' and number % 12 = 5 then 'unweighed'
+  else (array['unplanned', 'untyped', 'foreign', 'heavy', 'overdue'])[number % 24 + 1] end;
+update outcomes set weight = 5 where flaw = 'heavy';

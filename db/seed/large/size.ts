@@ -6,6 +6,8 @@ export type Size = {
   /** How many open cards the Build Boards of the first groups have; those of the others have `otherwise`. */
   boards: readonly number[]
   otherwise: number
+  /** One more group, of a usual size. */
+  usual?: { people: number; issues: number; board: number }
 }
 
 export type LoadGroup = {
@@ -20,12 +22,19 @@ export type LoadGroup = {
   board: number
 }
 
-/** What `npm run seed:large` adds. */
-export const LARGE: Size = { groups: 20, people: 5000, issues: 200_000, boards: [1000, 5000], otherwise: 60 }
+/** What `npm run seed:large` adds. The group of a usual size has some three hundred candidates in the next milestone. */
+export const LARGE: Size = {
+  groups: 20,
+  people: 5000,
+  issues: 200_000,
+  boards: [1000, 5000],
+  otherwise: 60,
+  usual: { people: 49, issues: 5060, board: 60 },
+}
 
-export function loadGroups({ groups, people, issues, boards, otherwise }: Size): LoadGroup[] {
+export function loadGroups({ groups, people, issues, boards, otherwise, usual }: Size): LoadGroup[] {
   const each = Math.floor(people / groups)
-  return Array.from({ length: groups }, (_, place) => ({
+  const large = Array.from({ length: groups }, (_, place) => ({
     number: place + 1,
     slug: `load-${place + 1}`,
     name: `Load ${place + 1}`,
@@ -34,4 +43,8 @@ export function loadGroups({ groups, people, issues, boards, otherwise }: Size):
     issues: Math.floor(issues / groups),
     board: boards[place] ?? otherwise,
   }))
+  if (!usual) return large
+  const number = groups + 1
+  const [slug, name] = [`load-${number}`, `Load ${number}`]
+  return [...large, { number, slug, name, firstPerson: groups * each + 1, ...usual }]
 }

@@ -1,6 +1,7 @@
 import type { CloseReason } from '#lib/domain/issues.ts'
 import type { WorkType } from '#lib/domain/labels.ts'
 import { CLOSED } from '#lib/domain/boards.ts'
+import { issueSubject } from '#lib/domain/subjects.ts'
 import { acceptHandOver } from '../../commands/hand-overs/answer.ts'
 import { handOver } from '../../commands/hand-overs/hand-over.ts'
 import { assignIssue } from '../../commands/issues/assign.ts'
@@ -11,14 +12,15 @@ import { labelIssue } from '../../commands/issues/labels.ts'
 import { moveIssue } from '../../commands/issues/move.ts'
 import { planIssue, weighIssue } from '../../commands/issues/plan.ts'
 import { takeIssue } from '../../commands/issues/take.ts'
+import { issueFacts } from '../../queries/facts.ts'
 import { waitingOffer } from '../../queries/hand-overs.ts'
 import { boardFacts } from '../../queries/board-facts.ts'
 import type { Ctx } from '../../context.ts'
-import type { Act, Story } from './timeline.ts'
+import type { Act, Timeline } from './timeline.ts'
 
 type Run = Act['run']
 /** `ref` is read when the act runs: the issue has its number by then. */
-type Subject = Pick<Story, 'ref'>
+type Subject = Pick<Timeline, 'ref'>
 
 const of = (ctx: Ctx, subject: Subject) => ({ group: ctx.group.slug, ref: subject.ref })
 const state = (title: string) => `workflow::${title}`
@@ -27,9 +29,9 @@ export const typeLabel = (type: WorkType) => `type::${type}`
 type Birth = { milestone: string | null; state: string | null; epic: () => number | null }
 
 export const create =
-  (story: Story, { milestone, state: first, epic }: Birth): Run =>
+  (timeline: Timeline, { milestone, state: first, epic }: Birth): Run =>
   async (ctx) => {
-    const { line, topic } = story
+    const { line, topic } = timeline
     const made = await createIssue(ctx, {
       group: ctx.group.slug,
       title: line.title,
@@ -49,13 +51,21 @@ export const create =
       spikeScope: line.spikeScope,
       sample: true,
     })
-    story.ref = made.card.ref
+    timeline.ref = made.card.ref
   }
 
 export const plan =
   (subject: Subject, milestone: string): Run =>
   (ctx) =>
     planIssue(ctx, { ...of(ctx, subject), milestone })
+
+/** The closing of its milestone has moved it by now. */
+export const arrived =
+  (subject: Subject, milestone: string): Run =>
+  async (ctx) => {
+    const { milestone: now } = await issueFacts(ctx, subject.ref)
+    if (now?.title !== milestone) throw new Error(`#${subject.ref} did not come to ${milestone}.`)
+  }
 
 export const weigh =
   (subject: Subject, weight: number): Run =>
@@ -67,10 +77,15 @@ export const label =
   (ctx) =>
     labelIssue(ctx, { ...of(ctx, subject), add: [title] })
 
+/** `pushedBack`: why, where it leaves the milestone by an accepted push-back. */
 export const unlabel =
-  (subject: Subject, title: string): Run =>
+  (subject: Subject, title: string, pushedBack: string | null = null): Run =>
   (ctx) =>
-    labelIssue(ctx, { ...of(ctx, subject), remove: [title] })
+    labelIssue(ctx, {
+      ...of(ctx, subject),
+      remove: [title],
+      ...(pushedBack === null ? {} : { pushBack: { reason: pushedBack } }),
+    })
 
 /** Sets a workflow state outside of a board. */
 export const bring = (subject: Subject, to: string): Run => label(subject, state(to))
@@ -115,7 +130,7 @@ export const offer =
 export const accept =
   (subject: Subject): Run =>
   async (ctx) => {
-    const waiting = await waitingOffer(ctx, subject.ref)
+    const waiting = await waitingOffer(ctx, issueSubject(subject.ref))
     if (!waiting) throw new Error(`There is no waiting hand-over on #${subject.ref}.`)
     await acceptHandOver(ctx, { ...of(ctx, subject), offer: waiting.id })
   }

@@ -31,25 +31,25 @@ export type Refinement = (typeof REFINEMENTS)[number]
 const WAITING = ['next', 'backlog', 'feedback', 'inbox', 'duplicate', 'declined'] as const
 
 /**
- * What becomes of an issue: `done 3` was said and done in the fourth of six timeboxes; `late 3` was said there and done
- * in the next; `dropped 3` was taken off; `carried dev` was said in the sixth and is in dev today; `now dev` is of the
+ * What becomes of an issue: `done 3` was committed and done in the fourth of six timeboxes; `late 3` was committed there and done
+ * in the next; `dropped 3` was taken off; `carried dev` was committed in the sixth and is in dev today; `now dev` is of the
  * current one; `next` is a candidate on the Planning Board; `near` and `far` wait on the Next boards.
  */
-export type Fate =
+export type Outcome =
   | `${'done' | 'late' | 'dropped'} ${0 | 1 | 2 | 3 | 4 | 5}`
   | `${'carried' | 'now'} ${Lane}`
   | `${'near' | 'far'} ${Refinement}`
   | (typeof WAITING)[number]
 
-export const FATES: readonly Fate[] = [
+export const OUTCOMES: readonly Outcome[] = [
   ...([0, 1, 2, 3, 4, 5] as const).flatMap(
-    (box) => [`done ${box}`, `late ${box}`, `dropped ${box}`] satisfies Fate[],
+    (box) => [`done ${box}`, `late ${box}`, `dropped ${box}`] satisfies Outcome[],
   ),
-  ...LANES.flatMap((lane) => [`carried ${lane}`, `now ${lane}`] satisfies Fate[]),
-  ...REFINEMENTS.flatMap((step) => [`near ${step}`, `far ${step}`] satisfies Fate[]),
+  ...LANES.flatMap((lane) => [`carried ${lane}`, `now ${lane}`] satisfies Outcome[]),
+  ...REFINEMENTS.flatMap((step) => [`near ${step}`, `far ${step}`] satisfies Outcome[]),
   ...WAITING,
 ]
 
-export function isFate(text: string): text is Fate {
-  return FATES.some((fate) => fate === text)
+export function isOutcome(text: string): text is Outcome {
+  return OUTCOMES.some((outcome) => outcome === text)
 }

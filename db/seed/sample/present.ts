@@ -3,53 +3,64 @@ import { bring, forget, move, offer } from './acts.ts'
 import { before, during } from './calendar.ts'
 import { CURRENT, type Lane } from './outcome.ts'
 import { passOn, slip } from './past.ts'
-import { say } from './comments.ts'
-import type { Story } from './timeline.ts'
+import { commit } from './commitment.ts'
+import type { Timeline } from './timeline.ts'
 
 type Epic = () => number | null
 
-/** Said for the current timebox, and today in that lane. */
-export function now(story: Story, lane: Lane, epic: Epic): void {
-  say(story, { box: CURRENT, epic, undriven: lane === 'ready' && story.chance.percent(45) })
-  arrive(story, lane)
+/** Committed for the current timebox, and today in that lane. */
+export function now(timeline: Timeline, lane: Lane, epic: Epic): void {
+  const ready = lane === 'ready'
+  // a few came onto the Build Board while the timebox was running: the scope grows
+  const midway = ready && timeline.line.title.length % 3 === 0
+  commit(timeline, { box: CURRENT, epic, undriven: ready && timeline.random.percent(45), midway })
+  arrive(timeline, lane)
 }
 
-/** Said for the last of the closed timeboxes, slipped, and today in that lane of the current one. */
-export function carried(story: Story, lane: Lane, epic: Epic): void {
-  const { calendar, chance, dri } = story
-  say(story, { box: CURRENT - 1, epic })
+/** Committed for the last of the closed timeboxes, slipped, and today in that lane of the current one. */
+export function carried(timeline: Timeline, lane: Lane, epic: Epic): void {
+  const { calendar, random, dri } = timeline
+  commit(timeline, { box: CURRENT - 1, epic })
   if (lane !== 'ready') {
-    story.add(during(calendar, CURRENT - 1, chance.between(0.5, 0.8)), dri, move(story, 'build', 'in dev'))
+    timeline.add(
+      during(calendar, CURRENT - 1, random.between(0.5, 0.8)),
+      dri,
+      move(timeline, 'build', 'in dev'),
+    )
   }
-  slip(story, CURRENT - 1)
-  arrive(story, lane)
+  slip(timeline, CURRENT - 1)
+  arrive(timeline, lane)
 }
 
 /** The way to the lane, told backwards from now in working days. */
-function arrive(story: Story, lane: Lane): void {
-  const { chance, line } = story
-  const begun = line.fate.startsWith('carried')
-  let driver = story.dri
-  const ago = (most: number, least: number) => before(story.now, chance.between(least, most))
+function arrive(timeline: Timeline, lane: Lane): void {
+  const { random, line } = timeline
+  const begun = line.outcome.startsWith('carried')
+  let driver = timeline.dri
+  const ago = (most: number, least: number) => before(timeline.now, random.between(least, most))
   const build = (to: string, most: number, least: number) =>
-    story.add(ago(most, least), driver, move(story, 'build', to))
+    timeline.add(ago(most, least), driver, move(timeline, 'build', to))
 
   if (lane !== 'ready' && lane !== 'unlabelled' && !begun)
     build('in dev', lane === 'dev' ? 8 : 10, lane === 'dev' ? 0.5 : 6.5)
   if (line.handOver) {
-    passOn(story, ago(5, 4))
-    driver = story.newDri
+    passOn(timeline, ago(5, 4))
+    driver = timeline.newDri
   }
   if (['review', 'security', 'verification', 'done'].includes(lane)) {
     const [most, least] = lane === 'review' ? [3, 0.3] : [6, 4]
     build('in review', most, least)
   }
   if (lane === 'security') build('awaiting security release', 3, 0.5)
-  if (lane === 'verification') story.add(ago(2.5, 0.5), driver, bring(story, 'verification'))
-  if (lane === 'unlabelled') story.add(ago(3, 1), driver, forget(story, 'ready for development'))
+  if (lane === 'verification') timeline.add(ago(2.5, 0.5), driver, bring(timeline, 'verification'))
+  if (lane === 'unlabelled') timeline.add(ago(3, 1), driver, forget(timeline, 'ready for development'))
   if (lane === 'done') build(CLOSED, 3.5, 0.2)
   if (lane === 'blocked') {
-    story.add(ago(5, 1.5), driver, move(story, 'build', 'blocked', line.needs ?? { need: '', from: '' }))
+    timeline.add(
+      ago(5, 1.5),
+      driver,
+      move(timeline, 'build', 'blocked', line.needs ?? { need: '', from: '' }),
+    )
   }
-  if (line.asks) story.add(ago(0.9, 0.3), driver, offer(story, { from: driver, ...line.asks }))
+  if (line.asks) timeline.add(ago(0.9, 0.3), driver, offer(timeline, { from: driver, ...line.asks }))
 }

@@ -4,7 +4,7 @@ import { parseTopic, readTopics } from './topic.ts'
 
 const SUNDAY = new Date('2026-11-22T18:00:00Z')
 
-test('the same day tells the same story', async () => {
+test('the same day has the same history', async () => {
   const tell = async () => actsOf(await readTopics(), SUNDAY).acts.map(({ at, by }) => [at, by])
   expect(await tell()).toEqual(await tell())
 })
@@ -31,7 +31,7 @@ test('every issue says what it is about, once', async () => {
   }
 })
 
-test('a line that no fate is known for is refused, with its words', () => {
+test('a line with an unknown outcome is refused, with its words', () => {
   expect(() => parseTopic('odd', 'team: null\n\n## someday · bug · 1 · Later\nPerhaps.')).toThrow(/someday/)
 })
 
@@ -51,12 +51,13 @@ test('a topic is read with its epic, its issues and what was said about them', (
       '> needs: The price list, from Fulfillment',
       '> julie: Asked them: it comes on Friday.',
       '> confidential',
+      '> pushed back: An outage comes first.',
     ].join('\n'),
   )
   expect(topic.epic).toEqual({ title: 'One small thing', lead: 'julie', description: 'What it is for.' })
   expect(topic.issues).toMatchObject([
     {
-      fate: 'now blocked',
+      outcome: 'now blocked',
       type: 'feature',
       weight: null,
       title: 'Wait for the list',
@@ -64,6 +65,7 @@ test('a topic is read with its epic, its issues and what was said about them', (
       needs: { need: 'The price list', from: 'Fulfillment' },
       comments: [{ by: 'julie', body: 'Asked them: it comes on Friday.' }],
       confidential: true,
+      pushedBack: 'An outage comes first.',
     },
   ])
 })

@@ -1,4 +1,4 @@
-import type { Chance } from './random.ts'
+import type { Random } from '#lib/kit/random.ts'
 import type { Line, Topic } from './topic.ts'
 
 /** Who drives the work of a functional team; whoever gives it more of their time is named more often. */
@@ -10,11 +10,11 @@ const DRIVERS: Record<string, readonly string[]> = {
 const EVERYBODY = ['julie', 'manoj', 'cindy', 'newick', 'patrick', 'mohamed']
 
 /** The first DRI and the last: the same person, unless the line tells of a hand-over. Who speaks drives. */
-export function drivers(topic: Topic, line: Line, chance: Chance): { dri: string; newDri: string } {
+export function drivers(topic: Topic, line: Line, random: Random): { dri: string; newDri: string } {
   const newDri = line.handOver?.to
   const eligible = (DRIVERS[topic.team ?? ''] ?? EVERYBODY).filter((one) => one !== newDri)
   const speaker = line.comments.map((comment) => comment.by).find((one) => eligible.includes(one))
-  const dri = line.dri ?? speaker ?? chance.pick(eligible)
+  const dri = line.dri ?? speaker ?? random.pick(eligible)
   return { dri, newDri: newDri ?? dri }
 }
 
@@ -36,6 +36,6 @@ const NEEDS: Record<string, readonly Need[]> = {
 }
 
 /** What work of that team usually waits for, from the owners that the handbook names. */
-export function whatTheyNeed(team: string | null, chance: Chance): Need {
-  return chance.pick(NEEDS[team ?? ''] ?? [{ need: 'An answer to a question', from: 'A counterpart team' }])
+export function whatTheyNeed(team: string | null, random: Random): Need {
+  return random.pick(NEEDS[team ?? ''] ?? [{ need: 'An answer to a question', from: 'A counterpart team' }])
 }

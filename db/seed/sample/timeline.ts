@@ -1,24 +1,27 @@
+import type { SlipReason } from '#lib/domain/closing/reasons.ts'
 import { type CloseReason } from '#lib/domain/issues.ts'
 import type { Ctx } from '../../context.ts'
 import { before, type Calendar } from './calendar.ts'
-import type { Chance } from './random.ts'
+import type { Random } from '#lib/kit/random.ts'
 import type { Line, Topic } from './topic.ts'
 
 /** Something that somebody does at an instant, through the command that the button would call. */
 export type Act = { at: Date; by: string; run: (ctx: Ctx) => Promise<unknown> }
 
-/** What all stories share. */
+/** What all timelines share. */
 export type Setting = { calendar: Calendar; now: Date }
 
 /** What happens to one issue. Acts are added in their order; the number is known once the first of them has run. */
-export type Story = Setting & {
+export type Timeline = Setting & {
   line: Line
   topic: Topic
-  chance: Chance
+  random: Random
   /** Who drives it first, and who at the end, once handed over. */
   dri: string
   newDri: string
   ref: number
+  /** Why it slipped, where the record alone suggests nothing. */
+  slip?: SlipReason
   acts: Act[]
   add: (at: Date, by: string, run: Act['run']) => void
 }
@@ -28,7 +31,7 @@ export type Ending = Exclude<CloseReason, 'moved'>
 const MINUTE = 60_000
 
 /**
- * Acts of one issue keep their order: where chance put two the wrong way round, the later waits for the earlier; and
+ * Acts of one issue keep their order: where random choices put two the wrong way round, the later waits for the earlier; and
  * nothing happens after now.
  */
 export function inOrder(acts: readonly Act[], now: Date): Act[] {
@@ -48,22 +51,22 @@ const ENDED = /^(done|late|dropped|duplicate|declined|near declined|now done)/
 
 /** What was said about an issue: towards the end of the work on it, or since it came to where it is. */
 export function withComments(
-  { line, now }: Story,
+  { line, now }: Timeline,
   acts: readonly Act[],
   say: (body: string) => Act['run'],
 ): Act[] {
   const [second, last] = [acts[1] ?? acts[0], acts.at(-1)]
   if (!second || !last) return [...acts]
-  const ended = ENDED.test(line.fate)
-  const underWay = /^(now|carried)/.test(line.fate)
+  const ended = ENDED.test(line.outcome)
+  const underWay = /^(now|carried)/.test(line.outcome)
   const [from, until] = ended ? [second.at, last.at] : [underWay ? last.at : second.at, now]
   const [early, late] = ended ? [0.75, 0.97] : [0.1, 0.9]
-  const said = line.comments.map(({ by, body }, place) => {
+  const ofComments = line.comments.map(({ by, body }, place) => {
     const part = early + ((late - early) * (place + 1)) / (line.comments.length + 1)
     const at = from.getTime() + (until.getTime() - from.getTime()) * part
     return { at: atWork(new Date(at), underWay && !ended ? last.at : second.at), by, run: say(body) }
   })
-  return [...acts, ...said]
+  return [...acts, ...ofComments]
 }
 
 /** Nobody has to write on a Saturday or at night: such a moment becomes one on the working day before. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { WorkType } from '#lib/domain/labels.ts'
-import { type Fate, isFate } from './outcome.ts'
+import { type Outcome, isOutcome } from './outcome.ts'
 
 /** One file of `topics/`: an epic, or work without one, and the issues that belong to it. */
 export type Topic = {
@@ -12,9 +12,9 @@ export type Topic = {
   issues: Line[]
 }
 
-/** An issue as the file tells it; what becomes of it, and when, follows from its fate. */
+/** An issue as the file tells it; what becomes of it, and when, follows from its outcome. */
 export type Line = {
-  fate: Fate
+  outcome: Outcome
   type: WorkType | null
   weight: number | null
   title: string
@@ -26,6 +26,8 @@ export type Line = {
   /** Somebody is asked to take over, and has not answered yet. */
   asks: { to: string; context: string } | null
   needs: { need: string; from: string } | null
+  /** Why it was taken off by an accepted push-back. */
+  pushedBack: string | null
   spikeScope: string | null
   confidential: boolean
   reopened: boolean
@@ -42,7 +44,7 @@ export async function readTopics(): Promise<Topic[]> {
   )
 }
 
-/** Head: an optional `# Epic`, `key: value` lines, the epic's description. Then `## fate · type · weight · title`. */
+/** Head: an optional `# Epic`, `key: value` lines, the epic's description. Then `## outcome · type · weight · title`. */
 export function parseTopic(name: string, text: string): Topic {
   const [head = '', ...blocks] = text.split(/^## /m)
   const value = (key: string) => new RegExp(`^${key}: (.+)$`, 'm').exec(head)?.[1]
@@ -64,11 +66,12 @@ export function parseTopic(name: string, text: string): Topic {
 
 function parseLine(topic: string, block: string): Line {
   const [head = '', ...rest] = block.trim().split('\n')
-  const [fate = '', type = '', weight = '', ...title] = head.split(' · ')
-  if (!isFate(fate) || title.length !== 1) throw new Error(`${topic}: “${head}” is not a line of the sample.`)
+  const [outcome = '', type = '', weight = '', ...title] = head.split(' · ')
+  if (!isOutcome(outcome) || title.length !== 1)
+    throw new Error(`${topic}: “${head}” is not a line of the sample.`)
   const notes = rest.filter((line) => line.startsWith('> ')).map((line) => line.slice(2))
   const line: Line = {
-    fate,
+    outcome,
     type: typeOf(type),
     weight: weight === '–' ? null : Number(weight),
     title: title.join(),
@@ -82,6 +85,7 @@ function parseLine(topic: string, block: string): Line {
     handOver: null,
     asks: null,
     needs: null,
+    pushedBack: null,
     spikeScope: null,
     confidential: false,
     reopened: false,
@@ -90,20 +94,21 @@ function parseLine(topic: string, block: string): Line {
   return line
 }
 
-/** A note below an issue: a fact of it, or what somebody said, as `handle: words`. */
+/** A note below an issue: a fact of it, or a comment on it, as `handle: words`. */
 function take(line: Line, note: string): void {
-  const [key = '', words = ''] = [note.split(': ', 1)[0], note.slice(note.indexOf(': ') + 2)]
+  const [key = '', content = ''] = [note.split(': ', 1)[0], note.slice(note.indexOf(': ') + 2)]
   if (note === 'confidential') line.confidential = true
   else if (note === 'reopened') line.reopened = true
   else if (/^\w+::\w+$/.test(note)) line.labels.push(note)
-  else if (key === 'dri') line.dri = words
-  else if (key === 'spike') line.spikeScope = words
-  else if (key.startsWith('to ')) line.handOver = { to: key.slice(3), context: words }
-  else if (key.startsWith('asks ')) line.asks = { to: key.slice(5), context: words }
+  else if (key === 'dri') line.dri = content
+  else if (key === 'pushed back') line.pushedBack = content
+  else if (key === 'spike') line.spikeScope = content
+  else if (key.startsWith('to ')) line.handOver = { to: key.slice(3), context: content }
+  else if (key.startsWith('asks ')) line.asks = { to: key.slice(5), context: content }
   else if (key === 'needs') {
-    const [need = '', from = ''] = words.split(', from ')
+    const [need = '', from = ''] = content.split(', from ')
     line.needs = { need, from }
-  } else line.comments.push({ by: key, body: words })
+  } else line.comments.push({ by: key, body: content })
 }
 
 function typeOf(word: string): WorkType | null {

@@ -1,9 +1,9 @@
-import type { BoardKept } from '../board-shapes.ts'
+import type { BoardData } from '../board-shapes.ts'
 import { boardEvents } from './boards.ts'
-import { tells } from './testing/tells.ts'
+import { expectSentences } from './testing/sentences.ts'
 
 const build = { id: 'b', title: 'Build' }
-const shape: BoardKept = {
+const shape: BoardData = {
   slug: 'reviews',
   title: 'Reviews',
   kind: 'custom',
@@ -14,7 +14,7 @@ const shape: BoardKept = {
   columns: [],
 }
 
-tells(boardEvents, {
+expectSentences(boardEvents, {
   'board.created': [{ board: build, shape }, 'created the board “Build”'],
   'board.edited': [
     {

@@ -1,30 +1,30 @@
-import type { BoardKept } from '../board-shapes.ts'
+import type { BoardData } from '../board-shapes.ts'
 import type { Change, TitledRef } from '../event-refs.ts'
 import { event, listed } from './row.ts'
 
-type Kept = { board: TitledRef; shape: BoardKept }
+type BoardEvent = { board: TitledRef; shape: BoardData }
 
-const whole = ({ board }: Kept) => [`board ${board.id}`]
+const whole = ({ board }: BoardEvent) => [`board ${board.id}`]
 
 export const boardEvents = {
-  'board.created': event<Kept>({
-    told: ({ board }) => `created the board “${board.title}”`,
+  'board.created': event<BoardEvent>({
+    sentence: ({ board }) => `created the board “${board.title}”`,
     things: whole,
   }),
-  'board.edited': event<{ board: TitledRef; changed: string[] } & Change<BoardKept>>({
-    told: ({ board, from, changed: what }) =>
+  'board.edited': event<{ board: TitledRef; changed: string[] } & Change<BoardData>>({
+    sentence: ({ board, from, changed: what }) =>
       from.title === board.title
         ? `changed the ${listed(what)} of the board “${board.title}”`
         : `renamed the board “${from.title}” to “${board.title}”${what.length > 1 ? ` and changed its ${listed(what.slice(1))}` : ''}`,
     things: ({ board }) => [`board ${board.id} shape`],
   }),
-  'board.removed': event<Kept>({
-    told: ({ board }) => `removed the board “${board.title}”`,
+  'board.removed': event<BoardEvent>({
+    sentence: ({ board }) => `removed the board “${board.title}”`,
     things: whole,
   }),
   /** `behind`: the slug of the board that it stood behind; null where it was the first. */
   'board.placed': event<{ board: TitledRef; behind: string | null; order: number[] }>({
-    told: ({ board }) => `moved the board “${board.title}” in the list of boards`,
+    sentence: ({ board }) => `moved the board “${board.title}” in the list of boards`,
     things: () => ['order of boards'],
   }),
 }

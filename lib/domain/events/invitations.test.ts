@@ -1,9 +1,9 @@
 import { invitationEvents } from './invitations.ts'
-import { tells } from './testing/tells.ts'
+import { expectSentences } from './testing/sentences.ts'
 
 const cindy = { id: '1', name: 'Cindy Halim' }
 
-tells(invitationEvents, {
+expectSentences(invitationEvents, {
   'invitation.created': [
     { id: 1, role: 'engineer', person: null },
     'invited a new person to the group as engineer',

@@ -8,17 +8,17 @@ type Invitation = { id: number; role: Role }
 export const invitationEvents = {
   /** Without the address: the ledger is for everybody, and forever. */
   'invitation.created': event<Invitation & { person: PersonRef | null }>({
-    told: ({ role, person }) =>
+    sentence: ({ role, person }) =>
       person
         ? `invited ${person.name} to sign in`
         : `invited a new person to the group as ${roleTitle(role)}`,
   }),
   'invitation.revoked': event<Invitation>({
-    told: ({ role }) => `revoked an invitation as ${roleTitle(role)}`,
+    sentence: ({ role }) => `revoked an invitation as ${roleTitle(role)}`,
   }),
   /** `known`: they were in the group, and can sign in from now on. */
   'invitation.accepted': lasting<Invitation & { person: PersonRef; known: boolean }>({
-    told: ({ role, known }) =>
+    sentence: ({ role, known }) =>
       known
         ? 'accepted an invitation to sign in'
         : `joined the group as ${roleTitle(role)} with an invitation`,

@@ -1,9 +1,9 @@
-import { labelEvents, type LabelKept } from './labels.ts'
-import { tells } from './testing/tells.ts'
+import { labelEvents, type LabelData } from './labels.ts'
+import { expectSentences } from './testing/sentences.ts'
 
-const label: LabelKept = { id: 1, title: 'old', meaning: null, description: '', hue: 260, sample: false }
+const label: LabelData = { id: 1, title: 'old', meaning: null, description: '', hue: 260, sample: false }
 
-tells(labelEvents, {
+expectSentences(labelEvents, {
   'label.created': [{ ...label, title: 'type::bug' }, 'created the label ~type::bug'],
   'label.changed': [
     { id: 1, title: 'in dev', changed: ['hue', 'meaning'], from: label, to: { ...label, hue: 3 } },

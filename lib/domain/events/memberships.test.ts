@@ -1,12 +1,12 @@
 import { membershipEvents } from './memberships.ts'
-import { tells } from './testing/tells.ts'
+import { expectSentences } from './testing/sentences.ts'
 
 const cindy = { id: '1', name: 'Cindy Halim' }
 const julie = { id: '2', name: 'Julie Huang' }
 const team = { id: 't', name: 'Model Selection' }
 const membership = { id: 1, person: cindy, team, share: 20, startsOn: '2025-11-15', endsOn: null }
 
-tells(membershipEvents, {
+expectSentences(membershipEvents, {
   'membership.started': [
     { ...membership, kind: 'supporting' },
     'added Cindy Halim to Model Selection, supporting, from 2025-11-15',

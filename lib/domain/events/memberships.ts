@@ -18,15 +18,15 @@ type Was = { kind: Kind; percent: number; from: PlainDate; to: PlainDate | null 
 
 export const membershipEvents = {
   'membership.started': event<Membership>({
-    told: ({ person, team, kind, startsOn }) =>
+    sentence: ({ person, team, kind, startsOn }) =>
       `added ${person.name} to ${team.name}${kind === 'supporting' ? ', supporting,' : ''} from ${startsOn}`,
   }),
   'membership.changed': event<Membership & { was: Was }>({
-    told: ({ person, team, kind, share, startsOn, endsOn }) =>
+    sentence: ({ person, team, kind, share, startsOn, endsOn }) =>
       `changed the membership of ${person.name} in ${team.name}: ${kind}, ${share} %, from ${startsOn}${endsOn ? ` to ${endsOn}` : ''}`,
   }),
   'membership.removed': lasting<Membership>({
-    told: ({ person, team }) => `removed ${person.name} from ${team.name}`,
+    sentence: ({ person, team }) => `removed ${person.name} from ${team.name}`,
     never: 'Add them to the team again instead.',
   }),
 }

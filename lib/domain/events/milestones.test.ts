@@ -1,7 +1,7 @@
 import { milestoneEvents } from './milestones.ts'
-import { tells } from './testing/tells.ts'
+import { expectSentences } from './testing/sentences.ts'
 
-tells(milestoneEvents, {
+expectSentences(milestoneEvents, {
   'milestone.created': [
     {
       id: 1,
@@ -22,7 +22,54 @@ tells(milestoneEvents, {
     },
     'renamed the milestone 18.7 to 18.7.1, 2025-11-15 to 2025-12-14',
   ],
-  'milestone.closed': [{ id: 1, title: '18.7' }, 'closed the milestone 18.7'],
+  'milestone.goals_edited': [
+    { id: 1, title: '18.7', goals: { from: '', to: '- Batch endpoints' }, version: 2 },
+    'wrote the goals of 18.7',
+  ],
+  'milestone.frozen': [
+    {
+      id: 1,
+      title: '18.7',
+      dueOn: '2025-12-12',
+      frozenAt: '2025-12-13T00:00:00.000Z',
+      early: false,
+      issues: [
+        {
+          ref: 3,
+          weight: 2,
+          firstWeight: 2,
+          team: null,
+          dri: null,
+          type: 'bug',
+          atStart: true,
+          enteredAt: '2025-11-14T12:00:00.000Z',
+          onBoard: true,
+          outcome: 'completed',
+        },
+      ],
+    },
+    'recorded the outcome of 18.7: 1 of 1 kept, 100 %',
+  ],
+  'milestone.closed': [
+    {
+      id: 1,
+      title: '18.7',
+      issues: [
+        {
+          ref: 3,
+          weight: 2,
+          team: null,
+          dri: null,
+          atStart: true,
+          enteredAt: '2025-11-14T12:00:00.000Z',
+          outcome: 'completed',
+          destination: null,
+          slip: null,
+        },
+      ],
+    },
+    'closed the milestone 18.7: 1 of 1 kept, 100 %',
+  ],
   'milestone.reopened': [{ title: '18.9', id: 2 }, 'reopened the milestone 18.9'],
   'milestone.removed': [{ id: 2, title: '18.9' }, 'removed the milestone 18.9'],
 })

@@ -1,10 +1,10 @@
 import { peopleEvents } from './people.ts'
-import { tells } from './testing/tells.ts'
+import { expectSentences } from './testing/sentences.ts'
 
 const cindy = { id: '1', name: 'Cindy Halim' }
 const julie = { id: '2', name: 'Julie Huang' }
 
-tells(peopleEvents, {
+expectSentences(peopleEvents, {
   'person.joined': [{ person: cindy }, 'added Cindy Halim to the group'],
   'person.left': [
     { person: cindy, kept: { roles: [], on: '2025-12-01', ended: [], dropped: [] } },

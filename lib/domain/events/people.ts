@@ -6,10 +6,10 @@ import { roleTitle } from '../roles.ts'
 import { event } from './row.ts'
 
 export type RoleTerms = { acting: boolean; title: string }
-export type RoleKept = RoleTerms & { role: Role }
-/** What somebody was in the group when they left it: their roles, and the memberships that ended or never began. */
+export type RoleData = RoleTerms & { role: Role }
+/** What a person was in the group when they left it: their roles, and the memberships that ended or never began. */
 export type Stay = {
-  roles: RoleKept[]
+  roles: RoleData[]
   /** The last day of what ended. */
   on: PlainDate
   ended: { id: number; to: PlainDate | null }[]
@@ -29,27 +29,27 @@ const theirs = ({ person, role }: RoleRef) => [`person ${person.id} ${role}`]
 
 export const peopleEvents = {
   'person.joined': event<{ person: PersonRef }>({
-    told: ({ person }) => `added ${person.name} to the group`,
+    sentence: ({ person }) => `added ${person.name} to the group`,
     things: ({ person }) => [`person ${person.id}`],
   }),
   'person.left': event<{ person: PersonRef; kept: Stay }>({
-    told: ({ person }) => `removed ${person.name} from the group`,
+    sentence: ({ person }) => `removed ${person.name} from the group`,
     things: ({ person, kept: { ended, dropped } }) => [
       `person ${person.id}`,
       ...[...ended, ...dropped].map(({ id }) => `membership ${id}`),
     ],
   }),
   'role.given': event<RoleRef & RoleTerms>({
-    told: ({ person, role }) => `gave ${person.name} the role of ${roleTitle(role)}`,
+    sentence: ({ person, role }) => `gave ${person.name} the role of ${roleTitle(role)}`,
     things: theirs,
   }),
   'role.changed': event<RoleRef & RoleTerms & { was: RoleTerms }>({
-    told: ({ person, role, title, acting }) =>
+    sentence: ({ person, role, title, acting }) =>
       `changed the title of ${person.name} to ${acting ? 'acting ' : ''}${title || roleTitle(role)}`,
     things: theirs,
   }),
   'role.taken': event<RoleRef & { kept: RoleTerms }>({
-    told: ({ person, role }) => `removed the role of ${roleTitle(role)} from ${person.name}`,
+    sentence: ({ person, role }) => `removed the role of ${roleTitle(role)} from ${person.name}`,
     things: theirs,
   }),
 }

@@ -1,5 +1,5 @@
 import { teamEvents, type Line } from './teams.ts'
-import { tells } from './testing/tells.ts'
+import { expectSentences } from './testing/sentences.ts'
 
 const team = { id: 't', name: 'Model Selection' }
 const area = { id: 1, team, name: 'Selection UI' }
@@ -12,11 +12,11 @@ const line: Line = {
   teamId: null,
   ownerGroupId: null,
 }
-const words = { name: 'Model Selection', purpose: '', note: '' }
+const texts = { name: 'Model Selection', purpose: '', note: '' }
 
-tells(teamEvents, {
+expectSentences(teamEvents, {
   'team.created': [
-    { ...words, id: 1, slug: 'model-selection', position: 1 },
+    { ...texts, id: 1, slug: 'model-selection', position: 1 },
     'created the functional team Model Selection',
   ],
   'team.placed': [
@@ -29,8 +29,8 @@ tells(teamEvents, {
       slug: 'model-selection',
       name: 'Model Selection',
       changed: ['name', 'purpose'],
-      from: words,
-      to: words,
+      from: texts,
+      to: texts,
     },
     'changed the name and purpose of Model Selection',
   ],
@@ -63,7 +63,7 @@ tells(teamEvents, {
     'added a boundary: Buying flows belongs to Fulfillment',
   ],
   'team.removed': [
-    { ...words, name: 'Runtime', id: 2, slug: 'runtime', position: 2 },
+    { ...texts, name: 'Runtime', id: 2, slug: 'runtime', position: 2 },
     'removed the functional team Runtime',
   ],
 })

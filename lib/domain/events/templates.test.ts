@@ -1,7 +1,7 @@
 import { templateEvents } from './templates.ts'
-import { tells } from './testing/tells.ts'
+import { expectSentences } from './testing/sentences.ts'
 
-tells(templateEvents, {
+expectSentences(templateEvents, {
   'template.created': [
     { id: 1, title: 'Bug', type: 'bug', body: '## What happens' },
     'added the template “Bug”',

@@ -4,15 +4,15 @@ import { event } from './row.ts'
 
 export const templateEvents = {
   'template.created': event<Template & { id: number }>({
-    told: ({ title }) => `added the template “${title}”`,
+    sentence: ({ title }) => `added the template “${title}”`,
   }),
   'template.edited': event<Change<Template> & { id: number }>({
-    told: ({ from, to }) =>
+    sentence: ({ from, to }) =>
       from.title === to.title
         ? `edited the template “${to.title}”`
         : `renamed the template “${from.title}” to “${to.title}”`,
   }),
   'template.removed': event<Template & { id: number; position: number }>({
-    told: ({ title }) => `removed the template “${title}”`,
+    sentence: ({ title }) => `removed the template “${title}”`,
   }),
 }

@@ -1,7 +1,7 @@
 import { viewEvents } from './views.ts'
-import { tells } from './testing/tells.ts'
+import { expectSentences } from './testing/sentences.ts'
 
-tells(viewEvents, {
+expectSentences(viewEvents, {
   'view.saved': [
     { id: 1, title: 'Bugs', place: 'issues', query: 'q=1' },
     'saved the view “Bugs” for the group',

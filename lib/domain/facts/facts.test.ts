@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { EVENT_TYPES } from '../narration.ts'
+import { EVENT_TYPES } from '../event-rows.ts'
 import { notificationsFor } from '../inbox.ts'
 import { affectedFields } from '../undo-things.ts'
 import { ALL_FACTS, FACTS } from './facts.ts'
-import { eventOf, factOfEvent, NO_FACTS } from './kept.ts'
+import { eventOf, factOfEvent, NO_FACTS } from './values.ts'
 
 test('each fact stands under its own name, and is found by its event', () => {
   for (const fact of ALL_FACTS) {

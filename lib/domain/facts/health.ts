@@ -3,7 +3,7 @@ import type { Choice } from './fact.ts'
 export const HEALTHS = ['on_track', 'needs_attention', 'at_risk'] as const
 export type Health = (typeof HEALTHS)[number]
 
-/** How it is doing, in the words of whoever works on it; a machine never says it. */
+/** How it is doing, as the people who work on it see it; a machine never sets it. */
 export const health: Choice<'health', 'health', Health> = {
   kind: 'choice',
   name: 'health',

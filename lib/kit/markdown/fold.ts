@@ -43,18 +43,22 @@ function details(nodes: readonly RootContent[]): Details {
   const opening = isHtml(first) ? first.value : ''
   const [tag = '', attributes = ''] = OPENS.exec(opening) ?? []
   const isOne = nodes.length === 1
-  const said = opening.slice(tag.length).replace(isOne ? /<\/details\s*>[\s\S]*$/i : /$/, '')
-  const isLater = !SUMMARY.test(said) && isHtml(second) && SUMMARY.test(second.value)
-  const [whole = '', summary = ''] = SUMMARY.exec(isLater ? second.value : said) ?? []
+  const opened = opening.slice(tag.length).replace(isOne ? /<\/details\s*>[\s\S]*$/i : /$/, '')
+  const isLater = !SUMMARY.test(opened) && isHtml(second) && SUMMARY.test(second.value)
+  const [whole = '', summary = ''] = SUMMARY.exec(isLater ? second.value : opened) ?? []
   const inside = isOne ? [] : nodes.slice(isLater ? 2 : 1, -1)
-  const rest = (isLater ? said + second.value.slice(whole.length) : said.slice(whole.length)).trim()
+  const rest = (isLater ? opened + second.value.slice(whole.length) : opened.slice(whole.length)).trim()
   const last = isOne ? opening : (nodes.at(-1) as Html).value // safe because only HTML closes one
   return {
     type: 'details',
     summary: summary.replaceAll(/<[^>]*>/g, '').trim() || 'Details',
     isOpen: /\bopen\b/i.test(attributes),
     // safe because what stands between two blocks of HTML is blocks too
-    children: [...words(rest), ...folded(inside), ...words(afterEnd(last))] as Details['children'],
+    children: [
+      ...paragraphOf(rest),
+      ...folded(inside),
+      ...paragraphOf(afterEnd(last)),
+    ] as Details['children'],
     position: first?.position && {
       start: first.position.start,
       end: nodes.at(-1)?.position?.end ?? first.position.end,
@@ -64,5 +68,5 @@ function details(nodes: readonly RootContent[]): Details {
 
 const afterEnd = (html: string) => html.slice((CLOSES.exec(html)?.index ?? html.length) + 10).trim()
 
-const words = (value: string): RootContent[] =>
+const paragraphOf = (value: string): RootContent[] =>
   value === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', value }] }]

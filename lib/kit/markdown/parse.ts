@@ -42,9 +42,9 @@ const addresses: Extension = {
     literalAutolink(token) {
       this.enter({ type: 'link', title: null, url: '', children: [] }, token)
     },
-    literalAutolinkEmail: words,
-    literalAutolinkHttp: words,
-    literalAutolinkWww: words,
+    literalAutolinkEmail: autolink,
+    literalAutolinkHttp: autolink,
+    literalAutolinkWww: autolink,
   },
   exit: {
     literalAutolink(token) {
@@ -56,7 +56,7 @@ const addresses: Extension = {
   },
 }
 
-function words(this: CompileContext, token: Token) {
+function autolink(this: CompileContext, token: Token) {
   this.enter({ type: 'text', value: this.sliceSerialize(token) }, token)
 }
 
@@ -92,9 +92,9 @@ export function parseMarkdown(text: string): Root {
 const treeOf = (text: string) => fromMarkdown(text, { extensions: syntax, mdastExtensions: tree })
 
 /** The text with what is code or a hidden hint blanked, in its length: what people say, without what they show. */
-export function saidIn(text: string): string {
+export function proseOf(text: string): string {
   const end = readableIn(text)
-  let said = ''
+  let prose = ''
   const visit = (nodes: readonly RootContent[]) => {
     for (const node of nodes) {
       if ('children' in node) visit(node.children)
@@ -102,11 +102,11 @@ export function saidIn(text: string): string {
       const shown = text.slice(from, to)
       const isCode = node.type === 'code' || node.type === 'inlineCode'
       if (isCode || node.type === 'html')
-        said += text.slice(said.length, from) + (isCode ? blank(shown) : shown.replaceAll(HINT, blank))
+        prose += text.slice(prose.length, from) + (isCode ? blank(shown) : shown.replaceAll(HINT, blank))
     }
   }
   visit(treeOf(text.slice(0, end)).children)
-  return said + text.slice(said.length)
+  return prose + text.slice(prose.length)
 }
 
 const blank = (text: string) => text.replaceAll(/[^\n]/g, ' ')

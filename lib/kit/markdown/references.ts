@@ -12,17 +12,17 @@ const NAMES = {
 /** A text cut into words and names, in their order; joined again it is the same text. Takes time linear to the text. */
 export function withReferences(text: string): (string | Reference)[] {
   const parts: (string | Reference)[] = []
-  let said = 0
+  let shown = 0
   let end = -1
   for (const { 0: sigil, index } of text.matchAll(/[@#&~%]/g)) {
-    if (index < said || !isSigil(sigil) || !mayBegin(text, index, sigil, end)) continue
+    if (index < shown || !isSigil(sigil) || !mayBegin(text, index, sigil, end)) continue
     const reference = nameAt(text, index, sigil)
     if (!reference) continue
-    if (index > said) parts.push(text.slice(said, index))
+    if (index > shown) parts.push(text.slice(shown, index))
     parts.push(reference)
-    said = end = index + reference.raw.length
+    shown = end = index + reference.raw.length
   }
-  if (said < text.length) parts.push(text.slice(said))
+  if (shown < text.length) parts.push(text.slice(shown))
   return parts
 }
 

@@ -1,10 +1,8 @@
-import type { RootContent } from 'mdast'
-
-import { parseMarkdown } from './parse.ts'
+import type { Root, RootContent } from 'mdast'
 
 /** What a piece of a text lies in, the outermost first; each with where it begins and ends in the text. */
 export function nodesRound(
-  text: string,
+  { children }: Root,
   from: number,
   to: number,
 ): { type: string; from: number; to: number }[] {
@@ -17,6 +15,6 @@ export function nodesRound(
       if ('children' in node) visit(node.children)
     }
   }
-  visit(parseMarkdown(text).children)
+  visit(children)
   return found
 }

@@ -100,26 +100,26 @@ function phrase(node: PhrasingContent, reading: Reading): PhrasingContent[] {
 function link(node: Link, reading: Reading): PhrasingContent[] {
   const children = phrases(node.children, { ...reading, isLink: true })
   if (reading.isLink || !isSafe(node.url)) return children
-  const [words] = node.children
+  const [label] = node.children
   const isBare =
-    words?.type === 'text' && !/[<[]/.test(reading.source[node.position?.start.offset ?? 0] ?? '')
-  return isBare ? bareLink(node, words) : [{ ...node, children }]
+    label?.type === 'text' && !/[<[]/.test(reading.source[node.position?.start.offset ?? 0] ?? '')
+  return isBare ? bareLink(node, label) : [{ ...node, children }]
 }
 
 /** Scripts that put no space between words: a bare address ends where they go on. */
 const GOES_ON =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\u3000-\u303f\uff00-\uffef]/u
 
-function bareLink(node: Link, words: Text): PhrasingContent[] {
-  const end = words.value.search(GOES_ON)
+function bareLink(node: Link, label: Text): PhrasingContent[] {
+  const end = label.value.search(GOES_ON)
   if (end < 0) return [node]
-  const url = node.url.slice(0, node.url.length - (words.value.length - end))
-  const rest: Text = { type: 'text', value: words.value.slice(end) }
-  if (!/^(?:https?:\/\/[^/]|mailto:.*@.)/i.test(url)) return [words]
-  return [{ ...node, url, children: [{ ...words, value: words.value.slice(0, end) }] }, rest]
+  const url = node.url.slice(0, node.url.length - (label.value.length - end))
+  const rest: Text = { type: 'text', value: label.value.slice(end) }
+  if (!/^(?:https?:\/\/[^/]|mailto:.*@.)/i.test(url)) return [label]
+  return [{ ...node, url, children: [{ ...label, value: label.value.slice(0, end) }] }, rest]
 }
 
 function image({ url, alt, title, position }: Image, { isLink }: Reading): PhrasingContent[] {
-  const words: Text = { type: 'text', value: alt || (isSafe(url) ? url : ''), position }
-  return isLink || !isSafe(url) ? [words] : [{ type: 'link', url, title, children: [words], position }]
+  const label: Text = { type: 'text', value: alt || (isSafe(url) ? url : ''), position }
+  return isLink || !isSafe(url) ? [label] : [{ type: 'link', url, title, children: [label], position }]
 }

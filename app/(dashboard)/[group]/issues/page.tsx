@@ -1,25 +1,27 @@
 import type { Metadata } from 'next'
 
+import { asOf } from '#app/_server/as-of.ts'
 import { Prefetch } from '#app/_server/prefetch.tsx'
 import { IssueList } from '#components/issues/list/issue-list.tsx'
 import { askedOf, listStateFrom } from '#components/issues/list/list-state.ts'
 import { lookupReads } from '#components/lookups/lookups-reads.ts'
 import { indexIssues } from '#lib/contract/issue-lists.ts'
 import { reading } from '#lib/http/query.ts'
-
-export const metadata: Metadata = { title: 'Issues' }
+import { queryOf, type Searched } from '#lib/kit/query.ts'
 
 type Props = {
   params: Promise<{ group: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  searchParams: Promise<Searched>
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { group } = await params
+  return asOf(group, await searchParams, { title: 'Issues' })
 }
 
 export default async function IssuesPage({ params, searchParams }: Props) {
   const [{ group }, query] = [await params, await searchParams]
-  const pairs = Object.entries(query).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value ?? '']).map((one): [string, string] => [name, one]),
-  )
-  const asked = askedOf(group, listStateFrom(new URLSearchParams(pairs)))
+  const asked = askedOf(group, listStateFrom(queryOf(query)))
   return (
     <Prefetch
       reads={[...lookupReads(group), ...('input' in asked ? [reading(indexIssues, asked.input)] : [])]}

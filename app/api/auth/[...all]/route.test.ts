@@ -111,9 +111,9 @@ test('coming back without having set out leads nowhere', async () => {
 })
 
 test('the way there is for pages of ours, and for providers that are set up', async () => {
-  const wish = { provider: 'gitlab' }
+  const input = { provider: 'gitlab' }
   expect(
-    (await POST(post('/api/auth/sign-in/social', wish, { ...OURS, 'sec-fetch-site': 'cross-site' }))).status,
+    (await POST(post('/api/auth/sign-in/social', input, { ...OURS, 'sec-fetch-site': 'cross-site' }))).status,
   ).toBe(403)
   expect((await POST(post('/api/auth/sign-in/social', { provider: 'github' }))).status).toBe(422)
 })

@@ -12,19 +12,19 @@ import { Failure, notFound } from '#lib/kit/failure.ts'
 const absent = otherThan('GET', 'HEAD', 'POST')
 export { absent as DELETE, absent as PATCH, absent as PUT }
 
-const wish = z.strictObject({ provider: z.enum(['gitlab', 'oidc']), next: z.string().max(2000).optional() })
+const input = z.strictObject({ provider: z.enum(['gitlab', 'oidc']), next: z.string().max(2000).optional() })
 
 /**
  * Of all that better-auth can do, two things are open to the world: setting out for a provider, which answers the
- * address to go to, and coming back from it. Passwords and sessions have doors of their own under /api/v1.
+ * address to go to, and coming back from it. Passwords and sessions have routes of their own under /api/v1.
  */
 export const POST = answering(async (request) => {
   if (pathOf(request) !== '/api/auth/sign-in/social') throw noSuchAddress()
   insistSameOrigin(request)
-  const { provider, next } = await bodyOf(request, wish)
+  const { provider, next } = await bodyOf(request, input)
   if (!providers().some(({ id }) => id === provider)) throw notFound('This sign-in method')
-  const door = await auth('provider')
-  const answer = await door(
+  const handle = await auth('provider')
+  const answer = await handle(
     new Request(new URL('/api/auth/sign-in/social', publicUrl()), {
       method: 'POST',
       headers: forwarded(request.headers),
@@ -45,8 +45,8 @@ export const POST = answering(async (request) => {
 export const GET = answering(async (request) => {
   if (!/^\/api\/auth\/callback\/(gitlab|oidc)$/.test(pathOf(request))) throw noSuchAddress()
   const { pathname, search } = new URL(request.url)
-  const door = await auth('provider')
-  const answer = await door(
+  const handle = await auth('provider')
+  const answer = await handle(
     new Request(new URL(pathname + search, publicUrl()), { headers: forwarded(request.headers) }),
   )
   if (beginsSession(answer)) await endEarlier(request)

@@ -36,12 +36,12 @@ export const POST = answering(async (request) => {
   return Response.json(landed, { headers })
 })
 
-type Said = InputOf<typeof endpoint>
+type Input = InputOf<typeof endpoint>
 
 async function guestOf(
   request: Request,
-  newcomer: Said['newcomer'],
-  password: Said['password'],
+  newcomer: Input['newcomer'],
+  password: Input['password'],
 ): Promise<Guest> {
   if (password !== undefined) return { passwordHash: await hashPassword(password) }
   if (newcomer) {

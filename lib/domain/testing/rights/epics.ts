@@ -2,4 +2,6 @@ import type { Picture } from '../pictures.ts'
 
 export const rights = {
   'epic.edit': '––●●●–',
+  'epic.hand_over': '––●–●–',
+  'epic.lead': '––●–––',
 } satisfies Picture

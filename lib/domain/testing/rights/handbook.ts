@@ -15,7 +15,9 @@ export const rights = {
   'planning.issue': '–––●●–',
   'planning.candidates': '–––●●–',
   'capacity.override': '––––●–',
+  'capacity.post': '––––●–',
   'lanes.assign': '––––●–',
-  'push_back.decide': '––––●–',
+  'duty.assign': '––––●–',
+  'push_back.decide': '–––●●–',
   'pto.kind': '––––●–',
 } satisfies Picture

@@ -5,21 +5,19 @@ import { auditInput } from '#components/events/audit-input.ts'
 import { Audit } from '#components/events/audit.tsx'
 import { listEvents } from '#lib/contract/events.ts'
 import { reading } from '#lib/http/query.ts'
+import { queryOf, type Searched } from '#lib/kit/query.ts'
 
 export const metadata: Metadata = { title: 'Audit log' }
 
 type Props = {
   params: Promise<{ group: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
+  searchParams: Promise<Searched>
 }
 
 export default async function AuditPage({ params, searchParams }: Props) {
   const [{ group }, query] = [await params, await searchParams]
-  const pairs = Object.entries(query).flatMap(([name, value]): [string, string][] =>
-    typeof value === 'string' ? [[name, value]] : [],
-  )
   return (
-    <Prefetch reads={[reading(listEvents, auditInput(group, new URLSearchParams(pairs)))]}>
+    <Prefetch reads={[reading(listEvents, auditInput(group, queryOf(query)))]}>
       <Audit group={group} />
     </Prefetch>
   )

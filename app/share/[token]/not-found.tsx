@@ -1,0 +1,5 @@
+import { NoSuchLink } from '#components/public/frame.tsx'
+
+export default function NotFound() {
+  return <NoSuchLink />
+}

@@ -1,0 +1,2 @@
+export { moveCard } from './move-card.ts'
+export { movesOf } from './moves.ts'

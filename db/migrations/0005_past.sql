@@ -1,0 +1,1 @@
+CREATE INDEX "events_spread" ON "events" USING btree ("group_id","number") WHERE data ? 'spread';

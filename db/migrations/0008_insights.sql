@@ -1,0 +1,2 @@
+CREATE INDEX "events_reopening" ON "events" USING btree ("group_id","issue_number") WHERE type = 'issue.reopened' or (type = 'issue.moved' and data ? 'reopened');--> statement-breakpoint
+CREATE INDEX "issues_closed" ON "issues" USING btree ("group_id","closed_at");

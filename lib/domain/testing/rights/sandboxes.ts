@@ -1,0 +1,5 @@
+import type { Picture } from '../pictures.ts'
+
+export const rights = {
+  'sandbox.edit': '–––●●–',
+} satisfies Picture

@@ -1,0 +1,6 @@
+import type { Picture } from '../pictures.ts'
+
+export const rights = {
+  'share.create': '–––●●–',
+  'share.revoke': '–––●●●',
+} satisfies Picture

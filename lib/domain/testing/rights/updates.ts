@@ -1,0 +1,5 @@
+import type { Picture } from '../pictures.ts'
+
+export const rights = {
+  'update.post': '––●●●–',
+} satisfies Picture
