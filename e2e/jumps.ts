@@ -19,7 +19,7 @@ function noteJumps(): void {
   type Shift = PerformanceEntry & {
     value: number
     hadRecentInput: boolean
-    sources: { node: Node | null }[]
+    sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[]
   }
   const isShift = (entry: PerformanceEntry): entry is Shift => 'hadRecentInput' in entry
   new PerformanceObserver((list) => {
@@ -27,7 +27,10 @@ function noteJumps(): void {
       if (isShift(entry) && !entry.hadRecentInput)
         jumps.push({
           value: entry.value,
-          moved: entry.sources.map(({ node }) => node?.textContent?.slice(0, 60) ?? ''),
+          moved: entry.sources.map(
+            ({ node, previousRect: from, currentRect: to }) =>
+              `${from.x},${from.y} ${from.width}×${from.height} → ${to.x},${to.y} ${to.width}×${to.height} ${node?.textContent?.slice(0, 60) ?? ''}`,
+          ),
         })
   }).observe({ type: 'layout-shift', buffered: true })
 }

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 
 import { keepNewest } from '#components/changes/patch-board.ts'
 import { Tips } from '#components/ui/popups/tips.tsx'
-import { TakenForPhone } from '#components/ui/hooks/use-phone.ts'
+import { TakenForPhone, useWindowTold } from '#components/ui/hooks/use-phone.ts'
 import { viewBoard } from '#lib/contract/boards.ts'
 import { Refused } from '#lib/http/call.ts'
 
@@ -20,6 +20,7 @@ export function Providers({ isTakenForPhone, children }: { isTakenForPhone: bool
   const [client] = useState(newClient)
   useEffect(listenForKeys, [])
   useEffect(watchReturns, [])
+  useWindowTold()
   return (
     <QueryClientProvider client={client}>
       <TakenForPhone value={isTakenForPhone}>

@@ -14,8 +14,8 @@ import { emptyDatabase } from '../testing/empty-database.ts'
 import { outcomesOf } from '../testing/outcomes.ts'
 import { seedOnFirstRun } from './first-run.ts'
 
-/** A Sunday in the middle of a milestone, and the first minutes of another. */
-const MOMENTS = ['2026-11-22T18:00:00Z', '2027-01-16T00:30:00Z']
+/** A morning at work in the middle of a milestone, and the first minutes of another, on a Saturday. */
+const MOMENTS = ['2026-12-01T09:05:00Z', '2027-01-16T00:30:00Z']
 
 describe.each(MOMENTS)('the sample world of %s', (moment) => {
   const now = new Date(moment)

@@ -15,7 +15,7 @@ export const TakenForPhone = createContext(false)
  */
 export function usePhone(): boolean {
   const taken = useContext(TakenForPhone)
-  const isPhone = useSyncExternalStore(
+  return useSyncExternalStore(
     (listener) => {
       const query = matchMedia(QUERY)
       query.addEventListener('change', listener)
@@ -24,9 +24,17 @@ export function usePhone(): boolean {
     () => matchMedia(QUERY).matches,
     () => taken,
   )
+}
+
+/** Tells the server what the window is, on every page: the next one may be the first that differs on a phone. */
+export function useWindowTold(): void {
   useEffect(() => {
-    const value = isPhone ? 'yes' : 'no'
-    document.cookie = `${PHONE_COOKIE}=${value}; path=/; max-age=31536000; samesite=lax`
-  }, [isPhone])
-  return isPhone
+    const query = matchMedia(QUERY)
+    const tell = () => {
+      document.cookie = `${PHONE_COOKIE}=${query.matches ? 'yes' : 'no'}; path=/; max-age=31536000; samesite=lax`
+    }
+    tell()
+    query.addEventListener('change', tell)
+    return () => query.removeEventListener('change', tell)
+  }, [])
 }

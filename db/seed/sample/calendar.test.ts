@@ -53,3 +53,18 @@ test('two working days before a Sunday is the Thursday, and never later than ask
   const early = new Date('2026-11-23T05:00:00Z')
   expect(before(early, 0.1) < early).toBe(true)
 })
+
+test('more working days before is never later, at any hour of any day, and nothing happens out of hours', () => {
+  for (let hour = 0; hour < 24 * 9; hour += 1.7) {
+    const now = new Date(Date.parse('2026-11-28T00:00:00Z') + hour * 3_600_000)
+    let later = now
+    for (let days = 0.05; days < 9; days += 0.15) {
+      const at = before(now, days)
+      expect(at.getTime(), `${days} before ${now.toISOString()}`).toBeLessThan(later.getTime())
+      expect(at.getUTCDay() % 6, at.toISOString()).not.toBe(0)
+      expect(at.getUTCHours()).toBeGreaterThanOrEqual(8)
+      expect(at.getUTCHours()).toBeLessThan(18)
+      later = at
+    }
+  }
+})

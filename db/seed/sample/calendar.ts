@@ -58,15 +58,28 @@ export function atTheEnd(calendar: Calendar, place: Box, hour: number): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) + hour * HOUR)
 }
 
-/** So many working days before an instant, at a part of that day. */
+/**
+ * So many working days before an instant, counted back in working time: half a day before noon is the afternoon before.
+ * More days are never later, whatever the hour; and it is always before the instant.
+ */
 export function before(now: Date, days: number): Date {
-  let day = addDays(now.toISOString().slice(0, 10), 0)
-  for (let left = Math.floor(days); left > 0 || weekday(day) > 5;) {
+  const today = now.toISOString().slice(0, 10)
+  const hours = (now.getTime() - Date.parse(`${today}T00:00:00Z`)) / HOUR
+  // A day of rest counts as the evening of the last working day.
+  const worked = weekday(today) > 5 ? 1 : Math.min(Math.max((hours - WORK_BEGINS) / WORK_HOURS, 0), 1)
+  const part = worked - days
+  const back = Math.max(0, Math.ceil(-part))
+  const at = onDay(workingDayBack(today, back), part + back)
+  return at < now ? at : new Date(now.getTime() - 1000)
+}
+
+function workingDayBack(today: PlainDate, days: number): PlainDate {
+  let day = addDays(today, -Math.max(0, weekday(today) - 5))
+  for (let left = days; left > 0;) {
     day = addDays(day, -1)
     if (weekday(day) <= 5) left -= 1
   }
-  const at = onDay(day, 1 - (days % 1))
-  return at < now ? at : before(now, days + 1)
+  return day
 }
 
 function weekdaysOf({ startOn, dueOn }: Timebox): PlainDate[] {
