@@ -3,11 +3,9 @@ import { answering, otherThan } from '#app/_server/auth/answer.ts'
 import { tooManyTries } from '#app/_server/auth/by-password.ts'
 import { countTry } from '#db/commands/rate-limits.ts'
 import { pool } from '#db/connection.ts'
-import { feedEntries, feedOf } from '#db/queries/calendar-feeds.ts'
-import { feedFacts } from '#db/queries/calendar-feed-facts.ts'
+import { textOfFeed } from '#db/queries/calendar-feed-text.ts'
+import { feedOf } from '#db/queries/calendar-feeds.ts'
 import { hashOf } from '#db/token.ts'
-import { feedEvents } from '#lib/domain/calendar/feed-events.ts'
-import { feedText } from '#lib/domain/calendar/feed.ts'
 import { notFound } from '#lib/kit/failure.ts'
 
 export const dynamic = 'force-dynamic'
@@ -30,8 +28,7 @@ export const GET = answering(async (request) => {
   if (!feed || token === undefined) throw notFound('This calendar')
   const { allowed, retryAfter } = await countTry(pool(), `calendar|${hashOf(token)}`, PER_FEED, now)
   if (!allowed) throw tooManyTries(retryAfter)
-  const [entries, facts] = await Promise.all([feedEntries(pool(), feed, now), feedFacts(pool(), feed, now)])
-  const text = feedText(feed, entries, feedEvents(feed, facts))
+  const text = await textOfFeed(pool(), feed, now)
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
   const headers = { 'cache-control': 'no-store', etag }
   if (request.headers.get('if-none-match')?.includes(etag))
