@@ -75,6 +75,41 @@ test('by keys alone work without a DRI is found and taken', async ({ page, signI
   expect((await em.ask(readIssue, { group, ref: free.ref })).dri).toBe('cindy')
 })
 
+test('I takes the issue of the line that has the focus, and D hands it over, on the DRIs page and among drift', async ({
+  page,
+  signIn,
+  baseURL,
+}) => {
+  const planners = await somePlanners(baseURL)
+  const { em, group } = planners
+  const [taken, given] = [await inDev(planners, 'Free to take'), await inDev(planners, 'Free to give')]
+  const main = page.getByRole('main')
+  await signIn('mohamed')
+  await open(page, drisLink(group))
+  const lines = page.getByRole('list', { name: 'DRIs', exact: true }).getByRole('listitem')
+  await walkTo(page, main.getByRole('link', { name: taken.title }))
+  await page.keyboard.press('i')
+  await expect(lines.filter({ hasText: taken.title })).toContainText('Mohamed Hamda')
+  expect((await em.ask(readIssue, { group, ref: taken.ref })).dri).toBe('mohamed')
+  await expectFocusKept(page)
+  await page.keyboard.press('d')
+  const handing = page.getByRole('dialog', { name: `Hand over #${taken.ref}` })
+  await expect(handing).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(handing).toBeHidden()
+
+  await open(page, driftLink(group))
+  await walkTo(page, main.getByRole('link', { name: given.title }))
+  await page.keyboard.press('d')
+  const dialog = page.getByRole('dialog', { name: `Name a DRI of #${given.ref}` })
+  await expect(dialog.getByRole('combobox', { name: 'To' })).toBeFocused()
+  await nameIn(page, dialog, 'Patrick Cyiza')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await expect(main.getByRole('link', { name: given.title })).toHaveCount(0)
+  expect((await em.ask(readIssue, { group, ref: given.ref })).dri).toBe('patrick')
+})
+
 test('by keys alone a hand is lowered, and the focus goes on to the next', async ({
   page,
   signIn,

@@ -48,7 +48,7 @@ export function askAbout(refs: readonly number[], what: What, anchor = anchorOf(
 export const subjectOf = (refs: readonly number[]): string =>
   refs.length === 1 ? `#${refs[0]}` : `${refs.length} issues`
 
-/** The issue, or what has the focus on the page, which may have it as a whole; of several, the bar that says how many. */
+/** The issue, of several lines the one with the focus, or what has the focus on the page, which may have it as a whole; of several, the bar that says how many. */
 function anchorOf(refs: readonly number[]): HTMLElement {
   const at = (selector: string) => document.querySelector<HTMLElement>(selector)
   const focused = document.activeElement
@@ -56,6 +56,7 @@ function anchorOf(refs: readonly number[]): HTMLElement {
   return (
     (refs.length > 1 ? at('[data-selection]') : null) ??
     at(`[data-card="${ref}"] [aria-haspopup="menu"]`) ??
+    focused?.closest<HTMLElement>(`[data-issue="${ref}"]`) ??
     at(`[data-issue="${ref}"], [data-ref="${ref}"]`) ??
     (focused instanceof HTMLElement && focused.parentElement?.closest('main') ? focused : null) ??
     at('#main h1') ??

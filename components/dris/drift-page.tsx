@@ -4,7 +4,6 @@ import Link from 'next/link'
 
 import { EpicDriftButton } from '#components/epics/epic-drift.tsx'
 import { useActor } from '#components/shell/use-group.ts'
-import { useLineKeys } from '#components/shell/use-line-keys.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { useCoverActs } from '#components/time-off/cover/use-cover-acts.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
@@ -22,11 +21,12 @@ import { statusLink } from '#lib/kit/links.ts'
 import { drivenLink } from './dri-text.ts'
 import { DriTabs } from './dri-tabs.tsx'
 import { DriftButton } from './drift-button.tsx'
+import { useDrivenKeys } from './use-driven-keys.ts'
 
 /** Law: drift is shown, never silently fixed. Each part says the sentence that is not kept, each line offers what ends it. */
 export function DriftPage({ group }: { group: string }) {
   const { items } = usePrefetched(readDrift, { group })
-  useLineKeys({ title: 'Drift' })
+  useDrivenKeys({ title: 'Drift' })
   const byKind = Map.groupBy(items, ({ drift }) => drift.kind)
   return (
     <PageFrame className="flex flex-col gap-4">

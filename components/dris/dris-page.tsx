@@ -7,7 +7,6 @@ import { useChoice } from '#components/charts/address.ts'
 import { FindField, useFind } from '#components/charts/find-field.tsx'
 import { Narrow } from '#components/charts/narrow.tsx'
 import { Switch } from '#components/charts/switch.tsx'
-import { useLineKeys } from '#components/shell/use-line-keys.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
 import { Button } from '#components/ui/button.tsx'
 import { PageFrame } from '#components/ui/page-frame.tsx'
@@ -21,6 +20,7 @@ import { isAsked } from '#lib/domain/dri-table.ts'
 import { copyDris } from './copy-dris.ts'
 import { DriTabs } from './dri-tabs.tsx'
 import { ByPerson, Lines } from './driven-lines.tsx'
+import { useDrivenKeys } from './use-driven-keys.ts'
 
 const SHOWN = ['all', 'attention', 'issue', 'epic', 'initiative'] as const
 const SHOWN_TITLES = {
@@ -39,7 +39,7 @@ export function DrisPage({ group }: { group: string }) {
   const [show] = useChoice('show', SHOWN)
   const [by, setBy] = useChoice('by', BY)
   const field = useRef<HTMLInputElement>(null)
-  useLineKeys({ title: 'DRIs', find: () => field.current?.focus() })
+  useDrivenKeys({ title: 'DRIs', find: () => field.current?.focus() })
   const [find, setFind] = useFind()
   const asked = { person: query.get('person'), team: query.get('team'), show, find }
   const lines = items.filter((line) => isAsked(line, asked))
