@@ -43,20 +43,20 @@ export function ActivityLine({ group, activity, today, isOpen, onAsk }: Props) {
   return (
     <li data-activity={id} className="border-b border-line last:border-b-0">
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2 px-3.5 py-2.5">
-        <div className="flex min-w-0 flex-1 basis-64 flex-col gap-1">
+        <div className="flex min-w-0 flex-1 basis-64 flex-col gap-1 pl-5 max-sm:basis-full print:pl-0">
           <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <a
               href={cadenceLink(group, id)}
               aria-expanded={isOpen}
               onClick={open}
-              className="tap flex min-h-6 min-w-0 items-center gap-1.5 font-medium underline-offset-2 hover:underline"
+              className="tap -ml-5 flex min-h-6 min-w-0 items-center gap-1.5 print:ml-0 font-medium underline-offset-2 hover:underline"
             >
               <Icon name="right" className={cx('size-3.5 text-ink-3 print:hidden', isOpen && 'rotate-90')} />
               <bdi className="min-w-0 wrap-anywhere">{name}</bdi>
             </a>
             {regularity.level && <Note tone={TONES[regularity.level]}>{LEVEL_TITLES[regularity.level]}</Note>}
           </span>
-          <span className="pl-5 text-xs text-pretty text-ink-2">
+          <span className="text-xs text-pretty text-ink-2">
             {rhythmText} · <bdi>{owner?.name ?? 'no owner'}</bdi>
             {share && isShared(share.state) && (
               <>
@@ -66,7 +66,7 @@ export function ActivityLine({ group, activity, today, isOpen, onAsk }: Props) {
             )}
             {share && !isShared(share.state) && <> · {shareText(share)}</>}
           </span>
-          <span className="num pl-5 text-pretty text-ink-2">
+          <span className="num text-pretty text-ink-2">
             {regularity.text}
             {next && ` Next ${dayMonth(next)}.`}
           </span>
@@ -76,7 +76,7 @@ export function ActivityLine({ group, activity, today, isOpen, onAsk }: Props) {
             <OccurrenceMark key={occurrence.day} occurrence={occurrence} />
           ))}
         </ol>
-        <span className="no-print flex w-36 flex-none justify-end max-sm:w-full max-sm:justify-start max-sm:pl-5">
+        <span className="no-print flex w-24 flex-none justify-end max-sm:w-full max-sm:empty:hidden max-sm:justify-start max-sm:pl-5">
           {due && (
             <Button
               size="sm"

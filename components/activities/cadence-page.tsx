@@ -51,13 +51,13 @@ export function CadencePage({ group }: { group: string }) {
     <PageFrame className="flex flex-col gap-4">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <h1 className="text-lg">Cadence</h1>
-        <p className="min-w-0 flex-1 basis-64 text-pretty text-ink-2">
+        <p className="min-w-0 flex-1 basis-64 text-pretty text-ink-2 max-sm:order-last max-sm:basis-full">
           {keptRhythmText(items) ?? 'Whether each activity happens shows here once it is due.'}
         </p>
         {edit && (
           <Button
             kind="primary"
-            className="no-print"
+            className="no-print max-sm:ml-auto"
             aria-haspopup="dialog"
             onPointerEnter={ActivityDialog.ahead}
             onFocus={ActivityDialog.ahead}

@@ -67,7 +67,7 @@ export function Sidebar({ group, onLeave, onFold }: Props) {
       <Item href={weekLink(group)} onLeave={onLeave} icon="home">
         My week
       </Item>
-      <Item href={inboxLink(group)} onLeave={onLeave} icon="inbox" note={waiting}>
+      <Item href={inboxLink(group)} here={/\/pings$/} onLeave={onLeave} icon="inbox" note={waiting}>
         Inbox
       </Item>
       <div className="flex items-end justify-between">

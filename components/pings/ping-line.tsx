@@ -36,7 +36,7 @@ export function PingLine(props: Props) {
       className="relative flex gap-3 border-b border-line px-3.5 py-2.5 last:border-b-0 hover:bg-hover max-sm:flex-wrap"
     >
       <Avatar face={other} silent />
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 max-sm:basis-[calc(100%-2.75rem)]">
         <p className="flex flex-wrap items-baseline gap-x-2">
           <Link
             href={issueLink(group, ref)}
@@ -47,22 +47,22 @@ export function PingLine(props: Props) {
           </Link>
           {!open && <span className="text-2xs text-ink-3">closed</span>}
         </p>
-        <p className="text-pretty text-ink-2 wrap-anywhere">
+        <p className="flex flex-wrap items-baseline gap-x-2 text-ink-2">
           {side === 'forMe' ? (
-            <>
+            <span className="wrap-anywhere">
               <bdi>{other.name}</bdi> mentioned you
-            </>
+            </span>
           ) : (
-            <>
+            <span className="wrap-anywhere">
               You mentioned <bdi>{other.name}</bdi>
-            </>
+            </span>
           )}
-          <time dateTime={at} className="num pl-2 text-xs text-ink-3">
+          <time dateTime={at} className="num text-xs whitespace-nowrap text-ink-3">
             {momentIn(zone, at)}
           </time>
         </p>
         {words && (
-          <p dir="auto" className="line-clamp-2 border-l-2 border-line pl-2 text-ink-2 wrap-anywhere">
+          <p dir="auto" className="line-clamp-3 border-l-2 border-line pl-2 text-ink-2 wrap-anywhere">
             {words}
           </p>
         )}
@@ -78,7 +78,7 @@ export function PingLine(props: Props) {
       {side === 'forMe' && !props.answering && (
         <Button
           size="sm"
-          className="no-print relative z-[1] self-start"
+          className="no-print relative z-[1] self-start max-sm:ml-[34px]"
           aria-label={`Answer on #${ref}`}
           onPointerEnter={InboxAnswer.ahead}
           onClick={() => props.onAsk(true)}

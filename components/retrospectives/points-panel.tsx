@@ -84,7 +84,7 @@ export function PointsPanel({ retrospective, order, onOrder, form, ...given }: P
       {groupsOf(retrospective, order).map(({ heading, points: some, isSorted }) => (
         <section key={heading} aria-label={heading}>
           <h3 className="border-b border-line bg-sunken px-3.5 py-1 text-xs font-semibold text-ink-2">
-            {heading} <span className="num font-normal text-ink-3">{some.length}</span>
+            {heading} {isSorted && <span className="num font-normal text-ink-3">{some.length}</span>}
           </h3>
           <ul aria-label={heading} className="border-b border-line last:border-b-0">
             {some.map((point) => (

@@ -45,7 +45,7 @@ export function RetrospectivePage({ group, month }: { group: string; month: stri
     <PageFrame className="flex flex-col gap-3.5">
       <RetrospectiveHeader group={group} retrospective={retrospective} acts={acts} />
       {sentence && <p className="num max-w-3xl text-xl leading-snug text-balance">{sentence}</p>}
-      <div className="grid grid-cols-[minmax(0,1fr)_400px] items-start gap-3.5 max-lg:grid-cols-1 print:grid-cols-1">
+      <div className="grid grid-cols-[minmax(0,1fr)_400px] items-start max-xl:grid-cols-[minmax(0,1fr)_320px] gap-3.5 max-lg:grid-cols-1 print:grid-cols-1">
         <div className="flex min-w-0 flex-col gap-3.5">
           <PointsPanel
             retrospective={retrospective}

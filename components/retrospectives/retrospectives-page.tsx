@@ -60,15 +60,15 @@ const Months = ({ group, items, label }: MonthsProps) => (
         <Link
           href={retrospectiveLink(group, month)}
           prefetch={false}
-          className="min-w-40 font-medium after:absolute after:inset-0 focus-visible:outline-offset-[-2px]"
+          className="min-w-40 font-medium max-sm:min-w-32 max-sm:flex-1 after:absolute after:inset-0 focus-visible:outline-offset-[-2px]"
         >
           {monthName(month)}
         </Link>
         <Note tone={TONES[stage]}>{STAGE_TITLES[stage]}</Note>
-        <span className="min-w-0 flex-1 text-xs text-ink-3">
+        <span className="min-w-0 flex-1 text-xs text-ink-3 max-sm:basis-full max-sm:empty:hidden">
           {covers.length > 0 && `Milestone ${covers.join(', ')}`}
         </span>
-        <span className="num text-xs text-ink-2">
+        <span className="num text-xs text-ink-2 empty:hidden">
           {stage !== 'not_begun' && counted(points, 'point')}
           {actions > 0 && ` · ${counted(actions, 'action')}${openActions > 0 ? `, ${openActions} open` : ''}`}
         </span>
