@@ -1,6 +1,6 @@
 import { addTimeOff } from '#lib/contract/time-off.ts'
 import { saveDraft } from '#lib/contract/updates.ts'
-import { daysOfIsoWeek } from '#lib/kit/iso-week.ts'
+import { daysOfIsoWeek, previousIsoWeek } from '#lib/kit/iso-week.ts'
 import { statusLink } from '#lib/kit/links.ts'
 import { expectNoViolations } from './axe.ts'
 import { announcement, open } from './boards.ts'
@@ -115,4 +115,53 @@ test('a draft that a person has not posted is nobody else’s to see', async ({
   await open(page, statusLink(group, { view: 'group' }))
   await expect(assembled(page)).toContainText('Cindy Halim, 1 subject')
   await expect(page.getByText('Not for others yet.')).toHaveCount(0)
+})
+
+test('a draft of last week is offered to be read, and is taken over or discarded, never posted by itself', async ({
+  page,
+  signIn,
+  api,
+  baseURL,
+}) => {
+  const { group, week, aSubject, updatesTo } = await someDrivers(baseURL)
+  const [first, second] = [await aSubject('Begun last week', 'cindy'), await aSubject('Given up', 'cindy')]
+  const cindy = await api('cindy')
+  for (const { ref } of [first, second])
+    await cindy.ask(saveDraft, {
+      ...{ group, week: previousIsoWeek(week), subject: `issue-${ref}` },
+      ...{ progress: 'Half of it is merged.', blockers: '', next: 'The other half', confidence: 'slightly' },
+      version: 0,
+    })
+  await signIn('cindy')
+  await open(page, statusLink(group))
+  const offer = (ref: number) => page.getByRole('region', { name: `Draft of last week of #${ref}` })
+  await expect(offer(first.ref)).toContainText('Half of it is merged.')
+  await expect(offer(first.ref)).toContainText('Confidence then: Slightly confident.')
+  await expect(field(cardOf(page, first), 'Next')).toHaveValue('')
+  await expect(assembled(page)).not.toContainText('Half of it is merged.')
+  await expect(page.getByText('0 of 2 ready', { exact: true }).first()).toBeVisible()
+  await expectNoViolations(page)
+
+  await offer(first.ref).getByRole('button', { name: 'Take over' }).press('Enter')
+  await expect(field(cardOf(page, first), 'Progress')).toHaveValue('Half of it is merged.')
+  await expect(field(cardOf(page, first), 'Progress')).toBeFocused()
+  await expect(cardOf(page, first).getByText('Draft, not ready: choose a confidence')).toBeVisible()
+  await expect(offer(first.ref)).toHaveCount(0)
+
+  await field(cardOf(page, second), 'Progress').fill('Something else this week.')
+  await offer(second.ref).getByRole('button', { name: 'Take over' }).click()
+  await expect(offer(second.ref).getByRole('region', { name: 'Written this week' })).toContainText(
+    'Something else this week.',
+  )
+  await offer(second.ref).getByRole('button', { name: 'Keep this week’s' }).click()
+  await offer(second.ref).getByRole('button', { name: 'Discard' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Discard', exact: true }).click()
+  await expect(offer(second.ref)).toHaveCount(0)
+  await expect(field(cardOf(page, second), 'Progress')).toHaveValue('Something else this week.')
+  const { mine, updates } = await updatesTo(cindy)
+  expect(updates).toEqual([])
+  expect(mine.map(({ ref, left, draft }) => [ref, left, draft?.progress]).toSorted()).toEqual([
+    [first.ref, null, 'Half of it is merged.'],
+    [second.ref, null, 'Something else this week.'],
+  ])
 })

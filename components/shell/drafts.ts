@@ -43,6 +43,28 @@ export function useDraft(group: string, place: string) {
   )
 }
 
+/** The places of a group, beginning so, at which this tab or another one keeps a text on this device. */
+export function useKeptPlaces(group: string, start: string): readonly string[] {
+  const { handle } = useMe()
+  const names = `saydo.draft.${handle}.${group}.`
+  const found = useSyncExternalStore(
+    subscribe,
+    () => placesKept(names, start),
+    () => '',
+  )
+  return useMemo(() => (found === '' ? [] : found.split(' ')), [found])
+}
+
+/** As one text, which is equal to itself while nothing changes; no place has a space in it. */
+function placesKept(names: string, start: string): string {
+  try {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(`${names}${start}`))
+    return [...new Set(keys.map((key) => key.slice(names.length, key.lastIndexOf('@'))))].toSorted().join(' ')
+  } catch {
+    return ''
+  }
+}
+
 function subscribe(listener: () => void) {
   listeners.add(listener)
   return () => void listeners.delete(listener)

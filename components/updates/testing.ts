@@ -36,5 +36,6 @@ export const mySubject = (ref: number, more: Partial<MySubject> = {}): MySubject
   last: null,
   update: null,
   draft: null,
+  left: null,
   ...more,
 })

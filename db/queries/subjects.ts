@@ -32,6 +32,30 @@ export async function subjectFacts(ctx: Ctx, { kind, ref }: NumberedSubject): Pr
   return facts
 }
 
+/** Those of the subjects that the acting person drives and may see. */
+export async function drivenOf(
+  ctx: Ctx,
+  subjects: readonly NumberedSubject[],
+): Promise<(NumberedSubject & { title: string })[]> {
+  if (subjects.length === 0) return []
+  const { rows } = await ctx.db.query<NumberedSubject & { title: string }>({
+    name: 'driven-subjects',
+    text: `select s.kind, s.ref, coalesce(i.title, e.title) as title from unnest($2::text[], $3::int[]) as s (kind, ref)
+      left join issues i on s.kind = 'issue' and i.group_id = $1 and i.number = s.ref and i.kind = 'issue'
+        and i.dri_id = $4 and ($5 or not i.confidential)
+      left join epics e on s.kind = 'epic' and e.group_id = $1 and e.number = s.ref and e.tech_lead_id = $4
+      where i.number is not null or e.number is not null`,
+    values: [
+      ctx.group.id,
+      subjects.map(({ kind }) => kind),
+      subjects.map(({ ref }) => ref),
+      ctx.actor.id,
+      may(ctx.actor, 'see.confidential'),
+    ],
+  })
+  return rows
+}
+
 /** What a path or a body names. @throws invalid for what names no issue and no epic */
 export function subjectNamed(text: string): NumberedSubject {
   const subject = parseSubject(text)

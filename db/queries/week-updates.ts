@@ -8,7 +8,8 @@ import type { Ctx } from '../context.ts'
 import { type ActiveSubject, activeSubjects } from './active-subjects.ts'
 import { weekOfPeople } from './away-in-week.ts'
 import { type MilestoneRow, timeboxes, todayOf } from './milestones.ts'
-import { draftsIn } from './update-drafts.ts'
+import { drivenOf } from './subjects.ts'
+import { draftsUpTo } from './update-drafts.ts'
 import { happenedSince, lastBefore } from './update-since.ts'
 import { type KnownUpdate, shown, updateDay, updatesIn } from './updates.ts'
 
@@ -97,15 +98,17 @@ async function mineIn(ctx: Ctx, { week, active, all, current }: Mine): Promise<M
   const own = active.filter(({ dri }) => dri.id === me)
   const known = new Set(own.map(subjectSlug))
   const others = all.filter((one) => one.editable && !known.has(one.subject))
+  const drafts = await draftsUpTo(ctx, week)
+  const shownAnyway = new Set([...known, ...others.map(({ subject }) => subject)])
+  const begunOnly = await drivenOf(
+    ctx,
+    [...drafts].flatMap(([slug, one]) => (shownAnyway.has(slug) ? [] : [one])),
+  )
   const subjects = [
     ...own.map(({ kind, ref, title }) => ({ kind, ref, title, active: true })),
-    ...others.map(({ kind, ref, title }) => ({ kind, ref, title, active: false })),
+    ...[...others, ...begunOnly].map(({ kind, ref, title }) => ({ kind, ref, title, active: false })),
   ]
-  const [last, drafts, begun] = await Promise.all([
-    lastBefore(ctx, subjects, week),
-    draftsIn(ctx, week),
-    drivenSince(ctx, subjects),
-  ])
+  const [last, begun] = await Promise.all([lastBefore(ctx, subjects, week), drivenSince(ctx, subjects)])
   const start = current?.startOn ? startOfDay(ctx.group.zone, current.startOn) : ctx.now
   const asked = subjects.map(({ kind, ref }) => {
     const slug = subjectSlug({ kind, ref })
@@ -129,7 +132,8 @@ async function mineIn(ctx: Ctx, { week, active, all, current }: Mine): Promise<M
       ...what,
       last: before && { week: before.week, confidence: before.confidence },
       update: update ? shown(update) : null,
-      draft: drafts.get(subject) ?? null,
+      draft: drafts.get(subject)?.draft ?? null,
+      left: drafts.get(subject)?.left ?? null,
     }
     const sure = update
       ? { confidence: update.confidence, before: update.before }

@@ -55,6 +55,10 @@ export const updateDraft = z.strictObject({
 })
 export type UpdateDraft = z.output<typeof updateDraft>
 
+/** A draft of a week that has ended. */
+const leftDraft = z.strictObject({ ...updateDraft.shape, week: z.string() })
+export type LeftDraft = z.output<typeof leftDraft>
+
 const mine = z.strictObject({
   ...subject,
   /** Of an issue; null for an epic and without a state. */
@@ -63,7 +67,7 @@ const mine = z.strictObject({
   blockedSince: day.nullable(),
   /** Of an epic: issues that are closed, of all. */
   issues: z.strictObject({ closed: z.number(), total: z.number() }).nullable(),
-  /** Whether an update is owed for it. Others were updated this week and are not active any more. */
+  /** Whether an update is owed for it. Others were updated this week or have a draft, and are not active any more. */
   active: z.boolean(),
   since: z.strictObject({
     /** The day of your last update, or the day from which you drive it. */
@@ -78,6 +82,8 @@ const mine = z.strictObject({
   update: statusUpdate.nullable(),
   /** Theirs alone. */
   draft: updateDraft.nullable(),
+  /** The newest one of an earlier week that was neither posted, taken over nor discarded. Theirs alone. */
+  left: leftDraft.nullable(),
 })
 export type MySubject = z.output<typeof mine>
 
@@ -220,6 +226,23 @@ export const saveDraft = endpoint({
   output: z.strictObject({ draft: updateDraft }),
 })
 
+export const takeOverDraft = endpoint({
+  id: 'updates.take_over_draft',
+  method: 'POST',
+  path: '/groups/{group}/weeks/{week}/updates/{subject}/draft/take-over',
+  summary:
+    'Continue your draft of an earlier week in this one: its texts become the draft of this week, the confidence is to be chosen again; over a version that you have not read nothing changes (409, stale)',
+  input: z.strictObject({
+    ...ofSubject,
+    from: weekParam,
+    /** Of the draft of the earlier week. */
+    fromVersion: versionRead,
+    /** Of the draft of this week, which is replaced. */
+    version: versionRead,
+  }),
+  output: z.strictObject({ draft: updateDraft }),
+})
+
 export const discardDraft = endpoint({
   id: 'updates.discard_draft',
   method: 'DELETE',
@@ -237,5 +260,6 @@ export const updateEndpoints = [
   putUpdate,
   postUpdates,
   saveDraft,
+  takeOverDraft,
   discardDraft,
 ] satisfies Endpoint[]

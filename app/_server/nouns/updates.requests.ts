@@ -1,4 +1,6 @@
 import { createIssue } from '#db/commands/issues/create.ts'
+import { saveDraft } from '#db/commands/updates/drafts.ts'
+import { previousIsoWeek } from '#lib/kit/iso-week.ts'
 import { isoWeek } from '#lib/kit/plain-date.ts'
 import { dayIn } from '#lib/kit/zone.ts'
 import { type Means } from '../testing/means.ts'
@@ -42,6 +44,17 @@ export const requests: Requests = {
       may: 'update.post',
       input: async (means) => ({ ...(await own(means)), ...texts(means), confidence: null, version: 0 }),
     },
+    'updates.take_over_draft': {
+      may: 'update.post',
+      input: async (means) => {
+        const { week, subject } = await own(means)
+        const from = previousIsoWeek(week)
+        const { group } = await means.as(means.worker)
+        const left = { group: group.slug, week: from, subject, ...texts(means), confidence, version: 0 }
+        await saveDraft(await means.as(means.worker), left)
+        return { week, subject, from, fromVersion: 1, version: 0 }
+      },
+    },
     'updates.discard_draft': { may: 'update.post', input: own },
   },
   names: {
@@ -58,5 +71,5 @@ export const requests: Requests = {
       },
     ],
   },
-  plain: ['week', 'updates', 'progress', 'blockers', 'next', 'confidence'],
+  plain: ['week', 'from', 'updates', 'progress', 'blockers', 'next', 'confidence'],
 }

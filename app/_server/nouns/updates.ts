@@ -1,4 +1,4 @@
-import { discardDraft, saveDraft } from '#db/commands/updates/drafts.ts'
+import { discardDraft, saveDraft, takeOverDraft } from '#db/commands/updates/drafts.ts'
 import { postUpdates, putUpdate } from '#db/commands/updates/post.ts'
 import { subjectNamed } from '#db/queries/subjects.ts'
 import { updateOf, updatesOf } from '#db/queries/updates.ts'
@@ -21,5 +21,6 @@ export const updatesHandlers = [
   bind(updates.putUpdate, (context, input) => putUpdate(context.ctx(), input)),
   bind(updates.postUpdates, (context, input) => postUpdates(context.ctx(), input)),
   bind(updates.saveDraft, (context, input) => saveDraft(context.ctx(), input)),
+  bind(updates.takeOverDraft, (context, input) => takeOverDraft(context.ctx(), input)),
   bind(updates.discardDraft, (context, input) => discardDraft(context.ctx(), input)),
 ]

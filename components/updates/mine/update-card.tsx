@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useState } from 'react'
 
+import { lazily } from '#components/ui/popups/lazily.tsx'
 import { lazyPopup } from '#components/ui/popups/lazy-popup.tsx'
 import type { MySubject, WeekOfUpdates } from '#lib/contract/updates.ts'
 import { subjectSign } from '#lib/domain/subjects.ts'
@@ -12,13 +13,17 @@ import { write } from './desk.ts'
 import type { Desk } from './desk.ts'
 import { whyNotReady } from './draft-fields.ts'
 import { OpenCard } from './open-card.tsx'
+import { leftPlace } from '../left/left-place.ts'
 import { PostedLine } from './posted-line.tsx'
 import { SavedText } from './saved-text.tsx'
+import { useKeptPlaces } from '#components/shell/drafts.ts'
 import { useDiscard } from './use-discard.ts'
-import { useUpdateDraft } from './use-update-draft.ts'
+import { draftPlace, useUpdateDraft } from './use-update-draft.ts'
 import type { UpdateDrafting } from './use-update-draft.ts'
 
 const DiscardDialog = lazyPopup(async () => (await import('#components/ui/popups/dialog.tsx')).DiscardDialog)
+
+const LeftDraft = lazily(async () => (await import('../left/left-draft.tsx')).LeftDraft)
 
 type Props = {
   group: string
@@ -41,6 +46,7 @@ export function UpdateCard({ group, week, one, desk, waits, zone, today }: Props
   const isOpen = update === null || editing === update.version || isChanged
   const { isAsking, ask, stay, discard } = useDiscard({ group, week: week.week, subject }, drafting.forget)
   useAtDesk(desk, subject, isOpen, drafting)
+  const here = leftPlace(useKeptPlaces(group, draftPlace(subject, '')), draftPlace(subject, week.week))
   const cancel = () => (isChanged ? ask() : setEditing(null))
   const sign = subjectSign(one)
   const missing = whyNotReady(drafting.fields)
@@ -55,6 +61,9 @@ export function UpdateCard({ group, week, one, desk, waits, zone, today }: Props
       <CardHeader id={id} group={group} one={one} today={today}>
         {isOpen && <SavedText drafting={drafting} missing={missing} waits={waits} zone={zone} />}
       </CardHeader>
+      {(one.left !== null || here !== null) && (
+        <LeftDraft group={group} week={week.week} one={one} drafting={drafting} here={here} />
+      )}
       {isOpen ? (
         <OpenCard week={week} one={one} drafting={drafting} onCancel={update ? cancel : undefined} />
       ) : (

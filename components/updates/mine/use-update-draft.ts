@@ -17,7 +17,7 @@ import { useSaving } from './use-saving.ts'
  */
 export function useUpdateDraft(group: string, week: IsoWeek, one: MySubject) {
   const { subject, update, proposed } = one
-  const { draft: local, wasFound, ...place } = useDraft(group, `update-${subject}`)
+  const { draft: local, wasFound, ...place } = useDraft(group, draftPlace(subject, week))
   const known = useKnown(one)
   const saving = useSaving({ group, week, subject }, place, known.take)
   const typed = useMemo(() => (local === null ? null : readFields(local.text)), [local])
@@ -66,6 +66,12 @@ export function useUpdateDraft(group: string, week: IsoWeek, one: MySubject) {
       drop()
       setTheirs(null)
     },
+    /** What became the draft of this week elsewhere, in place of what was typed here. */
+    take(draft: UpdateDraft) {
+      letGo()
+      saving.take(draft)
+      drop()
+    },
     keepMine() {
       if (theirs === null) return
       keep({ text: writtenFields(fields), version: theirs.version, key: null })
@@ -80,6 +86,9 @@ export function useUpdateDraft(group: string, week: IsoWeek, one: MySubject) {
     },
   }
 }
+
+/** Each week has its own: what is left of one is never saved as what was written in the next. */
+export const draftPlace = (subject: string, week: IsoWeek | ''): string => `update-${subject}-${week}`
 
 export type UpdateDrafting = ReturnType<typeof useUpdateDraft>
 

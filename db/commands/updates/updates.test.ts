@@ -9,7 +9,7 @@ import { createEpic } from '../epics.ts'
 import { handOver } from '../hand-overs/hand-over.ts'
 import { commentOnIssue } from '../issues/comment.ts'
 import { undoEvent } from '../undo.ts'
-import { discardDraft, saveDraft } from './drafts.ts'
+import { saveDraft } from './drafts.ts'
 import { postUpdates, putUpdate } from './post.ts'
 
 const group = 'custom-models'
@@ -171,34 +171,6 @@ test('after a hand-over the new DRI changes the update, and becomes its author',
     await handOver(ctx, { group, ref, from: 'julie', to: 'cindy', context: 'Half done.', atOnce: true })
     const { update } = await putUpdate(await as('cindy'), { ...sent, confidence: 'not' })
     expect(update).toMatchObject({ author: { handle: 'cindy' }, confidence: 'not', version: 2 })
-  }))
-
-test('a draft is its author’s alone', () =>
-  inWorld(async (ctx, { as }) => {
-    const [ref, julie] = [await active(ctx), await as('julie')]
-    const subject = `issue-${ref}`
-    await saveDraft(julie, { group, week, subject, ...said, progress: 'Unfinished thought', version: 0 })
-    expect(JSON.stringify(await readWeekOfUpdates(ctx, { week }))).not.toContain('Unfinished thought')
-    const mine = (await readWeekOfUpdates(julie, { week })).mine.find((one) => one.subject === subject)
-    expect(mine?.draft).toMatchObject({ progress: 'Unfinished thought', version: 1 })
-    expect(await discardDraft(julie, { group, week, subject })).toEqual({ discarded: true })
-    expect(await discardDraft(julie, { group, week, subject })).toEqual({ discarded: false })
-  }))
-
-test('of two devices that write one draft, the second is told what the first has saved', () =>
-  inWorld(async (ctx, { as }) => {
-    const [ref, julie] = [await active(ctx), await as('julie')]
-    const save = (progress: string, version: number) =>
-      saveDraft(julie, { group, week, subject: `issue-${ref}`, ...said, progress, version })
-    expect((await save('At the desk', 0)).draft.version).toBe(1)
-    expect((await save('At the desk, more', 1)).draft.version).toBe(2)
-    await expect(save('On the phone', 1)).rejects.toMatchObject({
-      code: 'stale',
-      facts: { yours: { progress: 'On the phone' }, theirs: { progress: 'At the desk, more' }, version: 2 },
-    })
-    await discardDraft(julie, { group, week, subject: `issue-${ref}` })
-    await expect(save('Late', 2)).rejects.toMatchObject({ code: 'stale', facts: { theirs: null } })
-    expect((await save('Late', 0)).draft.version).toBe(1)
   }))
 
 test('what the DRI says on the issue is an update until the group posts its first one, and not from then on', () =>

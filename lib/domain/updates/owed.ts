@@ -70,6 +70,12 @@ export function whyNotInWeek(week: IsoWeek, today: PlainDate): Refusal | null {
     : { code: 'week_ahead', because: `${capital(weekName(week))} has not begun. ${now}` }
 }
 
+/** What was begun in a week that has ended is continued in the one that runs; it is never posted by itself. */
+export const whyNotTakeOver = ({ from, week }: { from: IsoWeek; week: IsoWeek }): Refusal | null =>
+  from < week
+    ? null
+    : { code: 'not_an_earlier_week', because: `A draft of ${weekName(from)} is not one of an earlier week.` }
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 type Driver = { name: string }
