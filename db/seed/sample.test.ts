@@ -5,10 +5,13 @@ import { removeSample } from '../commands/sample.ts'
 import { closePool, openPool } from '../connection.ts'
 import { THE_CLOCK, type Ctx } from '../context.ts'
 import { boardFacts } from '../queries/board-facts.ts'
+import { unclaimedLines } from '../queries/agenda/unclaimed.ts'
 import { viewBoard } from '../queries/boards.ts'
 import { verifyChain } from '../queries/chain.ts'
+import { readDrift } from '../queries/drift.ts'
 import { readSayDo } from '../queries/say-do.ts'
 import { listSayDo } from '../queries/say-do-series.ts'
+import { listUnclaimed } from '../queries/unclaimed.ts'
 import { deal } from '#lib/domain/boards.ts'
 import { emptyDatabase } from '../testing/empty-database.ts'
 import { outcomesOf } from '../testing/outcomes.ts'
@@ -44,7 +47,7 @@ describe.each(MOMENTS)('the sample world of %s', (moment) => {
     expect(await count('from comments where sample')).toBeGreaterThan(80)
     expect(await count('from issues where confidential')).toBeGreaterThan(3)
     expect(await count('from dri_assignments where why = $$handed_over$$')).toBeGreaterThan(3)
-    expect(await count('from hand_overs where outcome is null')).toBe(2)
+    expect(await count('from hand_overs where outcome is null and issue_number is not null')).toBe(2)
     expect(await count('from hand_overs where outcome = $$accepted$$')).toBeGreaterThan(3)
   })
 
@@ -109,6 +112,30 @@ describe.each(MOMENTS)('the sample world of %s', (moment) => {
         'from labels l where sample and exists (select from issue_labels i where i.label_id = l.id)',
       ),
     ).toBeGreaterThan(2)
+  })
+
+  test('questions, a hand-over of an epic, work without a volunteer and drift are still open', async () => {
+    expect(await count('from hand_overs where outcome is null and epic_number is not null')).toBe(1)
+    const { items: unclaimed } = await listUnclaimed(ctx)
+    expect(unclaimed).toMatchObject([{ reason: 'overloaded', by: 'mohamed' }])
+    const agenda = await unclaimedLines(ctx)
+    expect(agenda.map(({ text }) => text)).toEqual([
+      'No volunteer: Overloaded, until both reviews of this week are done',
+    ])
+    expect(await count('from mentions where acknowledged_at is null')).toBe(5)
+    const waiting = `from inbox_items b join events e on e.group_id = b.group_id and e.number = b.event_number
+      join people p on p.id = b.person_id where b.done_at is null`
+    expect(await count(`${waiting} and e.type = 'issue.mention_reminded' and p.handle = 'mohamed'`)).toBe(1)
+    expect(
+      await count(`from mentions m join people p on p.id = m.person_id join people b on b.id = m.by_id
+        where m.acknowledged_at is null and p.handle = 'julie' and b.handle = 'cindy'`),
+    ).toBe(1)
+    const { items } = await readDrift(ctx)
+    expect(new Set(items.map(({ drift }) => drift.kind))).toContain('no_dri')
+    expect(items.filter(({ drift }) => drift.kind === 'passed')).toHaveLength(1)
+    expect(items.filter(({ drift }) => drift.kind === 'no_update').map(({ title }) => title)).toContain(
+      'Self-hosted model list loads in one request',
+    )
   })
 
   test('the shelves are filled, each board in every column', async () => {

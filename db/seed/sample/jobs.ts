@@ -4,7 +4,7 @@ import { THE_CLOCK } from '../../context.ts'
 import type { Job } from '../../jobs/job.ts'
 import { refinement } from '../../jobs/refinement.ts'
 import { reportCounts } from '../../jobs/report-counts.ts'
-import { runOnce } from '../../jobs/run.ts'
+import { groupsWithTurns, runOnce } from '../../jobs/run.ts'
 import type { Act, Setting } from './timeline.ts'
 
 const WEEKS = 8
@@ -25,4 +25,15 @@ const actOf = (job: Job, weekOn: PlainDate, time: string): Act => ({
   at: new Date(`${weekOn}T${time}:30Z`),
   by: 'mohamed',
   run: (ctx) => runOnce(job, { ...ctx, actor: THE_CLOCK }, weekOn),
+})
+
+/** Of a job that looks for what is due: all that it owes at an instant. */
+export const allOwed = (job: Job, at: Date): Act => ({
+  at,
+  by: 'mohamed',
+  run: async (ctx) => {
+    const clock = { ...ctx, actor: THE_CLOCK }
+    const [group] = await groupsWithTurns(ctx.db)
+    for (const period of group ? await job.owed(clock, group.turns) : []) await runOnce(job, clock, period)
+  },
 })

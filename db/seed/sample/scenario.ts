@@ -22,6 +22,7 @@ import { syncActs } from './syncs.ts'
 import { drivers } from './team.ts'
 import { timeOffActs } from './time-off.ts'
 import type { Line, Topic } from './topic.ts'
+import { unsettledActs } from './unsettled.ts'
 import { updateActs } from './updates.ts'
 import { ended, next, parked, refined } from './waiting.ts'
 
@@ -59,6 +60,7 @@ export function actsOf(topics: readonly Topic[], now: Date): Scenario {
     ...cadenceActs(setting, timelines),
     ...retrospectiveActs(setting),
     ...syncActs(setting),
+    ...unsettledActs(setting, timelines, (topic) => numbers.get(topic) ?? null),
     ...epicActs(topics, begun, numbers),
     ...planningIssueActs(setting, (topic) => numbers.get(topic) ?? null),
     ...timelines.flatMap((timeline) => withComments(timeline, timeline.acts, say(timeline))),

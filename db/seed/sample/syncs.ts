@@ -1,4 +1,4 @@
-import { addDays, weekday } from '#lib/kit/plain-date.ts'
+import { addDays, type PlainDate, weekday } from '#lib/kit/plain-date.ts'
 import { recordOutcome } from '../../commands/syncs/outcomes.ts'
 import { addPoint } from '../../commands/syncs/points.ts'
 import { beHere } from '../../commands/syncs/presence.ts'
@@ -67,10 +67,17 @@ const WEEKS: readonly (Week | null)[] = [
   },
 ]
 
+function lastDay(now: Date): PlainDate {
+  const today = now.toISOString().slice(0, 10)
+  return addDays(today, -((weekday(today) - THURSDAY + 7) % 7 || 7))
+}
+
+/** A little after the last sync has ended. */
+export const lastSyncEnded = (now: Date): Date => new Date(`${lastDay(now)}T15:25:00Z`)
+
 /** Eight weeks of syncs, one of them skipped: with points that people added and what came of the first items. */
 export function syncActs({ now }: Setting): Act[] {
-  const today = now.toISOString().slice(0, 10)
-  const last = addDays(today, -((weekday(today) - THURSDAY + 7) % 7 || 7))
+  const last = lastDay(now)
   return WEEKS.flatMap((week, at) => {
     const day = addDays(last, -7 * (WEEKS.length - 1 - at))
     return week ? heldOn(day, week) : [skippedOn(day)]
