@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { argumentsOf, fileFrom } from './arguments.ts'
 
-test('the words after the command are the same, whoever runs it', () => {
+test('the words after the command are the same under every runner', () => {
   expect(argumentsOf('backup', ['node', '/saydo/bin/saydo.mjs', 'backup', 'a'])).toEqual(['a'])
   expect(argumentsOf('backup', ['node', '/saydo/bin/backup.ts', 'a'])).toEqual(['a'])
   expect(argumentsOf('backup', ['node', '/saydo/bin/backup.ts', 'backup'])).toEqual(['backup'])
@@ -23,7 +23,7 @@ test.each([[[]], [['a', 'b']], [['']]])('%j is no one file, and is refused in a 
   expect(() => fileFrom('backup', given)).toThrow('Name one file, such as npm run backup saydo.backup.')
 })
 
-test('an option that nobody knows is refused rather than passed over', () => {
+test('an unknown option is refused rather than passed over', () => {
   expect(() => fileFrom('restore', ['a', '--force'], { flags: ['replace'] })).toThrow(
     'npm run restore takes a file and --replace, and nothing else.',
   )

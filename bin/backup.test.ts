@@ -59,7 +59,7 @@ test('from a database of one’s own to the embedded one and back, every column 
   expect(await rowsOf(last)).toEqual(await rowsOf(file))
 })
 
-test('a database that holds something is replaced for whoever says so alone', async () => {
+test('a database that holds something is replaced only for an operator who says so', async () => {
   const url = await ownDatabase()
   const env = { DATABASE_URL: url }
   const people = async () => {

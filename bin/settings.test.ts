@@ -82,7 +82,7 @@ test('a wrong DATABASE_URL is not repeated, for it may hold a password', () => {
   expect(attempt).not.toThrow(/hush/)
 })
 
-test('whoever listens on the network and says no address is told what follows, and what to set', () => {
+test('an operator who listens on the network and says no address is told what follows, and what to set', () => {
   expect(advice({ HOST: '0.0.0.0' })).toMatch(/^Set PUBLIC_URL .* http:\/\/192\.168\.1\.5:3000; .*\.$/)
   expect(advice({ HOST: 'desk', PORT: '4000' })).toContain('such as http://desk:4000;')
   for (const env of [

@@ -8,14 +8,14 @@ beforeAll(useOwnDatabase)
 const LIMITS = `select current_setting('lock_timeout') as lock, current_setting('statement_timeout') as statement,
   current_setting('idle_in_transaction_session_timeout') as idle`
 
-test('whoever asks through the application waits for a lock, for an answer, and with a lock, for seconds', async () => {
+test('a query of the application waits for a lock, for an answer, and with a lock, for seconds', async () => {
   const answers = await Promise.all(Array.from({ length: 12 }, () => pool().query(LIMITS)))
   expect(new Set(answers.map(({ rows }) => JSON.stringify(rows)))).toEqual(
     new Set([JSON.stringify([{ lock: '2s', statement: '10s', idle: '15s' }])]),
   )
 })
 
-test('whoever backs up, restores, migrates or seeds has the time that it takes', async () => {
+test('a backup, a restore, a migration and a seeding have the time that they take', async () => {
   const own = openPool(databaseUrl(), { max: 1 })
   expect((await own.query(LIMITS)).rows).toEqual([{ lock: '0', statement: '0', idle: '0' }])
   await own.end()

@@ -28,7 +28,7 @@ async function makeStakeholder(handle: string): Promise<Ctx> {
   return personCtx(handle)
 }
 
-test('whoever became a stakeholder since is refused a retry, as if they asked anew', async () => {
+test('a person who became a stakeholder since is refused a retry, as if they asked anew', async () => {
   const em = await personCtx('mohamed')
   const ref = await anIssue(em, { title: 'Soon out of reach', milestone: null })
   const julie = attempting(await personCtx('julie'), 'weigh', 'issues.weigh')
@@ -61,7 +61,7 @@ test('an act that a stakeholder may do answers a retry without the card of an is
   })
 })
 
-test('whoever is no administrator any more is refused the retry of founding a group', async () => {
+test('a person who is no administrator any more is refused the retry of founding a group', async () => {
   const setAdmin = (admin: boolean) =>
     pool().query(`update people set admin = $1 where handle = 'mohamed'`, [admin])
   await setAdmin(true)

@@ -82,7 +82,7 @@ test('an epic carries what an issue carries, in the same tables', () =>
     }
   }))
 
-test('one DRI and one waiting hand-over are open for each subject, and nobody watches one twice', () =>
+test('one DRI and one waiting hand-over are open for each subject, and no person watches one twice', () =>
   inWorld(async (ctx) => {
     const numbers = await oneOfEach(ctx)
     for (const kind of NUMBERED_KINDS) {

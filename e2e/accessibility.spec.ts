@@ -148,7 +148,7 @@ test('axe finds nothing in what a stakeholder sees', async ({ page, signIn, anIs
 const heardOf = (name: string) =>
   new RegExp(`^\\s*- '?(?:term: ${name}$|heading "${name}"|button "${name}: )`, 'gm')
 
-test('a screen reader hears the name of each fact once, whoever reads it', async ({
+test('a screen reader hears the name of each fact once, for every reader', async ({
   page,
   signIn,
   anIssue,

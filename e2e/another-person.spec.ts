@@ -72,7 +72,7 @@ test('the page says who is signed in as soon as they open one, shows nothing new
   await expect(notice(page)).toHaveCount(0)
 })
 
-test('a link on such a page leads to the page of whoever is signed in, as a whole', async ({
+test('a link on such a page leads to the page of the person signed in, as a whole', async ({
   page,
   signIn,
   signInBeside,

@@ -173,7 +173,7 @@ test('what was done is undone, by its button and by Z', async ({ page, signIn, a
   await expect(cardOn(lane(page, 'in dev'), issue)).toBeVisible()
 })
 
-test('an undo that would undo somebody else’s act is refused', async ({
+test('an undo that would undo another person’s act is refused', async ({
   page,
   signIn,
   asPerson,

@@ -101,7 +101,7 @@ test('Esc asks before what was typed is thrown away', async ({ page, signIn, anI
   await expect(description(page)).toHaveText('As it was.')
 })
 
-test('a draft is there again after a reload and after signing out, and only for whoever wrote it', async ({
+test('a draft is there again after a reload and after signing out, and only for its author', async ({
   page,
   signIn,
   anIssue,
@@ -142,7 +142,7 @@ async function beginEditing(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Edit the description' }).click()
 }
 
-test('whoever is mentioned acknowledges with an emoji, and whoever asked sees it', async ({
+test('the mentioned person acknowledges with an emoji, and the person who asked sees it', async ({
   page,
   signIn,
   asPerson,
@@ -202,7 +202,7 @@ test('a comment is edited by its author alone, and its time is a link that point
   await expect(newick.getByRole('listitem').filter({ has: theirs })).toHaveAttribute('aria-current', 'true')
 })
 
-test('a task is ticked off where it stands; whoever wants to know sees what an edit changed, and takes it back', async ({
+test('a task is ticked off where it stands; what the edit changed is shown, and taken back', async ({
   page,
   signIn,
   anIssue,

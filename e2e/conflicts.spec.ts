@@ -11,7 +11,7 @@ const description = (page: Page) => page.getByRole('region', { name: 'Descriptio
 const field = (page: Page) => page.getByRole('textbox', { name: 'Description', exact: true })
 const begin = (page: Page) => page.getByRole('button', { name: 'Edit the description' }).click()
 
-test('whoever takes the version of the others keeps their own beside it, until they dismiss it', async ({
+test('a person who takes the version of the others keeps their own beside it, until they dismiss it', async ({
   page,
   signIn,
   anIssue,
@@ -48,7 +48,7 @@ test('whoever takes the version of the others keeps their own beside it, until t
     .toBe('What Cindy knows.')
 })
 
-test('whoever opens the editor and types after somebody saved builds on the newest text, without a conflict', async ({
+test('a person who opens the editor and types after another saved builds on the newest text, without a conflict', async ({
   page,
   signIn,
   anIssue,
@@ -70,7 +70,7 @@ test('whoever opens the editor and types after somebody saved builds on the newe
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
-test('a scope that somebody stated meanwhile is shown beside one’s own, and neither is written over', async ({
+test('a scope that another person stated meanwhile is shown beside one’s own, and neither is written over', async ({
   page,
   signIn,
   anIssue,

@@ -59,7 +59,7 @@ test('milestones, epics and quick actions are completed at the caret, with keys 
   await expect(box(page)).toHaveValue('/due tomorrow ')
 })
 
-test('what nobody here may do is not offered to them', async ({ page, signIn, anIssue }) => {
+test('what no person may do here is not offered to them', async ({ page, signIn, anIssue }) => {
   const issue = await anIssue({ title: 'Looked at' })
   await signIn('stakeholder')
   await open(page, issueAt(issue))

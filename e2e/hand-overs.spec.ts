@@ -14,7 +14,7 @@ const dialogOf = (page: Page, { ref }: { ref: number }) =>
   page.getByRole('dialog', { name: `Hand over #${ref}` })
 const drove = (page: Page) => page.getByRole('complementary', { name: 'Facts' }).getByRole('listitem')
 
-test('a DRI asks with a package from the record, both see it wait, and whoever accepts drives it', async ({
+test('a DRI asks with a package from the record, both see it wait, and the person who accepts drives it', async ({
   page,
   signIn,
   asPerson,
@@ -71,7 +71,7 @@ test('a DRI asks with a package from the record, both see it wait, and whoever a
   expect((await julie.ask(readIssue, { group: GROUP, ref: issue.ref })).dri).toBe('cindy')
 })
 
-test('whoever declines says why; the DRI reads it and stays', async ({
+test('the person who declines says why; the DRI reads it and stays', async ({
   page,
   signIn,
   asPerson,
@@ -144,7 +144,7 @@ test('a hand-over waits in the week and is answered there; withdrawn, it is gone
   expect((await newick.ask(readIssue, { group: GROUP, ref: taken.ref })).dri).toBe('julie')
 })
 
-test('whoever asked withdraws; undo does the same', async ({ page, signIn, anIssue }) => {
+test('the person who asked withdraws; undo does the same', async ({ page, signIn, anIssue }) => {
   const issue = await anIssue({ title: 'Changed my mind', dri: 'manoj' })
   await signIn('manoj')
   await open(page, issueAt(issue))
@@ -167,7 +167,7 @@ test('whoever asked withdraws; undo does the same', async ({ page, signIn, anIss
   )
 })
 
-test('when somebody else became the DRI meanwhile it is said, and the words stay', async ({
+test('when another person became the DRI meanwhile it is said, and the words stay', async ({
   page,
   signIn,
   anIssue,

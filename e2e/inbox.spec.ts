@@ -132,7 +132,7 @@ test('my week shows what waits for me, and lets me take what is next', async ({
   expect(ready.dri).toBeNull()
 })
 
-test('whoever leads sees in their week how much is said and what the rules find', async ({
+test('the EM sees in their week how much is said and what the rules find', async ({
   page,
   signIn,
   anIssue,

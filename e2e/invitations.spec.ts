@@ -9,7 +9,7 @@ import { GROUP, newWord } from './world.ts'
 
 const PASSWORD = 'a long enough password'
 
-test('somebody is invited, follows the link, sets a name and a password, and is in the group', async ({
+test('a new person is invited, follows the link, sets a name and a password, and is in the group', async ({
   page,
   signIn,
   browser,
@@ -69,7 +69,7 @@ test('somebody is invited, follows the link, sets a name and a password, and is 
   await expect(person).toHaveCount(0)
 })
 
-test('somebody of the group who cannot sign in yet is invited from the people, and stays who they are', async ({
+test('a member of the group who cannot sign in yet is invited from the people, and stays who they are', async ({
   page,
   context,
   browser,

@@ -62,7 +62,7 @@ test('a circle of waiting is refused in words, and nothing changes', async ({
   await expect(page.getByRole('region', { name: 'Links' }).getByRole('listitem')).toHaveCount(1)
 })
 
-test('whoever closes a duplicate says of what, and both issues show it', async ({
+test('a person who closes a duplicate says of what, and both issues show it', async ({
   page,
   signIn,
   anIssue,

@@ -71,7 +71,7 @@ test('a filter can be written where chips do not say enough, and one that cannot
   await expect(titles(page)).toHaveCount(1)
 })
 
-test('a chip says “me” to whoever looks, and days move on by themselves', async ({
+test('a chip says “me” to every reader, and days move on by themselves', async ({
   page,
   signIn,
   asPerson,

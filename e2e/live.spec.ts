@@ -174,7 +174,7 @@ test('all tabs of a browser share one stream, and go on when the one that listen
   await expect(cardOn(second, issue)).toHaveAccessibleName(/weight 3/)
 })
 
-test('whoever else looks at the group is shown, and gone when they leave', async ({
+test('other people who look at the group are shown, and gone when they leave', async ({
   page,
   signIn,
   asPerson,

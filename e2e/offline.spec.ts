@@ -84,7 +84,7 @@ test('a letter without a connection says that it cannot, and what waits is still
   expect(dri).toBe('newick')
 })
 
-test('a proxy without its server counts as nobody, and what one does waits over a reload', async ({
+test('a proxy without its server counts as no answer, and what one does waits over a reload', async ({
   page,
   api,
   forgive,
@@ -148,7 +148,7 @@ test('several acts on one issue and acts on many wait alike, and arrive in their
   }
 })
 
-test('what somebody does while signed out is kept until they are in again', async ({
+test('what a person does while signed out is kept until they are in again', async ({
   page,
   context,
   signInBeside,

@@ -56,7 +56,7 @@ test('an issue is found by number, by a word of its text and by what was said th
   await expect(page.getByRole('heading', { level: 1 })).toContainText(issue.title)
 })
 
-test('what is found has an address that shows the same to somebody else', async ({
+test('what is found has an address that shows the same to another person', async ({
   page,
   signIn,
   anIssue,

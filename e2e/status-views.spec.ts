@@ -9,7 +9,7 @@ import { assembled, cardOf, confidence, field, makeReady, someDrivers } from './
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, permissions: ['clipboard-read', 'clipboard-write'] })
 
-test('whoever is away all week owes no update any more', async ({ page, signIn, api, baseURL }) => {
+test('a person who is away all week owes no update any more', async ({ page, signIn, api, baseURL }) => {
   const { group, week, aSubject } = await someDrivers(baseURL)
   await aSubject('Waits for nobody', 'cindy')
   const [monday, , , , , , sunday] = daysOfIsoWeek(week)
@@ -99,7 +99,7 @@ test('a past week is read in the history, at an address of its own', async ({ pa
   await expect(page).toHaveURL(statusLink(group, { view: 'history' }))
 })
 
-test('a draft that a person has not posted is nobody else’s to see', async ({
+test('a draft that a person has not posted is theirs alone to see', async ({
   page,
   signIn,
   api,

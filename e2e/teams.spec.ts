@@ -33,7 +33,7 @@ test('an area that the manager adds to a team stands on everybody’s ownership 
   await expect(colleague.getByRole('term').filter({ hasText: area })).toHaveCount(0)
 })
 
-test('nobody gives more than all of their time, and the button says how much is left', async ({
+test('no person gives more than all of their time, and the button says how much is left', async ({
   page,
   signIn,
 }) => {

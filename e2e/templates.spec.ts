@@ -14,7 +14,7 @@ async function begin(page: Page): Promise<void> {
   await expect(descriptionIn(page)).toBeVisible()
 }
 
-test('a template fills an empty description, and never what somebody typed', async ({
+test('a template fills an empty description, and never what a person typed', async ({
   page,
   signIn,
   api,

@@ -88,7 +88,7 @@ test('the rename of a label is taken back from the list of what one did, after a
   expect(items.filter((label) => label.title.startsWith(title)).map((label) => label.title)).toEqual([title])
 })
 
-test('a comment is taken back until somebody answers it; then the refusal says who did', async ({
+test('a comment is taken back until another person answers it; then the refusal says who did', async ({
   page,
   signIn,
   anIssue,
@@ -118,7 +118,7 @@ test('a comment is taken back until somebody answers it; then the refusal says w
   await expect(page.getByText('Is it done?')).toBeVisible()
 })
 
-test('an act on many issues is one line with one way back, and what somebody changed since stays', async ({
+test('an act on many issues is one line with one way back, and what another person changed since stays', async ({
   page,
   signIn,
   anIssue,

@@ -69,7 +69,7 @@ test('three people weigh an issue unseen; the last one reveals it, and they agre
   await expect(weighing.getByText('Agreed on 4.')).toBeVisible()
 })
 
-test('whoever was asked neither reveals nor gives up what others began', async ({
+test('a person who was asked neither reveals nor gives up what others began', async ({
   page,
   signIn,
   anIssue,

@@ -82,7 +82,7 @@ test('buttons mark words, suggestions are clicked, and the preview shows both', 
   await expectNoViolations(page, '[role="dialog"]')
 })
 
-test('what people write is shown, and never becomes markup, script or a picture of somebody else’s', async ({
+test('what people write is shown, and never becomes markup, script or a picture of another site', async ({
   page,
   signIn,
   anIssue,

@@ -21,7 +21,7 @@ beforeAll(async () => {
   })
 })
 
-test('nobody gets an answer without signing in, whatever they ask', async () => {
+test('no request gets an answer without signing in, whatever it asks', async () => {
   for (const { method, path } of endpoints) {
     const filled = path.replace('{group}', 'custom-models').replace(/\{\w+\}/g, '1')
     const { status, body } = await ask(filled, { method, ...(method === 'GET' ? {} : { body: {} }) })

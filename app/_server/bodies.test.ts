@@ -84,7 +84,7 @@ test.each(HELD)(
   },
 )
 
-test('whoever sends too much over the wire is answered before they are done', async () => {
+test('a client that sends too much over the wire is answered before it is done', async () => {
   const wire = await openWire()
   const { hostname, port } = new URL(wire.address)
   const headers = { ...OURS, host: `${hostname}:${port}`, cookie: await cookieOf('julie') }

@@ -122,7 +122,7 @@ const endpointOf = (id: string): Endpoint => {
   return endpoint
 }
 
-test('what is asked here would be told to somebody who may see it', async () => {
+test('what is asked here would be told to a person who may see it', async () => {
   const events = await asks('engineer', endpointOf('events.list'), { group, limit: 200 })
   for (const expected of [MARKER, `#${FIRST} was reopened`, `split #${FIRST}`])
     expect(events.text).toContain(expected)
@@ -139,7 +139,7 @@ test('a stakeholder learns that an epic closed and opened again, and not over wh
   expect(text).toContain('The em reopened the epic “An epic of secrets”.')
 })
 
-test('nobody counts a use of a label that they may not see', async () => {
+test('a label’s uses that a person may not see are not counted for them', async () => {
   const labels = await asks('em', endpointOf('labels.list'), { group })
   const items: { id: string; title: string }[] = JSON.parse(labels.text).items
   const id = items.find(({ title }) => title === LABEL)?.id

@@ -76,7 +76,7 @@ const queryOf = (endpoint: Endpoint, request: Record<string, unknown>) =>
   Object.entries(bodyOf(endpoint, request)).map(([name, value]): [string, string] => [name, String(value)])
 
 test.each(byId(api.filter(({ method }) => method === 'GET')))(
-  '%s says in words that its query holds what nobody asks for',
+  '%s says in words that its query holds what no endpoint asks for',
   async (_, endpoint) => {
     const request = await validRequest(endpoint, 'em')
     const path = addressWith(endpoint, request)

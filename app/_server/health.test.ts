@@ -16,7 +16,7 @@ async function health() {
 
 const WELL = { status: 200, retryAfter: null, parts: { app: 'ok', database: 'ok', live: 'ok' } }
 
-test('whoever never had to listen is well', async () => {
+test('a server that never had to listen is well', async () => {
   expect(await health()).toEqual(WELL)
 })
 

@@ -81,7 +81,7 @@ test.each(['IST', 'SystemV/PST8', 'Middle/Earth', '+02:00'])(
   },
 )
 
-test('days of a milestone that nobody plans for break no page, and can be changed', async () => {
+test('days of a milestone far from any plan break no page, and can be changed', async () => {
   await slip(
     'milestones',
     `update milestones set start_on = '9999-08-01', due_on = '9999-12-31' where group_id = 1 and slug = '18.9'`,

@@ -81,7 +81,7 @@ test('behind a trusted proxy each caller has tries of their own, and makes up no
   expect((await from('203.0.113.1, 203.0.113.3')).status).toBe(401)
 })
 
-test('without trusted proxies nobody gets more tries by saying that they are somebody else', async () => {
+test('without trusted proxies a client gets no more tries by naming another address', async () => {
   const address = await aProcess()
   await useUp(address, '203.0.113.9')
   const other = await tryAs(address, 'b@saydo.invalid', { 'x-forwarded-for': '203.0.113.10' })

@@ -96,7 +96,7 @@ test('a redirect to what lies inside is not followed', async () => {
   expect(asked).toEqual([])
 })
 
-test('whoever redirects for ever is left', async () => {
+test('a server that redirects for ever is left', async () => {
   const port = await other((_, response) => response.writeHead(302, { location: '/' }).end())
   allow('127.0.0.1')
   await expect(outbound(`http://127.0.0.1:${port}/`)).rejects.toThrow('redirected')

@@ -101,7 +101,7 @@ test('eight retries at the same moment are one act, of a token and of an inbox t
   }
 })
 
-test('the document names the header where it is honoured, which is wherever a POST of somebody can be retried', () => {
+test('the document names the header where it is honoured, which is wherever a person’s POST can be retried', () => {
   const { paths = {} } = openApiDocument('1')
   const named = [...api, ...sessionEndpoints].filter(({ path, method }) => {
     const operation = JSON.stringify(

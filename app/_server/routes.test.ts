@@ -82,7 +82,7 @@ test('an address that is known, and one that is not, are turned away in the same
   expect(await replyTo('em@saydo.invalid')).toEqual(await replyTo('nobody@elsewhere.invalid'))
 })
 
-test('what is open to everybody names nobody, and nothing that people work on', async () => {
+test('what is open to everybody names no person, and nothing that people work on', async () => {
   for (const path of ['/api/health', '/api/metrics', '/api/openapi.json'])
     expect((await send(path)).text, path).not.toMatch(PRIVATE)
 })

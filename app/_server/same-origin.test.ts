@@ -53,6 +53,6 @@ test.each(['PUT', 'PATCH', 'DELETE'])('%s is a write too', (method) => {
   expect(write(json, method)?.code).toBe('foreign_origin')
 })
 
-test('reading is for whoever has the cookie', () => {
+test('reading is for every request that carries the cookie', () => {
   expect(write({ 'sec-fetch-site': 'cross-site' }, 'GET')).toBeNull()
 })

@@ -55,7 +55,7 @@ test('nothing is read as another person either', async () => {
   }
 })
 
-test('a page of the person who is signed in, and a program that names nobody, are answered', async () => {
+test('a page of the person who is signed in, and a program that names no person, are answered', async () => {
   const cookie = await cookieOf('em')
   const headers: Record<string, string>[] = [{ cookie }, { cookie, [PERSON.header]: 'em' }]
   for (const sent of headers)
@@ -88,7 +88,7 @@ test('the live stream is not told to another person than the one for whom it is 
   await opened.body?.cancel()
 })
 
-test('the document names the header at whatever writes as somebody', () => {
+test('the document names the header at whatever writes as a person', () => {
   const { paths = {} } = openApiDocument('1')
   for (const { id, path, method } of WRITES) {
     const operations = new Map(Object.entries(paths[path] ?? {}))

@@ -95,7 +95,7 @@ async function everyQuestion(endpoint: Endpoint, by: Handle): Promise<object[]> 
 const READS = api.filter(({ method }) => method === 'GET').map((one): [string, Endpoint] => [one.id, one])
 
 describe.each(READS)('%s', (_, endpoint) => {
-  test('tells nobody the kind and the note of time off that is not theirs', async () => {
+  test('tells the kind and the note of time off to its owner and the EM alone', async () => {
     for (const by of OTHERS) {
       if (rowOf(endpoint).may === 'in_person') continue
       for (const input of await everyQuestion(endpoint, by)) {

@@ -46,7 +46,7 @@ test.each([
   expect((await ask(path, { as: 'mohamed', ...options })).status).toBe(200)
 })
 
-test('what takes the database too long is stopped, and whoever asked is told so in a sentence', async () => {
+test('what takes the database too long is stopped, and the client is told so in a sentence', async () => {
   await whileHeld('milestones', async (cancel) => {
     const [answer] = await Promise.all([ask('/groups/custom-models/milestones', { as: 'mohamed' }), cancel()])
     expectUnavailable(answer, 'took too long')

@@ -46,7 +46,7 @@ const ABOUT_ISSUES = api.flatMap((endpoint): [string, Endpoint, Spot[]][] => {
 const sees = ({ person }: Actor) => person !== null && may(PEOPLE[person], 'see.confidential')
 
 test.each(ABOUT_ISSUES)(
-  '%s about what is confidential says to whoever does not see it what it says of nothing at all',
+  '%s about what is confidential says to a person who does not see it what it says of nothing at all',
   async (_, endpoint, spots) => {
     const outside = matrix.actors.filter((actor) => !sees(actor))
     const input = await validRequest(endpoint, 'em')

@@ -14,7 +14,7 @@ beforeEach(() => {
   outbox.set({ waiting: [], sending: null, away: null })
 })
 
-test('what cannot be sent waits in its order, and is sent one after the other when somebody answers', async () => {
+test('what cannot be sent waits in its order, and is sent one after the other when the server answers', async () => {
   const sent: string[] = []
   const first = waitInOutbox(act('Moved #1.'), async () => sent.push('first begins', 'first ends'))
   const second = waitInOutbox(act('Moved #2.'), async () => sent.push('second begins'))
@@ -25,7 +25,7 @@ test('what cannot be sent waits in its order, and is sent one after the other wh
   expect(waiting()).toEqual([])
 })
 
-test('an act that still finds nobody waits on, and those behind it are not sent before it', async () => {
+test('an act that still finds no server waits on, and those behind it are not sent before it', async () => {
   let isThere = false
   const sent: string[] = []
   const first = waitInOutbox(act('Moved #1.'), async () => {

@@ -25,6 +25,6 @@ test('a title that is saved shows at once, with its version', async () => {
   expect(await heldAfter(2)).toMatchObject({ title: 'New', description: 'As it was read.', version: 2 })
 })
 
-test('a description that somebody changed meanwhile is not held as the one of the newest version', async () => {
+test('a description that another person changed meanwhile is not held as the one of the newest version', async () => {
   expect(await heldAfter(3)).toMatchObject({ title: 'New', description: 'As it was read.', version: 1 })
 })

@@ -10,7 +10,7 @@ test('the page begins with one’s own updates of the week that runs', () => {
   expect(at('view=mine&week=2026-W40').week).toBe('2026-W48')
 })
 
-test('whoever posts no updates sees those of the group first', () => {
+test('a person who posts no updates sees those of the group first', () => {
   expect(at('', false)).toEqual({ view: 'group', week: '2026-W48', current: '2026-W48' })
   expect(at('view=mine', false).view).toBe('mine')
 })

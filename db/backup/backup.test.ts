@@ -153,7 +153,7 @@ test('it fits another PostgreSQL: from a server of one data folder into one of a
   expect(await contents(other.url)).toEqual(await contents(sample))
 })
 
-test('a database that holds something is left alone, unless whoever restores says that it may go', async () => {
+test('a database that holds something is left alone, unless the operator who restores says that it may go', async () => {
   const url = await emptyDatabase()
   await within(url, (pool) =>
     pool.query(`insert into people (id, handle, name, email) values ('x', 'x', 'X', 'x')`),
@@ -166,7 +166,7 @@ test('a database that holds something is left alone, unless whoever restores say
   expect(await contents(url)).toEqual(await contents(sample))
 })
 
-test('a database that somebody works with is not replaced under them', async () => {
+test('a database that a client works with is not replaced under it', async () => {
   const url = await emptyDatabase()
   await within(url, async (pool) => {
     await pool.query('select 1')

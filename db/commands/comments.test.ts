@@ -80,7 +80,7 @@ test('an emoji is put on a comment once and taken off again; words are none', ()
     )
   }))
 
-test('a mention waits until the mentioned person replies, and whoever asked sees it', () =>
+test('a mention waits until the mentioned person replies, and the person who asked sees it', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx)
     const comment = await commentWith(ctx, ref, '@newick, can you look? `@cindy` wrote it, @nobody knows.')
@@ -129,7 +129,7 @@ test('a description mentions too; an edit asks only those who are new, and no lo
     expect(rows[0]?.data).toMatchObject({ mentioned: ['julie'] })
   }))
 
-test('nobody is asked about an issue that they may not see, nor by themselves', () =>
+test('a person is not asked about an issue that they may not see, nor by themselves', () =>
   inWorld(async (ctx) => {
     await toStakeholder(ctx, 'cindy')
     const ref = await anIssue(ctx, { confidential: true })

@@ -14,7 +14,7 @@ const stakeholder = (ctx: Ctx): Ctx => ({
   actor: { ...ctx.actor, roles: ['stakeholder'], admin: false },
 })
 
-test('an epic is created with a tech lead who is an engineer, and nobody else', () =>
+test('an epic is created with a tech lead who is an engineer, and no other person', () =>
   inWorld(async (ctx, { as }) => {
     const { number, event } = await createEpic(await as('julie'), {
       title: 'Health check',
@@ -44,7 +44,7 @@ test('a tech lead is named and taken back, each with an event that says so', () 
     ])
   }))
 
-test('whoever edits an older text is told both, and nothing is lost', () =>
+test('a person who edits an older text is told both, and nothing is lost', () =>
   inWorld(async (ctx) => {
     const { number: epic } = await createEpic(ctx, { title: 'Health check' })
     await editEpic(ctx, { group, epic, version: 1, description: 'What it is.' })

@@ -85,7 +85,7 @@ test('a handle that is taken uses nothing up', async () => {
   expect(await setupIsOffered(pool, token, MONDAY)).toBe(true)
 })
 
-test('once somebody can sign in there is nothing to offer', async () => {
+test('once a person can sign in there is nothing to offer', async () => {
   await setUpFirstAdmin(pool, admin(await offered()), MONDAY)
   expect(await offerSetup(pool, MONDAY)).toBeNull()
 })

@@ -108,7 +108,7 @@ test('an administrator founds a group that can work at once, and names its engin
     expect(await newestSentence(theirs)).toBe('Newick Lee gave Julie Huang the role of engineering manager.')
   }))
 
-test('nobody else creates groups, and no group without a manager, a zone or an address of its own', () =>
+test('only an administrator creates groups, and no group without a manager, a zone or an address of its own', () =>
   inWorld(async (ctx, { as }) => {
     const input = { name: 'Other', zone: 'UTC', em: 'julie' }
     await expect(foundAs(ctx.actor, ctx, input)).rejects.toThrow('Only an administrator creates groups.')

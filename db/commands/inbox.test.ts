@@ -22,7 +22,7 @@ const later = (ctx: Ctx, hours: number): Ctx => ({
   now: new Date(ctx.now.getTime() + hours * 3_600_000),
 })
 
-test('whoever is mentioned finds it in their inbox, with the words, until they are done with it', () =>
+test('a person who is mentioned finds it in their inbox, with the words, until they are done with it', () =>
   inWorld(async (ctx, { as }) => {
     const julie = await as('julie')
     const ref = await anIssue(ctx)
@@ -92,7 +92,7 @@ test('what came in quiet hours is not done with unseen', () =>
     expect(await doneWithInbox(later(julie, 9), { group })).toEqual({ events: [], stayed: 0 })
   }))
 
-test('nobody is told of their own act', () =>
+test('people are not told of their own acts', () =>
   inWorld(async (ctx) => {
     const ref = await anIssue(ctx)
     await commentOnIssue(ctx, { group, ref, body: 'A note to myself, @mohamed.' })
@@ -100,7 +100,7 @@ test('nobody is told of their own act', () =>
     expect(await noticesOf(ctx)).toEqual([])
   }))
 
-test('the DRI, the author and whoever spoke there hear what is said; a muted issue is silent but for one’s name', () =>
+test('the DRI, the author and people who spoke there hear what is said; a muted issue is silent but for one’s name', () =>
   inWorld(async (ctx, { as }) => {
     const [julie, cindy, newick] = [await as('julie'), await as('cindy'), await as('newick')]
     const ref = await anIssue(ctx, { dri: 'julie' })
@@ -125,7 +125,7 @@ test('a step over a board fills no inbox, being blocked does', () =>
     expect(await noticesOf(julie)).toEqual([`watched #${ref}`])
   }))
 
-test('whoever is handed an issue at once is told so', () =>
+test('a person who is handed an issue at once is told so', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx, { dri: 'julie' })
     await handOver(ctx, { group, ref, from: 'julie', to: 'cindy', context: 'Half done.', atOnce: true })
@@ -152,7 +152,7 @@ test('a hand-over waits in the inbox until it is answered, whatever else is done
     expect((await noticesOf(julie))[0]).toBe(`watched #${ref}`)
   }))
 
-test('whoever was asked is told that they need not answer any more, and their inbox asks no longer', () =>
+test('a person who was asked is told that they need not answer any more, and their inbox asks no longer', () =>
   inWorld(async (ctx, { as }) => {
     const [julie, cindy] = [await as('julie'), await as('cindy')]
     const ref = await anIssue(ctx, { dri: 'julie' })

@@ -76,7 +76,7 @@ test('a handle that is taken uses nothing up', async () => {
   expect(await accept(secret, newcomer('cindy-too'))).toMatchObject({ handle: 'cindy-too' })
 })
 
-test('who has an account comes in as themselves, and nobody comes in for them', async () => {
+test('a person with an account comes in as themselves, and no other person comes in for them', async () => {
   const email = 'known@saydo.example'
   await pool().query(
     `insert into people (id, handle, name, email) values ('known', 'known', 'Somebody known', $1), ('other', 'other', 'Another', 'other@saydo.example')`,
@@ -88,7 +88,7 @@ test('who has an account comes in as themselves, and nobody comes in for them', 
   expect(await accept(secret, { personId: 'known' })).toMatchObject({ handle: 'known' })
 })
 
-test('only whoever may add members invites, revokes, or sees who is invited', async () => {
+test('only people who may add members invite, revoke, or see who is invited', async () => {
   const julie = await personCtx('julie')
   const { invitation } = await invited()
   const input = { group: 'custom-models', email: 'x@saydo.example', role: 'engineer' as const }
@@ -142,7 +142,7 @@ const accountOf = async (handle: string) =>
     )
   ).rows[0]
 
-test('somebody of the group who has no account gets one by a link, and stays who they are', async () => {
+test('a member of the group who has no account gets one by a link, and stays who they are', async () => {
   const before = await accountOf('cindy')
   const { secret, invitation, event } = await invitedToSignIn('cindy')
   expect(invitation).toMatchObject({ person: 'Cindy Halim', role: 'engineer', state: 'waiting' })
@@ -171,7 +171,7 @@ test('somebody of the group who has no account gets one by a link, and stays who
   })
 })
 
-test('one link for a person at a time, to an address of nobody else, and none for who is not in the group', async () => {
+test('one link for a person at a time, to an address that no other person has, and none for who is not in the group', async () => {
   await invitedToSignIn('newick')
   await expect(invitedToSignIn('newick', 'other@saydo.example')).rejects.toMatchObject({
     facts: { rule: 'invited_already' },
@@ -184,14 +184,14 @@ test('one link for a person at a time, to an address of nobody else, and none fo
   ).rejects.toMatchObject({ facts: { rule: 'role_missing' } })
 })
 
-test('a link for somebody who left the group meanwhile opens nothing, and gives nobody a role', async () => {
+test('a link for a person who left the group meanwhile opens nothing, and gives no role', async () => {
   const { secret } = await invitedToSignIn('patrick')
   await removePerson(await personCtx('mohamed'), { group: 'custom-models', person: 'patrick' })
   await expect(accept(secret, { passwordHash: 'hash' })).rejects.toMatchObject({ code: 'not_found' })
   expect(await accountOf('patrick')).toBeUndefined()
 })
 
-test('whoever runs the installation is not let in by the manager of a group', async () => {
+test('the administrator of the installation is not let in by the manager of a group', async () => {
   await pool().query(`update people set admin = true where handle = 'julie'`)
   await expect(invitedToSignIn('julie', 'mine@saydo.example')).rejects.toThrow(
     'Julie Huang runs the installation. Ask an administrator to invite them.',

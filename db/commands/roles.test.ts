@@ -102,7 +102,7 @@ test('a role has a title of its own, and an engineering manager may be acting', 
     expect(await lastEvent(ctx), 'what changes nothing leaves no event').toBe(events)
   }))
 
-test('nobody is acting in another role, and no role is described that is not held', () =>
+test('a person is acting as engineering manager alone, and no role is described that is not held', () =>
   inWorld(async (ctx) => {
     const acting = changeRole(ctx, { ...GROUP, person: 'julie', role: 'engineer', acting: true })
     await expect(acting).rejects.toThrow('Only an engineering manager can be acting.')
@@ -111,7 +111,7 @@ test('nobody is acting in another role, and no role is described that is not hel
     )
   }))
 
-test('whether somebody can sign in is told to those who add members alone', () =>
+test('whether a person can sign in is told to those who add members alone', () =>
   inWorld(async (ctx, { as }) => {
     expect((await listPeople(ctx)).items.map(({ account }) => account)).not.toContain(null)
     expect(new Set((await listPeople(await as('julie'))).items.map(({ account }) => account))).toEqual(

@@ -151,7 +151,7 @@ test('who is not the engineering manager changes no team', () =>
     expect(await lastEvent(ctx)).toBe(before)
   }))
 
-test('whoever changes team within a milestone counts once in its capacity', () =>
+test('a person who changes team within a milestone counts once in its capacity', () =>
   inWorld(async (ctx) => {
     const capacity = async () => (await viewBoard(ctx, { board: 'planning', milestone: '18.9' })).capacity
     const before = await capacity()
@@ -171,7 +171,7 @@ test('whoever changes team within a milestone counts once in its capacity', () =
     ])
   }))
 
-test('a boundary leads to the group of the owner, for whoever may see that group', () =>
+test('a boundary leads to the group of the owner, for people who may see that group', () =>
   inWorld(async (ctx, { as }) => {
     const nothing = {
       summary: '',

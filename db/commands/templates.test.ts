@@ -46,7 +46,7 @@ describe('the templates of a group', () => {
     })
   })
 
-  test('lose nobody’s words: an edit of an older text is told what it is now', async () => {
+  test('lose no words: an edit of an older text is told what it is now', async () => {
     await inWorld(async (ctx) => {
       const { template } = await createTemplate(ctx, bug)
       await editTemplate(ctx, { ...bug, template: template.id, was: bug.body, body: 'first' })

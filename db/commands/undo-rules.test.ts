@@ -63,7 +63,7 @@ test('nor is it a way back to a milestone that is closed, or past a right that o
 
 const aLabel = async (ctx: Ctx) => Number((await createLabel(ctx, { group, title: 'area::one' })).label.id)
 
-test('whoever does not order the planning board takes back their move there, and leaves the order as it is', () =>
+test('a person who does not order the planning board takes back their move there, and leaves the order as it is', () =>
   inWorld(async (ctx, { as }) => {
     const labels = ['group::custom models', 'type::bug', 'workflow::planning breakdown']
     const [first, ref] = [await anIssue(ctx, { labels }), await anIssue(ctx, { labels })]
@@ -106,7 +106,7 @@ test('an undo can be taken back, and then the act stands again', () =>
     expect((await undoEvent(ctx, { group, event })).cards[0]?.weight).toBe(2)
   }))
 
-test('what was said is taken back with its mentions and what was told of it, until somebody answers or reacts', () =>
+test('what was said is taken back with its mentions and what was told of it, until it has an answer or a reaction', () =>
   inWorld(async (ctx, { as }) => {
     const [ref, julie] = [await anIssue(ctx), await as('julie')]
     const commentAgain = async () => commentOnIssue(julie, { group, ref, body: '@cindy, is that so?' })
@@ -130,7 +130,7 @@ test('what was said is taken back with its mentions and what was told of it, unt
     )
   }))
 
-test('whoever takes back their answer owes it again', () =>
+test('a person who takes back their answer owes it again', () =>
   inWorld(async (ctx, { as }) => {
     const [ref, julie] = [await anIssue(ctx), await as('julie')]
     await commentOnIssue(ctx, { group, ref, body: '@julie?' })
@@ -141,7 +141,7 @@ test('whoever takes back their answer owes it again', () =>
     expect(await owed()).toBeNull()
   }))
 
-test('an issue by mistake is closed as won’t do, unless somebody worked with it since', () =>
+test('an issue by mistake is closed as won’t do, unless it was worked on since', () =>
   inWorld(async (ctx, { as }) => {
     const julie = await as('julie')
     const [lone, used] = [
@@ -154,7 +154,7 @@ test('an issue by mistake is closed as won’t do, unless somebody worked with i
     await expect(undoEvent(julie, { group, event: used.event })).rejects.toThrow('worked with it since')
   }))
 
-test('a bulk is taken back in pieces, all of them one act again, and what somebody changed since stays', () =>
+test('a bulk is taken back in pieces, all of them one act again, and what another person changed since stays', () =>
   inWorld(async (ctx, { as }) => {
     const refs: number[] = []
     for (let at = 0; at < 103; at += 1) refs.push(await anIssue(ctx, { title: `Of many ${at}` }))
@@ -206,7 +206,7 @@ const idOf = async (ctx: Ctx) => {
   return rows[0]?.id ?? 0
 }
 
-test('what the EM handed over at once is taken back by the EM alone, and what is no act of anybody by nobody', () =>
+test('what the EM handed over at once is taken back by the EM alone, and what is no person’s act by no person', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx, { labels: committed, dri: 'julie' })
     const given = { group, ref, from: 'julie', to: 'cindy', context: 'See the last comment.' }

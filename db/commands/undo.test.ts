@@ -77,7 +77,7 @@ test('taking, letting go, reordering and reopening are taken back too', () =>
     expect(await cardByRef(ctx, ref)).toEqual(closed)
   }))
 
-test('what somebody changed since stays as it is, and the undo says so', () =>
+test('what another person changed since stays as it is, and the undo says so', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx)
     const julie = await as('julie')

@@ -11,7 +11,7 @@ import { refusalOf } from '../testing/refused.ts'
 const group = 'custom-models'
 const bugs = { group, title: 'Bugs', place: 'issues', query: 'type=bug' }
 
-test('a view of one’s own is seen by nobody else, and leaves no event', () =>
+test('a view of one’s own is seen by its owner alone, and leaves no event', () =>
   inWorld(async (ctx, { as }) => {
     const [julie, cindy] = [await as('julie'), await as('cindy')]
     const before = await lastEvent(ctx)
@@ -58,7 +58,7 @@ test('a view of a board that does not exist is not kept', () =>
     })
   }))
 
-test('a view finds the same after a label was renamed, whoever keeps it', () =>
+test('a view finds the same after a label was renamed, the group’s view as well as one’s own', () =>
   inWorld(async (ctx, { as }) => {
     const { label } = await createLabel(ctx, { group, title: 'in doubt' })
     const julie = await as('julie')

@@ -25,7 +25,7 @@ test('the database is durable, sorts the same on every machine, and Saydo is no 
   await expect(ask(url, 'set session_replication_role = replica')).rejects.toThrow(/permission denied/)
 })
 
-test('whoever leaves last stops the database, and nobody stops it under another', async () => {
+test('the process that leaves last stops the database, and none stops it under another', async () => {
   const folder = await freshFolder()
   const first = await startedByAnother(folder)
   const second = await started(folder)

@@ -38,7 +38,7 @@ test('data of another PostgreSQL version is left alone', async () => {
   expect(await errorIn(path)).toMatch(/was written by PostgreSQL 15 and this is 18; .* take a backup/)
 })
 
-test('somebody else’s files are left alone', async () => {
+test('files of another program are left alone', async () => {
   const path = await freshFolder()
   await mkdir(join(path, 'postgres'), { recursive: true })
   await writeFile(join(path, 'postgres', 'holiday.jpg'), 'sea')

@@ -83,7 +83,7 @@ test('numbers are gapless and the chain holds after many writers at once, refuse
   expect(await verifyChain(pool(), 1)).toEqual({ events: rows[0]?.last, broken: null })
 })
 
-test('whoever alters the ledger behind our back is found out', async () => {
+test('an alteration of the ledger behind our back is found out', async () => {
   const { rows } = await pool().query<{ number: number }>(
     'select max(number) - 3 as number from events where group_id = 1',
   )

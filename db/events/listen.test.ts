@@ -85,7 +85,7 @@ test('a line that is lost as soon as it was opened, again and again, is opened a
   await stop()
 })
 
-test('whoever leaves while the line is lost is not connected again', async () => {
+test('a listener that leaves while the line is lost is not connected again', async () => {
   const line = await LineTo.open(testUrl())
   const stop = await listen(line.url, deaf)
   line.way = () => 'ended'

@@ -115,7 +115,7 @@ describe('a mention without an answer', () => {
       expect(await remind(ctx, '2026-01-09T00:00:00Z')).toBe(1)
     }))
 
-  test('of long ago reminds nobody when the reminders begin', () =>
+  test('of long ago sends no reminder when the reminders begin', () =>
     inWorld(async (ctx) => {
       await mention(ctx)
       expect(await remind(ctx, '2026-01-15T12:00:00Z')).toBe(0)

@@ -28,7 +28,7 @@ const raised = async (julie: Ctx, revisitOn: string) => {
   return (await raisePushBack(julie, { group, work, reason: 'Too early.', revisitOn })).pushBack
 }
 
-test('on its day a push-back comes back once, to whoever raised it, the EM and the PM', () =>
+test('on its day a push-back comes back once, to the person who raised it, the EM and the PM', () =>
   inWorld(async (ctx, { as }) => {
     const julie = await as('julie')
     const { id } = await raised(julie, '2026-01-20')

@@ -68,7 +68,7 @@ test('posting the last update settles the reminder, and leaves none for the day 
     expect(await remind(ctx, '2026-01-09T09:00:00Z')).toBe(0)
   }))
 
-test('nobody is reminded while away, and who is back on the day after is reminded then', () =>
+test('a person who is away is not reminded, and one who is back on the day after is reminded then', () =>
   inWorld(async (ctx, { as }) => {
     await dueEveryThursday(ctx)
     await anIssue(ctx, { labels, dri: 'julie' })

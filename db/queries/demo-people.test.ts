@@ -13,7 +13,7 @@ test('who leads comes first, then who builds, each with their roles', () =>
     expect(third).toMatchObject({ handle: 'manoj', roles: [{ role: 'staff_engineer' }] })
   }))
 
-test('whoever has a way to sign in of their own cannot be tried on', () =>
+test('a person with a way to sign in of their own cannot be tried on', () =>
   inWorld(async (ctx) => {
     expect(await demoPersonId(ctx.db, 'cindy')).not.toBeNull()
     await ctx.db.query(

@@ -109,7 +109,7 @@ test('a week and a day of silence is drift, and a new DRI has the same time', ()
     expect(await driftOf(at('2026-01-23'))).toEqual([[`issue-${ref}`, 'no_update']])
   }))
 
-test('why somebody is away is told to no one, and what is confidential to those alone who may see it', () =>
+test('why a person is away is told to no other, and what is confidential to those alone who may see it', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await active(ctx, { confidential: true, dri: 'julie' })
     const days = { group, from: '2026-01-08', to: '2026-01-14', kind: 'sick', note: 'Knee surgery' } as const

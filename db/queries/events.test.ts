@@ -36,7 +36,7 @@ test('the record is narrowed by who, what about, and the day of the group’s ow
     await expect(listEvents(ctx, { ...GROUP, day: '2026-02-30' })).rejects.toMatchObject({ code: 'invalid' })
   }))
 
-test('the chain is whole as it was written, and whoever does not run the group may not ask', () =>
+test('the chain is whole as it was written, and only those who run the group may ask', () =>
   inWorld(async (ctx, { as }) => {
     await twoActs(ctx, await as('julie'))
     expect(await checkChain(ctx)).toEqual({ events: await lastEvent(ctx), broken: null })

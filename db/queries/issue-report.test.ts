@@ -9,7 +9,7 @@ import { countFindings, reportIssues } from './issue-report.ts'
 
 const outside = (ctx: Ctx): Ctx => ({ ...ctx, actor: { ...ctx.actor, roles: ['stakeholder'], admin: false } })
 
-test('each count of the triage report equals the list behind it, for whoever looks', () =>
+test('each count of the triage report equals the list behind it, for every reader', () =>
   inWorld(async (world) => {
     await aMixedWorld(world)
     for (const ctx of [world, outside(world)]) {

@@ -99,7 +99,7 @@ test('it is read once after each event, on each day and for each sight, and agai
   expect(await kept(ctx, 7)).toBe(9)
 })
 
-test('capacity is kept while issues change, and read again once somebody is away', async () => {
+test('capacity is kept while issues change, and read again once a person is away', async () => {
   let reads = 0
   const kept = keptUntilTouched<number, string>(['time_off'], async () => (reads += 1))
   const weigh = (weight: number) => weighIssue(ctx, { group: 'custom-models', ref: 1, weight })

@@ -60,7 +60,7 @@ test('a session speaks for thirty days and not a moment longer', () =>
     expect(await whoIs(ctx.db, token, null, later(30 * 24))).toBeNull()
   }))
 
-test('a session that was ended speaks for nobody from then on', () =>
+test('a session that was ended speaks for no person from then on', () =>
   inWorld(async (ctx) => {
     const token = await signIn(ctx)
     await endSession(ctx.db, token)

@@ -130,7 +130,7 @@ test('a confidential issue is in no answer to a reader who may not see it', () =
     expect(JSON.stringify(await readWeekOfUpdates(ctx, { week }))).toContain('Secret step')
   }))
 
-test('a week that is over stands under its due day, and asks nobody for anything', () =>
+test('a week that is over stands under its due day, and asks no person for anything', () =>
   inWorld(async (ctx, { as }) => {
     const [ref, julie] = [await active(ctx), await as('julie')]
     await putUpdate(julie, { group, week, subject: `issue-${ref}`, ...said })

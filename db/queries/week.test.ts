@@ -31,7 +31,7 @@ test('a mention waits in my week until I have answered it', () =>
     expect((await readWeek(julie)).mentions).toEqual([])
   }))
 
-test('whoever is asked for a weight finds it in their week', () =>
+test('a person who is asked for a weight finds it in their week', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx)
     await openWeighing(ctx, { group, ref, asked: ['julie', 'cindy'] })
@@ -48,7 +48,7 @@ test('what is committed, ready and without a DRI is next to take, but not for th
     expect((await readWeek(outside(ctx))).next).toEqual([])
   }))
 
-test('whoever leads sees active work without a DRI and what the rules find; an engineer does not', () =>
+test('the EM sees active work without a DRI and what the rules find; an engineer does not', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx, { labels: ['group::custom models', 'workflow::in dev'], weight: 5 })
     const { lead } = await readWeek(ctx)
@@ -65,7 +65,7 @@ test('whoever leads sees active work without a DRI and what the rules find; an e
     expect((await readWeek(await as('julie'))).lead).toBeNull()
   }))
 
-test('whoever leads sees how much is said: the Deliverables of the milestone, whatever became of them', () =>
+test('the EM sees how much is said: the Deliverables of the milestone, whatever became of them', () =>
   inWorld(async (ctx) => {
     const commit = (weight: number, milestone = '18.8') =>
       anIssue(ctx, { labels: PROMISED, dri: 'julie', weight, milestone })
@@ -79,7 +79,7 @@ test('whoever leads sees how much is said: the Deliverables of the milestone, wh
     expect(lead?.milestone).toMatchObject({ title: '18.8', committed: 6, done: 3, unweighted: 1 })
   }))
 
-test('whoever plans sees what is to weigh and to refine, what has no next milestone, and whether it fits', () =>
+test('the PM sees what is to weigh and to refine, what has no next milestone, and whether it fits', () =>
   inWorld(async (ctx, { as }) => {
     const jordan = await as('jordan')
     const base = ['group::custom models', 'type::bug']
@@ -111,7 +111,7 @@ test('whoever plans sees what is to weigh and to refine, what has no next milest
     expect((await readWeek(jordan)).plan?.next).toBeNull()
   }))
 
-test('whoever leads sees whose DRI left the group, and where others work on it while the DRI stayed the same', () =>
+test('the EM sees whose DRI left the group, and where others work on it while the DRI stayed the same', () =>
   inWorld(async (ctx, { as }) => {
     const [left, passed, shared] = [
       await anIssue(ctx, { dri: 'patrick' }),

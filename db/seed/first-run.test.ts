@@ -26,7 +26,7 @@ test('of two who start at once, one seeds', async () => {
   expect(await count('groups')).toBe(1)
 })
 
-test('without the sample there is nobody but the people of the handbook', async () => {
+test('without the sample there are only the people of the handbook', async () => {
   await seedOnFirstRun(url, () => {}, { sample: false, now })
   expect(await count('people')).toBe(7)
   expect(await count('issues')).toBe(0)

@@ -216,13 +216,13 @@ describe('where a card may not go', () => {
     expect(whyNotMove({ ...move, to: 'gone' }, full)?.code).toBe('no_such_column')
   })
 
-  test('only by whoever moves cards, and closes issues where it closes', () => {
+  test('only by people who move cards, and close issues where it closes', () => {
     const stakeholder: Actor = { roles: ['stakeholder'], admin: false }
     expect(whyNotMove({ ...move, actor: stakeholder }, full)?.code).toBe('not_allowed')
     expect(whyNotMove({ ...move, to: CLOSED }, bare)).toBeNull()
   })
 
-  test('to another place of the planning board only by whoever curates it, unless it enters another lane too', () => {
+  test('to another place of the planning board only by people who curate it, unless it enters another lane too', () => {
     const place = { ...move, to: 'C2', kind: 'planning' as const }
     expect(whyNotMove(place, full)?.because).toContain('orders the planning board')
     expect(whyNotMove({ ...place, actor: { roles: ['pm'], admin: false } }, full)).toBeNull()

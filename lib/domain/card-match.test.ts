@@ -43,7 +43,7 @@ test('cards answer what they carry, and the server is asked the rest', () => {
 })
 
 describe('what a filter shows', () => {
-  test('what is mine, to whoever looks, and nothing where nobody does', () => {
+  test('what is mine, to the reader, and nothing where there is no reader', () => {
     const card = aCard({ dri: 'julie', assignees: ['cindy'] })
     expect(['julie', 'cindy', 'newick', null].filter((me) => shows('person=me', card, me))).toEqual([
       'julie',
@@ -84,7 +84,7 @@ describe('what a filter shows', () => {
     expect(shows('team=a&team!=a', aCard({ team: 'a' }))).toBe(false)
   })
 
-  test('what nobody has', () => {
+  test('what no person has', () => {
     expect(shows('person=none', aCard())).toBe(true)
     expect(shows('person=none', aCard({ assignees: ['julie'] }))).toBe(false)
     expect(shows('team=none&epic=none&weight=none', aCard())).toBe(true)

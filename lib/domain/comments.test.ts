@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 
 import { REACTIONS, whyNotEditComment, whyNotReaction } from './comments.ts'
 
-test('a comment is edited by whoever wrote it, and by nobody else', () => {
+test('a comment is edited by its author, and by no other person', () => {
   expect(whyNotEditComment({ author: 'julie', me: 'julie' })).toBeNull()
   expect(whyNotEditComment({ author: 'julie', me: 'mohamed' })).toMatchObject({ code: 'not_yours' })
   expect(whyNotEditComment({ author: 'julie', me: null })).toMatchObject({ code: 'not_yours' })

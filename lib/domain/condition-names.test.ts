@@ -11,7 +11,7 @@ const means = (text: string) => {
   return 'condition' in parsed ? printCondition(grounded(parsed.condition, asker)) : parsed.refusal.because
 }
 
-test('“me” is whoever asks, for every person of an issue, and nobody where nobody asks', () => {
+test('“me” is the person who asks, for every person of an issue, and no person where a program asks', () => {
   expect(means('dri:me or assignee:me or author:me or person:me')).toBe(
     'dri:julie or assignee:julie or author:julie or person:julie',
   )

@@ -39,7 +39,7 @@ test('what is yours already is not taken from yourself', () => {
   expect(whyNotTake({ open: true, dri: 'julie', me: 'julie' })?.code).toBe('already_yours')
 })
 
-test('closed work is nobody’s to take', () => {
+test('no person takes closed work', () => {
   expect(whyNotTake({ open: false, dri: null, me: 'julie' })?.code).toBe('closed')
 })
 
@@ -60,11 +60,11 @@ test('the first DRI needs no context, for there is nothing to hand over', () => 
   expect(whyNotHandOver({ from: null, to: 'cindy', context: '' })).toBeNull()
 })
 
-test('nobody hands over to themselves, whatever they write', () => {
+test('people do not hand over to themselves, whatever they write', () => {
   expect(whyNotHandOver({ from: 'julie', to: 'julie', context: 'x' })?.code).toBe('same_dri')
 })
 
-test('what waits for somebody to take over is not given back, and not offered twice', () => {
+test('what waits for another person to take over is not given back, and not offered twice', () => {
   const because = 'A hand-over to Cindy Halim is pending. Withdraw it first.'
   expect(whyNotRelease({ dri: 'julie', me: 'julie', asked: 'Cindy Halim' })?.because).toBe(because)
   expect(whyNotOffer({ open: true, asked: 'Cindy Halim' })?.because).toBe(because)
@@ -72,7 +72,7 @@ test('what waits for somebody to take over is not given back, and not offered tw
   expect(whyNotOffer({ open: false, asked: null })?.code).toBe('closed')
 })
 
-test('whoever may not take an issue is not asked to take it over', () => {
+test('a person who may not take an issue is not asked to take it over', () => {
   const eligible = ROLES.filter((role) => whyNotDrive({ name: 'Cindy Halim', roles: [role] }) === null)
   expect(eligible).toEqual(['em', 'pm', 'engineer', 'staff_engineer'])
   expect(whyNotDrive({ name: 'Cindy Halim', roles: [] })?.because).toBe(
@@ -80,7 +80,7 @@ test('whoever may not take an issue is not asked to take it over', () => {
   )
 })
 
-test('whoever saw another DRI is told who it is by now', () => {
+test('a person who saw another DRI is told who it is by now', () => {
   expect(whyNotAsSeen('julie', julie)).toBeNull()
   expect(whyNotAsSeen(null, null)).toBeNull()
   expect(whyNotAsSeen('julie', cindy)?.because).toBe(
@@ -94,7 +94,7 @@ test('whoever saw another DRI is told who it is by now', () => {
   )
 })
 
-test('whoever was asked accepts, and nobody for them; closed work is reopened first', () => {
+test('the person asked accepts, and no other for them; closed work is reopened first', () => {
   expect(whyNotAccept({ offer, me: 'cindy', open: true })).toBeNull()
   expect(whyNotAccept({ offer, me: 'cindy', open: false })?.code).toBe('closed')
   expect(whyNotAccept({ offer, me: 'julie', open: true })?.because).toBe(
@@ -102,13 +102,13 @@ test('whoever was asked accepts, and nobody for them; closed work is reopened fi
   )
 })
 
-test('whoever declines says why, and may do so of closed work too', () => {
+test('the person who declines says why, and may do so of closed work too', () => {
   expect(whyNotDecline({ offer, me: 'cindy', reason: 'No time.' })).toBeNull()
   expect(whyNotDecline({ offer, me: 'cindy', reason: ' \n' })?.code).toBe('reason_missing')
   expect(whyNotDecline({ offer, me: 'julie', reason: 'No time.' })?.code).toBe('not_asked')
 })
 
-test('whoever offered it, the DRI and the EM withdraw', () => {
+test('the person who offered it, the DRI and the EM withdraw', () => {
   const byEm = { ...offer, by: mohamed }
   expect(whyNotWithdraw({ offer: byEm, me: 'mohamed', em: false })).toBeNull()
   expect(whyNotWithdraw({ offer: byEm, me: 'julie', em: false })).toBeNull()

@@ -32,7 +32,7 @@ describe('help', () => {
     expect(whyNotHelp({ ...open, lowered: true, mine: true })?.code).toBe('lowered')
   })
 
-  test('ends by whoever raised the hand, whoever helps, or the EM, in words', () => {
+  test('ends by the person who raised the hand, the person who helps, or the EM, in words', () => {
     const by = { lowered: false, mine: false, helps: false, leads: false, how: 'Done together.' }
     expect(whyNotLower(by)?.code).toBe('not_yours')
     for (const who of ['mine', 'helps', 'leads']) {

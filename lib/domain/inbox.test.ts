@@ -23,12 +23,12 @@ const moved = (facts: object): AnyEvent => ({
   },
 })
 
-test('whoever is mentioned is asked, and those who follow the issue hear what was said', () => {
+test('a person who is mentioned is asked, and those who follow the issue hear what was said', () => {
   const telling = notificationsFor({ type: 'issue.commented', data: { comment: '1', mentioned: ['julie'] } })
   expect(telling).toEqual({ named: [{ person: 'julie', kind: 'mention' }], watchers: true })
 })
 
-test('whoever is handed an issue is told so, and whoever drove it hears that it went on', () => {
+test('the person who is handed an issue is told so, and the one who drove it hears that it went on', () => {
   const telling = notificationsFor({
     type: 'issue.handed_over',
     data: { from: julie, to: cindy, context: 'x', asked: null },
@@ -39,7 +39,7 @@ test('whoever is handed an issue is told so, and whoever drove it hears that it 
   ])
 })
 
-test('whoever is asked to take over is asked by name; those whom it concerns hear what came of it', () => {
+test('the person asked to take over is asked by name; those whom it concerns hear what came of it', () => {
   const mohamed = { id: 'mohamed', name: 'Mohamed Hamda' }
   const both = { from: julie, to: cindy }
   const asked = notificationsFor({ type: 'issue.hand_over_offered', data: { ...both, context: 'x' } })
@@ -69,7 +69,7 @@ test('whoever is asked to take over is asked by name; those whom it concerns hea
   ])
 })
 
-test('a step over a board tells nobody; becoming blocked, closed or open again does', () => {
+test('a step over a board tells no person; becoming blocked, closed or open again does', () => {
   expect(notificationsFor(moved({}))).toEqual({ named: [], watchers: false })
   expect(notificationsFor(moved({ closed: 'done' })).watchers).toBe(true)
   expect(notificationsFor(moved({ reopened: true })).watchers).toBe(true)
@@ -80,7 +80,7 @@ test('a step over a board tells nobody; becoming blocked, closed or open again d
   ).toBe(true)
 })
 
-test('whoever is asked what something weighs is asked by name, and nobody else is told', () => {
+test('a person who is asked what something weighs is asked by name, and no other is told', () => {
   const telling = notificationsFor({ type: 'weighing.opened', data: { asked: ['julie'], people: [julie] } })
   expect(telling).toEqual({ named: [{ person: 'julie', kind: 'weighing_asked' }], watchers: false })
 })
@@ -92,7 +92,7 @@ const aTelling = recordOf({
   watchers: boolean(),
 })
 
-test('nobody is told of their own act or of what they may not see, and muting silences all but one’s own name', () => {
+test('people are not told of their own acts or of what they may not see, and muting silences all but one’s own name', () => {
   assert(
     property(
       aTelling,

@@ -29,7 +29,7 @@ test('only what waits can be revoked', () => {
   }
 })
 
-test('somebody of the group is invited to sign in while they cannot, by whoever may give what they are', () => {
+test('a member of the group is invited to sign in while they cannot, by a person who may give what they are', () => {
   const cindy = { name: 'Cindy', account: false, admin: false, elsewhere: false }
   expect(whyNotInvitePerson(cindy, false)).toBeNull()
   expect(whyNotInvitePerson({ ...cindy, account: true }, true)?.code).toBe('has_account')

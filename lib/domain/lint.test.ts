@@ -79,7 +79,7 @@ describe('a missing weight', () => {
     expect(found({ weight: null, milestone: { kind: 'shelf' } })).toEqual(['weight_missing'])
   })
 
-  test('is no fault of work on a shelf that nobody has refined', () => {
+  test('is no fault of unrefined work on a shelf', () => {
     const milestone = { title: 'Backlog', kind: 'shelf' } as const
     expect(found({ weight: null, labels: [group, bug, breakdown], milestone })).toEqual([])
   })

@@ -33,7 +33,7 @@ test('what has ended the day before leaves its share free, what begins later tak
   expect(join([coming], span({ team: 'b', percent: 1 }))?.code).toBe('more_than_all')
 })
 
-test('nobody is in one team twice at once, and no membership ends before it begins', () => {
+test('no person is in one team twice at once, and no membership ends before it begins', () => {
   expect(join([span({ percent: 10 })], span({ percent: 10, from: '2026-05-01' }))?.code).toBe(
     'member_already',
   )
@@ -48,7 +48,7 @@ const spans = fc.record({
   to: fc.option(day),
 })
 
-test('whoever joins in whatever order, on no day do the shares add up to more than all', () => {
+test('when people join in whatever order, on no day do the shares add up to more than all', () => {
   fc.assert(
     fc.property(fc.array(spans, { maxLength: 12 }), (terms) => {
       const held: Span[] = []

@@ -8,12 +8,12 @@ const around = fc.constantFrom('', ' ', 'Ask ', '(', '“', '\n', '**', '- ')
 const behind = fc.constantFrom('', '.', ', please', '’s turn', ')', '?', '\n', '**', ': look')
 
 describe('who is mentioned', () => {
-  test('is whoever is named with @, once each, in their order', () => {
+  test('is each person named with @, once each, in their order', () => {
     expect(mentionsIn('@julie and @Newick, then @julie again.')).toEqual(['julie', 'newick'])
     expect(mentionsIn('cc @manoj.m-j.')).toEqual(['manoj.m-j'])
   })
 
-  test('is nobody in an address, a package or a path', () => {
+  test('is no person in an address, a package or a path', () => {
     expect(mentionsIn('write to a@example.org')).toEqual([])
     expect(mentionsIn('see https://example.org/@julie')).toEqual([])
     expect(mentionsIn('install `@scope/part`, @@julie')).toEqual([])
@@ -28,7 +28,7 @@ describe('who is mentioned', () => {
     ])
   })
 
-  test('is nobody in code or in a hint', () => {
+  test('is no person in code or in a hint', () => {
     expect(mentionsIn('`@julie`\n```\n@newick\n```\n<!-- @cindy -->')).toEqual([])
   })
 

@@ -45,7 +45,7 @@ test('a push-back comes with a reason, is about work that is planned, and is loo
   expect(whyNotRaise({ ...raise, revisitOn: today })?.code).toBe('day_over')
 })
 
-test('what is decided is decided until its day comes; what waits is decided by whoever has read the last word', () => {
+test('what is decided is decided until its day comes; what waits is decided by a person who has read the last word', () => {
   fc.assert(
     fc.property(standing, deciding, (one: Standing, given) => {
       const refusal = whyNotDecide(one, { ...given, today })
@@ -58,7 +58,7 @@ test('what is decided is decided until its day comes; what waits is decided by w
   )
 })
 
-test('whoever comes second reads who was faster', () => {
+test('the person who comes second reads who was faster', () => {
   const one: Standing = { state: 'accepted', revisitOn: null, version: 7, decidedBy: 'Mohamed Hamda' }
   const second = { decision: 'declined' as const, revisitOn: null, seen: 4, today }
   expect(whyNotDecide(one, second)?.because).toBe('Mohamed Hamda already accepted this push-back.')
@@ -73,7 +73,7 @@ test('of any state, what is put off or due waits for a decision, and the rest do
   expect(PUSH_BACK_STATES.filter((state) => waiting(state, '2026-12-01'))).toEqual(['open', 'deferred'])
 })
 
-test('its day stays while it lies ahead and nobody chooses another one', () => {
+test('its day stays while it lies ahead and no other one is chosen', () => {
   expect(revisitAfter(undefined, '2026-12-04', today)).toBe('2026-12-04')
   expect(revisitAfter(undefined, today, today)).toBeNull()
   expect(revisitAfter(null, '2026-12-04', today)).toBeNull()

@@ -44,7 +44,7 @@ test('a Deliverable that loses the last person who had it, or its readiness, is 
   expect(eroded({ labels: [bug, breakdown, deliverable] }, committed)).toEqual(['deliverable_not_ready'])
 })
 
-test('what was missing before, what nobody called ready, and what is closed is not told', () => {
+test('what was missing before, what was never called ready, and what is closed is not told', () => {
   expect(eroded({ weight: null }, { description: '' })).toEqual(['weight_missing'])
   expect(eroded({ description: '', weight: null }, { labels: [bug, breakdown] })).toEqual([])
   expect(warnErosion(inOrder, { ...inOrder, state: 'closed', description: '' })).toEqual([])

@@ -28,7 +28,7 @@ test('a role among others is taken, the last one is not', () => {
   )
 })
 
-test('nobody is given what they have, or loses what they have not', () => {
+test('no person is given what they have, or loses what they have not', () => {
   expect(whyNotGiveRole(mohamed, 'engineer')?.because).toBe('Mohamed Hamda is already an engineer here.')
   expect(whyNotGiveRole(mohamed, 'pm')).toBeNull()
   expect(whyNotTakeRole(mohamed, 'pm')?.because).toBe('Mohamed Hamda is not a product manager here.')

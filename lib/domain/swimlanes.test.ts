@@ -39,7 +39,7 @@ test('your own card in another lane is offered; the EM hands over at once, unles
   expect(drop({ ...mine, atOnce: false }, ['em'])).toEqual({ step: 'asks', refusal: null })
 })
 
-test('the card of another person is asked for, whoever wants to have it moved', () => {
+test('the card of another person is asked for by every person who wants to have it moved', () => {
   for (const role of ['engineer', 'pm'] as const)
     expect(drop({ dri: person('julie') }, [role])).toEqual({
       step: 'asks',

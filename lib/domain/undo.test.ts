@@ -17,7 +17,7 @@ const weighed = (number: number, issue = 1) =>
     issue,
   }) as const
 
-test('an act of one’s own of the last day can be taken back, one of somebody else or of before cannot', () => {
+test('an act of one’s own of the last day can be taken back, one of another person or of before cannot', () => {
   const act = { type: 'issue.weighed', mine: true, at: now, now } as const
   expect(whyNotUndo(act)).toBeNull()
   expect(whyNotUndo({ ...act, mine: false })?.code).toBe('not_yours')
@@ -74,7 +74,7 @@ test('the rest of one’s own act is no obstacle, and what it brought about is t
   expect(partsOf([weighed(1), weighed(2), closedItself]).map(({ number }) => number)).toEqual([2, 1])
 })
 
-test('whoever changed the whole of a thing changed its parts', () => {
+test('a change of the whole of a thing changed its parts', () => {
   const facts = { act: 1, undoes: null, cause: null, actorId: 'julie', issue: null }
   const renamed = { ...facts, number: 1, type: 'label.renamed', data: { from: 'a', to: 'b', id: 7 } } as const
   const gone = {

@@ -31,7 +31,7 @@ describe('the wait of a blocked issue', () => {
   })
 })
 
-test('a need is told with as much as somebody said', () => {
+test('a need is told with as much as was said', () => {
   expect(needText(need)).toBe('is blocked on the price list from Purchasing')
   expect(needText({ need: 'a decision', from: '' })).toBe('is blocked on a decision')
   expect(needText({ need: '', from: 'Legal' })).toBe('is blocked on Legal')

@@ -36,7 +36,7 @@ test('the original of a split takes no capacity', () => {
   expect(belowWaterline([{ ...open(1, 9), split: true }, open(2, 5), open(3, 1)], 5)).toEqual([3])
 })
 
-test('where nobody knows the capacity, nothing lies below', () => {
+test('where the capacity is unknown, nothing lies below', () => {
   expect(belowWaterline([open(1, 99)], null)).toEqual([])
 })
 
@@ -66,7 +66,7 @@ test('what lies below is the end of the open cards, in their order, and never wh
   )
 })
 
-test('whoever does not see all of the cards sees the line where everybody sees it', () => {
+test('a reader who does not see all of the cards sees the line where everybody sees it', () => {
   fc.assert(
     fc.property(cards, fc.array(fc.boolean(), { maxLength: 20 }), fc.nat(40), (list, hides, capacity) => {
       const isHidden = ({ ref }: Card) => hides[ref - 1] ?? false

@@ -24,13 +24,13 @@ test('a weighing asks two to twenty people about open work, one at a time', () =
   expect(whyNotOpen({ ...fine, running: true })?.code).toBe('running')
 })
 
-test('only whoever was asked gives a weight, and only until they are revealed', () => {
+test('only a person who was asked gives a weight, and only until they are revealed', () => {
   expect(whyNotVote(engineer, hidden)).toBeNull()
   expect(whyNotVote(passerBy, hidden)?.because).toBe('You are not part of this estimation.')
   expect(whyNotVote(engineer, revealed)?.code).toBe('revealed')
 })
 
-test('whoever opened it, the PM or the EM reveals it, once somebody has given a weight', () => {
+test('the person who opened it, the PM or the EM reveals it, once a weight was given', () => {
   expect(whyNotReveal(opener, hidden)).toBeNull()
   expect(whyNotReveal(em, hidden)).toBeNull()
   expect(whyNotReveal(engineer, hidden)?.code).toBe('not_yours')
@@ -58,7 +58,7 @@ test('the talk begins with the middle weight, the heavier of two', () => {
   expect(spreadOf([])).toBeNull()
 })
 
-test('the middle is a weight that somebody gave, with at least half of them on either side', () => {
+test('the middle is a weight that a person gave, with at least half of them on either side', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 99 }), { minLength: 1 }), (weights) => {
       const { least, most, middle } = spreadOf(weights) ?? { least: -1, most: -1, middle: -1 }

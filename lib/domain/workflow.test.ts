@@ -38,7 +38,7 @@ describe('states', () => {
     expect(isState('in dev')).toBe(false)
   })
 
-  test('active work is work in somebody’s hands', () => {
+  test('active work is work in a person’s hands', () => {
     expect(STATES.filter(isActive)).toEqual([
       'in-dev',
       'in-review',

@@ -49,7 +49,7 @@ test('an answer that cannot be read counts as none, also where it says that all 
   expect(await answered(json(200, { made: 1 }))).toEqual({ made: 1 })
 })
 
-test('a change that nobody answers is given up in bounded time, and counts as unanswered; a read waits on', async () => {
+test('a change without an answer is given up in bounded time, and counts as unanswered; a read waits on', async () => {
   vi.useFakeTimers()
   const isAborted = (signal: AbortSignal | null | undefined) =>
     new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))

@@ -86,7 +86,7 @@ test('a token runs out, and its list says so', async () => {
   )
 })
 
-test('nobody sees or revokes the tokens of somebody else', async () => {
+test('people neither see nor revoke the tokens of another person', async () => {
   const { token } = await aToken('julie', 'read')
   expect(JSON.stringify((await ask('/me/tokens', { as: 'newick' })).body)).not.toContain(token.id)
   const theirs = await ask(`/me/tokens/${token.id}`, { as: 'newick', method: 'DELETE', body: {} })

@@ -27,7 +27,7 @@ test('a hash that was made with scrypt, on a Node without argon2, is verified to
 })
 
 test.each(['', 'plain', '$argon2id$v=19$m=8,t=1,p=1$AAAA$AAAA', '$2b$10$abc'])(
-  '“%s” is nobody’s hash',
+  '“%s” is no person’s hash',
   async (hash) => {
     expect(await verifyPassword({ hash, password: '' })).toBe(false)
   },

@@ -29,7 +29,7 @@ async function expectEnd(stream: Stream): Promise<void> {
   expect(stream.text()).toContain(`event: ${LIVE_GONE}\n`)
 }
 
-test('whoever becomes a stakeholder is told to forget what they saw, and of nothing confidential from then on', async () => {
+test('a person who becomes a stakeholder is told to forget what they saw, and of nothing confidential from then on', async () => {
   const em = await personCtx('mohamed')
   const secret = await anIssue(em, { title: 'A secret', milestone: null, confidential: true })
   const stream = await streamOf(await sessionOf('cindy'))
@@ -49,7 +49,7 @@ test('whoever becomes a stakeholder is told to forget what they saw, and of noth
   stream.close()
 })
 
-test('whoever becomes an engineer is told anew, with what was hidden', async () => {
+test('a person who becomes an engineer is told anew, with what was hidden', async () => {
   const em = await personCtx('mohamed')
   const secret = await anIssue(em, { title: 'Another secret', milestone: null, confidential: true })
   const stream = await streamOf(await sessionOf('cindy'))
@@ -60,13 +60,13 @@ test('whoever becomes an engineer is told anew, with what was hidden', async () 
   stream.close()
 })
 
-test('whoever is removed from the group loses the stream', async () => {
+test('a person who is removed from the group loses the stream', async () => {
   const stream = await streamOf(await sessionOf('newick'))
   await removePerson(await personCtx('mohamed'), { group, person: 'newick' })
   await expectEnd(stream)
 })
 
-test('a token that is revoked takes its streams along, and nobody else’s', async () => {
+test('a token that is revoked takes its own streams along, and no others', async () => {
   const [one, other] = [await tokenOf('julie'), await tokenOf('julie')]
   const [stream, beside] = [await streamOf(one.headers), await streamOf(other.headers)]
   await revokeToken(pool(), one.personId, one.id, new Date())
@@ -98,7 +98,7 @@ test('what becomes confidential leaves the sight of a stakeholder by its bare nu
   stream.close()
 })
 
-test('whoever listens over midnight is told the new day of the group, once, before what happens on it', async () => {
+test('a page that listens over midnight is told the new day of the group, once, before what happens on it', async () => {
   const em = await personCtx('mohamed')
   const ref = await anIssue(em, { title: 'Over night', milestone: null })
   const stream = await streamOf(await sessionOf('mohamed'))

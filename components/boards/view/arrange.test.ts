@@ -53,7 +53,7 @@ describe('a board', () => {
     expect(dev).toMatchObject({ over: true, shown: { count: 1 }, all: { count: 2 } })
   })
 
-  test('groups by person, in the order of the people, with nobody last', () => {
+  test('groups by person, in the order of the people, with cards of no person last', () => {
     const cards = [aCard({ ref: 1 }), aCard({ ref: 2, dri: 'cindy' }), aCard({ ref: 3, dri: 'julie' })]
     const [dev] = arrange(cards, all, { ...shape, grouping: 'person' })
     expect(dev?.rows.map((row) => (row.kind === 'head' ? row.title : row.key))).toEqual([

@@ -37,7 +37,7 @@ test('an age is told where it is more than usual, in days of the group, and not 
   expect(cardText(card, setting).age).toBeNull()
 })
 
-test('a blocked card says what it waits for, or that nobody said', () => {
+test('a blocked card says what it waits for, or that this was not said', () => {
   const waits = (need: string, from: string) => cardText(aCard({ blocked: { need, from } }), setting).blocked
   expect(waits('Evals', 'Model Evaluation Infra')).toBe('Evals from Model Evaluation Infra')
   expect(waits('Evals', '')).toBe('Evals')

@@ -8,6 +8,6 @@ test('scrolling on is no leap, however the pieces change, and neither is coming 
   expect(isLeap([], [7])).toBe(false)
 })
 
-test('whoever is somewhere else at once has leapt', () => {
+test('a person who is somewhere else at once has leapt', () => {
   expect(isLeap([1, 2], [9, 10])).toBe(true)
 })

@@ -114,7 +114,7 @@ test('a Deliverable that is not ready is made ready; only the EM can take Delive
   expect(offered(early, ['engineer']).labels).toEqual([['Move to ready for development']])
 })
 
-test('whoever may not name others is offered to take it themselves', () => {
+test('a person who may not name others is offered to take it themselves', () => {
   expect(offered({ dri: null }, ['engineer']).labels).toEqual([['Become its DRI']])
   expect(offered({ dri: null }).labels).toEqual([['Become its DRI', 'Name a DRI…']])
 })

@@ -186,7 +186,7 @@ describe('what once went wrong', () => {
   test('what a backslash frees names nothing', () =>
     expect(html('\\#12 and #13')).not.toContain('/issues/12'))
 
-  test('<details> folds what it holds, within each other too, and one that nobody closes is text', () => {
+  test('<details> folds what it holds, within each other too, and one without an end is text', () => {
     const text =
       '<details>\n<summary>Log of the *run*</summary>\n\n- [ ] a\n\n<details open>\n\nb\n\n</details>\n\n</details>\n\nc'
     expect(html(text).match(/<details/g)).toHaveLength(2)

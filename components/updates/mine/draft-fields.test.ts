@@ -35,12 +35,12 @@ test.each(['', 'a text', 'null', '7', '[]', '{"progress":"x"}', '{"progress":1,"
   },
 )
 
-test('a confidence that nobody knows is none', () => {
+test('an unknown confidence is none', () => {
   const text = JSON.stringify({ ...written, confidence: 'quite' })
   expect(readFields(text)).toEqual({ ...written, confidence: null })
 })
 
-test('fields begin with what is proposed, and nobody’s confidence is among it', () => {
+test('fields begin with what is proposed, and a confidence is never among it', () => {
   expect(fieldsOf({ draft: null, update: null, proposed: 'Moved to in review.' })).toEqual({
     progress: 'Moved to in review.',
     blockers: '',

@@ -54,7 +54,7 @@ test('without an issue that it is about it cannot be posted, and says why', () =
   ])
 })
 
-test('nobody’s confidence is guessed', () => {
+test('a person’s confidence is never guessed', () => {
   const text = ONE.replace('[x]', '[ ]')
   expect(offeredIn(text, { mine, issue: { ref: 7, title: 'Rename it' } })).toMatchObject([
     { subject: 'issue-7', confidence: null, because: 'Its confidence is missing.' },

@@ -12,7 +12,7 @@ test('the updates of the group stand in their order', () => {
   expect(refs(items)).toEqual([2, 1])
 })
 
-test('what is proposed and nobody has touched is in no text', () => {
+test('what is proposed and not yet touched is in no text', () => {
   expect(assembledItems({ updates: [], mine: [mySubject(1)] }, NONE)).toEqual([])
 })
 

@@ -100,7 +100,7 @@ test('engineers do not order the planning board, so that they do not clear it ei
     })
   }))
 
-test('the whole act is taken back at once, but for what somebody has changed since', () =>
+test('the whole act is taken back at once, but for what another person has changed since', () =>
   inWorld(async (ctx, { as }) => {
     const [, first = 0, second = 0] = await overload(ctx)
     const jordan = await as('jordan')

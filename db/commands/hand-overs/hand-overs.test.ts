@@ -25,7 +25,7 @@ async function offered(ctx: Ctx, julie: Ctx): Promise<{ group: string; ref: numb
 const newest = async (ctx: Ctx, ref: number) =>
   (await listEvents(ctx, { group, issue: ref, limit: 1 })).items[0]
 
-test('until a hand-over is accepted the DRI stays the DRI; then it is whoever accepted, with the words', () =>
+test('until a hand-over is accepted the DRI stays the DRI; then it is the person who accepted, with the words', () =>
   inWorld(async (ctx, { as }) => {
     const [julie, cindy] = [await as('julie'), await as('cindy')]
     const { ref, offer } = await offered(ctx, julie)
@@ -45,7 +45,7 @@ test('until a hand-over is accepted the DRI stays the DRI; then it is whoever ac
     expect((await newest(ctx, ref))?.sentence).toBe('Cindy Halim took over this issue from Julie Huang.')
   }))
 
-test('whoever declines says why, and the DRI stays the DRI and may ask somebody else', () =>
+test('the person who declines says why, and the DRI stays the DRI and may ask another person', () =>
   inWorld(async (ctx, { as }) => {
     const [julie, cindy] = [await as('julie'), await as('cindy')]
     const { ref, offer } = await offered(ctx, julie)
@@ -58,7 +58,7 @@ test('whoever declines says why, and the DRI stays the DRI and may ask somebody 
     expect((await readIssue(ctx, { group, ref })).offeredTo).toBe('newick')
   }))
 
-test('only whoever was asked answers; whoever asked, the DRI and the EM withdraw', () =>
+test('only the person asked answers; the person who asked, the DRI and the EM withdraw', () =>
   inWorld(async (ctx, { as }) => {
     const [julie, newick] = [await as('julie'), await as('newick')]
     const { ref, offer } = await offered(ctx, julie)
@@ -144,7 +144,7 @@ test('the EM hands over at once, with context, past a hand-over that waits', () 
     )
   }))
 
-test('whoever saw another DRI than there is by now is told who it is, and nothing is handed over', () =>
+test('a person who saw another DRI than there is by now is told who it is, and nothing is handed over', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx, { dri: 'julie' })
     await handOver(ctx, { group, ref, ...handingOver, to: 'newick', atOnce: true })
@@ -173,7 +173,7 @@ test('a first DRI is named at once and needs no context', () =>
     expect((await handOver(newick, { group, ref: other, from: null, to: 'newick' })).card.dri).toBe('newick')
   }))
 
-test('nobody is asked to take over who could not drive it, and closed work is not handed over', () =>
+test('a person who could not drive it is not asked to take over, and closed work is not handed over', () =>
   inWorld(async (ctx, { as }) => {
     const [julie, cindy] = [await as('julie'), await as('cindy')]
     const { ref, offer } = await offered(ctx, julie)
@@ -189,7 +189,7 @@ test('nobody is asked to take over who could not drive it, and closed work is no
     )
   }))
 
-test('an offer is taken back by undo, as long as nobody answered', () =>
+test('an offer is taken back by undo until it is answered', () =>
   inWorld(async (ctx, { as }) => {
     const [julie, cindy] = [await as('julie'), await as('cindy')]
     const ref = await anIssue(ctx, { dri: 'julie' })

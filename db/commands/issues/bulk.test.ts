@@ -61,7 +61,7 @@ test('what is refused, what is not there and what is so already is told issue by
     expect(await lastEvent(ctx)).toBe(before)
   }))
 
-test('a right that somebody lacks is lacked for each issue alike', () =>
+test('a right that a person lacks is lacked for each issue alike', () =>
   inWorld(async (ctx, { as }) => {
     const refs = [await anIssue(ctx), await anIssue(ctx)]
     const report = await changeIssues(await as('julie'), {

@@ -59,7 +59,7 @@ test('one who edits the title does not disturb one who edits the description', (
     })
   }))
 
-test('whoever sees an issue compares what an edit changed, and nobody else', () =>
+test('only people who see an issue compare what an edit changed', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx, { description: 'Before.', confidential: true })
     const { event } = await editIssue(ctx, { group, ref, description: 'After.', version: 1 })
@@ -98,7 +98,7 @@ test('an edit is taken back, unless the same text was edited since', () =>
     })
   }))
 
-test('whoever does not edit issues does not edit their texts', () =>
+test('people who do not edit issues do not edit their texts', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx)
     await ctx.db.query(

@@ -60,7 +60,7 @@ test('a weight of 8, or none, warns from the issue and in bulk', () =>
     expect(await found(ctx, ref)).toEqual(['weight_missing'])
   }))
 
-test('a Deliverable without a DRI and assignees warns whoever was the last, and is found', () =>
+test('a Deliverable without a DRI and assignees warns the last person on it, and is found', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx, { labels: [...labels, 'Deliverable'], dri: 'julie' })
     await assignIssue(ctx, { group, ref, assignees: ['julie'] })

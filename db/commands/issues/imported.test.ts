@@ -61,7 +61,7 @@ test('setting a third label of the scope leaves that one alone', () =>
     expect(await marks(ctx, ref)).toEqual([false])
   }))
 
-test('the database refuses a second label of a scope that nobody imported', () =>
+test('the database refuses a second label of a scope that no import wrote', () =>
   inWorld(async (ctx) => {
     const ref = await imported(ctx, [inDev])
     await ctx.db.query('savepoint before')

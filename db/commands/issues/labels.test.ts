@@ -34,7 +34,7 @@ test('setting a label that is there already changes nothing and leaves no event'
     expect(await lastEvent(ctx)).toBe(before)
   }))
 
-test('only the EM sets Deliverable, on ready work of a near milestone that somebody has', () =>
+test('only the EM sets Deliverable, on ready work of a near milestone that has a person on it', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx)
     const add = ['Deliverable']

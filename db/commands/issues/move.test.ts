@@ -114,7 +114,7 @@ test('a way back that is unusual is let through, with a warning', () =>
     expect(card.since).toBe(ctx.now.toISOString())
   }))
 
-test('ready for development is refused to what nobody has weighed', () =>
+test('ready for development is refused to an issue without a weight', () =>
   inWorld(async (ctx) => {
     const labels = ['group::custom models', 'type::bug', 'workflow::planning breakdown']
     const ref = await anIssue(ctx, { labels, weight: null, milestone: 'next-1-3' })

@@ -77,7 +77,7 @@ test('where one act is refused, nothing is done, and the words say which line it
     expect(issue).toMatchObject({ weight: 2, comments: [] })
   }))
 
-test('whoever may comment may still not act', () =>
+test('a right to comment is no right to act', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx)
     await ctx.db.query(
@@ -101,7 +101,7 @@ test('a duplicate is closed and linked with its original', () =>
     expect(rows).toEqual([{ from_number: ref, to_number: original }])
   }))
 
-test('a DRI is handed over with the words that follow: at once by the EM, else whoever is named is asked', () =>
+test('a DRI is handed over with the words that follow: at once by the EM, else the person named is asked', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx, { dri: 'cindy' })
     await expect(commentOnIssue(ctx, { group, ref, body: '/dri @newick' })).rejects.toThrow('Add context')

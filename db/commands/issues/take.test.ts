@@ -7,7 +7,7 @@ import { releaseIssue, takeIssue } from './take.ts'
 
 const group = 'custom-models'
 
-test('whoever takes an issue drives it, works on it, and is named in its history', () =>
+test('a person who takes an issue drives it, works on it, and is named in its history', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx)
     const { card } = await takeIssue(await as('julie'), { group, ref })
@@ -18,7 +18,7 @@ test('whoever takes an issue drives it, works on it, and is named in its history
     expect(items[0]).toMatchObject({ actor: 'julie', sentence: 'Julie Huang became the DRI of this issue.' })
   }))
 
-test('whoever comes second is told who took it', () =>
+test('the person who comes second is told who took it', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx)
     await takeIssue(await as('julie'), { group, ref })

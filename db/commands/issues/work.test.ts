@@ -43,7 +43,7 @@ test('an issue is created with all that is known of it, behind all others', () =
     expect(items.map((item) => item.ref)).toEqual([card.ref, first])
   }))
 
-test('engineers make themselves the DRI of a new issue, and nobody else', () =>
+test('engineers make themselves the DRI of a new issue, and no other person', () =>
   inWorld(async (_, { as }) => {
     const julie = await as('julie')
     const mine = await createIssue(julie, { group, title: 'Mine', dri: 'julie' })
@@ -85,7 +85,7 @@ test('everybody may come and go, and the EM assigns others', () =>
     expect(card.assignees.toSorted()).toEqual(['cindy', 'newick'])
   }))
 
-test('somebody who is not of the group is not found, whatever is asked of them', () =>
+test('a person outside the group is not found, whatever is asked of them', () =>
   inWorld(async (ctx) => {
     const ref = await anIssue(ctx)
     await expect(handOver(ctx, { group, ref, from: null, to: 'nobody' })).rejects.toMatchObject({

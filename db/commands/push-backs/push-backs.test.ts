@@ -91,7 +91,7 @@ test('epics and the plans of milestones are pushed back on too, closed work is n
     await expectToldAlike(ctx)
   }))
 
-test('engineers raise, the EM and the PM decide, and nobody without a reason or a day to come', () =>
+test('engineers raise, the EM and the PM decide, and both need a reason and a day to come', () =>
   inWorld(async (ctx, { as }) => {
     const julie = await as('julie')
     const ref = await promised(ctx)

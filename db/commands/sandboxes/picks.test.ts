@@ -123,7 +123,7 @@ describe('Deliverables of a what-if', () => {
       expect(await isDeliverable(ctx, good)).toBe(true)
     }))
 
-  test('that somebody made Deliverables meanwhile are shown, and stay what they are once that is confirmed', () =>
+  test('that became Deliverables meanwhile are shown, and stay what they are once that is confirmed', () =>
     inWorld(async (ctx) => {
       const ref = await ready(ctx, { dri: 'julie' })
       await open(ctx)

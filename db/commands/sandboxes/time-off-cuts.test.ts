@@ -173,7 +173,7 @@ describe('time off that a what-if takes away', () => {
       expect(await entries(ctx)).toEqual([])
     }))
 
-  test('is refused on days on which nobody is away, or that another change is about', () =>
+  test('is refused on days on which no person is away, or that another change is about', () =>
     inWorld(async (ctx, { as }) => {
       await addTimeOff(await as('cindy'), WEEK)
       await open(ctx)

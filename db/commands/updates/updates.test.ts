@@ -43,7 +43,7 @@ test('the DRI posts the update of the week, and the journal of the issue says so
     expect((await readIssue(ctx, { group, ref })).dri).toBe('julie')
   }))
 
-test('nobody else posts it, not even the engineering manager: confidence is the DRI’s own', () =>
+test('the DRI alone posts it, not even the engineering manager: confidence is the DRI’s own', () =>
   inWorld(async (ctx, { as }) => {
     const subject = `issue-${await active(ctx)}`
     for (const other of [ctx, await as('cindy')]) {
@@ -142,7 +142,7 @@ test('several are posted as one act; what the law refuses says why, and the draf
     expect(card).toMatchObject({ draft: null, update: { progress: 'In review' } })
   }))
 
-test('a post is undone and done again within its week, and nobody undoes another person’s', () =>
+test('a post is undone and done again within its week, and only by its author', () =>
   inWorld(async (ctx, { as }) => {
     const [ref, julie] = [await active(ctx), await as('julie')]
     const { event } = await putUpdate(julie, { group, week, subject: `issue-${ref}`, ...said })

@@ -35,7 +35,7 @@ test('a weighing asks the engineers of the functional team, or of the whole grou
     )
   }))
 
-test('until the reveal everybody sees who has voted, and nobody sees what but their own', () =>
+test('until the reveal everybody sees who has voted, and each person only their own vote', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx, { weight: null, labels: [] })
     await openWeighing(ctx, { group, ref, asked })
@@ -95,7 +95,7 @@ test('the last vote reveals them all, and what is agreed on becomes the weight',
     ])
   }))
 
-test('whoever opened it, the EM or the PM reveals early; those who were asked wait', () =>
+test('the person who opened it, the EM or the PM reveals early; those who were asked wait', () =>
   inWorld(async (ctx, { as }) => {
     const ref = await anIssue(ctx, { weight: null, labels: [] })
     await openWeighing(await as('patrick'), { group, ref, asked })
@@ -131,7 +131,7 @@ test('what is given up before the reveal is never shown, and a new weighing can 
     expect(await cardByRef(ctx, ref)).toMatchObject({ weight: null })
   }))
 
-test('nobody is asked twice, alone, while one is running, about closed work, or without being of the group', () =>
+test('a person is not asked twice, alone, while one is running, about closed work, or without being of the group', () =>
   inWorld(async (ctx, { as }) => {
     const [ref, closed] = [await anIssue(ctx), await anIssue(ctx)]
     await closeIssue(ctx, { group, ref: closed })

@@ -9,7 +9,7 @@ import { DUE, input, member, START, usual } from './testing.ts'
 const days = eachDay(START, DUE)
 const total = (list: readonly { people: number }[]) => list.reduce((sum, { people }) => sum + people, 0)
 
-test('the days add up to the available days of the milestone, and nobody works on a weekend', () => {
+test('the days add up to the available days of the milestone, and no person works on a weekend', () => {
   const given = input()
   const capacity = capacityOf(given)
   const byDay = availableByDay(capacity, days, given.people)

@@ -51,7 +51,7 @@ test('the narrower value holds: a week before the milestone, a team before the p
   expect(rows[1]?.weeks.map(({ focus }) => focus)).toEqual([0.5, 0.5, 0.5, 0.5, 0.5])
 })
 
-test('a value of one person is nobody else’s', () => {
+test('a value of one person is theirs alone', () => {
   const memberships = [member('julie', 'selection'), member('cindy', 'selection')]
   const both = new Map([
     ['julie', usual(days)],

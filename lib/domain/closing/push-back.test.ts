@@ -44,7 +44,7 @@ test('a planning issue is on no Build Board', () => {
   expect(asks({ before: { milestone: '19.7', labels, closeReason: null, kind: 'planning' } })).toBe(false)
 })
 
-test('the EM alone is asked, and nobody on a page of the past', () => {
+test('the EM alone is asked, and no person on a page of the past', () => {
   const asked = (['em', 'pm', 'engineer', 'staff_engineer', 'counterpart', 'stakeholder'] as const).filter(
     (role: Role) => asks({ actor: { roles: [role], admin: false } }),
   )

@@ -129,7 +129,7 @@ test('one more day off never raises the chance, nor anything else that is promis
   )
 })
 
-test('where a day lies in its milestone is a matter of the calendar, whoever works on it', () => {
+test('where a day lies in its milestone is a matter of the calendar, not of the people who work on it', () => {
   const days = [3, 0, 2, 2].map((people, at) => ({ day: `2026-11-1${at}`, people }))
   expect(placed(days).map(({ place }) => place)).toEqual([0, 0.25, 0.5, 0.75])
 })

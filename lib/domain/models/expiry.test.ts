@@ -11,7 +11,7 @@ test('an answer has expired from the morning after its last day on', () => {
   expect(hasExpired('2026-01-06', at('2026-01-08', '00:00'))).toBe(true)
 })
 
-test('what expired long ago is told to nobody', () => {
+test('what expired long ago tells no person', () => {
   expect(hasExpired('2025-12-31', at('2026-01-28'))).toBe(true)
   expect(hasExpired('2025-12-31', at('2026-01-29'))).toBe(false)
 })

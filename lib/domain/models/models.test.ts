@@ -25,7 +25,7 @@ test('a yes is shown by a link or an issue, and holds until a day that is not ov
   expect(code({ expiresOn: '2026-01-06' })).toBe('expired')
 })
 
-test('evidence that nobody can open is refused', () => {
+test('evidence without an address that opens is refused', () => {
   for (const evidence of ['the wiki', '#0', '# 12', 'javascript:alert(1)', 'ftp://docs', 'https://', '12'])
     expect(code({ evidence }), evidence).toBe('evidence_shape')
 })

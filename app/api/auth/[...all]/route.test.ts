@@ -73,7 +73,7 @@ test.each(['gitlab', 'oidc'])(
 )
 
 test.each(['gitlab', 'oidc'])(
-  'through %s a stranger is sent back: nobody registers here',
+  'through %s a stranger is sent back: no account is made here',
   async (provider) => {
     there.person = { id: 13, name: 'Stranger', email: 'stranger@saydo.example', confirmed: true }
     const before = await pool().query('select count(*)::int as n from people')
@@ -84,15 +84,12 @@ test.each(['gitlab', 'oidc'])(
   },
 )
 
-test.each(['gitlab', 'oidc'])(
-  'through %s an address that nobody confirmed proves nothing',
-  async (provider) => {
-    there.person = { id: 14, name: 'Not Julie', email: 'julie@saydo.example', confirmed: false }
-    const answer = await roundTrip(provider)
-    expect(answer.headers.get('location')).toBe('/sign-in?error=account_not_linked')
-    expect(await speaksFor(answer)).toBeNull()
-  },
-)
+test.each(['gitlab', 'oidc'])('through %s an unconfirmed address proves nothing', async (provider) => {
+  there.person = { id: 14, name: 'Not Julie', email: 'julie@saydo.example', confirmed: false }
+  const answer = await roundTrip(provider)
+  expect(answer.headers.get('location')).toBe('/sign-in?error=account_not_linked')
+  expect(await speaksFor(answer)).toBeNull()
+})
 
 test('what would let us act at the provider is not kept', async () => {
   there.person = { id: 12, name: 'Julie', email: 'julie@saydo.example', confirmed: true }

@@ -30,7 +30,7 @@ const setUp = (token: string, stated: object = {}, headers = OURS) => {
   return POST(post('/api/v1/first-run', { token, ...facts, ...stated }, headers))
 }
 
-test('whoever follows the link that the start printed runs the installation, and is signed in', async () => {
+test('the person who follows the link that the start printed runs the installation, and is signed in', async () => {
   const answer = await setUp(await tokenOfLink())
   expect(answer.status).toBe(200)
   const who = await whoIs(pool(), tokenOf(cookiesOf(answer)) ?? '', 'custom-models', new Date())
@@ -65,7 +65,7 @@ test('a page of another site cannot use the link', async () => {
   expect((await setUp(await tokenOfLink(), {}, { ...OURS, 'sec-fetch-site': 'cross-site' })).status).toBe(403)
 })
 
-test('no link is printed once somebody can sign in, nor in the demo', async () => {
+test('no link is printed once a person can sign in, nor in the demo', async () => {
   vi.stubEnv('SAYDO_DATABASE', 'embedded')
   expect(await setupLink('https://saydo.example')).toBeNull()
   vi.stubEnv('SAYDO_DATABASE', 'external')

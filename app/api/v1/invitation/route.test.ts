@@ -61,7 +61,7 @@ test('a link rests after ten tries', async () => {
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(800)
 })
 
-test('a page of another site lets nobody in, and a short password is named', async () => {
+test('a page of another site lets no person in, and a short password is named', async () => {
   const token = await aLink('three@saydo.example')
   const facts = { name: 'Three', handle: 'three', password: PASSWORD }
   expect((await follow(token, facts, { ...OURS, 'sec-fetch-site': 'cross-site' })).status).toBe(403)

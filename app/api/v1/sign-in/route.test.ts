@@ -55,7 +55,7 @@ test('an address that is unknown is answered as a wrong password is, word for wo
   expect([...unknown.headers]).toEqual([...wrong.headers])
 })
 
-test('somebody without a password is answered like nobody', async () => {
+test('a person without a password is answered like a person who does not exist', async () => {
   await pool().query('update people set email = $1 where handle = $2', [
     'cindy@custom-models.example',
     'cindy',
@@ -91,7 +91,7 @@ test('ten wrong passwords close an address for a while, known or not, and the ri
   }
 })
 
-test('the count of tries names nobody', async () => {
+test('the count of tries names no person', async () => {
   await enter(KNOWN, 'wrong')
   const { rows } = await pool().query('select key from rate_limits')
   expect(JSON.stringify(rows)).not.toContain('julie')

@@ -39,7 +39,7 @@ test('the browser’s last session ends when the next one begins', async () => {
   expect(await speaksFor(second)).toBe('newick')
 })
 
-test('after signing out the cookie is gone, and what it carried speaks for nobody', async () => {
+test('after signing out the cookie is gone, and what it carried speaks for no person', async () => {
   const entered = await enter('cindy')
   const left = await signOut(post('/api/v1/sign-out', {}, { ...OURS, cookie: cookiesOf(entered) }))
   expect(left.headers.getSetCookie()).toEqual(['saydo.session=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax'])
@@ -73,7 +73,7 @@ test('a page of another site cannot sign anybody in', async () => {
   expect((await enter('cindy', { ...OURS, 'sec-fetch-site': 'cross-site' })).status).toBe(403)
 })
 
-test.each(['nobody', 'Robert; drop table'])('“%s” is nobody', async (person) => {
+test.each(['nobody', 'Robert; drop table'])('“%s” is no person', async (person) => {
   expect([404, 422]).toContain((await enter(person)).status)
 })
 
