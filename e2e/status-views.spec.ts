@@ -128,8 +128,13 @@ test('a draft of last week is offered to be read, and is taken over or discarded
   const cindy = await api('cindy')
   for (const { ref } of [first, second])
     await cindy.ask(saveDraft, {
-      ...{ group, week: previousIsoWeek(week), subject: `issue-${ref}` },
-      ...{ progress: 'Half of it is merged.', blockers: '', next: 'The other half', confidence: 'slightly' },
+      group,
+      week: previousIsoWeek(week),
+      subject: `issue-${ref}`,
+      progress: 'Half of it is merged.',
+      blockers: '',
+      next: 'The other half',
+      confidence: 'slightly',
       version: 0,
     })
   await signIn('cindy')
