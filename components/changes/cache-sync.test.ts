@@ -8,7 +8,9 @@ import { indexIssues, rowsOfIssues } from '#lib/contract/issue-lists.ts'
 import { readIssue } from '#lib/contract/issues.ts'
 import type { LiveMessage } from '#lib/contract/live.ts'
 
-import { applyChange, applyEvent } from './cache-sync.ts'
+import { applyEvent } from '#components/live/apply-news.ts'
+
+import { applyChange } from './cache-sync.ts'
 
 const key = [viewBoard.id, { group: 'models', board: 'build' }]
 const boardWith = (view: BoardView) => {

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 
 import { cx } from '#components/ui/cx.ts'
-import { undoLast } from '#components/changes/undo.ts'
-import { beginFetchingAhead } from '#components/ui/popups/fetch-ahead.ts'
+import { fetchUndo, undoLast } from '#components/changes/undo-later.ts'
+import { beginFetchingAhead, fetchAhead } from '#components/ui/popups/fetch-ahead.ts'
 import { KeptPresses } from '#components/ui/popups/kept-presses.tsx'
 import { lazily } from '#components/ui/popups/lazily.tsx'
 import { useStore } from '#components/ui/store.ts'
@@ -26,7 +26,7 @@ import { canLookBack } from '#lib/kit/past.ts'
 import { TopBar } from './top-bar.tsx'
 import { Updated } from './updated.tsx'
 import { useKeySetting } from '#components/settings/key-setting.ts'
-import { useOwnTabs } from '#components/changes/own-tabs.ts'
+import { useOwnTabs } from '#components/changes/use-own-tabs.ts'
 import { useGoKeys } from './keys/use-go-keys.ts'
 import { usePagePlace } from './use-page-place.ts'
 import { useMe } from '#components/shell/use-group.ts'
@@ -70,7 +70,7 @@ export function Frame({ group, folded, build, children }: Props) {
       act: openLookBack,
       when: () => canLookBack(location.pathname),
     },
-    { keys: ['z'], what: 'Undo my last change', act: () => void undoLast(group) },
+    { keys: ['z'], what: 'Undo my last change', act: () => undoLast(group) },
     {
       keys: ['['],
       what: 'Collapse sidebar',
@@ -165,6 +165,7 @@ const SOON_MS = 500
 function useSettled(): boolean {
   const [isSettled, settle] = useState(false)
   useEffect(() => {
+    fetchAhead(fetchUndo)
     const timers = [
       setTimeout(() => settle(true)),
       // What says that there is no connection can only be fetched while there is one.

@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react'
 
 import { sections } from '#components/shell/hotkeys.ts'
-import { useSwitchLetters } from './key-setting.ts'
+import { useSwitchLetters } from './switch-letters.ts'
 import { THEMES, currentTheme, setTheme } from '#components/shell/theme.ts'
 import type { Theme } from '#components/shell/theme.ts'
 import { CheckField } from '#components/ui/check.tsx'

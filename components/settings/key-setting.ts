@@ -3,12 +3,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 
-import { readSettings, saveSettings } from '#lib/contract/settings.ts'
+import { readSettings } from '#lib/contract/settings.ts'
 import { reading } from '#lib/http/query.ts'
 
 import { setLetterKeys } from '#components/shell/hotkeys.ts'
-import { useChange } from '#components/changes/use-change.ts'
-import { toast } from '#components/shell/toasts.ts'
 
 /** Follows what the person has set, on whichever machine; until that is here, what this browser knew last holds. */
 export function useKeySetting() {
@@ -16,17 +14,4 @@ export function useKeySetting() {
   useEffect(() => {
     if (data) setLetterKeys(data.keys)
   }, [data])
-}
-
-/** Switches single letters on or off, here at once and on every machine of the person. */
-export function useSwitchLetters(): (on: boolean) => Promise<void> {
-  const change = useChange()
-  return async (on) => {
-    setLetterKeys(on)
-    try {
-      await change({ endpoint: saveSettings, input: { keys: on }, message: null, throws: true })
-    } catch {
-      toast({ text: 'Saved for this browser only: the server did not respond.', tone: 'refused' })
-    }
-  }
 }

@@ -1,2 +1,3 @@
+export { takeCard } from '#components/issues/command/take.ts'
 export { moveCard } from './move-card.ts'
 export { movesOf } from './moves.ts'

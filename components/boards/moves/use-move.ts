@@ -15,7 +15,10 @@ export function useMove(snapshot: () => BoardSnapshot, store: BoardStore, group:
   useEffect(() => fetchAhead(fetchMoves), [])
   return useMemo(
     () => (ref, place) =>
-      withMoves(({ moveCard }) => moveCard(client, { group, snapshot, store }, ref, place), `#${ref}`),
+      withMoves(
+        ({ moveCard }) => moveCard(client, { group, snapshot, store }, ref, place),
+        `#${ref} did not move`,
+      ),
     [snapshot, store, group, client],
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 
+import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect, useMemo, useRef, useState } from 'react'
 
-import { useTake } from '#components/issues/command/take.ts'
 import { atNow } from '#components/shell/past.ts'
 import { useLatest } from '#components/ui/hooks/use-latest.ts'
 import type { LaneId } from '#lib/domain/boards.ts'
@@ -17,6 +17,7 @@ import { cardOf } from '#components/boards/drag/board-snapshot.ts'
 import type { BoardSnapshot } from '#components/boards/drag/board-snapshot.ts'
 import type { BoardState } from '#components/boards/filter/url-state.ts'
 import { useMove } from '#components/boards/moves/use-move.ts'
+import { withMoves } from '#components/boards/moves/with-moves.ts'
 
 /** Everything one can do on a board, bound once; what it acts on is read when it acts. */
 export function useNewBoardParts(
@@ -30,7 +31,7 @@ export function useNewBoardParts(
   const [store] = useState(() => createBoardStore(place?.active ?? firstOf(now), place?.hadFocus))
   useActiveCard(store, now)
   const move = useMove(snapshot, store, group)
-  const take = useTake(group)
+  const client = useQueryClient()
   const router = useRouter()
   return useMemo(
     () => ({
@@ -41,13 +42,18 @@ export function useNewBoardParts(
       take(ref) {
         const { names, actor } = snapshot()
         const card = cardOf(snapshot(), ref)
-        if (card) take(card, actor.handle, card.dri && faceOf(card.dri, names).name)
+        if (!card) return
+        const dri = card.dri && faceOf(card.dri, names).name
+        withMoves(
+          ({ takeCard }) => takeCard(client, group)(card, actor.handle, dri),
+          `#${ref} was not assigned`,
+        )
       },
       // an issue is shown as it is now, which does not belong beside a board of the past
       peek: (peek) => (peek === null || atNow() === null) && change({ peek }),
       open: (ref) => router.push(issueLink(group, ref)),
     }),
-    [group, store, snapshot, move, take, change, router],
+    [group, store, snapshot, move, client, change, router],
   )
 }
 

@@ -8,7 +8,7 @@ import { useStore } from '#components/ui/store.ts'
 import { sections, topmostFirst } from '#components/shell/hotkeys.ts'
 import type { Hotkey } from '#components/shell/hotkeys.ts'
 import { CATALOGUE } from './key-catalogue.ts'
-import { useSwitchLetters } from '#components/settings/key-setting.ts'
+import { useSwitchLetters } from '#components/settings/switch-letters.ts'
 
 const SIGNS: Record<string, string> = {
   ArrowUp: '↑',

@@ -1,8 +1,9 @@
 'use client'
 
+import type { QueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 
-import { useChange } from '#components/changes/use-change.ts'
+import { changeWith, useChange } from '#components/changes/use-change.ts'
 import type { Change } from '#components/changes/use-change.ts'
 import { waysOn } from '#components/commands/next-steps.ts'
 import { toast } from '#components/shell/toasts.ts'
@@ -12,11 +13,15 @@ import { whyNotTake } from '#lib/domain/dri.ts'
 
 type Take = (card: Card, me: string, driName: string | null) => void
 
-/** Where issues are taken and nothing else is done to them, as from a board. */
+/** Where issues are taken and nothing else is done to them. */
 export function useTake(group: string): Take {
   const change = useChange()
   return useMemo(() => takeWith(change, group), [change, group])
 }
+
+/** The same where there is no component to hold it, as on a board, which fetches it behind itself. */
+export const takeCard = (client: QueryClient, group: string): Take =>
+  takeWith((changing) => changeWith(client, changing), group)
 
 export const takeWith =
   (change: Change, group: string): Take =>
