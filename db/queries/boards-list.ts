@@ -2,20 +2,20 @@ import type { OutputOf } from '#lib/contract/endpoint.ts'
 import type { listBoards as endpoint } from '#lib/contract/boards.ts'
 import type { Ctx } from '../context.ts'
 import type { BoardFacts } from './board-facts.ts'
-import { milestoneOfBoard, milestonesOf, todayOf } from './milestones.ts'
+import { milestoneOfBoard, type MilestoneRow, milestonesOf, todayOf } from './milestones.ts'
 
 type Summary = OutputOf<typeof endpoint>['items'][number]
 type Row = Pick<BoardFacts, 'slug' | 'title' | 'kind' | 'milestoneRule' | 'milestoneId'>
 
-/** The boards in their order, each with the milestone it shows today. */
-export async function boardsOf(ctx: Ctx): Promise<Summary[]> {
+/** The boards in their order, each with the milestone it shows today; `known` for callers who have read all milestones. */
+export async function boardsOf(ctx: Ctx, known?: MilestoneRow[]): Promise<Summary[]> {
   const { rows } = await ctx.db.query<Row>({
     name: 'boards',
     text: `select slug, title, kind, milestone_rule as "milestoneRule", milestone_id::text as "milestoneId"
       from boards where group_id = $1 order by position`,
     values: [ctx.group.id],
   })
-  const [milestones, today] = [await milestonesOf(ctx), todayOf(ctx)]
+  const [milestones, today] = [known ?? (await milestonesOf(ctx)), todayOf(ctx)]
   return rows.map((board) => {
     const milestone = milestoneOfBoard(board, milestones, today)
     return {

@@ -143,13 +143,14 @@ export async function capacityFor(ctx: Ctx, milestone: MilestoneRow): Promise<Ca
   const terms = await capacityTerms(ctx, startOn, dueOn)
   const { rows, weight, availableDays } = capacityIn(terms, { id, startOn, dueOn })
   if (rows.length === 0) return null
+  const names = new Map(terms.memberships.toReversed().map((one) => [`${one.person} ${one.team}`, one]))
   return {
     weight,
     availableDays,
     daysPerWeight: terms.daysPerWeight,
     terms: rows.map(({ person, team, availableDays, weight }) => ({
       person,
-      ...namesIn(terms, person, team),
+      ...namesIn(names.get(`${person} ${team}`), person, team),
       availableDays,
       weight,
     })),
@@ -162,7 +163,6 @@ export const keptCapacityFor = keptUntilTouched<CapacityFacts | null, MilestoneR
   capacityFor,
 )
 
-function namesIn({ memberships }: CapacityTerms, person: string, team: string) {
-  const known = memberships.find((one) => one.person === person && one.team === team)
+function namesIn(known: CapacityTerms['memberships'][number] | undefined, person: string, team: string) {
   return { name: known?.name ?? person, team: known?.teamName ?? team }
 }

@@ -51,13 +51,15 @@ function joined(
   return `(${of.map((one) => conditionSql(one, given, look)).join(` ${word} `)})`
 }
 
-/** Which issues hold the label of a state is looked up once; only of those it is asked whether another one stands before it. */
+/** Which issues hold the label of a state is looked up once, and at once for all of them whether another stands before it. */
 function inStateSql(state: string, given: Given, { group }: Look): string {
   const labels = `select k.id from labels k where k.group_id = ${given(group)}`
   const label = `(${labels} and k.meaning = 'workflow.' || ${given(state)}::text)`
-  return `(i.number in (select x.issue_number from issue_labels x where x.group_id = ${given(group)} and x.label_id = ${label})
-    and not exists (select from issue_labels x where ${OWN} and x.label_id < ${label}
-      and x.label_id = any(array(${labels} and k.meaning like 'workflow.%'))))`
+  const held = `select x.issue_number from issue_labels x where x.group_id = ${given(group)} and x.label_id = ${label}`
+  return `(i.number in (${held})
+    and (i.number in (select y.issue_number from issue_labels y where y.group_id = ${given(group)}
+      and y.issue_number = any(array(${held})) and y.label_id < ${label}
+      and y.label_id = any(array(${labels} and k.meaning like 'workflow.%')))) is not true)`
 }
 
 function testSql({ field, op, value }: Test, given: Given, look: Look): string {

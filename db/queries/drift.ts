@@ -1,5 +1,6 @@
 import type { readDrift as endpoint } from '#lib/contract/drift.ts'
 import type { OutputOf } from '#lib/contract/endpoint.ts'
+import { QUIET_DAYS } from '#lib/domain/quiet.ts'
 import { type Drift, type DriftFacts, driftOf, driftsOf } from '#lib/domain/drift.ts'
 import { type NumberedKind, subjectSlug } from '#lib/domain/subjects.ts'
 import { pressOf } from '#lib/domain/drift-told.ts'
@@ -7,7 +8,7 @@ import { may } from '#lib/domain/permissions.ts'
 import { soon } from '#lib/domain/time-off.ts'
 import type { Ctx } from '../context.ts'
 import { activeWork } from './active-subjects.ts'
-import { ACTIVE, lastUpdateSql } from './finding-sql.ts'
+import { ACTIVE, lastUpdatesSql } from './finding-sql.ts'
 import { timeboxes, todayOf } from './milestones.ts'
 
 type Drifting = { ref: number; title: string } & Drift
@@ -54,6 +55,13 @@ async function driftingIssues(ctx: Ctx, milestones: readonly number[]): Promise<
         left_to_others as materialized (select w.number from issue_assignees x join watched w on w.number = x.issue_number
           where x.group_id = $1 and x.issue_number = any(array(select number from watched where dri_id is not null))
           group by w.number having bool_and(x.person_id <> w.dri_id)),
+        owed as materialized (select w.number, w.dri_id from watched w
+          where w.dri_id is not null and (w.number in (select issue_number from stated where state = any(${ACTIVE}))) is true
+            and w.milestone_id = (
+              select m.id from milestones m where m.group_id = $1 and m.start_on <= $2 and m.due_on >= $2)),
+        updated as materialized (${lastUpdatesSql('owed')}),
+        taken as materialized (select issue_number, from_at from dri_assignments
+          where group_id = $1 and issue_number = any(array(select number from owed)) and to_at is null),
         told as materialized (select i.number as ref, i.title, i.milestone_id, i.rank, i.dri_id, i.dri_id is not null as driven,
           coalesce(${gone('i.dri_id')}, false) as "driGone",
           exists (select from hand_overs h where h.group_id = i.group_id and h.issue_number = i.number and h.outcome is null
@@ -65,13 +73,13 @@ async function driftingIssues(ctx: Ctx, milestones: readonly number[]): Promise<
               join events e on e.group_id = d.group_id and e.issue_number = d.issue_number and e.type = 'issue.assigned'
                 and e.at >= d.from_at and e.data->'removed' @> jsonb_build_array(jsonb_build_object('id', d.person_id))
               where d.group_id = i.group_id and d.issue_number = i.number and d.to_at is null)) end as passed,
-          case when i.dri_id is not null and s.state = any(${ACTIVE}) and i.milestone_id = (select m.id from milestones m
-              where m.group_id = $1 and m.start_on <= $2 and m.due_on >= $2)
-            then ${daysSince(`greatest(${lastUpdateSql('$4')}, ${drivenFrom('i.number', 'issue_number')})`)} end as quiet
-        from watched i left join stated s on s.issue_number = i.number left join left_to_others o on o.number = i.number)
+          ${daysSince('greatest((u.at at time zone $4)::date, (t.from_at at time zone $4)::date)')} as quiet
+        from watched i left join stated s on s.issue_number = i.number left join left_to_others o on o.number = i.number
+          left join updated u on u.number = i.number left join taken t on t.issue_number = i.number)
       select 'issue' as kind, ref, title, driven, "driGone", "askedGone", state, away, passed, quiet,
         ${PERSON('dri_id')} as dri
-      from told where "driGone" or "askedGone" or passed is not null or state = any(${ACTIVE})
+      from told where "driGone" or "askedGone" or passed is not null
+        or state = any(${ACTIVE}) and (not driven or away is not null or quiet >= ${QUIET_DAYS})
       order by array_position($5::int[], milestone_id), rank`,
     values: [ctx.group.id, from, to, ctx.group.zone, milestones, may(ctx.actor, 'see.confidential')],
   })

@@ -31,6 +31,30 @@ export const lastUpdateSql = (zone: string, isState = MEANS_STATE) => `(greatest
     (select max(u.posted_at) from status_updates u where u.group_id = i.group_id and u.issue_number = i.number),
     (select max(x.added_at) from issue_labels x where ${OWN} and ${isState})) at time zone ${zone})::date`
 
+/**
+ * The same for many issues at once, as the query `number`, `at`: each table is gone through once, and not for each issue.
+ * `is true` keeps a set a set: the database takes it for a single row otherwise, and compares each with each.
+ *
+ * @param asked a common table expression with `number` and `dri_id`, of issues of the group `$1`
+ */
+export const lastUpdatesSql = (asked: string) => {
+  const numbers = `any(array(select number from ${asked}))`
+  return `select number, max(at) as at from (
+      select c.issue_number as number, c.created_at as at
+        from comments c
+        where c.group_id = $1 and c.issue_number = ${numbers}
+          and ((c.issue_number, c.author_id) in (select number, dri_id from ${asked})) is true and c.created_at <
+          coalesce((select min(posted_at) from status_updates where group_id = $1), 'infinity')
+      union all
+      select u.issue_number, u.posted_at from status_updates u
+        where u.group_id = $1 and u.issue_number = ${numbers}
+      union all
+      select x.issue_number, x.added_at from issue_labels x
+        where x.group_id = $1 and x.issue_number = ${numbers}
+          and x.label_id = any(array(select id from labels where group_id = $1 and meaning like 'workflow.%'))) told
+    group by number`
+}
+
 export const READY = listed(STATES.filter(isReadyOrLater))
 export const ACTIVE = listed(STATES.filter(isActive))
 

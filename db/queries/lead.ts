@@ -5,7 +5,7 @@ import { keptCapacityFor } from './boards.ts'
 import { driftIn } from './drift.ts'
 import { UNWEIGHTED } from './finding-sql.ts'
 import { countFindings } from './issue-report.ts'
-import { OWN, WEIGHT } from './issue-sql.ts'
+import { WEIGHT } from './issue-sql.ts'
 import { keptByIssue } from './kept.ts'
 import { type MilestoneRow, timeboxes } from './milestones.ts'
 
@@ -41,12 +41,15 @@ const keptCommitted = keptByIssue<CommittedWork, number>(
   async (ctx, milestone, refs) => {
     const { rows } = await ctx.db.query<CommittedWork>({
       name: 'committed-work',
-      text: `select i.number as ref, ${WEIGHT}::int as weight, coalesce(i.close_reason = 'done', false) as done,
+      text: `with boxed as materialized (select number from issues
+          where group_id = $1 and kind = 'issue' and milestone_id = $2 and ($3 or not confidential)
+            and ($4::int[] is null or number = any($4)))
+        select i.number as ref, ${WEIGHT}::int as weight, coalesce(i.close_reason = 'done', false) as done,
           ${UNWEIGHTED} as unweighted
-        from issues i where i.group_id = $1 and i.kind = 'issue' and i.milestone_id = $2 and ($3 or not i.confidential)
-          and ($4::int[] is null or i.number = any($4))
-          and (select id from labels where group_id = $1 and meaning = 'deliverable')
-            = any(array(select x.label_id from issue_labels x where ${OWN}))`,
+        from issues i where i.group_id = $1 and i.milestone_id = $2 and (i.number in (
+          select x.issue_number from issue_labels x
+          where x.group_id = $1 and x.issue_number = any(array(select number from boxed))
+            and x.label_id = (select id from labels where group_id = $1 and meaning = 'deliverable'))) is true`,
       values: [ctx.group.id, milestone, may(ctx.actor, 'see.confidential'), refs],
     })
     return rows

@@ -42,13 +42,16 @@ export async function milestonesOf(ctx: Ctx): Promise<MilestoneRow[]> {
 
 export const todayOf = (ctx: Ctx) => dayIn(ctx.group.zone, ctx.now)
 
-export async function timeboxes(
-  ctx: Ctx,
-): Promise<{ current: MilestoneRow | null; next: MilestoneRow | null }> {
-  const all = await milestonesOf(ctx)
-  const today = todayOf(ctx)
-  return { current: currentOf(all, today), next: nextOf(all, today) }
-}
+type Timeboxes = { current: MilestoneRow | null; next: MilestoneRow | null }
+
+export const timeboxes = async (ctx: Ctx): Promise<Timeboxes> =>
+  timeboxesIn(await milestonesOf(ctx), todayOf(ctx))
+
+/** For callers who have read all milestones. */
+export const timeboxesIn = (all: MilestoneRow[], today: string): Timeboxes => ({
+  current: currentOf(all, today),
+  next: nextOf(all, today),
+})
 
 export const milestoneFacts = (row: MilestoneRow): MilestoneFacts => ({
   id: row.id,

@@ -14,8 +14,11 @@ export async function updatesDue(ctx: Ctx): Promise<Week['updates']> {
   const me = ctx.actor.id
   if (me === null || !may(ctx.actor, 'update.post')) return null
   const week = isoWeek(todayOf(ctx))
-  const [day, active, given] = await Promise.all([updateDay(ctx), activeSubjects(ctx), givenIn(ctx, week)])
-  const own = active.filter(({ dri }) => dri.id === me)
+  const [day, own, given] = await Promise.all([
+    updateDay(ctx),
+    activeSubjects(ctx, undefined, me),
+    givenIn(ctx, week),
+  ])
   const left = own.filter((one) => !given.has(subjectSlug(one))).length
   if (left === 0) return null
   const calendar = (await weekOfPeople(ctx, week)).get(me)

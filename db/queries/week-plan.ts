@@ -11,7 +11,7 @@ import { SPLIT } from './issue-sql.ts'
 import { foundRefs } from './issue-lists.ts'
 import { keptByIssue } from './kept.ts'
 import { planningRef } from './planning-issue.ts'
-import { milestoneOfBoard, type MilestoneRow, milestonesOf, timeboxes, todayOf } from './milestones.ts'
+import { milestoneOfBoard, type MilestoneRow, milestonesOf, timeboxesIn, todayOf } from './milestones.ts'
 
 type Plan = NonNullable<Week['plan']>
 
@@ -20,20 +20,16 @@ const FIRST = 5
 
 /** What the PM and the EM look after: what is still to weigh and to refine, whether it fits, and what has no dates; `newest` as with `leadOf`. */
 export async function planOf(ctx: Ctx, newest: number | null): Promise<Plan> {
-  const [{ current, next }, milestones, boards] = await Promise.all([
-    timeboxes(ctx),
-    milestonesOf(ctx),
-    boardsOf(ctx),
-  ])
+  const milestones = await milestonesOf(ctx)
+  const { current, next } = timeboxesIn(milestones, todayOf(ctx))
   const shelf = milestones.find((one) => one.shelf === 'next-1-3')
   const ahead = next ? 'milestone:next' : 'milestone:current'
   const nearby = shelf ? `(${ahead} or milestone:"${shelf.slug}")` : ahead
-  const planning = boards.find(({ kind }) => kind === 'planning')
   const [issue, unweighted, refine, load] = await Promise.all([
     next && planningRef(ctx, Number(next.id)),
     narrowed(ctx, `finding:no-weight and ${ahead}`, newest),
     narrowed(ctx, `workflow:planning-breakdown and ${nearby}`, newest),
-    planning ? loadOf(ctx, planning.slug, milestones, newest) : null,
+    loadOf(ctx, milestones, newest),
   ])
   return {
     next: next && {
@@ -71,13 +67,10 @@ type Weighed = {
 }
 
 /** Handbook › Planning Board: "It can be overloaded with issues; the excess is moved". Of its cards only what counts is read. */
-async function loadOf(
-  ctx: Ctx,
-  board: string,
-  milestones: MilestoneRow[],
-  newest: number | null,
-): Promise<Plan['load']> {
-  const facts = await boardFacts(ctx, board)
+async function loadOf(ctx: Ctx, milestones: MilestoneRow[], newest: number | null): Promise<Plan['load']> {
+  const planning = (await boardsOf(ctx, milestones)).find(({ kind }) => kind === 'planning')
+  if (!planning) return null
+  const facts = await boardFacts(ctx, planning.slug)
   const milestone = milestoneOfBoard(facts, milestones, todayOf(ctx))
   if (!milestone) return null
   const [capacity, weighed] = await Promise.all([
@@ -87,7 +80,7 @@ async function loadOf(
   const rows = weighed.toSorted((a, b) => (a.rank < b.rank ? -1 : 1))
   const committed = rows.filter(({ state, closeReason }) => state === 'open' || closeReason === 'done')
   return {
-    board,
+    board: planning.slug,
     milestone: milestone.slug,
     title: milestone.title,
     weight: sumsOf(committed).weight,
@@ -101,9 +94,13 @@ const keptWeighed = keptByIssue<Weighed, { milestone: number; labels: readonly n
   async (ctx, { milestone, labels }, refs) => {
     const { rows } = await ctx.db.query<Weighed>({
       name: 'planning-load',
-      text: `select i.number as ref, i.weight, ${SPLIT} as split, i.plan_rank as rank, i.state, i.close_reason as "closeReason" from issues i
+      text: `with boxed as materialized (select number from issues
+          where group_id = $1 and kind = 'issue' and milestone_id = $2 and ($4::int[] is null or number = any($4)))
+        select i.number as ref, i.weight, ${SPLIT} as split, i.plan_rank as rank, i.state, i.close_reason as "closeReason" from issues i
         where i.group_id = $1 and i.kind = 'issue' and i.milestone_id = $2 and ($4::int[] is null or i.number = any($4))
-          and array(select label_id from issue_labels x where x.group_id = i.group_id and x.issue_number = i.number) @> $3::int[]`,
+          and ($3::int[] = '{}' or (i.number in (select x.issue_number from issue_labels x
+            where x.group_id = $1 and x.label_id = any($3) and x.issue_number = any(array(select number from boxed))
+            group by x.issue_number having array_agg(x.label_id) @> $3::int[])) is true)`,
       values: [ctx.group.id, milestone, labels, refs],
     })
     return rows

@@ -62,7 +62,7 @@ async function settleIfDone(ctx: Ctx, week: IsoWeek): Promise<void> {
     values: [ctx.group.id, week],
   })
   const given = new Set(rows.map(({ subject }) => subject))
-  const mine = (await activeSubjects(ctx)).filter(({ dri }) => dri.id === me.id)
+  const mine = await activeSubjects(ctx, undefined, me.id)
   if (mine.every(({ kind, ref }) => given.has(`${kind}-${ref}`)))
     await settle(ctx, 'update.asked', { person: me.id, key: me.id })
 }
