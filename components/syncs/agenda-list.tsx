@@ -1,3 +1,5 @@
+import type { RefObject } from 'react'
+
 import { Avatar } from '#components/ui/avatar.tsx'
 import { cx } from '#components/ui/cx.ts'
 import { Icon } from '#components/ui/icon.tsx'
@@ -10,6 +12,8 @@ import { itemName } from '#lib/domain/syncs/minutes.ts'
 type Props = {
   items: readonly AgendaItem[]
   current: string | null
+  /** The line of the current item, for what gives it the focus. */
+  currentLine?: RefObject<HTMLButtonElement | null>
   nameOf: (handle: string) => string
   onGo: (key: string) => void
 }
@@ -17,7 +21,7 @@ type Props = {
 const STATES: Record<AgendaItem['state'], string> = { open: '', settled: ', settled', over: ', over' }
 
 /** The agenda by heading, each with how much of it is settled. */
-export function AgendaList({ items, current, nameOf, onGo }: Props) {
+export function AgendaList({ items, current, currentLine, nameOf, onGo }: Props) {
   const sections = [...Map.groupBy(items, ({ source }) => agendaHeading(source))]
   return (
     <nav aria-label="Agenda" className="flex min-w-0 flex-col gap-3">
@@ -35,6 +39,7 @@ export function AgendaList({ items, current, nameOf, onGo }: Props) {
                 key={item.key}
                 item={item}
                 isCurrent={item.key === current}
+                line={item.key === current ? currentLine : undefined}
                 nameOf={nameOf}
                 onGo={() => onGo(item.key)}
               />
@@ -52,15 +57,17 @@ export function AgendaList({ items, current, nameOf, onGo }: Props) {
 type LineProps = {
   item: AgendaItem
   isCurrent: boolean
+  line: RefObject<HTMLButtonElement | null> | undefined
   nameOf: (handle: string) => string
   onGo: () => void
 }
 
-function Line({ item, isCurrent, nameOf, onGo }: LineProps) {
+function Line({ item, isCurrent, line, nameOf, onGo }: LineProps) {
   const isOver = item.state !== 'open'
   return (
     <li>
       <button
+        ref={line}
         type="button"
         aria-current={isCurrent ? 'step' : undefined}
         onClick={onGo}

@@ -4,6 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 
 import { useActor } from '#components/shell/use-group.ts'
+import { Avatar } from '#components/ui/avatar.tsx'
+import { lazily } from '#components/ui/popups/lazily.tsx'
 import { Note } from '#components/ui/tag.tsx'
 import { readEpic } from '#lib/contract/epics.ts'
 import { listHands } from '#lib/contract/hands.ts'
@@ -18,6 +20,8 @@ import { epicLink, issueLink } from '#lib/kit/links.ts'
 import { ItemFacts } from './item-facts.tsx'
 import { OutcomeForm } from './outcome-form.tsx'
 import { OutcomeLines } from './outcome-lines.tsx'
+
+const WaitingHere = lazily(async () => (await import('./waiting-here.tsx')).WaitingHere)
 
 type Props = {
   group: string
@@ -37,7 +41,7 @@ export function ItemView({ group, item, place, outcomes, since, isOpen, nameOf, 
   const actor = useActor(group)
   const { about, reasons, person, key } = item
   const [first, ...more] = reasons
-  const driven = useDriven(group, about)
+  const { driven, blocked, offered } = useStanding(group, about)
   const helped = useHelped(group, key)
   return (
     <article
@@ -60,14 +64,18 @@ export function ItemView({ group, item, place, outcomes, since, isOpen, nameOf, 
               agendaHeading(item.source)
             )}
           </h2>
-          <span className="num flex-none text-xs text-ink-2">{place}</span>
+          <span className="num flex-none text-xs text-ink-2 max-md:hidden">{place}</span>
         </header>
         {first && (
           <p dir="auto" className="text-lg leading-snug font-medium text-pretty wrap-anywhere">
             {first.text}
           </p>
         )}
-        {person && <p className="text-ink-2">{nameOf(person)}</p>}
+        {person && (
+          <p className="flex items-center gap-2 text-ink-2">
+            <Avatar face={{ handle: person, name: nameOf(person) }} size="sm" silent /> {nameOf(person)}
+          </p>
+        )}
         {more.length > 0 && (
           <ul className="flex flex-col gap-1">
             {more.map(({ source, text }) => (
@@ -78,6 +86,7 @@ export function ItemView({ group, item, place, outcomes, since, isOpen, nameOf, 
             ))}
           </ul>
         )}
+        {about && offered && <WaitingHere group={group} about={about} />}
         <OutcomeLines outcomes={outcomes} since={since} group={group} />
         {about && <ItemFacts group={group} about={about} nameOf={nameOf} />}
       </div>
@@ -89,6 +98,7 @@ export function ItemView({ group, item, place, outcomes, since, isOpen, nameOf, 
           outcomes={outcomes}
           driven={driven}
           helped={helped}
+          blocked={blocked}
           onNext={onNext}
           onSkip={onSkip}
         />
@@ -105,10 +115,14 @@ function useHelped(group: string, key: string): boolean {
   return isHand && data?.items.some(({ id, helper }) => id === item.ref && helper !== null) === true
 }
 
-/** Whether the issue or epic has a DRI: it is handed over then, and assigned before. */
-function useDriven(group: string, about: AgendaItem['about']): boolean {
+/** How the issue or epic stands: it is handed over where it has a DRI, and assigned before; and what waits of it. */
+function useStanding(group: string, about: AgendaItem['about']) {
   const ref = about?.ref ?? 0
   const issue = useQuery({ ...reading(readIssue, { group, ref }), enabled: about?.kind === 'issue' }).data
   const epic = useQuery({ ...reading(readEpic, { group, epic: ref }), enabled: about?.kind === 'epic' }).data
-  return (issue?.dri ?? epic?.techLead ?? null) !== null
+  return {
+    driven: (issue?.dri ?? epic?.techLead ?? null) !== null,
+    blocked: issue?.labels.some(({ meaning }) => meaning === 'workflow.blocked') === true,
+    offered: (issue?.offeredTo ?? epic?.offeredTo ?? null) !== null,
+  }
 }

@@ -6,10 +6,14 @@ import { OutcomeLines } from './outcome-lines.tsx'
 
 /** On paper: all of it, with what came of each item. */
 export function MinutesText({ group, room }: { group: string; room: SyncRoom }) {
-  const present = room.sync?.attended.map(({ name }) => name).join(', ') ?? ''
+  const { attended = [], members = [], state } = room.sync ?? {}
+  const there = new Set(attended.map(({ handle }) => handle))
+  const present = attended.map(({ name }) => name).join(', ')
+  const absent = members.flatMap(({ handle, name }) => (there.has(handle) ? [] : [name])).join(', ')
   return (
     <div className="hidden flex-col gap-3 print:flex">
       {present !== '' && <p>Present: {present}</p>}
+      {state === 'ended' && absent !== '' && <p>Absent: {absent}</p>}
       {[...Map.groupBy(room.items, ({ source }) => agendaHeading(source))].map(([heading, own]) => (
         <section key={heading} className="flex flex-col gap-2">
           <h2 className="font-semibold">{heading}</h2>

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef } from 'react'
 
 import { useLookups } from '#components/lookups/lookups.ts'
 import { useGroup, useMe } from '#components/shell/use-group.ts'
+import { CheckField } from '#components/ui/check.tsx'
 import { DateField } from '#components/ui/days/date-field.tsx'
 import { TextArea } from '#components/ui/field.tsx'
 import { useAwaitedFocus } from '#components/ui/popups/awaited-focus.ts'
@@ -33,24 +34,37 @@ const DECIDED = { accepted: 'Accept', declined: 'Decline', deferred: 'Defer' }
 type Props = {
   group: string
   kind: SyncOutcome
+  blocked: boolean
   values: OutcomeValues
   onValues: (values: OutcomeValues) => void
   onClose: () => void
 }
 
 /** Only the fields that the outcome needs. */
-export function OutcomeFields({ group, kind, values, onValues, onClose }: Props) {
+export function OutcomeFields({ group, kind, blocked, values, onValues, onClose }: Props) {
   const { today } = useGroup(group)
   const me = useMe()
   const { people, milestones } = useLookups(group)
   const set = (some: Partial<OutcomeValues>) => onValues({ ...values, ...some })
   const first = useRef<HTMLDivElement>(null)
-  useAwaitedFocus(onClose)
+  const awaited = useAwaitedFocus(onClose)
   useEffect(() => first.current?.querySelector<HTMLElement>('button, input, textarea')?.focus(), [])
+  const isFree = kind === 'unblock' && values.unblocked
   const who = { assign: 'DRI', hand_over: 'Next DRI', unblock: 'Who (optional)' }[kind as string]
   return (
-    <div ref={first} className="flex flex-col gap-3">
-      {who && (
+    <div
+      ref={(element) => {
+        first.current = element
+        awaited(element)
+      }}
+      className="flex flex-col gap-3"
+    >
+      {kind === 'unblock' && blocked && (
+        <CheckField checked={values.unblocked} onCheck={(unblocked) => set({ unblocked })}>
+          It is unblocked now and goes back to the state it was in before
+        </CheckField>
+      )}
+      {who && !isFree && (
         <ChoiceField
           label={who}
           value={values.to}
@@ -95,7 +109,7 @@ export function OutcomeFields({ group, kind, values, onValues, onClose }: Props)
         />
       )}
       {(kind === 'revisit' ||
-        kind === 'unblock' ||
+        (kind === 'unblock' && !isFree) ||
         (kind === 'decide' && values.decision === 'deferred')) && (
         <DateField
           label={kind === 'unblock' ? 'By (optional)' : 'Look at it again on'}
@@ -105,7 +119,7 @@ export function OutcomeFields({ group, kind, values, onValues, onClose }: Props)
         />
       )}
       <TextArea
-        label={TEXTS[kind]}
+        label={isFree ? 'Note (optional)' : TEXTS[kind]}
         rows={2}
         maxLength={MOST_OF_OUTCOME}
         value={values.text}

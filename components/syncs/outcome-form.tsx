@@ -34,12 +34,14 @@ type Props = {
   outcomes: readonly Outcome[]
   driven: boolean
   helped: boolean
+  /** Whether it is an issue that is blocked now. */
+  blocked: boolean
   onNext: () => void
   onSkip: () => void
 }
 
 /** What comes of the item: each outcome opens only the fields that it needs, and acts for real. */
-export function OutcomeForm({ group, item, outcomes, driven, helped, onNext, onSkip }: Props) {
+export function OutcomeForm({ group, item, outcomes, driven, helped, blocked, onNext, onSkip }: Props) {
   const { today } = useGroup(group)
   const { change, busy } = useBusyChange()
   const [kind, setKind] = useState<SyncOutcome | null>(null)
@@ -135,6 +137,7 @@ export function OutcomeForm({ group, item, outcomes, driven, helped, onNext, onS
             key={kind}
             group={group}
             kind={kind}
+            blocked={blocked}
             values={values}
             onValues={setValues}
             onClose={() => choose(null)}
@@ -157,7 +160,7 @@ type Filling = { kind: SyncOutcome; values: OutcomeValues; today: string; busy: 
 
 function whyNot({ kind, values, today, busy }: Filling): string | null {
   if (busy) return 'Sending…'
-  const { to, on, reason, milestone, decision, text } = values
+  const { to, on, reason, milestone, decision, text, unblocked } = values
   const refusal =
     whyNotFilled({
       kind,
@@ -167,6 +170,7 @@ function whyNot({ kind, values, today, busy }: Filling): string | null {
       milestone: milestone === '' ? undefined : milestone,
       decision: decision === '' ? null : decision,
       text: text.trim(),
+      unblocked,
     }) ?? (kind === 'revisit' ? whyNotRevisitOn({ day: on, today }) : null)
   if (decision === 'deferred' && on === '') return 'Choose the day on which to look at it again.'
   return whyNotDay(on) ?? refusal?.because ?? null

@@ -12,17 +12,29 @@ export type OutcomeValues = {
   milestone: string
   decision: string
   text: string
+  /** That a blocked issue is free now. */
+  unblocked: boolean
 }
-export const NOTHING: OutcomeValues = { to: '', on: '', reason: '', milestone: '', decision: '', text: '' }
+export const NOTHING: OutcomeValues = {
+  to: '',
+  on: '',
+  reason: '',
+  milestone: '',
+  decision: '',
+  text: '',
+  unblocked: false,
+}
 
 /** What is sent: only what belongs to the outcome. */
 export function sentOf(kind: SyncOutcome, values: OutcomeValues) {
   const { to, on, reason, milestone, decision, text } = values
   const unclaimed = UNCLAIMED_REASONS.find((one) => one === reason)
   const decided = DECISIONS.find((one) => one === decision)
-  const takesDay = kind === 'revisit' || kind === 'unblock' || decided === 'deferred'
+  const isFree = kind === 'unblock' && values.unblocked
+  const takesDay = kind === 'revisit' || (kind === 'unblock' && !isFree) || decided === 'deferred'
   return {
-    ...(['assign', 'hand_over', 'unblock'].includes(kind) && to !== '' ? { to } : {}),
+    ...(['assign', 'hand_over', 'unblock'].includes(kind) && !isFree && to !== '' ? { to } : {}),
+    ...(isFree ? { unblocked: true } : {}),
     ...(takesDay && on !== '' ? { on } : {}),
     ...(kind === 'no_volunteer' && unclaimed ? { reason: unclaimed } : {}),
     ...(kind === 'move' && milestone !== ''

@@ -6,7 +6,6 @@ import { useState } from 'react'
 import { useHotkeys } from '#components/shell/hotkeys.ts'
 import { useGroup } from '#components/shell/use-group.ts'
 import { usePrefetched } from '#components/shell/use-prefetched.ts'
-import { Button } from '#components/ui/button.tsx'
 import { usePeopleNames } from '#components/hands/people-names.ts'
 import { PageFrame } from '#components/ui/page-frame.tsx'
 import { Empty } from '#components/ui/state.tsx'
@@ -14,13 +13,14 @@ import { listSyncs, readSync, type SyncRoom } from '#lib/contract/syncs.ts'
 import { syncTitle } from '#lib/domain/syncs/minutes.ts'
 import { reading } from '#lib/http/query.ts'
 
+import { AgendaBar } from './agenda-bar.tsx'
 import { AgendaList } from './agenda-list.tsx'
 import { AddPoint } from './add-point.tsx'
 import { ItemView } from './item-view.tsx'
 import { MinutesText } from './minutes-text.tsx'
 import { OutcomesPanel, PresentPanel } from './side-panels.tsx'
 import { RoomActs } from './room-acts.tsx'
-import { useLead, usePlace, usePresence } from './use-room.ts'
+import { useLead, usePlace, usePresence, useTopOfItem } from './use-room.ts'
 
 /** A sync while it runs; afterwards the same page is its minutes. */
 export function SyncRoomPage({ group, sync: id }: { group: string; sync: number }) {
@@ -36,10 +36,10 @@ export function Room({ group, room, title, minutes }: Props) {
   const { zone } = useGroup(group)
   const { sync, outcomes } = room
   const [since] = useState(sync?.lookedAt ?? null)
-  const [isAgendaOpen, setAgendaOpen] = useState(false)
   const nameOf = usePeopleNames(group)
   const following = useLead(group, sync)
   const place = usePlace(room, following.item, () => following.setFollows(false))
+  const top = useTopOfItem(place.item?.key ?? null)
   const people = usePresence(group, sync, place.item?.key ?? null)
   useHotkeys('Sync', [
     { keys: ['j', 'ArrowDown'], what: 'Next item', act: () => place.step(1) },
@@ -61,27 +61,14 @@ export function Room({ group, room, title, minutes }: Props) {
       />
       {sync?.state === 'skipped' && <p className="text-ink-2">This sync was skipped.</p>}
       {current ? (
-        <div className="grid grid-cols-[258px_minmax(0,1fr)_256px] items-start gap-4 max-xl:grid-cols-[258px_minmax(0,1fr)] max-md:grid-cols-1 print:hidden">
-          <div className="flex flex-col gap-3 max-md:order-2">
-            <Button
-              className="md:hidden"
-              aria-expanded={isAgendaOpen}
-              onClick={() => setAgendaOpen(!isAgendaOpen)}
-            >
-              {isAgendaOpen ? 'Close the agenda' : `Agenda, ${room.items.length}`}
-            </Button>
-            <div className={isAgendaOpen ? 'flex flex-col gap-3' : 'flex flex-col gap-3 max-md:hidden'}>
-              <AgendaList
-                items={place.items}
-                current={current.key}
-                nameOf={nameOf}
-                onGo={(key) => {
-                  setAgendaOpen(false)
-                  place.go(key)
-                }}
-              />
-              {isOpen && <AddPoint group={group} />}
-            </div>
+        <div
+          ref={top}
+          className="grid grid-cols-[258px_minmax(0,1fr)_256px] items-start gap-4 max-xl:grid-cols-[258px_minmax(0,1fr)] max-md:grid-cols-1 print:hidden"
+        >
+          <AgendaBar group={group} place={place} isOpen={isOpen} nameOf={nameOf} />
+          <div className="flex flex-col gap-3 max-md:hidden">
+            <AgendaList items={place.items} current={current.key} nameOf={nameOf} onGo={place.go} />
+            {isOpen && <AddPoint group={group} />}
           </div>
           <ItemView
             group={group}
@@ -94,10 +81,7 @@ export function Room({ group, room, title, minutes }: Props) {
             onNext={place.next}
             onSkip={place.skip}
           />
-          <aside
-            aria-label="Room"
-            className="flex flex-col gap-3.5 max-xl:col-start-2 max-md:order-3 max-md:col-start-1"
-          >
+          <aside aria-label="Room" className="flex flex-col gap-3.5 max-xl:col-start-2 max-md:col-start-1">
             {sync && <PresentPanel sync={sync} people={people} />}
             <OutcomesPanel group={group} outcomes={outcomes} since={since} />
           </aside>

@@ -6,12 +6,17 @@ import { OutcomeLines } from './outcome-lines.tsx'
 type Present = { handle: string; name: string; leads: boolean }
 type Props = { sync: NonNullable<SyncRoom['sync']>; people: readonly Present[] }
 
-/** Who is here now; of minutes, who was there. */
+/** Who is here now, who is away and who reads it later; of minutes, who was there. */
 export function PresentPanel({ sync, people }: Props) {
   const isRunning = sync.state === 'running'
   const shown = isRunning
     ? people
     : sync.attended.map((one) => ({ ...one, leads: one.handle === sync.lead?.handle }))
+  const there = new Set(shown.map(({ handle }) => handle))
+  const others = sync.members
+    .filter(({ handle }) => !there.has(handle))
+    .toSorted((a, b) => Number(a.away) - Number(b.away))
+  const away = isRunning ? 'away today' : 'was away'
   return (
     <section aria-labelledby="present" className="rounded-lg border border-line bg-surface">
       <header className="flex min-h-9 items-center gap-2 border-b border-line px-3.5">
@@ -36,6 +41,19 @@ export function PresentPanel({ sync, people }: Props) {
           </li>
         ))}
       </ul>
+      {others.length > 0 && (
+        <ul aria-label="Absent" className="flex flex-col border-t border-line px-3.5 py-1.5">
+          {others.map((one) => (
+            <li key={one.handle} className="flex min-h-[30px] items-center gap-2 text-ink-2">
+              <Avatar face={one} size="sm" silent />
+              <span dir="auto" className="min-w-0 truncate">
+                {one.name}
+              </span>
+              <span className="ml-auto flex-none text-xs">{one.away ? away : 'reads later'}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { useChange } from '#components/changes/use-change.ts'
 import { useMe } from '#components/shell/use-group.ts'
@@ -32,7 +32,7 @@ export function usePlace(room: SyncRoom, led: string | null, onLeave: () => void
     ...skipped.flatMap((key) => room.items.find((one) => one.key === key) ?? []),
   ]
   const key = led ?? chosen
-  const item = items.find((one) => one.key === key) ?? firstItem(items)
+  const item = items.find((one) => one.key === key) ?? firstItem({ sync: room.sync, items })
   const at = item ? items.indexOf(item) : -1
   const go = (to: string) => {
     onLeave()
@@ -56,6 +56,18 @@ export function usePlace(room: SyncRoom, led: string | null, onLeave: () => void
     },
     next: () => after && go(after.key),
   }
+}
+
+/** An item is read from its top: one that is turned to from the foot of another one comes into sight. */
+export function useTopOfItem(key: string | null) {
+  const top = useRef<HTMLDivElement>(null)
+  const shown = useRef(key)
+  useEffect(() => {
+    if (shown.current === key) return
+    shown.current = key
+    if ((top.current?.getBoundingClientRect().top ?? 0) < 0) top.current?.scrollIntoView({ block: 'start' })
+  }, [key])
+  return top
 }
 
 /** Who is in the room, and which item its lead looks at; says that the reader is there while the sync runs. */

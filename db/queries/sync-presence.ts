@@ -1,7 +1,11 @@
 import type { OutputOf } from '#lib/contract/endpoint.ts'
-import type { readPresence as endpoint } from '#lib/contract/syncs.ts'
+import type { readPresence as endpoint, SyncMember } from '#lib/contract/syncs.ts'
+import { may } from '#lib/domain/permissions.ts'
 import { isHere } from '#lib/domain/syncs/next.ts'
+import { isAwayOn } from '#lib/domain/updates/owed.ts'
+import { isoWeek, type PlainDate } from '#lib/kit/plain-date.ts'
 import type { Ctx } from '../context.ts'
+import { weekOfPeople } from './away-in-week.ts'
 import { syncById, type SyncFacts } from './syncs.ts'
 
 type Row = { id: string; handle: string; name: string; item: string | null; seenAt: Date }
@@ -36,3 +40,27 @@ export async function presentIn(
 
 export const readPresence = async (ctx: Ctx, { sync }: { sync: number }) =>
   presentIn(ctx, await syncById(ctx, sync))
+
+type Member = { id: string; handle: string; name: string }
+
+/** Those who take part in syncs, by name: who records in them. */
+export async function takingPart(ctx: Ctx): Promise<Member[]> {
+  const { rows } = await ctx.db.query<Member & { roles: Ctx['actor']['roles'] }>({
+    name: 'sync-members',
+    text: `select p.id, p.handle, p.name, array_agg(r.role) as roles from group_roles r join people p on p.id = r.person_id
+      where r.group_id = $1 group by p.id, p.handle, p.name order by p.name, p.id`,
+    values: [ctx.group.id],
+  })
+  return rows
+    .filter(({ roles }) => may({ roles, admin: false }, 'sync.record'))
+    .map(({ id, handle, name }) => ({ id, handle, name }))
+}
+
+/** And whether each of them is away on that day; why is not asked for. */
+export async function membersOn(ctx: Ctx, day: PlainDate): Promise<SyncMember[]> {
+  const [members, weeks] = await Promise.all([takingPart(ctx), weekOfPeople(ctx, isoWeek(day))])
+  return members.map(({ id, handle, name }) => {
+    const week = weeks.get(id)
+    return { handle, name, away: week !== undefined && isAwayOn(week, day) }
+  })
+}

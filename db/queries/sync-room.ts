@@ -8,6 +8,7 @@ import { subjectsSettled } from '#lib/domain/syncs/standing.ts'
 import type { Ctx } from '../context.ts'
 import { agendaNow } from './agenda/agenda.ts'
 import { type OutcomeFacts, outcomesOfSync, shownOutcome } from './sync-outcomes.ts'
+import { membersOn } from './sync-presence.ts'
 import { shownSync, syncById, type SyncFacts } from './syncs.ts'
 
 /** The agenda of the next sync, with what was settled before it. */
@@ -20,13 +21,14 @@ export async function readAgenda(ctx: Ctx): Promise<SyncRoom> {
 /** A sync: of one that runs, with what came up since it began; of one that is over, as it ended. */
 export async function readSync(ctx: Ctx, { sync: id }: { sync: number }): Promise<SyncRoom> {
   const sync = await syncById(ctx, id)
-  const [now, outcomes, lookedAt] = await Promise.all([
+  const [now, outcomes, lookedAt, members] = await Promise.all([
     sync.state === 'running' ? agendaNow(ctx, id) : null,
     outcomesOfSync(ctx, id),
     lookedAtOf(ctx, id),
+    membersOn(ctx, sync.day),
   ])
   const items = await itemsOf(ctx, { now, began: sync.agenda, over: sync.over }, outcomes)
-  return { sync: { ...shownSync(sync), lookedAt }, items, outcomes: outcomes.map(shownOutcome) }
+  return { sync: { ...shownSync(sync), lookedAt, members }, items, outcomes: outcomes.map(shownOutcome) }
 }
 
 /** @param origin of its links, such as `https://saydo.example` */

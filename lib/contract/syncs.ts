@@ -75,9 +75,13 @@ const sync = z.strictObject({
 })
 export type Sync = z.output<typeof sync>
 
+/** Who takes part in syncs; `away` on the day of this one. */
+const member = person.extend({ away: z.boolean() })
+export type SyncMember = z.output<typeof member>
+
 const room = z.strictObject({
   /** Null for the agenda of the next sync. */
-  sync: sync.extend({ lookedAt: instant.nullable() }).nullable(),
+  sync: sync.extend({ lookedAt: instant.nullable(), members: z.array(member) }).nullable(),
   items: z.array(item),
   outcomes: z.array(outcome),
 })
@@ -96,6 +100,8 @@ const READS: readonly Topic[] = [
   'milestones',
   'people',
   'groups',
+  'time_off',
+  'working_times',
 ]
 
 export const listSyncs = endpoint({
@@ -239,6 +245,8 @@ export const recordOutcome = endpoint({
     atOnce: z.boolean().optional(),
     /** By when, or when to look at it again. */
     on: day.optional(),
+    /** Of a blocked issue: it is free now, and goes back to the state that it was in before. */
+    unblocked: z.boolean().optional(),
     /** Why there is no volunteer. */
     reason: z.enum(UNCLAIMED_REASONS).optional(),
     /** Where an issue moves; null takes it out of its milestone. */

@@ -75,5 +75,17 @@ export const requests: Requests = {
     'syncs.record.from': one('person'),
     'syncs.record.milestone': one('milestone'),
   },
-  plain: ['item', 'skip', 'text', 'kind', 'seen', 'atOnce', 'on', 'reason', 'decision', 'version'],
+  plain: [
+    'item',
+    'skip',
+    'text',
+    'kind',
+    'seen',
+    'atOnce',
+    'on',
+    'unblocked',
+    'reason',
+    'decision',
+    'version',
+  ],
 }

@@ -22,6 +22,8 @@ type Props = {
   tall?: boolean
   /** Wider still, for two texts side by side. */
   broad?: boolean
+  /** A list at the foot of a phone's window, where a thumb reaches it. */
+  sheet?: boolean
   /** Its texts are drafts that are there again when it is opened anew: closing it loses nothing. */
   keepsDrafts?: boolean
 }
@@ -71,7 +73,7 @@ export function Dialog({ title, description, onClose, children, first, keepsDraf
           {...(first ? { initialFocus: first } : {})}
           onFocusCapture={typedText.onFocus}
           onFocus={leaveFocusInside}
-          className={`fixed inset-x-0 z-50 mx-auto flex w-[calc(100vw-2rem)] flex-col gap-3 overflow-y-auto rounded-lg border border-line-strong bg-surface p-4 shadow-float outline-none ${widthOf(size)} ${size.tall ? 'top-[7vh] max-h-[86dvh]' : 'top-[18vh] max-h-[72vh]'}`}
+          className={`fixed inset-x-0 z-50 mx-auto flex flex-col gap-3 overflow-y-auto border border-line-strong bg-surface p-4 shadow-float outline-none ${size.sheet ? 'bottom-0 max-h-[80dvh] w-full rounded-t-lg' : `w-[calc(100vw-2rem)] rounded-lg ${widthOf(size)} ${size.tall ? 'top-[7vh] max-h-[86dvh]' : 'top-[18vh] max-h-[72vh]'}`}`}
         >
           <div className="flex flex-col gap-1">
             <Base.Title dir="auto" className="text-base font-semibold">

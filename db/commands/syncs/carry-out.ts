@@ -13,6 +13,7 @@ import { noVolunteer } from '../dris.ts'
 import { handOver, handOverEpic } from '../hand-overs/hand-over.ts'
 import { helpHand, lowerHand } from '../hands/hands.ts'
 import { planIssue } from '../issues/plan.ts'
+import { unblockIssue } from '../issues/unblock.ts'
 import { setWait } from '../issues/wait.ts'
 import { decidePushBack } from '../push-backs/decide.ts'
 
@@ -27,10 +28,11 @@ type Asked = Omit<InputOf<typeof endpoint>, 'group'> & { text: string }
 
 /** What stands in the minutes beside who and when. */
 export async function wordsOf(ctx: Ctx, { about }: Item, asked: Asked): Promise<string> {
-  const { kind, text, reason, milestone, decision } = asked
+  const { kind, text, reason, milestone, decision, unblocked } = asked
   if (kind === 'no_volunteer' && reason) return unclaimedText({ reason, note: text })
   if (kind === 'decide' && decision)
     return text === '' ? `${DECISION_TITLES[decision]}.` : `${DECISION_TITLES[decision]}: ${text}`
+  if (kind === 'unblock' && unblocked) return text === '' ? 'Unblocked.' : `Unblocked: ${text}`
   if (kind !== 'move' || about?.kind !== 'issue' || milestone === undefined) return text
   const to =
     milestone === null ? 'Out of its milestone' : `To ${(await milestoneBySlug(ctx, milestone)).title}`
@@ -88,9 +90,14 @@ async function giveOver(ctx: Ctx, { kind, ref }: NumberedSubject, asked: Asked):
   else await handOver(ctx, { ...given, ref })
 }
 
-/** A blocked issue says from now on what is done about it and by whom; anything else has it in the minutes. */
-async function unblock(ctx: Ctx, { about }: Item, { to, text }: Asked): Promise<void> {
+/**
+ * What is free now is blocked no more. A blocked issue says from now on what is done about it and by whom; anything else has
+ * it in the minutes.
+ */
+async function unblock(ctx: Ctx, { about }: Item, { to, text, unblocked }: Asked): Promise<void> {
+  if (unblocked && about?.kind !== 'issue') throw elsewhere('Only an issue can be unblocked.')
   if (about?.kind !== 'issue') return
+  if (unblocked) return unblockIssue(ctx, about.ref)
   const { wait } = await issueFacts(ctx, about.ref)
   if (!wait) return
   const from = to === undefined ? wait.from : (await memberByHandle(ctx, to)).name

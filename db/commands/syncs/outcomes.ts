@@ -25,9 +25,9 @@ export const recordOutcome = (ctx: Ctx, input: Omit<Input, 'group'>): Promise<Ou
   inTransaction(ctx, async (ctx) => {
     authorise(ctx, 'sync.record')
     const text = input.text?.trim() ?? ''
-    const { to = null, on = null, reason = null, decision = null, milestone } = input
+    const { to = null, on = null, reason = null, decision = null, milestone, unblocked = false } = input
     insist(whyNotTaken(input.kind, fieldsOf(input)))
-    insist(whyNotFilled({ kind: input.kind, to, on, reason, decision, milestone, text }))
+    insist(whyNotFilled({ kind: input.kind, to, on, reason, decision, milestone, text, unblocked }))
     if (input.kind === 'revisit') insist(whyNotRevisitOn({ day: on, today: todayOf(ctx) }))
     const running = await runningSync(ctx)
     const sync = running && running.id
@@ -56,11 +56,22 @@ export const recordOutcome = (ctx: Ctx, input: Omit<Input, 'group'>): Promise<Ou
     return { outcome: shownOutcome(written), event }
   })
 
-const fieldsOf = ({ to, from, atOnce, on, reason, milestone, decision, version }: Omit<Input, 'group'>) => ({
+const fieldsOf = ({
   to,
   from,
   atOnce,
   on,
+  unblocked,
+  reason,
+  milestone,
+  decision,
+  version,
+}: Omit<Input, 'group'>) => ({
+  to,
+  from,
+  atOnce,
+  on,
+  unblocked,
   reason,
   milestone,
   decision,

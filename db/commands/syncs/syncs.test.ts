@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Ctx } from '../../context.ts'
+import { issueFacts } from '../../queries/facts.ts'
 import { listEvents } from '../../queries/events.ts'
 import { listInbox } from '../../queries/inbox.ts'
 import { readAgenda, readSync } from '../../queries/sync-room.ts'
@@ -10,7 +11,9 @@ import { noVolunteer } from '../dris.ts'
 import { createEpic } from '../epics.ts'
 import { handOver } from '../hand-overs/hand-over.ts'
 import { raiseHand } from '../hands/hands.ts'
+import { labelIssue } from '../issues/labels.ts'
 import { raisePushBack } from '../push-backs/raise.ts'
+import { addTimeOff } from '../time-off.ts'
 import { undoEvent } from '../undo.ts'
 import { recordOutcome } from './outcomes.ts'
 import { addPoint, removePoint } from './points.ts'
@@ -124,6 +127,59 @@ test('each outcome does what its button does elsewhere', () =>
     const { rows: offers } = await ctx.db.query('select context from hand_overs')
     expect(offers).toEqual([{ context: 'Hers.' }])
     await sameSyncsBothWays(ctx)
+  }))
+
+test('an issue that is free now leaves blocked for the state that it was in before, and undo takes all of it back', () =>
+  inWorld(async (ctx) => {
+    const ref = await anIssue(ctx, { dri: 'julie', labels: ['type::bug', 'workflow::in review'] })
+    const blocked = { need: 'A key', from: 'Infra' }
+    await labelIssue(ctx, { group, ref, add: ['workflow::blocked'], blocked })
+    const moment = later(ctx, DAY_MS)
+    const { sync } = await startSync(moment)
+    const item = `issue-${ref}`
+    const free = { kind: 'unblock', unblocked: true } as const
+    const { outcome, event } = await recording(moment, item, free)
+    expect(outcome).toMatchObject({ sentence: 'Unblocked.', person: null, day: null })
+    expect(await standing(moment, ref)).toEqual({ state: 'workflow::in review', wait: null })
+    expect(await agendaKeys(moment, sync.id)).toEqual([`${item} settled`])
+    await undoEvent(moment, { group, event })
+    expect(await standing(moment, ref)).toMatchObject({ state: 'workflow::blocked', wait: blocked })
+    expect(await agendaKeys(moment, sync.id)).toEqual([item])
+    const text = 'The key came.'
+    expect((await recording(moment, item, { ...free, text })).outcome.sentence).toBe(`Unblocked: ${text}`)
+    const again = recordOutcome(moment, { item, seen: 1e6, ...free })
+    await expect(again).rejects.toThrow(`#${ref} is not blocked.`)
+    await sameSyncsBothWays(moment)
+  }))
+
+test('what is unblocked now names no person and no day, and one that was always blocked has no state afterwards', () =>
+  inWorld(async (ctx) => {
+    const ref = await anIssue(ctx, { dri: 'julie', labels: ['type::bug', 'workflow::blocked'] })
+    await startSync(ctx)
+    const free = { kind: 'unblock', unblocked: true } as const
+    for (const more of [{ to: 'cindy' }, { on: '2026-01-09' }])
+      await expect(recording(ctx, `issue-${ref}`, { ...free, ...more })).rejects.toThrow('takes no')
+    await recording(ctx, `issue-${ref}`, free)
+    expect(await standing(ctx, ref)).toEqual({ state: undefined, wait: null })
+  }))
+
+async function standing(ctx: Ctx, ref: number) {
+  const { labels, wait } = await issueFacts(ctx, ref)
+  return { state: labels.find(({ meaning }) => meaning?.startsWith('workflow.'))?.title, wait }
+}
+
+test('the room says who takes part, and who is away on its day and never why', () =>
+  inWorld(async (ctx, { as }) => {
+    const julie = await as('julie')
+    await addTimeOff(julie, { group, from: '2026-01-07', to: '2026-01-07', kind: 'sick', note: 'Private' })
+    const { sync } = await startSync(ctx)
+    const members = (await readSync(ctx, { sync: sync.id })).sync?.members ?? []
+    expect(members.filter(({ away }) => away)).toEqual([{ handle: 'julie', name: 'Julie Huang', away: true }])
+    expect(members.map(({ handle }) => handle)).toEqual(
+      expect.arrayContaining(['mohamed', 'cindy', 'jordan']),
+    )
+    expect(members.map(({ handle }) => handle)).not.toContain('stakeholder')
+    expect((await readAgenda(ctx)).sync).toBeNull()
   }))
 
 test('an outcome says what it needs, and one that its command refuses leaves nothing', () =>

@@ -1,6 +1,5 @@
 import type { InputOf, OutputOf } from '#lib/contract/endpoint.ts'
 import type * as contract from '#lib/contract/syncs.ts'
-import { may } from '#lib/domain/permissions.ts'
 import { whyNotIn, whyNotSkip, whyNotStart } from '#lib/domain/syncs/next.ts'
 import { Failure, insist } from '#lib/kit/failure.ts'
 import type { Refusal } from '#lib/kit/refusal.ts'
@@ -11,7 +10,7 @@ import { lastEvent } from '../../queries/events.ts'
 import { memberByHandle } from '../../queries/facts.ts'
 import { todayOf } from '../../queries/milestones.ts'
 import { outcomesOfSync } from '../../queries/sync-outcomes.ts'
-import { visitorsOf } from '../../queries/sync-presence.ts'
+import { takingPart, visitorsOf } from '../../queries/sync-presence.ts'
 import { agendaOfSync, entriesOf } from '../../queries/sync-room.ts'
 import { lastAndNextSync, runningSync, shownSync, syncById } from '../../queries/syncs.ts'
 import { inTransaction } from '../../transaction.ts'
@@ -92,11 +91,11 @@ export const endSync = (
     const [{ agenda, over }, visitors, members] = await Promise.all([
       agendaOfSync(ctx, sync),
       visitorsOf(ctx, id),
-      membersOf(ctx),
+      takingPart(ctx),
     ])
     const attended = visitors.map(({ id, name }) => ({ id, name }))
     const there = new Set(attended.map(({ id }) => id))
-    const absent = members.filter((one) => !there.has(one.id))
+    const absent = members.flatMap(({ id, name }) => (there.has(id) ? [] : [{ id, name }]))
     await ctx.db.query({
       name: 'end-sync',
       text: `update syncs set state = 'ended', ended_at = $3, agenda = $4, over = $5, attended = $6 where group_id = $1 and id = $2`,
@@ -105,19 +104,6 @@ export const endSync = (
     const data = { id, day: sync.day, agenda, over, attended, absent }
     return answer(ctx, id, await record(ctx, { type: 'sync.ended', data }))
   })
-
-/** Those who take part in syncs: who records in them. */
-async function membersOf(ctx: Ctx): Promise<{ id: string; name: string }[]> {
-  const { rows } = await ctx.db.query<{ id: string; name: string; roles: Ctx['actor']['roles'] }>({
-    name: 'sync-members',
-    text: `select p.id, p.name, array_agg(r.role) as roles from group_roles r join people p on p.id = r.person_id
-      where r.group_id = $1 group by p.id, p.name order by p.name, p.id`,
-    values: [ctx.group.id],
-  })
-  return rows
-    .filter(({ roles }) => may({ roles, admin: false }, 'sync.record'))
-    .map(({ id, name }) => ({ id, name }))
-}
 
 /** One person leads, and the others follow. */
 export const leadSync = (

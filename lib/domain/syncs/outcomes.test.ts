@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 
-import { OUTCOME_KEYS, outcomesOf, outcomeText, settles, whyNotRecord, whyNotRevisitOn } from './outcomes.ts'
+import {
+  OUTCOME_KEYS,
+  outcomesOf,
+  outcomeText,
+  settles,
+  whyNotFilled,
+  whyNotRecord,
+  whyNotRevisitOn,
+  whyNotTaken,
+} from './outcomes.ts'
 
 const issue = { kind: 'issue', about: 'issue', driven: false, helped: false } as const
 
@@ -55,4 +64,14 @@ test('the second of two is told who was first, and a day to look again lies ahea
   )
   expect(whyNotRevisitOn({ day: '2026-12-01', today: '2026-12-01' })?.code).toBe('day_over')
   expect(whyNotRevisitOn({ day: '2026-12-02', today: '2026-12-01' })).toBeNull()
+})
+
+test('what is blocked still needs words, what is free now needs none and names no one', () => {
+  const nothing = { to: null, on: null, reason: null, milestone: undefined, decision: null, text: '' }
+  const unblock = { ...nothing, kind: 'unblock' } as const
+  expect(whyNotFilled({ ...unblock, unblocked: false })?.because).toBe('Say what unblocks it.')
+  expect(whyNotFilled({ ...unblock, unblocked: true })).toBeNull()
+  expect(whyNotTaken('unblock', { to: 'cindy', on: '2026-01-09', unblocked: false })).toBeNull()
+  expect(whyNotTaken('unblock', { to: 'cindy', unblocked: true })?.because).toBe('“Unblock” takes no “to”.')
+  expect(whyNotTaken('done', { unblocked: true })?.because).toBe('“Done” takes no “unblocked”.')
 })

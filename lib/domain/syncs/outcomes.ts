@@ -111,6 +111,8 @@ export const MOST_OF_POINT = 300
 
 type Fields = {
   kind: SyncOutcome
+  /** Of a blocked issue: it is free now. */
+  unblocked: boolean
   to: string | null
   on: PlainDate | null
   reason: string | null
@@ -123,7 +125,7 @@ const MISSING: Partial<Record<SyncOutcome, (fields: Fields) => string | false>> 
   assign: ({ to }) => to === null && 'Choose the DRI.',
   hand_over: ({ to, text }) =>
     to === null ? 'Choose the next DRI.' : text === '' && 'Leave the next DRI some context.',
-  unblock: ({ text }) => text === '' && 'Say what unblocks it.',
+  unblock: ({ text, unblocked }) => text === '' && !unblocked && 'Say what unblocks it.',
   revisit: ({ on }) => on === null && 'Choose the day on which to look at it again.',
   no_volunteer: ({ reason, text }) =>
     reason === null
@@ -145,18 +147,17 @@ export function whyNotFilled(fields: Fields): Refusal | null {
 const TAKES: Partial<Record<SyncOutcome, readonly string[]>> = {
   assign: ['to', 'from'],
   hand_over: ['to', 'from', 'atOnce'],
-  unblock: ['to', 'on'],
+  unblock: ['to', 'on', 'unblocked'],
   revisit: ['on', 'version'],
   no_volunteer: ['reason'],
   decide: ['decision', 'version', 'on'],
   move: ['milestone'],
 }
 
-/** What does not belong to an outcome is refused, rather than left out. */
+/** What does not belong to an outcome is refused, rather than left out; what is free now waits for no person and no day. */
 export function whyNotTaken(kind: SyncOutcome, given: Readonly<Record<string, unknown>>): Refusal | null {
-  const odd = Object.keys(given).find(
-    (field) => given[field] !== undefined && !(TAKES[kind] ?? []).includes(field),
-  )
+  const takes = given.unblocked === true && kind === 'unblock' ? ['unblocked'] : (TAKES[kind] ?? [])
+  const odd = Object.keys(given).find((field) => given[field] !== undefined && !takes.includes(field))
   return odd === undefined
     ? null
     : { code: 'not_of_this', because: `“${OUTCOME_TITLES[kind]}” takes no “${odd}”.` }

@@ -11,14 +11,14 @@ export const metadata: Metadata = { title: 'Next sync' }
 
 export default async function Page({ params }: { params: Promise<{ group: string }> }) {
   const { group } = await params
-  const { items } = await answerFor(readAgenda, { group })
+  const room = await answerFor(readAgenda, { group })
   return (
     <Prefetch
       reads={[
         ...lookupReads(group),
         reading(listSyncs, { group }),
         reading(readAgenda, { group }),
-        ...firstItemReads(group, items),
+        ...firstItemReads(group, room),
       ]}
     >
       <AgendaPage group={group} />

@@ -24,7 +24,7 @@ export default async function Page({ params }: Props) {
   const input = readSync.input.safeParse(await params)
   if (!input.success) notFound()
   const { group, sync } = input.data
-  const { items } = await answerFor(readSync, { group, sync })
+  const room = await answerFor(readSync, { group, sync })
   return (
     <Prefetch
       reads={[
@@ -32,7 +32,7 @@ export default async function Page({ params }: Props) {
         reading(readSync, { group, sync }),
         reading(readPresence, { group, sync }),
         reading(listSyncs, { group }),
-        ...firstItemReads(group, items),
+        ...firstItemReads(group, room),
       ]}
     >
       <SyncRoomPage key={sync} group={group} sync={sync} />
