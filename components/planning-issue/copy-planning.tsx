@@ -11,7 +11,7 @@ import { readUpdates } from '#lib/contract/updates.ts'
 import { planningMarkdown } from '#lib/domain/planning-issue/with-updates.ts'
 import { reading } from '#lib/http/query.ts'
 
-import { planningWeek } from './updates/planning-week.ts'
+import { planningWeek } from '#lib/domain/planning-issue/planning-week.ts'
 
 type Props = { group: string; description: string; planning: PlanningIssue }
 

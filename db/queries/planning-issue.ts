@@ -1,11 +1,16 @@
 import type { PlanningIssue } from '#lib/contract/planning-issue.ts'
 import { type PlanningBlocks, segmentsOf } from '#lib/domain/planning-issue/blocks.ts'
-import { withBlocks } from '#lib/domain/planning-issue/markdown.ts'
+import { planningWeek } from '#lib/domain/planning-issue/planning-week.ts'
+import { planningMarkdown } from '#lib/domain/planning-issue/with-updates.ts'
+import { pressingFirst } from '#lib/domain/updates/assembled.ts'
+import { headedOn } from '#lib/domain/updates/owed.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { notFound } from '#lib/kit/failure.ts'
+import { dayIn } from '#lib/kit/zone.ts'
 import type { Ctx } from '../context.ts'
-import { milestoneFacts } from './milestones.ts'
+import { milestoneFacts, todayOf } from './milestones.ts'
 import { liveBlocks, type PlanningBox, planningBox } from './planning-blocks.ts'
+import { updateDay, updatesIn } from './updates.ts'
 
 /** The planning issue of a milestone, with what was kept of it. */
 export type Planning = {
@@ -84,8 +89,22 @@ export async function readPlanningIssue(
     blocks,
     posted: planning?.posted ?? null,
     frozen: frozen && { at: frozen.at, by: frozen.by },
-    markdown: planning ? withBlocks(description, blocks, { group: ctx.group.slug, origin }) : '',
+    markdown: planning
+      ? planningMarkdown(description, blocks, await updatesOf(ctx, blocks, frozen?.at ?? null), {
+          group: ctx.group.slug,
+          origin,
+        })
+      : '',
   }
+}
+
+/** The updates that its page shows below it, as the reader may see them. */
+async function updatesOf(ctx: Ctx, { milestone }: PlanningBlocks, frozenAt: string | null) {
+  const frozenOn = frozenAt === null ? null : dayIn(ctx.group.zone, new Date(frozenAt))
+  const week = planningWeek(milestone, todayOf(ctx), frozenOn)
+  if (week === null) return null
+  const [day, all] = await Promise.all([updateDay(ctx), updatesIn(ctx, week)])
+  return { on: headedOn(week, day, todayOf(ctx)), updates: pressingFirst(all) }
 }
 
 /** Of what was frozen, what the reader may see now: an issue may have become confidential since. */

@@ -73,7 +73,7 @@ export const planningIssue = z.strictObject({
   /** The latest post of capacity and DRIs. */
   posted: z.strictObject({ at: instant, by: z.string(), comment: z.number() }).nullable(),
   frozen: z.strictObject({ at: instant, by: z.string().nullable() }).nullable(),
-  /** The whole text, with what stands in the place of each block, as it is pasted elsewhere. */
+  /** The whole text, with what stands in the place of each block and the updates of its week below, as it is pasted elsewhere. */
   markdown: z.string(),
 })
 export type PlanningIssue = z.output<typeof planningIssue>
@@ -100,6 +100,7 @@ export const readPlanningIssue = endpoint({
     'time_off',
     'working_times',
     'groups',
+    'updates',
   ],
 })
 

@@ -17,7 +17,7 @@ import type { IsoWeek } from '#lib/kit/iso-week.ts'
 import { statusLink } from '#lib/kit/links.ts'
 
 import { planningRead } from '../planning-reads.ts'
-import { planningWeek } from './planning-week.ts'
+import { planningWeek } from '#lib/domain/planning-issue/planning-week.ts'
 
 type Props = { group: string; milestone: string }
 
