@@ -4,12 +4,13 @@ import Link from 'next/link'
 
 import { BarList } from '#components/charts/bar-list.tsx'
 import type { Overview } from '#lib/contract/milestone-overview.ts'
+import { confidenceFilter } from '#lib/domain/confidence-list.ts'
 import { subjectSign } from '#lib/domain/subjects.ts'
-import { epicLink, issueLink } from '#lib/kit/links.ts'
+import { epicLink, issueLink, issuesLink } from '#lib/kit/links.ts'
 
 import { countedByConfidence, type ConfidenceCount } from './confidence-counts.ts'
 
-type Props = { group: string; subjects: NonNullable<Overview['confidence']> }
+type Props = { group: string; milestone: string; subjects: NonNullable<Overview['confidence']> }
 
 const TONES: Record<ConfidenceCount['id'], string> = {
   not: 'bg-bad',
@@ -18,20 +19,35 @@ const TONES: Record<ConfidenceCount['id'], string> = {
   none: 'hatch border border-control bg-surface',
 }
 
-/** What DRIs said last of their active work, and the work behind each word. Nothing is computed but how many there are. */
-export function ConfidenceBars({ group, subjects }: Props) {
+/** What DRIs said last of their active work: each word opens the list of its issues. Nothing is computed but how many there are. */
+export function ConfidenceBars({ group, milestone, subjects }: Props) {
   const counts = countedByConfidence(subjects)
   return (
     <>
       <BarList
         label="Confidence"
-        most={Math.max(...counts.map((one) => one.subjects.length))}
-        bars={counts.map(({ id, words, subjects: some }) => ({
+        most={Math.max(...counts.map((one) => one.issues))}
+        bars={counts.map(({ id, words, issues, epics }) => ({
           id,
-          value: some.length,
+          value: issues,
           tone: TONES[id],
-          head: <span>{words}</span>,
-          figures: <b>{some.length}</b>,
+          head: (
+            <Link
+              href={issuesLink(group, { filter: confidenceFilter(milestone, id === 'none' ? null : id) })}
+              prefetch={false}
+              className="after:absolute after:inset-0 focus-visible:outline-offset-[-2px]"
+            >
+              {words}
+            </Link>
+          ),
+          figures: (
+            <>
+              <b>{issues}</b>
+              {epics > 0 && (
+                <span className="text-ink-3">{` · ${epics} ${epics === 1 ? 'epic' : 'epics'}`}</span>
+              )}
+            </>
+          ),
         }))}
       />
       <details className="border-t border-line px-3.5 py-2 text-sm no-print">

@@ -22,3 +22,8 @@ test('active work is counted from the least sure on, and what has no update yet 
 test('without active work nothing is counted', () => {
   expect(countedByConfidence([])).toEqual([])
 })
+
+test('issues have a list and epics have none, so each bar says how many of both there are', () => {
+  const all = [subject(1, 'very'), { ...subject(4, 'very'), kind: 'epic' as const }, subject(2, 'very')]
+  expect(countedByConfidence(all)).toMatchObject([{ id: 'very', issues: 2, epics: 1 }])
+})

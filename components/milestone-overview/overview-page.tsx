@@ -118,7 +118,7 @@ export function OverviewPage({ group, milestone }: Props) {
             <States group={group} deliverables={deliverables} className="flex-1" />
             {view.confidence !== null && view.confidence.length > 0 && (
               <Panel heading="Confidence" count={view.confidence.length}>
-                <Confidence group={group} subjects={view.confidence} />
+                <Confidence group={group} milestone={milestone} subjects={view.confidence} />
               </Panel>
             )}
           </div>

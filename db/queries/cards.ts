@@ -5,7 +5,7 @@ import { may } from '#lib/domain/permissions.ts'
 import type { Order } from '#lib/domain/rank.ts'
 import { wordsOf } from '#lib/domain/search.ts'
 import type { Ctx } from '../context.ts'
-import { SPLIT, TYPE } from './issue-sql.ts'
+import { CONFIDENT, SPLIT, TYPE } from './issue-sql.ts'
 import { SLIPS } from './slips.ts'
 import { holdsWordSql } from './word-sql.ts'
 
@@ -111,9 +111,7 @@ select i.number, i.title, i.state, i.close_reason, i.closed_at, i.weight, i.epic
   (select array[b.need, b.from_whom] from blocks b
     where b.group_id = i.group_id and b.issue_number = i.number and b.until_at is null limit 1) as blocked,
   i.number in (select h.issue_number from hands h where h.group_id = $1 and h.lowered_at is null and h.issue_number is not null) as hand_raised,
-  case when i.state = 'open' then (select u.confidence from status_updates u
-    where u.group_id = i.group_id and u.issue_number = i.number and u.milestone_id = i.milestone_id
-    order by u.week desc limit 1) end as confident
+  ${CONFIDENT} as confident
 from issues i
 cross join (select array(select k.id from labels k where k.group_id = $1 and k.meaning like 'workflow.%') as ids) w
 left join milestones m on m.group_id = i.group_id and m.id = i.milestone_id

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CONDITION_FIELDS, type Test, whyNotTest } from '#lib/domain/condition-fields.ts'
+import { CONFIDENCES } from '#lib/domain/confidence.ts'
 import { cardsMeeting } from '#lib/domain/card-match.ts'
 import { conditionOf } from '#lib/domain/chips.ts'
 import { meets } from '#lib/domain/condition-match.ts'
@@ -50,6 +51,7 @@ const VALUES: Partial<Record<Test['field'], string[]>> = {
     'any',
   ],
   finding: [...FINDING_NAMES, 'none', 'any'],
+  confidence: [...CONFIDENCES, 'none', 'any'],
 }
 for (const fact of ALL_FACTS) {
   if (fact.kind === 'choice') VALUES[fact.name] = [...fact.values, 'none']

@@ -8,7 +8,7 @@ import { folded } from '#lib/kit/folded.ts'
 import { daySql, factSql, sign } from './fact-sql.ts'
 import { linkedSql } from './link-sql.ts'
 import { findingSql } from './finding-sql.ts'
-import { OWN, TYPE, WORKFLOW } from './issue-sql.ts'
+import { CONFIDENT, OWN, TYPE, WORKFLOW } from './issue-sql.ts'
 import { watchedSql } from './watching.ts'
 import { type Given, holdsWordSql, patternOf } from './word-sql.ts'
 
@@ -92,6 +92,8 @@ function testSql({ field, op, value }: Test, given: Given, look: Look): string {
       const wanted = FINDING_NAMES.filter((name) => none || name === value)
       return `${none ? 'not ' : ''}(${wanted.map((name) => findingSql(name, calendar)).join(' or ')})`
     }
+    case 'confidence':
+      return `coalesce(${CONFIDENT}, 'none') = ${given(value)}`
     case 'title':
       return `(${foundSql(`d.plain like ${given(pattern(value))}`, given, look)} and folded(i.title) like ${given(pattern(value))}
         or ${numberedSql(value, given)})`

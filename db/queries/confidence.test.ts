@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { CONFIDENCES } from '#lib/domain/confidence.ts'
+import { confidenceFilter } from '#lib/domain/confidence-list.ts'
 import { closeIssue } from '../commands/issues/close.ts'
 import { putUpdate } from '../commands/updates/post.ts'
-import { A_VISITOR } from '../context.ts'
+import { A_VISITOR, type Ctx } from '../context.ts'
 import { anIssue, inWorld } from '../testing/world.ts'
 import { readIssue } from './issues.ts'
+import { indexIssues } from './issue-lists.ts'
 import { readMilestone } from './milestone-overview.ts'
 
 const group = 'custom-models'
@@ -47,4 +50,37 @@ test('an issue shows its confidence week by week, the latest first', () =>
       { week: '2026-W03', confidence: 'not' },
       { week: '2026-W02', confidence: 'very' },
     ])
+  }))
+
+test('each bar of a milestone counts the issues of the list that it opens, for each reader what they may see', () =>
+  inWorld(async (ctx, { as }) => {
+    const julie = await as('julie')
+    const put = async (confidence: 'not' | 'very', confidential = false) => {
+      const ref = await anIssue(ctx, { labels, dri: 'julie', confidential })
+      await putUpdate(julie, { group, week, subject: `issue-${ref}`, ...said, confidence })
+      return ref
+    }
+    const closed = await put('very')
+    await closeIssue(ctx, { group, ref: closed, reason: 'done' })
+    for (const confidential of [false, false, true]) await put('very', confidential)
+    await put('not')
+    // neither is active work that has a DRI, which alone is counted
+    await anIssue(ctx, { labels: [...labels.slice(0, 2), 'workflow::refinement'], dri: 'julie' })
+    await anIssue(ctx, { labels, dri: null })
+    await anIssue(ctx, { labels, dri: 'cindy' })
+    const counts = async (reader: Ctx) => {
+      const { confidence } = await readMilestone(reader, { milestone: '18.8' })
+      return Promise.all(
+        [...CONFIDENCES, null].map(async (one) => {
+          const listed = await indexIssues(reader, { group, filter: confidenceFilter('18.8', one) })
+          const drawn = (confidence ?? []).filter((it) => it.kind === 'issue' && it.confidence === one)
+          expect(listed.groups.flatMap(({ refs }) => refs).toSorted()).toEqual(
+            drawn.map(({ ref }) => ref).toSorted(),
+          )
+          return drawn.length
+        }),
+      )
+    }
+    expect(await counts(ctx)).toEqual([1, 0, 3, 1])
+    expect(await counts({ ...ctx, actor: A_VISITOR })).toEqual([1, 0, 2, 1])
   }))

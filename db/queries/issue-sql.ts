@@ -31,3 +31,8 @@ export const WORKFLOW = `coalesce(${held('substr(k.meaning, 10)', `k.meaning lik
 export const holdsMeaning = (meaning: string): string =>
   `exists (select from issue_labels x join labels k on k.group_id = x.group_id and k.id = x.label_id
     where ${OWN} and k.meaning = '${meaning}')`
+
+/** What was said last of the issue `i` about its milestone, while it is open; null where nothing was. */
+export const CONFIDENT = `(case when i.state = 'open' then (select u.confidence from status_updates u
+    where u.group_id = i.group_id and u.issue_number = i.number and u.milestone_id = i.milestone_id
+    order by u.week desc limit 1) end)`

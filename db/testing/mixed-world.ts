@@ -102,7 +102,32 @@ async function changeFacts(ctx: Ctx, issues: [number, number, number, number]): 
   await ctx.db.query(`update issue_labels set added_at = '2025-12-29T23:30:00Z' where issue_number = $1`, [
     ofTeam,
   ])
+  await saySure(ctx, [slow, ofTeam, hidden])
   await record(ctx, { type: 'group.changed', data: { changed: [], from: {}, to: {} } })
+}
+
+/** Two weeks of one issue, of which the later counts; one about another milestone; and a confidential one. */
+async function saySure(ctx: Ctx, [slow, ofTeam, hidden]: [number, number, number]): Promise<void> {
+  const said: [number, string, string, string][] = [
+    [slow, '2026-W01', 'very', 'i.milestone_id'],
+    [slow, '2026-W02', 'not', 'i.milestone_id'],
+    [
+      ofTeam,
+      '2026-W02',
+      'very',
+      `(select max(m.id) from milestones m where m.group_id = 1 and m.id <> i.milestone_id)`,
+    ],
+    [hidden, '2026-W02', 'slightly', 'i.milestone_id'],
+  ]
+  for (const [number, week, confidence, milestone] of said) {
+    await ctx.db.query(
+      `insert into status_updates (group_id, subject_kind, subject_number, week, author_id, progress, blockers, next, confidence,
+          milestone_id, posted_at)
+        select 1, 'issue', i.number, $2, (select id from people order by id limit 1), 'x', '', '', $3, ${milestone}, '2025-12-22T12:00:00Z' from issues i
+          where i.group_id = 1 and i.number = $1`,
+      [number, week, confidence],
+    )
+  }
 }
 
 /** All issues of the group that the reader may see, as the law looks at them. */

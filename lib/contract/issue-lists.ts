@@ -114,7 +114,7 @@ export const indexIssues = endpoint({
     /** The first lines, so that nothing has to be asked for twice. */
     first: z.array(listRow),
   }),
-  reads: ['issues', 'labels', 'milestones', 'epics', 'teams', 'people'],
+  reads: ['issues', 'labels', 'milestones', 'epics', 'teams', 'people', 'updates'],
 })
 export type IssueIndex = z.output<typeof indexIssues.output>
 
@@ -131,7 +131,7 @@ export const rowsOfIssues = endpoint({
     at: moment.optional(),
   }),
   output: z.strictObject({ items: z.array(listRow) }),
-  reads: ['issues'],
+  reads: ['issues', 'updates'],
 })
 
 export const reportIssues = endpoint({

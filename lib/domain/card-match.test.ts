@@ -27,12 +27,24 @@ const aCard = (facts: Partial<MatchableCard> = {}): MatchableCard => ({
   milestone: null,
   due: null,
   confidential: false,
+  confident: null,
   ...facts,
 })
 const shows = (query: string, card: MatchableCard, me: string | null = null) => {
   const condition = conditionOf(chipsFrom(new URLSearchParams(query)), { words: 'title' })
   return cardsMeeting(condition, labels, { me, current: null, next: null, today: '2026-01-07' })(card)
 }
+
+test('a board filters by what was said last of a card, without asking the server', () => {
+  const parsed = parseCondition('confidence:not or confidence:none')
+  if ('refusal' in parsed) throw new Error(parsed.refusal.because)
+  expect(printCondition(partsForCards(parsed.condition).there)).toBe('')
+  const said = (confident: MatchableCard['confident']) =>
+    cardsMeeting(parsed.condition, labels, { me: null, current: null, next: null, today: '2026-01-07' })(
+      aCard({ confident }),
+    )
+  expect([said('not'), said('slightly'), said('very'), said(null)]).toEqual([true, false, false, true])
+})
 
 test('cards answer what they carry, and the server is asked the rest', () => {
   const parsed = parseCondition('type:bug and (dri:none or author:julie) and not blocked:yes and title:slow')

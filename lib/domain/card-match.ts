@@ -10,13 +10,13 @@ import type { LabelFact } from './labels.ts'
 /** What a card carries of its issue, by the names of the fields that ask for it. */
 const ON_CARDS: ReadonlySet<ConditionField> = new Set([
   ...(['title', 'type', 'label', 'person', 'dri', 'assignee', 'team', 'epic', 'milestone'] as const),
-  ...(['weight', 'state', 'reason', 'workflow', 'due', 'confidential'] as const),
+  ...(['weight', 'state', 'reason', 'workflow', 'due', 'confidential', 'confidence'] as const),
 ])
 
 export type MatchableCard = Pick<
   Matchable,
   | ('ref' | 'title' | 'state' | 'closeReason' | 'milestone' | 'epic' | 'team' | 'weight' | 'dri')
-  | ('assignees' | 'due' | 'confidential')
+  | ('assignees' | 'due' | 'confidential' | 'confident')
 > & { labelIds: readonly string[] }
 
 /** The part of a condition that cards can answer, and the part that only the server can. */

@@ -1,6 +1,7 @@
 import { isPlainDate } from '#lib/kit/plain-date.ts'
 import type { Refusal } from '#lib/kit/refusal.ts'
 
+import { CONFIDENCES } from './confidence.ts'
 import { ALL_FACTS, factOf } from './facts/facts.ts'
 import { FACT_NAMES } from './facts/names.ts'
 import { ANY, NONE } from './filters.ts'
@@ -13,8 +14,8 @@ import { STATES } from './workflow.ts'
 /**
  * Everything that an issue can be asked about. `person` is DRI or assignee; `text` is a word of title or
  * description, or the number, as the search finds it; `title` is words of the title, or the number; `waiting`
- * is what a blocked issue needs and from whom; `blocked` is blocked by its state or by another open issue. Without a word
- * about `kind`, issues of kind `issue` alone are looked through.
+ * is what a blocked issue needs and from whom; `blocked` is blocked by its state or by another open issue; `confidence` is what
+ * was said last of an open issue about its milestone. Without a word about `kind`, issues of kind `issue` alone are looked through.
  */
 export const CONDITION_FIELDS = [
   'text',
@@ -38,6 +39,7 @@ export const CONDITION_FIELDS = [
   'waiting',
   'link',
   ...FACT_NAMES,
+  'confidence',
   'watched',
   'finding',
   'created',
@@ -69,7 +71,7 @@ const EMPTIABLE: ReadonlySet<ConditionField> = new Set([
   ...PERSONS,
   ...DAYS,
   ...(['description', 'type', 'team', 'epic', 'milestone', 'weight', 'reason', 'workflow'] as const),
-  ...(['waiting', 'link', 'finding'] as const),
+  ...(['waiting', 'link', 'finding', 'confidence'] as const),
   ...ALL_FACTS.filter(({ kind }) => kind !== 'flag').map(({ name }) => name),
 ])
 
@@ -89,6 +91,7 @@ const CHOICES: Partial<Record<ConditionField, readonly string[]>> = {
   reason: CLOSE_REASONS,
   workflow: STATES,
   finding: FINDING_NAMES,
+  confidence: CONFIDENCES,
   blocked: YES_NO,
   watched: YES_NO,
 }

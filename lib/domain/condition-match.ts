@@ -2,6 +2,7 @@ import { holdsAll } from '#lib/kit/folded.ts'
 import { daysBetween } from '#lib/kit/plain-date.ts'
 import type { PlainDate } from '#lib/kit/plain-date.ts'
 
+import type { Confidence } from './confidence.ts'
 import type { ConditionField, Op, Test } from './condition-fields.ts'
 import type { Condition } from './conditions.ts'
 import { FACTS } from './facts/facts.ts'
@@ -35,6 +36,8 @@ export type Matchable = FactsShown & {
   description: string
   /** What a blocked issue needs, and from whom. */
   blocked: { need: string; from: string } | null
+  /** What was said last of it about its milestone, while it is open. */
+  confident: Confidence | null
   /** What it is to other issues that the reader may see. */
   links: readonly { role: LinkRole; to: number; open: boolean }[]
   /** Whether the reader is told what happens to it. */
@@ -76,6 +79,8 @@ function passes(issue: Matchable, test: Test, today: PlainDate): boolean {
       return issue.watched === (value === 'yes')
     case 'finding':
       return value === NONE ? issue.findings.length === 0 : issue.findings.some((name) => name === value)
+    case 'confidence':
+      return (issue.confident ?? NONE) === value
     case 'label':
       return issue.labels.some(({ title }) => title === value)
     case 'person':

@@ -8,7 +8,7 @@ export const LIST_FIELDS = [
   ...FIELDS,
   ...(['dri', 'milestone', 'workflow', 'assignee', 'author', 'reason'] as const),
   ...FACT_NAMES,
-  ...(['blocked', 'watched', 'finding'] as const),
+  ...(['blocked', 'watched', 'finding', 'confidence'] as const),
 ] as const
 export type Field = (typeof LIST_FIELDS)[number]
 

@@ -1,6 +1,7 @@
 import { COLUMNS_OF_FACTS } from '#components/issues/facts/columns.tsx'
 import { peopleAnd, QUESTIONS } from '#components/filters/filter-entries.ts'
 import type { Choice, Questions } from '#components/filters/filter-entries.ts'
+import { CONFIDENCES, confidenceWords } from '#lib/domain/confidence.ts'
 import { ANY, NONE } from '#lib/domain/filters.ts'
 import { FINDINGS } from '#lib/domain/findings.ts'
 import { ALL_FACTS } from '#lib/domain/facts/facts.ts'
@@ -71,6 +72,15 @@ export const ON_LISTS: Questions = [
   QUESTIONS.epic,
   QUESTIONS.weight,
   ...questionsOf('choice'),
+  {
+    field: 'confidence',
+    title: 'Confidence',
+    choices: () => [
+      ...CONFIDENCES.toReversed().map((value) => ({ value, label: confidenceWords(value) })),
+      { value: ANY, label: 'Any confidence' },
+      { value: NONE, label: 'No confidence' },
+    ],
+  },
   ...questionsOf('day'),
   { field: 'blocked', title: 'Blocked', choices: yesOrNo('blocked', 'not blocked') },
   { field: 'watched', title: 'Watching', choices: yesOrNo('watched by me', 'not watched by me') },
