@@ -3,11 +3,14 @@ import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache, type ReactNode } from 'react'
 import { Hydrate } from '#components/frame/hydrate.tsx'
+import { todayOf } from '#db/queries/milestones.ts'
 import type { Endpoint, OutputOf, SentTo } from '#lib/contract/endpoint.ts'
+import type { Role } from '#lib/domain/permissions.ts'
 import { reading } from '#lib/http/query.ts'
 import { Prepared } from '#lib/http/serve.ts'
 import { Failure } from '#lib/kit/failure.ts'
 import { signInFrom } from '#lib/kit/links.ts'
+import type { PlainDate } from '#lib/kit/plain-date.ts'
 import { isolated } from '#lib/kit/visible.ts'
 import { contextOfCookie } from './context.ts'
 import { handlers } from './handlers.ts'
@@ -40,12 +43,17 @@ async function answered(reads: readonly Read[]) {
     ])
     return { entries, person: who.handle }
   } catch (error) {
-    // What a person's roles may not see is not there for them, as if they had followed no link to it.
-    // Nor is what a rule has no answer for, such as a day before the group began.
-    if (error instanceof Failure && ['not_found', 'forbidden', 'refused'].includes(error.code)) notFound()
-    if (error instanceof Failure && error.code === 'signed_out') redirect(signInFrom(await addressAsked()))
-    throw error
+    return await elsewhere(error)
   }
+}
+
+/** Where a failed read leads: to what is not there, or to the sign-in page. Throws all others again. */
+async function elsewhere(error: unknown): Promise<never> {
+  // What a person's roles may not see is not there for them, as if they had followed no link to it.
+  // Nor is what a rule has no answer for, such as a day before the group began.
+  if (error instanceof Failure && ['not_found', 'forbidden', 'refused'].includes(error.code)) notFound()
+  if (error instanceof Failure && error.code === 'signed_out') redirect(signInFrom(await addressAsked()))
+  throw error
 }
 
 async function entryOf({ queryKey }: Read) {
@@ -63,6 +71,17 @@ export async function answerFor<E extends Endpoint>(endpoint: E, input: SentTo<E
     entries: [entry],
   } = await answered([reading(endpoint, input)])
   return JSON.parse(entry?.text ?? 'null')
+}
+
+/** Who reads, and the day of the group: known with the session, so that what a page shows need not wait for the group. */
+export async function readerIn(group: string): Promise<{ today: PlainDate; roles: readonly Role[] }> {
+  try {
+    const { ctx } = await contextIn(group)
+    const reader = ctx()
+    return { today: todayOf(reader), roles: reader.actor.roles }
+  } catch (error) {
+    return await elsewhere(error)
+  }
 }
 
 /** What the title of a page says, from what its content reads anyway; `otherwise` where that cannot be read. */

@@ -47,10 +47,12 @@ export async function activeWork(
           select 'issue' as kind, number as ref, title, state, dri_id, confidential, rank from active
           union all
           select 'epic', e.number, e.title, null, e.tech_lead_id, false, null from epics e
-            where e.group_id = $1 and e.closed_at is null and e.number = any(array(select epic_number from active)))
+            where e.group_id = $1 and e.closed_at is null and e.number = any(array(select epic_number from active))),
+        dris as materialized (select id, jsonb_build_object('id', id, 'handle', handle, 'name', name) as dri from people
+          where id = any(array(select distinct dri_id from work)))
       select w.kind, w.ref, w.title, w.state, w.confidential,
-        case when p.id is not null then jsonb_build_object('id', p.id, 'handle', p.handle, 'name', p.name) end as dri
-      from work w left join people p on p.id = w.dri_id where $4::text is null or w.dri_id = $4 order by w.kind desc, w.rank, w.ref`,
+        p.dri
+      from work w left join dris p on p.id = w.dri_id where $4::text is null or w.dri_id = $4 order by w.kind desc, w.rank, w.ref`,
     values: [ctx.group.id, current, may(ctx.actor, 'see.confidential'), dri],
   })
   return rows

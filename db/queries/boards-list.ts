@@ -9,13 +9,14 @@ type Row = Pick<BoardFacts, 'slug' | 'title' | 'kind' | 'milestoneRule' | 'miles
 
 /** The boards in their order, each with the milestone it shows today; `known` for callers who have read all milestones. */
 export async function boardsOf(ctx: Ctx, known?: MilestoneRow[]): Promise<Summary[]> {
-  const { rows } = await ctx.db.query<Row>({
+  const asked = ctx.db.query<Row>({
     name: 'boards',
     text: `select slug, title, kind, milestone_rule as "milestoneRule", milestone_id::text as "milestoneId"
       from boards where group_id = $1 order by position`,
     values: [ctx.group.id],
   })
-  const [milestones, today] = [known ?? (await milestonesOf(ctx)), todayOf(ctx)]
+  const [{ rows }, milestones] = await Promise.all([asked, known ?? milestonesOf(ctx)])
+  const today = todayOf(ctx)
   return rows.map((board) => {
     const milestone = milestoneOfBoard(board, milestones, today)
     return {

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 
-import { answerFor, Prefetch } from '#app/_server/prefetch.tsx'
+import { Prefetch, readerIn } from '#app/_server/prefetch.tsx'
 import { StatusPage } from '#components/updates/status-page.tsx'
 import { statusPlace } from '#components/updates/status-place.ts'
-import { readGroup } from '#lib/contract/groups.ts'
 import { readUpdates } from '#lib/contract/updates.ts'
 import { may } from '#lib/domain/permissions.ts'
 import { reading } from '#lib/http/query.ts'
@@ -30,7 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
 }
 
 async function placeOf(group: string, asked: Searched) {
-  const { today, roles } = await answerFor(readGroup, { group })
+  const { today, roles } = await readerIn(group)
   const mayPost = may({ roles, admin: false }, 'update.post')
   return statusPlace(queryOf(asked), { today, mayPost })
 }
