@@ -11,7 +11,7 @@ const root = import.meta.dirname
  * theirs, which loads the product once instead of once for each file.
  */
 const CHANGES_PROCESS =
-  /[oO]wnDatabase|emptyDatabase|bareDatabase|closePool|startEmbedded|process\.(env|on|chdir)|globalThis|\bvi\./
+  /[oO]wnDatabase|sampleDatabase|emptyDatabase|bareDatabase|closePool|startEmbedded|process\.(env|on|chdir)|globalThis|\bvi\./
 
 const files = globSync('{lib,db,app,bin,components}/**/*.test.ts', { cwd: root })
 const isAlone = (file: string) =>

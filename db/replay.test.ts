@@ -1,20 +1,17 @@
 import { beforeAll, expect, test } from 'vitest'
 import { openPool } from './connection.ts'
-import { seedOnFirstRun } from './seed/first-run.ts'
 import { seedLarge } from './seed/large.ts'
-import { emptyDatabase } from './testing/empty-database.ts'
 import { rowsBothWays } from './testing/replayed.ts'
-import { inWorld } from './testing/world.ts'
+import { sampleDatabase } from './testing/sample-database.ts'
+import { inWorld, NOON } from './testing/world.ts'
 
-const now = new Date('2026-11-22T18:00:00Z')
 let url = ''
 
 beforeAll(async () => {
-  url = await emptyDatabase()
-  await seedOnFirstRun(url, () => {}, { sample: true, now })
+  url = await sampleDatabase()
   const size = { groups: 1, people: 20, issues: 120, boards: [24], otherwise: 24 }
-  await seedLarge(url, { size, now, log: () => {} })
-}, 180_000)
+  await seedLarge(url, { size, now: NOON, log: () => {} })
+}, 240_000)
 
 test('the handbook’s group is what its ledger says', () =>
   inWorld(async ({ db }) => {

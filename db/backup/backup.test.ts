@@ -11,8 +11,8 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openPool } from '../connection.ts'
 import { started, freshFolder } from '../embedded/test-bench.ts'
 import { OperatorError } from '../embedded/operator-error.ts'
-import { seedOnFirstRun } from '../seed/first-run.ts'
 import { emptyDatabase } from '../testing/empty-database.ts'
+import { sampleDatabase } from '../testing/sample-database.ts'
 import { tablesOf } from './layout.ts'
 import { restoreBackup } from './restore.ts'
 import { saveBackup } from './save.ts'
@@ -29,12 +29,11 @@ let file = ''
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'saydo-backup-'))
-  sample = await emptyDatabase()
+  sample = await sampleDatabase()
   file = join(folder, 'sample.backup')
-  await seedOnFirstRun(sample, log, { sample: true, now })
   await within(sample, fillTheRest)
   await saveBackup(sample, file, now)
-}, 120_000)
+}, 240_000)
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 

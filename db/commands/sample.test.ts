@@ -5,10 +5,8 @@ import { boardsOf } from '../queries/boards-list.ts'
 import { listIssues } from '../queries/issues.ts'
 import { milestonesOf } from '../queries/milestones.ts'
 import { listShares } from '../queries/shares.ts'
-import { emptyDatabase } from '../testing/empty-database.ts'
-import { seedOnFirstRun } from '../seed/first-run.ts'
 import { personCtx } from '../testing/group.ts'
-import { NOON } from '../testing/world.ts'
+import { sampleDatabase } from '../testing/sample-database.ts'
 import { createIssue } from './issues/create.ts'
 import { removeSample } from './sample.ts'
 import { createShare } from './shares.ts'
@@ -17,9 +15,8 @@ const group = 'custom-models'
 const SAY_DO = { group, what: 'say_do' as const, name: 'Of the group' }
 
 beforeAll(async () => {
-  process.env.DATABASE_URL = await emptyDatabase()
-  await seedOnFirstRun(process.env.DATABASE_URL, () => {}, { sample: true, now: NOON })
-}, 120_000)
+  process.env.DATABASE_URL = await sampleDatabase()
+}, 240_000)
 
 test('only the EM or an administrator removes the sample', async () => {
   await expect(removeSample(await personCtx('julie'))).rejects.toMatchObject({ code: 'forbidden' })

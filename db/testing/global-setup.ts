@@ -8,7 +8,8 @@ import { seedHandbook } from '../seed/handbook.ts'
 
 /**
  * One real PostgreSQL for the whole run, with the handbook's group in it. Its address reaches the workers through the
- * environment; `saydo_world` is a second copy that nobody is connected to, from which a test gets a database of its own.
+ * environment; `saydo_world` is a second copy that nobody is connected to, from which a test gets a database of its own,
+ * and `saydo_tables` is one from before the handbook's group.
  */
 export default async function setUp(): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'saydo-test-'))
@@ -17,9 +18,10 @@ export default async function setUp(): Promise<() => Promise<void>> {
   process.env.TEST_DATABASE_URL = embedded.url
   await doNotWaitForDisk(embedded.url)
   await migrate(embedded.url, () => {})
+  await copyAs('saydo_tables', embedded.url)
   await seedHandbook(embedded.url, new Date('2026-01-05T09:00:00Z'))
   await closePool()
-  await copyWorld(embedded.url)
+  await copyAs('saydo_world', embedded.url)
   return async () => {
     await embedded.stop()
     await rm(dataDir, { recursive: true, force: true })
@@ -33,10 +35,10 @@ async function doNotWaitForDisk(url: string): Promise<void> {
   await pool.end()
 }
 
-async function copyWorld(url: string): Promise<void> {
+async function copyAs(name: string, url: string): Promise<void> {
   const elsewhere = new URL(url)
   elsewhere.pathname = '/postgres'
   const pool = openPool(elsewhere.href, { max: 1 })
-  await pool.query('create database saydo_world template saydo')
+  await pool.query(`create database ${name} template saydo`)
   await pool.end()
 }

@@ -19,15 +19,18 @@ export function testUrl(): string {
 }
 
 /** A database for one test alone, a copy of the world, for whatever has to commit; gone when the run ends. */
-export async function ownDatabase(): Promise<string> {
+export const ownDatabase = () => databaseFrom('saydo_world')
+
+/** A copy, on the test's own server, of a database that nobody is connected to. */
+export async function databaseFrom(template: string): Promise<string> {
   const name = `own_${randomUUID().replaceAll('-', '')}`
   const admin = openPool(at('postgres'), { max: 1 })
-  await admin.query(`create database ${name} template saydo_world`)
-  await admin.end()
+  await admin.query(`create database ${name} template ${template}`).finally(() => admin.end())
   return at(name)
 }
 
-function at(database: string): string {
+/** The address of another database of the test's server. */
+export function at(database: string): string {
   const url = new URL(testUrl())
   url.pathname = `/${database}`
   return url.href
