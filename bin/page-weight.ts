@@ -20,8 +20,8 @@ const MOST_OF: Record<string, number> = {
   '/[group]/time-off': 207.2,
   '/[group]/retrospectives/[retrospective]': 205,
   '/[group]/status': 212.1,
-  '/[group]/sync': 207.8,
-  '/[group]/sync/[sync]': 207,
+  '/[group]/sync': 208.2,
+  '/[group]/sync/[sync]': 207.6,
   '/[group]/week': 214.5,
 }
 
