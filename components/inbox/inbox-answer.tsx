@@ -71,8 +71,12 @@ export function InboxAnswer({ group, item: { issue, comment }, onAnswer, onClose
         onKeyDown={onKeyDown}
         className="w-full resize-y rounded-sm border border-control bg-surface px-2.5 py-1.5 text-ink shadow-card placeholder:text-ink-3"
       />
-      {/* an item does not say what its issue is, so that each update has to name what it is about */}
-      <OfferUpdates group={group} text={body} issue={null} onPosted={() => setBody('')} />
+      <OfferUpdates
+        group={group}
+        text={body}
+        issue={{ ref: issue, title: null }}
+        onPosted={() => setBody('')}
+      />
       <div className="flex justify-end gap-2">
         <Button size="sm" kind="quiet" onClick={onClose}>
           Cancel

@@ -6,6 +6,7 @@ import { putUpdate } from '../commands/updates/post.ts'
 import { anIssue, inWorld } from '../testing/world.ts'
 import { entriesOf } from './issue-lists.ts'
 import { countFindings, reportIssues } from './issue-report.ts'
+import { readIssue } from './issues.ts'
 
 const outside = (ctx: Ctx): Ctx => ({ ...ctx, actor: { ...ctx.actor, roles: ['stakeholder'], admin: false } })
 
@@ -58,12 +59,17 @@ test('the triage report looks at all open issues, whatever their milestone, and 
     })
   }))
 
-test('the triage report says whether the group posts weekly updates, by which alone silence is broken then', () =>
+test('the triage report and the issue say whether the group posts weekly updates, by which alone silence is broken then', () =>
   inWorld(async (ctx, { as }) => {
     const labels = ['group::custom models', 'type::bug', 'workflow::in dev']
-    const subject = `issue-${await anIssue(ctx, { labels, dri: 'julie' })}`
-    expect((await reportIssues(ctx)).weekly).toBe(false)
+    const ref = await anIssue(ctx, { labels, dri: 'julie' })
+    const subject = `issue-${ref}`
+    const weekly = async () => [
+      (await reportIssues(ctx)).weekly,
+      (await readIssue(ctx, { group: ctx.group.slug, ref })).weekly,
+    ]
+    expect(await weekly()).toEqual([false, false])
     const said = { progress: 'In review', blockers: '', next: '', confidence: 'very' } as const
     await putUpdate(await as('julie'), { group: ctx.group.slug, week: '2026-W02', subject, ...said })
-    expect((await reportIssues(ctx)).weekly).toBe(true)
+    expect(await weekly()).toEqual([true, true])
   }))

@@ -81,6 +81,7 @@ type Rest = Pick<
   | 'labels'
   | 'driHistory'
   | 'lastUpdateOn'
+  | 'weekly'
   | 'confidence'
   | 'unclaimed'
 > & {
@@ -131,6 +132,7 @@ const restOf = (ctx: Ctx, ref: number) =>
       (select m.slug from planning_issues o join milestones m on m.group_id = o.group_id and m.id = o.milestone_id
         where o.group_id = i.group_id and o.issue_number = i.number) as "planningOf",
       (select handle from people where id = i.author_id) as author, ${lastUpdateSql('$3')} as "lastUpdateOn",
+      exists (select from status_updates where group_id = $1) as weekly,
       coalesce((select jsonb_agg(jsonb_build_object('id', k.id::text, 'title', k.title, 'hue', k.hue, 'meaning', k.meaning) order by k.title collate by_language)
         from issue_labels l join labels k on k.group_id = l.group_id and k.id = l.label_id
         where l.group_id = i.group_id and l.issue_number = i.number), '[]') as labels,

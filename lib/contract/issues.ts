@@ -82,6 +82,8 @@ export const issue = card.extend({
   /** Today in the group's time zone, and the day of the DRI's last word or of the last change of state. */
   today: day,
   lastUpdateOn: day.nullable(),
+  /** Whether the group posts weekly updates, which alone break the silence of its work then. */
+  weekly: z.boolean(),
   /** Of its status updates, the latest first; the first of them only. */
   confidence: z.array(z.strictObject({ week: z.string(), confidence: z.enum(CONFIDENCES) })),
   /** When the DRI is away, today or within the coming week. */

@@ -44,7 +44,7 @@ export function IssueRail({ group, ...props }: Props) {
       <WaitingHandOver group={group} issue={issue} lookups={lookups} actor={actor} />
       {isWork && <SubjectHands group={group} subject={`issue-${issue.ref}`} open={issue.state === 'open'} />}
       {isWork && issue.state === 'open' && <IssueDrift group={group} issue={issue.ref} />}
-      {isWork && <Findings {...props} open={openFact} />}
+      {isWork && <Findings group={group} {...props} open={openFact} />}
       <IssueFacts group={group} {...props} />
       {isWork && <WeighingSection group={group} issue={issue} lookups={lookups} actor={actor} />}
       <IssueLinks group={group} issue={issue.ref} actor={actor} />

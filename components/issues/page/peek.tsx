@@ -72,6 +72,7 @@ function Body({ group, issue, lookups }: { group: string; issue: Issue; lookups:
       <OpenOrClosed group={group} issue={issue} lookups={lookups} actor={actor} acts={acts} />
       <WaitingHandOver group={group} issue={issue} lookups={lookups} actor={actor} />
       <Findings
+        group={group}
         {...props}
         open={(fact) => {
           if (!openFact(fact)) router.push(issueLink(group, issue.ref))

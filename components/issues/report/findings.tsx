@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 
 import { useHotkeys } from '#components/shell/hotkeys.ts'
@@ -8,20 +9,27 @@ import { Icon } from '#components/ui/icon.tsx'
 import { Kbd } from '#components/ui/keys/kbd.tsx'
 import { Menu } from '#components/ui/popups/menu.tsx'
 import { whyNotAllowed } from '#lib/domain/permissions.ts'
+import { subjectSlug } from '#lib/domain/subjects.ts'
+import { statusLink } from '#lib/kit/links.ts'
 
 import type { FactsProps } from '#components/issues/page/facts-props.ts'
 import { findingsOf, fixesOf } from './fixes.ts'
 
-type Props = FactsProps & { open: (fact: string) => void }
+type Props = FactsProps & { group: string; open: (fact: string) => void }
 
 /** Handbook › Issue Milestones: what "the issue triage report highlights", with the sentence and the way out. */
-export function Findings(props: Props) {
+export function Findings({ group, ...props }: Props) {
+  const router = useRouter()
+  const { ref, weekly } = props.issue
+  const update = weekly
+    ? () => router.push(`${statusLink(group)}#${subjectSlug({ kind: 'issue', ref })}`)
+    : null
   const findings = findingsOf(props.issue, props.lookups)
   const mayFix = whyNotAllowed(props.actor, 'issue.edit') === null
   const section = useRef<HTMLElement>(null)
   const [choosing, setChoosing] = useState<HTMLElement | null>(null)
   const [first] = findings
-  const ways = first && mayFix ? fixesOf(first, props) : []
+  const ways = first && mayFix ? fixesOf(first, { ...props, update }) : []
   const [way] = ways
   useHotkeys('Findings', [
     {
@@ -53,7 +61,7 @@ export function Findings(props: Props) {
             </p>
             {mayFix && (
               <div className="flex flex-wrap gap-1 pt-0.5">
-                {fixesOf(finding, props).map(({ label, act }) => (
+                {fixesOf(finding, { ...props, update }).map(({ label, act }) => (
                   <Button key={label} size="sm" onClick={act}>
                     {label}
                   </Button>

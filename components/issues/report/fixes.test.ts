@@ -45,6 +45,7 @@ const issue = (facts: Partial<Issue> = {}): Issue => ({
   mentions: [],
   today: '2026-01-07',
   lastUpdateOn: '2026-01-06',
+  weekly: false,
   confidence: [],
   away: null,
   ...facts,
@@ -76,6 +77,7 @@ function offered(facts: Partial<Issue>, roles: FactsProps['actor']['roles'] = ['
       release: note('release'),
     },
     open: note('open'),
+    update: now.weekly ? () => void done.push('update') : null,
   }
   const fixes = findingsOf(now, props.lookups).map((finding) => fixesOf(finding, props))
   fixes[0]?.[0]?.act()
@@ -124,4 +126,10 @@ test('what needs a choice opens the fact where it is made', () => {
   expect(offered({ due: '2026-01-01' }).done).toEqual(['open "Due"'])
   expect(offered({ weight: 5 }).done).toEqual(['open "Split"'])
   expect(offered({ lastUpdateOn: '2025-12-20' }).done).toEqual(['open "Comment"'])
+})
+
+test('where the group posts weekly updates, the DRI is led to theirs, and the others are offered no comment', () => {
+  const silent = { lastUpdateOn: '2025-12-20', weekly: true }
+  expect(offered({ ...silent, dri: 'mohamed' })).toEqual({ labels: [['Write an update…']], done: ['update'] })
+  expect(offered(silent)).toEqual({ labels: [[]], done: [] })
 })

@@ -19,6 +19,8 @@ type Props = Pick<FactsProps, 'lookups' | 'actor' | 'acts'> & {
   issue: Fixable
   /** Goes to the fact and opens what changes it; null where there are no facts to go to. */
   open: ((fact: string) => void) | null
+  /** Goes to the update of the week; null in groups that post none, where a comment is one. */
+  update: (() => void) | null
 }
 
 /** What the issue triage report would say of it today. */
@@ -46,7 +48,7 @@ export function findingsOf(issue: Issue, { milestones }: Pick<Lookups, 'mileston
 
 /** Where one act fixes it, that act; where a choice is needed, the fact with its choices open. */
 export function fixesOf({ code, fix }: Pick<Finding, 'code' | 'fix'>, props: Props): Fix[] {
-  const { issue, lookups, acts, actor, open } = props
+  const { issue, lookups, acts, actor, open, update } = props
   const meaning = (wanted: string) => lookups.labels.find((label) => label.meaning === wanted)
   const put = (label: string, add: LabelFact | undefined): Fix[] =>
     add ? [{ label, act: () => acts.wish(issue, { what: 'labels', add: [add.title] }, lookups) }] : []
@@ -99,6 +101,8 @@ export function fixesOf({ code, fix }: Pick<Finding, 'code' | 'fix'>, props: Pro
     case 'spike_scope_missing':
       return goTo('Spike scope')
     case 'no_update':
+      // the others ask for it where its drift is said
+      if (update) return issue.dri === actor.handle ? [{ label: 'Write an update…', act: update }] : []
       return goTo('Comment')
   }
 }

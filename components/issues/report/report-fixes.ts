@@ -38,7 +38,7 @@ export function pressesFor(code: FindingCode, parts: Parts): Fix[] {
     case 'too_heavy':
       return []
     default:
-      return fixesOf({ code, fix: null }, { ...parts, issue: fixable(parts), open: null })
+      return fixesOf({ code, fix: null }, { ...parts, issue: fixable(parts), open: null, update: null })
   }
 }
 

@@ -5,14 +5,15 @@ import { lazily } from '#components/ui/popups/lazily.tsx'
 import { may } from '#lib/domain/permissions.ts'
 
 import { looksLikeUpdates } from './looks-like-updates.ts'
+import type { WrittenOn } from './offered.ts'
 
 const PasteOffer = lazily(async () => (await import('./paste-offer.tsx')).PasteOffer)
 
 type Props = {
   group: string
   text: string
-  /** The issue on which it is written; null where that is no work of its own. */
-  issue: { ref: number; title: string } | null
+  /** Null where that is no work of its own. */
+  issue: WrittenOn
   onPosted: () => void
 }
 

@@ -48,6 +48,13 @@ test('one for a single issue is about the issue on which it is written', () => {
   ])
 })
 
+test('in a reply it is about the issue that is replied to, where the reader drives it', () => {
+  expect(offeredIn(ONE, { mine, issue: { ref: 12, title: null } })).toMatchObject([
+    { subject: 'issue-12', name: '#12 Probe the gateway', because: null },
+  ])
+  expect(offeredIn(ONE, { mine, issue: { ref: 4, title: null } })).toMatchObject([{ subject: null }])
+})
+
 test('without an issue that it is about it cannot be posted, and says why', () => {
   expect(offeredIn(ONE, { mine, issue: null })).toMatchObject([
     { subject: null, because: 'It names no issue that you drive.' },

@@ -18,13 +18,20 @@ export type Offered = {
 type Where = {
   /** What the reader drives. */
   mine: readonly Pick<WeekOfUpdates['mine'][number], 'kind' | 'ref' | 'title'>[]
-  /** The issue on which it is written, where it is work of its own: a text that names no other is about it. */
-  issue: { ref: number; title: string } | null
+  issue: WrittenOn
 }
 
+/**
+ * The issue on which a text is written, where it is work of its own: a text that names no other is about it. Without a title
+ * it is not known to be work, and counts where the reader drives it.
+ */
+export type WrittenOn = { ref: number; title: string | null } | null
+
 /** The updates that a text holds, each with the issue or epic that it is about: by its number, or by its title. */
-export function offeredIn(text: string, { mine, issue }: Where): Offered[] {
+export function offeredIn(text: string, { mine, issue: on }: Where): Offered[] {
   const found = pastedUpdates(text)
+  const driven = mine.find(({ kind, ref }) => kind === 'issue' && ref === on?.ref)
+  const issue = on === null || on.title === null ? (driven ?? null) : on
   return found.map(({ subject: named, title, confidence, ...texts }) => {
     const subject =
       named ??
@@ -55,7 +62,7 @@ function titled(title: string, mine: Where['mine']): NumberedSubject | null {
   return found.length === 1 && only ? { kind: only.kind, ref: only.ref } : null
 }
 
-function nameOf(subject: NumberedSubject | null, title: string, issue: Where['issue']): string {
+function nameOf(subject: NumberedSubject | null, title: string, issue: WrittenOn): string {
   const said = title === '' && issue?.ref === subject?.ref ? (issue?.title ?? '') : title
   return [subject && subjectSign(subject), said].filter(Boolean).join(' ')
 }

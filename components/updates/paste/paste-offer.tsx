@@ -16,13 +16,13 @@ import { isoWeek } from '#lib/kit/plain-date.ts'
 import { ConfidenceMark } from '#components/confidence/confidence-mark.tsx'
 import { sendUpdates } from '../post-updates.ts'
 import { offeredIn } from './offered.ts'
-import type { Offered } from './offered.ts'
+import type { Offered, WrittenOn } from './offered.ts'
 
 type Props = {
   group: string
   text: string
-  /** The issue on which it is written; null where that is no work of its own, such as a planning issue. */
-  issue: { ref: number; title: string } | null
+  /** Null where that is no work of its own, such as a planning issue. */
+  issue: WrittenOn
   /** All of it is posted. */
   onPosted: () => void
 }
