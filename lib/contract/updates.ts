@@ -234,7 +234,7 @@ export const takeOverDraft = endpoint({
     'Continue your draft of an earlier week in this one: its texts become the draft of this week, the confidence is to be chosen again; over a version that you have not read nothing changes (409, stale)',
   input: z.strictObject({
     ...ofSubject,
-    from: weekParam,
+    from: weekParam.meta({ examples: ['2026-W48'] }),
     /** Of the draft of the earlier week. */
     fromVersion: versionRead,
     /** Of the draft of this week, which is replaced. */

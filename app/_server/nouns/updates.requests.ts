@@ -71,5 +71,5 @@ export const requests: Requests = {
       },
     ],
   },
-  plain: ['week', 'from', 'updates', 'progress', 'blockers', 'next', 'confidence'],
+  plain: ['week', 'from', 'fromVersion', 'updates', 'progress', 'blockers', 'next', 'confidence'],
 }
