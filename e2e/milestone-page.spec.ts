@@ -1,7 +1,10 @@
 import type { Page } from 'playwright/test'
+import { readGroup } from '#lib/contract/groups.ts'
 import { closeIssue } from '#lib/contract/issues.ts'
 import { editGoals, readMilestone } from '#lib/contract/milestone-overview.ts'
 import { listMilestones } from '#lib/contract/milestones.ts'
+import { putUpdate } from '#lib/contract/updates.ts'
+import { isoWeek } from '#lib/kit/plain-date.ts'
 import { likelyIn } from './forecasts.ts'
 import { expectNoViolations } from './axe.ts'
 import { open } from './boards.ts'
@@ -116,6 +119,34 @@ test('a state opens its issues, and a line of drift the act that ends it', async
   await state.getByRole('link').click()
   await expect(page).toHaveURL(/\/issues\?filter=/)
   await expect(page.getByRole('main')).toContainText(new RegExp(`Show all\\s*${count}\\D`))
+})
+
+test('what DRIs said last opens the list of its issues, with the same count', async ({
+  page,
+  signIn,
+  api,
+  anIssue,
+}) => {
+  const issue = await anIssue({ title: 'Said to be unsure', dri: 'cindy' })
+  const cindy = await api('cindy')
+  const { today } = await cindy.ask(readGroup, { group: GROUP })
+  const said = { progress: 'It starts.', blockers: '', next: 'Run it.', confidence: 'not' } as const
+  await cindy.ask(putUpdate, {
+    group: GROUP,
+    week: isoWeek(today),
+    subject: `issue-${issue.ref}`,
+    ...said,
+  })
+  await signIn('mohamed')
+  await open(page, PAGE)
+  const unsure = part(page, 'Confidence').getByRole('listitem').filter({ hasText: 'Not confident' }).first()
+  const [count] = /\d+/.exec((await unsure.locator('b').textContent()) ?? '') ?? []
+  await unsure.getByRole('link', { name: 'Not confident' }).click()
+  await expect(page).toHaveURL(/\/issues\?filter=/)
+  await expect(page.getByRole('link', { name: issue.title })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText(
+    new RegExp(`(^|\\D)${count} issues?\\b|Show all\\s*${count}\\D`),
+  )
 })
 
 test('the product manager writes the goals; of two editors the second chooses between both texts', async ({
