@@ -12,8 +12,8 @@ type Props = {
 }
 
 /**
- * Handbook › Acknowledgement of Pings. Everybody sees who answered; what is still open concerns whoever asked and
- * the person who was asked, and nobody is counted.
+ * Handbook › Acknowledgement of Pings. Everybody sees who answered; what is still open concerns the person who
+ * asked and the person who was asked, and there are no counts per person.
  */
 export function Acknowledgements({ mentions, nameOf, me, canReact }: Props) {
   const done = mentions.filter((one) => one.acknowledgedBy !== null)

@@ -72,7 +72,7 @@ export function EpicLead({ group, epic, lookups, mayEdit }: Props) {
 }
 
 function Lead({ techLead, lookups }: { techLead: string | null; lookups: Lookups }) {
-  if (techLead === null) return 'nobody'
+  if (techLead === null) return 'Not set'
   const name = nameOf(techLead, lookups)
   return (
     <>

@@ -13,8 +13,8 @@ type Asked = { get: (name: string) => string | null }
 type Facts = { today: PlainDate; mayPost: boolean }
 
 /**
- * From the address: one’s own updates are those of this week, the history begins with the week before. What nobody can
- * read yet, or what is no week, is left out. A reader who posts none sees those of the group first.
+ * From the address: one’s own updates are those of this week, the history begins with the week before. A week
+ * to come, or what is no week, is left out. A reader who posts none sees those of the group first.
  */
 export function statusPlace(asked: Asked, { today, mayPost }: Facts): StatusPlace {
   const current = isoWeek(today)

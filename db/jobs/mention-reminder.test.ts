@@ -97,7 +97,7 @@ describe('a mention without an answer', () => {
       await mention(ctx)
       expect(await remind(ctx, '2026-01-14T23:00:00Z')).toBe(0)
       expect(await remind(ctx, '2026-01-15T12:00:00Z')).toBe(1)
-      // why they were away is told to nobody
+      // why they were away is not told
       const { items } = await listEvents(ctx, { group, limit: 5 })
       expect(JSON.stringify(items.filter(({ actor }) => actor === null))).not.toContain('sick')
     }))

@@ -10,8 +10,8 @@ export type DemoPerson = {
 }
 
 /**
- * The sample world's people and those of the first group. A person who has a way to sign in of their own is nobody's
- * costume.
+ * The sample world's people and those of the first group. A person who has a way to sign in of their own is not
+ * offered to others.
  */
 const IN_DEMO = `not exists (select from accounts a where a.person_id = p.id)
   and (p.sample or exists (select from group_roles m where m.person_id = p.id

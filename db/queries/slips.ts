@@ -7,7 +7,7 @@ export const SLIPS = `(select count(*)::int from milestone_outcomes o
 export type Slip = { milestone: string; title: string }
 
 /**
- * By number of issue, the milestones that are over in which it was assigned and not completed, the newest first. For whoever may
+ * By number of issue, the milestones that are over in which it was assigned and not completed, the newest first. For readers who may
  * see the issue: what is confidential is told as well.
  */
 export async function slipsOf(ctx: Ctx): Promise<Map<number, Slip[]>> {

@@ -8,7 +8,7 @@ import { seedHandbook } from '../seed/handbook.ts'
 
 /**
  * One real PostgreSQL for the whole run, with the handbook's group in it. Its address reaches the workers through the
- * environment; `saydo_world` is a second copy that nobody is connected to, from which a test gets a database of its own,
+ * environment; `saydo_world` is a second copy without connections, from which a test gets a database of its own,
  * and `saydo_tables` is one from before the handbook's group.
  */
 export default async function setUp(): Promise<() => Promise<void>> {

@@ -9,7 +9,7 @@ const LOCK = 7_249_303
 
 /**
  * A database for one test alone that holds the sample world of `NOON`, as the first start of that moment writes it. It takes
- * long to write, so that a run writes it once: whoever asks first does, and each gets a copy.
+ * long to write, so that a run writes it once: the test file that asks first does, and each gets a copy.
  */
 export async function sampleDatabase(): Promise<string> {
   const pool = openPool(at('postgres'), { max: 1 })

@@ -21,7 +21,7 @@ export function testUrl(): string {
 /** A database for one test alone, a copy of the world, for whatever has to commit; gone when the run ends. */
 export const ownDatabase = () => databaseFrom('saydo_world')
 
-/** A copy, on the test's own server, of a database that nobody is connected to. */
+/** A copy, on the test's own server, of a database without connections. */
 export async function databaseFrom(template: string): Promise<string> {
   const name = `own_${randomUUID().replaceAll('-', '')}`
   const admin = openPool(at('postgres'), { max: 1 })

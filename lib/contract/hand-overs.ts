@@ -11,7 +11,7 @@ export const asked = {
   /** Whom the asker saw as the DRI; where another person is by now, nothing is handed over. */
   from: handle.nullable(),
   to: handle,
-  /** What is done, which threads are open, the next step; nobody starts from scratch. */
+  /** What is done, which threads are open, the next step; so that the next DRI does not start from scratch. */
   context: text(10_000).optional(),
   /** Without waiting for an answer: the EM alone. */
   atOnce: z.boolean().optional(),

@@ -1,6 +1,6 @@
 /**
  * Requests whose page is another answer than it looks, by their number: the database is away, or it was asked for too often.
- * Whoever draws a page has no say in its status; the server in front, which sends it, looks here. Kept where every copy of
+ * What draws a page has no say in its status; the server in front, which sends it, looks here. Kept where every copy of
  * this module finds it.
  */
 declare global {

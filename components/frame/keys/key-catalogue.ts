@@ -15,7 +15,7 @@ const LINES: readonly KeyLine[] = [
 ]
 
 /**
- * The keys of every page by the parts that have them, for whoever is on another page. Whoever changes the keys of a page
+ * The keys of every page by the parts that have them, for a reader who is on another page. A developer who changes the keys of a page
  * changes them here too: a story (`e2e/key-list.spec.ts`) goes to each and holds this list to what the page says.
  */
 export const CATALOGUE: readonly { title: string; hotkeys: readonly KeyLine[] }[] = [

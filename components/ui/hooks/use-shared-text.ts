@@ -3,8 +3,8 @@
 import { useState } from 'react'
 
 /**
- * A text in a dialog that another person may edit meanwhile: `now` is what it says at this moment. Nobody's words are
- * written over unseen, and one's own are not lost to theirs.
+ * A text in a dialog that another person may edit meanwhile: `now` is what it says at this moment. Neither
+ * person's words are written over unseen by the other.
  */
 export function useSharedText(now: string) {
   const [text, setText] = useState(now)

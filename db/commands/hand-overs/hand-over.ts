@@ -33,7 +33,7 @@ type Asked = Pick<InputOf<typeof ofIssue>, 'from' | 'to' | 'context' | 'atOnce'>
 
 /**
  * Handbook › DRIs: a reassignment "should happen explicitly (not by drift) and with enough context handed over". What
- * nobody drives is given at once, and so is everything by the EM's word; all else waits for the person who shall take over.
+ * has no DRI is given at once, and so is everything by the EM's word; all else waits for the person who shall take over.
  */
 async function giveOver(ctx: Ctx, handed: Handed, asked: Asked): Promise<number> {
   const { from, to, context = '', atOnce = false } = asked

@@ -4,7 +4,7 @@ import type { TitledRef } from '../event-refs.ts'
 import { type Shared, sharedTitle } from '../shares.ts'
 import { lasting } from './row.ts'
 
-/** Without the secret of its address, which nobody can look up. `name` says for whom the link is. */
+/** Without the secret of its address, which cannot be looked up again. `name` says for whom the link is. */
 type Share = { id: number; what: Shared; milestone: TitledRef | null; name: string }
 
 const page = ({ what, milestone }: Share) => sharedTitle(what, milestone?.title ?? null)

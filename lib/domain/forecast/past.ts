@@ -17,7 +17,7 @@ export const MOST_PAST = 6
 export const tooLittle = (known: number): string =>
   `Too little history, ${known} of ${FEWEST_PAST} milestones`
 
-/** The same days, each with where among all of them it lies, 0–1, whoever works on it. */
+/** The same days, each with where among all of them it lies, 0–1. */
 export const placed = (days: readonly DayOfWork[]): (DayOfWork & { place: number })[] =>
   days.map((one, at) => ({ ...one, place: at / days.length }))
 

@@ -190,7 +190,7 @@ describe('a what-if', () => {
     expect(more.rows.map(({ picked }) => picked)).toEqual([2, 0, 0, 0])
     expect(more.total).toEqual({ ...live.total, picked: 2 })
     expect(after({ what: 'deliverable', ref: 1, isIn: true }).total.picked).toBe(4)
-    // it stays picked for whoever drives it, and goes with the candidate
+    // it stays picked whichever DRI it has, and goes with the candidate
     expect(
       after({ what: 'deliverable', ref: 1, isIn: true }, { what: 'dri', ref: 1, person: 'manoj' }).rows[3]
         ?.picked,

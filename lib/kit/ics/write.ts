@@ -11,7 +11,7 @@ export type WrittenEvent = {
   span: Span
   /** When what it says was written. */
   at: Date
-  /** Whether it takes the time of whoever shows it. */
+  /** Whether it takes the time of the person in whose calendar it stands. */
   busy: boolean
 }
 
